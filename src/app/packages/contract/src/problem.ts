@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+
+/** Every error code the service answers with, and its HTTP status. A refusal for business reasons is 200. */
+export const PROBLEMS = {
+  "invalid-request": 400,
+  "malformed-json": 400,
+  "invalid-signature": 401,
+  "unknown-record": 404,
+  "unknown-path": 404,
+  "body-too-large": 413,
+  "too-many-requests": 429,
+  "not-connected": 200,
+  internal: 500,
+  "upstream-unavailable": 503,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+export const ProblemSchema = z.object({
+  code: z.enum(PROBLEM_CODES),
+  /** English, for developers and logs; the cards say it in the viewer's language by `code`. */
+  message: z.string(),
+  field: z.optional(z.string()),
+  details: z.optional(z.unknown()),
+});
+export type Problem = z.infer<typeof ProblemSchema>;
+
+export const FailureSchema = z.object({ ok: z.literal(false), error: ProblemSchema });
+
+/** The envelope of every answer under `/api`. */
+export function answerSchema<Data extends z.ZodMiniType>(data: Data) {
+  return z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), data }), FailureSchema]);
+}

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
+import { TechnologyTierSchema } from "./technology-tier.ts";
+
+export const PersonSchema = z.object({ name: z.string(), email: z.string(), title: z.optional(z.string()) });
+
+/** US dollars for one unit of the currency, from a date on; a plain number holds for all dates. */
+export const UsdRateSchema = z.union([
+  z.number().check(z.positive()),
+  z.array(z.object({ from: CalendarDateSchema, rate: z.number().check(z.positive()) })),
+]);
+export type UsdRate = z.infer<typeof UsdRateSchema>;
+
+/** What the CRM cannot know about the partner company; kept in the app's settings page. */
+export const PortalSettingsSchema = z.object({
+  currentTier: z._default(z.nullable(TechnologyTierSchema), null),
+  creditedSince: z._default(z.nullable(CalendarDateSchema), null),
+  listingLive: z._default(z.boolean(), false),
+  goodStanding: z._default(z.boolean(), true),
+  apps: z._default(z.array(z.object({ name: z.string(), certifiedOn: z._default(z.nullable(CalendarDateSchema), null) })), []),
+  contacts: z._default(
+    z.object({
+      technical: z._default(z.nullable(PersonSchema), null),
+      partnershipOwner: z._default(z.nullable(PersonSchema), null),
+      coSell: z._default(z.nullable(PersonSchema), null),
+      executiveSponsor: z._default(z.nullable(PersonSchema), null),
+    }),
+    { technical: null, partnershipOwner: null, coSell: null, executiveSponsor: null },
+  ),
+  /** How customer overlap is shared with HubSpot, for example through Crossbeam. */
+  accountMapping: z._default(z.nullable(z.union([z.string(), z.looseObject({ provider: z.string() })])), null),
+  pocFormSubmittedOn: z._default(z.nullable(CalendarDateSchema), null),
+  usdRates: z._default(z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema), {}),
+});
+export type PortalSettings = z.infer<typeof PortalSettingsSchema>;

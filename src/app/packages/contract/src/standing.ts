@@ -1,0 +1,159 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
+import { CitationSchema, GapSchema, MetricSchema, RequirementIdSchema, ScorecardSchema, UnitSchema } from "./scorecard.ts";
+import { TechnologyTierSchema } from "./technology-tier.ts";
+
+/** A CRM record with the address that opens it. */
+export const RecordLinkSchema = z.object({
+  objectTypeId: z.string(),
+  objectId: z.string(),
+  name: z.string(),
+  url: z.string(),
+});
+export type RecordLink = z.infer<typeof RecordLinkSchema>;
+
+/** Why the service could not count something, so that somebody can repair it. Never guessed around. */
+export const DATA_PROBLEM_CODES = [
+  "mrr-missing",
+  "mrr-invalid",
+  "history-cut-off",
+  "dates-impossible",
+  "date-invalid",
+  "deal-mrr-missing",
+  "deal-mrr-invalid",
+  "currency-rate-missing",
+  "close-date-missing",
+  "rating-missing",
+  "rating-invalid",
+] as const;
+export const DataProblemSchema = z.object({
+  code: z.enum(DATA_PROBLEM_CODES),
+  record: RecordLinkSchema,
+  /** The CRM property to repair, and what it holds now. */
+  property: z.string(),
+  value: z.nullable(z.string()),
+});
+export type DataProblem = z.infer<typeof DataProblemSchema>;
+
+/** Why a record adds nothing to a metric on the asked date, or `counts`. */
+export const CONTRIBUTION_REASONS = [
+  "counts",
+  "not-installed",
+  "uninstalled",
+  "no-mrr",
+  "installed-before-purchase",
+  "installed-after-90-days",
+  "purchase-date-unknown",
+  "left-the-window",
+  "not-yet",
+  "no-influenced-deal",
+  "no-marketplace-review",
+  "no-company",
+  "data-problem",
+] as const;
+
+/** What one record adds to one metric on the asked date. */
+export const ContributionSchema = z.object({
+  metric: MetricSchema,
+  unit: UnitSchema,
+  /** US dollars per month, number of Marketplace reviews, or stars. For attributed MRR the mean over the window. */
+  amount: z.number(),
+  /** Attributed MRR only: what the customer pays on the asked date, US dollars per month. */
+  current: z.optional(z.number()),
+  reason: z.enum(CONTRIBUTION_REASONS),
+  /** First day it counts, and the first day on which it no longer will; null where unknown or open. */
+  since: z.nullable(CalendarDateSchema),
+  until: z.nullable(CalendarDateSchema),
+  /** Days between buying HubSpot and installing the app (first-90-day MRR). */
+  daysAfterPurchase: z.optional(z.number()),
+  /** How many deals or Marketplace reviews stand behind the amount. */
+  count: z.optional(z.number()),
+});
+export type Contribution = z.infer<typeof ContributionSchema>;
+
+export const RecordStandingSchema = z.object({
+  record: RecordLinkSchema,
+  /** The company whose figures are shown: the record itself, or a contact's primary company. */
+  company: z.nullable(RecordLinkSchema),
+  contributions: z.array(ContributionSchema),
+  problems: z.array(DataProblemSchema),
+});
+export type RecordStanding = z.infer<typeof RecordStandingSchema>;
+
+/** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
+export const FreshnessSchema = z.object({
+  asOf: z.nullable(z.iso.datetime()),
+  ageSeconds: z.nullable(z.number()),
+  sync: z.object({
+    state: z.enum(["first", "running", "idle", "failed"]),
+    /** Records read in the run under way, or in the last one. */
+    records: z.number(),
+    /** Kinds of records finished, of all kinds there are. */
+    kindsDone: z.number(),
+    kinds: z.number(),
+  }),
+  problems: z.number(),
+});
+export type Freshness = z.infer<typeof FreshnessSchema>;
+
+/** Something a person can do, the most effective first. */
+export const NextStepSchema = z.object({
+  requirement: RequirementIdSchema,
+  /** Keep the current tier at the next review, or reach the next one. */
+  purpose: z.enum(["keep", "reach"]),
+  tier: TechnologyTierSchema,
+  gap: GapSchema,
+  /** The last day on which it still helps the review it is for. */
+  by: CalendarDateSchema,
+  /** Customers to start with, the largest first, and how many there are in all. */
+  candidates: z.optional(z.object({ records: z.array(RecordLinkSchema), total: z.number() })),
+});
+export type NextStep = z.infer<typeof NextStepSchema>;
+
+/** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
+export const StandingSchema = z.object({
+  scorecard: z.nullable(ScorecardSchema),
+  record: z.nullable(RecordStandingSchema),
+  nextSteps: z.array(NextStepSchema),
+  /** What stands above this and cannot be judged: nothing mapped yet. */
+  mapped: z.boolean(),
+  settingsUrl: z.string(),
+  freshness: FreshnessSchema,
+});
+export type Standing = z.infer<typeof StandingSchema>;
+
+/** A contested wording of the programs and how it is read here. */
+export const ReadingSchema = z.object({
+  id: z.string(),
+  chosen: z.string(),
+  instead: z.string(),
+  citations: z.array(CitationSchema),
+});
+export type Reading = z.infer<typeof ReadingSchema>;
+
+/** `GET /api/standing/explain`: the records behind one metric, largest first, a page at a time. */
+export const ExplanationSchema = z.object({
+  metric: MetricSchema,
+  unit: UnitSchema,
+  on: CalendarDateSchema,
+  /** Null where the window holds nothing to measure. */
+  total: z.nullable(z.number()),
+  /** The days that count: `after` < d ≤ `until`. */
+  window: z.object({ after: CalendarDateSchema, until: CalendarDateSchema }),
+  contributions: z.array(
+    z.object({
+      record: RecordLinkSchema,
+      amount: z.number(),
+      since: z.nullable(CalendarDateSchema),
+      until: z.nullable(CalendarDateSchema),
+    }),
+  ),
+  /** How many records there are in all; `after` asks for the next page, null at the end. */
+  records: z.number(),
+  after: z.nullable(z.string()),
+  citations: z.array(CitationSchema),
+  readings: z.array(ReadingSchema),
+  problems: z.array(DataProblemSchema),
+  freshness: FreshnessSchema,
+});
+export type Explanation = z.infer<typeof ExplanationSchema>;
