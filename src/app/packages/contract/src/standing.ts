@@ -115,9 +115,8 @@ export const StandingSchema = z.object({
   scorecard: z.nullable(ScorecardSchema),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),
-  /** What stands above this and cannot be judged: nothing mapped yet. */
+  /** False while no company in the CRM carries any of the properties that the rules read. */
   mapped: z.boolean(),
-  settingsUrl: z.string(),
   freshness: FreshnessSchema,
 });
 export type Standing = z.infer<typeof StandingSchema>;

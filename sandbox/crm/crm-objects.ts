@@ -1,0 +1,34 @@
+/** The kinds of objects that the stand-in CRM holds, named as in HubSpot's paths. */
+export const OBJECT_TYPES = ["companies", "contacts", "deals", "tasks", "notes", "partner_clients"] as const;
+export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+/** One record; every property value is a string or null, as HubSpot sends it. Instants are ISO 8601, UTC. */
+export interface CrmRecord {
+  id: string;
+  properties: Record<string, string | null>;
+  createdAt: string;
+  updatedAt: string;
+  archived: boolean;
+}
+
+export interface CrmChange {
+  objectType: ObjectType;
+  objectId: string;
+  kind: "creation" | "propertyChange" | "deletion" | "associationChange";
+  propertyName?: string;
+  /** Who changed it: a person in the CRM's own pages, or a caller of the API. */
+  source: "CRM_UI" | "INTEGRATION";
+}
+
+/** The objects of one portal, in memory. The HTTP server and the preview page both stand on it. */
+export interface CrmObjects {
+  readonly portal: { portalId: number; timeZone: string; companyCurrency: string; uiDomain: string };
+  readonly users: readonly { id: string; email: string; firstName: string; lastName: string; locale?: string | undefined }[];
+  get(type: ObjectType, id: string): CrmRecord | undefined;
+  /** Records whose name, domain or e-mail contains the text, at most `limit`, in order of id. */
+  find(type: ObjectType, text: string, limit: number): CrmRecord[];
+  associated(type: ObjectType, id: string, toType: ObjectType): string[];
+  update(type: ObjectType, id: string, properties: Record<string, string>, source: CrmChange["source"]): void;
+  /** Calls back after every change; the returned function ends it. */
+  subscribe(listener: (change: CrmChange) => void): () => void;
+}
