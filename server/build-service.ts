@@ -1,0 +1,65 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { Express } from "express";
+import { pino, type Logger } from "pino";
+import type { Config } from "./config.ts";
+import { createApp } from "./http/create-app.ts";
+import { createGateway } from "./hubspot/create-gateway.ts";
+import { keepSynced } from "./jobs/keep-synced.ts";
+import { createStanding } from "./standing/create-standing.ts";
+import { openDatabase } from "./store/open-database.ts";
+import { findPortal } from "./store/portals.ts";
+import { today } from "./today.ts";
+
+/** The running service: an app to listen with, and an end. */
+export interface Service {
+  app: Express;
+  log: Logger;
+  /** Settles when the CRM has been read completely for the first time since the start. */
+  synced: Promise<void>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Puts the whole service together: the only place that knows every part.
+ * @param options.today another calendar than the real one, for the sandbox
+ * @param options.firstSettings settings for a portal that has none yet
+ * @throws DirectoryInUseError
+ */
+export async function buildService(
+  config: Config,
+  options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
+): Promise<Service> {
+  const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
+  const database = await openDatabase(config.database, (error) => log.error({ err: error }, "database connection lost"));
+  const gateway = createGateway({
+    ...config,
+    onCall: (call) => log.debug(call, "HubSpot called"),
+  });
+  const sync = keepSynced({ database, gateway, firstSettings: options.firstSettings, log });
+
+  async function notReadyBecause(): Promise<string | null> {
+    const portalId = sync.portalId();
+    if (portalId === null) return "HubSpot has not answered yet";
+    const portal = await findPortal(database, portalId);
+    return portal?.syncedAt ? null : "the first reading of the CRM is running";
+  }
+
+  const app = createApp({
+    ...config,
+    database,
+    standing: createStanding(database),
+    today: options.today ?? today,
+    notReadyBecause,
+    log,
+  });
+  return {
+    app,
+    log,
+    synced: sync.finished,
+    async close() {
+      await sync.stop();
+      await database.close();
+    },
+  };
+}

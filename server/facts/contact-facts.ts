@@ -1,0 +1,38 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { FactProblem } from "./fact-problem.ts";
+import { readDateProperty } from "./plain-date.ts";
+import { readDate } from "./read-date.ts";
+
+/** What the CRM says of a contact, as it says it. */
+export interface ContactRecord {
+  name: string;
+  companyId: string | null;
+  reviewedOn: string | null;
+  reviewRating: string | null;
+}
+
+/** A contact's Marketplace review, if there is one that counts. */
+export interface ContactFacts {
+  reviewedOn: CalendarDate | null;
+  /** Hundredths of a star, 100 to 500. */
+  starsHundredths: number;
+  problems: FactProblem[];
+}
+
+function readStars(value: string | null): number | null {
+  if (!value || !/^\d(\.\d+)?$/.test(value)) return null;
+  const hundredths = Math.round(Number(value) * 100);
+  return hundredths >= 100 && hundredths <= 500 ? hundredths : null;
+}
+
+/** Reads a contact's record; a Marketplace review without a rating of 1 to 5 stars does not count and is a problem. */
+export function readContactFacts(contact: ContactRecord): ContactFacts {
+  const problems: FactProblem[] = [];
+  const reviewedOn = readDate("pp_reviewed_on", contact.reviewedOn, problems, readDateProperty);
+  if (!reviewedOn) return { reviewedOn: null, starsHundredths: 0, problems };
+  const starsHundredths = readStars(contact.reviewRating);
+  if (starsHundredths !== null) return { reviewedOn, starsHundredths, problems };
+  const code = contact.reviewRating ? "rating-invalid" : "rating-missing";
+  problems.push({ code, property: "pp_review_rating", value: contact.reviewRating });
+  return { reviewedOn: null, starsHundredths: 0, problems };
+}

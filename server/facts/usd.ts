@@ -1,0 +1,13 @@
+import Big from "big.js";
+
+/** A non-negative decimal amount in minor units (cents), rounded half up; null when the text is no such amount. */
+export function readMinorUnits(text: string): number | null {
+  if (!/^\d+(\.\d+)?([eE]\+?\d{1,2})?$/.test(text.trim())) return null;
+  const minor = Number(new Big(text.trim()).times(100).round(0, Big.roundHalfUp).toString());
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/** An amount in another currency's minor units as US cents, at `rate` US dollars for one unit, rounded half up. */
+export function convertMinorUnits(amountMinor: number, rate: number): number {
+  return Number(new Big(amountMinor).times(rate).round(0, Big.roundHalfUp).toString());
+}

@@ -1,0 +1,33 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { Logger } from "pino";
+import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
+import { HubSpotError } from "../hubspot/hubspot-error.ts";
+import { ProblemError } from "./problem-error.ts";
+
+/** Express marks what its body reader refuses with a `type`. */
+function problemOf(error: unknown, requestId: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const type = (error as { type?: string } | null)?.type;
+  if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
+  if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
+    return { code: "invalid-request", message: "The body could not be read." };
+  if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
+  if (error instanceof HubSpotError)
+    return { code: "upstream-unavailable", message: "HubSpot does not answer at the moment. Try again in a minute." };
+  return { code: "internal", message: `Something went wrong on our side. Quote ${String(requestId)} when you ask for help.` };
+}
+
+/** Turns whatever was thrown into the documented answer; what is not meant for strangers goes to the log alone. */
+export function handleErrors(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = problemOf(error, response.locals["requestId"]);
+    const status = PROBLEMS[problem.code];
+    if (status >= 500) log.error({ requestId: response.locals["requestId"], path: request.path, err: error as unknown }, "request failed");
+    response.status(status).json({ ok: false, error: problem });
+  };
+}
+
+export const unknownPath: RequestHandler = (request) => {
+  throw new ProblemError("unknown-path", `There is nothing at ${request.method} ${request.path}.`);
+};

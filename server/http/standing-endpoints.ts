@@ -1,0 +1,72 @@
+import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
+import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
+import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import * as z from "zod/mini";
+import type { RecordId, StandingService } from "../standing/create-standing.ts";
+import type { StoredPortal } from "../store/portals.ts";
+import { ProblemError } from "./problem-error.ts";
+import { readQuery } from "./read-query.ts";
+
+/** HubSpot's numbers of the kinds of records that carry the cards. */
+const KINDS = { "0-1": "contacts", "0-2": "companies" } as const;
+
+/** A requirement's id may stand for the metric it measures. */
+const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
+  "attributed-mrr": "attributedMrr",
+  "influenced-revenue": "influencedDealMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+};
+
+export const StandingQuerySchema = z.object({
+  objectTypeId: z.optional(z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)")),
+  objectId: z.optional(z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"))),
+  on: z.optional(CalendarDateSchema),
+});
+
+export const ExplainQuerySchema = z.object({
+  metric: z.enum(
+    [...METRICS, ...Object.keys(METRIC_OF_REQUIREMENT)] as [string, ...string[]],
+    `must be one of ${METRICS.join(", ")}`,
+  ),
+  on: z.optional(CalendarDateSchema),
+  after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
+});
+
+function recordIn({ objectTypeId, objectId }: z.infer<typeof StandingQuerySchema>): RecordId | null {
+  if (objectTypeId && objectId) return { kind: KINDS[objectTypeId], id: objectId };
+  if (!objectTypeId && !objectId) return null;
+  const field = objectTypeId ? "objectId" : "objectTypeId";
+  throw new ProblemError("invalid-request", `${field}: is missing`, { field });
+}
+
+/** The rules know no earlier day. */
+const FIRST_DAY = "2026-01-01";
+
+function requireKnownDate(on: CalendarDate): CalendarDate {
+  if (on >= FIRST_DAY) return on;
+  throw new ProblemError("invalid-request", `on: the program's rules are known from ${FIRST_DAY}`, { field: "on" });
+}
+
+/** The two questions a card asks about where the company stands. */
+export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {
+  const dateFor = (portal: StoredPortal, on: CalendarDate | undefined) => requireKnownDate(on ?? today(portal.timeZone));
+  return {
+    /** `GET /api/standing` */
+    async standing(portal: StoredPortal, query: unknown): Promise<Standing> {
+      const asked = readQuery(StandingQuerySchema, query);
+      const answer = await service.standing(portal, dateFor(portal, asked.on), recordIn(asked));
+      if (answer) return answer;
+      throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", { field: "objectId" });
+    },
+
+    /** `GET /api/standing/explain` */
+    async explain(portal: StoredPortal, query: unknown): Promise<Explanation> {
+      const asked = readQuery(ExplainQuerySchema, query);
+      const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
+      const answer = await service.explain(portal, dateFor(portal, asked.on), metric, Number(asked.after || 0));
+      if (answer) return answer;
+      throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** HubSpot signs with its own clock; both sides may be off by this much, not more. */
+const WINDOW_MS = 300_000;
+
+/** The percent escapes that HubSpot decodes before it signs, and no others (request validation, v3). */
+const DECODED: Record<string, string> = {
+  "%3A": ":",
+  "%2F": "/",
+  "%3F": "?",
+  "%40": "@",
+  "%21": "!",
+  "%24": "$",
+  "%27": "'",
+  "%28": "(",
+  "%29": ")",
+  "%2A": "*",
+  "%2C": ",",
+  "%3B": ";",
+};
+const ESCAPES = new RegExp(Object.keys(DECODED).join("|"), "gi");
+
+/** A request exactly as it arrived; `url` is the public address with its query in received order. */
+export interface SignedRequest {
+  method: string;
+  url: string;
+  body: Buffer;
+  signature: string | undefined;
+  /** Milliseconds since the epoch, as the header says it. */
+  timestamp: string | undefined;
+}
+
+export type SignatureVerdict = { valid: true } | { valid: false; reason: "missing" | "stale" | "wrong" };
+
+/** The v3 signature: base64 of HMAC-SHA256 over method, address, body and timestamp. */
+export function signatureOf(request: Omit<SignedRequest, "signature">, secret: string): Buffer {
+  const url = request.url.replace(ESCAPES, (escape) => DECODED[escape.toUpperCase()] ?? escape);
+  return createHmac("sha256", secret)
+    .update(request.method.toUpperCase() + url)
+    .update(request.body)
+    .update(String(request.timestamp))
+    .digest();
+}
+
+/**
+ * Whether HubSpot made this request, for this body, within the last five minutes. Several secrets are accepted while
+ * one is being replaced, several addresses where the service answers under more than one.
+ */
+export function verifySignature(
+  request: Omit<SignedRequest, "url">,
+  against: { urls: string[]; secrets: string[]; now: number },
+): SignatureVerdict {
+  const { signature, timestamp } = request;
+  if (!signature || !timestamp) return { valid: false, reason: "missing" };
+  const age = /^\d{1,16}$/.test(timestamp) ? Math.abs(against.now - Number(timestamp)) : Infinity;
+  if (age > WINDOW_MS) return { valid: false, reason: "stale" };
+  const given = Buffer.from(signature, "base64");
+  const matches = (url: string, secret: string) => {
+    const expected = signatureOf({ ...request, url }, secret);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  const valid = against.urls.some((url) => against.secrets.some((secret) => matches(url, secret)));
+  return valid ? { valid } : { valid: false, reason: "wrong" };
+}

@@ -1,0 +1,23 @@
+import { createTransport } from "./create-transport.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
+import { provisionProperties } from "./provision-properties.ts";
+import { readAccount } from "./read-account.ts";
+import { readPage, type ReadPlan } from "./read-page.ts";
+
+/** Everything the service asks of one HubSpot account. Every method throws HubSpotError when HubSpot refuses. */
+export function createGateway(options: {
+  accessToken: string;
+  apiUrl: string;
+  onCall?: (call: { method: string; path: string; status: number }) => void;
+}) {
+  const limiter = createRateLimiter();
+  const transport = createTransport({ ...options, limiter });
+  return {
+    readAccount: () => readAccount(transport),
+    provisionProperties: () => provisionProperties(transport),
+    readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
+    /** Drops what still waits for its turn. */
+    close: () => limiter.stop(),
+  };
+}
+export type Gateway = ReturnType<typeof createGateway>;

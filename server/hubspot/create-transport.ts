@@ -1,0 +1,104 @@
+import { Client } from "@hubspot/api-client";
+import pRetry, { AbortError } from "p-retry";
+import * as z from "zod/mini";
+import { HubSpotError } from "./hubspot-error.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+
+/** One call of HubSpot's API; `answer` is the schema that its body must have. */
+export interface Call<Answer extends z.ZodMiniType> {
+  method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  answer: Answer;
+}
+
+/** Sends calls for one portal. @throws HubSpotError when HubSpot refuses, or stays away through all tries. */
+export type Transport = <Answer extends z.ZodMiniType>(call: Call<Answer>) => Promise<z.output<Answer>>;
+
+const TRIES = 6;
+const TIMEOUT_MS = 30_000;
+
+const ErrorBody = z.object({
+  message: z.optional(z.string()),
+  category: z.optional(z.string()),
+  policyName: z.optional(z.string()),
+});
+
+function retryAfterMs(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after"));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}
+
+async function refusal(response: Response): Promise<HubSpotError> {
+  const body = ErrorBody.safeParse(await response.json().catch(() => ({})));
+  const { message, category, policyName } = body.success ? body.data : {};
+  return new HubSpotError({
+    status: response.status,
+    category: category ?? policyName ?? "UNKNOWN",
+    message: message ?? "no reason given",
+    retryAfterMs: retryAfterMs(response),
+  });
+}
+
+function unreachable(cause: unknown): HubSpotError {
+  return new HubSpotError({ status: 0, category: "UNREACHABLE", message: "it could not be reached", cause });
+}
+
+/** The client's `apiRequest` takes no abort signal, so a call that hangs is given up here. */
+async function withTimeout(response: Promise<Response>): Promise<Response> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), TIMEOUT_MS);
+  try {
+    return await Promise.race([response, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A rolling window is full again after 10 seconds at the latest; jitter keeps waiting callers apart. */
+function pause(error: unknown, attempt: number): Promise<void> {
+  const asked = error instanceof HubSpotError ? error.retryAfterMs : null;
+  const backoff = Math.min(10_000, 250 * 2 ** attempt) * (0.5 + Math.random());
+  return new Promise((resolve) => setTimeout(resolve, asked ?? backoff));
+}
+
+/**
+ * Calls HubSpot through its own client: dated paths, paced, tried again with growing pauses where that can help, and
+ * the answer parsed.
+ */
+export function createTransport(options: {
+  accessToken: string;
+  apiUrl: string;
+  limiter: RateLimiter;
+  onCall?: (call: { method: string; path: string; status: number }) => void;
+}): Transport {
+  const client = new Client({ accessToken: options.accessToken, basePath: options.apiUrl });
+
+  async function send(call: Call<z.ZodMiniType>): Promise<unknown> {
+    const { method, path, query, body } = call;
+    const request = client.apiRequest({ method, path, ...(query && { qs: query }), ...(body !== undefined && { body }) });
+    const response = await withTimeout(request as unknown as Promise<Response>).catch((error: unknown) => {
+      throw unreachable(error);
+    });
+    options.onCall?.({ method, path, status: response.status });
+    options.limiter.learn(Number(response.headers.get("x-hubspot-ratelimit-max")));
+    if (!response.ok) throw await refusal(response);
+    return response.status === 204 ? undefined : await response.json();
+  }
+
+  return async (call) => {
+    const answered = await pRetry(
+      () =>
+        options.limiter.schedule(() => send(call)).catch((error: unknown) => {
+          throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
+        }),
+      {
+        retries: TRIES - 1,
+        minTimeout: 0,
+        onFailedAttempt: ({ error, attemptNumber }) => pause(error, attemptNumber),
+      },
+    );
+    return z.parse(call.answer, answered);
+  };
+}

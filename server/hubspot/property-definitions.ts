@@ -1,0 +1,94 @@
+/** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */
+export interface PropertyDefinition {
+  name: string;
+  label: string;
+  type: "string" | "number" | "date" | "enumeration";
+  fieldType: "text" | "number" | "date" | "select" | "checkbox";
+  options?: { label: string; value: string }[];
+}
+
+export const PROPERTY_GROUP = { name: "partner_standing", label: "Partner Standing" };
+
+const text = (name: string, label: string): PropertyDefinition => ({ name, label, type: "string", fieldType: "text" });
+const number = (name: string, label: string): PropertyDefinition => ({ name, label, type: "number", fieldType: "number" });
+const date = (name: string, label: string): PropertyDefinition => ({ name, label, type: "date", fieldType: "date" });
+const choice = (name: string, label: string, options: Record<string, string>): PropertyDefinition => ({
+  name,
+  label,
+  type: "enumeration",
+  fieldType: "select",
+  options: Object.entries(options).map(([value, optionLabel]) => ({ label: optionLabel, value })),
+});
+
+const REGISTRATION = [
+  choice("pp_registration_status", "Lead registration", {
+    "not-registered": "Not registered",
+    pending: "Pending",
+    registered: "Registered",
+    unavailable: "Unavailable",
+    "invalid-data": "Invalid data",
+    expired: "Expired",
+    released: "Released",
+  }),
+  text("pp_registered_domain", "Registered domain"),
+  date("pp_registered_on", "Registered on"),
+  date("pp_registration_expires_on", "Registration expires on"),
+];
+
+const RELATIONSHIP = {
+  "existing-customer": "Existing customer",
+  "active-sales-process": "Active sales process",
+  "hubspot-rep-owned": "Owned by a HubSpot rep",
+  "other-partner": "Registered by another partner",
+};
+
+/** Tools that count as app usage in the Solutions Partner Program (003_5c81f7e92c92d604.txt, lines 34-49). */
+const COUNTING_APPS = {
+  ads: "Ads add-on",
+  contacts: "Contacts",
+  "contacts-report": "Contacts report",
+  crm: "CRM",
+  ctas: "CTAs",
+  email: "Email",
+  forms: "Forms",
+  "landing-pages": "Landing pages",
+  lists: "Lists",
+  "page-report": "Page report",
+  reporting: "Reporting add-on",
+  "social-monitoring": "Social monitoring",
+  "social-publishing": "Social publishing",
+  "sources-report": "Sources report",
+  "website-pages": "Website pages",
+  workflows: "Workflows",
+};
+
+/** All properties of the app by the kind of record that carries them. */
+export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals", PropertyDefinition[]> = {
+  companies: [
+    number("pp_hubspot_mrr", "HubSpot MRR (USD per month)"),
+    date("pp_hubspot_customer_since", "HubSpot customer since"),
+    date("pp_app_installed_on", "App installed on"),
+    date("pp_app_uninstalled_on", "App uninstalled on"),
+    choice("pp_hubspot_relationship", "Relationship with HubSpot", { none: "None", ...RELATIONSHIP }),
+    text("pp_purchase_domain", "Purchase domain"),
+    date("pp_sold_on", "Sold on"),
+    date("pp_last_managed_activity_on", "Last managed activity on"),
+    { ...choice("pp_apps_used", "Apps used", COUNTING_APPS), fieldType: "checkbox" },
+    ...REGISTRATION,
+  ],
+  contacts: [
+    date("pp_reviewed_on", "Marketplace review on"),
+    number("pp_review_rating", "Marketplace review rating (1 to 5)"),
+    choice("pp_unavailable_reason", "Lead registration unavailable because", RELATIONSHIP),
+    ...REGISTRATION,
+  ],
+  deals: [
+    choice("pp_influence", "Partner influence", {
+      "co-sell": "Co-sell",
+      "co-service": "Co-service",
+      "sales-cycle": "Joined the sales cycle",
+      referral: "Referral",
+    }),
+    number("pp_deal_mrr", "Deal MRR (deal currency, per month)"),
+  ],
+};

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { API_VERSION } from "./api-version.ts";
+import type { Transport } from "./create-transport.ts";
+import { HubSpotError } from "./hubspot-error.ts";
+import { PROPERTY_DEFINITIONS, PROPERTY_GROUP } from "./property-definitions.ts";
+
+const PropertiesSchema = z.object({ results: z.array(z.object({ name: z.string(), type: z.string() })) });
+
+type ObjectType = keyof typeof PROPERTY_DEFINITIONS;
+
+/** Somebody created it in the meantime: that is what was wanted. */
+async function unlessThere(creation: Promise<unknown>): Promise<void> {
+  await creation.catch((error: unknown) => {
+    if (!(error instanceof HubSpotError) || error.status !== 409) throw error;
+  });
+}
+
+async function provision(transport: Transport, objectType: ObjectType): Promise<string[]> {
+  const path = `/crm/properties/${API_VERSION}/${objectType}`;
+  const { results } = await transport({ method: "GET", path, answer: PropertiesSchema });
+  const known = new Set(results.map((property) => property.name));
+  const missing = PROPERTY_DEFINITIONS[objectType].filter((definition) => !known.has(definition.name));
+  if (missing.length === 0) return [];
+  const answer = z.unknown();
+  await unlessThere(transport({ method: "POST", path: `${path}/groups`, body: PROPERTY_GROUP, answer }));
+  const inputs = missing.map((definition) => ({ ...definition, groupName: PROPERTY_GROUP.name }));
+  await unlessThere(transport({ method: "POST", path: `${path}/batch/create`, body: { inputs }, answer }));
+  return missing.map((definition) => `${objectType}.${definition.name}`);
+}
+
+/** Creates the app's CRM properties that the account lacks, and names them. Safe to call at any time, any number of times. */
+export async function provisionProperties(transport: Transport): Promise<string[]> {
+  const objectTypes = Object.keys(PROPERTY_DEFINITIONS) as ObjectType[];
+  const created = await Promise.all(objectTypes.map((objectType) => provision(transport, objectType)));
+  return created.flat();
+}

@@ -1,0 +1,14 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { leavesWindowOn } from "./rolling-window.ts";
+import { stepUpAndDown, type Step } from "./step.ts";
+
+/** What a Marketplace review adds: one review and its stars (hundredths), from its day until it leaves the window. */
+export function contactSteps(contact: { reviewedOn: CalendarDate | null; starsHundredths: number }): Step[] {
+  const { reviewedOn, starsHundredths } = contact;
+  if (!reviewedOn) return [];
+  const until = leavesWindowOn(reviewedOn);
+  return [
+    ...stepUpAndDown("reviewCount", reviewedOn, until, 1),
+    ...stepUpAndDown("reviewStars", reviewedOn, until, starsHundredths),
+  ];
+}

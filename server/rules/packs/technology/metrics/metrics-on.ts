@@ -1,0 +1,31 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Metric } from "@partner-standing/contract/scorecard";
+import { sampleDates, WINDOW_MONTHS } from "./rolling-window.ts";
+import type { StepMetric } from "./step.ts";
+
+/** The value of a stepped metric on a date: the sum of its steps up to and including it. */
+export type ValueOn = (metric: StepMetric, on: CalendarDate) => number;
+
+/** US dollars per month; a count; stars, null without a Marketplace review in the window. */
+export type Metrics = Record<Exclude<Metric, "reviewAverage">, number> & { reviewAverage: number | null };
+
+/**
+ * The mean of twelve monthly sums in whole cents, rounded down: it reaches a threshold of whole dollars exactly when
+ * the unrounded mean does.
+ */
+export function attributedMinor(valueOn: (on: CalendarDate) => number, on: CalendarDate): number {
+  const sum = sampleDates(on).reduce((total, date) => total + valueOn(date), 0);
+  return Math.floor(sum / WINDOW_MONTHS);
+}
+
+/** All five metrics on a date; a date in the future uses the last known values (rules of the rolling windows). */
+export function metricsOn(valueOn: ValueOn, on: CalendarDate): Metrics {
+  const reviewCount = valueOn("reviewCount", on);
+  return {
+    attributedMrr: attributedMinor((date) => valueOn("activeMrr", date), on) / 100,
+    influencedDealMrr: valueOn("influencedDealMrr", on) / 100,
+    firstNinetyDaysMrr: valueOn("firstNinetyDaysMrr", on) / 100,
+    reviewCount,
+    reviewAverage: reviewCount === 0 ? null : valueOn("reviewStars", on) / reviewCount / 100,
+  };
+}

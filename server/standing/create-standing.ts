@@ -1,0 +1,46 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Metric } from "@partner-standing/contract/scorecard";
+import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import type { Queryable } from "../store/database.ts";
+import type { StoredPortal } from "../store/portals.ts";
+import { readSettings } from "../store/settings.ts";
+import { explainMetric } from "./explain-metric.ts";
+import { createPortalJudge } from "./judge-portal.ts";
+import { readFreshness } from "./read-freshness.ts";
+import { recordStanding } from "./record-standing.ts";
+
+/** A record of the CRM as a card names it. */
+export interface RecordId {
+  kind: "companies" | "contacts";
+  id: string;
+}
+
+/** Answers from the mirror alone: a card open costs no call of HubSpot. */
+export function createStanding(database: Queryable) {
+  const judge = createPortalJudge(database);
+  return {
+    /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
+    async standing(portal: StoredPortal, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
+      if (!portal.syncedAt) {
+        const freshness = await readFreshness(database, portal, 0);
+        return { scorecard: null, record: null, nextSteps: [], mapped: true, freshness };
+      }
+      const settings = await readSettings(database, portal.portalId);
+      const { scorecard, nextSteps, problems, mapped } = await judge(portal, settings, on);
+      const shown = record && (await recordStanding({ database, portal, settings, on }, record.kind, record.id));
+      if (record && !shown) return null;
+      const freshness = await readFreshness(database, portal, problems);
+      return { scorecard, record: shown, nextSteps, mapped, freshness };
+    },
+
+    /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */
+    async explain(portal: StoredPortal, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
+      if (!portal.syncedAt) return null;
+      const settings = await readSettings(database, portal.portalId);
+      const verdict = await judge(portal, settings, on);
+      const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
+      return { ...explanation, freshness: await readFreshness(database, portal, verdict.problems) };
+    },
+  };
+}
+export type StandingService = ReturnType<typeof createStanding>;

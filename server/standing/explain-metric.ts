@@ -1,0 +1,68 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Metric, Unit } from "@partner-standing/contract/scorecard";
+import type { DataProblem, Explanation } from "@partner-standing/contract/standing";
+import { explainMetric as ruleOf } from "../rules/packs/technology/explain-metric.ts";
+import { sampleDates, WINDOW_MONTHS, windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
+import type { StepMetric } from "../rules/packs/technology/metrics/step.ts";
+import type { FactKind } from "../store/backfills.ts";
+import { recordTotals, type RecordTotal } from "../store/contributions.ts";
+import { listProblems } from "../store/data-problems.ts";
+import type { Queryable } from "../store/database.ts";
+import type { StoredPortal } from "../store/portals.ts";
+import type { PortalVerdict } from "./judge-portal.ts";
+import { recordLink } from "./record-link.ts";
+
+const PAGE = 25;
+
+/** How a metric is told by its records: from which steps, in which unit, and what a stored amount means. */
+const SOURCES: Record<Metric, { steps: StepMetric; unit: Unit; divisor: number; kinds: FactKind[] }> = {
+  attributedMrr: { steps: "activeMrr", unit: "usd-per-month", divisor: 100 * WINDOW_MONTHS, kinds: ["companies"] },
+  influencedDealMrr: { steps: "influencedDealMrr", unit: "usd-per-month", divisor: 100, kinds: ["deals"] },
+  firstNinetyDaysMrr: { steps: "firstNinetyDaysMrr", unit: "usd-per-month", divisor: 100, kinds: ["companies"] },
+  reviewCount: { steps: "reviewCount", unit: "count", divisor: 1, kinds: ["contacts"] },
+  reviewAverage: { steps: "reviewStars", unit: "stars", divisor: 100, kinds: ["contacts"] },
+};
+
+function contribution(portal: StoredPortal, total: RecordTotal, divisor: number, on: CalendarDate) {
+  return {
+    record: recordLink(portal, total.kind, { id: total.objectId, name: total.name }),
+    amount: Math.round((total.amount / divisor) * 100) / 100,
+    since: total.firstOn,
+    // The last step of a windowed record is the day it leaves; a customer's MRR only has one when it uninstalled.
+    until: total.lastOn > on ? total.lastOn : null,
+  };
+}
+
+/** A page of the records behind one figure, with the rule it follows and what could not be counted. */
+export async function explainMetric(options: {
+  database: Queryable;
+  portal: StoredPortal;
+  verdict: PortalVerdict;
+  metric: Metric;
+  on: CalendarDate;
+  offset: number;
+}): Promise<Omit<Explanation, "freshness">> {
+  const { database, portal, verdict, metric, on, offset } = options;
+  const { steps, unit, divisor, kinds } = SOURCES[metric];
+  const dates = metric === "attributedMrr" ? sampleDates(on) : [on];
+  const totals = await recordTotals(database, portal.portalId, { metric: steps, dates, limit: PAGE, offset });
+  const records = totals[0]?.records ?? 0;
+  const problems = await listProblems(database, portal.portalId, kinds, windowAfter(on), PAGE);
+  return {
+    metric,
+    unit,
+    on,
+    total: verdict.metrics[metric],
+    window: { after: windowAfter(on), until: on },
+    contributions: totals.map((total) => contribution(portal, total, divisor, on)),
+    records,
+    after: offset + totals.length < records ? String(offset + totals.length) : null,
+    ...ruleOf(metric),
+    problems: problems.map(({ kind, objectId, name, code, property, value }) => ({
+      code: code as DataProblem["code"],
+      record: recordLink(portal, kind, { id: objectId, name }),
+      property,
+      value,
+    })),
+  };
+}

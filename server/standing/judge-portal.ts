@@ -1,0 +1,70 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Scorecard } from "@partner-standing/contract/scorecard";
+import type { NextStep } from "@partner-standing/contract/standing";
+import { metricsOn, type Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
+import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { customersWithoutReview } from "../store/contributions.ts";
+import { countProblems } from "../store/data-problems.ts";
+import type { Queryable } from "../store/database.ts";
+import type { StoredPortal } from "../store/portals.ts";
+import type { StoredSettings } from "../store/settings.ts";
+import { readStepTotals } from "../store/steps.ts";
+import { nextSteps } from "./next-steps.ts";
+import { recordLink } from "./record-link.ts";
+import { stepCurves } from "./step-curves.ts";
+import { technologyFacts } from "./technology-facts.ts";
+
+/** How many customers a next step names. */
+const CANDIDATES = 5;
+/** Verdicts kept in memory; the oldest goes first. */
+const KEPT = 500;
+
+/** The verdict on a whole portal on one date, and what follows from it. */
+export interface PortalVerdict {
+  scorecard: Scorecard;
+  metrics: Metrics;
+  nextSteps: NextStep[];
+  problems: number;
+  /** Whether any record carries a property that the rules read. */
+  mapped: boolean;
+}
+
+async function judge(database: Queryable, portal: StoredPortal, { settings }: StoredSettings, on: CalendarDate) {
+  const totals = await readStepTotals(database, portal.portalId);
+  const valueOn = stepCurves(totals);
+  const metrics = metricsOn(valueOn, on);
+  const review = nextReviewOn(on);
+  const factsAtReview = technologyFacts(settings, metricsOn(valueOn, review), review);
+  const scorecard = evaluateTechnology(technologyFacts(settings, metrics, on), on, factsAtReview);
+  const customers = await customersWithoutReview(database, portal.portalId, on, CANDIDATES);
+  const candidates = {
+    records: customers.map((customer) => recordLink(portal, "companies", customer)),
+    total: customers[0]?.total ?? 0,
+  };
+  const problems = await countProblems(database, portal.portalId, windowAfter(on));
+  return { scorecard, metrics, nextSteps: nextSteps(scorecard, candidates), problems, mapped: totals.length > 0 };
+}
+
+/**
+ * Judges portals, and remembers each verdict until a fact or a setting of its portal changes: most card opens find
+ * one that is still true.
+ */
+export function createPortalJudge(database: Queryable) {
+  const kept = new Map<string, { state: string; verdict: Promise<PortalVerdict> }>();
+  return (portal: StoredPortal, settings: StoredSettings, on: CalendarDate): Promise<PortalVerdict> => {
+    const key = `${portal.portalId} ${on}`;
+    const state = `${portal.factsVersion} ${settings.version}`;
+    const known = kept.get(key);
+    if (known?.state === state) return known.verdict;
+    const verdict = judge(database, portal, settings, on);
+    kept.delete(key);
+    kept.set(key, { state, verdict });
+    verdict.catch(() => kept.delete(key));
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return verdict;
+  };
+}
+export type PortalJudge = ReturnType<typeof createPortalJudge>;

@@ -1,0 +1,31 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import { Temporal } from "temporal-polyfill";
+import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+
+/** A certification is reviewed every two years (000_767800270b4ee6ef.txt, line 303): older ones no longer count. */
+const CERTIFICATION_MONTHS = 24;
+
+function isCertified(apps: PortalSettings["apps"], on: CalendarDate): boolean {
+  const oldest = Temporal.PlainDate.from(on).subtract({ months: CERTIFICATION_MONTHS }).toString();
+  return apps.some(({ certifiedOn }) => certifiedOn !== null && certifiedOn <= on && certifiedOn >= oldest);
+}
+
+/** What the program judges on a date: metrics from the CRM, the rest from the portal's settings. */
+export function technologyFacts(settings: PortalSettings, metrics: Metrics, on: CalendarDate): TechnologyFacts {
+  const { contacts } = settings;
+  return {
+    program: "technology",
+    currentTier: settings.currentTier,
+    ...metrics,
+    listingLive: settings.listingLive,
+    appCertified: isCertified(settings.apps, on),
+    technicalContact: contacts.technical !== null,
+    partnershipOwner: contacts.partnershipOwner !== null,
+    executiveSponsor: contacts.executiveSponsor !== null,
+    accountMapping: settings.accountMapping !== null,
+    goodStanding: settings.goodStanding,
+    pocFormSubmittedOn: settings.pocFormSubmittedOn,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** The kinds of records that are mirrored, in the order in which they are read. */
+export const FACT_KINDS = ["companies", "deals", "contacts"] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** How far one reading of one kind has come. */
+export interface Progress {
+  run: number;
+  kind: FactKind;
+  /** HubSpot's cursor of the next page; null at the start. */
+  after: string | null;
+  records: number;
+  finished: boolean;
+}
+
+/** The newest run of a portal, one row a kind; empty before the first. */
+export async function latestRun(database: Queryable, portalId: number): Promise<Progress[]> {
+  return database.query<Progress>(sql`
+    select run, kind, after, records, finished from backfills
+    where portal_id = ${portalId}
+      and run = (select max(run) from backfills where portal_id = ${portalId})`);
+}
+
+/** Starts a run behind all earlier ones, whose rows go: only the newest is ever asked for. */
+export async function startRun(transaction: Queryable, portalId: number): Promise<void> {
+  await transaction.query(sql`
+    insert into backfills (portal_id, run, kind)
+    select ${portalId}, coalesce((select max(run) from backfills where portal_id = ${portalId}), 0) + 1, kind
+    from unnest(${[...FACT_KINDS]}::text[]) as kind`);
+  await transaction.query(sql`
+    delete from backfills
+    where portal_id = ${portalId} and run < (select max(run) from backfills where portal_id = ${portalId})`);
+}
+
+export async function saveProgress(transaction: Queryable, portalId: number, progress: Progress): Promise<void> {
+  const { run, kind, after, records, finished } = progress;
+  await transaction.query(sql`
+    update backfills set after = ${after}, records = ${records}, finished = ${finished}
+    where portal_id = ${portalId} and run = ${run} and kind = ${kind}`);
+}

@@ -1,0 +1,53 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+export interface CompanyRow {
+  id: string;
+  name: string;
+  domain: string | null;
+  customerSince: string | null;
+  installedOn: string | null;
+  uninstalledOn: string | null;
+  historyFull: boolean;
+  /** Every MRR value known, oldest first; instants in UTC. */
+  mrr: { changedAt: string; value: string }[];
+}
+
+/** Stores what the CRM says of these companies. MRR values seen earlier stay, also those HubSpot no longer answers. */
+export async function saveCompanies(database: Queryable, portalId: number, run: number, rows: CompanyRow[]): Promise<void> {
+  await database.query(sql`
+    insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full)
+    select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean)
+    on conflict (portal_id, company_id) do update set
+      run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
+      installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
+      history_full = excluded.history_full`);
+  const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
+  await database.query(sql`
+    insert into company_mrr (portal_id, company_id, changed_at, value)
+    select ${portalId}, id, "changedAt", value
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    on conflict (portal_id, company_id, changed_at) do update set value = excluded.value`);
+}
+
+interface CompanyRowWithHistory extends Omit<CompanyRow, "mrr"> {
+  mrr: [changedAtMs: number, value: string][] | null;
+}
+
+/** These companies with every MRR value ever seen; unknown ids are left out. */
+export async function readCompanies(database: Queryable, portalId: number, ids: string[]): Promise<CompanyRow[]> {
+  const rows = await database.query<CompanyRowWithHistory>(sql`
+    select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
+           c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull",
+           (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
+                             order by m.changed_at)
+            from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
+    from companies c
+    where c.portal_id = ${portalId} and c.company_id = any(${ids}::text[])`);
+  return rows.map(({ mrr, ...row }) => ({
+    ...row,
+    mrr: (mrr ?? []).map(([ms, value]) => ({ changedAt: new Date(ms).toISOString(), value })),
+  }));
+}

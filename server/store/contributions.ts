@@ -1,0 +1,71 @@
+import type { FactKind } from "./backfills.ts";
+import type { Queryable } from "./database.ts";
+import { sql, type Statement } from "./sql.ts";
+
+/** What one record adds to a stepped metric, with the first and the last day on which it changes. */
+export interface RecordTotal {
+  kind: FactKind;
+  objectId: string;
+  name: string;
+  /** In the metric's smallest unit; for several dates the sum over them. */
+  amount: number;
+  firstOn: string;
+  lastOn: string;
+  /** How many records add something in all. */
+  records: number;
+}
+
+interface Page {
+  metric: string;
+  /** The value is added up once for each of these dates: one for a window, twelve for a mean. */
+  dates: string[];
+  limit: number;
+  offset: number;
+}
+
+/** The records behind a metric, the largest first, then by id. */
+export async function recordTotals(database: Queryable, portalId: number, page: Page): Promise<RecordTotal[]> {
+  return database.query<RecordTotal>(sql`
+    with totals as (
+      select object_type, object_id, sum(amount * reached.days)::bigint as amount,
+             min(step_on) as first_on, max(step_on) as last_on
+      from steps,
+        lateral (select count(*) as days from unnest(${page.dates}::date[]) as day where day >= step_on) as reached
+      where portal_id = ${portalId} and metric = ${page.metric}
+      group by object_type, object_id
+      having sum(amount * reached.days) <> 0)
+    select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
+           coalesce(c.name, d.name, t.name, object_id) as name, count(*) over () as records
+    from totals
+    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
+    left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
+    left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
+    order by amount desc, object_type, object_id
+    limit ${page.limit} offset ${page.offset}`);
+}
+
+/** Customers with the app on a date that wrote no Marketplace review which counts then, the largest first. */
+export async function customersWithoutReview(
+  database: Queryable,
+  portalId: number,
+  on: string,
+  limit: number,
+): Promise<{ id: string; name: string; total: number }[]> {
+  const statement: Statement = sql`
+    with active as (
+      select object_id, sum(amount) as amount from steps
+      where portal_id = ${portalId} and metric = 'activeMrr' and step_on <= ${on}::date
+      group by object_id having sum(amount) > 0),
+    reviewed as (
+      select t.company_id from steps s
+      join contacts t on t.portal_id = s.portal_id and t.contact_id = s.object_id
+      where s.portal_id = ${portalId} and s.metric = 'reviewCount' and s.step_on <= ${on}::date
+        and t.company_id is not null
+      group by t.company_id having sum(s.amount) > 0)
+    select c.company_id as id, c.name, count(*) over () as total
+    from active a join companies c on c.portal_id = ${portalId} and c.company_id = a.object_id
+    where not exists (select 1 from reviewed r where r.company_id = c.company_id)
+    order by a.amount desc, c.company_id
+    limit ${limit}`;
+  return database.query(statement);
+}

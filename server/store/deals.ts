@@ -1,0 +1,36 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+export interface DealRow {
+  id: string;
+  name: string;
+  companyId: string | null;
+  influence: string | null;
+  won: boolean;
+  closedAt: string | null;
+  dealMrr: string | null;
+  nativeMrr: string | null;
+  currency: string | null;
+}
+
+/** Stores what the CRM says of these deals. */
+export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]): Promise<void> {
+  await database.query(sql`
+    insert into deals (portal_id, deal_id, run, name, company_id, influence, won, closed_at, deal_mrr, native_mrr, currency)
+    select ${portalId}, id, ${run}, name, "companyId", influence, won, "closedAt", "dealMrr", "nativeMrr", currency
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      id text, name text, "companyId" text, influence text, won boolean, "closedAt" text, "dealMrr" text,
+      "nativeMrr" text, currency text)
+    on conflict (portal_id, deal_id) do update set
+      run = excluded.run, name = excluded.name, company_id = excluded.company_id, influence = excluded.influence,
+      won = excluded.won, closed_at = excluded.closed_at, deal_mrr = excluded.deal_mrr,
+      native_mrr = excluded.native_mrr, currency = excluded.currency`);
+}
+
+/** The influenced deals of one company. */
+export async function influencedDealsOf(database: Queryable, portalId: number, companyId: string): Promise<DealRow[]> {
+  return database.query<DealRow>(sql`
+    select deal_id as id, name, company_id as "companyId", influence, won, closed_at as "closedAt",
+           deal_mrr as "dealMrr", native_mrr as "nativeMrr", currency
+    from deals where portal_id = ${portalId} and company_id = ${companyId} and influence is not null`);
+}

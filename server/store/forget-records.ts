@@ -1,0 +1,40 @@
+import type { FactKind } from "./backfills.ts";
+import { replaceProblems } from "./data-problems.ts";
+import type { Queryable } from "./database.ts";
+import { sql, type Statement } from "./sql.ts";
+import { replaceSteps } from "./steps.ts";
+
+const REMOVE: Record<FactKind, (portalId: number, ids: string[]) => Statement> = {
+  companies: (portalId, ids) => sql`
+    delete from companies where portal_id = ${portalId} and company_id = any(${ids}::text[])`,
+  deals: (portalId, ids) => sql`
+    delete from deals where portal_id = ${portalId} and deal_id = any(${ids}::text[])`,
+  contacts: (portalId, ids) => sql`
+    delete from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`,
+};
+
+const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
+  companies: (portalId, run) => sql`
+    select company_id as id from companies where portal_id = ${portalId} and run < ${run}`,
+  deals: (portalId, run) => sql`
+    select deal_id as id from deals where portal_id = ${portalId} and run < ${run}`,
+  contacts: (portalId, run) => sql`
+    select contact_id as id from contacts where portal_id = ${portalId} and run < ${run}`,
+};
+
+/** Removes records that the CRM no longer has, with all they counted. MRR values seen of a company go too. */
+export async function forgetRecords(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await replaceSteps(transaction, portalId, kind, ids, []);
+  await replaceProblems(transaction, portalId, kind, ids, []);
+  await transaction.query(REMOVE[kind](portalId, ids));
+  if (kind !== "companies") return;
+  await transaction.query(sql`
+    delete from company_mrr where portal_id = ${portalId} and company_id = any(${ids}::text[])`);
+}
+
+/** The records of a kind that a complete reading did not come across. */
+export async function unseenRecords(database: Queryable, portalId: number, kind: FactKind, run: number): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(UNSEEN[kind](portalId, run));
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { Database, Queryable } from "./database.ts";
+import { lockDirectory } from "./directory-lock.ts";
+import { DurableNodeFS } from "./durable-node-fs.ts";
+import type { Statement } from "./sql.ts";
+import { valueParsers } from "./value-parsers.ts";
+
+const CHECKPOINT_EVERY_MS = 5 * 60_000;
+const VACUUM_EVERY_MS = 60 * 60_000;
+
+/** `-F` switches fsync off; `wal_sync_method` must be one that reaches our file system. */
+const DURABLE = [...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
+
+function queryable(engine: Pick<PGlite, "query">): Queryable {
+  return {
+    async query<Row>({ text, values }: Statement) {
+      return (await engine.query<Row>(text, values, { parsers: valueParsers })).rows;
+    },
+  };
+}
+
+/** PGlite neither checkpoints nor vacuums by itself: its log would grow without end. */
+function startMaintenance(engine: PGlite): () => void {
+  const run = (command: string) => () => void engine.exec(command).catch(() => undefined);
+  const timers = [setInterval(run("checkpoint"), CHECKPOINT_EVERY_MS), setInterval(run("vacuum analyze"), VACUUM_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach(clearInterval);
+}
+
+function adapt(engine: PGlite, onClose: () => void): Database {
+  return {
+    engine: "pglite",
+    ...queryable(engine),
+    transaction: (work) => engine.transaction((transaction) => work(queryable(transaction))),
+    async close() {
+      await engine.close();
+      onClose();
+    },
+  };
+}
+
+/**
+ * The embedded database in a directory of its own, for one process.
+ * @throws DirectoryInUseError when another process has it open
+ */
+export async function openPGlite(directory: string): Promise<Database> {
+  const lock = lockDirectory(directory);
+  try {
+    const engine = await PGlite.create({
+      fs: new DurableNodeFS(path.join(directory, "pglite")),
+      startParams: DURABLE,
+    });
+    const stopMaintenance = startMaintenance(engine);
+    return adapt(engine, () => {
+      stopMaintenance();
+      lock.release();
+    });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** An embedded database in memory, gone when closed; `template` is the dump of one to start from. */
+export async function openPGliteInMemory(template?: Blob): Promise<{ database: Database; dump: () => Promise<Blob> }> {
+  const engine = await PGlite.create(template ? { loadDataDir: template } : {});
+  return { database: adapt(engine, () => undefined), dump: () => engine.dumpDataDir("none") };
+}

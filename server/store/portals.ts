@@ -1,0 +1,52 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** One connected account: one partner firm. */
+export interface Portal {
+  portalId: number;
+  timeZone: string;
+  companyCurrency: string;
+  /** The host that opens its records; differs by data centre. */
+  uiDomain: string;
+}
+
+export interface StoredPortal extends Portal {
+  /** Grows with every change of a fact. */
+  factsVersion: number;
+  /** Instant (UTC) of the end of the last complete reading of the CRM. */
+  syncedAt: string | null;
+  /** Instant (UTC) since which reading the CRM fails; null while it works. */
+  syncFailedAt: string | null;
+}
+
+export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
+  const { portalId, timeZone, companyCurrency, uiDomain } = portal;
+  await database.query(sql`
+    insert into portals (portal_id, time_zone, company_currency, ui_domain)
+    values (${portalId}, ${timeZone}, ${companyCurrency}, ${uiDomain})
+    on conflict (portal_id) do update
+      set time_zone = excluded.time_zone, company_currency = excluded.company_currency, ui_domain = excluded.ui_domain`);
+}
+
+export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
+  const [row] = await database.query<StoredPortal>(sql`
+    select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
+           ui_domain as "uiDomain", facts_version as "factsVersion", synced_at as "syncedAt",
+           sync_failed_at as "syncFailedAt"
+    from portals where portal_id = ${portalId}`);
+  return row ?? null;
+}
+
+/** Takes the portal's facts for this transaction: writers of one portal queue up here, those of others do not. */
+export async function lockFacts(transaction: Queryable, portalId: number): Promise<void> {
+  await transaction.query(sql`update portals set facts_version = facts_version + 1 where portal_id = ${portalId}`);
+}
+
+export async function markSynced(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`update portals set synced_at = now(), sync_failed_at = null where portal_id = ${portalId}`);
+}
+
+export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`
+    update portals set sync_failed_at = coalesce(sync_failed_at, now()) where portal_id = ${portalId}`);
+}

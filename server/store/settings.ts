@@ -1,0 +1,24 @@
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+export interface StoredSettings {
+  /** Counts the changes; 0 before the first. */
+  version: number;
+  settings: PortalSettings;
+}
+
+/** A portal that never saved anything has the settings of the schema's defaults. */
+export async function readSettings(database: Queryable, portalId: number): Promise<StoredSettings> {
+  const [row] = await database.query<{ version: number; document: unknown }>(
+    sql`select version, document from settings where portal_id = ${portalId}`,
+  );
+  return { version: row?.version ?? 0, settings: PortalSettingsSchema.parse(row?.document ?? {}) };
+}
+
+/** Stores the first settings of a portal; settings that somebody saved before stay. */
+export async function seedSettings(database: Queryable, portalId: number, settings: PortalSettings): Promise<void> {
+  await database.query(sql`
+    insert into settings (portal_id, version, document) values (${portalId}, 1, ${JSON.stringify(settings)}::jsonb)
+    on conflict (portal_id) do nothing`);
+}

@@ -1,0 +1,83 @@
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { readCompanyFacts } from "../facts/company-facts.ts";
+import { readContactFacts } from "../facts/contact-facts.ts";
+import { readDealFacts } from "../facts/deal-facts.ts";
+import type { FactProblem } from "../facts/fact-problem.ts";
+import type { CrmObject } from "../hubspot/crm-object.ts";
+import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
+import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
+import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
+import type { Step } from "../rules/packs/technology/metrics/step.ts";
+import type { FactKind } from "../store/backfills.ts";
+import { readCompanies, saveCompanies } from "../store/companies.ts";
+import { saveContacts } from "../store/contacts.ts";
+import { replaceProblems } from "../store/data-problems.ts";
+import type { Queryable } from "../store/database.ts";
+import { saveDeals } from "../store/deals.ts";
+import type { Portal } from "../store/portals.ts";
+import { replaceSteps } from "../store/steps.ts";
+import { mirrorCompany } from "./mirror-company.ts";
+import { mirrorContact } from "./mirror-contact.ts";
+import { mirrorDeal } from "./mirror-deal.ts";
+
+/** The portal whose records are applied, with what its figures depend on. */
+export interface Tenant {
+  portal: Portal;
+  settings: PortalSettings;
+}
+
+/** What one record means: its steps and what is wrong with it. */
+interface Derived {
+  objectId: string;
+  steps: Step[];
+  problems: FactProblem[];
+}
+
+type Apply = (transaction: Queryable, tenant: Tenant, run: number, records: CrmObject[]) => Promise<Derived[]>;
+
+const APPLY: Record<FactKind, Apply> = {
+  async companies(transaction, { portal }, run, records) {
+    const mirrored = records.map(mirrorCompany);
+    await saveCompanies(transaction, portal.portalId, run, mirrored);
+    // Read back: the store also knows values that HubSpot has forgotten.
+    const known = await readCompanies(transaction, portal.portalId, mirrored.map((company) => company.id));
+    return known.map((company) => {
+      const facts = readCompanyFacts(company, portal.timeZone);
+      return { objectId: company.id, steps: companySteps(facts), problems: facts.problems };
+    });
+  },
+  async deals(transaction, { portal, settings }, run, records) {
+    const deals = records.map(mirrorDeal);
+    await saveDeals(transaction, portal.portalId, run, deals);
+    return deals.map((deal) => {
+      const facts = readDealFacts(deal, { ...portal, settings });
+      return { objectId: deal.id, steps: dealSteps(facts), problems: facts.problems };
+    });
+  },
+  async contacts(transaction, { portal }, run, records) {
+    const contacts = records.map(mirrorContact);
+    await saveContacts(transaction, portal.portalId, run, contacts);
+    return contacts.map((contact) => {
+      const facts = readContactFacts(contact);
+      return { objectId: contact.id, steps: contactSteps(facts), problems: facts.problems };
+    });
+  },
+};
+
+/**
+ * Stores what the CRM says of these records and what follows from it for the metrics. The caller holds the portal's
+ * facts (`lockFacts`).
+ */
+export async function applyRecords(
+  transaction: Queryable,
+  tenant: Tenant,
+  page: { kind: FactKind; run: number; records: CrmObject[] },
+): Promise<void> {
+  const { portalId } = tenant.portal;
+  const derived = await APPLY[page.kind](transaction, tenant, page.run, page.records);
+  const ids = derived.map((record) => record.objectId);
+  const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
+  const problems = derived.flatMap(({ objectId, problems }) => problems.map((problem) => ({ objectId, ...problem })));
+  await replaceSteps(transaction, portalId, page.kind, ids, steps);
+  await replaceProblems(transaction, portalId, page.kind, ids, problems);
+}

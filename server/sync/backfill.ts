@@ -1,0 +1,66 @@
+import type { Gateway } from "../hubspot/create-gateway.ts";
+import { latestRun, saveProgress, startRun, type Progress } from "../store/backfills.ts";
+import type { Database } from "../store/database.ts";
+import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
+import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
+import { readSettings } from "../store/settings.ts";
+import { applyRecords, type Tenant } from "./apply-records.ts";
+import { READ_PLANS } from "./read-plans.ts";
+
+interface Backfill {
+  database: Database;
+  gateway: Gateway;
+  portalId: number;
+  /** Ends the reading between two pages; it goes on from there next time. */
+  signal: AbortSignal;
+}
+
+/** A run that was cut short goes on where it stopped; otherwise a new one begins. */
+async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
+  const latest = await latestRun(database, portalId);
+  if (latest.some((progress) => !progress.finished)) return latest;
+  await database.transaction((transaction) => startRun(transaction, portalId));
+  return latestRun(database, portalId);
+}
+
+/** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. */
+async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<void> {
+  const { database, gateway, portalId, signal } = backfill;
+  let progress = start;
+  while (!progress.finished && !signal.aborted) {
+    const { kind, run } = progress;
+    const page = await gateway.readPage(READ_PLANS[kind], progress.after);
+    const records = progress.records + page.records.length;
+    const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
+    await database.transaction(async (transaction) => {
+      await lockFacts(transaction, portalId);
+      await applyRecords(transaction, tenant, { kind, run, records: page.records });
+      await saveProgress(transaction, portalId, next);
+    });
+    progress = next;
+  }
+}
+
+/** Whatever a complete reading did not come across is no longer in the CRM. */
+async function finishRun({ database, portalId }: Backfill, run: Progress[]): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await lockFacts(transaction, portalId);
+    for (const { kind, run: number } of run)
+      await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
+    await markSynced(transaction, portalId);
+  });
+}
+
+/**
+ * Reads the whole CRM of a connected portal into the store. Interrupted by a crash or the signal, the next call goes on.
+ * @throws HubSpotError
+ */
+export async function backfill(options: Backfill): Promise<void> {
+  const { database, portalId, signal } = options;
+  const portal = await findPortal(database, portalId);
+  if (!portal) throw new Error(`Portal ${portalId} is not connected`);
+  const { settings } = await readSettings(database, portalId);
+  const run = await openRun(options);
+  await Promise.all(run.map((progress) => readKind(options, { portal, settings }, progress)));
+  if (!signal.aborted) await finishRun(options, run);
+}
