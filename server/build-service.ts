@@ -31,7 +31,9 @@ export async function buildService(
   options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
 ): Promise<Service> {
   const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
-  const database = await openDatabase(config.database, (error) => log.error({ err: error }, "database connection lost"));
+  const database = await openDatabase(config.database, (error) =>
+    log.error({ err: error }, "database connection lost"),
+  );
   const gateway = createGateway({
     ...config,
     onCall: (call) => log.debug(call, "HubSpot called"),
@@ -41,7 +43,8 @@ export async function buildService(
   async function notReadyBecause(): Promise<string | null> {
     const portalId = sync.portalId();
     if (portalId === null) return "HubSpot has not answered yet";
-    const portal = await findPortal(database, portalId);
+    const portal = await findPortal(database, portalId).catch(() => "away" as const);
+    if (portal === "away") return "the database does not answer";
     return portal?.syncedAt ? null : "the first reading of the CRM is running";
   }
 

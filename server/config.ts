@@ -10,12 +10,16 @@ const EnvironmentSchema = z.object({
     .max(65_535, "PORT must be a port number, such as 3000.")
     .default(3000),
   HUBSPOT_CLIENT_SECRET: z
-    .string("HUBSPOT_CLIENT_SECRET is missing: the client secret on the app's Auth tab, with which HubSpot signs its requests.")
+    .string(
+      "HUBSPOT_CLIENT_SECRET is missing: the client secret on the app's Auth tab, with which HubSpot signs its requests.",
+    )
     .min(16, "HUBSPOT_CLIENT_SECRET is too short: copy the client secret from the app's Auth tab."),
   HUBSPOT_ACCESS_TOKEN: z
     .string("HUBSPOT_ACCESS_TOKEN is missing: the access token on the app's Auth tab.")
     .min(1, "HUBSPOT_ACCESS_TOKEN is empty: copy the access token from the app's Auth tab."),
-  HUBSPOT_API_URL: url("HUBSPOT_API_URL must be an address such as https://api.hubapi.com.").default("https://api.hubapi.com"),
+  HUBSPOT_API_URL: url("HUBSPOT_API_URL must be an address such as https://api.hubapi.com.").default(
+    "https://api.hubapi.com",
+  ),
   PUBLIC_BASE_URL: url(
     "PUBLIC_BASE_URL is missing or no address: the https address under which HubSpot calls this service, without a path.",
   ),

@@ -8,7 +8,9 @@ export async function listen(app: Express, port: number): Promise<{ port: number
     const started: Server = app.listen(port, (error?: Error) => (error ? reject(error) : resolve(started)));
   }).catch((error: NodeJS.ErrnoException) => {
     const taken = error.code === "EADDRINUSE";
-    throw taken ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`, { cause: error }) : error;
+    throw taken
+      ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`, { cause: error })
+      : error;
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -60,6 +60,7 @@ export function readCompanyFacts(record: CompanyRecord, timeZone: string): Compa
   if (installedOn && !uninstalledOn && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null });
   // Only a problem while the window reaches back beyond this day; whoever lists problems compares.
-  if (record.historyFull && mrr[0]) problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: mrr[0].on });
+  if (record.historyFull && mrr[0])
+    problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: mrr[0].on });
   return { customerSince, installedOn, uninstalledOn, mrr, historyFull: record.historyFull, problems };
 }

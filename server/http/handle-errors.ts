@@ -14,7 +14,10 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
   if (error instanceof HubSpotError)
     return { code: "upstream-unavailable", message: "HubSpot does not answer at the moment. Try again in a minute." };
-  return { code: "internal", message: `Something went wrong on our side. Quote ${String(requestId)} when you ask for help.` };
+  return {
+    code: "internal",
+    message: `Something went wrong on our side. Quote ${String(requestId)} when you ask for help.`,
+  };
 }
 
 /** Turns whatever was thrown into the documented answer; what is not meant for strangers goes to the log alone. */
@@ -23,7 +26,11 @@ export function handleErrors(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const problem = problemOf(error, response.locals["requestId"]);
     const status = PROBLEMS[problem.code];
-    if (status >= 500) log.error({ requestId: response.locals["requestId"], path: request.path, err: error as unknown }, "request failed");
+    if (status >= 500)
+      log.error(
+        { requestId: response.locals["requestId"], path: request.path, err: error as unknown },
+        "request failed",
+      );
     response.status(status).json({ ok: false, error: problem });
   };
 }

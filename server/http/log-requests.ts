@@ -11,7 +11,10 @@ export function logRequests(log: Logger): RequestHandler {
     response.set("x-request-id", requestId);
     response.on("finish", () => {
       const milliseconds = Math.round(performance.now() - startedAt);
-      log.debug({ requestId, method: request.method, path: request.path, status: response.statusCode, milliseconds }, "request");
+      log.debug(
+        { requestId, method: request.method, path: request.path, status: response.statusCode, milliseconds },
+        "request",
+      );
     });
     next();
   };

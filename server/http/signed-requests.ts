@@ -24,7 +24,10 @@ export function signedByHubSpot(options: { publicBaseUrls: string[]; clientSecre
       },
     );
     if (verdict.valid) return next();
-    throw new ProblemError("invalid-signature", `The request is not signed by HubSpot: its signature is ${verdict.reason}.`);
+    throw new ProblemError(
+      "invalid-signature",
+      `The request is not signed by HubSpot: its signature is ${verdict.reason}.`,
+    );
   };
 }
 

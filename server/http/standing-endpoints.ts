@@ -50,14 +50,17 @@ function requireKnownDate(on: CalendarDate): CalendarDate {
 
 /** The two questions a card asks about where the company stands. */
 export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {
-  const dateFor = (portal: StoredPortal, on: CalendarDate | undefined) => requireKnownDate(on ?? today(portal.timeZone));
+  const dateFor = (portal: StoredPortal, on: CalendarDate | undefined) =>
+    requireKnownDate(on ?? today(portal.timeZone));
   return {
     /** `GET /api/standing` */
     async standing(portal: StoredPortal, query: unknown): Promise<Standing> {
       const asked = readQuery(StandingQuerySchema, query);
       const answer = await service.standing(portal, dateFor(portal, asked.on), recordIn(asked));
       if (answer) return answer;
-      throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", { field: "objectId" });
+      throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
+        field: "objectId",
+      });
     },
 
     /** `GET /api/standing/explain` */

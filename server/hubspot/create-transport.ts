@@ -77,7 +77,12 @@ export function createTransport(options: {
 
   async function send(call: Call<z.ZodMiniType>): Promise<unknown> {
     const { method, path, query, body } = call;
-    const request = client.apiRequest({ method, path, ...(query && { qs: query }), ...(body !== undefined && { body }) });
+    const request = client.apiRequest({
+      method,
+      path,
+      ...(query && { qs: query }),
+      ...(body !== undefined && { body }),
+    });
     const response = await withTimeout(request as unknown as Promise<Response>).catch((error: unknown) => {
       throw unreachable(error);
     });
@@ -90,9 +95,11 @@ export function createTransport(options: {
   return async (call) => {
     const answered = await pRetry(
       () =>
-        options.limiter.schedule(() => send(call)).catch((error: unknown) => {
-          throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
-        }),
+        options.limiter
+          .schedule(() => send(call))
+          .catch((error: unknown) => {
+            throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
+          }),
       {
         retries: TRIES - 1,
         minTimeout: 0,

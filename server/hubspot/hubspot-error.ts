@@ -5,7 +5,13 @@ export class HubSpotError extends Error {
   /** Milliseconds HubSpot asks to wait before trying again. */
   readonly retryAfterMs: number | null;
 
-  constructor(options: { status: number; category: string; message: string; retryAfterMs?: number | null; cause?: unknown }) {
+  constructor(options: {
+    status: number;
+    category: string;
+    message: string;
+    retryAfterMs?: number | null;
+    cause?: unknown;
+  }) {
     super(`HubSpot answered ${options.status || "nothing"}: ${options.message}`, { cause: options.cause });
     this.name = "HubSpotError";
     this.status = options.status;

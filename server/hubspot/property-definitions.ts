@@ -10,7 +10,12 @@ export interface PropertyDefinition {
 export const PROPERTY_GROUP = { name: "partner_standing", label: "Partner Standing" };
 
 const text = (name: string, label: string): PropertyDefinition => ({ name, label, type: "string", fieldType: "text" });
-const number = (name: string, label: string): PropertyDefinition => ({ name, label, type: "number", fieldType: "number" });
+const number = (name: string, label: string): PropertyDefinition => ({
+  name,
+  label,
+  type: "number",
+  fieldType: "number",
+});
 const date = (name: string, label: string): PropertyDefinition => ({ name, label, type: "date", fieldType: "date" });
 const choice = (name: string, label: string, options: Record<string, string>): PropertyDefinition => ({
   name,

@@ -9,7 +9,11 @@ const CONCURRENT = 6;
  */
 function bucket(limit: number) {
   const burst = Math.floor(limit / 2);
-  return { reservoirIncreaseAmount: Math.floor(burst / 10), reservoirIncreaseInterval: 1000, reservoirIncreaseMaximum: burst };
+  return {
+    reservoirIncreaseAmount: Math.floor(burst / 10),
+    reservoirIncreaseInterval: 1000,
+    reservoirIncreaseMaximum: burst,
+  };
 }
 
 /** Paces the calls to one portal. It starts with the lowest limit and learns the account's own from HubSpot's answers. */

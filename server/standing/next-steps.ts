@@ -23,7 +23,8 @@ function byEffort(a: { id: RequirementId }, b: { id: RequirementId }): number {
 
 /** Unmet requirements of the next tier that only start to block later: not gaps yet, but work. */
 function phasedInGaps(tier: TierVerdict | undefined): Gap[] {
-  const coming = tier?.requirements.filter((requirement) => requirement.level === "phased-in" && !requirement.met) ?? [];
+  const coming =
+    tier?.requirements.filter((requirement) => requirement.level === "phased-in" && !requirement.met) ?? [];
   return coming.flatMap((requirement) =>
     requirement.kind === "any-of" ? [] : [{ id: requirement.id, missing: requirement.missing, unit: requirement.unit }],
   );
@@ -36,14 +37,16 @@ function phasedInGaps(tier: TierVerdict | undefined): Gap[] {
 export function nextSteps(scorecard: Scorecard, reviewers: NonNullable<NextStep["candidates"]>): NextStep[] {
   const { currentTier, nextTier, nextReview } = scorecard;
   const by = nextReview.date;
-  const step = (purpose: NextStep["purpose"], tier: TechnologyTier) => (gap: Gap): NextStep => ({
-    requirement: gap.id,
-    purpose,
-    tier,
-    gap,
-    by,
-    ...(gap.id === "marketplace-reviews" && { candidates: reviewers }),
-  });
+  const step =
+    (purpose: NextStep["purpose"], tier: TechnologyTier) =>
+    (gap: Gap): NextStep => ({
+      requirement: gap.id,
+      purpose,
+      tier,
+      gap,
+      by,
+      ...(gap.id === "marketplace-reviews" && { candidates: reviewers }),
+    });
   const keep = currentTier ? [...nextReview.because].sort(byEffort).map(step("keep", currentTier)) : [];
   if (!nextTier) return keep;
   const reach = [...scorecard.gaps, ...phasedInGaps(scorecard.tiers.find(({ tier }) => tier === nextTier))];

@@ -24,8 +24,14 @@ interface View {
   on: CalendarDate;
 }
 
-function problemsOf(view: View, kind: FactKind, record: { id: string; name: string }, problems: FactProblem[]): DataProblem[] {
-  const hidden = (problem: FactProblem) => problem.code === "history-cut-off" && (problem.value ?? "") <= windowAfter(view.on);
+function problemsOf(
+  view: View,
+  kind: FactKind,
+  record: { id: string; name: string },
+  problems: FactProblem[],
+): DataProblem[] {
+  const hidden = (problem: FactProblem) =>
+    problem.code === "history-cut-off" && (problem.value ?? "") <= windowAfter(view.on);
   return problems
     .filter((problem) => !hidden(problem))
     .map((problem) => ({ ...problem, record: recordLink(view.portal, kind, record) }));
@@ -57,7 +63,9 @@ function describe(view: View, { company, deals, contacts }: Parts): Pick<RecordS
     problems: [
       ...(company ? problemsOf(view, "companies", company.row, company.facts.problems) : []),
       ...deals.flatMap((deal, index) => problemsOf(view, "deals", deal, dealFacts[index]?.problems ?? [])),
-      ...contacts.flatMap((contact, index) => problemsOf(view, "contacts", contact, contactFacts[index]?.problems ?? [])),
+      ...contacts.flatMap((contact, index) =>
+        problemsOf(view, "contacts", contact, contactFacts[index]?.problems ?? []),
+      ),
     ],
   };
 }

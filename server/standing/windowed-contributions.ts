@@ -28,7 +28,9 @@ function span(counting: Dated[]): Pick<Contribution, "since" | "until"> {
 
 /** What the deals of a company add to influenced-deal MRR; `until` is the day the first of them leaves the window. */
 export function influencedDealContribution(deals: DealFacts[], on: CalendarDate): Contribution {
-  const events = deals.flatMap(({ closedOn, amountMinor }) => (closedOn ? [{ on: closedOn, amount: amountMinor }] : []));
+  const events = deals.flatMap(({ closedOn, amountMinor }) =>
+    closedOn ? [{ on: closedOn, amount: amountMinor }] : [],
+  );
   const counting = countingOn(events, on);
   const unreadable = deals.some((deal) => deal.problems.length > 0);
   return {

@@ -14,7 +14,12 @@ export interface CompanyRow {
 }
 
 /** Stores what the CRM says of these companies. MRR values seen earlier stay, also those HubSpot no longer answers. */
-export async function saveCompanies(database: Queryable, portalId: number, run: number, rows: CompanyRow[]): Promise<void> {
+export async function saveCompanies(
+  database: Queryable,
+  portalId: number,
+  run: number,
+  rows: CompanyRow[],
+): Promise<void> {
   await database.query(sql`
     insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full)
     select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull"

@@ -10,7 +10,12 @@ export interface ContactRow {
 }
 
 /** Stores what the CRM says of these contacts. */
-export async function saveContacts(database: Queryable, portalId: number, run: number, rows: ContactRow[]): Promise<void> {
+export async function saveContacts(
+  database: Queryable,
+  portalId: number,
+  run: number,
+  rows: ContactRow[],
+): Promise<void> {
   await database.query(sql`
     insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating)
     select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating"
@@ -21,8 +26,11 @@ export async function saveContacts(database: Queryable, portalId: number, run: n
       review_rating = excluded.review_rating`);
 }
 
-
-export async function findContact(database: Queryable, portalId: number, contactId: string): Promise<ContactRow | null> {
+export async function findContact(
+  database: Queryable,
+  portalId: number,
+  contactId: string,
+): Promise<ContactRow | null> {
   const [row] = await database.query<ContactRow>(sql`
     select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating"
     from contacts where portal_id = ${portalId} and contact_id = ${contactId}`);

@@ -23,7 +23,12 @@ const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
 };
 
 /** Removes records that the CRM no longer has, with all they counted. MRR values seen of a company go too. */
-export async function forgetRecords(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<void> {
+export async function forgetRecords(
+  transaction: Queryable,
+  portalId: number,
+  kind: FactKind,
+  ids: string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);
@@ -34,7 +39,12 @@ export async function forgetRecords(transaction: Queryable, portalId: number, ki
 }
 
 /** The records of a kind that a complete reading did not come across. */
-export async function unseenRecords(database: Queryable, portalId: number, kind: FactKind, run: number): Promise<string[]> {
+export async function unseenRecords(
+  database: Queryable,
+  portalId: number,
+  kind: FactKind,
+  run: number,
+): Promise<string[]> {
   const rows = await database.query<{ id: string }>(UNSEEN[kind](portalId, run));
   return rows.map((row) => row.id);
 }

@@ -54,7 +54,9 @@ export async function migrate(database: Database): Promise<void> {
       const checksum = known.get(migration.name);
       if (checksum === undefined) await apply(transaction, migration);
       else if (checksum !== migration.checksum)
-        throw new Error(`The migration ${migration.name} was changed after it was applied. Restore it and add a new one.`);
+        throw new Error(
+          `The migration ${migration.name} was changed after it was applied. Restore it and add a new one.`,
+        );
     }
   });
 }

@@ -23,7 +23,10 @@ function queryable(engine: Pick<PGlite, "query">): Queryable {
 /** PGlite neither checkpoints nor vacuums by itself: its log would grow without end. */
 function startMaintenance(engine: PGlite): () => void {
   const run = (command: string) => () => void engine.exec(command).catch(() => undefined);
-  const timers = [setInterval(run("checkpoint"), CHECKPOINT_EVERY_MS), setInterval(run("vacuum analyze"), VACUUM_EVERY_MS)];
+  const timers = [
+    setInterval(run("checkpoint"), CHECKPOINT_EVERY_MS),
+    setInterval(run("vacuum analyze"), VACUUM_EVERY_MS),
+  ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
 }

@@ -19,7 +19,10 @@ function queryable(connection: Pick<pg.Pool | pg.PoolClient, "query">): Queryabl
   };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (connection: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
   const connection = await pool.connect();
   let broken = false;
   try {

@@ -40,7 +40,11 @@ const APPLY: Record<FactKind, Apply> = {
     const mirrored = records.map(mirrorCompany);
     await saveCompanies(transaction, portal.portalId, run, mirrored);
     // Read back: the store also knows values that HubSpot has forgotten.
-    const known = await readCompanies(transaction, portal.portalId, mirrored.map((company) => company.id));
+    const known = await readCompanies(
+      transaction,
+      portal.portalId,
+      mirrored.map((company) => company.id),
+    );
     return known.map((company) => {
       const facts = readCompanyFacts(company, portal.timeZone);
       return { objectId: company.id, steps: companySteps(facts), problems: facts.problems };

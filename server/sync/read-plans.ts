@@ -5,7 +5,14 @@ import type { FactKind } from "../store/backfills.ts";
 export const READ_PLANS: Record<FactKind, ReadPlan> = {
   companies: {
     objectType: "companies",
-    properties: ["name", "domain", "pp_hubspot_mrr", "pp_hubspot_customer_since", "pp_app_installed_on", "pp_app_uninstalled_on"],
+    properties: [
+      "name",
+      "domain",
+      "pp_hubspot_mrr",
+      "pp_hubspot_customer_since",
+      "pp_app_installed_on",
+      "pp_app_uninstalled_on",
+    ],
     history: ["pp_hubspot_mrr"],
     associations: [],
   },

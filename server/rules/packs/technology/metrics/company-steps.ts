@@ -15,7 +15,12 @@ export interface CompanyHistory {
 }
 
 /** The steps of an MRR history seen through the days [from, until): it starts with what is paid on `from`. */
-function stepsBetween(metric: StepMetric, history: CompanyHistory, from: CalendarDate, until: CalendarDate | null): Step[] {
+function stepsBetween(
+  metric: StepMetric,
+  history: CompanyHistory,
+  from: CalendarDate,
+  until: CalendarDate | null,
+): Step[] {
   const steps: Step[] = [];
   let before = 0;
   const step = (on: CalendarDate, amountMinor: number) => {

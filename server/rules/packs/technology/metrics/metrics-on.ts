@@ -26,6 +26,6 @@ export function metricsOn(valueOn: ValueOn, on: CalendarDate): Metrics {
     influencedDealMrr: valueOn("influencedDealMrr", on) / 100,
     firstNinetyDaysMrr: valueOn("firstNinetyDaysMrr", on) / 100,
     reviewCount,
-    reviewAverage: reviewCount === 0 ? null : valueOn("reviewStars", on) / reviewCount / 100,
+    reviewAverage: reviewCount === 0 ? null : valueOn("reviewStars", on) / 100 / reviewCount,
   };
 }
