@@ -1,0 +1,160 @@
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { describe, expect, test } from "vitest";
+import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
+import { readContactFacts } from "./contact-facts.ts";
+import { readDealFacts, type DealRecord } from "./deal-facts.ts";
+import { readDateProperty, readDateTimeProperty } from "./plain-date.ts";
+import { convertMinorUnits, readMinorUnits } from "./usd.ts";
+
+const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
+  name: "Muster GmbH",
+  domain: "muster.example",
+  customerSince: "2025-01-01",
+  installedOn: "2025-02-04",
+  uninstalledOn: null,
+  historyFull: false,
+  mrr: [{ changedAt: "2025-01-01T00:00:00Z", value: "1200" }],
+  ...more,
+});
+
+const deal = (more: Partial<DealRecord> = {}): DealRecord => ({
+  name: "Deal",
+  companyId: "1",
+  influence: "co-sell",
+  won: true,
+  closedAt: "2026-03-01T10:00:00Z",
+  dealMrr: "900",
+  nativeMrr: null,
+  currency: "USD",
+  ...more,
+});
+
+const usdRates = {
+  EUR: 1.1,
+  GBP: [
+    { from: "2026-01-01", rate: 1.27 },
+    { from: "2026-03-01", rate: 1.3 },
+  ],
+};
+const money = { settings: PortalSettingsSchema.parse({ usdRates }), companyCurrency: "EUR", timeZone: "Europe/Berlin" };
+
+describe("dates", () => {
+  test.each([
+    ["2026-02-28", "2026-02-28"],
+    ["1772236800000", "2026-02-28"],
+    ["2026-02-28T00:00:00Z", "2026-02-28"],
+    ["2026-02-30", null],
+    ["2026-2-3", null],
+    ["soon", null],
+  ])("a date property %s is the calendar date %s", (text, date) => {
+    expect(readDateProperty(text)).toBe(date);
+  });
+
+  test.each([
+    ["2026-02-28T23:30:00Z", "Europe/Berlin", "2026-03-01"],
+    ["2026-02-28T23:30:00Z", "America/New_York", "2026-02-28"],
+    ["2026-03-01T04:59:59Z", "America/New_York", "2026-02-28"],
+    ["1772236800000", "America/New_York", "2026-02-27"],
+    ["2026-03-29T00:30:00Z", "Europe/Berlin", "2026-03-29"],
+    ["2026-02-28", "America/New_York", "2026-02-28"],
+    ["later", "UTC", null],
+  ])("the moment %s falls in %s on %s", (text, zone, date) => {
+    expect(readDateTimeProperty(text, zone)).toBe(date);
+  });
+});
+
+describe("money", () => {
+  test.each([
+    ["1200", 120_000],
+    ["0.1", 10],
+    ["1.005", 101],
+    ["0", 0],
+    ["1e3", 100_000],
+    ["-5", null],
+    ["12,50", null],
+    ["", null],
+    ["1e99", null],
+  ])("%s is %s cents", (text, minor) => {
+    expect(readMinorUnits(text)).toBe(minor);
+  });
+
+  test("is converted exactly and rounded half up", () => {
+    expect(convertMinorUnits(101, 1.1)).toBe(111);
+    expect(convertMinorUnits(5, 1.1)).toBe(6);
+    expect(convertMinorUnits(115, 1.1)).toBe(127);
+  });
+});
+
+describe("a company", () => {
+  test("has one MRR a day, the last of it, in the portal's time zone", () => {
+    const mrr = [
+      { changedAt: "2025-03-01T08:00:00Z", value: "100" },
+      { changedAt: "2025-03-01T22:59:00Z", value: "200" },
+      { changedAt: "2025-03-01T23:00:00Z", value: "" },
+    ];
+    expect(readCompanyFacts(company({ mrr }), "Europe/Berlin").mrr).toEqual([
+      { on: "2025-03-01", amountMinor: 20_000 },
+      { on: "2025-03-02", amountMinor: 0 },
+    ]);
+  });
+
+  test.each([
+    ["no MRR at all while it has the app", { mrr: [] }, ["mrr-missing"]],
+    ["no MRR and no app", { mrr: [], installedOn: null }, []],
+    ["an uninstall before the install", { uninstalledOn: "2025-01-01" }, ["dates-impossible"]],
+    ["an uninstall without an install", { installedOn: null, uninstalledOn: "2025-01-01" }, ["dates-impossible"]],
+    ["a date that is none", { installedOn: "2025-02-30" }, ["date-invalid"]],
+    ["a negative MRR", { mrr: [{ changedAt: "2025-01-01T00:00:00Z", value: "-5" }] }, ["mrr-invalid"]],
+    ["a full list of values", { historyFull: true }, ["history-cut-off"]],
+    ["nothing wrong", {}, []],
+  ])("with %s has the problems %3$j", (_what, more, codes) => {
+    expect(readCompanyFacts(company(more), "UTC").problems.map((problem) => problem.code)).toEqual(codes);
+  });
+});
+
+describe("a deal", () => {
+  test.each([
+    ["in dollars", {}, 90_000],
+    ["in euros", { currency: "EUR" }, 99_000],
+    ["in the account's own currency when it names none", { currency: null }, 99_000],
+    ["at the rate of its close date", { currency: "GBP" }, 117_000],
+    ["at the earlier rate before that", { currency: "GBP", closedAt: "2026-02-28T10:00:00Z" }, 114_300],
+    ["by HubSpot's own figure when ours is empty", { dealMrr: "", nativeMrr: "33.33" }, 3_333],
+    ["at nothing when ours says 0", { dealMrr: "0", nativeMrr: "50" }, 0],
+  ])("counts %s", (_what, more, amountMinor) => {
+    expect(readDealFacts(deal(more), money)).toMatchObject({ amountMinor, problems: [], closedOn: expect.any(String) });
+  });
+
+  test.each([
+    ["a currency without a rate", { currency: "CHF" }, ["currency-rate-missing"]],
+    ["a rate that starts later", { currency: "GBP", closedAt: "2025-12-31T10:00:00Z" }, ["currency-rate-missing"]],
+    ["no MRR of either kind", { dealMrr: null }, ["deal-mrr-missing"]],
+    ["only a native 0, which means no recurring line items", { dealMrr: null, nativeMrr: "0" }, ["deal-mrr-missing"]],
+    ["an MRR that is no amount", { dealMrr: "viel" }, ["deal-mrr-invalid"]],
+    ["no close date", { closedAt: null }, ["close-date-missing"]],
+    ["a close date that is none", { closedAt: "bald" }, ["date-invalid"]],
+    ["no influence", { influence: null, currency: "CHF" }, []],
+    ["not won", { won: false, currency: "CHF" }, []],
+  ])("with %s does not count", (_what, more, codes) => {
+    const facts = readDealFacts(deal(more), money);
+    expect(facts).toMatchObject({ closedOn: null, amountMinor: 0 });
+    expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
+  });
+});
+
+describe("a contact's Marketplace review", () => {
+  test.each([
+    ["5", 500, []],
+    ["4.5", 450, []],
+    ["1", 100, []],
+    ["0", 0, ["rating-invalid"]],
+    ["5.1", 0, ["rating-invalid"]],
+    ["five", 0, ["rating-invalid"]],
+    [null, 0, ["rating-missing"]],
+  ])("with the rating %s counts %i hundredths of a star", (reviewRating, starsHundredths, codes) => {
+    const facts = readContactFacts({ name: "Jo", companyId: null, reviewedOn: "2026-01-01", reviewRating });
+    expect(facts.starsHundredths).toBe(starsHundredths);
+    expect(facts.reviewedOn).toBe(codes.length ? null : "2026-01-01");
+    expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
+  });
+});
