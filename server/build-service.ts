@@ -8,7 +8,9 @@ import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
-import { findPortal } from "./store/portals.ts";
+import { findPortal, markSyncFailed } from "./store/portals.ts";
+import { backfill } from "./sync/backfill.ts";
+import { connectPortal } from "./sync/connect-portal.ts";
 import { today } from "./today.ts";
 
 /** The running service: an app to listen with, and an end. */
@@ -38,7 +40,12 @@ export async function buildService(
     ...config,
     onCall: (call) => log.debug(call, "HubSpot called"),
   });
-  const sync = keepSynced({ database, gateway, firstSettings: options.firstSettings, log });
+  const sync = keepSynced({
+    connect: () => connectPortal({ database, gateway, firstSettings: options.firstSettings }),
+    read: (portalId, signal) => backfill({ database, gateway, portalId, signal }),
+    failed: (portalId) => markSyncFailed(database, portalId),
+    log,
+  });
 
   async function notReadyBecause(): Promise<string | null> {
     const portalId = sync.portalId();
@@ -50,7 +57,7 @@ export async function buildService(
 
   const app = createApp({
     ...config,
-    database,
+    findPortal: (portalId) => findPortal(database, portalId),
     standing: createStanding(database),
     today: options.today ?? today,
     notReadyBecause,
@@ -61,7 +68,9 @@ export async function buildService(
     log,
     synced: sync.finished,
     async close() {
-      await sync.stop();
+      const stopped = sync.stop();
+      await gateway.close();
+      await stopped;
       await database.close();
     },
   };

@@ -1,7 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
-import { HubSpotError } from "../hubspot/hubspot-error.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Express marks what its body reader refuses with a `type`. */
@@ -12,8 +11,6 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
     return { code: "invalid-request", message: "The body could not be read." };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
-  if (error instanceof HubSpotError)
-    return { code: "upstream-unavailable", message: "HubSpot does not answer at the moment. Try again in a minute." };
   return {
     code: "internal",
     message: `Something went wrong on our side. Quote ${String(requestId)} when you ask for help.`,

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { Queryable } from "../store/database.ts";
-import { findPortal, type StoredPortal } from "../store/portals.ts";
+import type { StoredPortal } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -12,10 +11,12 @@ export const CallerSchema = z.object({
   appId: z.optional(z.string()),
 });
 
+export type FindPortal = (portalId: number) => Promise<StoredPortal | null>;
+
 /** The portal that a signed request is for; it comes from the signed query and nowhere else. @throws ProblemError */
-export async function requireTenant(database: Queryable, query: unknown): Promise<StoredPortal> {
+export async function requireTenant(findPortal: FindPortal, query: unknown): Promise<StoredPortal> {
   const { portalId } = readQuery(CallerSchema, query);
-  const portal = await findPortal(database, Number(portalId));
+  const portal = await findPortal(Number(portalId));
   if (portal) return portal;
   throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
 }

@@ -1,18 +1,16 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Logger } from "pino";
-import type { Gateway } from "../hubspot/create-gateway.ts";
-import type { Database } from "../store/database.ts";
-import { markSyncFailed } from "../store/portals.ts";
-import { backfill } from "../sync/backfill.ts";
-import { connectPortal } from "../sync/connect-portal.ts";
 
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
 
+/** What it takes to keep one account's mirror; each part throws when HubSpot refuses. */
 interface Sync {
-  database: Database;
-  gateway: Gateway;
-  firstSettings?: PortalSettings | undefined;
+  /** Makes the account known. @returns its portal id */
+  connect: () => Promise<number>;
+  /** Reads its whole CRM, or goes on where it was interrupted; ends early when the signal says so. */
+  read: (portalId: number, signal: AbortSignal) => Promise<void>;
+  /** Notes that the figures of the portal are getting old. */
+  failed: (portalId: number) => Promise<void>;
   log: Logger;
 }
 
@@ -28,31 +26,30 @@ async function waitUnlessAborted(milliseconds: number, signal: AbortSignal): Pro
  * Connects the account and reads its CRM, trying again with growing pauses for as long as HubSpot stays away.
  * `stop` ends it after the page at hand; a later start goes on from there.
  */
-export function keepSynced({ database, gateway, firstSettings, log }: Sync) {
+export function keepSynced({ connect, read, failed, log }: Sync) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let portalId: number | null = null;
-  let synced = false;
 
-  async function syncOnce(): Promise<void> {
-    portalId ??= await connectPortal({ database, gateway, firstSettings });
-    const startedAt = performance.now();
-    await backfill({ database, gateway, portalId, signal });
-    synced = !signal.aborted;
-    log.info({ portalId, milliseconds: Math.round(performance.now() - startedAt) }, "CRM read");
+  /** @returns whether there is nothing left to do */
+  async function attempt(): Promise<boolean> {
+    try {
+      portalId ??= await connect();
+      const startedAt = performance.now();
+      await read(portalId, signal);
+      log.info({ portalId, milliseconds: Math.round(performance.now() - startedAt) }, "CRM read");
+      return true;
+    } catch (error) {
+      if (signal.aborted) return true;
+      log.error({ portalId, err: error }, "reading the CRM failed, it will be tried again");
+      if (portalId !== null) await failed(portalId).catch(() => undefined);
+      return false;
+    }
   }
 
   async function run(): Promise<void> {
-    for (let pause = FIRST_RETRY_MS; !signal.aborted && !synced; pause = Math.min(LAST_RETRY_MS, pause * 2)) {
-      try {
-        await syncOnce();
-      } catch (error) {
-        if (signal.aborted) return;
-        log.error({ portalId, err: error }, "reading the CRM failed, it will be tried again");
-        if (portalId !== null) await markSyncFailed(database, portalId).catch(() => undefined);
-        await waitUnlessAborted(pause, signal);
-      }
-    }
+    for (let pause = FIRST_RETRY_MS; !(await attempt()); pause = Math.min(LAST_RETRY_MS, pause * 2))
+      await waitUnlessAborted(pause, signal);
   }
 
   const running = run();
@@ -63,7 +60,6 @@ export function keepSynced({ database, gateway, firstSettings, log }: Sync) {
     finished: running,
     async stop(): Promise<void> {
       stopping.abort();
-      await gateway.close();
       await running;
     },
   };

@@ -1,0 +1,72 @@
+import express from "express";
+import { buildService } from "../server/build-service.ts";
+import { listen } from "../server/listen.ts";
+import { createClock } from "./clock.ts";
+import { createCrm } from "./crm/create-crm.ts";
+import { createDemoPortal } from "./portals/demo-portal.ts";
+import { readSnapshot } from "./portals/read-snapshot.ts";
+import { buildPreview } from "./preview/build.ts";
+import { createPreview } from "./preview/create-preview.ts";
+import { readStartOptions } from "./start-options.ts";
+
+/** Known to everybody, and good for nothing but the sandbox. */
+const CLIENT_SECRET = "standing-sandbox-secret";
+const ACCESS_TOKEN = "standing-sandbox-token";
+const APP_ID = 4242;
+/** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
+const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
+
+/** `npm start`: the stand-in CRM, the service on it, and a page that shows the cards in a record. */
+async function start(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2), process.env);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const snapshot = options.portal ? readSnapshot(options.portal) : createDemoPortal();
+  const clock = createClock(snapshot.timeZone, options.today);
+
+  say("Building the cards …");
+  await buildPreview({ variables: VARIABLES });
+  const crm = createCrm({ snapshot });
+  const crmServer = await listen(crm.app, options.crmPort);
+
+  const serviceUrl = `http://localhost:${options.port}`;
+  const service = await buildService(
+    {
+      port: options.port,
+      clientSecrets: [CLIENT_SECRET],
+      accessToken: ACCESS_TOKEN,
+      apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      publicBaseUrls: [serviceUrl, `http://127.0.0.1:${options.port}`],
+      database: { directory: options.dataDirectory },
+      logLevel: options.logLevel,
+    },
+    { today: clock.today, firstSettings: snapshot.settings },
+  );
+  const app = express();
+  app.use(
+    createPreview({
+      crm: crm.objects,
+      clock,
+      serviceUrl,
+      clientSecret: CLIENT_SECRET,
+      appId: APP_ID,
+      variables: VARIABLES,
+    }),
+  );
+  app.use(service.app);
+  const server = await listen(app, options.port);
+
+  async function stop(): Promise<void> {
+    await Promise.all([server.close(), crmServer.close()]);
+    await service.close();
+  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+
+  say("Reading the CRM …");
+  await service.synced;
+  say(`Partner Standing is ready: ${serviceUrl}/`);
+}
+
+await start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

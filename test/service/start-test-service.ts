@@ -1,0 +1,79 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
+import { buildService } from "../../server/build-service.ts";
+import { listen } from "../../server/listen.ts";
+
+export const CLIENT_SECRET = "test-client-secret";
+const PUBLIC_BASE_URL = "https://standing.partner.example";
+
+interface Sending {
+  method?: string;
+  body?: string;
+  /** Changes the headers after signing. */
+  headers?: Record<string, string>;
+  portalId?: number;
+  secret?: string;
+  timestamp?: number;
+}
+
+/** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */
+export async function startTestService(options: {
+  snapshot: PortalSnapshot;
+  dataDirectory: string;
+  today: CalendarDate;
+  crm?: ReturnType<typeof createCrm>;
+}) {
+  const crm = options.crm ?? createCrm({ snapshot: options.snapshot });
+  const crmServer = await listen(crm.app, 0);
+  let today = options.today;
+  const service = await buildService(
+    {
+      port: 0,
+      clientSecrets: [CLIENT_SECRET],
+      accessToken: "standing-sandbox-token",
+      apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      publicBaseUrls: [PUBLIC_BASE_URL],
+      database: { directory: options.dataDirectory },
+      logLevel: "silent",
+    },
+    { today: () => today, firstSettings: options.snapshot.settings },
+  );
+  const server = await listen(service.app, 0);
+
+  /** Sends a request signed as HubSpot signs it; the path may carry a query of its own. */
+  async function send(path: string, sending: Sending = {}): Promise<Response> {
+    const { method = "GET", body = "", portalId = options.snapshot.portalId, secret = CLIENT_SECRET } = sending;
+    const address = new URL(path, PUBLIC_BASE_URL);
+    for (const [name, value] of Object.entries({
+      userId: "501",
+      portalId,
+      userEmail: "ada+test@partner.example",
+      appId: 4242,
+    }))
+      address.searchParams.set(name, String(value));
+    const headers = {
+      ...signatureHeaders(secret, { method, url: address.href, body }, sending.timestamp ?? Date.now()),
+      ...sending.headers,
+    };
+    const url = `http://127.0.0.1:${server.port}${address.pathname}${address.search}`;
+    return fetch(url, { method, headers, ...(body && { body }) });
+  }
+
+  return {
+    crm,
+    service,
+    url: `http://127.0.0.1:${server.port}`,
+    send,
+    get: async (path: string, sending?: Sending): Promise<any> => (await send(path, sending)).json(),
+    moveTo(date: CalendarDate) {
+      today = date;
+    },
+    async close() {
+      await server.close();
+      await service.close();
+      await crmServer.close();
+    },
+  };
+}
