@@ -1,0 +1,94 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { expect, test } from "vitest";
+import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { listen } from "../../server/listen.ts";
+import { createStanding } from "../../server/standing/create-standing.ts";
+import { findPortal } from "../../server/store/portals.ts";
+import { backfill } from "../../server/sync/backfill.ts";
+import { connectPortal } from "../../server/sync/connect-portal.ts";
+import { testEngines } from "../database/test-databases.ts";
+import type { Database } from "../../server/store/database.ts";
+
+/** Two firms whose records carry the same ids. */
+function portal(portalId: number, name: string, mrr: string): PortalSnapshot {
+  const installed = { pp_app_installed_on: "2026-01-10", pp_hubspot_customer_since: "2026-01-01", pp_hubspot_mrr: mrr };
+  return {
+    portalId,
+    timeZone: "Europe/Berlin",
+    companyCurrency: "USD",
+    settings: PortalSettingsSchema.parse({ currentTier: "rising", listingLive: true }),
+    users: [],
+    objects: {
+      companies: [{ id: "1", properties: { name: `${name} customer`, domain: `${name}.example`, ...installed } }],
+      contacts: [
+        {
+          id: "2",
+          properties: {
+            firstname: name,
+            lastname: "Person",
+            email: `jo@${name}.example`,
+            pp_reviewed_on: "2026-05-05",
+            pp_review_rating: "5",
+          },
+        },
+      ],
+      deals: [
+        {
+          id: "3",
+          properties: {
+            dealname: `${name} deal`,
+            dealstage: "closedwon",
+            pp_influence: "co-sell",
+            pp_deal_mrr: mrr,
+            closedate: "2026-06-01T10:00:00Z",
+          },
+        },
+      ],
+    },
+    associations: [
+      { from: ["contacts", "2"], to: ["companies", "1"] },
+      { from: ["deals", "3"], to: ["companies", "1"] },
+    ],
+  };
+}
+
+async function connect(database: Database, snapshot: PortalSnapshot): Promise<void> {
+  const server = await listen(createCrm({ snapshot }).app, 0);
+  const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
+  const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
+  await backfill({ database, gateway, portalId, signal: new AbortController().signal });
+  await gateway.close();
+  await server.close();
+}
+
+test.each(await testEngines())("on $name an answer for one portal holds no byte of another", async ({ open }) => {
+  const database = await open();
+  await connect(database, portal(11, "alpha", "111"));
+  await connect(database, portal(22, "beta", "222"));
+  const service = createStanding(database);
+
+  for (const [portalId, own, other, ownAmount, otherAmount] of [
+    [11, "alpha", "beta", "111", "222"],
+    [22, "beta", "alpha", "222", "111"],
+  ] as const) {
+    const stored = await findPortal(database, portalId);
+    if (!stored) throw new Error("not connected");
+    const on = "2026-11-22";
+    const answers = [
+      await service.standing(stored, on, null),
+      await service.standing(stored, on, { kind: "companies", id: "1" }),
+      await service.standing(stored, on, { kind: "contacts", id: "2" }),
+      await service.explain(stored, on, "attributedMrr", 0),
+      await service.explain(stored, on, "influencedDealMrr", 0),
+      await service.explain(stored, on, "reviewCount", 0),
+    ];
+    const text = JSON.stringify(answers);
+    expect(text).toContain(own);
+    expect(text).toContain(ownAmount);
+    expect(text).not.toContain(other);
+    expect(text).not.toContain(otherAmount);
+  }
+  await database.close();
+});
