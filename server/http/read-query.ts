@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { ProblemError } from "./problem-error.ts";
 
 /** Parses query parameters. @throws ProblemError `invalid-request` naming the first parameter at fault */

@@ -11,7 +11,12 @@ import { METRICS } from "@partner-standing/contract/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
-import { startTestService } from "./start-test-service.ts";
+import { startTestService, type Answer } from "./start-test-service.ts";
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, { get: { parameters: { name: string }[] } }>;
+}
 
 const TODAY = "2026-11-22";
 const snapshot = createDemoPortal();
@@ -203,7 +208,7 @@ describe("what it refuses", () => {
   const company = `?objectTypeId=0-2&objectId=${idOf("Muster GmbH")}`;
   const refused = async (path: string, sending?: Parameters<typeof running.send>[1]) => {
     const response = await running.send(path, sending);
-    const answer: any = await response.json();
+    const answer = (await response.json()) as Answer;
     return {
       status: response.status,
       ok: answer.ok,
@@ -290,10 +295,10 @@ describe("operations", () => {
   });
 
   test("the OpenAPI document describes both endpoints with every parameter", async () => {
-    const document: any = await (await fetch(`${running.url}/openapi.json`)).json();
+    const document = (await (await fetch(`${running.url}/openapi.json`)).json()) as OpenApi;
     expect(document.openapi).toBe("3.1.0");
     const names = (path: string) =>
-      document.paths[path].get.parameters.map((parameter: { name: string }) => parameter.name);
+      document.paths[path]?.get.parameters.map((parameter: { name: string }) => parameter.name);
     expect(names("/api/standing")).toEqual(expect.arrayContaining(["portalId", "objectTypeId", "objectId", "on"]));
     expect(names("/api/standing/explain")).toEqual(expect.arrayContaining(["portalId", "metric", "on", "after"]));
   });

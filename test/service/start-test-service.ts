@@ -18,6 +18,13 @@ interface Sending {
   timestamp?: number;
 }
 
+/** The envelope of every answer, its data still to be parsed. */
+export interface Answer {
+  ok: boolean;
+  data?: unknown;
+  error?: { code: string; message: string; field?: string };
+}
+
 /** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */
 export async function startTestService(options: {
   snapshot: PortalSnapshot;
@@ -66,7 +73,7 @@ export async function startTestService(options: {
     service,
     url: `http://127.0.0.1:${server.port}`,
     send,
-    get: async (path: string, sending?: Sending): Promise<any> => (await send(path, sending)).json(),
+    get: async (path: string, sending?: Sending) => (await (await send(path, sending)).json()) as Answer,
     moveTo(date: CalendarDate) {
       today = date;
     },

@@ -1,0 +1,279 @@
+import { config as hubspot } from "@hubspot/eslint-config-ui-extensions";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const TESTS = ["**/*.test.{ts,tsx}"];
+const COMPOSITION_ROOT = ["server/build-service.ts", "server/listen.ts", "server/main.ts", "server/config.ts"];
+
+/** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
+const SERVER_FOLDERS = {
+  rules: { code: [], types: [], why: "The rules are pure: facts and dated parameters in, verdicts out." },
+  store: { code: [], types: [], why: "The store only keeps rows; it knows neither HubSpot nor what the product does." },
+  hubspot: { code: [], types: [], why: "The gateway only speaks HubSpot; it knows neither the store nor the product." },
+  facts: { code: [], types: [], why: "Facts only read what a record says; what follows from it is for the rules." },
+  sync: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Sync is handed its database and its gateway." },
+  standing: {
+    code: ["facts", "rules", "store"],
+    types: [],
+    why: "Standing answers from the mirror: it never calls HubSpot.",
+  },
+  leads: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Leads are handed their database and gateway." },
+  settings: {
+    code: ["facts", "rules", "store"],
+    types: ["hubspot"],
+    why: "Settings are handed their database and gateway.",
+  },
+  http: {
+    code: [],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    why: "The endpoints are handed what they call, so that a test can hand in something else.",
+  },
+  jobs: {
+    code: [],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    why: "A job is handed what it runs; only server/build-service.ts knows everything.",
+  },
+};
+
+/** Packages that one folder owns, so that replacing one touches one folder. */
+const PACKAGE_OWNERS = {
+  store: {
+    packages: "pg|@electric-sql/pglite",
+    why: "Database drivers stay in server/store, behind its Database port.",
+  },
+  hubspot: {
+    packages: "@hubspot/api-client|bottleneck",
+    why: "HubSpot is called only by the gateway, server/hubspot.",
+  },
+  http: { packages: "express|helmet", why: "Only server/http knows the web framework." },
+};
+
+const CONTRACT_ONLY = forbid(
+  String.raw`^@partner-standing/(?!contract/)`,
+  "Service and UI share nothing but @partner-standing/contract; the rest of src/app is hosted by HubSpot.",
+);
+const NO_UI = forbid(
+  String.raw`^(?:@hubspot/ui-extensions|react|react-dom)(?:/|$)`,
+  "The UI runs inside HubSpot; the service only answers it.",
+);
+const OUT_OF_SERVER = [
+  forbid(
+    String.raw`^(?:\.\./)+src/`,
+    "Nothing in server/ imports from src/app; use @partner-standing/contract/<topic>.",
+  ),
+  forbid(String.raw`^(?:\.\./)+(?:sandbox|test)/`, "Production code never loads the sandbox or test code."),
+  CONTRACT_ONLY,
+  NO_UI,
+];
+const COMPOSITION_ROOT_IS_LAST = forbid(
+  String.raw`^(?:\.\./)+(?:build-service|main|config)\.ts$`,
+  "The composition root knows everything, so nothing may know it; take what you need as a parameter.",
+  { allowTypes: true },
+);
+
+const RULES_PACKAGES = forbid(
+  String.raw`^(?!\.{1,2}/|node:|@partner-standing/|(?:zod|temporal-polyfill)(?:/|$)|big\.js$)`,
+  "The rules use only contract, zod, big.js and temporal-polyfill, so that a verdict depends on nothing else.",
+);
+const RULES_NODE = forbid("^node:", "The rules are pure: they read no file, no clock and no network.");
+const RULES_CLOCK = [
+  ...["Date", "performance"].map((object) => `MemberExpression[object.name='${object}'][property.name='now']`),
+  "NewExpression[callee.name='Date']",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Temporal'][property.name='Now']",
+  "MemberExpression[object.name='Math'][property.name='random']",
+].map((selector) => ({
+  selector,
+  message: "The rules are pure: the day is a parameter, so that yesterday's verdict can be repeated tomorrow.",
+}));
+
+const SQL_START = [
+  "select\\s[^]*?\\sfrom\\s|insert\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s",
+  "create\\s+(table|index|unique)\\s|alter\\s+table\\s|truncate\\s",
+].join("|");
+const SQL_ONLY_IN_STORE = [
+  "TaggedTemplateExpression[tag.name='sql']",
+  // Lower or upper case, but not a sentence: "Select a deal from the list" is a message.
+  ...[SQL_START, upperCasePattern(SQL_START)].flatMap((start) => textSelectors(`^\\s*(${start})`)),
+].map((selector) => ({ selector, message: "All SQL is in server/store; ask for a function there." }));
+
+const HUBSPOT_PATHS_ONLY_IN_GATEWAY = textSelectors("/(crm|account-info)/|/oauth/2026").map((selector) => ({
+  selector,
+  message: "HubSpot's paths are in server/hubspot, the only place to change when HubSpot dates a new version.",
+}));
+
+const OUT_OF_APP = forbid(
+  String.raw`(?:^|/)(?:server|sandbox|test)/`,
+  "HubSpot hosts src/app alone; what both sides speak belongs in packages/contract.",
+);
+
+const SANDBOX_IS_A_STAND_IN =
+  "The sandbox stands in for HubSpot: if it shared the service's code, both would share the same mistakes.";
+
+/** An import that a folder must not make. Patterns of one folder must not overlap: one that allows types would win. */
+function forbid(regex, message, { allowTypes = false } = {}) {
+  return { regex, message, allowTypeImports: allowTypes };
+}
+
+/** `import()` is not seen by no-restricted-imports. Selectors end at the first slash, hence the escape. */
+function forbidDynamic({ regex, message }) {
+  return { selector: `ImportExpression[source.value=/${regex.replaceAll("/", "\\u002F")}/]`, message };
+}
+
+/** Selectors for text that matches, in strings and in templates. */
+function textSelectors(pattern) {
+  const escaped = pattern.replaceAll("/", "\\u002F");
+  return [`Literal[value=/${escaped}/]`, `TemplateElement[value.cooked=/${escaped}/]`];
+}
+
+function upperCasePattern(pattern) {
+  return pattern.replace(/\\.|[a-z]/g, (part) => (part.length === 1 ? part.toUpperCase() : part));
+}
+
+function directions(files, forbidden, { syntax = [], ignores = [] } = {}) {
+  return {
+    files,
+    ignores: [...TESTS, ...ignores],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": ["error", { patterns: forbidden }],
+      "no-restricted-syntax": ["error", ...forbidden.map(forbidDynamic), ...syntax],
+    },
+  };
+}
+
+/** Everything that a folder of the server may not import, besides what is its own rule. */
+function forbiddenIn(folder, { code, types, why }) {
+  const neighbours = Object.keys(SERVER_FOLDERS).filter((other) => other !== folder && !code.includes(other));
+  const toFolders = (names) => String.raw`^(?:\.\./)+(?:${names.join("|")})/`;
+  const strangers = neighbours.filter((other) => !types.includes(other));
+  return [
+    ...OUT_OF_SERVER,
+    COMPOSITION_ROOT_IS_LAST,
+    forbid(toFolders(strangers), `server/${folder} may not know this folder. ${why}`),
+    ...(types.length === 0
+      ? []
+      : [forbid(toFolders(types), `Import only types from here. ${why}`, { allowTypes: true })]),
+    ...packagesOfOthers(folder),
+  ];
+}
+
+function packagesOfOthers(folder) {
+  return Object.entries(PACKAGE_OWNERS)
+    .filter(([owner]) => owner !== folder)
+    .map(([, { packages, why }]) => forbid(`^(?:${packages})(?:/|$)`, why));
+}
+
+function serverFolder([folder, description]) {
+  const syntax = [
+    ...(folder === "store" ? [] : SQL_ONLY_IN_STORE),
+    ...(folder === "hubspot" ? [] : HUBSPOT_PATHS_ONLY_IN_GATEWAY),
+  ];
+  return directions([`server/${folder}/**/*.ts`], forbiddenIn(folder, description), { syntax });
+}
+
+const pureRules = [...forbiddenIn("rules", SERVER_FOLDERS.rules), RULES_PACKAGES];
+const placedText = [...SQL_ONLY_IN_STORE, ...HUBSPOT_PATHS_ONLY_IN_GATEWAY];
+
+const serverDirections = [
+  ...Object.entries(SERVER_FOLDERS).map(serverFolder),
+  directions(["server/rules/**/*.ts"], [...pureRules, RULES_NODE], { syntax: [...placedText, ...RULES_CLOCK] }),
+  directions(["server/rules/evaluate-cli.ts"], pureRules, { syntax: placedText }),
+  { files: ["server/rules/**/*.test.ts"], rules: { "no-restricted-syntax": ["error", ...RULES_CLOCK] } },
+  directions(
+    ["server/*.ts"],
+    [
+      ...OUT_OF_SERVER,
+      forbid(
+        String.raw`^\./(?:build-service|listen|main|config|(?:${Object.keys(SERVER_FOLDERS).join("|")})/.*)(?:\.ts)?$`,
+        "A file beside the composition root is used by every folder, so it may know none of them.",
+        { allowTypes: true },
+      ),
+      ...packagesOfOthers(""),
+    ],
+    { syntax: placedText, ignores: COMPOSITION_ROOT },
+  ),
+  directions(COMPOSITION_ROOT, OUT_OF_SERVER, { syntax: placedText }),
+];
+
+const sandboxDirections = [
+  directions(
+    ["sandbox/**/*.{ts,tsx}"],
+    [forbid(String.raw`^(?:\.\./)+(?:server|src|test)/`, SANDBOX_IS_A_STAND_IN), CONTRACT_ONLY],
+  ),
+  directions(
+    ["sandbox/start.ts"],
+    [
+      forbid(
+        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen)\.ts$)`,
+        "The sandbox starts the service as anyone would, through server/build-service.ts.",
+        { allowTypes: true },
+      ),
+      forbid(String.raw`^(?:\.\./)+(?:src|test)/`, SANDBOX_IS_A_STAND_IN),
+      CONTRACT_ONLY,
+    ],
+  ),
+];
+
+/** Extensions and the packages they share: each may import what the folder table names, and nothing else. */
+function appFolder(files, allowedPackages, message) {
+  return directions(files, [OUT_OF_APP, forbid(String.raw`^(?!\.{1,2}/|(?:${allowedPackages}))`, message)]);
+}
+
+const appDirections = [
+  appFolder(
+    ["src/app/packages/contract/**/*.ts"],
+    "zod/mini$",
+    "The contract needs only zod/mini: plain zod adds 57 kB to every card.",
+  ),
+  appFolder(
+    ["src/app/packages/extension-kit/**/*.{ts,tsx}"],
+    "@partner-standing/contract/|@hubspot/ui-extensions(?:/|$)|react$",
+    "The extension kit needs only contract and HubSpot's SDK; every card pays for what it imports.",
+  ),
+  appFolder(
+    ["src/app/{cards,settings,pages,actions}/**/*.{ts,tsx}"],
+    "@partner-standing/(?:contract|extension-kit)/|@hubspot/ui-extensions(?:/|$)|react$",
+    "An extension needs only extension-kit, contract and HubSpot's SDK; every card pays for what it imports.",
+  ),
+];
+
+const hubspotRules = {
+  files: ["src/app/{cards,settings,pages,actions}/**/*.{ts,tsx}", "src/app/packages/extension-kit/**/*.{ts,tsx}"],
+  ignores: ["src/app/packages/extension-kit/**/*.test.{ts,tsx}"],
+};
+
+/** A promise nobody waits for loses its error; only the types show which calls make one. */
+const awaitedPromises = {
+  files: ["server/**/*.ts", "sandbox/**/*.ts", "test/**/*.ts"],
+  ignores: ["sandbox/preview/page/**"],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    "@typescript-eslint/await-thenable": "error",
+    "@typescript-eslint/no-floating-promises": "error",
+    "@typescript-eslint/no-misused-promises": "error",
+  },
+};
+
+export default defineConfig(
+  { ignores: ["**/dist/", ".data/", "coverage/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-restricted-syntax": "off",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  awaitedPromises,
+  hubspot.map((part) => ({ ...part, ...hubspotRules })),
+  {
+    ...hubspotRules,
+    rules: { "@hubspot/ui-extensions/no-console": "error", "@hubspot/ui-extensions/no-experimental-imports": "error" },
+  },
+  serverDirections,
+  sandboxDirections,
+  appDirections,
+);

@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const SECOND = 1000;
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    // Two workers for two cores; processes, because PGlite and the directory lock are per process.
+    pool: "forks",
+    maxWorkers: 2,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "folders",
+          include: ["{server,sandbox}/**/*.test.ts"],
+          testTimeout: 20 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        // React comes from src/app/node_modules, as it does for HubSpot; the copy at the root is the preview page's.
+        oxc: { jsx: { runtime: "automatic", importSource: "react" } },
+        test: { name: "extensions", include: ["src/app/**/*.test.{ts,tsx}"], testTimeout: 20 * SECOND },
+      },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+    ],
+  },
+});
