@@ -5,7 +5,9 @@ const SnapshotObjectSchema = z.object({
   id: z.string(),
   /** All values are strings, as HubSpot sends them. */
   properties: z.record(z.string(), z.nullable(z.string())),
-  history: z.optional(z.record(z.string(), z.array(z.object({ value: z.string(), timestamp: z.iso.datetime({ offset: true }) })))),
+  history: z.optional(
+    z.record(z.string(), z.array(z.object({ value: z.string(), timestamp: z.iso.datetime({ offset: true }) }))),
+  ),
 });
 export type SnapshotObject = z.infer<typeof SnapshotObjectSchema>;
 
@@ -19,7 +21,13 @@ export const PortalSnapshotSchema = z.object({
   settings: z.optional(PortalSettingsSchema),
   users: z._default(
     z.array(
-      z.object({ id: z.string(), email: z.string(), firstName: z.string(), lastName: z.string(), locale: z.optional(z.string()) }),
+      z.object({
+        id: z.string(),
+        email: z.string(),
+        firstName: z.string(),
+        lastName: z.string(),
+        locale: z.optional(z.string()),
+      }),
     ),
     [],
   ),

@@ -17,7 +17,10 @@ export const PortalSettingsSchema = z.object({
   creditedSince: z._default(z.nullable(CalendarDateSchema), null),
   listingLive: z._default(z.boolean(), false),
   goodStanding: z._default(z.boolean(), true),
-  apps: z._default(z.array(z.object({ name: z.string(), certifiedOn: z._default(z.nullable(CalendarDateSchema), null) })), []),
+  apps: z._default(
+    z.array(z.object({ name: z.string(), certifiedOn: z._default(z.nullable(CalendarDateSchema), null) })),
+    [],
+  ),
   contacts: z._default(
     z.object({
       technical: z._default(z.nullable(PersonSchema), null),
@@ -30,6 +33,9 @@ export const PortalSettingsSchema = z.object({
   /** How customer overlap is shared with HubSpot, for example through Crossbeam. */
   accountMapping: z._default(z.nullable(z.union([z.string(), z.looseObject({ provider: z.string() })])), null),
   pocFormSubmittedOn: z._default(z.nullable(CalendarDateSchema), null),
-  usdRates: z._default(z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema), {}),
+  usdRates: z._default(
+    z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),
+    {},
+  ),
 });
 export type PortalSettings = z.infer<typeof PortalSettingsSchema>;

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
-import { CitationSchema, GapSchema, MetricSchema, RequirementIdSchema, ScorecardSchema, UnitSchema } from "./scorecard.ts";
+import {
+  CitationSchema,
+  GapSchema,
+  MetricSchema,
+  RequirementIdSchema,
+  ScorecardSchema,
+  UnitSchema,
+} from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 
 /** A CRM record with the address that opens it. */

@@ -1,0 +1,33 @@
+import { mkdirSync, statSync, writeFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+import type { BuildOptions } from "esbuild";
+import { SRC_DIR } from "./project-folders.ts";
+
+const PAGE_DIR = path.join(import.meta.dirname, "page");
+
+/** Bundles the page (React host) and the worker's boot script; answers the bytes of each file. */
+export async function buildPage({ outDir }: { outDir: string }): Promise<Record<string, number>> {
+  mkdirSync(outDir, { recursive: true });
+  const shared: BuildOptions = {
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    jsx: "automatic",
+    logLevel: "warning",
+    outdir: outDir,
+    // remote-ui's worker half needs the reconciler that HubSpot's SDK brings; React must stay the same one throughout.
+    nodePaths: [path.join(SRC_DIR, "app/node_modules")],
+    alias: { react: path.dirname(createRequire(import.meta.url).resolve("react/package.json")) },
+    define: { "process.env.NODE_ENV": '"production"' },
+  };
+  await Promise.all([
+    build({ ...shared, entryPoints: [path.join(PAGE_DIR, "page.tsx")], format: "esm" }),
+    // A classic script: only those have importScripts, with which the untouched bundle is loaded.
+    build({ ...shared, entryPoints: [path.join(PAGE_DIR, "worker.ts")], format: "iife" }),
+  ]);
+  writeFileSync(path.join(outDir, "index.html"), readFileSync(path.join(PAGE_DIR, "index.html")));
+  const files = ["page.js", "page.css", "worker.js"];
+  return Object.fromEntries(files.map((name) => [name, statSync(path.join(outDir, name)).size]));
+}

@@ -1,0 +1,127 @@
+import { release, retain } from "@remote-ui/rpc";
+import { OBJECT_TYPE_IDS } from "../preview-model.ts";
+import type { PageModel } from "../preview-model.ts";
+import type { OverlayStore } from "./remote/overlay-store.ts";
+import { requestJson } from "./record-store.ts";
+import type { RecordStore } from "./record-store.ts";
+import type { FetchAnswer, HostApi, Properties } from "./worker-protocol.ts";
+
+export interface AlertMessage {
+  type?: "info" | "warning" | "success" | "danger" | "tip";
+  title?: string;
+  message: string;
+}
+
+export interface HostApiOptions {
+  uid: string;
+  model: PageModel;
+  record: RecordStore | undefined;
+  overlays: OverlayStore;
+  onAlert(alert: AlertMessage): void;
+  onCrash(message: string): void;
+  navigate(location: { path: string; params: Record<string, string> }): void;
+}
+
+/** All that an extension can ask of the page around it. */
+export function createHostApi(options: HostApiOptions): HostApi {
+  const { uid, model, record, onCrash } = options;
+  return {
+    log: (level, text) => console[level](`[${uid}] ${text}`),
+    crashed: onCrash,
+    fetch: (call) =>
+      requestJson<FetchAnswer>("/preview/fetch", { method: "POST", body: { ...call, user: model.viewerId } }),
+    ...crmData(record),
+    actions: { ...platformActions(options), ...(record && crmActions(record)) } as HostApi["actions"],
+  };
+}
+
+function platformActions({ overlays, onAlert, navigate }: HostApiOptions) {
+  return {
+    addAlert: (alert: AlertMessage) => onAlert(alert),
+    reloadPage: () => location.reload(),
+    closeOverlay: (id: string) => overlays.close(id),
+    copyTextToClipboard: (text: string) => navigator.clipboard.writeText(text),
+    navigateToPage: ({ to, params = {} }: { to: string; params?: Record<string, string> }) =>
+      navigate({ path: to, params }),
+    openIframeModal: ({ uri, title }: { uri: string; title?: string }) =>
+      onAlert({ type: "info", title: title ?? "openIframeModal", message: uri }),
+  };
+}
+
+function crmActions(record: RecordStore) {
+  return {
+    fetchCrmObjectProperties: async (names: string[] | "*") => pick(record.page.properties, names),
+    refreshObjectProperties: () => record.reload(),
+    onCrmPropertiesUpdate(names: string[] | "*", callback: (properties: Properties) => void) {
+      retain(callback);
+      record.onEdit((properties, changed) => {
+        if (names === "*" || changed.some((name) => names.includes(name))) callback(pick(properties, names));
+      });
+    },
+  };
+}
+
+function crmData(record: RecordStore | undefined): Pick<HostApi, "crmProperties" | "associations" | "crmSearch"> {
+  const outside = async () => ({ error: "CRM data exists on record pages only" });
+  if (!record) return { crmProperties: outside, associations: outside, crmSearch: outside };
+  return {
+    async crmProperties(names, onUpdate) {
+      retain(onUpdate);
+      const stop = record.onEdit((properties) => onUpdate(pick(properties, names)));
+      const cleanup = () => {
+        stop();
+        release(onUpdate);
+      };
+      return { data: pick(record.page.properties, names), cleanup };
+    },
+    async associations(request) {
+      const { toObjectType, properties = [], pageLength = 10, offset = 0 } = request as AssociationRequest;
+      const toType = objectTypeNamed(toObjectType);
+      if (!toType) return { error: `Unknown object type ${toObjectType}` };
+      const { total, results } = await record.associated(toType, offset, pageLength);
+      const rows = results.map((row) => ({
+        toObjectId: Number(row.id),
+        associationTypes: [],
+        properties: pick(row.properties, properties),
+      }));
+      const nextOffset = offset + pageLength;
+      return { data: { results: rows, hasMore: nextOffset < total, nextOffset } };
+    },
+    async crmSearch(request) {
+      const { objectType, query = "", properties = [], pageLength = 10, filterGroups } = request as SearchRequest;
+      if (filterGroups?.length) return { error: "This preview searches by text only, not by filters" };
+      const params = new URLSearchParams({ type: objectType, q: query, limit: String(pageLength) });
+      const found = await requestJson<{ id: string; properties: Properties }[]>(`/preview/records?${params}`);
+      const results = found.map((row) => ({ objectId: Number(row.id), properties: pick(row.properties, properties) }));
+      return { data: { results, total: results.length, hasMore: false } };
+    },
+  };
+}
+
+interface AssociationRequest {
+  toObjectType: string;
+  properties?: string[];
+  pageLength?: number;
+  offset?: number;
+}
+
+interface SearchRequest {
+  objectType: string;
+  query?: string;
+  properties?: string[];
+  pageLength?: number;
+  filterGroups?: unknown[];
+}
+
+function pick(properties: Properties, names: string[] | "*"): Properties {
+  if (names === "*") return properties;
+  return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
+}
+
+/** Extensions write "contacts", "CONTACT" or "0-1". */
+function objectTypeNamed(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return Object.entries(OBJECT_TYPE_IDS).find(
+    ([type, id]) => id === wanted || type === wanted || type === `${wanted}s` || type.replace(/ies$/, "y") === wanted,
+  )?.[0];
+}

@@ -1,0 +1,81 @@
+import type { Language, RecordLine, RecordType } from "../preview-model.ts";
+import { STAGE_NAMES } from "./stage-names.ts";
+
+interface KeyProperty {
+  name: string;
+  labels: Record<Language, string>;
+  /** Kept by the CRM itself. */
+  isFixed?: boolean;
+  kind?: "date" | "number" | "stage";
+}
+
+const property = (name: string, en: string, de: string, fr: string, more: Partial<KeyProperty> = {}): KeyProperty => ({
+  name,
+  labels: { en, de, fr },
+  ...more,
+});
+
+const created = property("createdate", "Created", "Erstellt", "Création", { isFixed: true, kind: "date" });
+const stage = property("lifecyclestage", "Lifecycle stage", "Lifecycle-Phase", "Phase du cycle de vie", { kind: "stage" });
+const phone = property("phone", "Phone", "Telefon", "Téléphone");
+const country = property("country", "Country", "Land", "Pays");
+
+/** The few properties that stand in the record's left column. */
+export const KEY_PROPERTIES: Record<RecordType, readonly KeyProperty[]> = {
+  companies: [
+    property("domain", "Domain", "Domain", "Domaine"),
+    stage,
+    property("industry", "Industry", "Branche", "Secteur"),
+    property("city", "City", "Ort", "Ville"),
+    country,
+    property("annualrevenue", "Annual revenue", "Jahresumsatz", "Chiffre d’affaires", { kind: "number" }),
+    phone,
+    created,
+  ],
+  contacts: [
+    property("email", "E-mail", "E-Mail", "E-mail"),
+    property("jobtitle", "Job title", "Position", "Poste"),
+    property("company", "Company", "Unternehmen", "Entreprise"),
+    property("website", "Website", "Website", "Site web"),
+    phone,
+    stage,
+    country,
+    created,
+  ],
+  deals: [
+    property("amount", "Amount", "Betrag", "Montant", { kind: "number" }),
+    property("deal_currency_code", "Currency", "Währung", "Devise"),
+    property("dealstage", "Stage", "Phase", "Étape", { kind: "stage" }),
+    property("closedate", "Close date", "Abschlussdatum", "Date de clôture", { isFixed: true, kind: "date" }),
+    created,
+  ],
+};
+
+export function shownValue(value: string | null | undefined, kind: KeyProperty["kind"], language: Language): string {
+  if (!value) return "";
+  if (kind === "stage") return STAGE_NAMES[value]?.[language] ?? value;
+  if (kind === "date") return shownDate(value, language, "long");
+  if (kind === "number" && Number.isFinite(Number(value))) return Number(value).toLocaleString(language);
+  return value;
+}
+
+export function shownDetails({ details }: RecordLine, language: Language): string {
+  const shown = details.map((detail) => {
+    if ("text" in detail) return detail.text;
+    if ("date" in detail) return shownDate(detail.date, language, "short");
+    return shownAmount(detail.amount, detail.currency, language);
+  });
+  return shown.join(" · ");
+}
+
+function shownAmount(amount: string, currency: string | null, language: Language): string {
+  const style = currency ? ({ style: "currency", currency } as const) : {};
+  return Number(amount).toLocaleString(language, { ...style, maximumFractionDigits: 0 });
+}
+
+/** The CRM sends ISO text or milliseconds. */
+function shownDate(value: string, language: Language, month: "long" | "short"): string {
+  const at = new Date(/^\d+$/.test(value) ? Number(value) : value);
+  if (Number.isNaN(at.getTime())) return value;
+  return at.toLocaleDateString(language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+}

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from "react";
+import { LANGUAGES, OBJECT_TYPE_IDS, RECORD_TYPES } from "../preview-model.ts";
+import type { Language, RecordType } from "../preview-model.ts";
+import { FAILURE_SHAPES } from "./worker-protocol.ts";
+import type { FailureShape } from "./worker-protocol.ts";
+
+/** What the page shows, all of it in the address: any view can be linked to. */
+export interface PageAddress {
+  type: RecordType;
+  id: string | undefined;
+  tab: string | undefined;
+  /** A surface outside of records, such as "settings". */
+  page: string | undefined;
+  locale: Language | undefined;
+  user: string | undefined;
+  failures: FailureShape;
+}
+
+export function readAddress(search: string): PageAddress {
+  const params = new URLSearchParams(search);
+  const text = (name: string) => params.get(name) || undefined;
+  const oneOf = <T extends string>(name: string, known: readonly T[]) => known.find((one) => one === params.get(name));
+  return {
+    type: oneOf("type", RECORD_TYPES) ?? "companies",
+    id: text("id"),
+    tab: text("tab"),
+    page: text("page"),
+    locale: oneOf("locale", LANGUAGES),
+    user: text("user"),
+    failures: oneOf("failures", FAILURE_SHAPES) ?? "rejection",
+  };
+}
+
+/** The present address with some parts changed. */
+export function addressWith(change: Partial<PageAddress>): string {
+  const next: Partial<PageAddress> = { ...readAddress(location.search), ...change };
+  if (next.failures === "rejection") delete next.failures;
+  if (next.page) {
+    delete next.id;
+    delete next.tab;
+  }
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(next)) if (value) params.set(name, value);
+  return `/?${params}`;
+}
+
+/** Turns a link of the real CRM (`…/contacts/<portal>/record/0-2/1001`) into one of this page. */
+export function recordAddress(url: string, portalId: number): string | undefined {
+  const [, portal, typeId, id] = /\/contacts\/(\d+)\/(?:record\/)?(0-\d+)\/(\d+)/.exec(url) ?? [];
+  const type = RECORD_TYPES.find((name) => OBJECT_TYPE_IDS[name] === typeId);
+  if (!type || !id || Number(portal) !== portalId) return undefined;
+  return addressWith({ type, id, tab: undefined, page: undefined });
+}
+
+export function goTo(address: string, { replace = false } = {}): void {
+  history[replace ? "replaceState" : "pushState"](null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+export function useAddress(): PageAddress {
+  const search = useSyncExternalStore(
+    (changed) => {
+      addEventListener("popstate", changed);
+      return () => removeEventListener("popstate", changed);
+    },
+    () => location.search,
+  );
+  return readAddress(search);
+}

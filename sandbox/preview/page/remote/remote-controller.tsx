@@ -1,0 +1,47 @@
+import { createController } from "@remote-ui/react/host";
+import type { ComponentType } from "react";
+import type { BaseProps } from "./remote-props.ts";
+import { remoteComponents } from "./remote-components.tsx";
+
+type RemoteImplementation = ComponentType<Record<string, unknown>>;
+
+const implementations = new Map<string, RemoteImplementation>();
+
+/** The stock controller throws at a name it does not know; here it stays visible and the rest of the card lives. */
+export const remoteController = {
+  ...createController({}),
+  get(type: string) {
+    const known = implementations.get(type) ?? quiet(remoteComponents[type] ?? placeholder(type));
+    implementations.set(type, known);
+    return known;
+  },
+} as unknown as ReturnType<typeof createController>;
+
+function placeholder(type: string): RemoteImplementation {
+  return function Placeholder({ children }: BaseProps) {
+    return (
+      <div className="placeholder" data-unknown={type}>
+        <code>{type}</code> is drawn by the CRM itself and not part of this preview.
+        {children}
+      </div>
+    );
+  };
+}
+
+/** A handler that throws is reported once, by the worker: here its rejection only has to end. */
+function quiet(Implementation: RemoteImplementation): RemoteImplementation {
+  return function Quiet(props) {
+    const quieted = Object.entries(props).map(([name, value]) => [name, typeof value === "function" ? ended(value) : value]);
+    return <Implementation {...(Object.fromEntries(quieted) as Record<string, unknown>)} />;
+  };
+}
+
+function ended(handler: CallableFunction) {
+  return async (...args: unknown[]) => {
+    try {
+      return (await handler(...args)) as unknown;
+    } catch {
+      return undefined;
+    }
+  };
+}

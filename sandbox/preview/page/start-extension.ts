@@ -1,0 +1,51 @@
+import { createRemoteReceiver } from "@remote-ui/core";
+import type { RemoteReceiver } from "@remote-ui/core";
+import { createEndpoint, fromWebWorker } from "@remote-ui/rpc";
+import type { ExtensionMount } from "../preview-model.ts";
+import { createHostApi } from "./host-api.ts";
+import type { HostApiOptions } from "./host-api.ts";
+import type { FailureShape, WorkerApi } from "./worker-protocol.ts";
+
+export interface RunningExtension {
+  receiver: RemoteReceiver;
+  stop(): void;
+}
+
+export interface StartOptions extends Omit<HostApiOptions, "uid" | "navigate"> {
+  mount: ExtensionMount;
+  failureShape: FailureShape;
+  onMounted(): void;
+}
+
+/** Milliseconds since navigation by extension: `workerStart` and `firstMount`. */
+export const marks: Record<string, Record<string, number>> = {};
+
+export function startExtension({ mount, failureShape, onMounted, ...options }: StartOptions): RunningExtension {
+  const { uid } = mount;
+  const mark = (name: string) => {
+    marks[uid] = { ...marks[uid], [name]: performance.mark(`${uid}:${name}`).startTime };
+  };
+  const receiver = createRemoteReceiver();
+  receiver.on("mount", () => {
+    mark("firstMount");
+    onMounted();
+  });
+
+  mark("workerStart");
+  const worker = new Worker("/preview/assets/worker.js", { name: mount.title });
+  worker.addEventListener("error", (event) => options.onCrash(event.message || "The worker failed to start"));
+  const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
+  const host = createHostApi({ ...options, uid, navigate: (to) => void endpoint.call.navigate(to) });
+
+  endpoint.call
+    .run({ bundleUrl: mount.bundleUrl, context: mount.context, failureShape, channel: receiver.receive, host })
+    .catch((error: unknown) => options.onCrash(error instanceof Error ? error.message : String(error)));
+
+  return {
+    receiver,
+    stop() {
+      endpoint.terminate();
+      worker.terminate();
+    },
+  };
+}
