@@ -6,7 +6,7 @@ import { buildService } from "../../server/build-service.ts";
 import { listen } from "../../server/listen.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
-const PUBLIC_BASE_URL = "https://standing.partner.example";
+export const PUBLIC_BASE_URL = "https://standing.partner.example";
 
 interface Sending {
   method?: string;
@@ -16,6 +16,11 @@ interface Sending {
   portalId?: number;
   secret?: string;
   timestamp?: number;
+}
+
+/** The headers HubSpot sends with a GET of this path and query. */
+export function signedHeaders(pathAndQuery: string): Record<string, string> {
+  return signatureHeaders(CLIENT_SECRET, { method: "GET", url: PUBLIC_BASE_URL + pathAndQuery, body: "" }, Date.now());
 }
 
 /** The envelope of every answer, its data still to be parsed. */
