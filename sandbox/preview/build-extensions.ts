@@ -20,7 +20,11 @@ export interface BuiltExtension {
 }
 
 /** Builds every UI extension with the function HubSpot's own build calls; answers nothing when up to date. */
-export async function buildExtensions({ srcDir, outDir, variables }: BuildExtensionsOptions): Promise<BuiltExtension[]> {
+export async function buildExtensions({
+  srcDir,
+  outDir,
+  variables,
+}: BuildExtensionsOptions): Promise<BuiltExtension[]> {
   const extensions = findExtensions(srcDir);
   const hash = hashOf(path.join(srcDir, "app"));
   const hashFile = path.join(outDir, "sources.hash");

@@ -11,7 +11,10 @@ const METHODS_WITH_BODY = ["POST", "PUT", "PATCH", "DELETE"];
 
 export const FetchRequestSchema = z.object({
   uri: z.string(),
-  method: z.string().regex(/^(GET|POST|PUT|PATCH|DELETE)$/i, "Unsupported method").default("GET"),
+  method: z
+    .string()
+    .regex(/^(GET|POST|PUT|PATCH|DELETE)$/i, "Unsupported method")
+    .default("GET"),
   timeout: z.number().positive().optional(),
   body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).optional(),

@@ -55,6 +55,9 @@ function detailsOf(type: ObjectType, { properties: p }: CrmRecord): Detail[] {
 }
 
 function plainText(html: string | null | undefined): string {
-  const text = (html ?? "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const text = (html ?? "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return text.length > 140 ? `${text.slice(0, 139)}…` : text;
 }

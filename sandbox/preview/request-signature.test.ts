@@ -25,7 +25,9 @@ describe("HubSpot's published signature vectors", () => {
 
   it("v3 leaves every other escape as it is", () => {
     const signed = (url: string) => signV3(secret, { method: "GET", url, body: "" }, 1700000300000);
-    expect(signed("https://a.example/x?q=M%C3%BCller%20%26%20Co")).not.toBe(signed("https://a.example/x?q=Müller & Co"));
+    expect(signed("https://a.example/x?q=M%C3%BCller%20%26%20Co")).not.toBe(
+      signed("https://a.example/x?q=Müller & Co"),
+    );
   });
 
   it("v2, GET and POST", () => {

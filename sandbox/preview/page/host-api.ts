@@ -17,6 +17,8 @@ export interface HostApiOptions {
   model: PageModel;
   record: RecordStore | undefined;
   overlays: OverlayStore;
+  /** Aborts when the worker ends: nobody is left to be called back. */
+  signal: AbortSignal;
   onAlert(alert: AlertMessage): void;
   onCrash(message: string): void;
   navigate(location: { path: string; params: Record<string, string> }): void;
@@ -24,14 +26,14 @@ export interface HostApiOptions {
 
 /** All that an extension can ask of the page around it. */
 export function createHostApi(options: HostApiOptions): HostApi {
-  const { uid, model, record, onCrash } = options;
+  const { uid, model, record, signal, onCrash } = options;
   return {
     log: (level, text) => console[level](`[${uid}] ${text}`),
     crashed: onCrash,
     fetch: (call) =>
       requestJson<FetchAnswer>("/preview/fetch", { method: "POST", body: { ...call, user: model.viewerId } }),
-    ...crmData(record),
-    actions: { ...platformActions(options), ...(record && crmActions(record)) } as HostApi["actions"],
+    ...crmData(record, signal),
+    actions: { ...platformActions(options), ...(record && crmActions(record, signal)) } as HostApi["actions"],
   };
 }
 
@@ -48,7 +50,7 @@ function platformActions({ overlays, onAlert, navigate }: HostApiOptions) {
   };
 }
 
-function crmActions(record: RecordStore) {
+function crmActions(record: RecordStore, signal: AbortSignal) {
   return {
     fetchCrmObjectProperties: async (names: string[] | "*") => pick(record.page.properties, names),
     refreshObjectProperties: () => record.reload(),
@@ -56,18 +58,20 @@ function crmActions(record: RecordStore) {
       retain(callback);
       record.onEdit((properties, changed) => {
         if (names === "*" || changed.some((name) => names.includes(name))) callback(pick(properties, names));
-      });
+      }, signal);
     },
   };
 }
 
-function crmData(record: RecordStore | undefined): Pick<HostApi, "crmProperties" | "associations" | "crmSearch"> {
+type CrmData = Pick<HostApi, "crmProperties" | "associations" | "crmSearch">;
+
+function crmData(record: RecordStore | undefined, signal: AbortSignal): CrmData {
   const outside = async () => ({ error: "CRM data exists on record pages only" });
   if (!record) return { crmProperties: outside, associations: outside, crmSearch: outside };
   return {
     async crmProperties(names, onUpdate) {
       retain(onUpdate);
-      const stop = record.onEdit((properties) => onUpdate(pick(properties, names)));
+      const stop = record.onEdit((properties) => onUpdate(pick(properties, names)), signal);
       const cleanup = () => {
         stop();
         release(onUpdate);

@@ -16,7 +16,9 @@ const property = (name: string, en: string, de: string, fr: string, more: Partia
 });
 
 const created = property("createdate", "Created", "Erstellt", "Création", { isFixed: true, kind: "date" });
-const stage = property("lifecyclestage", "Lifecycle stage", "Lifecycle-Phase", "Phase du cycle de vie", { kind: "stage" });
+const stage = property("lifecyclestage", "Lifecycle stage", "Lifecycle-Phase", "Phase du cycle de vie", {
+  kind: "stage",
+});
 const phone = property("phone", "Phone", "Telefon", "Téléphone");
 const country = property("country", "Country", "Land", "Pays");
 

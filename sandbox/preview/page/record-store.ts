@@ -7,7 +7,8 @@ type PropertyListener = (properties: Properties, changed: string[]) => void;
 export interface RecordStore {
   readonly page: RecordPage;
   subscribe(listener: () => void): () => void;
-  onEdit(listener: PropertyListener): () => void;
+  /** Until the signal, or the returned function, ends it. */
+  onEdit(listener: PropertyListener, signal: AbortSignal): () => void;
   edit(name: string, value: string): Promise<void>;
   reload(): Promise<void>;
   associated(toType: string, offset: number, limit: number): Promise<AssociationPage>;
@@ -30,9 +31,11 @@ export async function loadRecord(type: RecordType, id: string): Promise<RecordSt
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    onEdit(listener) {
+    onEdit(listener, signal) {
+      const stop = () => void editListeners.delete(listener);
       editListeners.add(listener);
-      return () => void editListeners.delete(listener);
+      signal.addEventListener("abort", stop);
+      return stop;
     },
     async edit(name, value) {
       show(await requestJson<RecordPage>(url, { method: "PATCH", body: { properties: { [name]: value } } }));

@@ -11,7 +11,7 @@ export interface RunningExtension {
   stop(): void;
 }
 
-export interface StartOptions extends Omit<HostApiOptions, "uid" | "navigate"> {
+export interface StartOptions extends Omit<HostApiOptions, "uid" | "signal" | "navigate"> {
   mount: ExtensionMount;
   failureShape: FailureShape;
   onMounted(): void;
@@ -35,7 +35,13 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
   const worker = new Worker("/preview/assets/worker.js", { name: mount.title });
   worker.addEventListener("error", (event) => options.onCrash(event.message || "The worker failed to start"));
   const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
-  const host = createHostApi({ ...options, uid, navigate: (to) => void endpoint.call.navigate(to) });
+  const life = new AbortController();
+  const host = createHostApi({
+    ...options,
+    uid,
+    signal: life.signal,
+    navigate: (to) => void endpoint.call.navigate(to),
+  });
 
   endpoint.call
     .run({ bundleUrl: mount.bundleUrl, context: mount.context, failureShape, channel: receiver.receive, host })
@@ -44,6 +50,7 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
   return {
     receiver,
     stop() {
+      life.abort();
       endpoint.terminate();
       worker.terminate();
     },

@@ -13,7 +13,13 @@ export function AppPageView({ model, address }: { model: PageModel; address: Pag
       <h1>{address.page === "settings" ? words.settings : words.home}</h1>
       {mounts.length === 0 && <p className="quiet">{words.noCards}</p>}
       {mounts.map((mount) => (
-        <ExtensionFrame key={mount.uid} mount={mount} model={model} record={undefined} failureShape={address.failures} />
+        <ExtensionFrame
+          key={mount.uid}
+          mount={mount}
+          model={model}
+          record={undefined}
+          failureShape={address.failures}
+        />
       ))}
     </main>
   );

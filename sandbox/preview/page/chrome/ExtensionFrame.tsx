@@ -35,7 +35,13 @@ export function ExtensionFrame(props: ExtensionFrameProps) {
   const { uid, title, context } = props.mount;
   const { appName } = context.extension;
   return (
-    <section className="card-frame" data-card={uid} data-status={status} aria-label={title} aria-busy={status === "loading"}>
+    <section
+      className="card-frame"
+      data-card={uid}
+      data-status={status}
+      aria-label={title}
+      aria-busy={status === "loading"}
+    >
       <header className="card-head">
         <h2 className="card-title">{title}</h2>
         {appName !== title && <span className="card-app">{appName}</span>}
@@ -63,7 +69,13 @@ export function ExtensionFrame(props: ExtensionFrameProps) {
   );
 }
 
-function RunningCard({ mount, model, record, failureShape, onStatus }: ExtensionFrameProps & { onStatus(status: Status): void }) {
+function RunningCard({
+  mount,
+  model,
+  record,
+  failureShape,
+  onStatus,
+}: ExtensionFrameProps & { onStatus(status: Status): void }) {
   const raiseAlert = useContext(RaiseAlert);
   const overlays = useMemo(createOverlayStore, []);
   const [running, setRunning] = useState<RunningExtension>();

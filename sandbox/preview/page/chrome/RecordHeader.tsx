@@ -28,7 +28,12 @@ export function RecordHeader({ record, isPreviewOpen, onTogglePreview }: RecordH
           {words[KINDS[type].word]} · {id}
         </span>
         {isPreviewOpen !== undefined && (
-          <button type="button" className="button button-secondary button-xs" aria-pressed={isPreviewOpen} onClick={onTogglePreview}>
+          <button
+            type="button"
+            className="button button-secondary button-xs"
+            aria-pressed={isPreviewOpen}
+            onClick={onTogglePreview}
+          >
             <IconGlyph name="view" />
             {words.preview}
           </button>

@@ -18,19 +18,25 @@ export function RecordPicker({ type }: { type: RecordType }) {
   const [found, setFound] = useState<RecordLine[]>();
   const [active, setActive] = useState(0);
   const isOpen = found !== undefined;
-  const latest = useRef(0);
+  const latest = useRef<Promise<RecordLine[]>>();
   useEffect(() => close(), [type]);
 
   const search = async (query: string) => {
-    const turn = ++latest.current;
     const params = new URLSearchParams({ type, q: query, limit: "8" });
-    const records = await requestJson<RecordLine[]>(`/preview/records?${params}`);
-    if (turn !== latest.current) return;
+    const answer = requestJson<RecordLine[]>(`/preview/records?${params}`);
+    latest.current = answer;
+    const records = await answer;
+    if (answer !== latest.current) return;
     setFound(records);
     setActive(0);
   };
+  /** Enter may come before the answer to the last letter: it means what that answer will bring. */
+  const chooseLatest = async () => {
+    const records = await latest.current;
+    choose(records === found ? records?.[active] : records?.[0]);
+  };
   function close() {
-    latest.current++;
+    latest.current = undefined;
     setFound(undefined);
     setText("");
   }
@@ -42,7 +48,7 @@ export function RecordPicker({ type }: { type: RecordType }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const count = found?.length ?? 0;
     if (event.key === "Escape") return close();
-    if (event.key === "Enter") return choose(found?.[active]);
+    if (event.key === "Enter") return void chooseLatest();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

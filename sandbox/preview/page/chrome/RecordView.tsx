@@ -44,7 +44,12 @@ export function RecordView({ model, store, address }: RecordViewProps) {
       </aside>
       <div className="record-main">
         <RecordTabs tabs={tabs} current={current?.uid ?? OVERVIEW} />
-        <div role="tabpanel" id="record-panel" aria-labelledby={`tab-${current?.uid ?? OVERVIEW}`} className="record-panel">
+        <div
+          role="tabpanel"
+          id="record-panel"
+          aria-labelledby={`tab-${current?.uid ?? OVERVIEW}`}
+          className="record-panel"
+        >
           {current ? frame(current) : <Associations record={record} />}
         </div>
       </div>
@@ -52,7 +57,12 @@ export function RecordView({ model, store, address }: RecordViewProps) {
         <aside className="preview-panel" aria-label={words.preview}>
           <header>
             <h2>{words.preview}</h2>
-            <button type="button" className="icon-button" aria-label={words.close} onClick={() => setPreviewOpen(false)}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.close}
+              onClick={() => setPreviewOpen(false)}
+            >
               <IconGlyph name="remove" />
             </button>
           </header>

@@ -30,7 +30,13 @@ export function TodayControl({ today, onMoved }: { today: string; onMoved(): voi
       <label htmlFor="today">{words.today}</label>
       <span className="today">
         <input id="today" type="date" value={text} onChange={(event) => type(event.target.value)} />
-        <button type="button" className="icon-button" title={words.resetToday} aria-label={words.resetToday} onClick={() => void moveTo(null)}>
+        <button
+          type="button"
+          className="icon-button"
+          title={words.resetToday}
+          aria-label={words.resetToday}
+          onClick={() => void moveTo(null)}
+        >
           <IconGlyph name="refresh" />
         </button>
       </span>

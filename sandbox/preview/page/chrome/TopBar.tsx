@@ -45,7 +45,10 @@ export function TopBar({ model, address, onTodayMoved }: TopBarProps) {
         <TodayControl today={model.today} onMoved={onTodayMoved} />
         <label className="top-control">
           <span>{words.language}</span>
-          <select value={model.language} onChange={(event) => goTo(addressWith({ locale: event.target.value as Language }))}>
+          <select
+            value={model.language}
+            onChange={(event) => goTo(addressWith({ locale: event.target.value as Language }))}
+          >
             {LANGUAGES.map((language) => (
               <option key={language} value={language} lang={language}>
                 {LANGUAGE_NAMES[language]}

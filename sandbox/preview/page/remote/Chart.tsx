@@ -76,12 +76,24 @@ export const Chart = (kind: "bar" | "line") =>
             if (kind === "bar") {
               const offset = (index - series.length / 2) * barWidth;
               return points.map(({ px, py }) => (
-                <rect key={`${name}${px}`} x={px + offset} y={py} width={barWidth - 2} height={HEIGHT - BOTTOM - py} rx="2" fill={color(name, index)} />
+                <rect
+                  key={`${name}${px}`}
+                  x={px + offset}
+                  y={py}
+                  width={barWidth - 2}
+                  height={HEIGHT - BOTTOM - py}
+                  rx="2"
+                  fill={color(name, index)}
+                />
               ));
             }
             return (
               <Fragment key={name}>
-                <polyline className="chart-line" stroke={color(name, index)} points={points.map(({ px, py }) => `${px},${py}`).join(" ")} />
+                <polyline
+                  className="chart-line"
+                  stroke={color(name, index)}
+                  points={points.map(({ px, py }) => `${px},${py}`).join(" ")}
+                />
                 {points.map(({ px, py }) => (
                   <circle key={px} cx={px} cy={py} r="3.5" fill="#fff" stroke={color(name, index)} strokeWidth="2" />
                 ))}

@@ -15,7 +15,12 @@ export interface FieldProps {
 }
 
 /** For a group of inputs (`legend`) the label is not that of one element. */
-export function Field({ id, isGroup = false, children, ...field }: FieldProps & { id: string; isGroup?: boolean; children: ReactNode }) {
+export function Field({
+  id,
+  isGroup = false,
+  children,
+  ...field
+}: FieldProps & { id: string; isGroup?: boolean; children: ReactNode }) {
   const { label, description, tooltip, required, error, validationMessage } = field;
   const text = (
     <>
@@ -47,7 +52,11 @@ export function Field({ id, isGroup = false, children, ...field }: FieldProps & 
       {description && <small id={`${id}-description`}>{description}</small>}
       {children}
       {validationMessage && (
-        <small id={`${id}-message`} className={error ? "message-error" : "message-ok"} role={error ? "alert" : "status"}>
+        <small
+          id={`${id}-message`}
+          className={error ? "message-error" : "message-ok"}
+          role={error ? "alert" : "status"}
+        >
           {validationMessage}
         </small>
       )}

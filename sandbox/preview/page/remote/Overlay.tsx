@@ -53,7 +53,12 @@ function OpenOverlay({ close, ...props }: OverlayProps & { close: () => void }) 
   return (
     <dialog
       ref={dialog}
-      className={classes("overlay", `overlay-${kind}`, `overlay-${sizeOf(props.width, "sm")}`, variant === "danger" && "overlay-danger")}
+      className={classes(
+        "overlay",
+        `overlay-${kind}`,
+        `overlay-${sizeOf(props.width, "sm")}`,
+        variant === "danger" && "overlay-danger",
+      )}
       data-overlay={props.id}
       aria-label={title ? undefined : props["aria-label"]}
       aria-labelledby={title ? titleId : undefined}

@@ -33,7 +33,10 @@ function useTarget(href: Href): Target | undefined {
   return local ? { url: local, external: false } : { url, external };
 }
 
-const linkProps = ({ url, external }: Target) => ({ href: url, ...(external && { target: "_blank", rel: "noreferrer" }) });
+const linkProps = ({ url, external }: Target) => ({
+  href: url,
+  ...(external && { target: "_blank", rel: "noreferrer" }),
+});
 
 function Button(props: ButtonProps) {
   const { children, variant = "secondary", size, type = "button", disabled, loading, testId, truncate } = props;
@@ -80,7 +83,13 @@ function Link({ children, href, variant = "primary", preventDefault, testId, ...
   if (!target || hasOverlay || preventDefault || target.url === "#") {
     return (
       <>
-        <button ref={anchor as Ref<HTMLButtonElement>} type="button" className={className} onClick={click} data-test-id={testId}>
+        <button
+          ref={anchor as Ref<HTMLButtonElement>}
+          type="button"
+          className={className}
+          onClick={click}
+          data-test-id={testId}
+        >
           {children}
         </button>
         {overlayNode}
@@ -95,7 +104,12 @@ function Link({ children, href, variant = "primary", preventDefault, testId, ...
   );
 }
 
-function Tag({ children, variant = "default", inline, ...trigger }: BaseProps & TriggerProps & { variant?: string; inline?: boolean }) {
+function Tag({
+  children,
+  variant = "default",
+  inline,
+  ...trigger
+}: BaseProps & TriggerProps & { variant?: string; inline?: boolean }) {
   const { click, overlayNode, anchor, hasOverlay } = useOverlayTrigger(trigger);
   const className = classes("tag", `tag-${variant}`, inline && "tag-inline");
   if (!trigger.onClick && !hasOverlay) return <span className={className}>{children}</span>;
@@ -140,7 +154,14 @@ interface DropdownProps {
   children?: ReactNode;
 }
 
-function Dropdown({ options = [], variant = "secondary", buttonText = "Actions", buttonSize, disabled, children }: DropdownProps) {
+function Dropdown({
+  options = [],
+  variant = "secondary",
+  buttonText = "Actions",
+  buttonSize,
+  disabled,
+  children,
+}: DropdownProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {

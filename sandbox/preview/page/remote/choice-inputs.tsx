@@ -87,7 +87,14 @@ export function MultiSelect(props: MultiSelectProps) {
 interface ToggleGroupProps extends FieldProps {
   toggleType?: string;
   inline?: boolean;
-  options: { label: string; value: string; initialIsChecked?: boolean; readonly?: boolean; readOnly?: boolean; description?: string }[];
+  options: {
+    label: string;
+    value: string;
+    initialIsChecked?: boolean;
+    readonly?: boolean;
+    readOnly?: boolean;
+    description?: string;
+  }[];
   value?: string | string[];
   onChange?: (value: string | string[]) => void;
 }
@@ -184,7 +191,14 @@ const single = (kind: "checkbox" | "radio") =>
   function Check(props: CheckProps) {
     const { name, description, testId, children } = props;
     return (
-      <Choice kind={kind} {...useCheck(props)} name={name} description={description} testId={testId} label={props["aria-label"]}>
+      <Choice
+        kind={kind}
+        {...useCheck(props)}
+        name={name}
+        description={description}
+        testId={testId}
+        label={props["aria-label"]}
+      >
         {children}
       </Choice>
     );

@@ -23,7 +23,8 @@ interface MomentProps<T> extends FieldProps {
 }
 
 const two = (number: number) => String(number).padStart(2, "0");
-const isoDate = (date?: BaseDate | null) => (date ? `${date.year}-${two(date.month + 1)}-${two(date.date)}` : undefined);
+const isoDate = (date?: BaseDate | null) =>
+  date ? `${date.year}-${two(date.month + 1)}-${two(date.date)}` : undefined;
 const isoTime = (time?: BaseTime | null) => (time ? `${two(time.hours)}:${two(time.minutes)}` : undefined);
 
 function readDate(text: string) {
@@ -36,7 +37,11 @@ function readTime(text: string): BaseTime {
   return { hours, minutes };
 }
 
-const moment = <T,>(type: "date" | "time", write: (value?: T | null) => string | undefined, read: (text: string) => unknown) =>
+const moment = <T,>(
+  type: "date" | "time",
+  write: (value?: T | null) => string | undefined,
+  read: (text: string) => unknown,
+) =>
   function MomentInput(props: MomentProps<T>) {
     const id = useId();
     // A cleared value arrives as null and must empty the input.
@@ -56,7 +61,9 @@ const moment = <T,>(type: "date" | "time", write: (value?: T | null) => string |
           aria-invalid={props.error || undefined}
           aria-describedby={describedBy(id, props)}
           data-test-id={props.testId}
-          onChange={({ target }) => send(target.value, () => props.onChange?.((target.value ? read(target.value) : null) as never))}
+          onChange={({ target }) =>
+            send(target.value, () => props.onChange?.((target.value ? read(target.value) : null) as never))
+          }
         />
       </Field>
     );

@@ -41,13 +41,21 @@ function Tabs({ children, selected, defaultSelected, variant = "default", fill, 
             setOwn(id);
             onSelectedChange?.(id);
           };
-          return <TabButton key={id} child={child} domId={`${base}${id}`} isSelected={id === current} onSelect={select} />;
+          return (
+            <TabButton key={id} child={child} domId={`${base}${id}`} isSelected={id === current} onSelect={select} />
+          );
         })}
       </div>
       {tabs
         .filter((child) => idOf(child) === current)
         .map((child) => (
-          <div key={idOf(child)} id={`${base}${idOf(child)}-panel`} role="tabpanel" aria-labelledby={`${base}${idOf(child)}`} className="tab-panel">
+          <div
+            key={idOf(child)}
+            id={`${base}${idOf(child)}-panel`}
+            role="tabpanel"
+            aria-labelledby={`${base}${idOf(child)}`}
+            className="tab-panel"
+          >
             {child}
           </div>
         ))}
@@ -55,7 +63,17 @@ function Tabs({ children, selected, defaultSelected, variant = "default", fill, 
   );
 }
 
-function TabButton({ child, domId, isSelected, onSelect }: { child: RemoteChild; domId: string; isSelected: boolean; onSelect(): void }) {
+function TabButton({
+  child,
+  domId,
+  isSelected,
+  onSelect,
+}: {
+  child: RemoteChild;
+  domId: string;
+  isSelected: boolean;
+  onSelect(): void;
+}) {
   const attached = useAttached(child.props.receiver, child.props.component);
   const { title, disabled, tooltip } = (attached?.props ?? {}) as TabProps;
   return (
@@ -104,7 +122,13 @@ function Accordion({ children, title, open, defaultOpen = false, disabled, size,
   };
   return (
     <section className={`accordion accordion-${sizeOf(size)}`}>
-      <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} disabled={disabled} onClick={toggle}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        disabled={disabled}
+        onClick={toggle}
+      >
         <IconGlyph name="right" className={classes("accordion-arrow", isOpen && "accordion-arrow-open")} />
         {title}
       </button>

@@ -49,7 +49,12 @@ function Box({ children, testId, alignSelf, flex }: BaseProps & { alignSelf?: st
   );
 }
 
-function AutoGrid({ children, columnWidth, gap, flexible }: BaseProps & { columnWidth: number; gap?: string; flexible?: boolean }) {
+function AutoGrid({
+  children,
+  columnWidth,
+  gap,
+  flexible,
+}: BaseProps & { columnWidth: number; gap?: string; flexible?: boolean }) {
   const width = `min(${columnWidth}px, 100%)`;
   const gridTemplateColumns = `repeat(auto-fit, minmax(${width}, ${flexible ? "1fr" : width}))`;
   return (

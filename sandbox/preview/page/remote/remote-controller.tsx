@@ -31,7 +31,10 @@ function placeholder(type: string): RemoteImplementation {
 /** A handler that throws is reported once, by the worker: here its rejection only has to end. */
 function quiet(Implementation: RemoteImplementation): RemoteImplementation {
   return function Quiet(props) {
-    const quieted = Object.entries(props).map(([name, value]) => [name, typeof value === "function" ? ended(value) : value]);
+    const quieted = Object.entries(props).map(([name, value]) => [
+      name,
+      typeof value === "function" ? ended(value) : value,
+    ]);
     return <Implementation {...(Object.fromEntries(quieted) as Record<string, unknown>)} />;
   };
 }

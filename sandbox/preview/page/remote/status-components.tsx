@@ -64,7 +64,14 @@ interface ProgressBarProps {
   "aria-label"?: string;
 }
 
-function ProgressBar({ title, value = 0, variant = "success", valueDescription, showPercentage, ...props }: ProgressBarProps) {
+function ProgressBar({
+  title,
+  value = 0,
+  variant = "success",
+  valueDescription,
+  showPercentage,
+  ...props
+}: ProgressBarProps) {
   const max = props.maxValue ?? props.valueMax ?? 100;
   const percent = max > 0 ? Math.max(0, Math.min(100, (100 * value) / max)) : 0;
   const label = props["aria-label"] ?? title ?? valueDescription ?? "Progress";
@@ -76,7 +83,13 @@ function ProgressBar({ title, value = 0, variant = "success", valueDescription, 
           {showPercentage && <span>{Math.round(percent)}%</span>}
         </div>
       )}
-      <div className="progress-track" role="progressbar" aria-label={label} aria-valuenow={Math.round(percent)} aria-valuetext={valueDescription}>
+      <div
+        className="progress-track"
+        role="progressbar"
+        aria-label={label}
+        aria-valuenow={Math.round(percent)}
+        aria-valuetext={valueDescription}
+      >
         <div style={{ width: `${percent}%` }} />
       </div>
       {valueDescription && <div className="progress-foot">{valueDescription}</div>}
@@ -84,7 +97,17 @@ function ProgressBar({ title, value = 0, variant = "success", valueDescription, 
   );
 }
 
-function LoadingSpinner({ label, showLabel, size, layout }: { label: string; showLabel?: boolean; size?: string; layout?: string }) {
+function LoadingSpinner({
+  label,
+  showLabel,
+  size,
+  layout,
+}: {
+  label: string;
+  showLabel?: boolean;
+  size?: string;
+  layout?: string;
+}) {
   return (
     <div className={classes("spinner", layout === "centered" && "spinner-centered")} role="status" aria-label={label}>
       <span className={`spinner-ring ring-${sizeOf(size, "sm")}`} />
@@ -139,7 +162,15 @@ function StatisticsItem({ children, label, number }: BaseProps & { label: string
   );
 }
 
-function StatisticsTrend({ value, direction, color }: { value: string; direction: "increase" | "decrease"; color?: string }) {
+function StatisticsTrend({
+  value,
+  direction,
+  color,
+}: {
+  value: string;
+  direction: "increase" | "decrease";
+  color?: string;
+}) {
   const tone = color ?? (direction === "decrease" ? "red" : "green");
   return (
     <span className={`trend trend-${tone}`}>
@@ -149,11 +180,25 @@ function StatisticsTrend({ value, direction, color }: { value: string; direction
   );
 }
 
-function StepIndicator({ stepNames, currentStep = 0, direction = "horizontal", onClick }: { stepNames: string[]; currentStep?: number; direction?: string; onClick?: (index: number) => void }) {
+function StepIndicator({
+  stepNames,
+  currentStep = 0,
+  direction = "horizontal",
+  onClick,
+}: {
+  stepNames: string[];
+  currentStep?: number;
+  direction?: string;
+  onClick?: (index: number) => void;
+}) {
   return (
     <ol className={`steps steps-${direction}`}>
       {stepNames.map((name, index) => (
-        <li key={name} className={classes("step", index < currentStep && "step-done")} aria-current={index === currentStep ? "step" : undefined}>
+        <li
+          key={name}
+          className={classes("step", index < currentStep && "step-done")}
+          aria-current={index === currentStep ? "step" : undefined}
+        >
           <span className="step-dot" aria-hidden="true">
             {index < currentStep ? "✓" : index + 1}
           </span>
@@ -176,7 +221,14 @@ function ScoreCircle({ score }: { score: number }) {
   return (
     <svg className={`score score-${tone}`} viewBox="0 0 64 64" role="img" aria-label={`Score ${rounded} of 100`}>
       <circle cx="32" cy="32" r="27" className="score-track" />
-      <circle cx="32" cy="32" r="27" pathLength="100" strokeDasharray={`${rounded} 100`} transform="rotate(-90 32 32)" />
+      <circle
+        cx="32"
+        cy="32"
+        r="27"
+        pathLength="100"
+        strokeDasharray={`${rounded} 100`}
+        transform="rotate(-90 32 32)"
+      />
       <text x="32" y="38" textAnchor="middle">
         {rounded}
       </text>

@@ -16,7 +16,10 @@ interface TableProps extends BaseProps {
 
 function Table({ children, bordered = true, flush, density = "default", testId, ...pages }: TableProps) {
   return (
-    <div className={classes("table", `table-${density}`, bordered && "table-bordered", flush && "table-flush")} data-test-id={testId}>
+    <div
+      className={classes("table", `table-${density}`, bordered && "table-bordered", flush && "table-flush")}
+      data-test-id={testId}
+    >
       <div className="table-scroll">
         <table>{children}</table>
       </div>
@@ -26,7 +29,10 @@ function Table({ children, bordered = true, flush, density = "default", testId, 
 }
 
 function Pagination({ page = 1, pageCount = 1, maxVisiblePageButtons = 10, onPageChange }: TableProps) {
-  const first = Math.max(1, Math.min(page - Math.floor(maxVisiblePageButtons / 2), pageCount - maxVisiblePageButtons + 1));
+  const first = Math.max(
+    1,
+    Math.min(page - Math.floor(maxVisiblePageButtons / 2), pageCount - maxVisiblePageButtons + 1),
+  );
   const shown = Array.from({ length: Math.min(maxVisiblePageButtons, pageCount) }, (_, index) => first + index);
   const go = (to: number) => () => onPageChange?.(to);
   return (
@@ -78,7 +84,12 @@ function TableHeader({ children, sortDirection = "never", disabled, onSortChange
   }
   return (
     <th scope="col" style={cellStyle(cell)} aria-sort={sortDirection}>
-      <button type="button" className="sort-button" disabled={disabled} onClick={() => onSortChange?.(NEXT[sortDirection])}>
+      <button
+        type="button"
+        className="sort-button"
+        disabled={disabled}
+        onClick={() => onSortChange?.(NEXT[sortDirection])}
+      >
         {children} <span aria-hidden="true">{SORT_ICONS[sortDirection]}</span>
       </button>
     </th>

@@ -26,7 +26,12 @@ function Text({ children, testId, variant, inline, format = {}, truncate }: Text
   };
   return (
     <span
-      className={classes("text", !inline && "text-block", variant === "microcopy" && "microcopy", truncate && "truncate")}
+      className={classes(
+        "text",
+        !inline && "text-block",
+        variant === "microcopy" && "microcopy",
+        truncate && "truncate",
+      )}
       style={style}
       title={limits?.tooltipText}
       data-test-id={testId}
@@ -42,8 +47,24 @@ const Heading = ({ children, inline, testId }: BaseProps & { inline?: boolean })
   </h3>
 );
 
-function Icon({ name, size, color, screenReaderText }: { name: string; size?: string; color?: string; screenReaderText?: string }) {
-  return <IconGlyph name={name} label={screenReaderText} className={`icon-${sizeOf(size, "sm")} tone-${color ?? "inherit"}`} />;
+function Icon({
+  name,
+  size,
+  color,
+  screenReaderText,
+}: {
+  name: string;
+  size?: string;
+  color?: string;
+  screenReaderText?: string;
+}) {
+  return (
+    <IconGlyph
+      name={name}
+      label={screenReaderText}
+      className={`icon-${sizeOf(size, "sm")} tone-${color ?? "inherit"}`}
+    />
+  );
 }
 
 interface ImageProps extends TriggerProps {

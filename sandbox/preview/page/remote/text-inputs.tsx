@@ -91,7 +91,8 @@ interface NumberProps extends EntryProps<number | null> {
   formatStyle?: string;
 }
 
-const asText = (number: number | null | undefined) => (number === undefined || number === null ? undefined : String(number));
+const asText = (number: number | null | undefined) =>
+  number === undefined || number === null ? undefined : String(number);
 const asNumber =
   (handler: Handler<number | null>): Handler<string> =>
   (text) =>

@@ -1,0 +1,292 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../../test/browser/launch-browser.ts";
+import { serveFixture } from "./fixture/serve-fixture.ts";
+
+let fixture: Awaited<ReturnType<typeof serveFixture>>;
+let browser: Browser;
+let problems: string[] = [];
+
+beforeAll(async () => {
+  [fixture, browser] = await Promise.all([serveFixture(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await fixture.close();
+});
+
+async function open(address: string, { width = 1280 } = {}): Promise<Page> {
+  problems = [];
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(fixture.url)) problems.push(request.url());
+  });
+  await page.goto(fixture.url + address);
+  await page.locator("[data-card][data-status=ready]").first().waitFor();
+  return page;
+}
+const COMPANY = "/?type=companies&id=1001";
+const openTab = async (name: string) => {
+  const page = await open(COMPANY);
+  await page.getByRole("tab", { name, exact: true }).click();
+  return page;
+};
+
+describe("a production bundle in its worker", () => {
+  it("shows components, sorts by callback, opens what is folded", async () => {
+    const page = await open(COMPANY);
+    const card = page.locator("[data-card=fixture_tab]");
+    await card.getByRole("progressbar", { name: "Attributed MRR" }).waitFor();
+    await card.getByText("In good standing").waitFor();
+    await card.getByRole("button", { name: /Monthly/ }).click();
+    await card.locator("th[aria-sort=ascending]").waitFor();
+    expect(await card.locator("tbody tr").first().innerText()).toContain("Atelier Durand");
+    await card.getByRole("button", { name: "Why does this count?" }).click();
+    await card.getByText("Because the deal closed").waitFor();
+    await card.locator("[data-unknown=CrmPropertyList]").waitFor();
+    const marks = await page.evaluate("__preview.marks");
+    expect(marks).toMatchObject({ fixture_tab: { workerStart: expect.any(Number), firstMount: expect.any(Number) } });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("opens a panel, a modal above it, and closes both from the extension and by keyboard", async () => {
+    const page = await openTab("Overlays");
+    await page.getByRole("button", { name: "Why" }).click();
+    const panel = page.getByRole("dialog", { name: "Attributed MRR" });
+    await panel.getByRole("button", { name: "Decide from the panel" }).click();
+    const modal = page.getByRole("dialog", { name: "Release this lead?" });
+    await modal.getByLabel("Note").pressSequentially("Well done");
+    await modal.getByText("9 of 200 characters").waitFor();
+    await modal.getByRole("button", { name: "Release" }).click();
+    await modal.waitFor({ state: "detached" });
+    await page.getByText("Your note: Well done").waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Why");
+    await page.context().close();
+  });
+
+  it("opens by id, from a menu and as a tooltip; copies to the clipboard", async () => {
+    const page = await openTab("Overlays");
+    await page.getByRole("button", { name: "Open by id" }).click();
+    await page.getByRole("dialog", { name: "Opened by id" }).getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "Copy address" }).click();
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("partner@example.com");
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "Release from the menu" }).click();
+    await page.getByRole("dialog", { name: "Release this lead?" }).getByRole("button", { name: "Keep" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Hover me" }).hover();
+    await page.getByRole("tooltip").getByText("Counts from").waitFor();
+    await page.context().close();
+  });
+
+  it("keeps every character of fast typing, in slow handlers and rewriting ones", async () => {
+    const page = await openTab("Inputs");
+    const customer = page.getByRole("textbox", { name: "Customer" });
+    await customer.pressSequentially("durand & fils");
+    await expect.poll(() => customer.inputValue()).toBe("DURAND & FILS");
+    await customer.press("Home");
+    await customer.pressSequentially("sté ");
+    await expect.poll(() => customer.inputValue()).toBe("STÉ DURAND & FILS");
+    const slow = page.getByLabel("Slow", { exact: true });
+    await slow.pressSequentially("the quick brown fox", { delay: 5 });
+    expect(await slow.inputValue()).toBe("the quick brown fox");
+    await page.getByText("Slow holds: the quick brown fox").waitFor();
+    const domain = page.locator("[data-card=fixture_tab]").getByLabel("Domain");
+    await domain.fill("bad");
+    await domain.blur();
+    await page.getByText("Write it like example.com").waitFor();
+    await page.context().close();
+  });
+
+  it("submits choices, dates and numbers as the SDK shapes them", async () => {
+    const page = await openTab("Inputs");
+    await page.getByLabel("Tier").selectOption({ label: "Premier" });
+    await page.getByLabel("Stubborn").selectOption({ label: "Premier" });
+    await expect.poll(() => page.getByLabel("Stubborn").getAttribute("data-value")).toBe("leading");
+    await page.getByLabel("From").fill("2027-03-31");
+    await page.getByLabel("At", { exact: true }).fill("09:30");
+    await page.getByLabel("Days").fill("90");
+    await page.getByLabel("Solutions").check();
+    await page.getByLabel("Largest first").check();
+    await page.getByLabel("The customer agreed").check();
+    await page.getByRole("switch", { name: "Live" }).check();
+    await page.getByRole("button", { name: "Submit" }).click();
+    const text = await page.getByText("Submitted {").innerText();
+    const values = JSON.parse(text.slice("Submitted ".length)) as Record<string, unknown>;
+    expect(values).toMatchObject({
+      tier: "premier",
+      programs: ["solutions"],
+      agreed: true,
+      live: true,
+      order: "largest",
+      days: 90,
+      from: { year: 2027, month: 2, date: 31, formattedDate: "2027-03-31" },
+      at: { hours: 9, minutes: 30 },
+      target: { tier: "premier", days: 90, from: "2027-03-31" },
+    });
+    await page.context().close();
+  });
+
+  it("reads and follows CRM data, calls the service through the proxy, and has no other network", async () => {
+    const page = await openTab("Data");
+    await page.getByText("Property name: Muster GmbH").waitFor();
+    await page.getByText("Contacts: ada@muster.example, lea@muster.example").waitFor();
+    await page.getByRole("button", { name: "Next contacts" }).click();
+    await page.getByText("Contacts: tom@muster.example").waitFor();
+    await page.getByLabel("City").fill("Potsdam");
+    await page.keyboard.press("Enter");
+    await page.getByText("Property city: Potsdam").waitFor();
+    await page.getByRole("button", { name: "Fetch", exact: true }).click();
+    await page.getByText('/hello?x=1 answered 200 {"method":"POST"').waitFor();
+    expect(await page.getByText("/hello?x=1 answered").innerText()).toContain(
+      "userEmail=ines.weber%2Bcrm%40agency.example",
+    );
+    await page.getByRole("button", { name: "Fetch broken" }).click();
+    await page.getByText("/broken failed BAD_GATEWAY 503").waitFor();
+    await page.getByRole("button", { name: "Native network" }).click();
+    await page.getByText("native fetch blocked, document is undefined").waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ["response", "/broken answered 503"],
+    ["envelope", "/broken answered 200"],
+  ])("can be shown a failed fetch as: %s", async (shape, text) => {
+    const page = await open(`${COMPANY}&failures=${shape}`);
+    await page.getByRole("tab", { name: "Data" }).click();
+    await page.getByRole("button", { name: "Fetch broken" }).click();
+    await page.getByText(text).waitFor();
+    await page.context().close();
+  });
+
+  it("crashes alone and can be loaded again", async () => {
+    const page = await openTab("Crash");
+    await page.getByRole("button", { name: "Reject" }).click();
+    await page.getByRole("button", { name: "Crash" }).click();
+    const card = page.locator("[data-card=fixture_tab]");
+    await card.getByText("This card could not be shown").waitFor();
+    expect(await card.getAttribute("data-status")).toBe("crashed");
+    await page.getByRole("button", { name: "Pressed 0" }).click();
+    await page.getByRole("button", { name: "Pressed 1" }).waitFor();
+    await card.getByRole("button", { name: "Reload card" }).click();
+    await card.getByText("In good standing").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the page around the cards", () => {
+  it("finds a record by typing, with the keyboard alone", async () => {
+    const page = await open(COMPANY);
+    await page.getByRole("combobox", { name: "Search companies" }).focus();
+    await page.keyboard.type("donau");
+    await page.getByRole("option", { name: /Donaudampf/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /Donaudampf/ }).waitFor();
+    expect(page.url()).toContain("id=1002");
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
+    await page.context().close();
+  });
+
+  it("turns the CRM's own record links into its own", async () => {
+    const page = await open(COMPANY);
+    await page.getByRole("link", { name: "Nordlicht Software GmbH" }).click();
+    await page.getByRole("heading", { level: 1, name: /Donaudampf/ }).waitFor();
+    await page.context().close();
+  });
+
+  it("gives the viewer's language to page and cards", async () => {
+    const page = await open(COMPANY);
+    await page.getByLabel("Language").selectOption("de");
+    await page.getByText("de-de, de").waitFor();
+    await page.getByRole("tab", { name: "Überblick" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("de");
+    await page.context().close();
+  });
+
+  it("moves the day and starts the cards anew", async () => {
+    const page = await open(COMPANY);
+    await page.getByRole("button", { name: "Pressed 0" }).click();
+    await page.getByLabel("Today", { exact: true }).fill("2027-01-15");
+    await page.getByRole("button", { name: "Pressed 0" }).waitFor();
+    expect(fixture.clock.today()).toBe("2027-01-15");
+    await page.getByRole("button", { name: "Back to the real date" }).click();
+    await expect.poll(() => fixture.clock.today()).toBe("2026-11-22");
+    await page.context().close();
+  });
+
+  it("shows preview cards in a panel and associations as links", async () => {
+    const page = await open(COMPANY);
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await page.getByText("Previewing 1001").waitFor();
+    await page.getByRole("tab", { name: "Overview" }).click();
+    await page.getByRole("link", { name: "Ada Berg" }).click();
+    await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();
+    await page.getByText("Record 501 of 0-1").waitFor();
+    await page.context().close();
+  });
+
+  it("shows the settings surface", async () => {
+    const page = await open("/?page=settings");
+    await page.getByText("integrations-management-write without record").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Settings saved").waitFor();
+    await page.context().close();
+  });
+
+  it.each([900, 1280, 1440])("does not scroll sideways at %i pixels, even with a very long name", async (width) => {
+    const page = await open("/?type=companies&id=1002&locale=fr", { width });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
+
+describe("accessibility (axe)", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const violations = async (page: Page) => {
+    // The page's policy admits no foreign script tag; the debugger may still evaluate.
+    await page.evaluate(axe);
+    const found = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+    return found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  };
+  interface Violation {
+    id: string;
+    impact: string;
+    nodes: { html: string }[];
+  }
+
+  it.each(["Look", "Overlays", "Inputs", "Data"])("finds nothing serious on the tab %s", async (name) => {
+    const page = await openTab(name);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("finds nothing serious with an open dialog, an alert, the overview or the settings", async () => {
+    const page = await openTab("Overlays");
+    await page.getByRole("button", { name: "Why" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${fixture.url}${COMPANY}&tab=overview&locale=de`);
+    await page.getByRole("link", { name: "Ada Berg" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${fixture.url}/?page=settings`);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Settings saved").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
