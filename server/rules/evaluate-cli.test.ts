@@ -1,0 +1,132 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buffer, text } from "node:stream/consumers";
+import type { Scorecard } from "@partner-standing/contract/scorecard";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { today } from "../today.ts";
+import { JUST } from "./packs/technology/cases/case.ts";
+import { evaluateTechnology } from "./packs/technology/evaluate-technology.ts";
+
+const CLI = path.join(import.meta.dirname, "evaluate-cli.ts");
+const MANY = 10_000;
+const facts = { ...JUST.leading, currentTier: "rising" as const, attributedMrr: 812_000.37 };
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "evaluate-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(args: string[], input = "", env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
+  child.stdin.on("error", () => undefined).end(input);
+  const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { stdout, stderr, code };
+}
+
+function fileWith(content: unknown, name = "facts.json"): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+  return file;
+}
+
+describe("npm run evaluate", () => {
+  test("prints the scorecard of one company", async () => {
+    const { stdout, stderr, code } = await run(["--facts", fileWith(facts), "--on", "2026-11-22"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    expect(JSON.parse(stdout)).toEqual(evaluateTechnology(facts, "2026-11-22"));
+  });
+
+  test("prints a list for a list, all judged on the same day, and reads standard input", async () => {
+    const { stdout, code } = await run(["--facts", "-", "--on", "2027-01-15"], JSON.stringify([facts, JUST.premier]));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([facts, JUST.premier].map((one) => evaluateTechnology(one, "2027-01-15")));
+  });
+
+  test("prints an empty list for an empty list", async () => {
+    const { stdout, code } = await run(["--facts", "-"], "[]");
+    expect({ list: JSON.parse(stdout) as unknown, code }).toEqual({ list: [], code: 0 });
+  });
+
+  test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])("judges by today in %s where no day is given", async (TZ) => {
+    const before = today(TZ);
+    const { stdout } = await run(["--facts", fileWith(facts)], "", { TZ });
+    const { on } = JSON.parse(stdout) as Scorecard;
+    expect([before, today(TZ)]).toContain(on);
+  });
+
+  test.each([
+    ["no file named", [], "--facts is missing"],
+    ["a file that is not there", ["--facts", "nowhere.json"], "--facts: there is no file nowhere.json"],
+    ["a folder", ["--facts", import.meta.dirname], "--facts: cannot read (EISDIR)"],
+    ["an unknown option", ["--facts", "-", "--tier", "gold"], "Unknown option '--tier'"],
+    ["a stray word", ["--facts", "-", "today"], "Unexpected argument 'today'"],
+    ["--on without a date", ["--facts", "-", "--on"], "'--on <value>' argument missing"],
+    ["a day that does not exist", ["--facts", "-", "--on", "2026-02-30"], "--on: must be a date that exists"],
+    ["a day before the program", ["--facts", "-", "--on", "2025-12-31"], "--on 2025-12-31: no edition of the Tech"],
+    ["a day without a review after it", ["--facts", "-", "--on", "9999-12-31"], "--on 9999-12-31: no review is known"],
+  ])("refuses %s", async (_, args, message) => {
+    const { stdout, stderr, code } = await run(args, JSON.stringify(facts));
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toContain(message);
+  });
+
+  test.each([
+    ["an unknown tier", JSON.stringify({ ...facts, currentTier: "gold" }), "facts.currentTier: must be"],
+    ["negative MRR", JSON.stringify({ ...facts, attributedMrr: -1 }), "facts.attributedMrr: must not be negative"],
+    ["a missing field", JSON.stringify({ ...facts, listingLive: undefined }), "facts.listingLive: is missing"],
+    ["a wrong type", JSON.stringify({ ...facts, reviewCount: "4" }), "facts.reviewCount: must be a number"],
+    ["another program", JSON.stringify({ ...facts, program: "solutions" }), 'facts.program: must be "technology"'],
+    ["what is not JSON", "tier: gold", "facts: is not JSON"],
+    [
+      "one bad rating in a list",
+      JSON.stringify([facts, facts, facts, { ...facts, reviewAverage: 7 }]),
+      "facts[3].reviewAverage: must lie between 1 and 5 stars",
+    ],
+  ])("refuses %s and names the field", async (_, input, message) => {
+    const { stdout, stderr, code } = await run(["--facts", "-", "--on", "2026-11-22"], input);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toContain(message);
+  });
+
+  test("says what is wrong with the day and the facts at once", async () => {
+    const { stderr } = await run(["--facts", "-", "--on", "soon"], JSON.stringify({ ...facts, reviewAverage: 7 }));
+    expect(stderr.trim().split("\n")).toEqual([
+      "--on: must be a date that exists, written YYYY-MM-DD",
+      "facts.reviewAverage: must lie between 1 and 5 stars",
+    ]);
+  });
+
+  test("names twenty problems and counts the others", async () => {
+    const { stderr } = await run(["--facts", "-"], JSON.stringify(Array(50).fill({ ...facts, reviewAverage: 7 })));
+    const lines = stderr.trim().split("\n");
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe("and 30 more");
+  });
+
+  test("ends quietly when the reader has seen enough", async () => {
+    const child = spawn(process.execPath, [CLI, "--facts", fileWith(Array(500).fill(facts), "some.json")]);
+    child.stdout.once("data", () => child.stdout.destroy());
+    const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
+    expect([await text(child.stderr), await closed]).toEqual(["", 0]);
+  });
+
+  test("judges 10,000 companies within two seconds, twice the same to the last byte", async () => {
+    const args = [CLI, "--facts", fileWith(Array(MANY).fill(facts), "many.json"), "--on", "2026-11-22"];
+    const timed = async () => {
+      const start = process.hrtime.bigint();
+      const output = await buffer(spawn(process.execPath, args).stdout);
+      return { output, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
+    };
+    const [first, second] = [await timed(), await timed()];
+    expect(second.output.equals(first.output)).toBe(true);
+    expect(JSON.parse(first.output.toString())).toHaveLength(MANY);
+    // A machine that is busy with other tests may need another attempt.
+    const runs = [first, second];
+    while (runs.length < 5 && runs.every(({ milliseconds }) => milliseconds >= 2_000)) runs.push(await timed());
+    expect(Math.min(...runs.map(({ milliseconds }) => milliseconds))).toBeLessThan(2_000);
+  });
+});

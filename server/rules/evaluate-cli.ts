@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import { Temporal } from "temporal-polyfill";
+import { today } from "../today.ts";
+import { createTechnologyJudge } from "./packs/technology/create-technology-judge.ts";
+import { readFacts } from "./read-facts.ts";
+import { UnknownDateError } from "./unknown-date-error.ts";
+
+const USAGE = "usage: npm run --silent evaluate -- --facts FILE [--on YYYY-MM-DD]   (FILE - is standard input)";
+const BAD_INPUT = 2;
+const SHOWN_PROBLEMS = 20;
+/** Scorecards written at a time, about a megabyte. */
+const BATCH = 100;
+
+/** What the caller has to correct, a sentence each. */
+class InputError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options: { facts: { type: "string" }, on: { type: "string" } } }).values;
+  } catch (error) {
+    throw new InputError([(error as Error).message, USAGE]);
+  }
+}
+
+async function readInput(file: string | undefined): Promise<string> {
+  if (file === undefined) throw new InputError(["--facts is missing", USAGE]);
+  if (file === "-") return text(process.stdin);
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError([`--facts: ${code === "ENOENT" ? "there is no file" : `cannot read (${code})`} ${file}`]);
+  }
+}
+
+function readDate(on: string | undefined): { on: CalendarDate; problems: string[] } {
+  const asked = on ?? today(Temporal.Now.timeZoneId());
+  const { success, error } = CalendarDateSchema.safeParse(asked);
+  return { on: asked, problems: success ? [] : error.issues.map(({ message }) => `--on: ${message}`) };
+}
+
+/** Waits until a full pipe has been emptied, so that nothing is lost however slow the reader is. */
+async function print(chunk: string): Promise<void> {
+  if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
+}
+
+async function printAll(facts: TechnologyFacts[], on: CalendarDate): Promise<void> {
+  const judge = createTechnologyJudge(on);
+  await print("[");
+  for (let start = 0; start < facts.length; start += BATCH) {
+    const cards = facts.slice(start, start + BATCH).map((one) => JSON.stringify(judge(one)));
+    await print(`${start === 0 ? "" : ","}\n${cards.join(",\n")}`);
+  }
+  await print("\n]\n");
+}
+
+async function evaluate(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  const date = readDate(options.on);
+  const read = readFacts(await readInput(options.facts));
+  const problems = [...date.problems, ...("problems" in read ? read.problems : [])];
+  if ("problems" in read || problems.length > 0) throw new InputError(problems);
+  if (Array.isArray(read.facts)) return printAll(read.facts, date.on);
+  await print(`${JSON.stringify(createTechnologyJudge(date.on)(read.facts), null, 2)}\n`);
+}
+
+function problemsOf(error: unknown): string[] {
+  if (error instanceof InputError) return error.problems;
+  if (error instanceof UnknownDateError) return [`--${error.message}`];
+  throw error;
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+try {
+  await evaluate(process.argv.slice(2));
+} catch (error) {
+  const problems = problemsOf(error);
+  const more = problems.length - SHOWN_PROBLEMS;
+  process.stderr.write(`${problems.slice(0, SHOWN_PROBLEMS).join("\n")}\n${more > 0 ? `and ${more} more\n` : ""}`);
+  process.exitCode = BAD_INPUT;
+}

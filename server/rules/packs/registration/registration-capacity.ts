@@ -1,0 +1,29 @@
+import type { Citation } from "@partner-standing/contract/scorecard";
+import { defineParameter } from "../../define-parameter.ts";
+
+/** Tiers of the Solutions Partner Program in the 2018 edition; null is untiered. */
+export type SolutionsTier2018 = "silver" | "gold" | "platinum" | "diamond";
+
+/** Published in 2018; later numbers were only shown in pictures, so accounts enter their own in the settings. */
+const CAPACITY_ARTICLE: Citation = {
+  document: "knowledge.hubspot.com/articles/kcs_article/manage-registered-partner-leads-with-capacity-manager",
+  lines: "27 June 2018",
+};
+
+/** How many domains may be registered at a time. */
+export const registrationCapacity = defineParameter<Record<SolutionsTier2018 | "untiered", number>>({
+  key: "registration.capacity",
+  title: "registered domains at a time",
+  unit: "domains",
+  values: [
+    {
+      from: "2018-06-27",
+      value: { untiered: 50, silver: 500, gold: 500, platinum: 500, diamond: 1000 },
+      citations: [CAPACITY_ARTICLE],
+    },
+  ],
+  confirmedOn: "2026-11-22",
+});
+
+/** From this share of the limit on, the card warns. */
+export const CAPACITY_WARNING_SHARE = 0.8;

@@ -1,0 +1,26 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { UnknownDateError } from "../../unknown-date-error.ts";
+import { rulesOn } from "./rules-on.ts";
+
+const LAST_YEAR = 9999;
+
+function reviewsIn(year: number, days: readonly string[]): CalendarDate[] {
+  return year > LAST_YEAR ? [] : days.map((day) => `${year}-${day}`);
+}
+
+/**
+ * The first review on or after a date (000_767800270b4ee6ef.txt, lines 142 and 858).
+ * @throws UnknownDateError before the first edition, and when the review would need a year of five digits
+ */
+export function nextReviewOn(on: CalendarDate): CalendarDate {
+  const days = rulesOn(on).reviewDays.value;
+  const year = Number(on.slice(0, 4));
+  const review = [...reviewsIn(year, days), ...reviewsIn(year + 1, days)].find((date) => date >= on);
+  if (review) return review;
+  throw new UnknownDateError(`on ${on}: no review is known after the year ${LAST_YEAR}`);
+}
+
+/** Whether a date is a review that may demote (000_767800270b4ee6ef.txt, lines 148-150 and 860-864). */
+export function isDemotionReview(date: CalendarDate): boolean {
+  return rulesOn(date).demotionDays.value.includes(date.slice("YYYY-".length));
+}

@@ -1,0 +1,26 @@
+import { TechnologyFactsSchema, type TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import * as z from "zod/mini";
+import { describeIssue } from "./describe-issue.ts";
+
+/** One facts object or a list of them, or everything that is wrong with the text, a sentence each. */
+export type FactsRead = { facts: TechnologyFacts | TechnologyFacts[] } | { problems: string[] };
+
+/** Some editors put a byte order mark in front of JSON, which is not part of it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+function parseJson(text: string): { json: unknown } | { problems: string[] } {
+  try {
+    return { json: JSON.parse(text.replace(BYTE_ORDER_MARK, "")) as unknown };
+  } catch (error) {
+    return { problems: [`facts: is not JSON (${(error as SyntaxError).message})`] };
+  }
+}
+
+/** Reads facts from JSON; nothing is guessed and nothing passed over. */
+export function readFacts(text: string): FactsRead {
+  const parsed = parseJson(text);
+  if ("problems" in parsed) return parsed;
+  const schema = Array.isArray(parsed.json) ? z.array(TechnologyFactsSchema) : TechnologyFactsSchema;
+  const { data, error } = z.safeParse(schema, parsed.json, { reportInput: true });
+  return data ? { facts: data } : { problems: error.issues.map(describeIssue) };
+}
