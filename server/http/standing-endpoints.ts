@@ -40,18 +40,15 @@ function recordIn({ objectTypeId, objectId }: z.infer<typeof StandingQuerySchema
   throw new ProblemError("invalid-request", `${field}: is missing`, { field });
 }
 
-/** The rules know no earlier day. */
-const FIRST_DAY = "2026-01-01";
-
-function requireKnownDate(on: CalendarDate): CalendarDate {
-  if (on >= FIRST_DAY) return on;
-  throw new ProblemError("invalid-request", `on: the program's rules are known from ${FIRST_DAY}`, { field: "on" });
+function requireKnownDay(on: CalendarDate, { first, last }: StandingService["knownDays"]): CalendarDate {
+  if (on >= first && on <= last) return on;
+  throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
 }
 
 /** The two questions a card asks about where the company stands. */
 export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {
   const dateFor = (portal: StoredPortal, on: CalendarDate | undefined) =>
-    requireKnownDate(on ?? today(portal.timeZone));
+    requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
   return {
     /** `GET /api/standing` */
     async standing(portal: StoredPortal, query: unknown): Promise<Standing> {

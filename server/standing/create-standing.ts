@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import type { Queryable } from "../store/database.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
@@ -8,6 +9,8 @@ import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { readFreshness } from "./read-freshness.ts";
 import { recordStanding } from "./record-standing.ts";
+
+const LAST_DAY = "2099-12-31";
 
 /** A record of the CRM as a card names it. */
 export interface RecordId {
@@ -19,6 +22,9 @@ export interface RecordId {
 export function createStanding(database: Queryable) {
   const judge = createPortalJudge(database);
   return {
+    /** The days that can be judged: from the program's first edition on, as far as anybody plans. */
+    knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
+
     /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
     async standing(portal: StoredPortal, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
       if (!portal.syncedAt) {

@@ -3,12 +3,12 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { Temporal } from "temporal-polyfill";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 
-/** A certification is reviewed every two years (000_767800270b4ee6ef.txt, line 303): older ones no longer count. */
-const CERTIFICATION_MONTHS = 24;
-
+/** A certification counts until the day on which it is two years old, that day included. */
 function isCertified(apps: PortalSettings["apps"], on: CalendarDate): boolean {
-  const oldest = Temporal.PlainDate.from(on).subtract({ months: CERTIFICATION_MONTHS }).toString();
+  const months = rulesOn(on).certificationMonths.value;
+  const oldest = Temporal.PlainDate.from(on).subtract({ months }).toString();
   return apps.some(({ certifiedOn }) => certifiedOn !== null && certifiedOn <= on && certifiedOn >= oldest);
 }
 

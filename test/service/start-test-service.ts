@@ -64,7 +64,7 @@ export async function startTestService(options: {
       userEmail: "ada+test@partner.example",
       appId: 4242,
     }))
-      address.searchParams.set(name, String(value));
+      address.searchParams.append(name, String(value));
     const headers = {
       ...signatureHeaders(secret, { method, url: address.href, body }, sending.timestamp ?? Date.now()),
       ...sending.headers,

@@ -33,9 +33,12 @@ const CONTACT_FIELDS = [
 ] as const;
 
 function emptyFields(lead: LeadFacts): MissingField[] {
-  const contact = CONTACT_FIELDS.filter(([field]) => !lead[field]?.trim()).map(
-    ([field, property]): MissingField => ({ field, fault: "missing", objectTypeId: "0-1", property }),
-  );
+  const contact = CONTACT_FIELDS.filter(([field]) => !lead[field]?.trim()).map(([field, property]): MissingField => ({
+    field,
+    fault: "missing",
+    objectTypeId: "0-1",
+    property,
+  }));
   const company: MissingField[] = lead.companyName?.trim()
     ? []
     : [{ field: "company", fault: "missing", objectTypeId: "0-1", property: "company" }];

@@ -145,4 +145,11 @@ export const TECHNOLOGY_PARAMETERS = {
     values: [{ from: LAUNCH, value: 14, citations: cite("159, 315, 936", "166, 309, 920") }],
     confirmedOn,
   }),
+  certificationMonths: defineParameter<number>({
+    key: "technology.certification.months",
+    title: "how long an app certification counts",
+    unit: "months",
+    values: [{ from: LAUNCH, value: 24, citations: cite("303", "297") }],
+    confirmedOn,
+  }),
 };
