@@ -4,7 +4,7 @@ export interface PropertyDefinition {
   label: string;
   type: "string" | "number" | "date" | "enumeration";
   fieldType: "text" | "number" | "date" | "select" | "checkbox";
-  options?: { label: string; value: string }[];
+  options?: { label: string; value: string; displayOrder: number; hidden: false }[];
 }
 
 export const PROPERTY_GROUP = { name: "partner_standing", label: "Partner Standing" };
@@ -22,7 +22,12 @@ const choice = (name: string, label: string, options: Record<string, string>): P
   label,
   type: "enumeration",
   fieldType: "select",
-  options: Object.entries(options).map(([value, optionLabel]) => ({ label: optionLabel, value })),
+  options: Object.entries(options).map(([value, optionLabel], displayOrder) => ({
+    label: optionLabel,
+    value,
+    displayOrder,
+    hidden: false,
+  })),
 });
 
 const REGISTRATION = [

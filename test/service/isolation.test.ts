@@ -65,13 +65,13 @@ async function connect(database: Database, snapshot: PortalSnapshot): Promise<vo
 
 test.each(await testEngines())("on $name an answer for one portal holds no byte of another", async ({ open }) => {
   const database = await open();
-  await connect(database, portal(11, "alpha", "111"));
-  await connect(database, portal(22, "beta", "222"));
+  await connect(database, portal(11, "alpha", "7111.5"));
+  await connect(database, portal(22, "beta", "8222.5"));
   const service = createStanding(database);
 
   for (const [portalId, own, other, ownAmount, otherAmount] of [
-    [11, "alpha", "beta", "111", "222"],
-    [22, "beta", "alpha", "222", "111"],
+    [11, "alpha", "beta", "7111.5", "8222.5"],
+    [22, "beta", "alpha", "8222.5", "7111.5"],
   ] as const) {
     const stored = await findPortal(database, portalId);
     if (!stored) throw new Error("not connected");
