@@ -23,7 +23,13 @@ export interface CrmChange {
 /** The objects of one portal, in memory. The HTTP server and the preview page both stand on it. */
 export interface CrmObjects {
   readonly portal: { portalId: number; timeZone: string; companyCurrency: string; uiDomain: string };
-  readonly users: readonly { id: string; email: string; firstName: string; lastName: string; locale?: string | undefined }[];
+  readonly users: readonly {
+    id: string;
+    email: string;
+    firstName: string;
+    lastName: string;
+    locale?: string | undefined;
+  }[];
   get(type: ObjectType, id: string): CrmRecord | undefined;
   /** Records whose name, domain or e-mail contains the text, at most `limit`, in order of id. */
   find(type: ObjectType, text: string, limit: number): CrmRecord[];

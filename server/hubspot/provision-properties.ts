@@ -4,7 +4,9 @@ import type { Transport } from "./create-transport.ts";
 import { HubSpotError } from "./hubspot-error.ts";
 import { PROPERTY_DEFINITIONS, PROPERTY_GROUP } from "./property-definitions.ts";
 
-const PropertiesSchema = z.object({ results: z.array(z.object({ name: z.string(), type: z.string() })) });
+const PropertiesSchema = z.object({
+  results: z.array(z.object({ name: z.string(), groupName: z.optional(z.string()) })),
+});
 
 type ObjectType = keyof typeof PROPERTY_DEFINITIONS;
 
@@ -22,7 +24,8 @@ async function provision(transport: Transport, objectType: ObjectType): Promise<
   const missing = PROPERTY_DEFINITIONS[objectType].filter((definition) => !known.has(definition.name));
   if (missing.length === 0) return [];
   const answer = z.unknown();
-  await unlessThere(transport({ method: "POST", path: `${path}/groups`, body: PROPERTY_GROUP, answer }));
+  const hasGroup = results.some((property) => property.groupName === PROPERTY_GROUP.name);
+  if (!hasGroup) await unlessThere(transport({ method: "POST", path: `${path}/groups`, body: PROPERTY_GROUP, answer }));
   const inputs = missing.map((definition) => ({ ...definition, groupName: PROPERTY_GROUP.name }));
   await unlessThere(transport({ method: "POST", path: `${path}/batch/create`, body: { inputs }, answer }));
   return missing.map((definition) => `${objectType}.${definition.name}`);

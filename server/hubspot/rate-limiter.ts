@@ -4,35 +4,34 @@ import Bottleneck from "bottleneck";
 const LOWEST_LIMIT = 100;
 const CONCURRENT = 6;
 
-/**
- * Half the limit at once and half of it spread over the 10 seconds never exceeds the limit in any rolling 10 seconds.
- */
-function bucket(limit: number) {
-  const burst = Math.floor(limit / 2);
-  return {
-    reservoirIncreaseAmount: Math.floor(burst / 10),
+/** Half the limit at once and half of it spread over 10 seconds never exceeds the limit in any rolling 10 seconds. */
+const burstOf = (limit: number) => Math.floor(limit / 2);
+
+function createBucket(limit: number, atStart: number): Bottleneck {
+  return new Bottleneck({
+    maxConcurrent: CONCURRENT,
+    reservoir: atStart,
+    reservoirIncreaseAmount: Math.floor(burstOf(limit) / 10),
     reservoirIncreaseInterval: 1000,
-    reservoirIncreaseMaximum: burst,
-  };
+    reservoirIncreaseMaximum: burstOf(limit),
+  });
 }
 
 /** Paces the calls to one portal. It starts with the lowest limit and learns the account's own from HubSpot's answers. */
 export function createRateLimiter() {
   let limit = LOWEST_LIMIT;
-  const limiter = new Bottleneck({
-    maxConcurrent: CONCURRENT,
-    reservoir: bucket(limit).reservoirIncreaseMaximum,
-    ...bucket(limit),
-  });
+  let bucket = createBucket(limit, burstOf(limit));
   return {
-    schedule: <Result>(call: () => Promise<Result>): Promise<Result> => limiter.schedule(call),
+    schedule: <Result>(call: () => Promise<Result>): Promise<Result> => bucket.schedule(call),
     /** `max` is HubSpot's X-HubSpot-RateLimit-Max: calls per 10 seconds. */
     learn(max: number): void {
       if (!Number.isInteger(max) || max < 20 || max === limit) return;
+      // A new bucket, because Bottleneck's updateSettings() stops the refilling of the old one (2.19.5). What waits in
+      // the old one still gets its turn there; the new one starts with what the account allows on top.
+      bucket = createBucket(max, Math.max(0, burstOf(max) - burstOf(limit)));
       limit = max;
-      limiter.updateSettings(bucket(limit));
     },
-    stop: () => limiter.stop({ dropWaitingJobs: true }).catch(() => undefined),
+    stop: () => bucket.stop({ dropWaitingJobs: true }).catch(() => undefined),
   };
 }
 export type RateLimiter = ReturnType<typeof createRateLimiter>;

@@ -1,0 +1,46 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import express from "express";
+import type { Express } from "express";
+import { answerError, refuseOtherMedia, refuseUnknownPath } from "./answer-error.ts";
+import { createObjects } from "./create-objects.ts";
+import type { CrmObjects } from "./crm-objects.ts";
+import { accountEndpoints } from "./endpoints/account-endpoints.ts";
+import { associationEndpoints } from "./endpoints/association-endpoints.ts";
+import { batchEndpoints } from "./endpoints/batch-endpoints.ts";
+import { objectEndpoints } from "./endpoints/object-endpoints.ts";
+import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
+import { userEndpoints } from "./endpoints/user-endpoints.ts";
+import { HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
+import type { CrmLimits } from "./keep-limits.ts";
+import { loadPortal } from "./load-portal.ts";
+import { createCallRecorder } from "./record-calls.ts";
+import type { CallRecorder } from "./record-calls.ts";
+import { requireToken } from "./require-token.ts";
+
+export interface Crm {
+  /** The same records as the server's, for the preview page. */
+  objects: CrmObjects;
+  /** HubSpot's API, to be mounted or listened on. */
+  app: Express;
+  calls: CallRecorder;
+}
+
+/** A HubSpot account in memory, loaded from a snapshot. */
+export function createCrm(options: { snapshot: PortalSnapshot; limits?: Partial<CrmLimits>; now?: () => Date }): Crm {
+  const { snapshot, limits, now = () => new Date() } = options;
+  const portal = loadPortal(snapshot, now);
+  const recorder = createCallRecorder();
+  const app = express();
+  app.disable("x-powered-by");
+
+  app.use(recorder.record, requireToken, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
+  app.use(refuseOtherMedia, express.json({ limit: "3mb" }));
+  app.use(accountEndpoints(portal));
+  app.use(userEndpoints(portal));
+  app.use(propertyEndpoints(portal));
+  app.use(batchEndpoints(portal));
+  app.use(associationEndpoints(portal));
+  app.use(objectEndpoints(portal));
+  app.use(refuseUnknownPath, answerError);
+  return { objects: createObjects(portal), app, calls: recorder.calls };
+}

@@ -1,0 +1,63 @@
+import { associatedIds } from "./associated-ids.ts";
+import type { CrmObjects, CrmRecord } from "./crm-objects.ts";
+import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
+import { isStoredType } from "./object-kinds.ts";
+import type { StoredType } from "./object-kinds.ts";
+import type { Portal } from "./portal.ts";
+import { readProperty } from "./read-property.ts";
+import type { StoredRecord } from "./record-store.ts";
+import { updateRecord } from "./write-record.ts";
+
+const FOUND_BY = ["name", "domain", "email", "firstname", "lastname", "dealname"];
+
+/** The portal's objects for those who stand inside the sandbox: no HTTP, no limits. */
+export function createObjects(portal: Portal): CrmObjects {
+  function toRecord(type: StoredType, record: StoredRecord): CrmRecord {
+    const names = portal.properties.list(type).map(({ name }) => name);
+    const values = names.map((name) => [name, readProperty(portal, type, record, name)] as const);
+    const { id, createdAt, updatedAt, archivedAt } = record;
+    const properties = Object.fromEntries(values.filter(([, value]) => value !== null));
+    return { id, properties, createdAt, updatedAt, archived: archivedAt !== null };
+  }
+
+  return {
+    portal: portal.account,
+    users: portal.users,
+    get(type, id) {
+      const record = isStoredType(type) ? portal.records.find(type, id) : undefined;
+      return isStoredType(type) && record ? toRecord(type, record) : undefined;
+    },
+    find(type, text, limit) {
+      if (!isStoredType(type)) return [];
+      const matches = textMatcher(text);
+      return portal.records
+        .list(type)
+        .values()
+        .filter((record) => record.archivedAt === null && matches(record))
+        .take(limit)
+        .map((record) => toRecord(type, record))
+        .toArray();
+    },
+    associated(type, id, toType) {
+      return isStoredType(type) && isStoredType(toType) ? associatedIds(portal, { type, id }, toType) : [];
+    },
+    update(type, id, properties, source) {
+      if (!isStoredType(type)) throw new HubSpotError(400, { message: `Unable to infer object type from: ${type}` });
+      const record = portal.records.find(type, id);
+      if (!record || record.archivedAt) throw objectNotFound(id);
+      updateRecord(portal, type, record, properties, source);
+    },
+    subscribe: portal.changes.subscribe,
+  };
+}
+
+/** Every word must occur: "Ada Berg" finds the person, whose names are two properties. */
+function textMatcher(text: string): (record: StoredRecord) => boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ properties }) => {
+    const searched = FOUND_BY.map((name) => properties[name] ?? "")
+      .join("\n")
+      .toLowerCase();
+    return words.every((word) => searched.includes(word));
+  };
+}

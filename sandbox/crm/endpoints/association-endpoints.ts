@@ -1,0 +1,140 @@
+import express from "express";
+import type { Request, Router } from "express";
+import * as z from "zod";
+import { answerBatch, batchError, missingObjects } from "../answer-batch.ts";
+import type { BatchError } from "../answer-batch.ts";
+import { associateRecords, dissociateRecords } from "../associate-records.ts";
+import { liveAssociations } from "../associated-ids.ts";
+import type { Association, Reference } from "../association-store.ts";
+import { associationTypes } from "../association-types.ts";
+import { compareIds } from "../compare-ids.ts";
+import { AssociationSpecSchema } from "../create-with-associations.ts";
+import { HubSpotError } from "../hubspot-error.ts";
+import { objectKind, requireObjectType } from "../object-kinds.ts";
+import type { StoredType } from "../object-kinds.ts";
+import type { Portal } from "../portal.ts";
+import { inputsSchema, readBody } from "../read-input.ts";
+import { findRecord, requireRecord } from "../require-record.ts";
+
+const PATH = "/crm/associations/2026-09/:fromObjectType/:toObjectType/batch";
+const DEFAULT_PATH =
+  "/crm/objects/2026-09/:fromObjectType/:fromObjectId/associations/default/:toObjectType/:toObjectId";
+const PAGE = 500;
+
+const IdSchema = z.object({ id: z.coerce.string() });
+const ReadSchema = z.object({ inputs: inputsSchema(IdSchema.extend({ after: z.string().optional() }), 1000) });
+const LinkSchema = z.object({ from: IdSchema, to: IdSchema, types: z.array(AssociationSpecSchema).min(1) });
+const CreateSchema = z.object({ inputs: inputsSchema(LinkSchema, 2000) });
+const ArchiveSchema = z.object({
+  inputs: inputsSchema(z.object({ from: IdSchema, to: z.array(IdSchema) }), 100),
+});
+
+/** Which records belong together. */
+export function associationEndpoints(portal: Portal): Router {
+  const router = express.Router();
+
+  router.post(`${PATH}/read`, (req, res) => {
+    const { from, to } = typesOf(req);
+    const read = readBody(ReadSchema, req.body).inputs.map(({ id, after }) => ({
+      id,
+      page: associationPage(liveAssociations(portal, { type: from, id }, to), after),
+    }));
+    const results = read.flatMap(({ id, page }) => (page ? [{ from: { id }, ...page }] : []));
+    const errors = read.flatMap(({ id, page }) => (page ? [] : [nothingAssociated(from, id, to)]));
+    answerBatch(res, portal, { results, errors });
+  });
+
+  router.post(`${PATH}/create`, (req, res) => {
+    const { from, to } = typesOf(req);
+    const { inputs } = readBody(CreateSchema, req.body);
+    for (const { types } of inputs) requireTypes(from, to, types);
+    const tried = inputs.map(({ from: { id: fromId }, to: { id: toId }, types }) => {
+      const ends = [
+        { type: from, id: fromId },
+        { type: to, id: toId },
+      ] as const;
+      const errors = missingEnds(portal, ...ends);
+      const primary = requireTypes(from, to, types).some((type) => type.primary);
+      if (errors.length === 0) associateRecords(portal, ...ends, { primary });
+      return { fromId, toId, errors, labels: primary ? ["Primary"] : [] };
+    });
+    const results = tried
+      .filter(({ errors }) => errors.length === 0)
+      .map(({ fromId, toId, labels }) => ({
+        fromObjectTypeId: objectKind(from).typeId,
+        fromObjectId: fromId,
+        toObjectTypeId: objectKind(to).typeId,
+        toObjectId: toId,
+        labels,
+      }));
+    answerBatch(res, portal, { results, errors: tried.flatMap(({ errors }) => errors) });
+  });
+
+  router.post(`${PATH}/archive`, (req, res) => {
+    const { from, to } = typesOf(req);
+    for (const input of readBody(ArchiveSchema, req.body).inputs)
+      for (const { id } of input.to) dissociateRecords(portal, { type: from, id: input.from.id }, { type: to, id });
+    answerBatch(res, portal, { results: [] });
+  });
+
+  router.put(DEFAULT_PATH, (req, res) => {
+    const { from, to } = typesOf(req);
+    const fromId = requireRecord(portal, from, req.params.fromObjectId).id;
+    const toId = requireRecord(portal, to, req.params.toObjectId).id;
+    const there = defaultSpec(from, to);
+    const back = defaultSpec(to, from);
+    associateRecords(portal, { type: from, id: fromId }, { type: to, id: toId });
+    const results = [
+      { from: { id: fromId }, to: { id: toId }, associationSpec: there },
+      { from: { id: toId }, to: { id: fromId }, associationSpec: back },
+    ];
+    answerBatch(res, portal, { results });
+  });
+
+  return router;
+}
+
+function typesOf(req: Request<{ fromObjectType: string; toObjectType: string }>) {
+  return { from: requireObjectType(req.params.fromObjectType), to: requireObjectType(req.params.toObjectType) };
+}
+
+/** Undefined when there is nothing to show. */
+function associationPage(all: Association[], after?: string) {
+  const rest = all.filter(({ toId }) => after === undefined || compareIds(toId, after) > 0);
+  const page = rest.slice(0, PAGE);
+  if (page.length === 0) return undefined;
+  const to = page.map(({ toId, types }) => ({
+    toObjectId: toId,
+    associationTypes: types.map(({ typeId, primary }) => ({
+      category: "HUBSPOT_DEFINED",
+      typeId,
+      ...(primary && { label: "Primary" }),
+    })),
+  }));
+  return { to, ...(rest.length > PAGE && { paging: { next: { after: page.at(-1)?.toId } } }) };
+}
+
+function nothingAssociated(from: StoredType, id: string, to: StoredType): BatchError {
+  const message = `No ${objectKind(to).singular} is associated with ${objectKind(from).singular} ${id}.`;
+  return batchError("OBJECT_NOT_FOUND", message, { fromObjectId: [id], fromObjectType: [from], toObjectType: [to] });
+}
+
+function requireTypes(from: StoredType, to: StoredType, specs: z.output<typeof AssociationSpecSchema>[]) {
+  return specs.map(({ associationTypeId }) => {
+    const type = associationTypes(from, to).find(({ typeId }) => typeId === associationTypeId);
+    if (type) return type;
+    throw new HubSpotError(400, { message: `invalid association type ${associationTypeId} from ${from} to ${to}` });
+  });
+}
+
+function defaultSpec(from: StoredType, to: StoredType) {
+  const type = associationTypes(from, to).find(({ primary }) => !primary);
+  if (!type) throw new HubSpotError(400, { message: `no association from ${from} to ${to} is defined` });
+  return { associationCategory: "HUBSPOT_DEFINED", associationTypeId: type.typeId };
+}
+
+function missingEnds(portal: Portal, ...ends: Reference[]): BatchError[] {
+  return ends.flatMap(({ type, id }) =>
+    findRecord(portal, type, id) ? [] : missingObjects(objectKind(type).singular, [id]),
+  );
+}

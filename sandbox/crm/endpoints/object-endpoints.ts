@@ -1,0 +1,102 @@
+import express from "express";
+import type { Request, Router } from "express";
+import * as z from "zod";
+import { compareIds } from "../compare-ids.ts";
+import { createWithAssociations, CreationSchema } from "../create-with-associations.ts";
+import { HubSpotError } from "../hubspot-error.ts";
+import { requireObjectType } from "../object-kinds.ts";
+import type { Portal } from "../portal.ts";
+import { FlagSchema, NameListSchema, pageSizeSchema, PropertiesSchema, readBody, readQuery } from "../read-input.ts";
+import { MAX_SEARCH_LENGTH, SearchSchema } from "../read-search.ts";
+import { representRecord } from "../represent-record.ts";
+import { findRecord, requireRecord } from "../require-record.ts";
+import { searchRecords } from "../search-records.ts";
+import { updateRecord } from "../write-record.ts";
+
+const PATH = "/crm/objects/2026-09/:objectType";
+const MAX_PAGE = 100;
+const MAX_PAGE_WITH_HISTORY = 50;
+
+const ViewSchema = z.object({
+  properties: NameListSchema,
+  propertiesWithHistory: NameListSchema,
+  associations: NameListSchema,
+  archived: FlagSchema,
+});
+const ListSchema = ViewSchema.extend({ limit: pageSizeSchema(MAX_PAGE, 10), after: z.string().optional() }).refine(
+  ({ limit, propertiesWithHistory }) => propertiesWithHistory.length === 0 || limit <= MAX_PAGE_WITH_HISTORY,
+  { error: `at most ${MAX_PAGE_WITH_HISTORY} with propertiesWithHistory`, path: ["limit"] },
+);
+const IdPropertySchema = z.object({ idProperty: z.string().optional() });
+const UpdateSchema = z.object({ properties: PropertiesSchema });
+
+/** One kind of object at a time: list, read, search, create, change, archive. */
+export function objectEndpoints(portal: Portal): Router {
+  const router = express.Router();
+  const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);
+
+  router.get(PATH, (req, res) => {
+    const type = typeOf(req);
+    const { limit, after, archived, ...view } = readQuery(ListSchema, req.query);
+    const rest = portal.records
+      .list(type)
+      .filter((record) => (record.archivedAt !== null) === archived)
+      .filter((record) => after === undefined || compareIds(record.id, after) > 0);
+    const page = rest.slice(0, limit);
+    const results = page.map((record) => representRecord(portal, type, record, view));
+    res.json({ results, ...(rest.length > limit && paging(req, page.at(-1)?.id ?? "")) });
+  });
+
+  router.post(PATH, (req, res) => {
+    const type = typeOf(req);
+    const record = createWithAssociations(portal, type, readBody(CreationSchema, req.body));
+    const view = { properties: Object.keys(record.properties) };
+    res.status(201).json(representRecord(portal, type, record, view));
+  });
+
+  router.post(`${PATH}/search`, (req, res) => {
+    const type = typeOf(req);
+    if (JSON.stringify(req.body ?? {}).length > MAX_SEARCH_LENGTH)
+      throw new HubSpotError(400, { message: `The request is longer than ${MAX_SEARCH_LENGTH} characters.` });
+    const search = readBody(SearchSchema, req.body ?? {});
+    const found = searchRecords(portal, type, search);
+    const end = search.after + search.limit;
+    const results = found
+      .slice(search.after, end)
+      .map((record) => representRecord(portal, type, record, { properties: search.properties }));
+    res.json({ total: found.length, results, ...(found.length > end && { paging: { next: { after: String(end) } } }) });
+  });
+
+  router.get(`${PATH}/:objectId`, (req, res) => {
+    const type = typeOf(req);
+    const { archived, ...view } = readQuery(ViewSchema, req.query);
+    const { idProperty } = readQuery(IdPropertySchema, req.query);
+    const record = requireRecord(portal, type, req.params.objectId, { idProperty, archived });
+    res.json(representRecord(portal, type, record, view));
+  });
+
+  router.patch(`${PATH}/:objectId`, (req, res) => {
+    const type = typeOf(req);
+    const { idProperty } = readQuery(IdPropertySchema, req.query);
+    const { properties } = readBody(UpdateSchema, req.body);
+    const record = requireRecord(portal, type, req.params.objectId, { idProperty });
+    updateRecord(portal, type, record, properties, "INTEGRATION");
+    res.json(representRecord(portal, type, record, { properties: Object.keys(properties) }));
+  });
+
+  router.delete(`${PATH}/:objectId`, (req, res) => {
+    const type = typeOf(req);
+    // What is archived already, or never was, is as gone as the caller wants it.
+    const record = findRecord(portal, type, req.params.objectId);
+    if (record) portal.records.archive(type, record, "INTEGRATION");
+    res.status(204).end();
+  });
+
+  return router;
+}
+
+function paging(req: Request, after: string) {
+  const link = new URL(req.originalUrl, "https://api.hubapi.com");
+  link.searchParams.set("after", after);
+  return { paging: { next: { after, link: link.href } } };
+}

@@ -1,0 +1,66 @@
+import express from "express";
+import type { Router } from "express";
+import * as z from "zod";
+import { objectNotFound } from "../hubspot-error.ts";
+import type { Portal } from "../portal.ts";
+import { FlagSchema, pageSizeSchema, readQuery } from "../read-input.ts";
+
+type User = Portal["users"][number];
+
+const CREATED_AT = "2020-01-01T00:00:00.000Z";
+const ListSchema = z.object({ limit: pageSizeSchema(500, 100), after: z.string().optional() });
+const OwnersSchema = ListSchema.extend({ email: z.string().optional(), archived: FlagSchema });
+const UserSchema = z.object({ idProperty: z.enum(["USER_ID", "EMAIL"]).default("USER_ID") });
+
+/** The account's people: as users, and as owners of records. */
+export function userEndpoints({ users }: Portal): Router {
+  const router = express.Router();
+
+  router.get("/crm/owners/2026-09", (req, res) => {
+    const { email, archived, ...page } = readQuery(OwnersSchema, req.query);
+    const owners = archived ? [] : users.filter((user) => !email || user.email === email);
+    res.json(onePage(owners, page, representOwner));
+  });
+
+  router.get("/settings/users/2026-03", (req, res) => {
+    res.json(onePage(users, readQuery(ListSchema, req.query), representUser));
+  });
+
+  router.get("/settings/users/2026-03/:userId", (req, res) => {
+    const { userId } = req.params;
+    const { idProperty } = readQuery(UserSchema, req.query);
+    const user = users.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
+    if (!user) throw objectNotFound(userId);
+    res.json(representUser(user));
+  });
+
+  return router;
+}
+
+function onePage(users: User[], { limit, after }: z.output<typeof ListSchema>, represent: (user: User) => object) {
+  const start = after === undefined ? 0 : users.findIndex(({ id }) => id === after) + 1;
+  const page = users.slice(start, start + limit);
+  const last = page.at(-1);
+  const more = last !== undefined && users.length > start + limit;
+  return { results: page.map(represent), ...(more && { paging: { next: { after: last.id } } }) };
+}
+
+/** Owner and user ids differ at HubSpot; a snapshot knows only one id of a person, which serves as both. */
+function representOwner({ id, email, firstName, lastName }: User) {
+  const userId = Number(id);
+  return {
+    id,
+    email,
+    type: "PERSON",
+    firstName,
+    lastName,
+    ...(Number.isSafeInteger(userId) && { userId, userIdIncludingInactive: userId }),
+    createdAt: CREATED_AT,
+    updatedAt: CREATED_AT,
+    archived: false,
+  };
+}
+
+function representUser({ id, email, firstName, lastName }: User) {
+  return { id, email, firstName, lastName, roleIds: [], superAdmin: false };
+}

@@ -1,0 +1,61 @@
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import { createAssociationStore } from "./association-store.ts";
+import { createChangeFeed } from "./change-feed.ts";
+import { loadDefinitions } from "./load-definitions.ts";
+import { objectKind } from "./object-kinds.ts";
+import type { StoredType } from "./object-kinds.ts";
+import type { Portal } from "./portal.ts";
+import { createPropertyCatalog } from "./property-catalog.ts";
+import { readInstant } from "./read-instant.ts";
+import { createRecordStore } from "./record-store.ts";
+import type { HistoryEntry, StoredRecord } from "./record-store.ts";
+
+const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
+
+/** A portal as the snapshot describes it. */
+export function loadPortal(snapshot: PortalSnapshot, now: () => Date): Portal {
+  const changes = createChangeFeed();
+  const records = createRecordStore({ changes, now });
+  const associations = createAssociationStore();
+  const properties = createPropertyCatalog(now);
+
+  loadDefinitions(properties, snapshot);
+  for (const type of ["companies", "contacts", "deals"] as const)
+    for (const object of snapshot.objects[type]) records.add(type, storedRecord(type, object));
+  for (const { from, to } of snapshot.associations)
+    associations.associate({ type: from[0], id: from[1] }, { type: to[0], id: to[1] });
+
+  const { portalId, timeZone, companyCurrency, users } = snapshot;
+  const rates = Object.keys(snapshot.settings?.usdRates ?? {});
+  const uiDomain = timeZone.startsWith("Europe/") ? "app-eu1.hubspot.com" : "app.hubspot.com";
+  const additionalCurrencies = rates.filter((currency) => currency !== companyCurrency);
+  const account = { portalId, timeZone, companyCurrency, uiDomain, additionalCurrencies };
+  return { account, users, records, associations, properties, changes, now };
+}
+
+function storedRecord(type: StoredType, { id, properties, history = {} }: SnapshotObject): StoredRecord {
+  const { createdProperty, modifiedProperty } = objectKind(type);
+  const entries = Object.fromEntries(Object.entries(history).map(([name, values]) => [name, newestFirst(values)]));
+  const newest = Object.entries(entries).flatMap(([name, [first]]) => (first ? [[name, first.value]] : []));
+  const createdAt = readInstant(properties[createdProperty] ?? "") ?? CREATED_AT_UNSTATED;
+  const stated = readInstant(properties[modifiedProperty] ?? "");
+  const times = Object.values(entries).flatMap(([first]) => (first ? [first.timestamp] : []));
+  return {
+    id,
+    createdAt,
+    updatedAt: stated ?? [createdAt, ...times].sort().at(-1) ?? createdAt,
+    archivedAt: null,
+    properties: { ...Object.fromEntries(newest), ...properties },
+    history: entries,
+  };
+}
+
+function newestFirst(values: { value: string; timestamp: string }[]): HistoryEntry[] {
+  return values
+    .map(({ value, timestamp }) => ({
+      value,
+      timestamp: new Date(timestamp).toISOString(),
+      sourceType: "IMPORT" as const,
+    }))
+    .sort((a, b) => (a.timestamp < b.timestamp ? 1 : a.timestamp > b.timestamp ? -1 : 0));
+}

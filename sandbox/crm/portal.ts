@@ -1,0 +1,17 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { AssociationStore } from "./association-store.ts";
+import type { ChangeFeed } from "./change-feed.ts";
+import type { CrmObjects } from "./crm-objects.ts";
+import type { PropertyCatalog } from "./property-catalog.ts";
+import type { RecordStore } from "./record-store.ts";
+
+/** Everything that one HubSpot account holds. */
+export interface Portal {
+  account: CrmObjects["portal"] & { additionalCurrencies: string[] };
+  users: PortalSnapshot["users"];
+  records: RecordStore;
+  associations: AssociationStore;
+  properties: PropertyCatalog;
+  changes: ChangeFeed;
+  now: () => Date;
+}

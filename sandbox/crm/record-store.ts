@@ -1,0 +1,101 @@
+import { compareIds } from "./compare-ids.ts";
+import type { CrmChange } from "./crm-objects.ts";
+import type { ChangeFeed } from "./change-feed.ts";
+import { STORED_TYPES } from "./object-kinds.ts";
+import type { StoredType } from "./object-kinds.ts";
+
+export interface HistoryEntry {
+  value: string;
+  timestamp: string;
+  sourceType: CrmChange["source"] | "IMPORT";
+}
+
+export interface StoredRecord {
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+  archivedAt: string | null;
+  properties: Record<string, string | null>;
+  /** Newest first; a property without an entry has had its value since the record was created. */
+  history: Record<string, HistoryEntry[]>;
+}
+
+export type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** The records of a portal by kind and id. */
+export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: () => Date }) {
+  const records = Object.fromEntries(STORED_TYPES.map((type) => [type, new Map()])) as Record<
+    StoredType,
+    Map<string, StoredRecord>
+  >;
+  const sorted = new Map<StoredType, StoredRecord[]>();
+
+  function list(type: StoredType): readonly StoredRecord[] {
+    const known = sorted.get(type);
+    if (known) return known;
+    const inOrder = [...records[type].values()].sort((a, b) => compareIds(a.id, b.id));
+    sorted.set(type, inOrder);
+    return inOrder;
+  }
+
+  function add(type: StoredType, record: StoredRecord): void {
+    records[type].set(record.id, record);
+    sorted.delete(type);
+  }
+
+  function nextId(type: StoredType): string {
+    const last = list(type).findLast(({ id }) => /^\d+$/.test(id));
+    return String(BigInt(last?.id ?? 0) + 1n);
+  }
+
+  function create(type: StoredType, values: Record<string, string>, source: CrmChange["source"]): StoredRecord {
+    const at = now().toISOString();
+    const record = { id: nextId(type), createdAt: at, updatedAt: at, archivedAt: null, properties: {}, history: {} };
+    add(type, record);
+    setValues(record, values, source, at);
+    changes.emit({ objectType: type, objectId: record.id, kind: "creation", source });
+    return record;
+  }
+
+  function write(type: StoredType, record: StoredRecord, values: Record<string, string>, source: CrmChange["source"]) {
+    const changed = Object.entries(values).filter(([name, value]) => (record.properties[name] ?? "") !== value);
+    if (changed.length === 0) return;
+    setValues(record, Object.fromEntries(changed), source, nextInstant(record, now()));
+    for (const [propertyName] of changed)
+      changes.emit({ objectType: type, objectId: record.id, kind: "propertyChange", propertyName, source });
+  }
+
+  function archive(type: StoredType, record: StoredRecord, source: CrmChange["source"]): void {
+    if (record.archivedAt) return;
+    record.archivedAt = record.updatedAt = nextInstant(record, now());
+    changes.emit({ objectType: type, objectId: record.id, kind: "deletion", source });
+  }
+
+  return { add, list, create, write, archive, find: (type: StoredType, id: string) => records[type].get(id) };
+}
+
+/** Snapshots may reach into the future of this machine's clock; still, a record's changes follow one another. */
+function nextInstant(record: StoredRecord, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(record.updatedAt) + 1)).toISOString();
+}
+
+function setValues(
+  record: StoredRecord,
+  values: Record<string, string>,
+  sourceType: HistoryEntry["sourceType"],
+  timestamp: string,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    record.history[name] = [{ value, timestamp, sourceType }, ...entriesOf(record, name)];
+    record.properties[name] = value;
+  }
+  record.updatedAt = timestamp;
+}
+
+/** Every value a property has had, newest first. */
+export function entriesOf({ history, properties, createdAt }: StoredRecord, name: string): HistoryEntry[] {
+  const entries = history[name];
+  if (entries && entries.length > 0) return entries;
+  const value = properties[name];
+  return value ? [{ value, timestamp: createdAt, sourceType: "IMPORT" }] : [];
+}

@@ -1,0 +1,19 @@
+import type { PortalSettings } from "@partner-standing/contract/settings";
+
+/** Rising today; for Leading nothing is missing here that is required. */
+export const DEMO_SETTINGS: PortalSettings = {
+  currentTier: "rising",
+  creditedSince: null,
+  listingLive: true,
+  goodStanding: true,
+  apps: [{ name: "Acme Sync", certifiedOn: null }],
+  contacts: {
+    technical: { name: "Jonas Albers", email: "jonas@partner.example" },
+    partnershipOwner: { name: "Ada Berg", email: "ada@partner.example" },
+    coSell: { name: "Mary Hill", email: "mary@partner.example" },
+    executiveSponsor: null,
+  },
+  accountMapping: null,
+  pocFormSubmittedOn: null,
+  usdRates: { EUR: 1.1 },
+};

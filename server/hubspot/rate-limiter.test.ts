@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { createRateLimiter } from "./rate-limiter.ts";
+
+/** Sends calls as fast as the limiter lets them and answers when each one went out, in milliseconds. */
+async function pace(calls: number, learned: number | null): Promise<number[]> {
+  const limiter = createRateLimiter();
+  const startedAt = performance.now();
+  const times: number[] = [];
+  const call = () => limiter.schedule(async () => void times.push(performance.now() - startedAt));
+  await call();
+  if (learned !== null) limiter.learn(learned);
+  await Promise.all(Array.from({ length: calls - 1 }, call));
+  await limiter.stop();
+  return times;
+}
+
+const inFirst = (times: number[], milliseconds: number) => times.filter((time) => time <= milliseconds).length;
+
+test("an unknown account gets 50 calls at once and 5 a second: never more than 100 in 10 seconds", async () => {
+  const times = await pace(58, null);
+  expect(inFirst(times, 500)).toBe(50);
+  expect(times.at(-1)).toBeGreaterThan(1000);
+});
+
+test("an account that allows 190 is learned from its first answer, and its bucket goes on being refilled", async () => {
+  const times = await pace(100, 190);
+  // 1 before learning, then the 45 that 190 allows on top, then 9 a second.
+  expect(inFirst(times, 500)).toBe(46);
+  expect(times).toHaveLength(100);
+  expect(times.at(-1)).toBeLessThan(9_000);
+});
