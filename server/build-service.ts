@@ -8,7 +8,7 @@ import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
-import { findPortal, markSyncFailed } from "./store/portals.ts";
+import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
 import { backfill } from "./sync/backfill.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
 import { today } from "./today.ts";
@@ -57,7 +57,7 @@ export async function buildService(
 
   const app = createApp({
     ...config,
-    findPortal: (portalId) => findPortal(database, portalId),
+    findTenant: (portalId) => findTenant(database, portalId),
     standing: createStanding(database),
     today: options.today ?? today,
     notReadyBecause,

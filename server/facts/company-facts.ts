@@ -7,8 +7,6 @@ import { readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a company, as it says it. */
 export interface CompanyRecord {
-  name: string;
-  domain: string | null;
   customerSince: string | null;
   installedOn: string | null;
   uninstalledOn: string | null;

@@ -5,8 +5,6 @@ import { readDate } from "./read-date.ts";
 
 /** What the CRM says of a contact, as it says it. */
 export interface ContactRecord {
-  name: string;
-  companyId: string | null;
   reviewedOn: string | null;
   reviewRating: string | null;
 }

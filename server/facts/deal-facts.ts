@@ -7,8 +7,6 @@ import { convertMinorUnits, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
 export interface DealRecord {
-  name: string;
-  companyId: string | null;
   influence: string | null;
   won: boolean;
   closedAt: string | null;

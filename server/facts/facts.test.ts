@@ -7,8 +7,6 @@ import { readDateProperty, readDateTimeProperty } from "./plain-date.ts";
 import { convertMinorUnits, readMinorUnits } from "./usd.ts";
 
 const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
-  name: "Muster GmbH",
-  domain: "muster.example",
   customerSince: "2025-01-01",
   installedOn: "2025-02-04",
   uninstalledOn: null,
@@ -18,8 +16,6 @@ const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
 });
 
 const deal = (more: Partial<DealRecord> = {}): DealRecord => ({
-  name: "Deal",
-  companyId: "1",
   influence: "co-sell",
   won: true,
   closedAt: "2026-03-01T10:00:00Z",
@@ -152,7 +148,7 @@ describe("a contact's Marketplace review", () => {
     ["five", 0, ["rating-invalid"]],
     [null, 0, ["rating-missing"]],
   ])("with the rating %s counts %i hundredths of a star", (reviewRating, starsHundredths, codes) => {
-    const facts = readContactFacts({ name: "Jo", companyId: null, reviewedOn: "2026-01-01", reviewRating });
+    const facts = readContactFacts({ reviewedOn: "2026-01-01", reviewRating });
     expect(facts.starsHundredths).toBe(starsHundredths);
     expect(facts.reviewedOn).toBe(codes.length ? null : "2026-01-01");
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);

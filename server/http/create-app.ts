@@ -3,17 +3,17 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { StandingService } from "../standing/create-standing.ts";
-import type { StoredPortal } from "../store/portals.ts";
+import type { Tenant } from "../store/portals.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { logRequests } from "./log-requests.ts";
 import { openApiDocument } from "./openapi.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
-import { requireTenant, type FindPortal } from "./tenant.ts";
+import { requireTenant, type FindTenant } from "./tenant.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
-  findPortal: FindPortal;
+  findTenant: FindTenant;
   standing: StandingService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
@@ -24,13 +24,13 @@ export interface AppOptions {
   log: Logger;
 }
 
-type Answer = (portal: StoredPortal, query: unknown) => Promise<unknown>;
+type Answer = (tenant: Tenant, query: unknown) => Promise<unknown>;
 
 /** Wraps data into the envelope of every answer under `/api`. */
-function answering(findPortal: FindPortal, answer: Answer): RequestHandler {
+function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
   return async (request, response) => {
-    const portal = await requireTenant(findPortal, request.query);
-    response.json({ ok: true, data: await answer(portal, request.query) });
+    const tenant = await requireTenant(findTenant, request.query);
+    response.json({ ok: true, data: await answer(tenant, request.query) });
   };
 }
 
@@ -48,15 +48,15 @@ function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Rou
 
 /** The HTTP side of the service. Under `/api` nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
-  const { findPortal, standing, today, log } = options;
+  const { findTenant, standing, today, log } = options;
   const endpoints = standingEndpoints(standing, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
   app.use(operations(options.notReadyBecause));
   app.use("/api", rawBody, signedByHubSpot(options), parseJsonBody);
-  app.get("/api/standing", answering(findPortal, endpoints.standing));
-  app.get("/api/standing/explain", answering(findPortal, endpoints.explain));
+  app.get("/api/standing", answering(findTenant, endpoints.standing));
+  app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

@@ -3,7 +3,7 @@ import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
 import type { RecordId, StandingService } from "../standing/create-standing.ts";
-import type { StoredPortal } from "../store/portals.ts";
+import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -47,13 +47,13 @@ function requireKnownDay(on: CalendarDate, { first, last }: StandingService["kno
 
 /** The two questions a card asks about where the company stands. */
 export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {
-  const dateFor = (portal: StoredPortal, on: CalendarDate | undefined) =>
+  const dateFor = ({ portal }: Tenant, on: CalendarDate | undefined) =>
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
   return {
     /** `GET /api/standing` */
-    async standing(portal: StoredPortal, query: unknown): Promise<Standing> {
+    async standing(tenant: Tenant, query: unknown): Promise<Standing> {
       const asked = readQuery(StandingQuerySchema, query);
-      const answer = await service.standing(portal, dateFor(portal, asked.on), recordIn(asked));
+      const answer = await service.standing(tenant, dateFor(tenant, asked.on), recordIn(asked));
       if (answer) return answer;
       throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
         field: "objectId",
@@ -61,10 +61,10 @@ export function standingEndpoints(service: StandingService, today: (timeZone: st
     },
 
     /** `GET /api/standing/explain` */
-    async explain(portal: StoredPortal, query: unknown): Promise<Explanation> {
+    async explain(tenant: Tenant, query: unknown): Promise<Explanation> {
       const asked = readQuery(ExplainQuerySchema, query);
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
-      const answer = await service.explain(portal, dateFor(portal, asked.on), metric, Number(asked.after || 0));
+      const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
       if (answer) return answer;
       throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
     },

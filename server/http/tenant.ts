@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { StoredPortal } from "../store/portals.ts";
+import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -11,12 +11,12 @@ export const CallerSchema = z.object({
   appId: z.optional(z.string()),
 });
 
-export type FindPortal = (portalId: number) => Promise<StoredPortal | null>;
+export type FindTenant = (portalId: number) => Promise<Tenant | null>;
 
 /** The portal that a signed request is for; it comes from the signed query and nowhere else. @throws ProblemError */
-export async function requireTenant(findPortal: FindPortal, query: unknown): Promise<StoredPortal> {
+export async function requireTenant(findTenant: FindTenant, query: unknown): Promise<Tenant> {
   const { portalId } = readQuery(CallerSchema, query);
-  const portal = await findPortal(Number(portalId));
-  if (portal) return portal;
+  const tenant = await findTenant(Number(portalId));
+  if (tenant) return tenant;
   throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
 }

@@ -3,11 +3,10 @@ import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import type { Queryable } from "../store/database.ts";
-import type { StoredPortal } from "../store/portals.ts";
-import { readSettings } from "../store/settings.ts";
+import type { Tenant } from "../store/portals.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
-import { readFreshness } from "./read-freshness.ts";
+import { freshnessOf } from "./freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
 
 const LAST_DAY = "2099-12-31";
@@ -26,26 +25,23 @@ export function createStanding(database: Queryable) {
     knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
 
     /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
-    async standing(portal: StoredPortal, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
-      if (!portal.syncedAt) {
-        const freshness = await readFreshness(database, portal, 0);
-        return { scorecard: null, record: null, nextSteps: [], mapped: true, freshness };
-      }
-      const settings = await readSettings(database, portal.portalId);
+    async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
+      const { portal, settings } = tenant;
+      if (!portal.syncedAt)
+        return { scorecard: null, record: null, nextSteps: [], mapped: true, freshness: freshnessOf(tenant, 0) };
       const { scorecard, nextSteps, problems, mapped } = await judge(portal, settings, on);
-      const shown = record && (await recordStanding({ database, portal, settings, on }, record.kind, record.id));
+      const shown = record && (await recordStanding({ database, tenant, on }, record.kind, record.id));
       if (record && !shown) return null;
-      const freshness = await readFreshness(database, portal, problems);
-      return { scorecard, record: shown, nextSteps, mapped, freshness };
+      return { scorecard, record: shown, nextSteps, mapped, freshness: freshnessOf(tenant, problems) };
     },
 
     /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */
-    async explain(portal: StoredPortal, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
+    async explain(tenant: Tenant, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
+      const { portal, settings } = tenant;
       if (!portal.syncedAt) return null;
-      const settings = await readSettings(database, portal.portalId);
       const verdict = await judge(portal, settings, on);
       const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
-      return { ...explanation, freshness: await readFreshness(database, portal, verdict.problems) };
+      return { ...explanation, freshness: freshnessOf(tenant, verdict.problems) };
     },
   };
 }

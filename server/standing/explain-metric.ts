@@ -44,7 +44,7 @@ export async function explainMetric(options: {
 }): Promise<Omit<Explanation, "freshness">> {
   const { database, portal, verdict, metric, on, offset } = options;
   const { steps, unit, divisor, kinds } = SOURCES[metric];
-  const dates = metric === "attributedMrr" ? sampleDates(on) : [on];
+  const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
   const totals = await recordTotals(database, portal.portalId, { metric: steps, dates, limit: PAGE, offset });
   const records = totals[0]?.records ?? 0;
   const problems = await listProblems(database, portal.portalId, kinds, windowAfter(on), PAGE);

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing";
 import { metricsOn, type Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { STEP_METRICS } from "../rules/packs/technology/metrics/step.ts";
 import { windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
@@ -31,6 +32,8 @@ export interface PortalVerdict {
   mapped: boolean;
 }
 
+const isMeasured = (metric: string) => (STEP_METRICS as readonly string[]).includes(metric);
+
 async function judge(database: Queryable, portal: StoredPortal, { settings }: StoredSettings, on: CalendarDate) {
   const totals = await readStepTotals(database, portal.portalId);
   const valueOn = stepCurves(totals);
@@ -44,7 +47,13 @@ async function judge(database: Queryable, portal: StoredPortal, { settings }: St
     total: customers[0]?.total ?? 0,
   };
   const problems = await countProblems(database, portal.portalId, windowAfter(on));
-  return { scorecard, metrics, nextSteps: nextSteps(scorecard, candidates), problems, mapped: totals.length > 0 };
+  return {
+    scorecard,
+    metrics,
+    nextSteps: nextSteps(scorecard, candidates),
+    problems,
+    mapped: totals.some((total) => isMeasured(total.metric)),
+  };
 }
 
 /**

@@ -1,17 +1,15 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Contribution, DataProblem, RecordStanding } from "@partner-standing/contract/standing";
-import { readCompanyFacts, type CompanyFacts } from "../facts/company-facts.ts";
+import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
 import type { FactProblem } from "../facts/fact-problem.ts";
 import { windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
 import type { FactKind } from "../store/backfills.ts";
-import { readCompanies, type CompanyRow } from "../store/companies.ts";
-import { findContact, reviewersOf, type ContactRow } from "../store/contacts.ts";
+import { findContact } from "../store/contacts.ts";
+import { findCustomer, type Customer } from "../store/customers.ts";
 import type { Queryable } from "../store/database.ts";
-import { influencedDealsOf, type DealRow } from "../store/deals.ts";
-import type { StoredPortal } from "../store/portals.ts";
-import type { StoredSettings } from "../store/settings.ts";
+import type { Tenant } from "../store/portals.ts";
 import { attributedContribution, firstNinetyDaysContribution } from "./mrr-contributions.ts";
 import { recordLink } from "./record-link.ts";
 import { influencedDealContribution, reviewContributions } from "./windowed-contributions.ts";
@@ -19,10 +17,11 @@ import { influencedDealContribution, reviewContributions } from "./windowed-cont
 /** Where and when the record is looked at. */
 interface View {
   database: Queryable;
-  portal: StoredPortal;
-  settings: StoredSettings;
+  tenant: Tenant;
   on: CalendarDate;
 }
+
+type Part = Pick<RecordStanding, "contributions" | "problems">;
 
 function problemsOf(
   view: View,
@@ -30,72 +29,82 @@ function problemsOf(
   record: { id: string; name: string },
   problems: FactProblem[],
 ): DataProblem[] {
-  const hidden = (problem: FactProblem) =>
-    problem.code === "history-cut-off" && (problem.value ?? "") <= windowAfter(view.on);
+  const oldestShown = windowAfter(view.on);
   return problems
-    .filter((problem) => !hidden(problem))
-    .map((problem) => ({ ...problem, record: recordLink(view.portal, kind, record) }));
+    .filter((problem) => problem.code !== "history-cut-off" || (problem.value ?? "") > oldestShown)
+    .map((problem) => ({ ...problem, record: recordLink(view.tenant.portal, kind, record) }));
 }
 
 function withoutCompany(metric: Contribution["metric"]): Contribution {
   return { metric, unit: "usd-per-month", amount: 0, reason: "no-company", since: null, until: null };
 }
 
-interface Parts {
-  company: { row: CompanyRow; facts: CompanyFacts } | null;
-  deals: DealRow[];
-  contacts: ContactRow[];
-}
-
-function describe(view: View, { company, deals, contacts }: Parts): Pick<RecordStanding, "contributions" | "problems"> {
-  const { portal, settings, on } = view;
-  const dealFacts = deals.map((deal) => readDealFacts(deal, { ...portal, settings: settings.settings }));
-  const contactFacts = contacts.map((contact) => readContactFacts(contact));
-  const fromCompany = company
-    ? [
-        attributedContribution(company.facts, on),
-        influencedDealContribution(dealFacts, on),
-        firstNinetyDaysContribution(company.facts, on),
-      ]
-    : (["attributedMrr", "influencedDealMrr", "firstNinetyDaysMrr"] as const).map(withoutCompany);
+/** What a customer's subscription and deals add. */
+function customerPart(view: View, customer: Customer | null): Part {
+  if (!customer) {
+    const metrics = ["attributedMrr", "influencedDealMrr", "firstNinetyDaysMrr"] as const;
+    return { contributions: metrics.map(withoutCompany), problems: [] };
+  }
+  const { company, deals } = customer;
+  const { portal, settings } = view.tenant;
+  const facts = readCompanyFacts(company, portal.timeZone);
+  const dealFacts = deals.map((deal) => ({
+    deal,
+    facts: readDealFacts(deal, { ...portal, settings: settings.settings }),
+  }));
   return {
-    contributions: [...fromCompany, ...reviewContributions(contactFacts, on)],
-    problems: [
-      ...(company ? problemsOf(view, "companies", company.row, company.facts.problems) : []),
-      ...deals.flatMap((deal, index) => problemsOf(view, "deals", deal, dealFacts[index]?.problems ?? [])),
-      ...contacts.flatMap((contact, index) =>
-        problemsOf(view, "contacts", contact, contactFacts[index]?.problems ?? []),
+    contributions: [
+      attributedContribution(facts, view.on),
+      influencedDealContribution(
+        dealFacts.map((known) => known.facts),
+        view.on,
       ),
+      firstNinetyDaysContribution(facts, view.on),
+    ],
+    problems: [
+      ...problemsOf(view, "companies", company, facts.problems),
+      ...dealFacts.flatMap((known) => problemsOf(view, "deals", known.deal, known.facts.problems)),
     ],
   };
 }
 
-async function readCompany(view: View, companyId: string): Promise<Parts["company"]> {
-  const [row] = await readCompanies(view.database, view.portal.portalId, [companyId]);
-  return row ? { row, facts: readCompanyFacts(row, view.portal.timeZone) } : null;
+/** What these people's Marketplace reviews add. */
+function reviewPart(view: View, reviewers: Customer["reviewers"]): Part {
+  const facts = reviewers.map((reviewer) => ({ reviewer, facts: readContactFacts(reviewer) }));
+  return {
+    contributions: reviewContributions(
+      facts.map((known) => known.facts),
+      view.on,
+    ),
+    problems: facts.flatMap((known) => problemsOf(view, "contacts", known.reviewer, known.facts.problems)),
+  };
+}
+
+function joined(...parts: Part[]): Part {
+  return {
+    contributions: parts.flatMap((part) => part.contributions),
+    problems: parts.flatMap((part) => part.problems),
+  };
 }
 
 async function companyStanding(view: View, companyId: string): Promise<RecordStanding | null> {
-  const { database, portal } = view;
-  const company = await readCompany(view, companyId);
-  if (!company) return null;
-  const deals = await influencedDealsOf(database, portal.portalId, companyId);
-  const contacts = await reviewersOf(database, portal.portalId, companyId);
-  const link = recordLink(portal, "companies", company.row);
-  return { record: link, company: link, ...describe(view, { company, deals, contacts }) };
+  const { portal } = view.tenant;
+  const customer = await findCustomer(view.database, portal.portalId, companyId);
+  if (!customer) return null;
+  const link = recordLink(portal, "companies", customer.company);
+  return { record: link, company: link, ...joined(customerPart(view, customer), reviewPart(view, customer.reviewers)) };
 }
 
 /** A contact shows what its company adds, and its own Marketplace review. */
 async function contactStanding(view: View, contactId: string): Promise<RecordStanding | null> {
-  const { database, portal } = view;
-  const contact = await findContact(database, portal.portalId, contactId);
+  const { portal } = view.tenant;
+  const contact = await findContact(view.database, portal.portalId, contactId);
   if (!contact) return null;
-  const company = contact.companyId ? await readCompany(view, contact.companyId) : null;
-  const deals = company ? await influencedDealsOf(database, portal.portalId, company.row.id) : [];
+  const customer = contact.companyId ? await findCustomer(view.database, portal.portalId, contact.companyId) : null;
   return {
     record: recordLink(portal, "contacts", contact),
-    company: company && recordLink(portal, "companies", company.row),
-    ...describe(view, { company, deals, contacts: [contact] }),
+    company: customer && recordLink(portal, "companies", customer.company),
+    ...joined(customerPart(view, customer), reviewPart(view, [contact])),
   };
 }
 

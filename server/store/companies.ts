@@ -9,6 +9,11 @@ export interface CompanyRow {
   installedOn: string | null;
   uninstalledOn: string | null;
   historyFull: boolean;
+  /** The customer's relationship with HubSpot, where it speaks against registering the lead. */
+  relationship: string | null;
+  purchaseDomain: string | null;
+  /** The registrable domain of `domain`; '' where that is none. */
+  registrableDomain: string | null;
   /** Every MRR value known, oldest first; instants in UTC. */
   mrr: { changedAt: string; value: string }[];
 }
@@ -21,14 +26,18 @@ export async function saveCompanies(
   rows: CompanyRow[],
 ): Promise<void> {
   await database.query(sql`
-    insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full)
-    select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull"
+    insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
+      relationship, purchase_domain, registrable_domain)
+    select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
+      relationship, "purchaseDomain", "registrableDomain"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean)
+      id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
+      relationship text, "purchaseDomain" text, "registrableDomain" text)
     on conflict (portal_id, company_id) do update set
       run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
       installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
-      history_full = excluded.history_full`);
+      history_full = excluded.history_full, relationship = excluded.relationship,
+      purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain`);
   const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
@@ -45,7 +54,8 @@ interface CompanyRowWithHistory extends Omit<CompanyRow, "mrr"> {
 export async function readCompanies(database: Queryable, portalId: number, ids: string[]): Promise<CompanyRow[]> {
   const rows = await database.query<CompanyRowWithHistory>(sql`
     select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
-           c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull",
+           c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull", c.relationship, c.purchase_domain as "purchaseDomain",
+           c.registrable_domain as "registrableDomain",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
             from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr

@@ -7,6 +7,16 @@ export interface ContactRow {
   companyId: string | null;
   reviewedOn: string | null;
   reviewRating: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  /** The contact's own text, not the associated company. */
+  companyName: string | null;
+  website: string | null;
+  unavailableReason: string | null;
+  /** Registrable domains; '' where something is filled in that is none. */
+  websiteDomain: string | null;
+  emailDomain: string | null;
 }
 
 /** Stores what the CRM says of these contacts. */
@@ -17,13 +27,19 @@ export async function saveContacts(
   rows: ContactRow[],
 ): Promise<void> {
   await database.query(sql`
-    insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating)
-    select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating"
+    insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating, first_name, last_name,
+      email, company_name, website, unavailable_reason, website_domain, email_domain)
+    select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
+      email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text)
+      id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
+      email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text)
     on conflict (portal_id, contact_id) do update set
       run = excluded.run, name = excluded.name, company_id = excluded.company_id, reviewed_on = excluded.reviewed_on,
-      review_rating = excluded.review_rating`);
+      review_rating = excluded.review_rating, first_name = excluded.first_name, last_name = excluded.last_name,
+      email = excluded.email, company_name = excluded.company_name, website = excluded.website,
+      unavailable_reason = excluded.unavailable_reason, website_domain = excluded.website_domain,
+      email_domain = excluded.email_domain`);
 }
 
 export async function findContact(
@@ -32,14 +48,19 @@ export async function findContact(
   contactId: string,
 ): Promise<ContactRow | null> {
   const [row] = await database.query<ContactRow>(sql`
-    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating"
+    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
+           first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
+           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain"
     from contacts where portal_id = ${portalId} and contact_id = ${contactId}`);
   return row ?? null;
 }
 
-/** The contacts of one company that wrote a Marketplace review. */
-export async function reviewersOf(database: Queryable, portalId: number, companyId: string): Promise<ContactRow[]> {
+/** All contacts of one company, in order of their ids. */
+export async function contactsOf(database: Queryable, portalId: number, companyId: string): Promise<ContactRow[]> {
   return database.query<ContactRow>(sql`
-    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating"
-    from contacts where portal_id = ${portalId} and company_id = ${companyId} and reviewed_on is not null`);
+    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
+           first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
+           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain"
+    from contacts where portal_id = ${portalId} and company_id = ${companyId}
+    order by length(contact_id), contact_id`);
 }

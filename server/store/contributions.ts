@@ -17,7 +17,7 @@ export interface RecordTotal {
 
 interface Page {
   metric: string;
-  /** The value is added up once for each of these dates: one for a window, twelve for a mean. */
+  /** The value is added up once for each of these dates, ascending: one for a window, twelve for a mean. */
   dates: string[];
   limit: number;
   offset: number;
@@ -27,13 +27,14 @@ interface Page {
 export async function recordTotals(database: Queryable, portalId: number, page: Page): Promise<RecordTotal[]> {
   return database.query<RecordTotal>(sql`
     with totals as (
-      select object_type, object_id, sum(amount * reached.days)::bigint as amount,
-             min(step_on) as first_on, max(step_on) as last_on
-      from steps,
-        lateral (select count(*) as days from unnest(${page.dates}::date[]) as day where day >= step_on) as reached
-      where portal_id = ${portalId} and metric = ${page.metric}
+      select object_type, object_id, sum(amount * days)::bigint as amount, min(step_on) as first_on, max(step_on) as last_on
+      from (
+        -- How many of the dates lie on or after the step: width_bucket counts those up to the day before.
+        select object_type, object_id, step_on, amount,
+               ${page.dates.length}::bigint - width_bucket(step_on - 1, ${page.dates}::date[]) as days
+        from steps where portal_id = ${portalId} and metric = ${page.metric}) as reached
       group by object_type, object_id
-      having sum(amount * reached.days) <> 0)
+      having sum(amount * days) <> 0)
     select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
            coalesce(c.name, d.name, t.name, object_id) as name, count(*) over () as records
     from totals

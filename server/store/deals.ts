@@ -26,11 +26,3 @@ export async function saveDeals(database: Queryable, portalId: number, run: numb
       won = excluded.won, closed_at = excluded.closed_at, deal_mrr = excluded.deal_mrr,
       native_mrr = excluded.native_mrr, currency = excluded.currency`);
 }
-
-/** The influenced deals of one company. */
-export async function influencedDealsOf(database: Queryable, portalId: number, companyId: string): Promise<DealRow[]> {
-  return database.query<DealRow>(sql`
-    select deal_id as id, name, company_id as "companyId", influence, won, closed_at as "closedAt",
-           deal_mrr as "dealMrr", native_mrr as "nativeMrr", currency
-    from deals where portal_id = ${portalId} and company_id = ${companyId} and influence is not null`);
-}

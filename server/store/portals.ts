@@ -1,4 +1,6 @@
+import type { Progress } from "./backfills.ts";
 import type { Queryable } from "./database.ts";
+import { parseSettings, type StoredSettings } from "./settings.ts";
 import { sql } from "./sql.ts";
 
 /** One connected account: one partner firm. */
@@ -49,4 +51,30 @@ export async function markSynced(database: Queryable, portalId: number): Promise
 export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
     update portals set sync_failed_at = coalesce(sync_failed_at, now()) where portal_id = ${portalId}`);
+}
+
+/** A portal with everything that a request about it starts from. */
+export interface Tenant {
+  portal: StoredPortal;
+  settings: StoredSettings;
+  /** The newest reading of its CRM, one entry a kind; empty before the first. */
+  run: Progress[];
+}
+
+/** One look-up instead of three: every card open begins with it. */
+export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
+  const [row] = await database.query<
+    StoredPortal & { version: number | null; document: unknown; run: Progress[] | null }
+  >(sql`
+    select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
+           p.ui_domain as "uiDomain", p.facts_version as "factsVersion", p.synced_at as "syncedAt",
+           p.sync_failed_at as "syncFailedAt", s.version, s.document,
+           (select jsonb_agg(jsonb_build_object('run', b.run, 'kind', b.kind, 'after', b.after, 'records', b.records,
+                                                'finished', b.finished))
+            from backfills b where b.portal_id = p.portal_id) as run
+    from portals p left join settings s on s.portal_id = p.portal_id
+    where p.portal_id = ${portalId}`);
+  if (!row) return null;
+  const { version, document, run, ...portal } = row;
+  return { portal, settings: parseSettings(version, document), run: run ?? [] };
 }

@@ -8,12 +8,17 @@ export interface StoredSettings {
   settings: PortalSettings;
 }
 
+/** Settings as stored; nothing stored means the schema's defaults. */
+export function parseSettings(version: number | null | undefined, document: unknown): StoredSettings {
+  return { version: version ?? 0, settings: PortalSettingsSchema.parse(document ?? {}) };
+}
+
 /** A portal that never saved anything has the settings of the schema's defaults. */
 export async function readSettings(database: Queryable, portalId: number): Promise<StoredSettings> {
   const [row] = await database.query<{ version: number; document: unknown }>(
     sql`select version, document from settings where portal_id = ${portalId}`,
   );
-  return { version: row?.version ?? 0, settings: PortalSettingsSchema.parse(row?.document ?? {}) };
+  return parseSettings(row?.version, row?.document);
 }
 
 /** Stores the first settings of a portal; settings that somebody saved before stay. */

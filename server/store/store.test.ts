@@ -1,17 +1,20 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { latestRun, saveProgress, startRun } from "./backfills.ts";
 import { readCompanies, saveCompanies, type CompanyRow } from "./companies.ts";
-import { findContact, reviewersOf, saveContacts } from "./contacts.ts";
+import { findContact, saveContacts, type ContactRow } from "./contacts.ts";
 import { customersWithoutReview, recordTotals } from "./contributions.ts";
 import { countProblems, listProblems, replaceProblems } from "./data-problems.ts";
 import type { Database } from "./database.ts";
-import { influencedDealsOf, saveDeals } from "./deals.ts";
+import { findCustomer } from "./customers.ts";
+import { saveDeals } from "./deals.ts";
 import { forgetRecords, unseenRecords } from "./forget-records.ts";
 import { migrate } from "./migrate.ts";
-import { findPortal, lockFacts, markSynced, markSyncFailed, savePortal } from "./portals.ts";
+import { findPortal, findTenant, lockFacts, markSynced, markSyncFailed, savePortal } from "./portals.ts";
 import { readSettings, seedSettings } from "./settings.ts";
 import { sql } from "./sql.ts";
 import { readStepTotals, replaceSteps, type StoredStep } from "./steps.ts";
@@ -27,7 +30,27 @@ const company = (id: string, more: Partial<CompanyRow> = {}): CompanyRow => ({
   installedOn: "2025-02-01",
   uninstalledOn: null,
   historyFull: false,
+  relationship: null,
+  purchaseDomain: null,
+  registrableDomain: `c${id}.example`,
   mrr: [{ changedAt: "2025-01-01T00:00:00.000Z", value: "1200" }],
+  ...more,
+});
+
+const contact = (id: string, more: Partial<ContactRow> = {}): ContactRow => ({
+  id,
+  name: "Jo Berg",
+  companyId: "10",
+  reviewedOn: "2026-01-01",
+  reviewRating: "5",
+  firstName: "Jo",
+  lastName: "Berg",
+  email: "jo@c10.example",
+  companyName: "Company 10",
+  website: null,
+  unavailableReason: null,
+  websiteDomain: null,
+  emailDomain: "c10.example",
   ...more,
 });
 
@@ -72,7 +95,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
   test("migrating again, three times at once, changes nothing", async () => {
     await Promise.all([migrate(database), migrate(database), migrate(database)]);
     const [row] = await database.query<{ n: number }>(sql`select count(*) as n from migrations`);
-    expect(row?.n).toBe(1);
+    expect(row?.n).toBe(readdirSync(path.join(import.meta.dirname, "migrations")).length);
   });
 
   test("a transaction that throws leaves nothing behind, and the next one works", async () => {
@@ -129,11 +152,10 @@ describe.each(engines)("the store on $name", ({ open }) => {
     expect(await readCompanies(database, 2, ["10"])).toEqual([]);
   });
 
-  test("reads the deals and Marketplace reviews of one company of one portal", async () => {
+  test("reads a customer with its influenced deals and Marketplace reviews, of one portal only", async () => {
     const deal = {
       id: "20",
       name: "D",
-      companyId: "10",
       influence: "co-sell",
       won: true,
       closedAt: "2026-01-01",
@@ -141,18 +163,37 @@ describe.each(engines)("the store on $name", ({ open }) => {
       nativeMrr: null,
       currency: "EUR",
     };
-    const contact = { id: "30", name: "Jo", companyId: "10", reviewedOn: "2026-01-01", reviewRating: "5" };
+    await saveCompanies(database, 1, 1, [company("10"), company("11", { mrr: [] })]);
     await saveDeals(database, 1, 1, [
-      deal,
-      { ...deal, id: "21", influence: null },
-      { ...deal, id: "22", companyId: "11" },
+      { ...deal, companyId: "10" },
+      { ...deal, companyId: "10", id: "21", influence: null },
+      { ...deal, companyId: "11", id: "22" },
     ]);
-    await saveContacts(database, 1, 1, [contact, { ...contact, id: "31", reviewedOn: null }]);
-    expect(await influencedDealsOf(database, 1, "10")).toEqual([deal]);
-    expect(await reviewersOf(database, 1, "10")).toEqual([contact]);
-    expect(await findContact(database, 1, "31")).toEqual({ ...contact, id: "31", reviewedOn: null });
-    expect(await influencedDealsOf(database, 2, "10")).toEqual([]);
+    await saveContacts(database, 1, 1, [contact("30"), contact("31", { reviewedOn: null })]);
+    const { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr } = company("10");
+    expect(await findCustomer(database, 1, "10")).toEqual({
+      company: { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr },
+      deals: [deal],
+      reviewers: [{ id: "30", name: "Jo Berg", reviewedOn: "2026-01-01", reviewRating: "5" }],
+    });
+    expect(await findCustomer(database, 1, "11")).toMatchObject({
+      company: { mrr: [] },
+      deals: [{ id: "22" }],
+      reviewers: [],
+    });
+    expect(await findContact(database, 1, "31")).toEqual(contact("31", { reviewedOn: null }));
+    expect(await findCustomer(database, 2, "10")).toBeNull();
     expect(await findContact(database, 2, "30")).toBeNull();
+  });
+
+  test("a tenant is its portal, its settings and its newest run", async () => {
+    expect(await findTenant(database, 1)).toMatchObject({ portal: ADA, settings: { version: 0 }, run: [] });
+    await seedSettings(database, 1, PortalSettingsSchema.parse({ currentTier: "rising" }));
+    await database.transaction((transaction) => startRun(transaction, 1));
+    const tenant = await findTenant(database, 1);
+    expect(tenant).toMatchObject({ settings: { version: 1, settings: { currentTier: "rising" } } });
+    expect(tenant?.run).toEqual(expect.arrayContaining(await latestRun(database, 1)));
+    expect(await findTenant(database, 3)).toBeNull();
   });
 
   test("the daily totals always equal the steps, however often records are replaced", async () => {
@@ -209,9 +250,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
 
   test("names the largest customers without a Marketplace review that counts", async () => {
     await saveCompanies(database, 1, 1, [company("10"), company("11"), company("12")]);
-    await saveContacts(database, 1, 1, [
-      { id: "30", name: "Jo", companyId: "12", reviewedOn: "2026-01-01", reviewRating: "5" },
-    ]);
+    await saveContacts(database, 1, 1, [contact("30", { companyId: "12" })]);
     await replaceSteps(
       database,
       1,

@@ -1,5 +1,6 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { CompanyRow } from "../store/companies.ts";
+import { mirrorDomain } from "./mirror-domain.ts";
 
 /** HubSpot answers only so many of a company's most recent values (reported for companies and deals). */
 const MOST_RECENT_VALUES = 20;
@@ -24,6 +25,9 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     customerSince: properties["pp_hubspot_customer_since"] || null,
     installedOn: properties["pp_app_installed_on"] || null,
     uninstalledOn: properties["pp_app_uninstalled_on"] || null,
+    relationship: properties["pp_hubspot_relationship"] || null,
+    purchaseDomain: properties["pp_purchase_domain"] || null,
+    registrableDomain: mirrorDomain(properties["domain"]),
     historyFull: mrr.length >= MOST_RECENT_VALUES,
     mrr,
   };

@@ -1,5 +1,6 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ContactRow } from "../store/contacts.ts";
+import { mirrorDomain } from "./mirror-domain.ts";
 
 /** What to keep of a contact. */
 export function mirrorContact(contact: CrmObject): ContactRow {
@@ -11,5 +12,13 @@ export function mirrorContact(contact: CrmObject): ContactRow {
     companyId: properties["associatedcompanyid"] || null,
     reviewedOn: properties["pp_reviewed_on"] || null,
     reviewRating: properties["pp_review_rating"] || null,
+    firstName: properties["firstname"] || null,
+    lastName: properties["lastname"] || null,
+    email: properties["email"] || null,
+    companyName: properties["company"] || null,
+    website: properties["website"] || null,
+    unavailableReason: properties["pp_unavailable_reason"] || null,
+    websiteDomain: mirrorDomain(properties["website"]),
+    emailDomain: mirrorDomain(properties["email"]),
   };
 }

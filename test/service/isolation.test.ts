@@ -5,7 +5,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
-import { findPortal } from "../../server/store/portals.ts";
+import { findTenant } from "../../server/store/portals.ts";
 import { backfill } from "../../server/sync/backfill.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
@@ -73,7 +73,7 @@ test.each(await testEngines())("on $name an answer for one portal holds no byte 
     [11, "alpha", "beta", "7111.5", "8222.5"],
     [22, "beta", "alpha", "8222.5", "7111.5"],
   ] as const) {
-    const stored = await findPortal(database, portalId);
+    const stored = await findTenant(database, portalId);
     if (!stored) throw new Error("not connected");
     const on = "2026-11-22";
     const answers = [

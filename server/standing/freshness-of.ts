@@ -1,7 +1,5 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import { latestRun } from "../store/backfills.ts";
-import type { Queryable } from "../store/database.ts";
-import type { StoredPortal } from "../store/portals.ts";
+import type { StoredPortal, Tenant } from "../store/portals.ts";
 
 type SyncState = Freshness["sync"]["state"];
 
@@ -12,13 +10,12 @@ function syncState(portal: StoredPortal, running: boolean): SyncState {
 }
 
 /** How old the portal's figures are, and how far a reading of the CRM has come. */
-export async function readFreshness(database: Queryable, portal: StoredPortal, problems: number): Promise<Freshness> {
-  const run = await latestRun(database, portal.portalId);
+export function freshnessOf({ portal, run }: Tenant, problems: number): Freshness {
   const kindsDone = run.filter((progress) => progress.finished).length;
-  const age = portal.syncedAt && Math.round((Date.now() - Date.parse(portal.syncedAt)) / 1000);
+  const age = portal.syncedAt === null ? null : Math.round((Date.now() - Date.parse(portal.syncedAt)) / 1000);
   return {
     asOf: portal.syncedAt,
-    ageSeconds: typeof age === "number" ? Math.max(0, age) : null,
+    ageSeconds: age === null ? null : Math.max(0, age),
     sync: {
       state: syncState(portal, kindsDone < run.length),
       records: run.reduce((sum, progress) => sum + progress.records, 0),

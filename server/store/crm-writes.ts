@@ -1,0 +1,73 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** Properties that a record in the CRM must still be given. */
+export interface CrmWrite {
+  objectType: "contacts" | "companies";
+  objectId: string;
+  properties: Record<string, string>;
+  /** Which state of the row this is: a newer one must not be removed by finishing an older. */
+  revision: number;
+  attempts: number;
+}
+
+/** Notes what records must be told, in the transaction of the decision. Newer properties replace older ones. */
+export async function enqueueCrmWrites(
+  transaction: Queryable,
+  portalId: number,
+  writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  await transaction.query(sql`
+    insert into crm_writes (portal_id, object_type, object_id, properties)
+    select ${portalId}, "objectType", "objectId", properties
+    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as r(
+      "objectType" text, "objectId" text, properties jsonb)
+    on conflict (portal_id, object_type, object_id) do update set
+      properties = crm_writes.properties || excluded.properties, revision = crm_writes.revision + 1,
+      attempts = 0, due_at = now(), last_error = null`);
+}
+
+/** A batch of one portal and one kind that is due, the oldest first. */
+export async function dueCrmWrites(
+  database: Queryable,
+  portalId: number,
+  objectType: CrmWrite["objectType"],
+  limit: number,
+): Promise<CrmWrite[]> {
+  return database.query<CrmWrite>(sql`
+    select object_type as "objectType", object_id as "objectId", properties, revision, attempts
+    from crm_writes
+    where portal_id = ${portalId} and object_type = ${objectType} and due_at <= now()
+    order by due_at, object_id limit ${limit}`);
+}
+
+/** Removes what the CRM has been told, unless it changed in the meantime. */
+export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+  await database.query(sql`
+    delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
+      "objectType" text, "objectId" text, revision integer)
+    where w.portal_id = ${portalId} and w.object_type = done."objectType" and w.object_id = done."objectId"
+      and w.revision = done.revision`);
+}
+
+/** Puts writes off after a refusal; `reason` is for the operator. */
+export async function postponeCrmWrites(
+  database: Queryable,
+  portalId: number,
+  writes: CrmWrite[],
+  postponement: { seconds: number; reason: string },
+): Promise<void> {
+  await database.query(sql`
+    update crm_writes w set attempts = w.attempts + 1, last_error = ${postponement.reason},
+      due_at = now() + make_interval(secs => ${postponement.seconds})
+    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as late("objectType" text, "objectId" text)
+    where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"`);
+}
+
+/** How many records the CRM must still be told about; of one domain's records when ids are given. */
+export async function pendingCrmWrites(database: Queryable, portalId: number, objectIds: string[]): Promise<number> {
+  const [row] = await database.query<{ pending: number }>(sql`
+    select count(*) as pending from crm_writes where portal_id = ${portalId} and object_id = any(${objectIds}::text[])`);
+  return row?.pending ?? 0;
+}
