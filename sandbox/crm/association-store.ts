@@ -63,11 +63,5 @@ export function createAssociationStore() {
       .map(({ toId, primary }) => ({ toId, types: types.filter((type) => primary || !type.primary) }));
   }
 
-  function primaryId(from: Reference, toType: StoredType): string | undefined {
-    return linksOf(from, toType)
-      .values()
-      .find(({ primary }) => primary)?.toId;
-  }
-
-  return { associate, dissociate, associations, primaryId };
+  return { associate, dissociate, associations };
 }

@@ -13,10 +13,10 @@ type Row = [from: StoredType, to: StoredType, typeId: number, inverseTypeId: num
 
 /** HubSpot's own association types: developers.hubspot.com, Associations v4, association type id values. */
 const ROWS: Row[] = [
-  ["contacts", "companies", 279, 280],
   ["contacts", "companies", 1, 2, "primary"],
-  ["deals", "companies", 341, 342],
+  ["contacts", "companies", 279, 280],
   ["deals", "companies", 5, 6, "primary"],
+  ["deals", "companies", 341, 342],
   ["contacts", "deals", 4, 3],
   ["notes", "contacts", 202, 201],
   ["notes", "companies", 190, 189],

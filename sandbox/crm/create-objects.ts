@@ -1,4 +1,4 @@
-import { associatedIds } from "./associated-ids.ts";
+import { associatedIds } from "./live-associations.ts";
 import type { CrmObjects, CrmRecord } from "./crm-objects.ts";
 import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
 import { isStoredType } from "./object-kinds.ts";

@@ -36,7 +36,8 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date): Portal {
 function storedRecord(type: StoredType, { id, properties, history = {} }: SnapshotObject): StoredRecord {
   const { createdProperty, modifiedProperty } = objectKind(type);
   const entries = Object.fromEntries(Object.entries(history).map(([name, values]) => [name, newestFirst(values)]));
-  const newest = Object.entries(entries).flatMap(([name, [first]]) => (first ? [[name, first.value]] : []));
+  const unstated = Object.entries(entries).filter(([name]) => (properties[name] ?? null) === null);
+  const newest = unstated.flatMap(([name, [first]]) => (first ? [[name, first.value] as const] : []));
   const createdAt = readInstant(properties[createdProperty] ?? "") ?? CREATED_AT_UNSTATED;
   const stated = readInstant(properties[modifiedProperty] ?? "");
   const times = Object.values(entries).flatMap(([first]) => (first ? [first.timestamp] : []));
@@ -45,7 +46,7 @@ function storedRecord(type: StoredType, { id, properties, history = {} }: Snapsh
     createdAt,
     updatedAt: stated ?? [createdAt, ...times].sort().at(-1) ?? createdAt,
     archivedAt: null,
-    properties: { ...Object.fromEntries(newest), ...properties },
+    properties: { ...properties, ...Object.fromEntries(newest) },
     history: entries,
   };
 }

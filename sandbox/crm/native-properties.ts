@@ -150,7 +150,13 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
         "Task type",
         "enumeration",
         "select",
-        { options: { TODO: "To-do", EMAIL: "Email", CALL: "Call" } },
+        {
+          options: Object.fromEntries([
+            ["TODO", "To-do"],
+            ["EMAIL", "Email"],
+            ["CALL", "Call"],
+          ]),
+        },
       ],
     ],
   },

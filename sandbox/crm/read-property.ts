@@ -1,3 +1,4 @@
+import { liveAssociations } from "./live-associations.ts";
 import { stageOf } from "./deal-pipeline.ts";
 import { objectKind } from "./object-kinds.ts";
 import type { StoredType } from "./object-kinds.ts";
@@ -16,10 +17,14 @@ const CALCULATED: Partial<Record<StoredType, Record<string, Calculation>>> = {
   },
   contacts: {
     hs_email_domain: (contact) => contact.properties["email"]?.split("@")[1] ?? null,
-    associatedcompanyid: ({ id }, { associations }) =>
-      associations.primaryId({ type: "contacts", id }, "companies") ?? null,
+    associatedcompanyid: ({ id }, portal) => primaryCompany(portal, id),
   },
 };
+
+function primaryCompany(portal: Portal, contactId: string): string | null {
+  const companies = liveAssociations(portal, { type: "contacts", id: contactId }, "companies");
+  return companies.find(({ types }) => types.some(({ primary }) => primary))?.toId ?? null;
+}
 
 /** The current value, calculated where HubSpot calculates it and the snapshot does not state it. */
 export function readProperty(portal: Portal, type: StoredType, record: StoredRecord, name: string): string | null {

@@ -1,4 +1,4 @@
-import { liveAssociations } from "./associated-ids.ts";
+import { liveAssociations } from "./live-associations.ts";
 import { associationTypeName } from "./association-types.ts";
 import { findObjectType, objectKind } from "./object-kinds.ts";
 import type { StoredType } from "./object-kinds.ts";

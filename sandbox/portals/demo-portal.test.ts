@@ -1,100 +1,25 @@
 import { PortalSnapshotSchema } from "@partner-standing/contract/portal-snapshot";
 import type { SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { createDemoPortal } from "./demo-portal.ts";
+import {
+  attributedMrr,
+  berlinDate,
+  daysFromPurchase,
+  firstNinetyDays,
+  firstNinetyDaysMrr,
+  influencedDealMrr,
+  influencedDeals,
+  isActive,
+  monthsBefore,
+  mrrAt,
+  portal,
+  stars,
+} from "./fixture/slow-figures.ts";
 
-const portal = createDemoPortal();
 const { companies, contacts, deals } = portal.objects;
 const TODAY = "2026-11-22";
 const NEXT_REVIEW = "2027-01-15";
-
-function monthsBefore(on: string, months: number): string {
-  return Temporal.PlainDate.from(on).subtract({ months }).toString();
-}
-
-function berlinDate(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();
-}
-
-function inLastTwelveMonths(date: string | null | undefined, on: string): date is string {
-  return Boolean(date) && monthsBefore(on, 12) < String(date) && String(date) <= on;
-}
-
-function isActive({ properties }: SnapshotObject, on: string): boolean {
-  const installed = properties["pp_app_installed_on"];
-  const uninstalled = properties["pp_app_uninstalled_on"];
-  return Boolean(installed) && String(installed) <= on && (!uninstalled || uninstalled > on);
-}
-
-/** The newest 20 values are all that HubSpot tells; of a full list the oldest stands for the time before it. */
-function mrrAt({ properties, history }: SnapshotObject, on: string): number {
-  const all = history?.["pp_hubspot_mrr"];
-  if (!all) {
-    const created = berlinDate(properties["createdate"] ?? "2020-01-01T00:00:00Z");
-    return created <= on ? Number(properties["pp_hubspot_mrr"] ?? 0) : 0;
-  }
-  const oldestFirst = [...all].sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1)).slice(-20);
-  let mrr = oldestFirst.length === 20 ? Number(oldestFirst[0]?.value) : 0;
-  for (const { value, timestamp } of oldestFirst) if (berlinDate(timestamp) <= on) mrr = Number(value);
-  return mrr;
-}
-
-function attributedMrr(on: string): number {
-  let sum = 0;
-  for (let month = 0; month < 12; month++) {
-    const date = monthsBefore(on, month);
-    for (const company of companies) if (isActive(company, date)) sum += mrrAt(company, date);
-  }
-  return sum / 12;
-}
-
-function influencedDeals(on: string): SnapshotObject[] {
-  return deals.filter(
-    ({ properties }) =>
-      properties["pp_influence"] &&
-      properties["dealstage"] === "closedwon" &&
-      inLastTwelveMonths(berlinDate(properties["closedate"] ?? ""), on),
-  );
-}
-
-function influencedDealMrr(on: string): number {
-  let sum = 0;
-  for (const { properties } of influencedDeals(on)) {
-    const mrr = Number(properties["pp_deal_mrr"] || properties["hs_mrr"] || 0);
-    if (properties["deal_currency_code"] === "USD") sum += mrr;
-    if (properties["deal_currency_code"] === "EUR") sum += mrr * 1.1;
-  }
-  return Math.round(sum * 100) / 100;
-}
-
-function daysFromPurchase({ properties }: SnapshotObject): number | null {
-  const since = properties["pp_hubspot_customer_since"];
-  const installed = properties["pp_app_installed_on"];
-  if (!since || !installed) return null;
-  return Temporal.PlainDate.from(since).until(installed, { largestUnit: "days" }).days;
-}
-
-function firstNinetyDays(on: string): SnapshotObject[] {
-  return companies.filter((company) => {
-    const days = daysFromPurchase(company);
-    const installed = company.properties["pp_app_installed_on"];
-    return isActive(company, on) && inLastTwelveMonths(installed, on) && days !== null && days >= 0 && days <= 90;
-  });
-}
-
-function firstNinetyDaysMrr(on: string): number {
-  let sum = 0;
-  for (const company of firstNinetyDays(on)) sum += mrrAt(company, on);
-  return sum;
-}
-
-function stars(on: string): number[] {
-  return contacts
-    .filter(({ properties }) => inLastTwelveMonths(properties["pp_reviewed_on"], on))
-    .map(({ properties }) => Number(properties["pp_review_rating"]))
-    .filter((rating) => rating >= 1 && rating <= 5);
-}
 
 function company(name: string): SnapshotObject {
   const found = companies.filter(({ properties }) => properties["name"] === name);
@@ -254,15 +179,6 @@ describe("the portal as a whole", () => {
 
   test("has the size of a partner's portal", () => {
     const active = companies.filter((each) => isActive(each, TODAY));
-    console.info({
-      companies: companies.length,
-      contacts: contacts.length,
-      deals: deals.length,
-      active: active.length,
-      attributed: [attributedMrr(TODAY), attributedMrr(NEXT_REVIEW)],
-      firstNinety: [firstNinetyDaysMrr(TODAY), firstNinetyDaysMrr(NEXT_REVIEW)],
-      influenced: [influencedDealMrr(TODAY), influencedDealMrr(NEXT_REVIEW)],
-    });
     expect(companies.length).toBeGreaterThan(1150);
     expect(contacts.length).toBeGreaterThan(2800);
     expect(deals.length).toBeGreaterThan(750);

@@ -1,24 +1,40 @@
 import type { Random } from "./create-random.ts";
 import type { Locale, Properties } from "./demo-company.ts";
 
-const PLACES: Record<Locale, { country: string; cities: string[]; dialing: string }[]> = {
-  de: [
-    { country: "Germany", cities: ["Berlin", "Hamburg", "München", "Köln", "Leipzig", "Bremen"], dialing: "+49" },
-    { country: "Austria", cities: ["Wien", "Graz", "Linz"], dialing: "+43" },
-    { country: "Switzerland", cities: ["Zürich", "Bern"], dialing: "+41" },
-  ],
-  fr: [
-    { country: "France", cities: ["Paris", "Lyon", "Nantes", "Lille", "Bordeaux", "Strasbourg"], dialing: "+33" },
-    { country: "Belgium", cities: ["Liège", "Namur"], dialing: "+32" },
-  ],
-  en: [
-    { country: "United States", cities: ["Boston", "Austin", "Denver", "Portland", "Chicago"], dialing: "+1" },
-    { country: "United Kingdom", cities: ["London", "Leeds", "Bristol"], dialing: "+44" },
-    { country: "Ireland", cities: ["Dublin", "Cork"], dialing: "+353" },
-  ],
+const CITIES: Record<Locale, Record<string, string[]>> = {
+  de: {
+    Germany: ["Berlin", "Hamburg", "München", "Köln", "Leipzig", "Bremen"],
+    Austria: ["Wien", "Graz", "Linz"],
+    Switzerland: ["Zürich", "Bern"],
+  },
+  fr: {
+    France: ["Paris", "Lyon", "Nantes", "Lille", "Bordeaux", "Strasbourg"],
+    Belgium: ["Liège", "Namur"],
+  },
+  en: {
+    "United States": ["Boston", "Austin", "Denver", "Portland", "Chicago"],
+    "United Kingdom": ["London", "Leeds", "Bristol"],
+    Ireland: ["Dublin", "Cork"],
+  },
 };
 
+const DIALING: Record<string, string> = {
+  Germany: "+49",
+  Austria: "+43",
+  Switzerland: "+41",
+  France: "+33",
+  Belgium: "+32",
+  "United States": "+1",
+  "United Kingdom": "+44",
+  Ireland: "+353",
+};
+
+/** 555 01xx is kept free for fiction. */
+export function phoneIn(country: string, lastDigits: number): string {
+  return `${DIALING[country]} 555 01${lastDigits}`;
+}
+
 export function randomPlace(random: Random, locale: Locale): Properties {
-  const { country, cities, dialing } = random.pick(PLACES[locale]);
-  return { country, city: random.pick(cities), phone: `${dialing} 555 01${random.integer(10, 99)}` };
+  const [country, cities] = random.pick(Object.entries(CITIES[locale]));
+  return { country, city: random.pick(cities), phone: phoneIn(country, random.integer(10, 99)) };
 }

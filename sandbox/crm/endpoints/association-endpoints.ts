@@ -4,7 +4,7 @@ import * as z from "zod";
 import { answerBatch, batchError, missingObjects } from "../answer-batch.ts";
 import type { BatchError } from "../answer-batch.ts";
 import { associateRecords, dissociateRecords } from "../associate-records.ts";
-import { liveAssociations } from "../associated-ids.ts";
+import { liveAssociations } from "../live-associations.ts";
 import type { Association, Reference } from "../association-store.ts";
 import { associationTypes } from "../association-types.ts";
 import { compareIds } from "../compare-ids.ts";

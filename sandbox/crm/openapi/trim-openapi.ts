@@ -2,46 +2,65 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Copies from HubSpot's OpenAPI documents what the tests compare answers with: the paths the stand-in CRM serves, their
- * status codes, and the schemas of their answers. Usage: node sandbox/crm/openapi/trim-openapi.ts FOLDER
+ * Copies from HubSpot's OpenAPI documents what the tests compare answers with: the operations that the stand-in CRM
+ * serves and the schemas of their answers. Run it again when HubSpot dates a new version, then `npm run format`:
+ * node sandbox/crm/openapi/trim-openapi.ts FOLDER
  * The documents: github.com/HubSpot/HubSpot-public-api-spec-collection.
  */
-const SERVED: Record<string, string[]> = {
-  accountInfo: ["/details"],
-  companies: ["/{objectType}", "/batch/", "/search", "/{objectId}"],
-  properties: ["/{objectType}", "/batch/create", "/batch/read", "/groups", "/{propertyName}"],
-  associations: ["/batch/read", "/batch/create", "/batch/archive", "/associations/default/"],
-  crmOwners: ["/crm/owners/2026-09"],
-  pipelines: ["/crm/pipelines/2026-09/{objectType}"],
-  userProvisioning: ["/settings/users/2026-03", "/{userId}"],
+const OBJECTS = "/crm/objects/2026-09/{objectType}";
+const PROPERTIES = "/crm/properties/2026-09/{objectType}";
+const ASSOCIATIONS = "/crm/associations/2026-09/{fromObjectType}/{toObjectType}/batch";
+const USERS = "/settings/users/2026-03";
+const SERVED: Record<string, Record<string, string[]>> = {
+  accountInfo: { "/account-info/2026-09/details": ["get"] },
+  companies: {
+    [OBJECTS]: ["get", "post"],
+    [`${OBJECTS}/{objectId}`]: ["get", "patch", "delete"],
+    [`${OBJECTS}/search`]: ["post"],
+    [`${OBJECTS}/batch/read`]: ["post"],
+    [`${OBJECTS}/batch/create`]: ["post"],
+    [`${OBJECTS}/batch/update`]: ["post"],
+    [`${OBJECTS}/batch/upsert`]: ["post"],
+    [`${OBJECTS}/batch/archive`]: ["post"],
+  },
+  properties: {
+    [PROPERTIES]: ["get", "post"],
+    [`${PROPERTIES}/{propertyName}`]: ["get"],
+    [`${PROPERTIES}/groups`]: ["get", "post"],
+    [`${PROPERTIES}/batch/create`]: ["post"],
+    [`${PROPERTIES}/batch/read`]: ["post"],
+  },
+  associations: {
+    [`${ASSOCIATIONS}/read`]: ["post"],
+    [`${ASSOCIATIONS}/create`]: ["post"],
+    [`${ASSOCIATIONS}/archive`]: ["post"],
+    "/crm/objects/2026-09/{fromObjectType}/{fromObjectId}/associations/default/{toObjectType}/{toObjectId}": ["put"],
+  },
+  crmOwners: { "/crm/owners/2026-09": ["get"] },
+  pipelines: { "/crm/pipelines/2026-09/{objectType}": ["get"] },
+  userProvisioning: { [USERS]: ["get"], [`${USERS}/{userId}`]: ["get"] },
 };
-const METHODS = ["get", "post", "put", "patch", "delete"];
 
 interface Json {
   [key: string]: Json;
 }
 
-function isServed(document: string, route: string): boolean {
-  return (SERVED[document] ?? []).some((part) => (part.endsWith("/") ? route.includes(part) : route.endsWith(part)));
-}
-
+/** Examples and prose; a property that is named `description` is an object and stays. */
 function withoutProse(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutProse);
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !(key === "example" || isDescription(key, inner)));
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => key !== "example" && !(key === "description" && typeof inner === "string"),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutProse(inner)]));
 }
 
-/** A schema may also have a property of that name; that one is an object. */
-function isDescription(key: string, value: unknown): boolean {
-  return key === "description" && typeof value === "string";
-}
-
-function trimOperation({ responses = {} }: Json): object {
-  const answers = Object.entries(responses).map(([status, response]) => {
+/** The schema of each status; null for an answer without a body. */
+function answerSchemas(operation: Json | undefined): object {
+  const answers = Object.entries(operation?.["responses"] ?? {}).map(([status, response]) => {
     const [content] = Object.values(response["content"] ?? {});
-    const reference = response["$ref"] ? { $ref: "#/components/schemas/Error" } : content?.["schema"];
-    return [status, reference ?? null];
+    const error = { $ref: "#/components/schemas/Error" };
+    return [status, response["$ref"] ? error : (content?.["schema"] ?? null)];
   });
   return Object.fromEntries(answers);
 }
@@ -61,18 +80,13 @@ function referencedSchemas(schemas: Json, start: unknown): Json {
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("Name the folder with HubSpot's OpenAPI documents.");
-for (const document of Object.keys(SERVED)) {
+for (const [document, routes] of Object.entries(SERVED)) {
   const source = withoutProse(JSON.parse(readFileSync(path.join(folder, `${document}.json`), "utf8"))) as Json;
-  const routes = Object.entries(source["paths"] ?? {}).filter(([route]) => isServed(document, route));
   const paths = Object.fromEntries(
-    routes.map(([route, operations]) => [
-      route,
-      Object.fromEntries(
-        Object.entries(operations)
-          .filter(([method]) => METHODS.includes(method))
-          .map(([method, operation]) => [method, trimOperation(operation)]),
-      ),
-    ]),
+    Object.entries(routes).map(([route, methods]) => {
+      const operations = source["paths"]?.[route];
+      return [route, Object.fromEntries(methods.map((method) => [method, answerSchemas(operations?.[method])]))];
+    }),
   );
   const schemas = referencedSchemas(source["components"]?.["schemas"] ?? {}, paths);
   const trimmed = { openapi: source["openapi"], paths, components: { schemas } };

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DOCUMENTED_CALLS } from "./fixture/documented-calls.ts";
+import { faultsOf, OPERATIONS } from "./fixture/openapi-answers.ts";
+import { startCrm } from "./fixture/start-crm.ts";
+import type { RunningCrm } from "./fixture/start-crm.ts";
+
+const OBJECTS = "/crm/objects/2026-09";
+
+let running: RunningCrm;
+beforeAll(async () => {
+  running = await startCrm();
+});
+afterAll(() => running.close());
+
+const answered = new Map<string, Set<"success" | "error">>();
+
+describe("every answer is one of HubSpot's documents", () => {
+  test.each(DOCUMENTED_CALLS)("%s: %s %s is %i", async (_what, method, path, status, body) => {
+    running.crm.calls.reset();
+    const answer = await running.call(method, path, body);
+    expect(answer).toMatchObject({ status });
+    // 400 for a body that is no JSON comes before the endpoint is known.
+    const operation = body === "{" ? `${method} ${OBJECTS}/{objectType}` : await lastOperation(running);
+    expect(faultsOf(operation, answer)).toEqual([]);
+    const outcomes = answered.get(operation) ?? new Set();
+    answered.set(operation, outcomes.add(status < 400 ? "success" : "error"));
+  });
+
+  test("every operation was called, with success and, where it can fail, without", () => {
+    const cannotFail = ["GET /account-info/2026-09/details"];
+    expect([...answered.keys()].sort()).toEqual([...OPERATIONS].sort());
+    const never = OPERATIONS.filter((operation) => answered.get(operation)?.size !== 2);
+    expect(never).toEqual(cannotFail);
+  });
+
+  test.each([
+    ["no token", 401, "GET", { authorization: "" }],
+    ["another token", 401, "GET", { authorization: "Bearer other" }],
+    ["another media type", 415, "POST", { "content-type": "text/plain" }],
+  ])("%s is %i", async (_what, status, method, headers) => {
+    const answer = await running.call(method, `${OBJECTS}/companies`, method === "POST" ? "x" : undefined, headers);
+    expect(answer).toMatchObject({ status, body: { status: "error" } });
+    expect(faultsOf(`${method} ${OBJECTS}/{objectType}`, answer)).toEqual([]);
+  });
+
+  test("a path that HubSpot does not have is 404", async () => {
+    const answer = await running.call("GET", "/crm/v3/objects/companies");
+    expect(answer).toMatchObject({ status: 404, body: { status: "error" } });
+  });
+
+  test("the check itself finds faults", () => {
+    const operation = `GET ${OBJECTS}/{objectType}`;
+    expect(faultsOf(operation, { status: 200, body: { results: [{ id: 1 }] } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 200, body: { results: [], invented: 1 } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 404, body: { message: "" } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 202, body: {} })).not.toEqual([]);
+  });
+});
+
+/** The recorder learns the endpoint when the answer is out, which may be a moment after it arrives here. */
+async function lastOperation({ crm }: RunningCrm): Promise<string> {
+  await expect.poll(() => crm.calls.list().at(-1)?.status).toBeGreaterThan(0);
+  const call = crm.calls.list().at(-1);
+  return `${call?.method} ${call?.path}`;
+}
