@@ -39,7 +39,7 @@ function readMrr(record: CompanyRecord, timeZone: string, problems: FactProblem[
   for (const { changedAt, value } of record.mrr) {
     // A cleared value means that the customer pays nothing that anybody knows of.
     const amountMinor = value === "" ? 0 : readMinorUnits(value);
-    if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value });
+    if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
     byDay.set(dateInZone(Temporal.Instant.from(changedAt), timeZone), amountMinor ?? 0);
   }
   return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
@@ -54,11 +54,16 @@ export function readCompanyFacts(record: CompanyRecord, timeZone: string): Compa
   const customerSince = date("pp_hubspot_customer_since", record.customerSince);
   const mrr = readMrr(record, timeZone, problems);
   if (uninstalledOn && (!installedOn || uninstalledOn < installedOn))
-    problems.push({ code: "dates-impossible", property: "pp_app_uninstalled_on", value: record.uninstalledOn });
+    problems.push({
+      code: "dates-impossible",
+      property: "pp_app_uninstalled_on",
+      value: record.uninstalledOn,
+      about: null,
+    });
   if (installedOn && !uninstalledOn && mrr.length === 0)
-    problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null });
-  // Only a problem while the window reaches back beyond this day; whoever lists problems compares.
-  if (record.historyFull && mrr[0])
-    problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: mrr[0].on });
+    problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
+  const [oldest] = record.historyFull ? mrr : [];
+  if (oldest)
+    problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: oldest.on, about: oldest.on });
   return { customerSince, installedOn, uninstalledOn, mrr, historyFull: record.historyFull, problems };
 }

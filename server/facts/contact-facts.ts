@@ -31,6 +31,6 @@ export function readContactFacts(contact: ContactRecord): ContactFacts {
   const starsHundredths = readStars(contact.reviewRating);
   if (starsHundredths !== null) return { reviewedOn, starsHundredths, problems };
   const code = contact.reviewRating ? "rating-invalid" : "rating-missing";
-  problems.push({ code, property: "pp_review_rating", value: contact.reviewRating });
+  problems.push({ code, property: "pp_review_rating", value: contact.reviewRating, about: reviewedOn });
   return { reviewedOn: null, starsHundredths: 0, problems };
 }

@@ -38,14 +38,18 @@ function rateOn(rates: UsdRate | undefined, on: CalendarDate): number | null {
 }
 
 /** The deal's own MRR property, else HubSpot's; a native 0 only says that there are no recurring line items. */
-function readAmount({ dealMrr, nativeMrr }: DealRecord, problems: FactProblem[]): number | null {
+function readAmount(
+  { dealMrr, nativeMrr }: DealRecord,
+  closedOn: CalendarDate,
+  problems: FactProblem[],
+): number | null {
   const own = dealMrr !== null && dealMrr !== "";
   const property = own ? "pp_deal_mrr" : "hs_mrr";
   const value = own ? dealMrr : nativeMrr;
   const amountMinor = value ? readMinorUnits(value) : null;
-  if (value && amountMinor === null) problems.push({ code: "deal-mrr-invalid", property, value });
+  if (value && amountMinor === null) problems.push({ code: "deal-mrr-invalid", property, value, about: closedOn });
   else if (amountMinor === null || (!own && amountMinor === 0))
-    problems.push({ code: "deal-mrr-missing", property: "pp_deal_mrr", value });
+    problems.push({ code: "deal-mrr-missing", property: "pp_deal_mrr", value, about: closedOn });
   return problems.length > 0 ? null : amountMinor;
 }
 
@@ -54,7 +58,7 @@ function inUsd(amountMinor: number, deal: DealRecord, closedOn: CalendarDate, mo
   if (currency === "USD") return amountMinor;
   const rate = rateOn(money.settings.usdRates[currency], closedOn);
   if (rate !== null) return convertMinorUnits(amountMinor, rate);
-  problems.push({ code: "currency-rate-missing", property: "deal_currency_code", value: currency });
+  problems.push({ code: "currency-rate-missing", property: "deal_currency_code", value: currency, about: closedOn });
   return null;
 }
 
@@ -64,9 +68,9 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const nothing = { closedOn: null, amountMinor: 0, problems };
   if (!deal.influence || !deal.won) return nothing;
   const closedOn = readDate("closedate", deal.closedAt, problems, (text) => readDateTimeProperty(text, money.timeZone));
-  if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null });
+  if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   if (!closedOn) return nothing;
-  const amountMinor = readAmount(deal, problems);
+  const amountMinor = readAmount(deal, closedOn, problems);
   const usdMinor = amountMinor === null ? null : inUsd(amountMinor, deal, closedOn, money, problems);
   return usdMinor === null ? nothing : { closedOn, amountMinor: usdMinor, problems };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { DATA_PROBLEM_CODES } from "@partner-standing/contract/standing";
 
 /** Something in a record that could not be counted, with the CRM property to repair. */
@@ -5,4 +6,6 @@ export interface FactProblem {
   code: (typeof DATA_PROBLEM_CODES)[number];
   property: string;
   value: string | null;
+  /** The day it is about: once that has left the twelve months, the problem matters no more. Null while it always does. */
+  about: CalendarDate | null;
 }

@@ -10,6 +10,6 @@ export function readDate(
 ): CalendarDate | null {
   if (!value) return null;
   const date = read(value);
-  if (!date) problems.push({ code: "date-invalid", property, value });
+  if (!date) problems.push({ code: "date-invalid", property, value, about: null });
   return date;
 }

@@ -47,7 +47,7 @@ export async function explainMetric(options: {
   const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
   const totals = await recordTotals(database, portal.portalId, { metric: steps, dates, limit: PAGE, offset });
   const records = totals[0]?.records ?? 0;
-  const problems = await listProblems(database, portal.portalId, kinds, windowAfter(on), PAGE);
+  const problems = await listProblems(database, portal.portalId, kinds, on, PAGE);
   return {
     metric,
     unit,

@@ -3,7 +3,6 @@ import type { Scorecard } from "@partner-standing/contract/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing";
 import { metricsOn, type Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { STEP_METRICS } from "../rules/packs/technology/metrics/step.ts";
-import { windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import { customersWithoutReview } from "../store/contributions.ts";
@@ -46,7 +45,7 @@ async function judge(database: Queryable, portal: StoredPortal, { settings }: St
     records: customers.map((customer) => recordLink(portal, "companies", customer)),
     total: customers[0]?.total ?? 0,
   };
-  const problems = await countProblems(database, portal.portalId, windowAfter(on));
+  const problems = await countProblems(database, portal.portalId, on);
   return {
     scorecard,
     metrics,

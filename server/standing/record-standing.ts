@@ -4,7 +4,7 @@ import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
 import type { FactProblem } from "../facts/fact-problem.ts";
-import { windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
+import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { findContact } from "../store/contacts.ts";
 import { findCustomer, type Customer } from "../store/customers.ts";
@@ -29,10 +29,14 @@ function problemsOf(
   record: { id: string; name: string },
   problems: FactProblem[],
 ): DataProblem[] {
-  const oldestShown = windowAfter(view.on);
   return problems
-    .filter((problem) => problem.code !== "history-cut-off" || (problem.value ?? "") > oldestShown)
-    .map((problem) => ({ ...problem, record: recordLink(view.tenant.portal, kind, record) }));
+    .filter(({ about }) => about === null || leavesWindowOn(about) > view.on)
+    .map(({ code, property, value }) => ({
+      code,
+      property,
+      value,
+      record: recordLink(view.tenant.portal, kind, record),
+    }));
 }
 
 function withoutCompany(metric: Contribution["metric"]): Contribution {

@@ -284,33 +284,29 @@ describe.each(engines)("the store on $name", ({ open }) => {
     ]);
   });
 
-  test("a cut-off history is a problem only while it hides a part of the window", async () => {
+  test("a problem counts until the day on which it no longer matters", async () => {
     await saveCompanies(database, 1, 1, [company("10")]);
-    await replaceProblems(
-      database,
-      1,
-      "companies",
-      ["10"],
-      [
-        { objectId: "10", code: "history-cut-off", property: "pp_hubspot_mrr", value: "2026-03-01" },
-        { objectId: "10", code: "date-invalid", property: "pp_app_installed_on", value: "soon" },
-      ],
-    );
-    expect(await countProblems(database, 1, "2026-02-28")).toBe(2);
-    expect(await countProblems(database, 1, "2026-03-01")).toBe(1);
-    const listed = await listProblems(database, 1, ["companies"], "2026-03-01", 10);
-    expect(listed).toEqual([
-      {
-        kind: "companies",
-        objectId: "10",
-        code: "date-invalid",
-        property: "pp_app_installed_on",
-        value: "soon",
-        name: "Company 10",
-      },
-    ]);
-    expect(await listProblems(database, 1, ["deals"], "2026-03-01", 10)).toEqual([]);
-    expect(await countProblems(database, 2, "2026-02-28")).toBe(0);
+    const cut = {
+      objectId: "10",
+      code: "history-cut-off",
+      property: "pp_hubspot_mrr",
+      value: "2026-03-01",
+      relevantUntil: "2027-03-01",
+    };
+    const bad = {
+      objectId: "10",
+      code: "date-invalid",
+      property: "pp_app_installed_on",
+      value: "soon",
+      relevantUntil: null,
+    };
+    await replaceProblems(database, 1, "companies", ["10"], [cut, bad]);
+    expect(await countProblems(database, 1, "2027-02-28")).toBe(2);
+    expect(await countProblems(database, 1, "2027-03-01")).toBe(1);
+    const listed = await listProblems(database, 1, ["companies"], "2027-03-01", 10);
+    expect(listed).toEqual([{ ...bad, kind: "companies", name: "Company 10" }]);
+    expect(await listProblems(database, 1, ["deals"], "2027-03-01", 10)).toEqual([]);
+    expect(await countProblems(database, 2, "2027-02-28")).toBe(0);
   });
 
   test("a record that a complete reading did not come across is forgotten with all it counted", async () => {
@@ -328,7 +324,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
       1,
       "companies",
       ["10"],
-      [{ objectId: "10", code: "mrr-missing", property: "p", value: null }],
+      [{ objectId: "10", code: "mrr-missing", property: "p", value: null, relevantUntil: null }],
     );
     const unseen = await unseenRecords(database, 1, "companies", 2);
     expect(unseen).toEqual(["10"]);

@@ -7,6 +7,7 @@ import type { CrmObject } from "../hubspot/crm-object.ts";
 import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
+import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
 import type { Step } from "../rules/packs/technology/metrics/step.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { readCompanies, saveCompanies } from "../store/companies.ts";
@@ -81,7 +82,9 @@ export async function applyRecords(
   const derived = await APPLY[page.kind](transaction, tenant, page.run, page.records);
   const ids = derived.map((record) => record.objectId);
   const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
-  const problems = derived.flatMap(({ objectId, problems }) => problems.map((problem) => ({ objectId, ...problem })));
+  const problems = derived.flatMap(({ objectId, problems }) =>
+    problems.map(({ about, ...problem }) => ({ objectId, ...problem, relevantUntil: about && leavesWindowOn(about) })),
+  );
   await replaceSteps(transaction, portalId, page.kind, ids, steps);
   await replaceProblems(transaction, portalId, page.kind, ids, problems);
 }

@@ -112,5 +112,7 @@ create table data_problems (
   code text not null,
   property text not null,
   value text,
+  -- From this day on it no longer matters; empty while it always does.
+  relevant_until date,
   primary key (portal_id, object_type, object_id, code, property)
 );

@@ -1,0 +1,269 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { startSandbox } from "./start-sandbox.ts";
+
+const DIST = path.join(import.meta.dirname, "../../dist/extensions");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let browser: Browser;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox(["--today", "2026-11-22"]);
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  expect(await sandbox.stop()).toBe(0);
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Opens a record; whatever the page or a card complains about fails the test. */
+async function open(
+  name: string,
+  options: { type?: string; locale?: string; before?: (page: Page) => Promise<void> } = {},
+) {
+  const { type = "companies", locale = "en" } = options;
+  complaints = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(sandbox.url) && !request.url().startsWith("data:")) complaints.push(request.url());
+  });
+  await options.before?.(page);
+  const found = await fetch(`${sandbox.url}/preview/records?type=${type}&q=${encodeURIComponent(name)}`);
+  const [record] = (await found.json()) as { id: string }[];
+  if (!record) throw new Error(`the demo portal has no ${name}`);
+  await page.goto(`${sandbox.url}/?type=${type}&id=${record.id}&locale=${locale}`);
+  return page.locator('[data-card="standing_tab"]');
+}
+
+describe("the Partner standing card on a company", () => {
+  test("tells the tier, the next review, the gap and what the record contributes", async () => {
+    const card = await open("Muster GmbH");
+    await card.getByText("Rising", { exact: true }).first().waitFor();
+    await card.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+    await card.getByText("in 54 days").waitFor();
+    await card.getByRole("heading", { name: "To Leading" }).waitFor();
+    await card.getByText("$4,484 of $5,000, $516 to go").waitFor();
+    await card.getByText(/34 days after buying HubSpot/).waitFor();
+    await card.getByText("No Marketplace review from this customer in the last 12 months.").waitFor();
+    await card.getByText("Ask for 1 more Marketplace review").waitFor();
+  });
+
+  test("explains a figure: the rule, the records behind it, the document and its lines", async () => {
+    const card = await open("Muster GmbH");
+    await card
+      .getByRole("button", { name: /influenced-deal MRR/i })
+      .first()
+      .click();
+    const panel = page.getByRole("dialog");
+    await panel.waitFor();
+    await panel.getByText("$4,484").first().waitFor();
+    await panel
+      .getByText(/000_767800270b4ee6ef/)
+      .first()
+      .waitFor();
+    expect(await panel.getByRole("link").count()).toBeGreaterThan(2);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  test.each([
+    [
+      "de",
+      "Voraussichtlich Herabstufung auf Partner, weil 1 Marketplace-Bewertung fehlt.",
+      "15. Januar 2027",
+      "4.484 $ von 5.000 $",
+    ],
+    ["fr", /1 avis sur la marketplace/, "15 janvier 2027", /4\s484\s\$/],
+  ])("speaks %s, with that language's dates and amounts", async (locale, outcome, date, amount) => {
+    const card = await open("Muster GmbH", { locale });
+    await card.getByText(outcome).first().waitFor();
+    await card.getByText(date).first().waitFor();
+    await card.getByText(amount).first().waitFor();
+  });
+
+  test("switching the language in the page switches the card", async () => {
+    const card = await open("Muster GmbH");
+    await card.getByText("Would drop to Partner", { exact: false }).first().waitFor();
+    await page.getByLabel("Language").selectOption("de");
+    await card.getByText("Voraussichtlich Herabstufung auf Partner", { exact: false }).first().waitFor();
+  });
+
+  test("moving the clock to 15 January 2027 shows that the tier is lost by the rules of that day", async () => {
+    const card = await open("Muster GmbH");
+    await card.getByText("in 54 days").waitFor();
+    const today = page.getByLabel("Today", { exact: true });
+    await today.fill("2027-01-15");
+    await today.press("Enter");
+    await card.getByText("today", { exact: false }).first().waitFor();
+    await card.getByText("in 54 days").waitFor({ state: "detached" });
+    await card
+      .getByText(/drop to Partner/)
+      .first()
+      .waitFor();
+    await fetch(`${sandbox.url}/preview/today`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ date: "2026-11-22" }),
+    });
+  });
+
+  test("a company without the app is told why it contributes nothing", async () => {
+    const card = await open("Brand & Söhne KG");
+    await card
+      .getByText(/not installed|has not installed|no app/i)
+      .first()
+      .waitFor();
+  });
+
+  test("a contact shows its company's contribution and its own Marketplace review", async () => {
+    const card = await open("Muster", { type: "contacts" });
+    await card.getByRole("heading", { name: /This record/ }).waitFor();
+  });
+
+  test("the compact card in the sidebar says the same in short", async () => {
+    await open("Muster GmbH");
+    const sidebar = page.locator('[data-card="standing_sidebar"]');
+    await sidebar.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+    await sidebar.getByText(/Most urgent/).waitFor();
+    const width = (await sidebar.boundingBox())?.width ?? 0;
+    expect(width).toBeLessThanOrEqual(340);
+  });
+
+  test("while the service is slow the card says that it loads; when it is away it says so and tries again", async () => {
+    let away = true;
+    const card = await open("Muster GmbH", {
+      before: (fresh) =>
+        fresh.route("**/preview/fetch", async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 700));
+          if (away)
+            await route.fulfill({
+              status: 200,
+              json: {
+                status: 500,
+                envelope: { status: "error", category: "BAD_GATEWAY", message: "Error returned from Request Uri" },
+              },
+            });
+          else await route.continue();
+        }),
+    });
+    await card.getByRole("status").first().waitFor();
+    const retry = card.getByRole("button", { name: /Try again/i });
+    await retry.waitFor();
+    away = false;
+    await retry.click();
+    await card.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+    complaints = complaints.filter((complaint) => !complaint.includes("[extension]"));
+  });
+
+  test("a name of 120 characters breaks nothing", async () => {
+    const found = (await (await fetch(`${sandbox.url}/preview/records?type=companies&q=&limit=100`)).json()) as {
+      properties: { name: string };
+    }[];
+    const longest = found.map((record) => record.properties.name).sort((a, b) => b.length - a.length)[0] ?? "";
+    expect(longest.length).toBe(120);
+    await open(longest);
+    await page
+      .locator('[data-card="standing_tab"]')
+      .getByRole("heading", { name: /This record/ })
+      .waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+});
+
+describe("for everybody", () => {
+  test.each(["en", "de", "fr"])(
+    "axe finds no serious violation on the page in %s, nor in an open panel",
+    async (locale) => {
+      const card = await open("Muster GmbH", { locale });
+      await card.getByRole("progressbar").first().waitFor();
+      const violations = async () => {
+        await page.evaluate(AXE);
+        const result = await page.evaluate(() =>
+          (
+            globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }
+          ).axe.run(),
+        );
+        return result.violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id }) => id);
+      };
+      expect(await violations()).toEqual([]);
+      await card.getByRole("button", { name: /MRR/ }).first().click();
+      await page.getByRole("dialog").getByRole("link").first().waitFor();
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  test("the panel opens, moves and closes by the keyboard alone", async () => {
+    const card = await open("Muster GmbH");
+    const button = card.getByRole("button", { name: /influenced-deal MRR/i }).first();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const panel = page.getByRole("dialog");
+    await panel.waitFor();
+    expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("what it costs", () => {
+  test("each bundle is at most 45 kB gzip", () => {
+    for (const [uid, file] of [
+      ["standing_tab", "StandingTab.js"],
+      ["standing_preview", "StandingPreview.js"],
+      ["standing_sidebar", "StandingSidebar.js"],
+    ] as const) {
+      const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
+      console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);
+      expect(kilobytes).toBeLessThanOrEqual(45);
+    }
+  });
+
+  test("from the worker's start to the first figures it takes less than 400 ms", async () => {
+    const took: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      const card = await open("Muster GmbH", {
+        before: (fresh) =>
+          fresh.addInitScript(() => {
+            new MutationObserver((_changes, observer) => {
+              if (!document.querySelector('[data-card="standing_tab"] [role="progressbar"]')) return;
+              Object.assign(window, { firstFigures: performance.now() });
+              observer.disconnect();
+            }).observe(document, { childList: true, subtree: true });
+          }),
+      });
+      await card.getByRole("progressbar").first().waitFor();
+      const milliseconds = await page.evaluate(() => {
+        const known = window as unknown as {
+          firstFigures: number;
+          __preview: { marks: Record<string, { workerStart: number }> };
+        };
+        return known.firstFigures - (known.__preview.marks["standing_tab"]?.workerStart ?? NaN);
+      });
+      took.push(milliseconds);
+      if (round < 6) await page.close();
+    }
+    took.sort((a, b) => a - b);
+    console.info(
+      `Worker start to first figures: median ${took[3]?.toFixed(0)} ms of ${took.map((each) => each.toFixed(0)).join(", ")}.`,
+    );
+    expect(took[3]).toBeLessThan(400);
+  });
+});
