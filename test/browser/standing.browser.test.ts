@@ -31,7 +31,7 @@ afterEach(async () => {
 /** Opens a record; whatever the page or a card complains about fails the test. */
 async function open(
   name: string,
-  options: { type?: string; locale?: string; before?: (page: Page) => Promise<void> } = {},
+  options: { type?: string; locale?: string; before?: (page: Page) => Promise<unknown> } = {},
 ) {
   const { type = "companies", locale = "en" } = options;
   complaints = [];
