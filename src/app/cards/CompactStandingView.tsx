@@ -1,0 +1,54 @@
+import { Button, Flex, Panel, PanelBody, Text } from "@hubspot/ui-extensions";
+import { useMemo, useState } from "react";
+import { NextReviewBanner } from "./NextReviewBanner.tsx";
+import { StandingView } from "./StandingView.tsx";
+import { TierHeader } from "./TierHeader.tsx";
+import { CardContext, useCard } from "./card-context.ts";
+import type { Refresh } from "./refresh.ts";
+import type { KnownStandingViewModel } from "./standing-view-model.ts";
+
+interface CompactStandingViewProps {
+  view: KnownStandingViewModel;
+  refresh: Refresh;
+}
+
+/** The same in brief, for a column of 300 pixels; the rest opens in a panel. */
+export function CompactStandingView({ view, refresh }: CompactStandingViewProps) {
+  const { review, urgent, record } = view;
+  return (
+    <Flex direction="column" gap="sm">
+      <TierHeader held={view} refresh={refresh} />
+      <NextReviewBanner review={review} />
+      <Text>{urgent}</Text>
+      {record && <Text>{record.brief}</Text>}
+      <Details view={view} refresh={refresh} />
+    </Flex>
+  );
+}
+
+function Details({ view, refresh }: CompactStandingViewProps) {
+  const card = useCard();
+  const [isOpen, setOpen] = useState(false);
+  const insidePanel = useMemo(() => ({ ...card, overlay: "modal" as const }), [card]);
+  const { openDetails, detailsTitle } = card.reader.messages.states;
+  return (
+    <Flex>
+      <Button
+        onClick={() => setOpen(true)}
+        overlay={
+          <Panel id="standing-details" title={detailsTitle} width="md" variant="modal" onClose={() => setOpen(false)}>
+            <PanelBody>
+              {isOpen && (
+                <CardContext.Provider value={insidePanel}>
+                  <StandingView view={view} refresh={refresh} />
+                </CardContext.Provider>
+              )}
+            </PanelBody>
+          </Panel>
+        }
+      >
+        {openDetails}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,30 @@
+import { Flex, Heading, ProgressBar, Text } from "@hubspot/ui-extensions";
+import { ReloadButton } from "./ReloadButton.tsx";
+import { useCard } from "./card-context.ts";
+import type { Refresh } from "./refresh.ts";
+import type { FirstSyncViewModel } from "./standing-view-model.ts";
+
+/** How far the first reading of the CRM has come. */
+export function FirstSyncView({ view, refresh }: { view: FirstSyncViewModel; refresh: Refresh }) {
+  const { title } = useCard().reader.messages.states.firstSync;
+  const { text, progress, records } = view;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      <Text>{text}</Text>
+      {progress && (
+        <ProgressBar
+          aria-label={title}
+          value={progress.value}
+          maxValue={progress.max}
+          valueDescription={progress.text}
+          variant="success"
+        />
+      )}
+      <Text variant="microcopy">{records}</Text>
+      <Flex>
+        <ReloadButton refresh={refresh} />
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,20 @@
+import { Alert, Button, LoadingSpinner, Text } from "@hubspot/ui-extensions";
+import { failureKind } from "@partner-standing/extension-kit/failure-kind";
+import type { ServiceState } from "@partner-standing/extension-kit/use-service";
+import { useCard } from "./card-context.ts";
+
+/** What to show of a page of records that is on its way, or did not come; nothing once it is there. */
+export function PageState({ state, reload }: { state: ServiceState<unknown>; reload: () => void }) {
+  const { explain, states } = useCard().reader.messages;
+  if (state.status === "ready") return null;
+  if (state.status === "loading") return <LoadingSpinner label={explain.loading} showLabel />;
+  const { title, text } = states.failures[failureKind(state.reason)];
+  return (
+    <Alert title={title} variant="warning">
+      <Text>{text}</Text>
+      <Button size="sm" onClick={() => reload()}>
+        {states.retry}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
+import { ProblemList } from "./ProblemList.tsx";
+import { useCard } from "./card-context.ts";
+import type { RecordViewModel } from "./record-view-model.ts";
+
+/** What the open record adds, or why it does not. */
+export function RecordContribution({ record }: { record: RecordViewModel }) {
+  const { problems: problemsTitle } = useCard().reader.messages.record;
+  const { title, company, sentences, problems } = record;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      {company && (
+        <Text>
+          {company.text} <Link href={company.link.url}>{company.link.name}</Link>
+        </Text>
+      )}
+      <List variant="unordered-styled">
+        {sentences.map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </List>
+      {problems.length > 0 && <ProblemList title={problemsTitle} problems={problems} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Flex, Link, Text } from "@hubspot/ui-extensions";
+import type { Metric } from "@partner-standing/contract/scorecard";
+import type { Explanation } from "@partner-standing/contract/standing";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { useCallback, useState } from "react";
+import { PageState } from "./PageState.tsx";
+import { useCard } from "./card-context.ts";
+import { behindViewModel, type BehindViewModel } from "./explanation-view-model.ts";
+
+/** A page of records, largest first, and on demand the next one below it. */
+export function RecordsBehind({ page }: { page: Explanation }) {
+  const { reader } = useCard();
+  const [isContinued, setContinued] = useState(false);
+  const { metric, after } = page;
+  return (
+    <>
+      {behindViewModel(page, reader).map((behind) => (
+        <RecordLine key={`${behind.link.objectTypeId} ${behind.link.objectId}`} behind={behind} />
+      ))}
+      {after !== null && !isContinued && (
+        <Flex>
+          <Button size="sm" onClick={() => setContinued(true)}>
+            {reader.messages.explain.showMore}
+          </Button>
+        </Flex>
+      )}
+      {after !== null && isContinued && <NextPage metric={metric} after={after} />}
+    </>
+  );
+}
+
+function RecordLine({ behind }: { behind: BehindViewModel }) {
+  const { link, amount, days } = behind;
+  return (
+    <Flex direction="column">
+      <Flex direction="row" justify="between" gap="sm">
+        <Link href={link.url}>{link.name}</Link>
+        <Text>{amount}</Text>
+      </Flex>
+      {days && <Text variant="microcopy">{days}</Text>}
+    </Flex>
+  );
+}
+
+function NextPage({ metric, after }: { metric: Metric; after: string }) {
+  const { service } = useCard();
+  const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
+  const { state, reload } = useService(ask);
+  const page = lastGood(state);
+  return (
+    <>
+      <PageState state={state} reload={reload} />
+      {page && <RecordsBehind page={page} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Box, Flex, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Fragment } from "react";
+import { ExplainButton } from "./ExplainButton.tsx";
+import { useCard } from "./card-context.ts";
+import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
+
+/** One requirement: its status in words, its figures as bars, and every figure with its explanation. */
+export function RequirementRow({ requirement }: { requirement: RequirementViewModel }) {
+  const { or } = useCard().reader.messages.gaps;
+  const { name, status, note, bars, explain } = requirement;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
+        <Flex direction="row" align="center" gap="xs">
+          <StatusTag variant={status.variant}>{status.text}</StatusTag>
+          {explain && <ExplainButton subject={explain} />}
+        </Flex>
+      </Flex>
+      {bars.map((bar, index) => (
+        <Fragment key={bar.name}>
+          {index > 0 && <Text variant="microcopy">{or}</Text>}
+          <FigureBar bar={bar} isNamed={bars.length > 1} />
+        </Fragment>
+      ))}
+      {note && <Text variant="microcopy">{note}</Text>}
+    </Flex>
+  );
+}
+
+/** A bar needs its own name only where the requirement has several. */
+function FigureBar({ bar, isNamed }: { bar: Bar; isNamed: boolean }) {
+  const { name, value, target, figure, met, explain } = bar;
+  return (
+    <Flex direction="row" align="end" gap="xs">
+      <Box flex={1}>
+        <ProgressBar
+          {...(isNamed && { title: name })}
+          aria-label={name}
+          value={value}
+          maxValue={target}
+          valueDescription={figure}
+          variant={met ? "success" : "warning"}
+        />
+      </Box>
+      {explain && <ExplainButton subject={explain} />}
+    </Flex>
+  );
+}

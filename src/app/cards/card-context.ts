@@ -1,0 +1,18 @@
+import type { Reader } from "@partner-standing/extension-kit/reader";
+import { createContext, useContext } from "react";
+import type { StandingService } from "./standing-service.ts";
+
+export interface CardContextValue {
+  reader: Reader;
+  service: StandingService;
+  /** What an explanation opens in: HubSpot shows a modal above a panel, but no panel above another. */
+  overlay: "panel" | "modal";
+}
+
+export const CardContext = createContext<CardContextValue | null>(null);
+
+export function useCard(): CardContextValue {
+  const card = useContext(CardContext);
+  if (!card) throw new Error("useCard is for what StandingCard renders");
+  return card;
+}

@@ -1,0 +1,75 @@
+import type { Branch, Citation, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { ExplainedRule } from "@partner-standing/extension-kit/messages/en";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+
+/** A figure or a requirement that the viewer can have explained. */
+export interface ExplainSubject {
+  /** Unique on a card: it becomes the id of an overlay. */
+  id: string;
+  name: string;
+  /** Null for a requirement without figures: there are no records to fetch. */
+  metric: Metric | null;
+  rule: string;
+  needs: string | null;
+  citations: Citation[];
+  readings: string[];
+}
+
+type ThresholdId = Exclude<RequirementId, ExplainedRule | "influenced-revenue">;
+
+const METRIC_OF: Record<ThresholdId, Metric> = {
+  "attributed-mrr": "attributedMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+};
+
+function isThreshold(id: RequirementId): id is ThresholdId {
+  return id in METRIC_OF;
+}
+
+interface Told {
+  requirement: Requirement;
+  tier: TechnologyTier;
+  reader: Reader;
+}
+
+function subject(
+  { requirement, tier }: Told,
+  id: string,
+  rest: Pick<ExplainSubject, "name" | "metric" | "rule" | "needs">,
+) {
+  const { citations, readings = [] } = requirement;
+  return { id: `explain-${tier}-${id}`, ...rest, citations, readings };
+}
+
+function targetShown(target: number, unit: Unit, reader: Reader): string {
+  return unit === "usd-per-month" ? reader.usd(target) : reader.measure(target, unit);
+}
+
+/** One way to meet a requirement that has several. */
+export function branchSubject(told: Told, { metric, target }: Branch): ExplainSubject {
+  const { reader, requirement, tier } = told;
+  const { metrics, explain, tiers } = reader.messages;
+  return subject(told, metric, {
+    name: reader.label(metrics[metric]),
+    metric,
+    rule: explain.rules[metric],
+    needs: explain.needs(tiers[tier], targetShown(target, requirement.unit, reader)),
+  });
+}
+
+/** Null for a requirement that is explained branch by branch. */
+export function requirementSubject(told: Told): ExplainSubject | null {
+  const { reader, requirement, tier } = told;
+  const { requirements, explain, tiers } = reader.messages;
+  const { id } = requirement;
+  const name = requirements[id];
+  if (id === "influenced-revenue") return null;
+  if (!isThreshold(id)) return subject(told, id, { name, metric: null, rule: explain.rules[id], needs: null });
+  const needs =
+    requirement.kind === "threshold"
+      ? explain.needs(tiers[tier], targetShown(requirement.target, requirement.unit, reader))
+      : null;
+  return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], needs });
+}

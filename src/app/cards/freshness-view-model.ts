@@ -1,0 +1,25 @@
+import type { Freshness } from "@partner-standing/contract/standing";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+
+export interface FreshnessViewModel {
+  asOf: string | null;
+  /** The instant itself, for figures that could not be refreshed. */
+  stale: string | null;
+  notes: string[];
+}
+
+export function freshnessViewModel(
+  { asOf, ageSeconds, sync, problems }: Freshness,
+  reader: Reader,
+): FreshnessViewModel {
+  const { freshness } = reader.messages;
+  return {
+    asOf: ageSeconds === null ? null : freshness.asOf(reader.age(ageSeconds)),
+    stale: asOf && freshness.stale(reader.instant(asOf)),
+    notes: [
+      ...(sync.state === "running" ? [freshness.reading] : []),
+      ...(sync.state === "failed" ? [freshness.readingFailed] : []),
+      ...(problems > 0 ? [freshness.problems(reader.count(problems), problems)] : []),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Requirement, Scorecard } from "@partner-standing/contract/scorecard";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+import { firstToBreak } from "./first-to-break.ts";
+import { requirementViewModel, type RequirementViewModel } from "./requirement-view-model.ts";
+
+export interface GapsViewModel {
+  title: string;
+  met: string;
+  /** Only at the top, where there is nothing to reach. */
+  keep: { text: string; firstToBreak: string | null } | null;
+  requirements: RequirementViewModel[];
+}
+
+/** Phased-in ones count as required: the next review may already ask for them. */
+function isRequired({ level }: Requirement): boolean {
+  return level === "required" || level === "phased-in";
+}
+
+/** What is missing comes first, then what would be good to have, then what is done. */
+function urgency(requirement: Requirement): number {
+  if (requirement.met || requirement.level === "exempt") return 2;
+  return isRequired(requirement) ? 0 : 1;
+}
+
+/** Every requirement of the next tier, or of the tier held where there is none above; null without a verdict on it. */
+export function gapsViewModel(scorecard: Scorecard, reader: Reader): GapsViewModel | null {
+  const { gaps, tiers } = reader.messages;
+  const { nextTier, currentTier } = scorecard;
+  const tier = nextTier ?? currentTier;
+  const verdict = scorecard.tiers.find((candidate) => candidate.tier === tier);
+  if (!verdict) return null;
+  const keep = nextTier === null;
+  const required = verdict.requirements.filter(isRequired);
+  const met = required.filter((requirement) => requirement.met).length;
+  const name = tiers[verdict.tier];
+  return {
+    title: keep ? gaps.titleKeep(name) : gaps.title(name),
+    met: gaps.met(reader.count(met), reader.count(required.length)),
+    keep: keep ? { text: gaps.top, firstToBreak: firstToBreak(scorecard, verdict, reader) } : null,
+    requirements: [...verdict.requirements]
+      .sort((a, b) => urgency(a) - urgency(b))
+      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader })),
+  };
+}

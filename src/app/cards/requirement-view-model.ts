@@ -1,0 +1,100 @@
+import type { Branch, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+import { branchSubject, requirementSubject, type ExplainSubject } from "./explain-subject.ts";
+
+export interface Bar {
+  name: string;
+  value: number;
+  target: number;
+  figure: string;
+  met: boolean;
+  /** Only where the bar is one of several; otherwise the requirement has it. */
+  explain: ExplainSubject | null;
+}
+
+export interface RequirementViewModel {
+  id: RequirementId;
+  name: string;
+  status: { text: string; variant: "success" | "danger" | "warning" | "default" };
+  note: string | null;
+  /** One for a threshold, one a branch where any of several is enough, none for what is there or not. */
+  bars: Bar[];
+  /** Null where every bar has its own. */
+  explain: ExplainSubject | null;
+}
+
+/** `keep` asks for the distance above a limit that is already met. */
+export interface RequirementView {
+  tier: TechnologyTier;
+  keep: boolean;
+  reader: Reader;
+}
+
+function statusOf(requirement: Requirement, reader: Reader): RequirementViewModel["status"] {
+  const { gaps } = reader.messages;
+  const { level, met, requiredFrom } = requirement;
+  if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
+  if (met) return { text: gaps.statusMet, variant: "success" };
+  if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
+  if (level === "phased-in" && requiredFrom)
+    return { text: gaps.requiredFrom(reader.date(requiredFrom)), variant: "warning" };
+  return { text: gaps.statusMissing, variant: "danger" };
+}
+
+function noteOf(requirement: Requirement, reader: Reader): string | null {
+  const { gaps, metrics } = reader.messages;
+  const { level, met, requiredFrom } = requirement;
+  if (level === "exempt") return gaps.noteWaived;
+  if (level === "preferred") return gaps.notePreferred;
+  if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
+  const branch = requirement.kind === "any-of" ? requirement.anyOf.find((candidate) => candidate.met) : undefined;
+  return branch ? gaps.metBy(metrics[branch.metric]) : null;
+}
+
+/** The distance above a limit, in words. */
+export function marginShown(actual: number, target: number, unit: Unit, reader: Reader): string {
+  const { gaps } = reader.messages;
+  return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
+}
+
+type Measured = Pick<Branch, "target" | "missing" | "met"> & { actual: number | null; unit: Unit };
+
+function figureOf({ actual, target, missing, met, unit }: Measured, { keep, reader }: RequirementView): string {
+  const { gaps } = reader.messages;
+  if (actual === null) return gaps.noRating(reader.measure(target, unit));
+  const shown = (value: number) =>
+    unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
+  const figure = gaps.of(shown(actual), shown(target));
+  if (!met) return `${figure}, ${gaps.toGo(reader.measure(missing, unit, "up"))}`;
+  return keep ? `${figure}, ${marginShown(actual, target, unit, reader)}` : figure;
+}
+
+function bar(name: string, measured: Measured, explain: ExplainSubject | null, view: RequirementView): Bar {
+  const { actual, target, met } = measured;
+  const value = Math.min(Math.max(actual ?? 0, 0), target);
+  return { name, value, target, met, figure: figureOf(measured, view), explain };
+}
+
+function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
+  const { reader, tier } = view;
+  const { requirements, metrics } = reader.messages;
+  if (requirement.kind === "presence") return [];
+  if (requirement.kind === "threshold") return [bar(requirements[requirement.id], requirement, null, view)];
+  return requirement.anyOf.map((branch) => {
+    const subject = branchSubject({ requirement, tier, reader }, branch);
+    return bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
+  });
+}
+
+export function requirementViewModel(requirement: Requirement, view: RequirementView): RequirementViewModel {
+  const { reader, tier } = view;
+  return {
+    id: requirement.id,
+    name: reader.messages.requirements[requirement.id],
+    status: statusOf(requirement, reader),
+    note: noteOf(requirement, reader),
+    bars: barsOf(requirement, view),
+    explain: requirementSubject({ requirement, tier, reader }),
+  };
+}

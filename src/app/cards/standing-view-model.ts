@@ -1,0 +1,107 @@
+import type { Scorecard } from "@partner-standing/contract/scorecard";
+import type { Freshness, Standing } from "@partner-standing/contract/standing";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+import { firstToBreak } from "./first-to-break.ts";
+import { freshnessViewModel, type FreshnessViewModel } from "./freshness-view-model.ts";
+import { lackingClause } from "./gap-phrases.ts";
+import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
+import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
+import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
+import { stepViewModels, type StepViewModel } from "./step-view-model.ts";
+
+export interface FirstSyncViewModel {
+  kind: "first-sync";
+  text: string;
+  progress: { value: number; max: number; text: string } | null;
+  records: string;
+}
+
+interface TierHeld {
+  tier: string;
+  hasTier: boolean;
+  freshness: FreshnessViewModel;
+}
+
+export interface UnmappedViewModel extends TierHeld {
+  kind: "unmapped";
+  properties: string[];
+}
+
+export interface KnownStandingViewModel extends TierHeld {
+  kind: "standing";
+  noTier: { title: string; text: string } | null;
+  review: ReviewViewModel;
+  gaps: GapsViewModel | null;
+  record: RecordViewModel | null;
+  steps: StepViewModel[];
+  /** The one thing to say where there is only room for one. */
+  urgent: string;
+}
+
+export type StandingViewModel = FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
+
+/** The properties that the rules read, by their default names. */
+const PROPERTIES = {
+  companies: ["pp_hubspot_mrr", "pp_hubspot_customer_since", "pp_app_installed_on", "pp_app_uninstalled_on"],
+  contacts: ["pp_reviewed_on", "pp_review_rating"],
+  deals: ["pp_influence", "pp_deal_mrr"],
+} as const;
+const KINDS = ["companies", "contacts", "deals"] as const;
+
+function firstSync({ sync }: Freshness, reader: Reader): FirstSyncViewModel {
+  const { firstSync: text } = reader.messages.states;
+  const { state, records, kindsDone, kinds } = sync;
+  const progressText = text.progress(reader.count(kindsDone), reader.count(kinds));
+  return {
+    kind: "first-sync",
+    text: state === "failed" ? text.failed : text.text,
+    progress: kinds > 0 ? { value: kindsDone, max: kinds, text: progressText } : null,
+    records: text.records(reader.count(records), records),
+  };
+}
+
+/** Why there is no tier, and what leads back to the first one. */
+function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): KnownStandingViewModel["noTier"] {
+  if (currentTier || !nextTier) return null;
+  const { noTierNow, tiers } = reader.messages;
+  const because = lackingClause(gaps, reader);
+  const tier = tiers[nextTier];
+  return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
+}
+
+function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader): string {
+  const { steps: text } = reader.messages;
+  if (steps[0]) return text.urgent(steps[0].text);
+  const held = scorecard.tiers.find(({ tier }) => tier === scorecard.currentTier);
+  return (held && firstToBreak(scorecard, held, reader)) ?? text.none;
+}
+
+/** Everything that the cards say, in the viewer's words. */
+export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
+  const { scorecard, record, mapped, freshness } = standing;
+  if (!scorecard) return firstSync(freshness, reader);
+  const { tiers, noTier, states } = reader.messages;
+  const { currentTier } = scorecard;
+  const held: TierHeld = {
+    tier: currentTier ? tiers[currentTier] : noTier,
+    hasTier: currentTier !== null,
+    freshness: freshnessViewModel(freshness, reader),
+  };
+  if (!mapped)
+    return {
+      kind: "unmapped",
+      ...held,
+      properties: KINDS.map((kind) => states.unmapped[kind](PROPERTIES[kind].join(", "))),
+    };
+  const steps = stepViewModels(scorecard, standing.nextSteps, reader);
+  return {
+    kind: "standing",
+    ...held,
+    noTier: noTierOf(scorecard, reader),
+    review: reviewViewModel(scorecard, reader),
+    gaps: gapsViewModel(scorecard, reader),
+    record: record && recordViewModel(record, reader),
+    steps,
+    urgent: urgentOf(scorecard, steps, reader),
+  };
+}

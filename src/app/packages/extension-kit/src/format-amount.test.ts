@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { formatCount, formatStars, formatUsd, formatUsdCompact } from "./format-amount.ts";
+
+/** Intl separates with narrow and no-break spaces. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("US dollars", () => {
+  test.each([
+    ["en-US", "$400,000"],
+    ["de-DE", "400.000 $"],
+    ["fr-FR", "400 000 $"],
+  ])("in %s are %s", (tag, text) => {
+    expect(plain(formatUsd(400_000, tag))).toBe(text);
+  });
+
+  test.each([
+    [0, "$0"],
+    [7, "$7"],
+    [120.83, "$120.83"],
+    [120.5, "$120.50"],
+    [1450.83, "$1,451"],
+    [213_456_789, "$213,456,789"],
+  ])("%d shows cents only where they matter: %s", (amount, text) => {
+    expect(formatUsd(amount, "en-US")).toBe(text);
+  });
+
+  test("never flatter: what is there is rounded down, what is missing up", () => {
+    expect(formatUsd(399_999.6, "en-US", "down")).toBe("$399,999");
+    expect(formatUsd(0.4, "en-US", "up")).toBe("$0.40");
+    expect(formatUsd(1000.1, "en-US", "up")).toBe("$1,001");
+    expect(formatUsdCompact(6_999_999, "en-US", "down")).toBe("$6.99M");
+    expect(formatUsdCompact(1_800_001, "en-US", "up")).toBe("$1.81M");
+  });
+
+  test("do not step over a limit because of how computers count", () => {
+    expect(formatUsd(0.1 + 0.2, "en-US", "up")).toBe("$0.30");
+    expect(formatStars(4.35, "en-US", "down")).toBe("4.35");
+  });
+
+  test.each([
+    ["en-US", "$5.21M", "$7M", "$999,999"],
+    ["de-DE", "5,21 Mio. $", "7 Mio. $", "999.999 $"],
+    ["fr-FR", "5,21 M $", "7 M $", "999 999 $"],
+  ])("in short from a million on in %s", (tag, fraction, whole, below) => {
+    expect(plain(formatUsdCompact(5_213_400, tag))).toBe(fraction);
+    expect(plain(formatUsdCompact(7_000_000, tag))).toBe(whole);
+    expect(plain(formatUsdCompact(999_999, tag))).toBe(below);
+  });
+});
+
+test("stars have one decimal, and two where an average is just below its limit", () => {
+  expect(formatStars(4, "de-DE")).toBe("4,0");
+  expect(formatStars(3.996, "en-US", "down")).toBe("3.99");
+});
+
+test("counts are grouped as the viewer does", () => {
+  expect(formatCount(12345, "de-DE")).toBe("12.345");
+});

@@ -1,0 +1,51 @@
+/** Never flatter: what is there is rounded down, what is missing up, so that "$0 to go" means met. */
+export type Rounding = "nearest" | "down" | "up";
+
+const ROUND: Record<Rounding, (value: number) => number> = {
+  nearest: Math.round,
+  // A tiny step back, because 0.3 / 0.1 is a little more than 3 to a computer.
+  down: (value) => Math.floor(value + 1e-6),
+  up: (value) => Math.ceil(value - 1e-6),
+};
+
+function toDecimals(value: number, decimals: number, rounding: Rounding): number {
+  const scale = 10 ** decimals;
+  return ROUND[rounding](value * scale) / scale;
+}
+
+const USD = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" } as const;
+const MILLION = 1_000_000;
+
+/** Cents only below 1,000 dollars, and only where there are any. */
+export function formatUsd(amount: number, tag: string, rounding: Rounding = "nearest"): string {
+  const cents = Math.abs(amount) < 1000 ? toDecimals(amount, 2, rounding) : ROUND[rounding](amount);
+  const decimals = Number.isInteger(cents) ? 0 : 2;
+  return new Intl.NumberFormat(tag, {
+    ...USD,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(cents);
+}
+
+/** From a million on with two decimals: $5.21M, 5,21 Mio. $, 5,21 M $. */
+export function formatUsdCompact(amount: number, tag: string, rounding: Rounding = "nearest"): string {
+  if (Math.abs(amount) < MILLION) return formatUsd(amount, tag, rounding);
+  const decimals = Math.abs(amount) < 1000 * MILLION ? -4 : -7;
+  return new Intl.NumberFormat(tag, {
+    ...USD,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  }).format(toDecimals(amount, decimals, rounding));
+}
+
+export function formatCount(count: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(count);
+}
+
+/** One decimal, two where they matter: an average of 3.96 is not 4.0. */
+export function formatStars(stars: number, tag: string, rounding: Rounding = "nearest"): string {
+  return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(
+    toDecimals(stars, 2, rounding),
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { dayAfter, daysBetween, formatAge, formatDate, formatDaysFromNow, formatInstant } from "./format-date.ts";
+
+test.each([
+  ["en-US", "January 15, 2027"],
+  ["de-DE", "15. Januar 2027"],
+  ["fr-FR", "15 janvier 2027"],
+])("a calendar date in %s is %s in every time zone", (tag, text) => {
+  expect(formatDate("2027-01-15", tag)).toBe(text);
+});
+
+test("the first of a month is an ordinal in French", () => {
+  expect(formatDate("2027-01-01", "fr-CA")).toBe("1er janvier 2027");
+  expect(formatDate("2027-01-11", "fr-FR")).toBe("11 janvier 2027");
+});
+
+test("days are counted over the change of the clocks and leap days", () => {
+  expect(daysBetween("2026-11-22", "2027-01-15")).toBe(54);
+  expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
+  expect(daysBetween("2027-01-15", "2027-01-14")).toBe(-1);
+  expect(dayAfter("2025-12-31")).toBe("2026-01-01");
+});
+
+test("days left are said as people say them", () => {
+  expect([0, 1, 54].map((days) => formatDaysFromNow(days, "en-US"))).toEqual(["today", "tomorrow", "in 54 days"]);
+  expect(formatDaysFromNow(54, "de-DE")).toBe("in 54 Tagen");
+  expect(formatDaysFromNow(54, "fr-FR")).toBe("dans 54 jours");
+});
+
+test("an instant is shown in the account's time zone", () => {
+  expect(formatInstant("2026-11-22T23:30:00.000Z", "de-DE", "Europe/Berlin")).toBe("23.11.2026, 00:30");
+});
+
+describe("age", () => {
+  test.each([
+    [59, null],
+    [125, "2 minutes ago"],
+    [7300, "2 hours ago"],
+    [200_000, "2 days ago"],
+  ])("%d seconds: %s", (seconds, text) => {
+    expect(formatAge(seconds, "en-US")).toBe(text);
+  });
+});

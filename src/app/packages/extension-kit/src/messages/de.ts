@@ -1,0 +1,346 @@
+import { pluralIn } from "../plural-in.ts";
+import type { Messages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: Messages = {
+  tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" },
+  noTier: "Keine Stufe",
+  stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
+  andMore: (shown) => `und ${shown} weitere`,
+
+  metrics: {
+    attributedMrr: "zugeordneter MRR",
+    influencedDealMrr: "MRR aus beeinflussten Deals",
+    firstNinetyDaysMrr: "MRR aus App-Installationen in den ersten 90 Tagen",
+    reviewCount: "Marketplace-Bewertungen",
+    reviewAverage: "Marketplace-Bewertung (Durchschnitt)",
+  },
+
+  requirements: {
+    "attributed-mrr": "Zugeordneter MRR",
+    "influenced-revenue": "Beeinflusster Umsatz",
+    "marketplace-reviews": "Marketplace-Bewertungen",
+    "marketplace-rating": "Marketplace-Bewertung (Durchschnitt)",
+    "marketplace-listing": "Marketplace-Listing (live)",
+    "app-certification": "App-Zertifizierung",
+    "technical-contact": "Benannter Technical/Product Referent",
+    "partnership-owner": "Benannte verantwortliche Person für die Partnerschaft",
+    "executive-sponsor": "Benannter Executive Sponsor",
+    "account-mapping": "Gemeinsame Datennutzung für die Accountzuordnung",
+    "good-standing": "Erfüllung aller Verpflichtungen",
+  },
+
+  lacks: {
+    "attributed-mrr": (shown) => `${shown} an zugeordnetem MRR fehlen`,
+    "influenced-revenue": (shown) => `${shown} an beeinflusstem Umsatz fehlen`,
+    "marketplace-reviews": (shown, count) =>
+      `${shown} ${plural(count, "Marketplace-Bewertung fehlt", "Marketplace-Bewertungen fehlen")}`,
+    "marketplace-rating": (shown) => `bei der Marketplace-Bewertung (Durchschnitt) ${shown} fehlen`,
+    "marketplace-listing": () => "keine App live im Marketplace gelistet ist",
+    "app-certification": () => "keine App zertifiziert ist",
+    "technical-contact": () => "kein Technical/Product Referent benannt ist",
+    "partnership-owner": () => "keine verantwortliche Person für die Partnerschaft benannt ist",
+    "executive-sponsor": () => "kein Executive Sponsor benannt ist",
+    "account-mapping": () => "keine Daten für die Accountzuordnung geteilt werden",
+    "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
+  },
+
+  review: {
+    title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
+    demotion: (tier, because) => `Voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
+    demotionToNone: (because) => `Voraussichtlich Verlust der Stufe${because && `, weil ${because}`}.`,
+    unchanged: (tier) => `${tier} bleibt bestehen.`,
+    unchangedWithoutTier: "Es bleibt bei keiner Stufe.",
+    unchangedAlthough: (tier, because) =>
+      `${tier} bleibt bestehen, obwohl ${because}: Bei dieser Neubewertung ist keine Herabstufung möglich.`,
+    promotion: (tier) => `Voraussichtlich Aufstieg auf ${tier}.`,
+    promotionPending: (tier, date) =>
+      `Voraussichtlich Aufstieg auf ${tier}, sobald das POC-Formular vollständig ist, spätestens am ${date}.`,
+  },
+
+  noTierNow: {
+    title: "Sie haben zurzeit keine Stufe",
+    text: (tier, because) => `${tier} ist nicht möglich, weil ${because}.`,
+    textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
+  },
+
+  gaps: {
+    title: (tier) => `Bis ${tier}`,
+    titleKeep: (tier) => `${tier} halten`,
+    top: "Darüber gibt es keine Stufe. Jetzt zählt der Abstand zu jeder Grenze.",
+    met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
+    of: (actual, target) => `${actual} von ${target}`,
+    toGo: (missing) => `noch ${missing}`,
+    above: (margin) => `${margin} darüber`,
+    onTheLimit: "genau auf der Grenze",
+    noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
+    or: "oder",
+    metBy: (metric) => `Erfüllt durch ${metric}`,
+    closest: (name, margin) => `Am knappsten: ${name}, ${margin}.`,
+    firstToBreak: (because) => `Am knappsten, weil ${because}.`,
+    statusMet: "Erfüllt",
+    statusMissing: "Fehlt",
+    statusWaived: "Entfällt",
+    statusPreferred: "Bevorzugt",
+    requiredFrom: (date) => `Erforderlich ab ${date}`,
+    notePreferred: "Bevorzugt: verhindert keine Stufe",
+    noteWaived: "Entfällt durch die Premier-Ausnahme",
+  },
+
+  record: {
+    title: (name) => `Dieser Datensatz: ${name}`,
+    ofCompany: "Die Zahlen sind die seines Unternehmens:",
+    since: (date) => `seit ${date}`,
+    leaves: (date) => `verlässt den Zeitraum am ${date}`,
+    firstLeaves: (date) => `der erste verlässt den Zeitraum am ${date}`,
+    paysNow: (amount) => `heute ${amount}; es zählt der Durchschnitt von 12 Monaten`,
+    attributed: (amount) => `${amount} pro Monat zählen zum zugeordneten MRR`,
+    influenced: (amount, shown, count) =>
+      `${shown} ${plural(count, "beeinflusster Deal", "beeinflusste Deals")}, ${amount} pro Monat`,
+    firstNinetyDays: (amount) => `${amount} pro Monat zählen zum MRR aus App-Installationen in den ersten 90 Tagen`,
+    installedAfter: (shown, days) => `${shown} ${plural(days, "Tag", "Tage")} nach dem Kauf von HubSpot installiert`,
+    reviews: (shown, count) =>
+      `${shown} ${plural(count, "Marketplace-Bewertung zählt", "Marketplace-Bewertungen zählen")}`,
+    rating: (stars) => `Marketplace-Bewertung (Durchschnitt) von hier: ${stars}`,
+    whyNot: {
+      "not-installed": () => "Die App ist nicht installiert",
+      uninstalled: () => "Die App ist deinstalliert",
+      "no-mrr": () => "Es ist kein MRR bekannt",
+      "installed-before-purchase": (shown, days) =>
+        `Die App wurde ${shown} ${plural(days, "Tag", "Tage")} vor dem Kauf von HubSpot installiert`,
+      "installed-after-90-days": (shown) =>
+        `Die App wurde ${shown} Tage nach dem Kauf von HubSpot installiert, mehr als 90`,
+      "purchase-date-unknown": () => "Es ist nicht bekannt, wann HubSpot gekauft wurde",
+      "left-the-window": () => "Hat den rollierenden Zeitraum von 12 Monaten verlassen",
+      "not-yet": () => "Liegt in der Zukunft und zählt noch nicht",
+      "no-influenced-deal": () => "Kein beeinflusster Deal mit diesem Kunden in den letzten 12 Monaten",
+      "no-marketplace-review": () => "Keine Marketplace-Bewertung von diesem Kunden in den letzten 12 Monaten",
+      "no-company": () => "Dieser Kontakt hat kein Unternehmen, darum zählt kein MRR",
+      "data-problem": () => "Die Daten sind nicht lesbar",
+    },
+    countsFor: (list) => `Zählt: ${list}`,
+    countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
+    unknown: "Über diesen Datensatz ist noch nichts bekannt.",
+    problems: "Im CRM zu korrigieren",
+  },
+
+  problems: {
+    "mrr-missing": (property) => `„${property}“ ist leer, darum zählt kein MRR.`,
+    "mrr-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Betrag.`,
+    "history-cut-off": (property, value) =>
+      `Werte von „${property}“ vor dem ${value} sind nicht bekannt; der älteste bekannte steht für sie.`,
+    "dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der Installation.`,
+    "date-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Datum.`,
+    "deal-mrr-missing": (property) => `„${property}“ ist leer und der Deal hat keine wiederkehrenden Artikel.`,
+    "deal-mrr-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Betrag.`,
+    "currency-rate-missing": (property, value) =>
+      `„${property}“ ist ${value}: Geben Sie den US-Dollar-Kurs in den Einstellungen an.`,
+    "close-date-missing": (property) => `„${property}“ ist leer, darum zählt der Deal nicht.`,
+    "rating-missing": (property) => `„${property}“ ist leer, darum zählt die Marketplace-Bewertung nicht.`,
+    "rating-invalid": (property, value) => `„${property}“ enthält „${value}“; nur 1 bis 5 Sterne zählen.`,
+  },
+
+  steps: {
+    title: "Was jetzt am meisten hilft",
+    none: "Es fehlt nichts. Halten Sie es so.",
+    keep: (tier, date) => `Sichert ${tier}, wenn bis ${date} erledigt`,
+    reach: (tier, date) => `Führt zu ${tier}, wenn bis ${date} erledigt`,
+    startWith: "Beginnen Sie mit:",
+    urgent: (step) => `Am dringendsten: ${step}`,
+    eitherOr: (amount, metric, otherAmount, otherMetric) =>
+      `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
+    pocForm: "Füllen Sie das POC-Formular vollständig aus",
+    do: {
+      "attributed-mrr": (shown) => `Gewinnen Sie ${shown} mehr pro Monat bei Kunden, die Ihre Apps nutzen`,
+      "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
+      "marketplace-reviews": (shown, count) =>
+        `Bitten Sie um ${shown} weitere ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
+      "marketplace-rating": (shown) => `Heben Sie die Marketplace-Bewertung (Durchschnitt) um ${shown}`,
+      "marketplace-listing": () => "Bringen Sie eine App live in den Marketplace",
+      "app-certification": () => "Lassen Sie eine App zertifizieren",
+      "technical-contact": () => "Benennen Sie in den Einstellungen einen Technical/Product Referent",
+      "partnership-owner": () => "Benennen Sie in den Einstellungen eine verantwortliche Person für die Partnerschaft",
+      "executive-sponsor": () => "Benennen Sie in den Einstellungen einen Executive Sponsor",
+      "account-mapping": () => "Teilen Sie Daten für die Accountzuordnung und vermerken Sie es in den Einstellungen",
+      "good-standing": () => "Klären Sie offene Verpflichtungen mit Ihrem Partner Manager",
+    },
+  },
+
+  explain: {
+    button: (name) => `${name} erklären`,
+    loading: "Die Datensätze dahinter werden geholt",
+    rule: "Die Regel",
+    needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,
+    figure: "Wert",
+    noFigure: "nichts in diesem Zeitraum",
+    window: "Zeitraum",
+    days: (first, last) => `${first} bis ${last}`,
+    asOf: "Stand",
+    records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} dahinter`,
+    noRecords: "Zurzeit zählt kein Datensatz",
+    showMore: "Mehr anzeigen",
+    notCounted: "Zählt erst nach einer Korrektur",
+    printed: "Wo es steht",
+    lines: (document, lines) => `${document}, Zeilen ${lines}`,
+    documents: {
+      "000_767800270b4ee6ef.txt": "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe",
+      "002_222c4728e680c2f1.txt": "Leitfaden zum Technology Partner Program 2026, französische Ausgabe",
+    },
+    contested: "Wie unklare Stellen gelesen werden",
+    chosen: (text) => `Hier gelesen: ${text}`,
+    instead: (text) => `Auch möglich: ${text}`,
+    because: (text) => `Grund: ${text}`,
+    unknownReading: (id) => `Unklare Stelle ${id}: siehe die Zeilen oben.`,
+    rules: {
+      attributedMrr:
+        "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",
+      influencedDealMrr:
+        "Der MRR gewonnener Deals, die Sie vermittelt oder direkt unterstützt haben, durch Co-Selling, Co-Service oder im Vertriebsprozess von HubSpot, in den letzten 12 Monaten.",
+      firstNinetyDaysMrr:
+        "Der MRR von Kunden, die Ihre App innerhalb von 90 Tagen nach dem Kauf von HubSpot installiert haben, für Installationen der letzten 12 Monate.",
+      reviewCount: "Die Marketplace-Bewertungen der letzten 12 Monate, alle gelisteten Apps zusammen.",
+      reviewAverage: "Der Durchschnitt der Marketplace-Bewertungen der letzten 12 Monate, ungerundet verglichen.",
+      "marketplace-listing": "Mindestens eine Ihrer Apps ist live im Marketplace gelistet.",
+      "app-certification": "Mindestens eine gelistete App hat eine Zertifizierung, die höchstens 24 Monate alt ist.",
+      "technical-contact":
+        "Eine benannte Person erhält Produkt- und API-Hinweise, bearbeitet technische Eskalationen und koordiniert Updates.",
+      "partnership-owner":
+        "Eine benannte Person ist Hauptkontakt, nimmt an der Planung teil und hält die eigenen Teams auf dem Laufenden.",
+      "executive-sponsor":
+        "Eine benannte Führungskraft, VP oder höher, trifft HubSpot mindestens zweimal im Jahr und ist die Stelle für Eskalationen.",
+      "account-mapping":
+        "Sie teilen auf sicherem Weg, welche Kunden und Interessenten Sie gemeinsam haben, am besten über Crossbeam.",
+      "good-standing":
+        "Sie halten Vertrag, Richtlinien, Leitfaden und Sicherheitsmaßnahmen ein und haben keine selbst verschuldete Eskalation aus jüngerer Zeit. HubSpot entscheidet.",
+    },
+    readings: {
+      C01: {
+        chosen: "Genau 3,5 oder 4,0 Sterne erfüllen die Anforderung.",
+        instead: "Der Wert muss darüber liegen.",
+        because:
+          "Nur eine deutsche Zeile sagt „über“; die FAQ in beiden Sprachen und die französische Tabelle schließen ihn ein.",
+      },
+      C02: {
+        chosen:
+          "Schrittweise eingeführte Anforderungen sind ab dem 1. Januar 2027 erforderlich; 2026 ist Übergangszeitraum.",
+        instead: "Der Rest von 2025 war Übergangszeitraum.",
+        because: "2025 steht in einer einzigen französischen Zeile und widerspricht allen anderen.",
+      },
+      C04: {
+        chosen:
+          "Gemeinsame Datennutzung für die Accountzuordnung ist für Leading bevorzugt und verhindert die Stufe nie.",
+        instead: "Auch Leading muss Daten teilen.",
+        because: "Die Tabelle der Anforderungen entscheidet, und das FAQ-Beispiel für Leading nennt sie nicht.",
+      },
+      C05: {
+        chosen: "Nur Premier verlangt die App-Zertifizierung.",
+        instead: "Die höchsten Stufen verlangen sie, also auch Leading.",
+        because: "Tabelle und Übergangsregeln nennen nur Premier.",
+      },
+      C07: {
+        chosen: "Die Premier-Ausnahme erlässt zugeordneten MRR und MRR aus App-Installationen in den ersten 90 Tagen.",
+        instead: "Sie erlässt nur den zugeordneten MRR.",
+        because: "Das Ergebnis ist gleich: So viel MRR aus beeinflussten Deals erfüllt die andere Schwelle ohnehin.",
+      },
+      C08: {
+        chosen: "Die 100.000 $ der Premier-Ausnahme sind MRR aus beeinflussten Deals.",
+        instead: "Jeder MRR von 100.000 $ zählt.",
+        because: "So sagen es drei von vier Stellen.",
+      },
+      C09: {
+        chosen: "Mit „Premium“ ist Premier gemeint.",
+        instead: "Es gibt eine weitere Stufe namens Premium.",
+        because: "Der Name steht nur an einer Stelle und ist ein Druckfehler.",
+      },
+      C10: {
+        chosen: "Herabgestuft wird am 15. Januar und 15. Juli, zum ersten Mal am 15. Januar 2027.",
+        instead: "Am 15. irgendeines Monats im ersten und dritten Quartal.",
+        because: "Die Entwicklerdokumentation von HubSpot nennt die Monate.",
+      },
+      C13: {
+        chosen: "Ein Executive Sponsor ist VP oder höher.",
+        instead: "Jemand aus Vorstand oder Geschäftsleitung.",
+        because: "Ein Titel lässt sich prüfen.",
+      },
+      C17: {
+        chosen: "Marketplace-Bewertungen aller gelisteten Apps zählen zusammen.",
+        instead: "Jede App muss Anzahl und Durchschnitt selbst erreichen.",
+        because: "Das Programm vergibt eine Stufe pro Unternehmen und sagt, dass es die Werte zusammenfasst.",
+      },
+      C21: {
+        chosen: "Die 14 Tage für das POC-Formular beginnen mit der Nachricht, angenommen am Tag der Neubewertung.",
+        instead: "Das Formular ist in einer nicht genannten Frist fällig.",
+        because: "Zwei Wochen sind die einzige gedruckte Zahl.",
+      },
+    },
+  },
+
+  freshness: {
+    asOf: (age) => `Stand: ${age}`,
+    justNow: "gerade eben",
+    reading: "Das CRM wird neu eingelesen.",
+    readingFailed: "Das letzte Einlesen des CRM ist fehlgeschlagen; es wird wiederholt.",
+    problems: (shown, count) =>
+      `${shown} ${plural(count, "Eintrag im CRM konnte", "Einträge im CRM konnten")} nicht gezählt werden.`,
+    reload: "Neu laden",
+    reloading: "Wird neu geladen",
+    stale: (instant) => `Dies sind die Zahlen vom ${instant}.`,
+  },
+
+  states: {
+    loading: "Ihr Stand wird geladen",
+    retry: "Erneut versuchen",
+    openDetails: "Details öffnen",
+    detailsTitle: "Partner Standing",
+    firstSync: {
+      title: "Ihr CRM wird zum ersten Mal eingelesen",
+      text: "Ihr Stand erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
+      failed: "Das erste Einlesen ist fehlgeschlagen. Es wird von selbst wiederholt.",
+      progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
+      records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} gelesen`,
+    },
+    unmapped: {
+      title: "Noch keine Daten zum Zählen",
+      text: "Kein Datensatz im CRM hat die Eigenschaften, die die Regeln lesen. Füllen Sie sie aus oder nennen Sie Ihre eigenen in den Einstellungen:",
+      companies: (list) => `Unternehmen: ${list}`,
+      contacts: (list) => `Kontakte: ${list}`,
+      deals: (list) => `Deals: ${list}`,
+    },
+    failures: {
+      away: {
+        title: "Der Dienst ist nicht erreichbar",
+        text: "Ihre Daten sind sicher. Versuchen Sie es in einer Minute erneut.",
+      },
+      timeout: {
+        title: "Der Dienst hat zu lange gebraucht",
+        text: "Versuchen Sie es erneut; der zweite Versuch ist meist schneller.",
+      },
+      busy: { title: "Zu viele Anfragen zugleich", text: "Warten Sie einen Moment und versuchen Sie es dann erneut." },
+      "not-connected": {
+        title: "Noch nicht verbunden",
+        text: "Dieser Account ist nicht mit Partner Standing verbunden. Ein Administrator verbindet ihn in den Einstellungen der App.",
+      },
+      "not-trusted": {
+        title: "Der Dienst hat diese Anfrage nicht angenommen",
+        text: "Sein Client Secret passt nicht zu dieser App. Ein Administrator muss es berichtigen.",
+      },
+      "not-configured": {
+        title: "Die Adresse des Dienstes fehlt",
+        text: "Die App wurde ohne API_BASE_URL hochgeladen. Ein Administrator muss sie im Profil ergänzen.",
+      },
+      "first-sync": {
+        title: "Ihr CRM wird zum ersten Mal eingelesen",
+        text: "Die Datensätze hinter diesem Wert erscheinen, wenn alles gelesen ist.",
+      },
+      "unknown-record": {
+        title: "Dieser Datensatz ist noch nicht bekannt",
+        text: "Er ist vielleicht neu. Er erscheint nach dem nächsten Einlesen des CRM.",
+      },
+      "version-mismatch": {
+        title: "Dienst und Karte haben verschiedene Versionen",
+        text: "Eines wurde vor dem anderen aktualisiert. Laden Sie die Seite neu; bleibt es dabei, sagen Sie es einem Administrator.",
+      },
+    },
+  },
+};

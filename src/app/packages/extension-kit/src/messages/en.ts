@@ -1,0 +1,358 @@
+import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
+import type { Contribution, DataProblem } from "@partner-standing/contract/standing";
+import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { FailureKind } from "../failure-kind.ts";
+import { pluralIn } from "../plural-in.ts";
+
+const plural = pluralIn("en");
+
+/** A requirement that a metric measures is explained as that metric. */
+export type ExplainedRule =
+  | Metric
+  | Exclude<RequirementId, "attributed-mrr" | "influenced-revenue" | "marketplace-reviews" | "marketplace-rating">;
+export type ReasonNotCounting = Exclude<Contribution["reason"], "counts">;
+
+const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string> = {
+  "not-installed": () => "The app is not installed",
+  uninstalled: () => "The app is uninstalled",
+  "no-mrr": () => "No MRR is known",
+  "installed-before-purchase": (shown, days) =>
+    `The app was installed ${shown} ${plural(days, "day", "days")} before HubSpot was bought`,
+  "installed-after-90-days": (shown) => `The app was installed ${shown} days after HubSpot was bought, more than 90`,
+  "purchase-date-unknown": () => "It is not known when HubSpot was bought",
+  "left-the-window": () => "Has left the rolling 12-month period",
+  "not-yet": () => "Lies in the future and does not count yet",
+  "no-influenced-deal": () => "No influenced deal with this customer in the last 12 months",
+  "no-marketplace-review": () => "No Marketplace review from this customer in the last 12 months",
+  "no-company": () => "This contact has no company, so no MRR counts",
+  "data-problem": () => "Its data cannot be read",
+};
+
+const problems: Record<DataProblem["code"], (property: string, value: string) => string> = {
+  "mrr-missing": (property) => `“${property}” is empty, so no MRR counts.`,
+  "mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
+  "history-cut-off": (property, value) =>
+    `Values of “${property}” before ${value} are not known; the oldest known one stands for them.`,
+  "dates-impossible": (property, value) => `“${property}” (${value}) lies before the installation.`,
+  "date-invalid": (property, value) => `“${property}” holds “${value}”, which is no date.`,
+  "deal-mrr-missing": (property) => `“${property}” is empty and the deal has no recurring line items.`,
+  "deal-mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
+  "currency-rate-missing": (property, value) => `“${property}” is ${value}: name its US dollar rate in the settings.`,
+  "close-date-missing": (property) => `“${property}” is empty, so the deal does not count.`,
+  "rating-missing": (property) => `“${property}” is empty, so the Marketplace review does not count.`,
+  "rating-invalid": (property, value) => `“${property}” holds “${value}”; only 1 to 5 stars count.`,
+};
+
+/** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
+export const en = {
+  tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" } satisfies Record<
+    TechnologyTier,
+    string
+  >,
+  noTier: "No tier",
+  stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
+  andMore: (shown: string) => `and ${shown} more`,
+
+  metrics: {
+    attributedMrr: "attributed MRR",
+    influencedDealMrr: "influenced-deal MRR",
+    firstNinetyDaysMrr: "first-90-day install MRR",
+    reviewCount: "Marketplace reviews",
+    reviewAverage: "Marketplace rating",
+  } satisfies Record<Metric, string>,
+
+  requirements: {
+    "attributed-mrr": "Attributed MRR",
+    "influenced-revenue": "Influenced revenue",
+    "marketplace-reviews": "Marketplace reviews",
+    "marketplace-rating": "Marketplace rating",
+    "marketplace-listing": "Live Marketplace listing",
+    "app-certification": "App certification",
+    "technical-contact": "Named technical/product contact",
+    "partnership-owner": "Named partnership owner",
+    "executive-sponsor": "Named executive sponsor",
+    "account-mapping": "Data sharing for account mapping",
+    "good-standing": "Good standing",
+  } satisfies Record<RequirementId, string>,
+
+  /** Clauses that follow `because`. */
+  lacks: {
+    "attributed-mrr": (shown: string) => `${shown} of attributed MRR is missing`,
+    "influenced-revenue": (shown: string) => `${shown} of influenced revenue is missing`,
+    "marketplace-reviews": (shown: string, count: number) =>
+      `${shown} Marketplace ${plural(count, "review is", "reviews are")} missing`,
+    "marketplace-rating": (shown: string) => `the Marketplace rating lacks ${shown}`,
+    "marketplace-listing": () => "no app is listed live on the Marketplace",
+    "app-certification": () => "no app is certified",
+    "technical-contact": () => "no technical/product contact is named",
+    "partnership-owner": () => "no partnership owner is named",
+    "executive-sponsor": () => "no executive sponsor is named",
+    "account-mapping": () => "no data is shared for account mapping",
+    "good-standing": () => "you are not in good standing",
+  } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+
+  review: {
+    title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
+    demotion: (tier: string, because: string) => `Would drop to ${tier}${because && `, because ${because}`}.`,
+    demotionToNone: (because: string) => `Would lose the tier${because && `, because ${because}`}.`,
+    unchanged: (tier: string) => `Stays ${tier}.`,
+    unchangedWithoutTier: "Stays without a tier.",
+    unchangedAlthough: (tier: string, because: string) =>
+      `Stays ${tier}, because this review cannot demote. To repair before one that can: ${because}.`,
+    promotion: (tier: string) => `Would move up to ${tier}.`,
+    promotionPending: (tier: string, date: string) =>
+      `Would move up to ${tier} once the Partner POC form is complete, on ${date} at the latest.`,
+  },
+
+  noTierNow: {
+    title: "You hold no tier at present",
+    text: (tier: string, because: string) => `To get back to ${tier}: ${because}.`,
+    textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
+  },
+
+  gaps: {
+    title: (tier: string) => `To ${tier}`,
+    titleKeep: (tier: string) => `Keep ${tier}`,
+    top: "There is no tier above. What counts now is the distance to each limit.",
+    met: (met: string, total: string) => `${met} of ${total} required met`,
+    of: (actual: string, target: string) => `${actual} of ${target}`,
+    toGo: (missing: string) => `${missing} to go`,
+    above: (margin: string) => `${margin} above`,
+    onTheLimit: "exactly on the limit",
+    noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
+    or: "or",
+    metBy: (metric: string) => `Met by ${metric}`,
+    closest: (name: string, margin: string) => `First to break: ${name}, ${margin}.`,
+    firstToBreak: (because: string) => `First to break: ${because}.`,
+    statusMet: "Met",
+    statusMissing: "Missing",
+    statusWaived: "Waived",
+    statusPreferred: "Preferred",
+    requiredFrom: (date: string) => `Required from ${date}`,
+    notePreferred: "Preferred: never blocks a tier",
+    noteWaived: "Waived by the Premier exception",
+  },
+
+  record: {
+    title: (name: string) => `This record: ${name}`,
+    ofCompany: "The figures are those of its company:",
+    since: (date: string) => `since ${date}`,
+    leaves: (date: string) => `leaves the window on ${date}`,
+    firstLeaves: (date: string) => `the first leaves the window on ${date}`,
+    paysNow: (amount: string) => `today ${amount}; the average of 12 months counts`,
+    attributed: (amount: string) => `${amount} a month counts toward attributed MRR`,
+    influenced: (amount: string, shown: string, count: number) =>
+      `${shown} influenced ${plural(count, "deal", "deals")}, ${amount} a month`,
+    firstNinetyDays: (amount: string) => `${amount} a month counts toward first-90-day install MRR`,
+    installedAfter: (shown: string, days: number) =>
+      `Installed ${shown} ${plural(days, "day", "days")} after buying HubSpot`,
+    reviews: (shown: string, count: number) =>
+      `${shown} Marketplace ${plural(count, "review counts", "reviews count")}`,
+    rating: (stars: string) => `Marketplace rating from here: ${stars}`,
+    whyNot,
+    countsFor: (list: string) => `Counts: ${list}`,
+    countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
+    unknown: "Nothing is known about this record yet.",
+    problems: "To repair in the CRM",
+  },
+
+  problems,
+
+  steps: {
+    title: "What helps most now",
+    none: "Nothing is missing. Keep it that way.",
+    keep: (tier: string, date: string) => `Keeps ${tier}, if done by ${date}`,
+    reach: (tier: string, date: string) => `Leads to ${tier}, if done by ${date}`,
+    startWith: "Start with:",
+    urgent: (step: string) => `Most urgent: ${step}`,
+    eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
+      `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
+    pocForm: "Complete the Partner POC form",
+    do: {
+      "attributed-mrr": (shown: string) => `Win ${shown} a month more of customers who use your apps`,
+      "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,
+      "marketplace-reviews": (shown: string, count: number) =>
+        `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
+      "marketplace-rating": (shown: string) => `Raise the Marketplace rating by ${shown}`,
+      "marketplace-listing": () => "Bring an app live on the Marketplace",
+      "app-certification": () => "Have an app certified",
+      "technical-contact": () => "Name a technical/product contact in the settings",
+      "partnership-owner": () => "Name a partnership owner in the settings",
+      "executive-sponsor": () => "Name an executive sponsor in the settings",
+      "account-mapping": () => "Share data for account mapping and note it in the settings",
+      "good-standing": () => "Settle good standing with your partner manager",
+    } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+  },
+
+  explain: {
+    button: (name: string) => `Explain ${name}`,
+    loading: "Fetching the records behind it",
+    rule: "The rule",
+    needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
+    figure: "Figure",
+    noFigure: "nothing in this period",
+    window: "Period",
+    days: (first: string, last: string) => `${first} to ${last}`,
+    asOf: "As of",
+    records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} behind it`,
+    noRecords: "No record counts at present",
+    showMore: "Show more",
+    notCounted: "Not counted until repaired",
+    printed: "Where it is printed",
+    lines: (document: string, lines: string) => `${document}, lines ${lines}`,
+    documents: {
+      "000_767800270b4ee6ef.txt": "Technology Partner Program guide 2026, German edition",
+      "002_222c4728e680c2f1.txt": "Technology Partner Program guide 2026, French edition",
+    } as Record<string, string>,
+    contested: "How unclear wording is read",
+    chosen: (text: string) => `Read here: ${text}`,
+    instead: (text: string) => `Also possible: ${text}`,
+    because: (text: string) => `Why: ${text}`,
+    unknownReading: (id: string) => `Unclear wording ${id}: see the lines above.`,
+    rules: {
+      attributedMrr:
+        "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",
+      influencedDealMrr:
+        "The MRR of won deals that you sourced or directly supported, by co-selling, co-servicing or in HubSpot's sales cycle, in the last 12 months.",
+      firstNinetyDaysMrr:
+        "The MRR of customers who installed your app within 90 days of buying HubSpot, for installs of the last 12 months.",
+      reviewCount: "The Marketplace reviews of the last 12 months, all listed apps together.",
+      reviewAverage: "The average of the Marketplace reviews of the last 12 months, compared unrounded.",
+      "marketplace-listing": "At least one of your apps is listed live on the Marketplace.",
+      "app-certification": "At least one listed app holds a certification that is not older than 24 months.",
+      "technical-contact":
+        "A named person receives product and API notices, handles technical escalations and coordinates updates.",
+      "partnership-owner": "A named person is the main contact, joins the planning and keeps your own teams current.",
+      "executive-sponsor":
+        "A named senior leader, VP or above, meets HubSpot at least twice a year and is the point of escalation.",
+      "account-mapping":
+        "You securely share which customers and prospects you have in common, ideally through Crossbeam.",
+      "good-standing":
+        "You keep to the agreement, the policies, the guide and the security measures, and have no recent escalation of your own making. HubSpot decides.",
+    } satisfies Record<ExplainedRule, string>,
+    readings: {
+      C01: {
+        chosen: "a rating of exactly 3.5 or 4.0 stars meets the requirement.",
+        instead: "it must lie above.",
+        because: "only one German line says “above”; the FAQ in both languages and the French table include it.",
+      },
+      C02: {
+        chosen: "phased-in requirements are required from January 1, 2027; 2026 is the transition period.",
+        instead: "the rest of 2025 was the transition period.",
+        because: "2025 stands in a single French line and contradicts all others.",
+      },
+      C04: {
+        chosen: "data sharing for account mapping is preferred for Leading and never blocks it.",
+        instead: "Leading must share it too.",
+        because: "the requirement table decides, and the FAQ example for Leading leaves it out.",
+      },
+      C05: {
+        chosen: "only Premier requires app certification.",
+        instead: "the highest tiers, so Leading too, require it.",
+        because: "table and transition rules name Premier only.",
+      },
+      C07: {
+        chosen: "the Premier exception waives attributed MRR and first-90-day install MRR.",
+        instead: "it waives attributed MRR only.",
+        because: "the result is the same: this much influenced-deal MRR meets the other threshold anyway.",
+      },
+      C08: {
+        chosen: "the $100,000 of the Premier exception are influenced-deal MRR.",
+        instead: "any MRR of $100,000 counts.",
+        because: "three of four places say so.",
+      },
+      C09: {
+        chosen: "“Premium” means Premier.",
+        instead: "there is a further tier called Premium.",
+        because: "the name stands in one place only and is a misprint.",
+      },
+      C10: {
+        chosen: "demotions happen on January 15 and July 15, for the first time on January 15, 2027.",
+        instead: "on the 15th of some month of the first and third quarter.",
+        because: "HubSpot's developer documentation names the months.",
+      },
+      C13: {
+        chosen: "an executive sponsor is a VP or above.",
+        instead: "a member of the board or management.",
+        because: "a title can be checked.",
+      },
+      C17: {
+        chosen: "Marketplace reviews of all listed apps count together.",
+        instead: "each app must reach number and rating by itself.",
+        because: "the program gives one tier per company and says that it combines them.",
+      },
+      C21: {
+        chosen: "the 14 days for the Partner POC form start with the notice, assumed on the review day.",
+        instead: "the form is due within a time that is not named.",
+        because: "two weeks is the only figure printed.",
+      },
+    } as Record<string, { chosen: string; instead: string; because: string }>,
+  },
+
+  freshness: {
+    asOf: (age: string) => `as of ${age}`,
+    justNow: "just now",
+    reading: "The CRM is being read again.",
+    readingFailed: "The last reading of the CRM failed; it is tried again.",
+    problems: (shown: string, count: number) =>
+      `${shown} ${plural(count, "entry", "entries")} in the CRM could not be counted.`,
+    reload: "Reload",
+    reloading: "Reloading",
+    stale: (instant: string) => `These are the figures of ${instant}.`,
+  },
+
+  states: {
+    loading: "Loading your standing",
+    retry: "Try again",
+    openDetails: "Open details",
+    detailsTitle: "Partner standing",
+    firstSync: {
+      title: "Your CRM is being read for the first time",
+      text: "Your standing appears when all of it is read, so that you never see half a sum.",
+      failed: "The first reading failed. It is tried again by itself.",
+      progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
+      records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} read`,
+    },
+    unmapped: {
+      title: "No data to count yet",
+      text: "None of your CRM records carries the properties that the rules read. Fill them, or name your own in the settings:",
+      companies: (list: string) => `Companies: ${list}`,
+      contacts: (list: string) => `Contacts: ${list}`,
+      deals: (list: string) => `Deals: ${list}`,
+    },
+    failures: {
+      away: {
+        title: "The service cannot be reached",
+        text: "Your data is safe. Try again in a minute.",
+      },
+      timeout: { title: "The service took too long", text: "Try again; a second attempt is usually faster." },
+      busy: { title: "Too many requests at once", text: "Wait a moment, then try again." },
+      "not-connected": {
+        title: "Not connected yet",
+        text: "This account is not connected to Partner Standing. An administrator connects it in the app's settings.",
+      },
+      "not-trusted": {
+        title: "The service did not accept this request",
+        text: "Its client secret does not fit this app. An administrator has to correct it.",
+      },
+      "not-configured": {
+        title: "The address of the service is missing",
+        text: "The app was uploaded without API_BASE_URL. An administrator has to add it to the profile.",
+      },
+      "first-sync": {
+        title: "Your CRM is being read for the first time",
+        text: "The records behind this figure appear when all of it is read.",
+      },
+      "unknown-record": {
+        title: "This record is not known yet",
+        text: "It may be new. It appears after the next reading of the CRM.",
+      },
+      "version-mismatch": {
+        title: "Service and card versions differ",
+        text: "One of them was updated before the other. Reload the page; if it stays, tell an administrator.",
+      },
+    } satisfies Record<FailureKind, { title: string; text: string }>,
+  },
+};
+
+export type Messages = typeof en;

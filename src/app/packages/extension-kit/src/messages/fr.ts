@@ -1,0 +1,345 @@
+import { pluralIn } from "../plural-in.ts";
+import type { Messages } from "./en.ts";
+
+const plural = pluralIn("fr");
+
+export const fr: Messages = {
+  tiers: { partner: "Partenaire", rising: "Rising", leading: "Leading", premier: "Premier" },
+  noTier: "Aucun niveau",
+  stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
+  andMore: (shown) => `et ${shown} de plus`,
+
+  metrics: {
+    attributedMrr: "MRR lié",
+    influencedDealMrr: "MRR des transactions influencées",
+    firstNinetyDaysMrr: "MRR des applications installées sous 90 jours",
+    reviewCount: "avis sur la marketplace",
+    reviewAverage: "évaluation sur la marketplace",
+  },
+
+  requirements: {
+    "attributed-mrr": "MRR lié",
+    "influenced-revenue": "Chiffre d'affaires influencé",
+    "marketplace-reviews": "Avis sur la marketplace",
+    "marketplace-rating": "Évaluation sur la marketplace",
+    "marketplace-listing": "Listing de la marketplace en ligne",
+    "app-certification": "Certification d'application",
+    "technical-contact": "Référent technique et produit désigné",
+    "partnership-owner": "Responsable des partenariats désigné",
+    "executive-sponsor": "Sponsor exécutif désigné",
+    "account-mapping": "Partage de données pour le mappage des comptes",
+    "good-standing": "Conformité",
+  },
+
+  lacks: {
+    "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
+    "influenced-revenue": (shown) => `il manque ${shown} de chiffre d'affaires influencé`,
+    "marketplace-reviews": (shown) => `il manque ${shown} avis sur la marketplace`,
+    "marketplace-rating": (shown) => `il manque ${shown} à l'évaluation sur la marketplace`,
+    "marketplace-listing": () => "aucune application n'est en ligne sur la marketplace",
+    "app-certification": () => "aucune application n'est certifiée",
+    "technical-contact": () => "aucun référent technique et produit n'est désigné",
+    "partnership-owner": () => "aucun responsable des partenariats n'est désigné",
+    "executive-sponsor": () => "aucun sponsor exécutif n'est désigné",
+    "account-mapping": () => "aucune donnée n'est partagée pour le mappage des comptes",
+    "good-standing": () => "votre conformité n'est pas assurée",
+  },
+
+  review: {
+    title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
+    demotion: (tier, because) => `Rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
+    demotionToNone: (because) => `Perte prévue du niveau${because && `, car ${because}`}.`,
+    unchanged: (tier) => `Le niveau ${tier} est conservé.`,
+    unchangedWithoutTier: "Toujours sans niveau.",
+    unchangedAlthough: (tier, because) =>
+      `Le niveau ${tier} est conservé, car cette réévaluation ne permet pas de rétrogradation. À corriger avant la suivante : ${because}.`,
+    promotion: (tier) => `Passage prévu au niveau ${tier}.`,
+    promotionPending: (tier, date) =>
+      `Passage prévu au niveau ${tier} dès que le formulaire de point de contact partenaire est complet, au plus tard le ${date}.`,
+  },
+
+  noTierNow: {
+    title: "Vous n'avez aucun niveau actuellement",
+    text: (tier, because) => `Pour retrouver le niveau ${tier}, à corriger : ${because}.`,
+    textWithoutGap: (tier) =>
+      `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
+  },
+
+  gaps: {
+    title: (tier) => `Vers le niveau ${tier}`,
+    titleKeep: (tier) => `Conserver le niveau ${tier}`,
+    top: "Il n'y a pas de niveau au-dessus. C'est désormais la marge avant chaque limite qui compte.",
+    met: (met, total) => `exigences obligatoires remplies : ${met} sur ${total}`,
+    of: (actual, target) => `${actual} sur ${target}`,
+    toGo: (missing) => `encore ${missing}`,
+    above: (margin) => `${margin} au-dessus`,
+    onTheLimit: "exactement à la limite",
+    noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
+    or: "ou",
+    metBy: (metric) => `Rempli par : ${metric}`,
+    closest: (name, margin) => `Première limite menacée : ${name}, ${margin}.`,
+    firstToBreak: (because) => `Première limite menacée : ${because}.`,
+    statusMet: "Rempli",
+    statusMissing: "Manquant",
+    statusWaived: "Dispensé",
+    statusPreferred: "Préféré",
+    requiredFrom: (date) => `Obligatoire à partir du ${date}`,
+    notePreferred: "Préféré : ne bloque jamais un niveau",
+    noteWaived: "Dispensé par l'exception du niveau Premier",
+  },
+
+  record: {
+    title: (name) => `Cette fiche : ${name}`,
+    ofCompany: "Les chiffres sont ceux de son entreprise :",
+    since: (date) => `depuis le ${date}`,
+    leaves: (date) => `quitte la période le ${date}`,
+    firstLeaves: (date) => `la première quitte la période le ${date}`,
+    paysNow: (amount) => `aujourd'hui ${amount} ; c'est la moyenne sur 12 mois qui compte`,
+    attributed: (amount) => `${amount} par mois comptent pour le MRR lié`,
+    influenced: (amount, shown, count) =>
+      `${shown} ${plural(count, "transaction influencée", "transactions influencées")}, ${amount} par mois`,
+    firstNinetyDays: (amount) => `${amount} par mois comptent pour le MRR des applications installées sous 90 jours`,
+    installedAfter: (shown, days) => `Installée ${shown} ${plural(days, "jour", "jours")} après l'achat de HubSpot`,
+    reviews: (shown, count) => `${shown} avis sur la marketplace ${plural(count, "compte", "comptent")}`,
+    rating: (stars) => `Évaluation sur la marketplace venant d'ici : ${stars}`,
+    whyNot: {
+      "not-installed": () => "L'application n'est pas installée",
+      uninstalled: () => "L'application est désinstallée",
+      "no-mrr": () => "Aucun MRR n'est connu",
+      "installed-before-purchase": (shown, days) =>
+        `L'application a été installée ${shown} ${plural(days, "jour", "jours")} avant l'achat de HubSpot`,
+      "installed-after-90-days": (shown) =>
+        `L'application a été installée ${shown} jours après l'achat de HubSpot, soit plus de 90`,
+      "purchase-date-unknown": () => "La date d'achat de HubSpot n'est pas connue",
+      "left-the-window": () => "A quitté la période glissante de 12 mois",
+      "not-yet": () => "Est dans le futur et ne compte pas encore",
+      "no-influenced-deal": () => "Aucune transaction influencée avec ce client ces 12 derniers mois",
+      "no-marketplace-review": () => "Aucun avis sur la marketplace de ce client ces 12 derniers mois",
+      "no-company": () => "Ce contact n'a pas d'entreprise, aucun MRR ne compte donc",
+      "data-problem": () => "Les données ne sont pas lisibles",
+    },
+    countsFor: (list) => `Compte : ${list}`,
+    countsForNothing: (why) => `Ne compte pas encore. ${why}.`,
+    unknown: "Rien n'est encore connu de cette fiche.",
+    problems: "À corriger dans le CRM",
+  },
+
+  problems: {
+    "mrr-missing": (property) => `« ${property} » est vide, aucun MRR ne compte donc.`,
+    "mrr-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas un montant.`,
+    "history-cut-off": (property, value) =>
+      `Les valeurs de « ${property} » avant le ${value} ne sont pas connues ; la plus ancienne connue les remplace.`,
+    "dates-impossible": (property, value) => `« ${property} » (${value}) précède l'installation.`,
+    "date-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une date.`,
+    "deal-mrr-missing": (property) => `« ${property} » est vide et la transaction n'a pas de ligne récurrente.`,
+    "deal-mrr-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas un montant.`,
+    "currency-rate-missing": (property, value) =>
+      `« ${property} » est ${value} : indiquez son taux en dollars US dans les paramètres.`,
+    "close-date-missing": (property) => `« ${property} » est vide, la transaction ne compte donc pas.`,
+    "rating-missing": (property) => `« ${property} » est vide, l'avis sur la marketplace ne compte donc pas.`,
+    "rating-invalid": (property, value) => `« ${property} » contient « ${value} » ; seules 1 à 5 étoiles comptent.`,
+  },
+
+  steps: {
+    title: "Ce qui aide le plus maintenant",
+    none: "Il ne manque rien. Continuez ainsi.",
+    keep: (tier, date) => `Conserve le niveau ${tier}, si c'est fait au plus tard le ${date}`,
+    reach: (tier, date) => `Mène au niveau ${tier}, si c'est fait au plus tard le ${date}`,
+    startWith: "Commencez par :",
+    urgent: (step) => `Le plus urgent : ${step}`,
+    eitherOr: (amount, metric, otherAmount, otherMetric) =>
+      `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
+    pocForm: "Complétez le formulaire de point de contact partenaire",
+    do: {
+      "attributed-mrr": (shown) => `Gagnez ${shown} de plus par mois auprès des clients qui utilisent vos applications`,
+      "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d'affaires influencé`,
+      "marketplace-reviews": (shown) => `Demandez ${shown} avis de plus sur la marketplace`,
+      "marketplace-rating": (shown) => `Relevez l'évaluation sur la marketplace de ${shown}`,
+      "marketplace-listing": () => "Mettez une application en ligne sur la marketplace",
+      "app-certification": () => "Faites certifier une application",
+      "technical-contact": () => "Désignez un référent technique et produit dans les paramètres",
+      "partnership-owner": () => "Désignez un responsable des partenariats dans les paramètres",
+      "executive-sponsor": () => "Désignez un sponsor exécutif dans les paramètres",
+      "account-mapping": () => "Partagez des données pour le mappage des comptes et notez-le dans les paramètres",
+      "good-standing": () => "Réglez la question de la conformité avec votre responsable partenaires",
+    },
+  },
+
+  explain: {
+    button: (name) => `Expliquer : ${name}`,
+    loading: "Recherche des fiches derrière ce chiffre",
+    rule: "La règle",
+    needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,
+    figure: "Chiffre",
+    noFigure: "rien sur cette période",
+    window: "Période",
+    days: (first, last) => `du ${first} au ${last}`,
+    asOf: "État",
+    records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
+    noRecords: "Aucune fiche ne compte actuellement",
+    showMore: "Afficher plus",
+    notCounted: "Ne compte qu'après correction",
+    printed: "Où c'est écrit",
+    lines: (document, lines) => `${document}, lignes ${lines}`,
+    documents: {
+      "000_767800270b4ee6ef.txt": "Guide du Technology Partner Program 2026, édition allemande",
+      "002_222c4728e680c2f1.txt": "Guide du Technology Partner Program 2026, édition française",
+    },
+    contested: "Comment les passages ambigus sont lus",
+    chosen: (text) => `Lecture retenue : ${text}`,
+    instead: (text) => `Autre lecture : ${text}`,
+    because: (text) => `Raison : ${text}`,
+    unknownReading: (id) => `Passage ambigu ${id} : voir les lignes ci-dessus.`,
+    rules: {
+      attributedMrr:
+        "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",
+      influencedDealMrr:
+        "Le MRR des transactions gagnées que vous avez apportées ou directement soutenues, par la vente et le service conjoints ou dans le cycle de vente de HubSpot, ces 12 derniers mois.",
+      firstNinetyDaysMrr:
+        "Le MRR des clients qui ont installé votre application dans les 90 jours suivant l'achat de HubSpot, pour les installations des 12 derniers mois.",
+      reviewCount: "Les avis sur la marketplace des 12 derniers mois, toutes applications listées confondues.",
+      reviewAverage: "La moyenne des avis sur la marketplace des 12 derniers mois, comparée sans arrondi.",
+      "marketplace-listing": "Au moins une de vos applications est en ligne sur la marketplace.",
+      "app-certification": "Au moins une application listée a une certification de moins de 24 mois.",
+      "technical-contact":
+        "Une personne désignée reçoit les informations sur les produits et les API, traite les escalades techniques et coordonne les mises à jour.",
+      "partnership-owner":
+        "Une personne désignée est le contact principal, participe à la planification et tient vos équipes informées.",
+      "executive-sponsor":
+        "Un dirigeant désigné, VP ou au-dessus, rencontre HubSpot au moins deux fois par an et reçoit les escalades.",
+      "account-mapping":
+        "Vous partagez de façon sécurisée les clients et prospects communs, idéalement avec Crossbeam.",
+      "good-standing":
+        "Vous respectez le contrat, les règles, le guide et les mesures de sécurité, sans escalade récente de votre fait. HubSpot décide.",
+    },
+    readings: {
+      C01: {
+        chosen: "exactement 3,5 ou 4,0 étoiles suffisent.",
+        instead: "il faut être au-dessus.",
+        because:
+          "seule une ligne allemande dit « au-dessus » ; la FAQ des deux langues et le tableau français l'incluent.",
+      },
+      C02: {
+        chosen:
+          "les exigences progressives sont obligatoires à partir du 1er janvier 2027 ; 2026 est la période de transition.",
+        instead: "la fin de 2025 était la période de transition.",
+        because: "2025 figure dans une seule ligne française et contredit toutes les autres.",
+      },
+      C04: {
+        chosen: "le partage de données pour le mappage des comptes est préféré pour Leading et ne bloque jamais.",
+        instead: "Leading doit aussi les partager.",
+        because: "le tableau des exigences décide, et l'exemple de la FAQ pour Leading ne le cite pas.",
+      },
+      C05: {
+        chosen: "seul Premier exige la certification d'application.",
+        instead: "les niveaux supérieurs l'exigent, donc Leading aussi.",
+        because: "le tableau et les règles de transition ne citent que Premier.",
+      },
+      C07: {
+        chosen:
+          "l'exception du niveau Premier dispense du MRR lié et du MRR des applications installées sous 90 jours.",
+        instead: "elle ne dispense que du MRR lié.",
+        because: "le résultat est le même : un tel MRR des transactions influencées remplit déjà l'autre seuil.",
+      },
+      C08: {
+        chosen: "les 100 000 $ de l'exception du niveau Premier sont du MRR des transactions influencées.",
+        instead: "tout MRR de 100 000 $ compte.",
+        because: "trois passages sur quatre le disent.",
+      },
+      C09: {
+        chosen: "« Premium » signifie Premier.",
+        instead: "il existe un autre niveau appelé Premium.",
+        because: "le nom n'apparaît qu'à un endroit et c'est une coquille.",
+      },
+      C10: {
+        chosen: "la rétrogradation a lieu les 15 janvier et 15 juillet, pour la première fois le 15 janvier 2027.",
+        instead: "le 15 d'un mois quelconque des premier et troisième trimestres.",
+        because: "la documentation de HubSpot pour les développeurs cite les mois.",
+      },
+      C13: {
+        chosen: "un sponsor exécutif est VP ou au-dessus.",
+        instead: "un membre du conseil ou de la direction.",
+        because: "un titre se vérifie.",
+      },
+      C17: {
+        chosen: "les avis sur la marketplace de toutes les applications listées comptent ensemble.",
+        instead: "chaque application doit atteindre seule le nombre et l'évaluation.",
+        because: "le programme donne un niveau par entreprise et dit les combiner.",
+      },
+      C21: {
+        chosen:
+          "les 14 jours du formulaire de point de contact partenaire partent de l'avis, supposé reçu le jour de la réévaluation.",
+        instead: "le formulaire est dû dans un délai non précisé.",
+        because: "deux semaines est le seul chiffre imprimé.",
+      },
+    },
+  },
+
+  freshness: {
+    asOf: (age) => `état : ${age}`,
+    justNow: "à l'instant",
+    reading: "Le CRM est en cours de relecture.",
+    readingFailed: "La dernière lecture du CRM a échoué ; elle sera relancée.",
+    problems: (shown, count) =>
+      `${shown} ${plural(count, "donnée du CRM n'a pas pu être comptée", "données du CRM n'ont pas pu être comptées")}.`,
+    reload: "Actualiser",
+    reloading: "Actualisation en cours",
+    stale: (instant) => `Ces chiffres datent du ${instant}.`,
+  },
+
+  states: {
+    loading: "Chargement de votre situation",
+    retry: "Réessayer",
+    openDetails: "Ouvrir les détails",
+    detailsTitle: "Partner Standing",
+    firstSync: {
+      title: "Première lecture de votre CRM en cours",
+      text: "Votre situation s'affiche quand tout est lu, pour ne jamais montrer une somme partielle.",
+      failed: "La première lecture a échoué. Elle sera relancée d'elle-même.",
+      progress: (done, all) => `${done} types de fiches sur ${all}`,
+      records: (shown, count) => `${shown} ${plural(count, "fiche lue", "fiches lues")}`,
+    },
+    unmapped: {
+      title: "Pas encore de données à compter",
+      text: "Aucune fiche du CRM n'a les propriétés que les règles lisent. Remplissez-les, ou indiquez les vôtres dans les paramètres :",
+      companies: (list) => `Entreprises : ${list}`,
+      contacts: (list) => `Contacts : ${list}`,
+      deals: (list) => `Transactions : ${list}`,
+    },
+    failures: {
+      away: {
+        title: "Le service est injoignable",
+        text: "Vos données sont en sécurité. Réessayez dans une minute.",
+      },
+      timeout: {
+        title: "Le service a mis trop de temps",
+        text: "Réessayez ; une deuxième tentative est souvent plus rapide.",
+      },
+      busy: { title: "Trop de demandes à la fois", text: "Attendez un instant, puis réessayez." },
+      "not-connected": {
+        title: "Pas encore connecté",
+        text: "Ce compte n'est pas connecté à Partner Standing. Un administrateur le connecte dans les paramètres de l'application.",
+      },
+      "not-trusted": {
+        title: "Le service n'a pas accepté cette demande",
+        text: "Son secret client ne correspond pas à cette application. Un administrateur doit le corriger.",
+      },
+      "not-configured": {
+        title: "L'adresse du service manque",
+        text: "L'application a été importée sans API_BASE_URL. Un administrateur doit l'ajouter au profil.",
+      },
+      "first-sync": {
+        title: "Première lecture de votre CRM en cours",
+        text: "Les fiches derrière ce chiffre s'affichent quand tout est lu.",
+      },
+      "unknown-record": {
+        title: "Cette fiche n'est pas encore connue",
+        text: "Elle est peut-être récente. Elle apparaît après la prochaine lecture du CRM.",
+      },
+      "version-mismatch": {
+        title: "Le service et la carte ont des versions différentes",
+        text: "L'un a été mis à jour avant l'autre. Rechargez la page ; si cela persiste, prévenez un administrateur.",
+      },
+    },
+  },
+};

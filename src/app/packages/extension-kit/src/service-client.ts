@@ -1,0 +1,87 @@
+import type { ProblemCode } from "@partner-standing/contract/problem";
+import { withDeadline } from "./with-deadline.ts";
+
+/** HubSpot gives up after this time, its one retry included. */
+export const TIMEOUT_MS = 10_000;
+/** In case not even HubSpot answers. */
+const DEADLINE_MS = TIMEOUT_MS + 2_000;
+
+/** Why there is no data: what the service says, or what happened on the way to it. */
+export type FailureReason = ProblemCode | "timeout" | "unreachable" | "version-mismatch" | "not-configured";
+
+export type Answer<Data> = { ok: true; data: Data } | { ok: false; reason: FailureReason };
+
+/** As much of a schema as is needed here: `answerSchema(…)` of the contract is one. */
+export interface AnswerReader<Data> {
+  safeParse(
+    body: unknown,
+  ):
+    | { success: true; data: { ok: true; data: Data } | { ok: false; error: { code: ProblemCode } } }
+    | { success: false };
+}
+
+export type ServiceFetch = (
+  url: string,
+  options: { method: "GET"; timeout: number },
+) => Promise<Pick<Response, "ok" | "status" | "json">>;
+
+interface Exchange {
+  /** 0 when nothing came back that has a status. */
+  status: number;
+  body: unknown;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** HubSpot's proxy may wrap an answer: in an envelope with status 200, or thrown as a plain object. */
+function unwrap(body: unknown): unknown {
+  if (!isRecord(body) || !("responseBody" in body)) return body;
+  const inner = body["responseBody"];
+  if (typeof inner !== "string") return inner;
+  try {
+    return JSON.parse(inner);
+  } catch {
+    return inner;
+  }
+}
+
+async function exchange(fetch: ServiceFetch, url: string): Promise<Exchange> {
+  try {
+    const response = await fetch(url, { method: "GET", timeout: TIMEOUT_MS });
+    return { status: response.status, body: await response.json().catch(() => null) };
+  } catch (thrown) {
+    return { status: 0, body: thrown };
+  }
+}
+
+/** What an answer means that is not one of ours. */
+function failureOf({ status, body }: Exchange): FailureReason {
+  const category = isRecord(body) ? body["category"] : undefined;
+  if (status === 504 || category === "GATEWAY_TIMEOUT") return "timeout";
+  if (status === 429 || category === "RATE_LIMITS") return "too-many-requests";
+  const isError = status < 200 || status > 299 || (isRecord(body) && body["status"] === "error");
+  const inner = unwrap(body);
+  const isOurs = isRecord(inner) && "ok" in inner;
+  return isOurs || (!isError && isRecord(inner)) ? "version-mismatch" : "unreachable";
+}
+
+function answerIn<Data>(exchanged: Exchange, reader: AnswerReader<Data>): Answer<Data> {
+  const parsed = reader.safeParse(unwrap(exchanged.body));
+  if (!parsed.success) return { ok: false, reason: failureOf(exchanged) };
+  return parsed.data.ok ? parsed.data : { ok: false, reason: parsed.data.error.code };
+}
+
+/** Asks the service through HubSpot. An answer always comes and nothing is ever thrown. */
+export function createServiceClient({ baseUrl, fetch }: { baseUrl: unknown; fetch: ServiceFetch }) {
+  return {
+    async get<Data>(path: string, reader: AnswerReader<Data>): Promise<Answer<Data>> {
+      if (typeof baseUrl !== "string" || baseUrl === "") return { ok: false, reason: "not-configured" };
+      const url = baseUrl.replace(/\/+$/, "") + path;
+      const exchanged = await withDeadline(exchange(fetch, url), DEADLINE_MS);
+      return exchanged ? answerIn(exchanged, reader) : { ok: false, reason: "timeout" };
+    },
+  };
+}
+export type ServiceClient = ReturnType<typeof createServiceClient>;
