@@ -3,7 +3,7 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 /** Rising today; for Leading nothing is missing here that is required. */
 export const DEMO_SETTINGS: PortalSettings = {
   currentTier: "rising",
-  creditedSince: null,
+  creditedSince: "2026-04-15",
   listingLive: true,
   goodStanding: true,
   apps: [{ name: "Acme Sync", certifiedOn: null }],

@@ -27,12 +27,20 @@ export function createStanding(database: Queryable) {
     /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
       const { portal, settings } = tenant;
+      const { creditedSince } = settings.settings;
       if (!portal.syncedAt)
-        return { scorecard: null, record: null, nextSteps: [], mapped: true, freshness: freshnessOf(tenant, 0) };
+        return {
+          creditedSince,
+          scorecard: null,
+          record: null,
+          nextSteps: [],
+          mapped: true,
+          freshness: freshnessOf(tenant, 0),
+        };
       const { scorecard, nextSteps, problems, mapped } = await judge(portal, settings, on);
       const shown = record && (await recordStanding({ database, tenant, on }, record.kind, record.id));
       if (record && !shown) return null;
-      return { scorecard, record: shown, nextSteps, mapped, freshness: freshnessOf(tenant, problems) };
+      return { creditedSince, scorecard, record: shown, nextSteps, mapped, freshness: freshnessOf(tenant, problems) };
     },
 
     /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */

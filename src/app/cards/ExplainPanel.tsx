@@ -4,6 +4,7 @@ import type { Explanation, Reading } from "@partner-standing/contract/standing";
 import { useService, lastGood } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { FigureBehind } from "./FigureBehind.tsx";
+import { NotCounted } from "./NotCounted.tsx";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
@@ -40,6 +41,7 @@ function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Me
       <PageState state={state} reload={reload} />
       {explanation && <FigureBehind explanation={explanation} />}
       <SourcePart citations={[...subject.citations, ...citations]} ids={subject.readings} readings={readings} />
+      {explanation && <NotCounted explanation={explanation} />}
     </>
   );
 }

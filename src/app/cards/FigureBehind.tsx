@@ -1,15 +1,14 @@
 import { DescriptionList, DescriptionListItem, Flex, Heading } from "@hubspot/ui-extensions";
 import type { Explanation } from "@partner-standing/contract/standing";
-import { ProblemList } from "./ProblemList.tsx";
 import { RecordsBehind } from "./RecordsBehind.tsx";
 import { useCard } from "./card-context.ts";
 import { figureViewModel } from "./explanation-view-model.ts";
 
-/** A figure, its period and age, the records that make it up, and what could not be counted. */
+/** A figure, its period and age, and the records that make it up. */
 export function FigureBehind({ explanation }: { explanation: Explanation }) {
   const { reader } = useCard();
   const { explain } = reader.messages;
-  const { total, window, asOf, records, problems } = figureViewModel(explanation, reader);
+  const { total, window, asOf, records } = figureViewModel(explanation, reader);
   return (
     <Flex direction="column" gap="sm">
       <DescriptionList direction="row">
@@ -19,7 +18,6 @@ export function FigureBehind({ explanation }: { explanation: Explanation }) {
       </DescriptionList>
       <Heading>{records}</Heading>
       <RecordsBehind page={explanation} />
-      {problems.length > 0 && <ProblemList title={explain.notCounted} problems={problems} />}
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Flex, Link, Text } from "@hubspot/ui-extensions";
+import { Box, Button, Flex, Link, Text } from "@hubspot/ui-extensions";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation } from "@partner-standing/contract/standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -35,7 +35,9 @@ function RecordLine({ behind }: { behind: BehindViewModel }) {
     <Flex direction="column">
       <Flex direction="row" justify="between" gap="sm">
         <Link href={link.url}>{link.name}</Link>
-        <Text>{amount}</Text>
+        <Box flex="none">
+          <Text>{amount}</Text>
+        </Box>
       </Flex>
       {days && <Text variant="microcopy">{days}</Text>}
     </Flex>

@@ -19,6 +19,8 @@ export interface FirstSyncViewModel {
 interface TierHeld {
   tier: string;
   hasTier: boolean;
+  /** Since when; empty where nobody has said. */
+  since: string;
   freshness: FreshnessViewModel;
 }
 
@@ -78,13 +80,14 @@ function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader):
 
 /** Everything that the cards say, in the viewer's words. */
 export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
-  const { scorecard, record, mapped, freshness } = standing;
+  const { creditedSince, scorecard, record, mapped, freshness } = standing;
   if (!scorecard) return firstSync(freshness, reader);
-  const { tiers, noTier, states } = reader.messages;
+  const { tiers, noTier, creditedSince: since, states } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {
     tier: currentTier ? tiers[currentTier] : noTier,
     hasTier: currentTier !== null,
+    since: currentTier && creditedSince ? since(reader.date(creditedSince)) : "",
     freshness: freshnessViewModel(freshness, reader),
   };
   if (!mapped)

@@ -119,6 +119,8 @@ export type NextStep = z.infer<typeof NextStepSchema>;
 
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
+  /** Since when the current tier is credited; null where the settings do not say. */
+  creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),

@@ -6,6 +6,7 @@ const plural = pluralIn("de");
 export const de: Messages = {
   tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" },
   noTier: "Keine Stufe",
+  creditedSince: (date) => `zuerkannt seit ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
   andMore: (shown) => `und ${shown} weitere`,
 

@@ -50,6 +50,7 @@ export const en = {
     string
   >,
   noTier: "No tier",
+  creditedSince: (date: string) => `credited since ${date}`,
   stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
   andMore: (shown: string) => `and ${shown} more`,
 

@@ -6,6 +6,7 @@ const plural = pluralIn("fr");
 export const fr: Messages = {
   tiers: { partner: "Partenaire", rising: "Rising", leading: "Leading", premier: "Premier" },
   noTier: "Aucun niveau",
+  creditedSince: (date) => `attribué depuis le ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
   andMore: (shown) => `et ${shown} de plus`,
 
