@@ -1,5 +1,5 @@
 import type { MissingField } from "@partner-standing/contract/lead";
-import freeMailDomains from "free-email-domains";
+import freeMailDomains from "email-providers/all.json" with { type: "json" };
 import { parse } from "tldts";
 
 /** Where the domain of a lead may stand, the first filled one decides (registration rules; B1 for the order). */
@@ -14,7 +14,7 @@ export interface DomainSources {
 export type DomainVerdict =
   { domain: string } | { domain: null; fault: MissingField["fault"]; objectTypeId: "0-1" | "0-2"; property: string };
 
-const FREE_MAIL = new Set(freeMailDomains);
+const FREE_MAIL = new Set<string>(freeMailDomains);
 const HUBSPOT = "hubspot.com";
 
 interface Host {
