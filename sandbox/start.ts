@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import express from "express";
 import { buildService } from "../server/build-service.ts";
 import { listen } from "../server/listen.ts";
@@ -15,6 +18,15 @@ const ACCESS_TOKEN = "standing-sandbox-token";
 const APP_ID = 4242;
 /** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
 const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
+
+/**
+ * Each snapshot keeps its own database: the service remembers every MRR value it has ever seen, and those of another
+ * portal's companies must not be among them.
+ */
+function dataDirectoryOf(snapshot: PortalSnapshot, directory: string): string {
+  const fingerprint = createHash("sha256").update(JSON.stringify(snapshot)).digest("hex");
+  return path.join(directory, `${snapshot.portalId}-${fingerprint.slice(0, 12)}`);
+}
 
 /** `npm start`: the stand-in CRM, the service on it, and a page that shows the cards in a record. */
 async function start(): Promise<void> {
@@ -36,7 +48,7 @@ async function start(): Promise<void> {
       accessToken: ACCESS_TOKEN,
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
       publicBaseUrls: [serviceUrl, `http://127.0.0.1:${options.port}`],
-      database: { directory: options.dataDirectory },
+      database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
     },
     { today: clock.today, firstSettings: snapshot.settings },

@@ -47,7 +47,7 @@ async function buildExtension(extension: Extension, outDir: string, variables?: 
   const { uid, root, entryPoint, bundleName } = extension;
   const outputDir = path.join(outDir, uid);
   const began = performance.now();
-  await remoteBuild({ root, entryPoint, outputDir, logLevel: "warn", appConfig: { variables: variables ?? {} } });
+  await remoteBuild({ root, entryPoint, outputDir, logLevel: "error", appConfig: { variables: variables ?? {} } });
   const ms = Math.round(performance.now() - began);
   const bundle = readFileSync(path.join(outputDir, bundleName));
   return { uid, bytes: bundle.length, gzipBytes: gzipSync(bundle).length, ms };
