@@ -30,8 +30,21 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
+          exclude: ["test/timing/**"],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        // After all others and one at a time: a figure in seconds needs the machine to itself.
+        test: {
+          name: "timing",
+          include: ["test/timing/**/*.test.ts"],
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
         },
       },
     ],

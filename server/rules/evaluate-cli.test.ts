@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buffer, text } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { today } from "../today.ts";
@@ -10,7 +10,6 @@ import { JUST } from "./packs/technology/cases/case.ts";
 import { evaluateTechnology } from "./packs/technology/evaluate-technology.ts";
 
 const CLI = path.join(import.meta.dirname, "evaluate-cli.ts");
-const MANY = 10_000;
 const facts = { ...JUST.leading, currentTier: "rising" as const, attributedMrr: 812_000.37 };
 
 let folder: string;
@@ -112,21 +111,5 @@ describe("npm run evaluate", () => {
     child.stdout.once("data", () => child.stdout.destroy());
     const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
     expect([await text(child.stderr), await closed]).toEqual(["", 0]);
-  });
-
-  test("judges 10,000 companies within two seconds, twice the same to the last byte", async () => {
-    const args = [CLI, "--facts", fileWith(Array(MANY).fill(facts), "many.json"), "--on", "2026-11-22"];
-    const timed = async () => {
-      const start = process.hrtime.bigint();
-      const output = await buffer(spawn(process.execPath, args).stdout);
-      return { output, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
-    };
-    const [first, second] = [await timed(), await timed()];
-    expect(second.output.equals(first.output)).toBe(true);
-    expect(JSON.parse(first.output.toString())).toHaveLength(MANY);
-    // A machine that is busy with other tests may need another attempt.
-    const runs = [first, second];
-    while (runs.length < 5 && runs.every(({ milliseconds }) => milliseconds >= 2_000)) runs.push(await timed());
-    expect(Math.min(...runs.map(({ milliseconds }) => milliseconds))).toBeLessThan(2_000);
   });
 });
