@@ -5,7 +5,11 @@ import { pino, type Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
+import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
+import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
+import { createLeads } from "./leads/create-leads.ts";
+import { expireRegistrations } from "./leads/expire-registrations.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
@@ -55,11 +59,21 @@ export async function buildService(
     return portal?.syncedAt ? null : "the first reading of the CRM is running";
   }
 
+  const calendar = options.today ?? today;
+  const registrations = keepRegistrations({
+    portalId: sync.portalId,
+    today: async (portalId) => calendar((await findPortal(database, portalId))?.timeZone ?? "UTC"),
+    expire: (portalId, on) => expireRegistrations(database, portalId, on),
+    tell: (portalId, signal) => applyCrmWrites({ database, gateway, portalId }, signal),
+    log,
+  });
+
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),
     standing: createStanding(database),
-    today: options.today ?? today,
+    leads: createLeads(database, registrations.wake),
+    today: calendar,
     notReadyBecause,
     log,
   });
@@ -68,7 +82,7 @@ export async function buildService(
     log,
     synced: sync.finished,
     async close() {
-      const stopped = sync.stop();
+      const stopped = Promise.all([sync.stop(), registrations.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

@@ -15,5 +15,7 @@ export const DEMO_SETTINGS: PortalSettings = {
   },
   accountMapping: null,
   pocFormSubmittedOn: null,
+  ownDomains: ["partner.example"],
+  registrationCapacity: null,
   usdRates: { EUR: 1.1 },
 };

@@ -2,19 +2,22 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { LeadService } from "../leads/create-leads.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
+import { leadEndpoints, type Caller } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
 import { openApiDocument } from "./openapi.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
-import { requireTenant, type FindTenant } from "./tenant.ts";
+import { requireTenant, requireUser, type FindTenant } from "./tenant.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
   findTenant: FindTenant;
   standing: StandingService;
+  leads: LeadService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Why the service cannot take traffic yet; null when it can. */
@@ -25,12 +28,22 @@ export interface AppOptions {
 }
 
 type Answer = (tenant: Tenant, query: unknown) => Promise<unknown>;
+type LeadAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 
 /** Wraps data into the envelope of every answer under `/api`. */
 function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
   return async (request, response) => {
     const tenant = await requireTenant(findTenant, request.query);
     response.json({ ok: true, data: await answer(tenant, request.query) });
+  };
+}
+
+/** The same for what a person does: the user is the one in the signed query. */
+function answeringCaller(findTenant: FindTenant, answer: LeadAnswer): RequestHandler {
+  return async (request, response) => {
+    const tenant = await requireTenant(findTenant, request.query);
+    const input: unknown = request.method === "GET" ? request.query : request.body;
+    response.json({ ok: true, data: await answer({ tenant, userId: requireUser(request.query) }, input) });
   };
 }
 
@@ -50,6 +63,7 @@ function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Rou
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
   const endpoints = standingEndpoints(standing, today);
+  const leads = leadEndpoints(options.leads, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
@@ -57,6 +71,9 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", rawBody, signedByHubSpot(options), parseJsonBody);
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
+  app.get("/api/leads", answeringCaller(findTenant, leads.lead));
+  app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
+  app.post("/api/leads/release", answeringCaller(findTenant, leads.release));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

@@ -1,28 +1,55 @@
+import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
+import { RecordQuerySchema } from "./record-query.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
 import { CallerSchema } from "./tenant.ts";
 
 interface Operation {
+  method: "get" | "post";
   path: string;
   summary: string;
-  query: z.ZodMiniObject;
+  /** The query of a GET, the body of a POST. */
+  input: z.ZodMiniObject;
   data: z.ZodMiniType;
 }
 
 const OPERATIONS: Operation[] = [
   {
+    method: "get",
     path: "/api/standing",
     summary: "Where the portal's company stands, and what one record adds",
-    query: StandingQuerySchema,
+    input: StandingQuerySchema,
     data: StandingSchema,
   },
   {
+    method: "get",
     path: "/api/standing/explain",
     summary: "The records and the rule behind one metric, a page at a time",
-    query: ExplainQuerySchema,
+    input: ExplainQuerySchema,
     data: ExplanationSchema,
+  },
+  {
+    method: "get",
+    path: "/api/leads",
+    summary: "Where the lead behind a record stands",
+    input: RecordQuerySchema,
+    data: LeadSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/register",
+    summary: "Registers the lead behind a record",
+    input: RegisterLeadSchema,
+    data: LeadSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/release",
+    summary: "Gives up the registration of a domain",
+    input: ReleaseLeadSchema,
+    data: LeadSchema,
   },
 ];
 
@@ -42,13 +69,14 @@ function json(description: string, schema: unknown) {
   return { description, content: { "application/json": { schema } } };
 }
 
-function operation({ summary, query, data }: Operation) {
+function operation({ method, summary, input, data }: Operation) {
   const success = z.object({ ok: z.literal(true), data });
   const answer = { oneOf: [z.toJSONSchema(success), z.toJSONSchema(FailureSchema)] };
   return {
-    get: {
+    [method]: {
       summary,
-      parameters: parameters(CallerSchema, query),
+      parameters: method === "get" ? parameters(CallerSchema, input) : parameters(CallerSchema),
+      ...(method === "post" && { requestBody: json("What to do", z.toJSONSchema(input, { io: "input" })) }),
       security: [{ hubspotSignature: [], hubspotTimestamp: [] }],
       responses: {
         200: json("The data, or a refusal with its code", answer),

@@ -2,13 +2,11 @@ import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contrac
 import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
-import type { RecordId, StandingService } from "../standing/create-standing.ts";
+import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
-import { readQuery } from "./read-query.ts";
-
-/** HubSpot's numbers of the kinds of records that carry the cards. */
-const KINDS = { "0-1": "contacts", "0-2": "companies" } as const;
+import { readInput } from "./read-input.ts";
+import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
@@ -18,11 +16,7 @@ const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
   "marketplace-rating": "reviewAverage",
 };
 
-export const StandingQuerySchema = z.object({
-  objectTypeId: z.optional(z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)")),
-  objectId: z.optional(z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"))),
-  on: z.optional(CalendarDateSchema),
-});
+export const StandingQuerySchema = z.extend(RecordQuerySchema, { on: z.optional(CalendarDateSchema) });
 
 export const ExplainQuerySchema = z.object({
   metric: z.enum(
@@ -32,13 +26,6 @@ export const ExplainQuerySchema = z.object({
   on: z.optional(CalendarDateSchema),
   after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
 });
-
-function recordIn({ objectTypeId, objectId }: z.infer<typeof StandingQuerySchema>): RecordId | null {
-  if (objectTypeId && objectId) return { kind: KINDS[objectTypeId], id: objectId };
-  if (!objectTypeId && !objectId) return null;
-  const field = objectTypeId ? "objectId" : "objectTypeId";
-  throw new ProblemError("invalid-request", `${field}: is missing`, { field });
-}
 
 function requireKnownDay(on: CalendarDate, { first, last }: StandingService["knownDays"]): CalendarDate {
   if (on >= first && on <= last) return on;
@@ -52,8 +39,8 @@ export function standingEndpoints(service: StandingService, today: (timeZone: st
   return {
     /** `GET /api/standing` */
     async standing(tenant: Tenant, query: unknown): Promise<Standing> {
-      const asked = readQuery(StandingQuerySchema, query);
-      const answer = await service.standing(tenant, dateFor(tenant, asked.on), recordIn(asked));
+      const asked = readInput(StandingQuerySchema, query);
+      const answer = await service.standing(tenant, dateFor(tenant, asked.on), optionalRecord(asked));
       if (answer) return answer;
       throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
         field: "objectId",
@@ -62,7 +49,7 @@ export function standingEndpoints(service: StandingService, today: (timeZone: st
 
     /** `GET /api/standing/explain` */
     async explain(tenant: Tenant, query: unknown): Promise<Explanation> {
-      const asked = readQuery(ExplainQuerySchema, query);
+      const asked = readInput(ExplainQuerySchema, query);
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
       const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
       if (answer) return answer;

@@ -8,7 +8,9 @@ import {
 } from "../rules/packs/registration/decide-registration.ts";
 import { domainOf } from "../rules/packs/registration/registrable-domain.ts";
 import { daysLeft, expiresOn } from "../rules/packs/registration/registration-term.ts";
+import { pendingCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
+import { recordsOfDomain } from "../store/records-of-domain.ts";
 import { countRegistrations, latestRegistration, type Registration } from "../store/registrations.ts";
 import { leadFacts, type LeadRecord } from "./lead-record.ts";
 
@@ -29,6 +31,17 @@ export interface DescribedLead {
 function asKnown(registration: Registration): KnownRegistration {
   const releasedOn = registration.endedBecause === "released" ? registration.endedOn : null;
   return { registeredOn: registration.registeredOn, releasedOn };
+}
+
+async function isSaving(database: Queryable, portalId: number, domain: string): Promise<boolean> {
+  const records = await recordsOfDomain(database, portalId, domain);
+  return (
+    (await pendingCrmWrites(
+      database,
+      portalId,
+      records.map((record) => record.objectId),
+    )) > 0
+  );
 }
 
 /** Where a lead stands, from the ledger and the mirror. */
@@ -53,6 +66,8 @@ export async function describeLead(
     expiresOn: registeredOn && expiresOn(registeredOn),
     daysLeft: state === "registered" && registeredOn ? daysLeft(registeredOn, on) : null,
     missing,
+    registeredBy: registration?.registeredBy ?? null,
+    saving: verdict.domain !== null && (await isSaving(database, portalId, verdict.domain)),
     unavailable: unavailable && { reason: unavailable, ...COMMISSION_PATHS[unavailable] },
     capacity: { used, limit: capacityLimit },
   };

@@ -1,14 +1,9 @@
 import { UNAVAILABLE_REASONS, type UnavailableReason } from "@partner-standing/contract/lead";
+import type { RecordId } from "../facts/record-id.ts";
 import type { LeadFacts } from "../rules/packs/registration/decide-registration.ts";
 import { readCompanies, type CompanyRow } from "../store/companies.ts";
 import { contactsOf, findContact, type ContactRow } from "../store/contacts.ts";
 import type { Queryable } from "../store/database.ts";
-
-/** A contact or company as a card names it. */
-export interface RecordId {
-  kind: "companies" | "contacts";
-  id: string;
-}
 
 /** The lead behind a record: a contact with its company, or a company with the contact that speaks for it. */
 export interface LeadRecord {

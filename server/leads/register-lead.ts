@@ -2,12 +2,13 @@ import type { Lead } from "@partner-standing/contract/lead";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
 import { enqueueCrmWrites } from "../store/crm-writes.ts";
+import type { RecordId } from "../facts/record-id.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { lockFacts } from "../store/portals.ts";
 import { recordsOfDomain } from "../store/records-of-domain.ts";
 import { endRegistration, recordEvent, startRegistration } from "../store/registrations.ts";
 import { describeLead, type LeadContext } from "./describe-lead.ts";
-import { readLeadRecord, type RecordId } from "./lead-record.ts";
+import { readLeadRecord } from "./lead-record.ts";
 import { registrationProperties } from "./registration-properties.ts";
 
 /** Why nothing was registered; the lead beside it says what to do. */

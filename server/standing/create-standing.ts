@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import type { RecordId } from "../facts/record-id.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
@@ -10,12 +11,6 @@ import { freshnessOf } from "./freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
 
 const LAST_DAY = "2099-12-31";
-
-/** A record of the CRM as a card names it. */
-export interface RecordId {
-  kind: "companies" | "contacts";
-  id: string;
-}
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable) {

@@ -68,7 +68,10 @@ export async function startRegistration(
   return true;
 }
 
-/** Ends what runs for a domain. Expiring changes no count: the day it runs out was known from the start. */
+/**
+ * Ends what runs for a domain; null when nothing does. Expiring changes no count: the day it runs out was known from the
+ * start. What has run out can no longer be released.
+ */
 export async function endRegistration(
   transaction: Queryable,
   portalId: number,
@@ -77,6 +80,7 @@ export async function endRegistration(
   const [ended] = await transaction.query<Registration>(sql`
     update registrations set ended_on = ${end.on}, ended_because = ${end.because}
     where portal_id = ${portalId} and domain = ${end.domain} and ended_on is null
+      and (${end.because} = 'expired' or expires_on > ${end.on}::date)
     returning domain, contact_id as "contactId", registered_on as "registeredOn", expires_on as "expiresOn",
               registered_by as "registeredBy", ended_on as "endedOn", ended_because as "endedBecause"`);
   if (!ended) return null;

@@ -73,6 +73,20 @@ export type Unavailable = z.infer<typeof UnavailableSchema>;
 
 export const CapacitySchema = z.object({ used: z.int(), limit: z.int() });
 
+/** Asked for once under this key: sending it again answers the same and does nothing twice. */
+const idempotencyKey = z.string().check(z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters"));
+
+export const RegisterLeadSchema = z.object({
+  objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
+  objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  idempotencyKey,
+});
+
+export const ReleaseLeadSchema = z.object({
+  domain: z.string().check(z.minLength(1, "is empty"), z.maxLength(253, "is longer than a domain")),
+  idempotencyKey,
+});
+
 /** `GET /api/leads`, and the answer after every attempt to change it. Dates are in the portal's time zone. */
 export const LeadSchema = z.object({
   state: RegistrationStateSchema,
@@ -83,6 +97,10 @@ export const LeadSchema = z.object({
   daysLeft: z.nullable(z.int()),
   missing: z.array(MissingFieldSchema),
   unavailable: z.nullable(UnavailableSchema),
+  /** HubSpot's id of the user who registered it. */
+  registeredBy: z.nullable(z.string()),
+  /** Whether the CRM's records are still being told. */
+  saving: z.boolean(),
   capacity: CapacitySchema,
 });
 export type Lead = z.infer<typeof LeadSchema>;

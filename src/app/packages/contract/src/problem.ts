@@ -11,6 +11,11 @@ export const PROBLEMS = {
   "too-many-requests": 429,
   "not-connected": 200,
   "first-sync-running": 200,
+  "already-registered": 200,
+  "invalid-data": 200,
+  unavailable: 200,
+  "capacity-reached": 200,
+  "not-registered": 200,
   internal: 500,
   "upstream-unavailable": 503,
 } as const;

@@ -33,6 +33,10 @@ export const PortalSettingsSchema = z.object({
   /** How customer overlap is shared with HubSpot, for example through Crossbeam. */
   accountMapping: z._default(z.nullable(z.union([z.string(), z.looseObject({ provider: z.string() })])), null),
   pocFormSubmittedOn: z._default(z.nullable(CalendarDateSchema), null),
+  /** The partner's own domains: none of them can be a lead. */
+  ownDomains: z._default(z.array(z.string()), []),
+  /** How many leads may be registered at a time, from the partner's agreement; null for the published default. */
+  registrationCapacity: z._default(z.nullable(z.int().check(z.nonnegative("must not be negative"))), null),
   usdRates: z._default(
     z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),
     {},

@@ -31,6 +31,12 @@ const KIND_OF: Record<FailureReason, FailureKind> = {
   "malformed-json": "version-mismatch",
   "unknown-path": "version-mismatch",
   "body-too-large": "version-mismatch",
+  // Refusals of a registration have words of their own where somebody registers; nobody else can get one.
+  "already-registered": "version-mismatch",
+  "invalid-data": "version-mismatch",
+  unavailable: "version-mismatch",
+  "capacity-reached": "version-mismatch",
+  "not-registered": "version-mismatch",
 };
 
 export function failureKind(reason: FailureReason): FailureKind {
