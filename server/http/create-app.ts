@@ -47,6 +47,12 @@ function answeringCaller(findTenant: FindTenant, answer: LeadAnswer): RequestHan
   };
 }
 
+/** A portal's figures belong in no cache between here and the card. */
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set("cache-control", "no-store");
+  next();
+};
+
 function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Router {
   const router = express.Router();
   const document = openApiDocument();
@@ -68,7 +74,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
   app.use(operations(options.notReadyBecause));
-  app.use("/api", rawBody, signedByHubSpot(options), parseJsonBody);
+  app.use("/api", neverStored, rawBody, signedByHubSpot(options), parseJsonBody);
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));

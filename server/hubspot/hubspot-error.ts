@@ -1,4 +1,9 @@
-/** HubSpot refused a call, or could not be reached (`status` 0). The message is HubSpot's own, for logs. */
+/** HubSpot's sentences may quote a record's e-mail address; logs must not hold one. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/[^\s"'<>@]+@[^\s"'<>@]+\.[a-z]{2,}/gi, "[e-mail address]");
+}
+
+/** HubSpot refused a call, or could not be reached (`status` 0). The message is HubSpot's own, for logs, without e-mail addresses. */
 export class HubSpotError extends Error {
   readonly status: number;
   readonly category: string;
@@ -12,7 +17,9 @@ export class HubSpotError extends Error {
     retryAfterMs?: number | null;
     cause?: unknown;
   }) {
-    super(`HubSpot answered ${options.status || "nothing"}: ${options.message}`, { cause: options.cause });
+    super(`HubSpot answered ${options.status || "nothing"}: ${withoutAddresses(options.message)}`, {
+      cause: options.cause,
+    });
     this.name = "HubSpotError";
     this.status = options.status;
     this.category = options.category;
