@@ -226,6 +226,7 @@ describe("what it costs", () => {
       ["standing_tab", "StandingTab.js"],
       ["standing_preview", "StandingPreview.js"],
       ["standing_sidebar", "StandingSidebar.js"],
+      ["lead_sidebar", "LeadSidebar.js"],
     ] as const) {
       const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
       console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);

@@ -22,7 +22,7 @@ export interface AnswerReader<Data> {
 
 export type ServiceFetch = (
   url: string,
-  options: { method: "GET"; timeout: number },
+  options: { method: "GET" | "POST"; timeout: number; body?: Record<string, unknown> },
 ) => Promise<Pick<Response, "ok" | "status" | "json">>;
 
 interface Exchange {
@@ -47,9 +47,10 @@ function unwrap(body: unknown): unknown {
   }
 }
 
-async function exchange(fetch: ServiceFetch, url: string): Promise<Exchange> {
+async function exchange(fetch: ServiceFetch, url: string, body?: Record<string, unknown>): Promise<Exchange> {
+  const asked = body ? { method: "POST" as const, body } : { method: "GET" as const };
   try {
-    const response = await fetch(url, { method: "GET", timeout: TIMEOUT_MS });
+    const response = await fetch(url, { ...asked, timeout: TIMEOUT_MS });
     return { status: response.status, body: await response.json().catch(() => null) };
   } catch (thrown) {
     return { status: 0, body: thrown };
@@ -75,13 +76,24 @@ function answerIn<Data>(exchanged: Exchange, reader: AnswerReader<Data>): Answer
 
 /** Asks the service through HubSpot. An answer always comes and nothing is ever thrown. */
 export function createServiceClient({ baseUrl, fetch }: { baseUrl: unknown; fetch: ServiceFetch }) {
+  async function ask<Data>(
+    path: string,
+    reader: AnswerReader<Data>,
+    body?: Record<string, unknown>,
+  ): Promise<Answer<Data>> {
+    if (typeof baseUrl !== "string" || baseUrl === "") return { ok: false, reason: "not-configured" };
+    const url = baseUrl.replace(/\/+$/, "") + path;
+    const exchanged = await withDeadline(exchange(fetch, url, body), DEADLINE_MS);
+    return exchanged ? answerIn(exchanged, reader) : { ok: false, reason: "timeout" };
+  }
   return {
-    async get<Data>(path: string, reader: AnswerReader<Data>): Promise<Answer<Data>> {
-      if (typeof baseUrl !== "string" || baseUrl === "") return { ok: false, reason: "not-configured" };
-      const url = baseUrl.replace(/\/+$/, "") + path;
-      const exchanged = await withDeadline(exchange(fetch, url), DEADLINE_MS);
-      return exchanged ? answerIn(exchanged, reader) : { ok: false, reason: "timeout" };
-    },
+    get: <Data>(path: string, reader: AnswerReader<Data>) => ask(path, reader),
+    /** HubSpot may send a POST twice: the body must carry an idempotency key. */
+    post: <Data>(
+      path: string,
+      body: Record<string, unknown> & { idempotencyKey: string },
+      reader: AnswerReader<Data>,
+    ) => ask(path, reader, body),
   };
 }
 export type ServiceClient = ReturnType<typeof createServiceClient>;
