@@ -21,6 +21,9 @@ interface ExtensionFrameProps {
   failureShape: FailureShape;
 }
 
+/** The tab is what the reader looks at first: its worker has the processor to itself for a moment. */
+const SIDEBAR_WAITS_MS = 150;
+
 type Status = "loading" | "ready" | "crashed";
 
 /** One card: its own worker, its own crash. */
@@ -81,21 +84,28 @@ function RunningCard({
   const [running, setRunning] = useState<RunningExtension>();
   const onAlert = useCallback((alert: AlertMessage) => raiseAlert(alert), [raiseAlert]);
   useEffect(() => {
-    const extension = startExtension({
-      mount,
-      model,
-      record,
-      failureShape,
-      overlays,
-      onAlert,
-      onMounted: () => onStatus("ready"),
-      onCrash(message) {
-        console.error(`[${mount.uid}] ${message}`);
-        onStatus("crashed");
-      },
-    });
-    setRunning(extension);
-    return extension.stop;
+    let extension: RunningExtension | undefined;
+    const start = () => {
+      extension = startExtension({
+        mount,
+        model,
+        record,
+        failureShape,
+        overlays,
+        onAlert,
+        onMounted: () => onStatus("ready"),
+        onCrash(message) {
+          console.error(`[${mount.uid}] ${message}`);
+          onStatus("crashed");
+        },
+      });
+      setRunning(extension);
+    };
+    const timer = setTimeout(start, mount.location === "crm.record.sidebar" ? SIDEBAR_WAITS_MS : 0);
+    return () => {
+      clearTimeout(timer);
+      extension?.stop();
+    };
   }, [mount, model, record, failureShape, overlays, onAlert, onStatus]);
   if (!running) return null;
   return (
