@@ -105,7 +105,7 @@ describe("what the repository's tests look for", () => {
   test.each([
     ["unfinished", `hs_task_type: "TO${""}DO"`],
     ["leftOut", "describe.skipIf(database === undefined)"],
-    ["machinePath", "https://example.com/work/main"],
+    ["machinePath", "https://example.com/home/page"],
     ["machinePath", "src/tmp/file"],
   ] as const)("%s does not find: %s", (pattern, line) => {
     expect(line).not.toMatch(patterns[pattern]);
