@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { JUST } from "../../server/rules/packs/technology/cases/case.ts";
 
@@ -16,14 +16,21 @@ test("npm run evaluate judges 10,000 companies within two seconds, twice the sam
   const file = path.join(folder, "many.json");
   const facts = { ...JUST.leading, currentTier: "rising", attributedMrr: 812_000.37 };
   writeFileSync(file, JSON.stringify(Array.from({ length: MANY }, () => facts)));
-  const timed = async () => {
+  const timed = async (output: string) => {
+    const sink = openSync(output, "w");
     const startedAt = performance.now();
-    const output = await buffer(spawn(process.execPath, [CLI, "--facts", file, "--on", "2026-11-22"]).stdout);
-    return { output, milliseconds: performance.now() - startedAt };
+    const evaluate = spawn(process.execPath, [CLI, "--facts", file, "--on", "2026-11-22"], {
+      stdio: ["ignore", sink, "inherit"],
+    });
+    await once(evaluate, "exit");
+    const milliseconds = performance.now() - startedAt;
+    closeSync(sink);
+    return { bytes: readFileSync(output), milliseconds };
   };
-  const runs = [await timed(), await timed(), await timed()];
-  for (const { output } of runs) expect(output.equals(runs[0]?.output ?? Buffer.alloc(0))).toBe(true);
-  expect(JSON.parse(runs[0]?.output.toString() ?? "")).toHaveLength(MANY);
+  const runs = [];
+  for (const name of ["a", "b", "c"]) runs.push(await timed(path.join(folder, name)));
+  for (const { bytes } of runs) expect(bytes.equals(runs[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
+  expect(JSON.parse(runs[0]?.bytes.toString() ?? "")).toHaveLength(MANY);
   const [fastest = NaN] = runs.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   console.info(`npm run evaluate, 10,000 facts: ${(fastest / 1000).toFixed(2)} s with the start of Node.`);
   expect(fastest).toBeLessThan(2_000);
