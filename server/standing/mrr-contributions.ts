@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Contribution } from "@partner-standing/contract/standing";
 import type { CompanyFacts } from "../facts/company-facts.ts";
-import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
+import { companySteps, FIRST_DAYS } from "../rules/packs/technology/metrics/company-steps.ts";
 import { attributedMinor } from "../rules/packs/technology/metrics/metrics-on.ts";
 import {
   daysBetween,
@@ -55,7 +55,7 @@ function firstNinetyDaysReason(facts: CompanyFacts, on: CalendarDate, amountMino
   if (!customerSince) return "purchase-date-unknown";
   const days = daysBetween(customerSince, installedOn);
   if (days < 0) return "installed-before-purchase";
-  if (days > 90) return "installed-after-90-days";
+  if (days > FIRST_DAYS) return "installed-after-90-days";
   return leavesWindowOn(installedOn) <= on ? "left-the-window" : "no-mrr";
 }
 

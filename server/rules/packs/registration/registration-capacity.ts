@@ -24,6 +24,3 @@ export const registrationCapacity = defineParameter<Record<SolutionsTier2018 | "
   ],
   confirmedOn: "2026-11-22",
 });
-
-/** From this share of the limit on, the card warns. */
-export const CAPACITY_WARNING_SHARE = 0.8;

@@ -3,7 +3,7 @@ import { daysBetween, leavesWindowOn } from "./rolling-window.ts";
 import type { Step, StepMetric } from "./step.ts";
 
 /** Days after buying HubSpot within which an install counts (000_767800270b4ee6ef.txt, lines 275-277). */
-const FIRST_DAYS = 90;
+export const FIRST_DAYS = 90;
 
 /** The dated facts of a company that the metrics read; amounts in US cents per month, changes oldest first. */
 export interface CompanyHistory {
