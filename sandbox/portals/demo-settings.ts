@@ -17,5 +17,8 @@ export const DEMO_SETTINGS: PortalSettings = {
   pocFormSubmittedOn: null,
   ownDomains: ["partner.example"],
   registrationCapacity: null,
+  registerAgainAtExpiry: false,
+  expiryReminders: true,
+  properties: { companies: {}, contacts: {}, deals: {} },
   usdRates: { EUR: 1.1 },
 };

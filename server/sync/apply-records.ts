@@ -20,6 +20,7 @@ import { replaceSteps } from "../store/steps.ts";
 import { mirrorCompany } from "./mirror-company.ts";
 import { mirrorContact } from "./mirror-contact.ts";
 import { mirrorDeal } from "./mirror-deal.ts";
+import { inAppNames } from "./read-plans.ts";
 
 /** The portal whose records are applied, with what its figures depend on. */
 export interface Tenant {
@@ -79,7 +80,8 @@ export async function applyRecords(
   page: { kind: FactKind; run: number; records: CrmObject[] },
 ): Promise<void> {
   const { portalId } = tenant.portal;
-  const derived = await APPLY[page.kind](transaction, tenant, page.run, page.records);
+  const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
+  const derived = await APPLY[page.kind](transaction, tenant, page.run, records);
   const ids = derived.map((record) => record.objectId);
   const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
   const problems = derived.flatMap(({ objectId, problems }) =>

@@ -5,7 +5,7 @@ import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
 import { applyRecords, type Tenant } from "./apply-records.ts";
-import { READ_PLANS } from "./read-plans.ts";
+import { readPlan } from "./read-plans.ts";
 
 interface Backfill {
   database: Database;
@@ -29,7 +29,7 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
   let progress = start;
   while (!progress.finished && !signal.aborted) {
     const { kind, run } = progress;
-    const page = await gateway.readPage(READ_PLANS[kind], progress.after);
+    const page = await gateway.readPage(readPlan(kind, tenant.settings.properties), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
     await database.transaction(async (transaction) => {

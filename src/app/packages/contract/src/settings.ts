@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { PropertyMappingSchema } from "./property-mapping.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 
 export const PersonSchema = z.object({ name: z.string(), email: z.string(), title: z.optional(z.string()) });
@@ -37,6 +38,11 @@ export const PortalSettingsSchema = z.object({
   ownDomains: z._default(z.array(z.string()), []),
   /** How many leads may be registered at a time, from the partner's agreement; null for the published default. */
   registrationCapacity: z._default(z.nullable(z.int().check(z.nonnegative("must not be negative"))), null),
+  /** Whether a registration that runs out is registered again by itself, as long as nothing speaks against it. */
+  registerAgainAtExpiry: z._default(z.boolean(), false),
+  /** Whether the owner of a record gets tasks 60, 30 and 7 days before its registration runs out. */
+  expiryReminders: z._default(z.boolean(), true),
+  properties: z._default(PropertyMappingSchema, { companies: {}, contacts: {}, deals: {} }),
   usdRates: z._default(
     z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),
     {},

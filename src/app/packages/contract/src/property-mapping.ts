@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+
+/**
+ * The properties that an account may map to its own, by kind of record. `native_…` are registration properties that
+ * the account has besides the app's; without a mapping there are none.
+ */
+export const MAPPABLE_PROPERTIES = {
+  companies: [
+    "pp_hubspot_mrr",
+    "pp_hubspot_customer_since",
+    "pp_app_installed_on",
+    "pp_app_uninstalled_on",
+    "pp_hubspot_relationship",
+    "pp_purchase_domain",
+    "native_registration_status",
+    "native_registered_domain",
+    "native_registered_on",
+    "native_registration_expires_on",
+  ],
+  contacts: [
+    "pp_reviewed_on",
+    "pp_review_rating",
+    "pp_unavailable_reason",
+    "native_registration_status",
+    "native_registered_domain",
+    "native_registered_on",
+    "native_registration_expires_on",
+  ],
+  deals: ["pp_influence", "pp_deal_mrr"],
+} as const;
+
+const ownName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,99}$/, "must be a property's internal name"));
+
+function mappingOf<const Name extends string>(names: readonly Name[]) {
+  return z._default(z.partialRecord(z.enum(names), ownName), {});
+}
+
+/** The account's own property in place of one of the app's, by the app's name. */
+export const PropertyMappingSchema = z.object({
+  companies: mappingOf(MAPPABLE_PROPERTIES.companies),
+  contacts: mappingOf(MAPPABLE_PROPERTIES.contacts),
+  deals: mappingOf(MAPPABLE_PROPERTIES.deals),
+});
+export type PropertyMapping = z.infer<typeof PropertyMappingSchema>;
