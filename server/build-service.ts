@@ -9,7 +9,7 @@ import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
 import { createLeads } from "./leads/create-leads.ts";
-import { expireRegistrations } from "./leads/expire-registrations.ts";
+import { dailyLeads } from "./leads/daily-leads.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
@@ -63,7 +63,7 @@ export async function buildService(
   const registrations = keepRegistrations({
     portalId: sync.portalId,
     today: async (portalId) => calendar((await findPortal(database, portalId))?.timeZone ?? "UTC"),
-    expire: (portalId, on) => expireRegistrations(database, portalId, on),
+    daily: (portalId, on) => dailyLeads(database, portalId, on),
     tell: (portalId, signal) => applyCrmWrites({ database, gateway, portalId }, signal),
     log,
   });

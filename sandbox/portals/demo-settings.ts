@@ -19,6 +19,7 @@ export const DEMO_SETTINGS: PortalSettings = {
   registrationCapacity: null,
   registerAgainAtExpiry: false,
   expiryReminders: true,
+  language: "en",
   properties: { companies: {}, contacts: {}, deals: {} },
   usdRates: { EUR: 1.1 },
 };

@@ -80,6 +80,8 @@ export function createApp(options: AppOptions): Express {
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));
+  app.post("/api/leads/claim", answeringCaller(findTenant, leads.claim));
+  app.post("/api/leads/rules-seen", answeringCaller(findTenant, leads.rulesSeen));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

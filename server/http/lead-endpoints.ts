@@ -1,6 +1,12 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { RegisterLeadSchema, ReleaseLeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { ProblemCode } from "@partner-standing/contract/problem";
+import { ClaimLeadSchema, type Claim } from "@partner-standing/contract/claim";
+import {
+  RegisterLeadSchema,
+  ReleaseLeadSchema,
+  RulesSeenSchema,
+  type Lead,
+  type LeadRefusal,
+} from "@partner-standing/contract/lead";
 import type { LeadService } from "../leads/create-leads.ts";
 import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -8,18 +14,33 @@ import { readInput } from "./read-input.ts";
 import { recordOf, RecordQuerySchema, requireRecord } from "./record-query.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
-const SENTENCES = {
-  "unknown-record": "The CRM has no such record, or it was not read yet.",
-  "already-registered": "This domain is registered already.",
-  unavailable: "This lead is not available; its commission path says what remains.",
-  "invalid-data": "Data is missing; every missing field is named.",
-  "capacity-reached": "All registrations that your agreement allows are in use. Release one first.",
-  "not-registered": "This domain has no running registration.",
-} satisfies Partial<Record<ProblemCode, string>>;
+const SENTENCES: Record<LeadRefusal, { message: string; field?: string }> = {
+  "unknown-record": { message: "The CRM has no such record, or it was not read yet.", field: "objectId" },
+  "already-registered": { message: "This domain is registered already, until the date in details.lead.expiresOn." },
+  unavailable: { message: "This lead is not available; details.lead.unavailable says what remains." },
+  "invalid-data": { message: "Data is missing; details.lead.missing names every field, its record and its property." },
+  "capacity-reached": {
+    message:
+      "All registrations that your agreement allows are in use. Release one of details.lead.capacity.oldest first.",
+  },
+  pending: { message: "The account's own properties say that a registration is pending. Wait for HubSpot's answer." },
+  "not-registered": {
+    message: "This domain has no running registration, so there is none to give up.",
+    field: "domain",
+  },
+  "kept-by-account": {
+    message: "The account keeps this registration in properties of its own. Give it up there.",
+    field: "domain",
+  },
+  "not-claimable": {
+    message: "Best Partner Wins is for leads that another partner registered; no record of this domain says so.",
+    field: "domain",
+  },
+};
 
-function refused(code: keyof typeof SENTENCES, lead: Lead | null): ProblemError {
-  const field = code === "unknown-record" ? { field: "objectId" } : {};
-  return new ProblemError(code, SENTENCES[code], { ...field, ...(lead && { details: { lead } }) });
+function refused(code: LeadRefusal, lead: Lead | null): ProblemError {
+  const { message, ...field } = SENTENCES[code];
+  return new ProblemError(code, message, { ...field, ...(lead && { details: { lead } }) });
 }
 
 /** Who asks, by the signed query. */
@@ -34,8 +55,9 @@ export function leadEndpoints(service: LeadService, today: (timeZone: string) =>
   const on = ({ portal }: Tenant) => today(portal.timeZone);
   return {
     /** `GET /api/leads` */
-    async lead({ tenant }: Caller, query: unknown): Promise<Lead> {
-      const lead = await service.lead(tenant, on(tenant), requireRecord(readInput(RecordQuerySchema, query)));
+    async lead({ tenant, userId }: Caller, query: unknown): Promise<Lead> {
+      const record = requireRecord(readInput(RecordQuerySchema, query));
+      const lead = await service.lead(tenant, on(tenant), { record, userId });
       if (lead) return lead;
       throw refused("unknown-record", null);
     },
@@ -44,17 +66,33 @@ export function leadEndpoints(service: LeadService, today: (timeZone: string) =>
     async register({ tenant, userId }: Caller, body: unknown): Promise<Lead> {
       const { idempotencyKey, ...asked } = readInput(RegisterLeadSchema, body);
       const record = recordOf(asked.objectTypeId, asked.objectId);
-      const answer = await service.register(tenant, on(tenant), { record, actor: userId, idempotencyKey });
-      if (answer.registered) return answer.lead;
-      throw refused(answer.refusal, answer.lead);
+      const { lead, refusal } = await service.register(tenant, on(tenant), { record, actor: userId, idempotencyKey });
+      if (refusal === null) return lead;
+      throw refused(refusal, lead);
     },
 
     /** `POST /api/leads/release` */
     async release({ tenant, userId }: Caller, body: unknown): Promise<Lead> {
       const asked = readInput(ReleaseLeadSchema, body);
-      const answer = await service.release(tenant, on(tenant), { ...asked, actor: userId });
-      if (answer.released) return answer.lead;
-      throw refused(answer.refusal, null);
+      const { lead, refusal } = await service.release(tenant, on(tenant), { ...asked, actor: userId });
+      if (refusal === null) return lead;
+      throw refused(refusal, null);
+    },
+
+    /** `POST /api/leads/claim` */
+    async claim({ tenant, userId }: Caller, body: unknown): Promise<Claim> {
+      const { idempotencyKey, ...given } = readInput(ClaimLeadSchema, body);
+      const asked = { claim: given, actor: userId, idempotencyKey };
+      const { claim, refusal } = await service.claim(tenant, on(tenant), asked);
+      if (refusal === null) return claim;
+      throw refused(refusal, null);
+    },
+
+    /** `POST /api/leads/rules-seen` */
+    async rulesSeen({ tenant, userId }: Caller, body: unknown): Promise<Record<string, never>> {
+      readInput(RulesSeenSchema, body);
+      await service.rulesSeen(tenant, userId);
+      return {};
     },
   };
 }

@@ -1,4 +1,5 @@
-import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
+import { ClaimLeadSchema, ClaimSchema } from "@partner-standing/contract/claim";
+import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema, RulesSeenSchema } from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
@@ -50,6 +51,20 @@ const OPERATIONS: Operation[] = [
     summary: "Gives up the registration of a domain",
     input: ReleaseLeadSchema,
     data: LeadSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/claim",
+    summary: "Keeps the evidence of a Best Partner Wins claim on a lead that another partner registered",
+    input: ClaimLeadSchema,
+    data: ClaimSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/rules-seen",
+    summary: "Shows this user the rules of registering no more",
+    input: RulesSeenSchema,
+    data: z.object({}),
   },
 ];
 

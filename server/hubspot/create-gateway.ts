@@ -2,6 +2,7 @@ import { createTransport } from "./create-transport.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
+import { readOwners } from "./read-owners.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
 import { updateRecords, type RecordUpdate } from "./update-records.ts";
 
@@ -16,6 +17,7 @@ export function createGateway(options: {
   return {
     readAccount: () => readAccount(transport),
     provisionProperties: () => provisionProperties(transport),
+    readOwners: () => readOwners(transport),
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
     updateRecords: (objectType: "contacts" | "companies", inputs: RecordUpdate[]) =>
       updateRecords(transport, objectType, inputs),

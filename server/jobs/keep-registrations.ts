@@ -8,29 +8,28 @@ interface Registrations {
   portalId: () => number | null;
   /** Today's date in that portal. */
   today: (portalId: number) => Promise<CalendarDate>;
-  /** Ends what has run out by a date. @returns how many */
-  expire: (portalId: number, on: CalendarDate) => Promise<number>;
+  /** What is done about leads once a day. */
+  daily: (portalId: number, on: CalendarDate) => Promise<{ expired: number; reminded: number }>;
   /** Tells the CRM everything that is due. */
   tell: (portalId: number, signal: AbortSignal) => Promise<void>;
   log: Logger;
 }
 
 /**
- * Ends registrations on the portal's calendar day, also for days on which the service was down, and tells the CRM what
+ * Ends registrations and reminds of them on the portal's calendar day, also for days on which the service was down, and tells the CRM what
  * was decided. Looking every few seconds is the truth; `wake` only makes it sooner.
  */
-export function keepRegistrations({ portalId, today, expire, tell, log }: Registrations) {
+export function keepRegistrations({ portalId, today, daily, tell, log }: Registrations) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let expiredFor = "";
+  let doneFor = "";
   let wake = () => {};
 
   async function look(portal: number): Promise<void> {
     const on = await today(portal);
-    if (on !== expiredFor) {
-      const ended = await expire(portal, on);
-      if (ended > 0) log.info({ portalId: portal, ended }, "registrations expired");
-      expiredFor = on;
+    if (on !== doneFor) {
+      log.info({ portalId: portal, on, ...(await daily(portal, on)) }, "registrations of the day");
+      doneFor = on;
     }
     await tell(portal, signal);
   }

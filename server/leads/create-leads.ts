@@ -1,49 +1,50 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { ClaimInput } from "@partner-standing/contract/claim";
 import type { Lead } from "@partner-standing/contract/lead";
-import { parameterAt } from "../rules/parameter-at.ts";
-import { registrationCapacity } from "../rules/packs/registration/registration-capacity.ts";
 import type { RecordId } from "../facts/record-id.ts";
+import { markRead } from "../store/advice-read.ts";
 import type { Database } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
-import { describeLead, type LeadContext } from "./describe-lead.ts";
+import type { Asked } from "./answer-once.ts";
+import { claimLead, type ClaimAnswer } from "./claim-lead.ts";
+import { describeLead } from "./describe-lead.ts";
+import { leadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";
 import { registerLead, type RegistrationAnswer } from "./register-lead.ts";
 import { releaseLead, type ReleaseAnswer } from "./release-lead.ts";
 
-function contextOf({ portal, settings: { settings } }: Tenant, on: CalendarDate): LeadContext {
-  const published = parameterAt(registrationCapacity, on).value.untiered;
-  const capacityLimit = settings.registrationCapacity ?? published;
-  return { portalId: portal.portalId, on, ownDomains: settings.ownDomains, capacityLimit };
-}
-
 /** What staff do with leads. `changed` is called after every decision that the CRM must be told of. */
 export function createLeads(database: Database, changed: () => void) {
+  /** Answers, and has the CRM told. Waking for nothing costs one look. */
+  async function telling<Result>(answer: Promise<Result>): Promise<Result> {
+    const answered = await answer;
+    changed();
+    return answered;
+  }
+
   return {
-    /** Null when the CRM has no such record. */
-    async lead(tenant: Tenant, on: CalendarDate, record: RecordId): Promise<Lead | null> {
+    /** Null when the CRM has no such record. `userId` is the one who looks. */
+    async lead(
+      tenant: Tenant,
+      on: CalendarDate,
+      { record, userId }: { record: RecordId; userId: string },
+    ): Promise<Lead | null> {
       const found = await readLeadRecord(database, tenant.portal.portalId, record);
-      return found && (await describeLead(database, found, contextOf(tenant, on))).lead;
+      return found && describeLead(database, found, leadContext(tenant, on), userId);
     },
 
-    async register(
-      tenant: Tenant,
-      on: CalendarDate,
-      asked: { record: RecordId; actor: string; idempotencyKey: string },
-    ): Promise<RegistrationAnswer> {
-      const answer = await registerLead(database, contextOf(tenant, on), asked);
-      if (answer.registered) changed();
-      return answer;
-    },
+    register: (tenant: Tenant, on: CalendarDate, asked: Asked & { record: RecordId }): Promise<RegistrationAnswer> =>
+      telling(registerLead(database, leadContext(tenant, on), asked)),
 
-    async release(
-      tenant: Tenant,
-      on: CalendarDate,
-      asked: { domain: string; actor: string; idempotencyKey: string },
-    ): Promise<ReleaseAnswer> {
-      const answer = await releaseLead(database, contextOf(tenant, on), asked);
-      if (answer.released) changed();
-      return answer;
-    },
+    release: (tenant: Tenant, on: CalendarDate, asked: Asked & { domain: string }): Promise<ReleaseAnswer> =>
+      telling(releaseLead(database, leadContext(tenant, on), asked)),
+
+    claim: (tenant: Tenant, on: CalendarDate, asked: Asked & { claim: ClaimInput }): Promise<ClaimAnswer> =>
+      claimLead(database, leadContext(tenant, on), asked),
+
+    /** Shows this user the rules of registering no more. */
+    rulesSeen: (tenant: Tenant, userId: string): Promise<void> =>
+      markRead(database, { portalId: tenant.portal.portalId, userId }, "registration-rules"),
   };
 }
 export type LeadService = ReturnType<typeof createLeads>;

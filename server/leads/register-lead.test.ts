@@ -1,49 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies, type CompanyRow } from "../store/companies.ts";
-import { saveContacts, type ContactRow } from "../store/contacts.ts";
+import { saveCompanies } from "../store/companies.ts";
+import { saveContacts } from "../store/contacts.ts";
 import { dueCrmWrites } from "../store/crm-writes.ts";
 import type { Database } from "../store/database.ts";
 import { savePortal } from "../store/portals.ts";
-import { countRegistrations, eventsOf, latestRegistration } from "../store/registrations.ts";
+import { eventsOf } from "../store/registration-events.ts";
+import { countRegistrations, latestRegistration } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
-import type { LeadContext } from "./describe-lead.ts";
+import type { LeadContext } from "./lead-context.ts";
 import { registerLead } from "./register-lead.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
-const context: LeadContext = { portalId: 1, on: "2026-03-14", ownDomains: ["partner.example"], capacityLimit: 50 };
-
-const company = (id: string, domain: string, more: Partial<CompanyRow> = {}): CompanyRow => ({
-  id,
-  name: `Company ${id}`,
-  domain,
-  customerSince: null,
-  installedOn: null,
-  uninstalledOn: null,
-  relationship: null,
-  purchaseDomain: null,
-  registrableDomain: domain,
-  historyFull: false,
-  mrr: [],
-  ...more,
-});
-
-const contact = (id: string, companyId: string | null, more: Partial<ContactRow> = {}): ContactRow => ({
-  id,
-  name: "Jo Berg",
-  companyId,
-  reviewedOn: null,
-  reviewRating: null,
-  firstName: "Jo",
-  lastName: "Berg",
-  email: `jo${id}@muster.example`,
-  companyName: null,
-  website: null,
-  unavailableReason: null,
-  websiteDomain: null,
-  emailDomain: "muster.example",
-  ...more,
-});
+const context: LeadContext = { portal: PORTAL, on: "2026-03-14", ownDomains: ["partner.example"], capacityLimit: 50 };
 
 const of = (id: string, key: string, actor = "501") => ({
   record: { kind: "contacts" as const, id },
@@ -63,20 +33,20 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
     await database.query(sql`delete from crm_writes`);
     await database.query(sql`delete from step_totals`);
     await savePortal(database, PORTAL);
-    await saveCompanies(database, 1, 1, [company("10", "muster.example"), company("11", "other.example")]);
+    await saveCompanies(database, 1, 1, [companyRow("10", "muster.example"), companyRow("11", "other.example")]);
     await saveContacts(database, 1, 1, [
-      contact("20", "10"),
-      contact("21", "10"),
-      contact("22", "11"),
-      contact("23", null, { lastName: null, email: "jo@web.de", emailDomain: "web.de" }),
-      contact("24", "11", { unavailableReason: "active-sales-process" }),
+      contactRow("20", "10"),
+      contactRow("21", "10"),
+      contactRow("22", "11"),
+      contactRow("23", null, { lastName: null, email: "jo@web.de", emailDomain: "web.de" }),
+      contactRow("24", "11", { unavailableReason: "active-sales-process" }),
     ]);
   });
 
   test("notes it in the ledger and the history, and what every record of the domain must be told", async () => {
     const answer = await registerLead(database, context, of("20", "k1"));
     expect(answer).toMatchObject({
-      registered: true,
+      refusal: null,
       lead: {
         state: "registered",
         domain: "muster.example",
@@ -87,7 +57,14 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
       },
     });
     expect(await eventsOf(database, 1, "muster.example")).toEqual([
-      { domain: "muster.example", kind: "registered", onDay: "2026-03-14", actor: "501", contactId: "20" },
+      {
+        domain: "muster.example",
+        kind: "registered",
+        onDay: "2026-03-14",
+        actor: "501",
+        contactId: "20",
+        why: "asked",
+      },
     ]);
     const told = await dueCrmWrites(database, 1, "contacts", 100);
     expect(told.map((write) => write.objectId)).toEqual(["20", "21"]);
@@ -106,8 +83,8 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
         registerLead(database, context, of(index % 2 ? "20" : "21", `key-${index}`, `user-${index % 5}`)),
       ),
     );
-    expect(answers.filter((answer) => answer.registered)).toHaveLength(1);
-    const refusals = answers.flatMap((answer) => (answer.registered ? [] : [answer.refusal]));
+    expect(answers.filter((answer) => answer.refusal === null)).toHaveLength(1);
+    const refusals = answers.flatMap((answer) => answer.refusal ?? []);
     expect(refusals).toEqual(Array.from({ length: 49 }, () => "already-registered"));
     expect(await eventsOf(database, 1, "muster.example")).toHaveLength(1);
     expect(await countRegistrations(database, 1, context.on)).toBe(1);
@@ -119,7 +96,7 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
       Array.from({ length: 20 }, () => registerLead(database, context, of("20", "same"))),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(answers[0]?.registered).toBe(true);
+    expect(answers[0]?.refusal).toBeNull();
     expect(await eventsOf(database, 1, "muster.example")).toHaveLength(1);
   });
 
@@ -128,12 +105,8 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
     ["missing data", "23", "invalid-data"],
     ["a lead that HubSpot is selling to", "24", "unavailable"],
   ])("refuses %s", async (_what, id, refusal) => {
-    expect(await registerLead(database, context, of(id, `refused-${id}`))).toMatchObject({
-      registered: false,
-      refusal,
-    });
+    expect(await registerLead(database, context, of(id, `refused-${id}`))).toMatchObject({ refusal });
     expect(await countRegistrations(database, 1, context.on)).toBe(0);
-    expect(await dueCrmWrites(database, 1, "contacts", 100)).toEqual([]);
   });
 
   test("names every missing field, with the record and property to fill", async () => {
@@ -150,7 +123,6 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
     await registerLead(database, full, of("20", "first"));
     const answer = await registerLead(database, full, of("22", "second"));
     expect(answer).toMatchObject({
-      registered: false,
       refusal: "capacity-reached",
       lead: { capacity: { used: 1, limit: 1 } },
     });
@@ -159,10 +131,10 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
   test("on the day it expires it can be registered again, not on the day before", async () => {
     await registerLead(database, context, of("20", "first"));
     const dayBefore = await registerLead(database, { ...context, on: "2027-03-13" }, of("21", "early"));
-    expect(dayBefore).toMatchObject({ registered: false, refusal: "already-registered", lead: { daysLeft: 1 } });
+    expect(dayBefore).toMatchObject({ refusal: "already-registered", lead: { daysLeft: 1 } });
     expect(await countRegistrations(database, 1, "2027-03-14")).toBe(0);
     const again = await registerLead(database, { ...context, on: "2027-03-14" }, of("21", "again"));
-    expect(again).toMatchObject({ registered: true, lead: { registeredOn: "2027-03-14", expiresOn: "2028-03-14" } });
+    expect(again).toMatchObject({ refusal: null, lead: { registeredOn: "2027-03-14", expiresOn: "2028-03-14" } });
     expect(await countRegistrations(database, 1, "2027-03-14")).toBe(1);
     expect(await latestRegistration(database, 1, "muster.example")).toMatchObject({ contactId: "21", endedOn: null });
   });

@@ -1,79 +1,76 @@
-import type { Lead } from "@partner-standing/contract/lead";
-import { expiresOn } from "../rules/packs/registration/registration-term.ts";
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
-import { enqueueCrmWrites } from "../store/crm-writes.ts";
+import type { Lead, LeadRefusal } from "@partner-standing/contract/lead";
 import type { RecordId } from "../facts/record-id.ts";
+import { expiresOn } from "../rules/packs/registration/registration-term.ts";
+import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import { lockFacts } from "../store/portals.ts";
-import { recordsOfDomain } from "../store/records-of-domain.ts";
-import { endRegistration, recordEvent, startRegistration } from "../store/registrations.ts";
-import { describeLead, type LeadContext } from "./describe-lead.ts";
-import { readLeadRecord } from "./lead-record.ts";
-import { registrationProperties } from "./registration-properties.ts";
+import { recordEvents } from "../store/registration-events.ts";
+import { startRegistrations } from "../store/registrations.ts";
+import { answerOnce, type Asked } from "./answer-once.ts";
+import { capacityOf } from "./capacity-of.ts";
+import { describeLead, judgeLead } from "./describe-lead.ts";
+import { endExpired } from "./end-expired.ts";
+import type { LeadContext } from "./lead-context.ts";
+import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
+import { tellAttempt } from "./tell-attempt.ts";
+import { tellRecords } from "./tell-records.ts";
 
-/** Why nothing was registered; the lead beside it says what to do. */
-export type Refusal = "unknown-record" | "already-registered" | "unavailable" | "invalid-data" | "capacity-reached";
+/** The lead after the attempt; it says what to do where nothing was registered. */
+export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };
 
-export type RegistrationAnswer =
-  { registered: true; lead: Lead } | { registered: false; refusal: Refusal; lead: Lead | null };
-
-interface Attempt {
-  record: RecordId;
-  /** HubSpot's id of the user. */
-  actor: string;
-  idempotencyKey: string;
+async function start(
+  transaction: Queryable,
+  { lead, domain, actor }: { lead: LeadRecord; domain: string; actor: string },
+  { portal: { portalId }, on }: LeadContext,
+): Promise<boolean> {
+  const contactId = lead.contact?.id ?? null;
+  const companyId = lead.record.kind === "companies" ? lead.record.id : null;
+  const term = { registeredOn: on, expiresOn: expiresOn(on) };
+  const started = await startRegistrations(transaction, portalId, [
+    { domain, contactId, companyId, registeredBy: actor, ...term },
+  ]);
+  if (started.length === 0) return false;
+  await recordEvents(transaction, portalId, [
+    { domain, kind: "registered", onDay: on, actor, contactId, why: "asked" },
+  ]);
+  await tellRecords(transaction, portalId, [{ state: "registered", domain, ...term }]);
+  return true;
 }
 
-const REFUSED_STATES: Partial<Record<Lead["state"], Refusal>> = {
-  registered: "already-registered",
-  unavailable: "unavailable",
-  "invalid-data": "invalid-data",
-};
-
+/** Registers, or says why not. What is refused for the record's own sake is told to the CRM, so that a list finds it. */
 async function attempt(
   transaction: Queryable,
   context: LeadContext,
-  { record, actor }: Attempt,
-): Promise<RegistrationAnswer> {
-  const { portalId, on } = context;
-  const found = await readLeadRecord(transaction, portalId, record);
-  if (!found) return { registered: false, refusal: "unknown-record", lead: null };
-  const { lead, registration } = await describeLead(transaction, found, context);
-  const refusal = REFUSED_STATES[lead.state];
-  if (refusal) return { registered: false, refusal, lead };
-  if (lead.capacity.used >= lead.capacity.limit) return { registered: false, refusal: "capacity-reached", lead };
-  const { domain, contactId } = lead as Lead & { domain: string };
-  // A registration that ran out is ended here at the latest: the nightly job may not have come by.
-  if (registration && !registration.endedOn)
-    await endRegistration(transaction, portalId, { domain, on: registration.expiresOn, because: "expired" });
-  const term = { registeredOn: on, expiresOn: expiresOn(on) };
-  const started = await startRegistration(transaction, portalId, { domain, contactId, registeredBy: actor, ...term });
-  if (!started) return { registered: false, refusal: "already-registered", lead };
-  await recordEvent(transaction, portalId, { domain, kind: "registered", onDay: on, actor, contactId });
-  const properties = registrationProperties({ state: "registered", domain, ...term });
-  const records = await recordsOfDomain(transaction, portalId, domain);
-  await enqueueCrmWrites(
-    transaction,
-    portalId,
-    records.map((known) => ({ ...known, properties })),
-  );
-  const { lead: after } = await describeLead(transaction, found, context);
-  return { registered: true, lead: after };
+  { lead, actor }: { lead: LeadRecord; actor: string },
+): Promise<LeadRefusal | null> {
+  // What has run out is ended here at the latest: the nightly job may not have come by.
+  const { verdict, registration } = await judgeLead(transaction, lead, context);
+  if (registration && !registration.endedOn && verdict.state !== "registered")
+    await endExpired(transaction, context, registration.domain);
+  const { state, domain } = verdict;
+  const refusal = refusalOf(state, "register");
+  if (refusal || domain === null) {
+    if (!registration) await tellAttempt(transaction, context.portal.portalId, lead.record, state);
+    return refusal ?? "invalid-data";
+  }
+  const { level } = await capacityOf(transaction, context);
+  if (level === "reached") return "capacity-reached";
+  return (await start(transaction, { lead, domain, actor }, context)) ? null : "already-registered";
 }
 
 /**
  * Registers the lead behind a record: ledger, history and what the CRM must be told, in one transaction. The same key
  * answers the same and does nothing twice; of several callers for one domain exactly one registers.
  */
-export function registerLead(database: Database, context: LeadContext, asked: Attempt): Promise<RegistrationAnswer> {
-  const { portalId } = context;
-  return database.transaction(async (transaction) => {
-    // Whoever decides about this portal's capacity and domains decides alone.
-    await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, asked.idempotencyKey);
-    if (known) return known.answer as RegistrationAnswer;
-    const answer = await attempt(transaction, context, asked);
-    await keepAnswer(transaction, portalId, asked.idempotencyKey, answer);
-    return answer;
+export function registerLead(
+  database: Database,
+  context: LeadContext,
+  asked: Asked & { record: RecordId },
+): Promise<RegistrationAnswer> {
+  const { portalId } = context.portal;
+  return answerOnce(database, portalId, asked, async (transaction): Promise<RegistrationAnswer> => {
+    const lead = await readLeadRecord(transaction, portalId, asked.record);
+    if (!lead) return { lead: null, refusal: "unknown-record" };
+    const refusal = await attempt(transaction, context, { lead, actor: asked.actor });
+    return { lead: await describeLead(transaction, lead, context, asked.actor), refusal };
   });
 }

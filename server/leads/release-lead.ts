@@ -1,66 +1,73 @@
-import type { Lead } from "@partner-standing/contract/lead";
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
-import { enqueueCrmWrites } from "../store/crm-writes.ts";
+import type { Lead, LeadRefusal } from "@partner-standing/contract/lead";
+import type { RecordId } from "../facts/record-id.ts";
+import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import { lockFacts } from "../store/portals.ts";
-import { recordsOfDomain } from "../store/records-of-domain.ts";
-import { countRegistrations, endRegistration, recordEvent } from "../store/registrations.ts";
-import type { LeadContext } from "./describe-lead.ts";
-import { registrationProperties } from "./registration-properties.ts";
+import { recordsOfDomains } from "../store/records-of-domain.ts";
+import { recordEvents } from "../store/registration-events.ts";
+import { releaseRegistration, type Registration } from "../store/registrations.ts";
+import { answerOnce, type Asked } from "./answer-once.ts";
+import { describeLead, judgeLead } from "./describe-lead.ts";
+import type { LeadContext } from "./lead-context.ts";
+import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
+import { dropReminders } from "./lead-reminders.ts";
+import { tellRecords } from "./tell-records.ts";
 
-export type ReleaseAnswer = { released: true; lead: Lead } | { released: false; refusal: "not-registered" };
+export type ReleaseAnswer = { lead: Lead; refusal: null } | { lead: null; refusal: LeadRefusal };
 
-interface Release {
-  domain: string;
-  /** HubSpot's id of the user. */
-  actor: string;
-  idempotencyKey: string;
+/** A record that stands for the domain, to answer about; the contact or company that was registered goes first. */
+async function recordOf(transaction: Queryable, portalId: number, domain: string, ended: Registration | null) {
+  const { companyId, contactId } = ended ?? {};
+  const [first] = await recordsOfDomains(transaction, portalId, [domain]);
+  const known: (RecordId | null)[] = [
+    companyId ? { kind: "companies", id: companyId } : null,
+    contactId ? { kind: "contacts", id: contactId } : null,
+    first ? { kind: first.objectType, id: first.objectId } : null,
+  ];
+  for (const record of known) {
+    const lead = record && (await readLeadRecord(transaction, portalId, record));
+    if (lead) return lead;
+  }
+  return null;
+}
+
+/** What an account keeps in properties of its own is given up there, not here. */
+async function refusal(transaction: Queryable, context: LeadContext, lead: LeadRecord | null): Promise<LeadRefusal> {
+  const state = lead && (await judgeLead(transaction, lead, context)).verdict.state;
+  return state === "registered" ? "kept-by-account" : "not-registered";
 }
 
 async function release(
   transaction: Queryable,
   context: LeadContext,
-  { domain, actor }: Release,
+  { domain, actor }: { domain: string; actor: string },
 ): Promise<ReleaseAnswer> {
-  const { portalId, on, capacityLimit } = context;
-  const ended = await endRegistration(transaction, portalId, { domain, on, because: "released" });
-  if (!ended) return { released: false, refusal: "not-registered" };
+  const { portal, on } = context;
+  const { portalId } = portal;
+  const ended = await releaseRegistration(transaction, portalId, { domain, on });
+  const lead = await recordOf(transaction, portalId, domain, ended);
+  if (!ended) return { lead: null, refusal: await refusal(transaction, context, lead) };
   const { contactId, registeredOn, expiresOn } = ended;
-  await recordEvent(transaction, portalId, { domain, kind: "released", onDay: on, actor, contactId });
-  const state = "released" as const;
-  const properties = registrationProperties({ state, domain, registeredOn, expiresOn });
-  const records = await recordsOfDomain(transaction, portalId, domain);
-  await enqueueCrmWrites(
-    transaction,
-    portalId,
-    records.map((known) => ({ ...known, properties })),
-  );
-  const used = await countRegistrations(transaction, portalId, on);
-  const lead: Lead = {
-    state,
-    domain,
-    contactId,
-    registeredOn,
-    expiresOn,
-    daysLeft: null,
-    missing: [],
-    unavailable: null,
-    registeredBy: ended.registeredBy,
-    saving: records.length > 0,
-    capacity: { used, limit: capacityLimit },
+  await recordEvents(transaction, portalId, [{ domain, kind: "released", onDay: on, actor, contactId, why: "asked" }]);
+  await dropReminders(transaction, portalId, [ended]);
+  await tellRecords(transaction, portalId, [{ state: "released", domain, registeredOn, expiresOn }]);
+  const record: LeadRecord = lead ?? {
+    record: { kind: "contacts", id: contactId ?? "" },
+    contact: null,
+    company: null,
   };
-  return { released: true, lead };
+  const described = await describeLead(transaction, record, context, actor);
+  // The answer is about the domain that was released, whatever its record has become since.
+  return { lead: { ...described, state: "released", domain, registeredOn, expiresOn, daysLeft: null }, refusal: null };
 }
 
 /** Gives up a domain's registration and with it a slot of the capacity, in one transaction; the same key does it once. */
-export function releaseLead(database: Database, context: LeadContext, asked: Release): Promise<ReleaseAnswer> {
-  const { portalId } = context;
-  return database.transaction(async (transaction) => {
-    await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, asked.idempotencyKey);
-    if (known) return known.answer as ReleaseAnswer;
-    const answer = await release(transaction, context, asked);
-    await keepAnswer(transaction, portalId, asked.idempotencyKey, answer);
-    return answer;
-  });
+export function releaseLead(
+  database: Database,
+  context: LeadContext,
+  asked: Asked & { domain: string },
+): Promise<ReleaseAnswer> {
+  const domain = registrableDomain(asked.domain).domain ?? asked.domain;
+  return answerOnce(database, context.portal.portalId, asked, (transaction) =>
+    release(transaction, context, { domain, actor: asked.actor }),
+  );
 }

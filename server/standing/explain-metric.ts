@@ -10,7 +10,7 @@ import { listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { PortalVerdict } from "./judge-portal.ts";
-import { recordLink } from "./record-link.ts";
+import { recordLink } from "../record-link.ts";
 
 const PAGE = 25;
 

@@ -12,7 +12,7 @@ import type { StoredPortal } from "../store/portals.ts";
 import type { StoredSettings } from "../store/settings.ts";
 import { readStepTotals } from "../store/steps.ts";
 import { nextSteps } from "./next-steps.ts";
-import { recordLink } from "./record-link.ts";
+import { recordLink } from "../record-link.ts";
 import { stepCurves } from "./step-curves.ts";
 import { technologyFacts } from "./technology-facts.ts";
 

@@ -11,7 +11,7 @@ import { findCustomer, type Customer } from "../store/customers.ts";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
 import { attributedContribution, firstNinetyDaysContribution } from "./mrr-contributions.ts";
-import { recordLink } from "./record-link.ts";
+import { recordLink } from "../record-link.ts";
 import { influencedDealContribution, reviewContributions } from "./windowed-contributions.ts";
 
 /** Where and when the record is looked at. */

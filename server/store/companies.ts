@@ -1,3 +1,4 @@
+import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
@@ -14,6 +15,12 @@ export interface CompanyRow {
   purchaseDomain: string | null;
   /** The registrable domain of `domain`; '' where that is none. */
   registrableDomain: string | null;
+  country: string | null;
+  /** HubSpot's id of the owner of the record. */
+  ownerId: string | null;
+  /** What the app's own registration properties say, and the account's where the settings map them. */
+  registration: RegistrationText | null;
+  nativeRegistration: RegistrationText | null;
   /** Every MRR value known, oldest first; instants in UTC. */
   mrr: { changedAt: string; value: string }[];
 }
@@ -27,17 +34,20 @@ export async function saveCompanies(
 ): Promise<void> {
   await database.query(sql`
     insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
-      relationship, purchase_domain, registrable_domain)
+      relationship, purchase_domain, registrable_domain, country, owner_id, registration, native_registration)
     select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
-      relationship, "purchaseDomain", "registrableDomain"
+      relationship, "purchaseDomain", "registrableDomain", country, "ownerId", registration, "nativeRegistration"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
-      relationship text, "purchaseDomain" text, "registrableDomain" text)
+      relationship text, "purchaseDomain" text, "registrableDomain" text, country text, "ownerId" text,
+      registration jsonb, "nativeRegistration" jsonb)
     on conflict (portal_id, company_id) do update set
       run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
       installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
       history_full = excluded.history_full, relationship = excluded.relationship,
-      purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain`);
+      purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain,
+      country = excluded.country, owner_id = excluded.owner_id, registration = excluded.registration,
+      native_registration = excluded.native_registration`);
   const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
@@ -55,7 +65,8 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
   const rows = await database.query<CompanyRowWithHistory>(sql`
     select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
            c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull", c.relationship, c.purchase_domain as "purchaseDomain",
-           c.registrable_domain as "registrableDomain",
+           c.registrable_domain as "registrableDomain", c.country, c.owner_id as "ownerId", c.registration,
+           c.native_registration as "nativeRegistration",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
             from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr

@@ -1,3 +1,4 @@
+import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
@@ -17,6 +18,12 @@ export interface ContactRow {
   /** Registrable domains; '' where something is filled in that is none. */
   websiteDomain: string | null;
   emailDomain: string | null;
+  country: string | null;
+  /** HubSpot's id of the owner of the record. */
+  ownerId: string | null;
+  /** What the app's own registration properties say, and the account's where the settings map them. */
+  registration: RegistrationText | null;
+  nativeRegistration: RegistrationText | null;
 }
 
 /** Stores what the CRM says of these contacts. */
@@ -28,18 +35,22 @@ export async function saveContacts(
 ): Promise<void> {
   await database.query(sql`
     insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating, first_name, last_name,
-      email, company_name, website, unavailable_reason, website_domain, email_domain)
+      email, company_name, website, unavailable_reason, website_domain, email_domain, country, owner_id,
+      registration, native_registration)
     select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
-      email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain"
+      email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain", country, "ownerId",
+      registration, "nativeRegistration"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
-      email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text)
+      email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text,
+      country text, "ownerId" text, registration jsonb, "nativeRegistration" jsonb)
     on conflict (portal_id, contact_id) do update set
       run = excluded.run, name = excluded.name, company_id = excluded.company_id, reviewed_on = excluded.reviewed_on,
       review_rating = excluded.review_rating, first_name = excluded.first_name, last_name = excluded.last_name,
       email = excluded.email, company_name = excluded.company_name, website = excluded.website,
       unavailable_reason = excluded.unavailable_reason, website_domain = excluded.website_domain,
-      email_domain = excluded.email_domain`);
+      email_domain = excluded.email_domain, country = excluded.country, owner_id = excluded.owner_id,
+      registration = excluded.registration, native_registration = excluded.native_registration`);
 }
 
 export async function findContact(
@@ -50,7 +61,8 @@ export async function findContact(
   const [row] = await database.query<ContactRow>(sql`
     select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
            first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
-           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain"
+           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain",
+           country, owner_id as "ownerId", registration, native_registration as "nativeRegistration"
     from contacts where portal_id = ${portalId} and contact_id = ${contactId}`);
   return row ?? null;
 }
@@ -60,7 +72,8 @@ export async function contactsOf(database: Queryable, portalId: number, companyI
   return database.query<ContactRow>(sql`
     select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
            first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
-           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain"
+           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain",
+           country, owner_id as "ownerId", registration, native_registration as "nativeRegistration"
     from contacts where portal_id = ${portalId} and company_id = ${companyId}
     order by length(contact_id), contact_id`);
 }

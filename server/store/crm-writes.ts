@@ -65,9 +65,19 @@ export async function postponeCrmWrites(
     where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"`);
 }
 
-/** How many records the CRM must still be told about; of one domain's records when ids are given. */
-export async function pendingCrmWrites(database: Queryable, portalId: number, objectIds: string[]): Promise<number> {
-  const [row] = await database.query<{ pending: number }>(sql`
-    select count(*) as pending from crm_writes where portal_id = ${portalId} and object_id = any(${objectIds}::text[])`);
-  return row?.pending ?? 0;
+/** How many of these records the CRM must still be told about, and why HubSpot refused one of them, if it did. */
+export async function pendingCrmWrites(
+  database: Queryable,
+  portalId: number,
+  records: Pick<CrmWrite, "objectType" | "objectId">[],
+): Promise<{ pending: number; problem: string | null }> {
+  if (records.length === 0) return { pending: 0, problem: null };
+  const idsOf = (type: CrmWrite["objectType"]) =>
+    records.flatMap(({ objectType, objectId }) => (objectType === type ? [objectId] : []));
+  const [row] = await database.query<{ pending: number; problem: string | null }>(sql`
+    select count(*) as pending, max(last_error) as problem from crm_writes
+    where portal_id = ${portalId}
+      and ((object_type = 'contacts' and object_id = any(${idsOf("contacts")}::text[]))
+        or (object_type = 'companies' and object_id = any(${idsOf("companies")}::text[])))`);
+  return row ?? { pending: 0, problem: null };
 }

@@ -1,29 +1,71 @@
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
+/** A record that stands for a domain. */
+export interface DomainRecord {
+  domain: string;
+  objectType: "contacts" | "companies";
+  objectId: string;
+}
+
 /**
- * The contacts and companies that stand for a registrable domain: a contact by its website, else its company's domain,
- * else its e-mail address; a company by its domain.
+ * The contacts and companies that stand for registrable domains: a contact by its website, else its company's domain,
+ * else its e-mail address; a company by its domain; and whatever has a running registration of its own, though its
+ * domain was edited since.
  */
-export async function recordsOfDomain(
+export async function recordsOfDomains(
   database: Queryable,
   portalId: number,
-  domain: string,
-): Promise<{ objectType: "contacts" | "companies"; objectId: string }[]> {
+  domains: string[],
+): Promise<DomainRecord[]> {
   return database.query(sql`
-    select 'contacts' as "objectType", t.contact_id as "objectId"
-    from contacts t where t.portal_id = ${portalId} and t.website_domain = ${domain}
+    select t.website_domain as domain, 'contacts' as "objectType", t.contact_id as "objectId"
+    from contacts t where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
     union
-    select 'contacts', t.contact_id
+    select c.registrable_domain, 'contacts', t.contact_id
     from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
-    where c.portal_id = ${portalId} and c.registrable_domain = ${domain} and t.website_domain is null
+    where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[]) and t.website_domain is null
     union
-    select 'contacts', t.contact_id
+    select t.email_domain, 'contacts', t.contact_id
     from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
-    where t.portal_id = ${portalId} and t.email_domain = ${domain} and t.website_domain is null
+    where t.portal_id = ${portalId} and t.email_domain = any(${domains}::text[]) and t.website_domain is null
       and c.registrable_domain is null
     union
-    select 'companies', c.company_id
-    from companies c where c.portal_id = ${portalId} and c.registrable_domain = ${domain}
-    order by 1, 2`);
+    select c.registrable_domain, 'companies', c.company_id
+    from companies c where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[])
+    union
+    select r.domain, 'contacts', r.contact_id
+    from registrations r join contacts t on t.portal_id = r.portal_id and t.contact_id = r.contact_id
+    where r.portal_id = ${portalId} and r.domain = any(${domains}::text[]) and r.ended_on is null
+    union
+    select r.domain, 'companies', r.company_id
+    from registrations r join companies c on c.portal_id = r.portal_id and c.company_id = r.company_id
+    where r.portal_id = ${portalId} and r.domain = any(${domains}::text[]) and r.ended_on is null
+    order by 1, 2, 3`);
+}
+
+/** How many other contacts stand for a domain, and the first of them. */
+export async function contactsOfDomain(
+  database: Queryable,
+  portalId: number,
+  { domain, besides, limit }: { domain: string; besides: string | null; limit: number },
+): Promise<{ total: number; first: { id: string; name: string }[] }> {
+  const rows = await database.query<{ id: string; name: string; total: number }>(sql`
+    select contact_id as id, name, count(*) over () as total
+    from (
+      select t.contact_id, t.name from contacts t
+      where t.portal_id = ${portalId} and t.website_domain = ${domain}
+      union
+      select t.contact_id, t.name
+      from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
+      where c.portal_id = ${portalId} and c.registrable_domain = ${domain} and t.website_domain is null
+      union
+      select t.contact_id, t.name
+      from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
+      where t.portal_id = ${portalId} and t.email_domain = ${domain} and t.website_domain is null
+        and c.registrable_domain is null
+    ) as same
+    where contact_id is distinct from ${besides}
+    order by length(contact_id), contact_id limit ${limit}`);
+  return { total: rows[0]?.total ?? 0, first: rows.map(({ id, name }) => ({ id, name })) };
 }

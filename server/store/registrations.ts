@@ -4,23 +4,17 @@ import { sql } from "./sql.ts";
 /** One registration of a domain. Dates are calendar dates in the portal's time zone. */
 export interface Registration {
   domain: string;
+  /** The contact and the company that were registered; they keep it when their domain is edited later. */
   contactId: string | null;
+  companyId: string | null;
   registeredOn: string;
   expiresOn: string;
-  /** HubSpot's id of the user who registered it. */
+  /** HubSpot's id of the user who registered it, or `system`. */
   registeredBy: string;
   /** The day it was released or found expired; null while it runs. */
   endedOn: string | null;
   endedBecause: "released" | "expired" | null;
 }
-
-export type RegistrationEvent = {
-  domain: string;
-  kind: "registered" | "released" | "expired";
-  onDay: string;
-  actor: string;
-  contactId: string | null;
-};
 
 /** The newest registration of a domain, running or ended; null when there never was one. */
 export async function latestRegistration(
@@ -29,9 +23,30 @@ export async function latestRegistration(
   domain: string,
 ): Promise<Registration | null> {
   const [row] = await database.query<Registration>(sql`
-    select domain, contact_id as "contactId", registered_on as "registeredOn", expires_on as "expiresOn",
-           registered_by as "registeredBy", ended_on as "endedOn", ended_because as "endedBecause"
+    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+           ended_because as "endedBecause"
     from registrations where portal_id = ${portalId} and domain = ${domain}
+    order by registration_id desc limit 1`);
+  return row ?? null;
+}
+
+/** The registration that a record itself has on a date, whatever its domain is now; null when it has none. */
+export async function runningRegistrationOf(
+  database: Queryable,
+  portalId: number,
+  record: { kind: "contacts" | "companies"; id: string },
+  on: string,
+): Promise<Registration | null> {
+  const contactId = record.kind === "contacts" ? record.id : null;
+  const companyId = record.kind === "companies" ? record.id : null;
+  const [row] = await database.query<Registration>(sql`
+    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+           ended_because as "endedBecause"
+    from registrations
+    where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date
+      and (contact_id = ${contactId} or company_id = ${companyId})
     order by registration_id desc limit 1`);
   return row ?? null;
 }
@@ -44,77 +59,90 @@ export async function countRegistrations(database: Queryable, portalId: number, 
   return row?.used ?? 0;
 }
 
-async function step(transaction: Queryable, portalId: number, on: string, amount: 1 | -1): Promise<void> {
+async function addSteps(transaction: Queryable, portalId: number, days: { on: string; amount: number }[]) {
   await transaction.query(sql`
-    insert into step_totals (portal_id, metric, step_on, amount) values (${portalId}, 'registrations', ${on}::date, ${amount})
+    insert into step_totals (portal_id, metric, step_on, amount)
+    select ${portalId}, 'registrations', day, sum(amount)
+    from jsonb_to_recordset(${JSON.stringify(days.map(({ on, amount }) => ({ day: on, amount })))}::jsonb) as r(
+      day date, amount bigint)
+    group by day
     on conflict (portal_id, metric, step_on) do update set amount = step_totals.amount + excluded.amount`);
 }
 
-/** @returns whether it was started; false when another one of this domain still runs */
-export async function startRegistration(
+/** @returns the domains that were started; one of which another registration still runs is left out */
+export async function startRegistrations(
   transaction: Queryable,
   portalId: number,
-  registration: Omit<Registration, "endedOn" | "endedBecause">,
-): Promise<boolean> {
-  const { domain, contactId, registeredOn, expiresOn, registeredBy } = registration;
-  const started = await transaction.query(sql`
-    insert into registrations (portal_id, domain, contact_id, registered_on, expires_on, registered_by)
-    values (${portalId}, ${domain}, ${contactId}, ${registeredOn}, ${expiresOn}, ${registeredBy})
+  registrations: Omit<Registration, "endedOn" | "endedBecause">[],
+): Promise<string[]> {
+  const started = await transaction.query<{ domain: string; registeredOn: string; expiresOn: string }>(sql`
+    insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by)
+    select ${portalId}, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy"
+    from jsonb_to_recordset(${JSON.stringify(registrations)}::jsonb) as r(
+      domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
     on conflict (portal_id, domain) where ended_on is null do nothing
-    returning 1`);
-  if (started.length === 0) return false;
-  await step(transaction, portalId, registeredOn, 1);
-  await step(transaction, portalId, expiresOn, -1);
-  return true;
+    returning domain, registered_on as "registeredOn", expires_on as "expiresOn"`);
+  const days = started.flatMap(({ registeredOn, expiresOn }) => [
+    { on: registeredOn, amount: 1 },
+    { on: expiresOn, amount: -1 },
+  ]);
+  if (days.length > 0) await addSteps(transaction, portalId, days);
+  return started.map(({ domain }) => domain);
 }
 
-/**
- * Ends what runs for a domain; null when nothing does. Expiring changes no count: the day it runs out was known from the
- * start. What has run out can no longer be released.
- */
-export async function endRegistration(
+/** Gives up what runs for a domain; null when nothing does, or when it has run out by that day. */
+export async function releaseRegistration(
   transaction: Queryable,
   portalId: number,
-  end: { domain: string; on: string; because: "released" | "expired" },
+  { domain, on }: { domain: string; on: string },
 ): Promise<Registration | null> {
   const [ended] = await transaction.query<Registration>(sql`
-    update registrations set ended_on = ${end.on}, ended_because = ${end.because}
-    where portal_id = ${portalId} and domain = ${end.domain} and ended_on is null
-      and (${end.because} = 'expired' or expires_on > ${end.on}::date)
-    returning domain, contact_id as "contactId", registered_on as "registeredOn", expires_on as "expiresOn",
-              registered_by as "registeredBy", ended_on as "endedOn", ended_because as "endedBecause"`);
+    update registrations set ended_on = ${on}, ended_because = 'released'
+    where portal_id = ${portalId} and domain = ${domain} and ended_on is null and expires_on > ${on}::date
+    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+              ended_because as "endedBecause"`);
   if (!ended) return null;
-  if (end.because === "released") {
-    await step(transaction, portalId, end.on, -1);
-    await step(transaction, portalId, ended.expiresOn, 1);
-  }
+  await addSteps(transaction, portalId, [
+    { on, amount: -1 },
+    { on: ended.expiresOn, amount: 1 },
+  ]);
   return ended;
 }
 
-/** Adds to the history; nothing ever changes it. */
-export async function recordEvent(transaction: Queryable, portalId: number, event: RegistrationEvent): Promise<void> {
-  const { domain, kind, onDay, actor, contactId } = event;
-  await transaction.query(sql`
-    insert into registration_events (portal_id, domain, kind, on_day, actor, contact_id)
-    values (${portalId}, ${domain}, ${kind}, ${onDay}, ${actor}, ${contactId})`);
+/**
+ * Ends registrations that have run out by a date, the oldest first, of one domain when it is named. It changes no count:
+ * the day a registration runs out was known from its start.
+ */
+export async function expireRegistrations(
+  transaction: Queryable,
+  portalId: number,
+  { on, limit, domain = null }: { on: string; limit: number; domain?: string | null },
+): Promise<Registration[]> {
+  return transaction.query<Registration>(sql`
+    update registrations set ended_on = expires_on, ended_because = 'expired'
+    where portal_id = ${portalId} and registration_id in (
+      select registration_id from registrations
+      where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
+        and (${domain}::text is null or domain = ${domain})
+      order by expires_on, registration_id limit ${limit})
+    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+              ended_because as "endedBecause"`);
 }
 
-export async function eventsOf(database: Queryable, portalId: number, domain: string): Promise<RegistrationEvent[]> {
-  return database.query<RegistrationEvent>(sql`
-    select domain, kind, on_day as "onDay", actor, contact_id as "contactId"
-    from registration_events where portal_id = ${portalId} and domain = ${domain} order by event_id`);
-}
-
-/** Domains whose registration has run out by a date and was not ended yet, the oldest first. */
-export async function domainsToExpire(
+/** The oldest running registrations whose company has not bought HubSpot: what could be given up first. */
+export async function releaseCandidates(
   database: Queryable,
   portalId: number,
-  on: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await database.query<{ domain: string }>(sql`
-    select domain from registrations
-    where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
-    order by expires_on, domain limit ${limit}`);
-  return rows.map((row) => row.domain);
+  { on, limit }: { on: string; limit: number },
+): Promise<Pick<Registration, "domain" | "registeredOn" | "expiresOn">[]> {
+  return database.query(sql`
+    select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn"
+    from registrations r
+    where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
+      and not exists (
+        select 1 from companies c
+        where c.portal_id = r.portal_id and c.registrable_domain = r.domain and c.customer_since is not null)
+    order by r.registered_on, r.domain limit ${limit}`);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { latestRun, saveProgress, startRun } from "./backfills.ts";
 import { readCompanies, saveCompanies, type CompanyRow } from "./companies.ts";
@@ -22,37 +23,16 @@ import { readStepTotals, replaceSteps, type StoredStep } from "./steps.ts";
 const ADA = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const BEN = { ...ADA, portalId: 2, timeZone: "America/New_York" };
 
-const company = (id: string, more: Partial<CompanyRow> = {}): CompanyRow => ({
-  id,
-  name: `Company ${id}`,
-  domain: `c${id}.example`,
-  customerSince: "2025-01-01",
-  installedOn: "2025-02-01",
-  uninstalledOn: null,
-  historyFull: false,
-  relationship: null,
-  purchaseDomain: null,
-  registrableDomain: `c${id}.example`,
-  mrr: [{ changedAt: "2025-01-01T00:00:00.000Z", value: "1200" }],
-  ...more,
-});
+const company = (id: string, more: Partial<CompanyRow> = {}) =>
+  companyRow(id, `c${id}.example`, {
+    customerSince: "2025-01-01",
+    installedOn: "2025-02-01",
+    mrr: [{ changedAt: "2025-01-01T00:00:00.000Z", value: "1200" }],
+    ...more,
+  });
 
-const contact = (id: string, more: Partial<ContactRow> = {}): ContactRow => ({
-  id,
-  name: "Jo Berg",
-  companyId: "10",
-  reviewedOn: "2026-01-01",
-  reviewRating: "5",
-  firstName: "Jo",
-  lastName: "Berg",
-  email: "jo@c10.example",
-  companyName: "Company 10",
-  website: null,
-  unavailableReason: null,
-  websiteDomain: null,
-  emailDomain: "c10.example",
-  ...more,
-});
+const contact = (id: string, more: Partial<ContactRow> = {}) =>
+  contactRow(id, "10", { reviewedOn: "2026-01-01", reviewRating: "5", companyName: "Company 10", ...more });
 
 const engines = await testEngines();
 

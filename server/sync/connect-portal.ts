@@ -1,6 +1,7 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
+import { saveOwners } from "../store/owners.ts";
 import { savePortal } from "../store/portals.ts";
 import { seedSettings } from "../store/settings.ts";
 
@@ -19,5 +20,7 @@ export async function connectPortal(options: {
   await savePortal(database, account);
   if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
   await gateway.provisionProperties();
+  const owners = await gateway.readOwners();
+  await database.transaction((transaction) => saveOwners(transaction, account.portalId, owners));
   return account.portalId;
 }

@@ -1,6 +1,7 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { CompanyRow } from "../store/companies.ts";
 import { mirrorDomain } from "./mirror-domain.ts";
+import { mirrorRegistration } from "./mirror-registration.ts";
 
 /** HubSpot answers only so many of a company's most recent values (reported for companies and deals). */
 const MOST_RECENT_VALUES = 20;
@@ -28,6 +29,9 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     relationship: properties["pp_hubspot_relationship"] || null,
     purchaseDomain: properties["pp_purchase_domain"] || null,
     registrableDomain: mirrorDomain(properties["domain"]),
+    country: properties["country"] || null,
+    ownerId: properties["hubspot_owner_id"] || null,
+    ...mirrorRegistration(company),
     historyFull: mrr.length >= MOST_RECENT_VALUES,
     mrr,
   };

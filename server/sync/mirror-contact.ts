@@ -1,6 +1,7 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ContactRow } from "../store/contacts.ts";
 import { mirrorDomain } from "./mirror-domain.ts";
+import { mirrorRegistration } from "./mirror-registration.ts";
 
 /** What to keep of a contact. */
 export function mirrorContact(contact: CrmObject): ContactRow {
@@ -20,5 +21,8 @@ export function mirrorContact(contact: CrmObject): ContactRow {
     unavailableReason: properties["pp_unavailable_reason"] || null,
     websiteDomain: mirrorDomain(properties["website"]),
     emailDomain: mirrorDomain(properties["email"]),
+    country: properties["country"] || null,
+    ownerId: properties["hubspot_owner_id"] || null,
+    ...mirrorRegistration(contact),
   };
 }

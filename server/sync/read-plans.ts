@@ -11,6 +11,14 @@ const NATIVE_REGISTRATION = [
   "native_registration_expires_on",
 ];
 
+/** What the service itself writes; read to see when somebody else changed it. */
+const OWN_REGISTRATION = [
+  "pp_registration_status",
+  "pp_registered_domain",
+  "pp_registered_on",
+  "pp_registration_expires_on",
+];
+
 /** What the rules read of each kind of record, and nothing else. */
 const READ_PLANS: Record<FactKind, ReadPlan> = {
   companies: {
@@ -26,7 +34,7 @@ const READ_PLANS: Record<FactKind, ReadPlan> = {
       "pp_app_uninstalled_on",
       "pp_hubspot_relationship",
       "pp_purchase_domain",
-      "pp_registration_status",
+      ...OWN_REGISTRATION,
       ...NATIVE_REGISTRATION,
     ],
     history: ["pp_hubspot_mrr"],
@@ -60,7 +68,7 @@ const READ_PLANS: Record<FactKind, ReadPlan> = {
       "pp_reviewed_on",
       "pp_review_rating",
       "pp_unavailable_reason",
-      "pp_registration_status",
+      ...OWN_REGISTRATION,
       ...NATIVE_REGISTRATION,
     ],
     history: [],

@@ -1,10 +1,22 @@
-import { Button, ErrorState, LoadingButton, LoadingSpinner, Modal, StatusTag } from "@hubspot/ui-extensions";
+import {
+  Alert,
+  Button,
+  ErrorState,
+  Input,
+  LoadingButton,
+  LoadingSpinner,
+  Modal,
+  StatusTag,
+  TextArea,
+  Toggle,
+} from "@hubspot/ui-extensions";
 import { createRenderer } from "@hubspot/ui-extensions/testing";
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
+import { LEAD_REFUSALS, LeadSchema, PARTNER_TEAM_ADDRESS, type Lead } from "@partner-standing/contract/lead";
+import type { ProblemCode } from "@partner-standing/contract/problem";
 import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-for";
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { refuse, respond } from "./fixtures/fake-service.ts";
 import { LEADS } from "./fixtures/leads.ts";
 import { wordsOf } from "./fixtures/render-card.tsx";
@@ -16,10 +28,11 @@ interface Asked {
 }
 
 /** Renders the card for contact 20 on a service that answers one lead after the other, the last one for good. */
-function renderLeadCard(leads: Lead[], language: Language = "en") {
+function renderLeadCard(leads: Lead[], language: Language = "en", refusal?: ProblemCode) {
   const asked: Asked[] = [];
   const fetch: ServiceFetch = (url, { body }) => {
     asked.push({ url, ...(body && { body }) });
+    if (body && refusal) return refuse(refusal);
     const lead = leads.length > 1 && !body ? leads.shift() : leads[0];
     return respond({ ok: true, data: lead });
   };
@@ -28,13 +41,18 @@ function renderLeadCard(leads: Lead[], language: Language = "en") {
 
 function render(fetch: ServiceFetch, language: Language) {
   const renderer = createRenderer("crm.record.sidebar");
-  const { context } = renderer.mocks;
+  const { context, actions } = renderer.mocks;
+  const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const onEdit = vi.fn<typeof actions.onCrmPropertiesUpdate>();
+  Object.assign(actions, { copyTextToClipboard: copy, onCrmPropertiesUpdate: onEdit });
   context.crm = { objectId: 20, objectTypeId: "0-1" };
   context.user.language = language;
   context.variables = { API_BASE_URL: "https://api.example" };
   renderer.render(<LeadCard fetch={fetch} />);
   return {
     ...renderer,
+    copy,
+    onEdit,
     words: () => wordsOf(renderer.getRootNode()),
     text: () => wordsOf(renderer.getRootNode()).join("\n"),
     answered: () =>
@@ -44,11 +62,11 @@ function render(fetch: ServiceFetch, language: Language) {
   };
 }
 
-const leadNamed = (name: string): Lead => {
+function leadNamed(name: string): Lead {
   const lead = LEADS[name];
   if (!lead) throw new Error(`there is no lead ${name}`);
   return lead;
-};
+}
 
 test.each(Object.entries(LEADS))("%s is a lead that the contract allows", (_name, lead) => {
   expect(LeadSchema.safeParse(lead).error).toBeUndefined();
@@ -70,6 +88,28 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(card.find(ErrorState).find(Button).text).toMatch(/\S/);
   });
 
+  test.each(LEAD_REFUSALS)("the refusal %s says what happened and what to do", async (code) => {
+    const { title, text } = leadMessagesFor(language).refusals[code];
+    expect(text).toMatch(/\S.*\.$/);
+    const card = renderLeadCard([leadNamed("notRegistered")], language, code);
+    await card.answered();
+    card.find(LoadingButton).trigger("onClick");
+    await card.waitFor(() => expect(card.find(Alert).props.title).toBe(title));
+    expect(card.words()).toContain(text);
+    expect(card.find(StatusTag).text).toBe(leadMessagesFor(language).states["not-registered"]);
+  });
+
+  test.each(["timeout", "internal", "too-many-requests"] as const)(
+    "when nobody knows what became of a registration (%s), the card says so and asks the ledger",
+    async (code) => {
+      const card = renderLeadCard([leadNamed("notRegistered")], language, code === "timeout" ? "internal" : code);
+      await card.answered();
+      card.find(LoadingButton).trigger("onClick");
+      await card.waitFor(() => expect(card.find(Alert).props.title).toBe(leadMessagesFor(language).notDone));
+      await card.waitFor(() => expect(card.asked.filter(({ body }) => !body)).toHaveLength(2));
+    },
+  );
+
   test("has every text of English", () => {
     const keys = (node: object): string[] =>
       Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
@@ -88,7 +128,7 @@ test("pressing Register asks for it once under a key of its own and then shows w
   expect(posts).toEqual([
     {
       url: "https://api.example/api/leads/register",
-      body: { objectTypeId: "0-1", objectId: "20", idempotencyKey: expect.stringMatching(/^0-1-20-.+-1$/) as string },
+      body: { objectTypeId: "0-1", objectId: "20", idempotencyKey: expect.stringMatching(/^.+-.+-1$/) as string },
     },
   ]);
   expect(card.text()).toContain("Saving to the CRM.");
@@ -101,19 +141,98 @@ test("releasing says first what is given up", async () => {
   expect(card.asked.filter((request) => request.body)).toEqual([]);
 });
 
+test("while the CRM is being told, the card asks again by itself until it is done", async () => {
+  const card = renderLeadCard([leadNamed("saving"), leadNamed("registered")]);
+  await card.answered();
+  expect(card.text()).toContain("Saving to the CRM.");
+  await card.waitFor(() => expect(card.text()).not.toContain("Saving to the CRM."), { timeoutInMs: 5_000 });
+});
+
+test("an edit of a decisive property in the record has the lead asked for again", async () => {
+  const card = renderLeadCard([leadNamed("freeMailbox"), leadNamed("notRegistered")]);
+  await card.answered();
+  expect(card.text()).toContain("A free mailbox is no company domain");
+  const [names, changed] = card.onEdit.mock.calls[0] ?? [];
+  expect(names).toEqual(expect.arrayContaining(["website", "domain", "pp_unavailable_reason"]));
+  changed?.({ website: "muster.example" });
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Not registered"), { timeoutInMs: 5_000 });
+});
+
+test("the rules that cost commission are shown until they were read", async () => {
+  const card = renderLeadCard([leadNamed("firstTime"), leadNamed("notRegistered")]);
+  await card.answered();
+  expect(card.text()).toContain("Never open a free account for a client before you register it.");
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Understood")
+    ?.trigger("onClick");
+  await card.waitFor(() => expect(card.text()).not.toContain("Never open a free account"));
+  expect(card.asked.map(({ url }) => url)).toContain("https://api.example/api/leads/rules-seen");
+});
+
+test("the partner team's address can be copied", async () => {
+  const card = renderLeadCard([leadNamed("existing-customer")]);
+  await card.answered();
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Copy the address")
+    ?.trigger("onClick");
+  expect(card.copy).toHaveBeenCalledWith(PARTNER_TEAM_ADDRESS);
+  await card.waitFor(() => expect(card.text()).toContain("Copied"));
+});
+
+test("a claim starts with what is known and is saved as it is, also without all evidence", async () => {
+  const card = renderLeadCard([leadNamed("claimed")]);
+  await card.answered();
+  expect(card.text()).toContain("Services proven: met");
+  expect(card.text()).toContain("Purchase through HubSpot's payment link: missing: Payment link and Hub ID");
+  const field = (name: string) => card.find(Input, { name });
+  expect(card.find(TextArea).props.value).toBe("Contract of 3 March 2026, signed");
+  field("hubId").props.onInput?.("12 34");
+  await card.waitFor(() => expect(field("hubId").props.error).toBe(true));
+  expect(card.find(LoadingButton).props.disabled).toBe(true);
+  field("hubId").props.onInput?.("1234567");
+  card.find(Toggle).props.onChange?.(true);
+  await card.waitFor(() => expect(card.find(LoadingButton).props.disabled).toBe(false));
+  card.find(LoadingButton).trigger("onClick");
+  await card.waitFor(() => expect(card.asked.some(({ body }) => body)).toBe(true));
+  expect(card.asked.find(({ body }) => body)?.body).toMatchObject({
+    domain: "muster.example",
+    proofOfServices: "Contract of 3 March 2026, signed",
+    paymentLink: true,
+    productsOfInterest: ["Marketing Hub Professional"],
+    hubId: "1234567",
+    buyerEmail: "erika@muster.example",
+  });
+});
+
+test("a claim whose conditions are met comes with the message to the partner team", async () => {
+  const card = renderLeadCard([leadNamed("claimReady")]);
+  await card.answered();
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Copy the message to the partner team")
+    ?.trigger("onClick");
+  const [message] = card.copy.mock.calls[0] ?? [];
+  expect(message).toContain("Best Partner Wins claim for muster.example");
+  expect(message).toContain("Hub ID: 1234567");
+  expect(message).toContain("Products of interest: Marketing Hub Professional");
+});
+
 test("a full capacity offers no registration and says what to do", async () => {
   const card = renderLeadCard([leadNamed("full")]);
   await card.answered();
   expect(card.maybeFind(LoadingButton)).toBeNull();
   expect(card.text()).toContain("Release a registration that you no longer need first.");
   expect(card.text()).toContain("Capacity: 50 of 50 in use.");
+  expect(card.text()).toContain("alt.example, since December 1, 2025");
 });
 
 test("each unavailable reason names its way out, step by step", async () => {
   const card = renderLeadCard([leadNamed("active-sales-process")]);
   await card.answered();
   expect(card.text()).toContain("In an active sales process with HubSpot");
-  expect(card.text()).toContain("Write to partnerteam@hubspot.com.");
+  expect(card.text()).toContain("Write to partnerteam@hubspot.com, the partner team.");
   expect(card.text()).toContain("It is possible, not guaranteed.");
   expect(card.maybeFind(Modal)).toBeNull();
 });

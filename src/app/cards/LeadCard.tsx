@@ -4,16 +4,13 @@ import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-f
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
+import { LeadContext } from "./lead-context.ts";
 import { createLeadService } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
 import { LeadView } from "./LeadView.tsx";
-
-/** Two presses are two wishes; one press that HubSpot sends twice is one. */
-function newKey(record: string, press: number): string {
-  return `${record}-${Date.now().toString(36)}-${press}`;
-}
+import { refusalNotice } from "./refusal-notice.ts";
+import { useLead } from "./use-lead.ts";
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
@@ -32,21 +29,8 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
     () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }),
     [baseUrl, fetch, objectTypeId, objectId],
   );
-  const ask = useCallback(() => service.lead(), [service]);
-  const { state, reload } = useService(ask);
-  const [isBusy, setBusy] = useState(false);
-  const presses = useRef(0);
+  const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
 
-  /** Whatever comes of it, the state is read again: what is shown is what the ledger says. */
-  const act = (action: (key: string) => Promise<unknown>) => {
-    setBusy(true);
-    void action(newKey(`${objectTypeId}-${objectId}`, ++presses.current)).then(() => {
-      setBusy(false);
-      reload();
-    });
-  };
-
-  const lead = lastGood(state);
   if (!lead && state.status === "failed") {
     const { states } = reader.messages;
     const failure = states.failures[failureKind(state.reason)];
@@ -58,13 +42,19 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
     );
   }
   if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
+  const actions = {
+    register: () => void change((key) => service.register(key), true),
+    release: (domain: string) => void change((key) => service.release(domain, key), domain === lead.domain),
+    claim: async (claim: Parameters<typeof service.claim>[0]) => {
+      const { ok } = await act((key) => service.claim(claim, key));
+      reload();
+      return ok;
+    },
+    understood: () => void act((key) => service.rulesSeen(key)).then(reload),
+  };
   return (
-    <LeadView
-      lead={leadViewModel(lead, text, reader)}
-      text={text}
-      isBusy={isBusy}
-      register={() => act((key) => service.register(key))}
-      release={() => act((key) => service.release(lead.domain ?? "", key))}
-    />
+    <LeadContext.Provider value={{ text, reader, isBusy, actions }}>
+      <LeadView lead={leadViewModel(lead, text, reader)} refused={refused && refusalNotice(refused, text, reader)} />
+    </LeadContext.Provider>
   );
 }

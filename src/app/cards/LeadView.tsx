@@ -1,20 +1,24 @@
-import { Flex, Heading, List, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
-import type { LeadMessages } from "@partner-standing/extension-kit/lead-messages/en";
-import { ReleaseButton } from "./ReleaseButton.tsx";
+import { Alert, Flex, Heading, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
+import { useLeadCard } from "./lead-context.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
+import { LeadCapacity } from "./LeadCapacity.tsx";
+import { LeadOthers } from "./LeadOthers.tsx";
+import { LeadRules } from "./LeadRules.tsx";
+import { MissingData } from "./MissingData.tsx";
+import type { Notice } from "./refusal-notice.ts";
+import { ReleaseButton } from "./ReleaseButton.tsx";
+import { WayOut } from "./WayOut.tsx";
 
-interface LeadViewProps {
-  lead: LeadViewModel;
-  text: LeadMessages;
-  isBusy: boolean;
-  register: () => void;
-  release: () => void;
-}
-
-/** State and date first, then the reason, then the way out. */
-export function LeadView({ lead, text, isBusy, register, release }: LeadViewProps) {
+/** State and date first, then what is wrong, then the reason, then the way out. */
+export function LeadView({ lead, refused }: { lead: LeadViewModel; refused: Notice | null }) {
+  const { isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
+      {refused && (
+        <Alert title={refused.title} variant="warning">
+          {refused.text}
+        </Alert>
+      )}
       <Flex direction="column" gap="xs">
         <Flex>
           <StatusTag variant={lead.state.variant}>{lead.state.text}</StatusTag>
@@ -24,39 +28,23 @@ export function LeadView({ lead, text, isBusy, register, release }: LeadViewProp
           <Text key={line}>{line}</Text>
         ))}
       </Flex>
-      {lead.unavailable && <WayOut unavailable={lead.unavailable} text={text} />}
-      {lead.missing.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Text format={{ fontWeight: "demibold" }}>{text.missingTitle}</Text>
-          <List variant="unordered-styled">
-            {lead.missing.map((sentence) => (
-              <Text key={sentence}>{sentence}</Text>
-            ))}
-          </List>
-        </Flex>
-      )}
-      <Text variant="microcopy">{lead.capacity}</Text>
+      {lead.notices.map(({ title, text, variant }) => (
+        <Alert key={title} title={title} variant={variant}>
+          {text}
+        </Alert>
+      ))}
+      {lead.unavailable && <WayOut unavailable={lead.unavailable} />}
+      {lead.missing.length > 0 && <MissingData missing={lead.missing} />}
+      {lead.others && <LeadOthers others={lead.others} />}
+      {lead.showRules && <LeadRules />}
+      {lead.preflight && <Text variant="microcopy">{lead.preflight}</Text>}
+      <LeadCapacity capacity={lead.capacity} />
       {lead.register && (
-        <LoadingButton variant="primary" loading={isBusy} onClick={() => register()}>
+        <LoadingButton variant="primary" loading={isBusy} onClick={() => actions.register()}>
           {lead.register}
         </LoadingButton>
       )}
-      {lead.canRelease && <ReleaseButton domain={lead.domain} text={text} isBusy={isBusy} release={release} />}
-    </Flex>
-  );
-}
-
-function WayOut({ unavailable, text }: { unavailable: NonNullable<LeadViewModel["unavailable"]>; text: LeadMessages }) {
-  return (
-    <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
-      <Text>{text.stillEarn}</Text>
-      <List variant="ordered-styled">
-        {unavailable.steps.map((step) => (
-          <Text key={step}>{step}</Text>
-        ))}
-      </List>
-      <Text variant="microcopy">{unavailable.certainty}</Text>
+      {lead.canRelease && <ReleaseButton domain={lead.domain} />}
     </Flex>
   );
 }

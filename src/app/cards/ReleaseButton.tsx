@@ -1,27 +1,21 @@
 import { Button, ButtonRow, Modal, ModalBody, ModalFooter, Text, useExtensionActions } from "@hubspot/ui-extensions";
-import type { LeadMessages } from "@partner-standing/extension-kit/lead-messages/en";
-
-const CONFIRMATION = "release-confirmation";
-
-interface ReleaseButtonProps {
-  domain: string;
-  text: LeadMessages;
-  isBusy: boolean;
-  release: () => void;
-}
+import { useLeadCard } from "./lead-context.ts";
 
 /** Says what is given up before it is. */
-export function ReleaseButton({ domain, text, isBusy, release }: ReleaseButtonProps) {
+export function ReleaseButton({ domain }: { domain: string }) {
+  const { text, isBusy, actions } = useLeadCard();
   const { closeOverlay } = useExtensionActions<"crm.record.sidebar">();
+  const id = `release-${domain}`;
   const confirm = () => {
-    closeOverlay(CONFIRMATION);
-    release();
+    closeOverlay(id);
+    actions.release(domain);
   };
   return (
     <Button
+      size="sm"
       disabled={isBusy}
       overlay={
-        <Modal id={CONFIRMATION} title={text.releaseTitle} variant="danger">
+        <Modal id={id} title={text.releaseTitle} variant="danger">
           <ModalBody>
             <Text>{text.releaseText(domain)}</Text>
           </ModalBody>
@@ -30,7 +24,7 @@ export function ReleaseButton({ domain, text, isBusy, release }: ReleaseButtonPr
               <Button variant="destructive" onClick={confirm}>
                 {text.releaseConfirm}
               </Button>
-              <Button onClick={() => closeOverlay(CONFIRMATION)}>{text.cancel}</Button>
+              <Button onClick={() => closeOverlay(id)}>{text.cancel}</Button>
             </ButtonRow>
           </ModalFooter>
         </Modal>

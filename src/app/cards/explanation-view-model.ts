@@ -1,5 +1,6 @@
 import type { Citation } from "@partner-standing/contract/scorecard";
-import type { Explanation, Reading, RecordLink } from "@partner-standing/contract/standing";
+import type { RecordLink } from "@partner-standing/contract/record-link";
+import type { Explanation, Reading } from "@partner-standing/contract/standing";
 import { dayAfter } from "@partner-standing/extension-kit/format-date";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { problemSentence } from "./problem-sentence.ts";

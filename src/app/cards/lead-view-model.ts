@@ -1,15 +1,34 @@
 import type { Lead, MissingField } from "@partner-standing/contract/lead";
 import type { LeadMessages } from "@partner-standing/extension-kit/lead-messages/en";
 import type { Reader } from "@partner-standing/extension-kit/reader";
+import { claimViewModel, type ClaimViewModel } from "./claim-view-model.ts";
+
+interface LeadNotice {
+  title: string;
+  text: string;
+  variant: "info" | "warning" | "danger";
+}
 
 export interface LeadViewModel {
   state: { text: string; variant: "success" | "warning" | "danger" | "default" };
   domain: string;
   /** Short sentences, the one that matters most first. */
   lines: string[];
+  notices: LeadNotice[];
   missing: string[];
-  unavailable: { reason: string; steps: string[]; certainty: string } | null;
-  capacity: string;
+  unavailable: {
+    reason: string;
+    steps: string[];
+    certainty: string;
+    /** Whether one of the steps is to write to the partner team. */
+    canWrite: boolean;
+    claim: ClaimViewModel | null;
+  } | null;
+  others: { text: string; first: { name: string; url: string }[] } | null;
+  showRules: boolean;
+  /** What registering would do; empty where it is not possible. */
+  preflight: string;
+  capacity: { text: string; warning: string | null; oldest: { domain: string; text: string }[] };
   /** The label of the one primary button; null when registering is not possible. */
   register: string | null;
   canRelease: boolean;
@@ -25,52 +44,119 @@ const VARIANTS: Record<Lead["state"], LeadViewModel["state"]["variant"]> = {
   released: "default",
 };
 
-function isFull({ capacity }: Lead): boolean {
-  return capacity.used >= capacity.limit;
+function sinceText({ registeredOn, registeredByName }: Lead, text: LeadMessages, reader: Reader): string[] {
+  if (!registeredOn) return [];
+  const date = reader.date(registeredOn);
+  return [registeredByName ? text.sinceBy(date, registeredByName) : text.since(date)];
 }
 
 function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
-  const { state, registeredOn, expiresOn, daysLeft } = lead;
+  const { state, expiresOn, daysLeft, unavailable } = lead;
   if (state === "not-registered") return [text.registerFirst];
+  if (state === "pending") return [text.pending];
   if (state === "released") return [text.releasedNow];
+  if (state === "unavailable" && !unavailable) return [text.noReason];
   if (state === "expired" && expiresOn) return [text.expiredOn(reader.date(expiresOn))];
-  if (state !== "registered" || !expiresOn || !registeredOn || daysLeft === null) return [];
-  return [text.until(reader.date(expiresOn), reader.count(daysLeft), daysLeft), text.since(reader.date(registeredOn))];
+  if (state !== "registered" || !expiresOn || daysLeft === null) return [];
+  return [text.until(reader.date(expiresOn), reader.count(daysLeft), daysLeft), ...sinceText(lead, text, reader)];
+}
+
+function savingLines({ saving, savingProblem }: Lead, text: LeadMessages): string[] {
+  if (!saving) return [];
+  return [savingProblem ? text.savingProblem(savingProblem) : text.saving];
+}
+
+function noticesOf(lead: Lead, text: LeadMessages): LeadNotice[] {
+  const { ledgerState, purchase, dataProtection, preflight } = lead;
+  const notices: LeadNotice[] = [];
+  if (purchase && !purchase.isRegistered)
+    notices.push({
+      title: text.purchase.title,
+      text: text.purchase.text(purchase.domain, lead.domain ?? ""),
+      variant: "danger",
+    });
+  if (ledgerState)
+    notices.push({
+      title: text.difference.title,
+      text: text.difference.text(text.states[lead.state], text.states[ledgerState]),
+      variant: "warning",
+    });
+  if (preflight && dataProtection !== "none")
+    notices.push({ title: text.dataProtection.title, text: text.dataProtection[dataProtection], variant: "info" });
+  return notices;
 }
 
 function missingText({ field, fault }: MissingField, text: LeadMessages): string {
   return field === "domain" ? text.domainFault[fault] : text.missing[field];
 }
 
-function capacityText(lead: Lead, text: LeadMessages, reader: Reader): string {
-  const { used, limit } = lead.capacity;
-  const canRegister = registerLabel(lead, text) !== null;
-  if (canRegister) return text.free(reader.count(limit - used), reader.count(limit));
-  return text.capacity(reader.count(used), reader.count(limit));
+function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["unavailable"] {
+  const { unavailable, domain, claim } = lead;
+  if (!unavailable) return null;
+  const canClaim = unavailable.reason === "other-partner" && domain !== null;
+  return {
+    reason: text.reasons[unavailable.reason],
+    steps: unavailable.commissionPath.map((step) => text.steps[step]),
+    certainty: text.certainty[unavailable.certainty],
+    canWrite: unavailable.commissionPath.includes("write-to-partner-team"),
+    claim: canClaim ? claimViewModel(domain, claim, text, reader) : null,
+  };
 }
 
-function registerLabel(lead: Lead, text: LeadMessages): string | null {
-  if (isFull(lead)) return null;
-  if (lead.state === "not-registered") return text.register;
-  return lead.state === "expired" || lead.state === "released" ? text.registerAgain : null;
+function othersOf({ state, others }: Lead, text: LeadMessages, reader: Reader): LeadViewModel["others"] {
+  if (state !== "registered" || others.total === 0) return null;
+  return { text: text.others(reader.count(others.total), others.total), first: others.first };
+}
+
+const REGISTRABLE: Lead["state"][] = ["not-registered", "expired", "released"];
+
+function capacityOf(
+  { state, capacity, preflight }: Lead,
+  text: LeadMessages,
+  reader: Reader,
+): LeadViewModel["capacity"] {
+  const { used, limit, level, oldest } = capacity;
+  const isStuck = level === "reached" && REGISTRABLE.includes(state);
+  const free = Math.max(0, limit - used);
+  const warning = level === "near" ? text.near(reader.count(free), free) : isStuck ? text.full : null;
+  return {
+    text: preflight
+      ? text.free(reader.count(free), reader.count(limit))
+      : text.capacity(reader.count(used), reader.count(limit)),
+    warning,
+    oldest: isStuck
+      ? oldest.map(({ domain, registeredOn }) => ({ domain, text: text.oldest(domain, reader.date(registeredOn)) }))
+      : [],
+  };
+}
+
+function preflightText({ preflight }: Lead, text: LeadMessages, reader: Reader): string {
+  if (!preflight) return "";
+  const { records, expiresOn } = preflight;
+  return text.preflight(reader.count(records), records, reader.date(expiresOn));
+}
+
+function registerLabel({ state, preflight }: Lead, text: LeadMessages): string | null {
+  if (!preflight) return null;
+  return state === "not-registered" ? text.register : text.registerAgain;
 }
 
 /** Everything that the lead registration card says, in the viewer's words. */
 export function leadViewModel(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel {
-  const { state, domain, missing, unavailable, saving } = lead;
-  const isStuck = isFull(lead) && ["not-registered", "expired", "released"].includes(state);
+  const { state, domain, missing, preflight, ledgerState, rulesSeen } = lead;
   return {
     state: { text: text.states[state], variant: VARIANTS[state] },
     domain: domain ?? "",
-    lines: [...linesOf(lead, text, reader), ...(isStuck ? [text.full] : []), ...(saving ? [text.saving] : [])],
-    missing: missing.map((field) => missingText(field, text)),
-    unavailable: unavailable && {
-      reason: text.reasons[unavailable.reason],
-      steps: unavailable.commissionPath.map((step) => text.steps[step]),
-      certainty: text.certainty[unavailable.certainty],
-    },
-    capacity: capacityText(lead, text, reader),
+    lines: [...linesOf(lead, text, reader), ...savingLines(lead, text)],
+    notices: noticesOf(lead, text),
+    missing: state === "invalid-data" ? missing.map((field) => missingText(field, text)) : [],
+    unavailable: unavailableOf(lead, text, reader),
+    others: othersOf(lead, text, reader),
+    showRules: preflight !== null && !rulesSeen,
+    preflight: preflightText(lead, text, reader),
+    capacity: capacityOf(lead, text, reader),
     register: registerLabel(lead, text),
-    canRelease: state === "registered",
+    // What the account keeps in a property of its own is given up there.
+    canRelease: state === "registered" && ledgerState === null,
   };
 }

@@ -1,4 +1,5 @@
-import type { Contribution, RecordLink, RecordStanding } from "@partner-standing/contract/standing";
+import type { RecordLink } from "@partner-standing/contract/record-link";
+import type { Contribution, RecordStanding } from "@partner-standing/contract/standing";
 import type { ReasonNotCounting } from "@partner-standing/extension-kit/messages/en";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { countingBrief, countingSentence } from "./counting-sentence.ts";

@@ -1,5 +1,6 @@
 import type { Branch, Gap, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
-import type { NextStep, RecordLink } from "@partner-standing/contract/standing";
+import type { RecordLink } from "@partner-standing/contract/record-link";
+import type { NextStep } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { missingShown } from "./gap-phrases.ts";
 

@@ -10,10 +10,13 @@ export interface LeadFacts extends DomainSources {
   companyName: string | null;
   /** What is known of the customer's relationship with HubSpot; null when nothing speaks against the lead. */
   relationship: UnavailableReason | null;
+  /** What the account's own registration property says; null where there is none or it says nothing known. */
+  nativeState: RegistrationState | null;
 }
 
-/** What the ledger says of the lead's domain; null when it was never registered. */
+/** What the ledger says of a lead: the registration that the record itself has, else the newest one of its domain. */
 export interface KnownRegistration {
+  domain: string;
   registeredOn: CalendarDate;
   /** The day it was given up; null while it was not. */
   releasedOn: CalendarDate | null;
@@ -21,6 +24,8 @@ export interface KnownRegistration {
 
 export interface LeadVerdict {
   state: RegistrationState;
+  /** What the ledger says where the account's own property says something else; null where both agree. */
+  ledgerState: RegistrationState | null;
   domain: string | null;
   missing: MissingField[];
   unavailable: UnavailableReason | null;
@@ -45,31 +50,49 @@ function emptyFields(lead: LeadFacts): MissingField[] {
   return [...contact, ...company];
 }
 
+/** Everything to fill in or correct before a lead can be registered. */
+function missingIn(lead: LeadFacts, ownDomains: string[]): { domain: string | null; missing: MissingField[] } {
+  const found = domainOf(lead, ownDomains);
+  if (found.domain !== null) return { domain: found.domain, missing: emptyFields(lead) };
+  const { fault, objectTypeId, property } = found;
+  return { domain: null, missing: [...emptyFields(lead), { field: "domain", fault, objectTypeId, property }] };
+}
+
 function ledgerState(known: KnownRegistration | null, on: CalendarDate): "registered" | "expired" | "released" | null {
   if (!known) return null;
   if (known.releasedOn) return "released";
   return isExpired(known.registeredOn, on) ? "expired" : "registered";
 }
 
+type OwnVerdict = Omit<LeadVerdict, "ledgerState">;
+
 /**
- * Where a lead stands on a date. A registration that is active stands whatever the record says now: its domain was
- * frozen. Otherwise what speaks against registering comes first, then what is missing, then what has been.
+ * A registration that is active stands whatever the record says now: its domain was frozen. Otherwise what speaks
+ * against registering comes first, then what is missing, then what has been.
  */
-export function decideLead(
+function decideByLedger(
   lead: LeadFacts,
-  known: (domain: string) => KnownRegistration | null,
+  known: KnownRegistration | null,
   context: { on: CalendarDate; ownDomains: string[] },
-): LeadVerdict {
-  const found = domainOf(lead, context.ownDomains);
-  const missing = emptyFields(lead);
-  if (found.domain === null) {
-    const { fault, objectTypeId, property } = found;
-    missing.push({ field: "domain", fault, objectTypeId, property });
-  }
-  const ledger = found.domain === null ? null : ledgerState(known(found.domain), context.on);
-  const verdict = { domain: found.domain, missing, unavailable: null };
-  if (ledger === "registered") return { ...verdict, state: "registered", missing: [] };
+): OwnVerdict {
+  const { domain, missing } = missingIn(lead, context.ownDomains);
+  const ledger = ledgerState(known, context.on);
+  const verdict = { domain, missing, unavailable: null };
+  if (known && ledger === "registered") return { ...verdict, domain: known.domain, state: "registered", missing: [] };
   if (lead.relationship) return { ...verdict, state: "unavailable", unavailable: lead.relationship };
   if (missing.length > 0) return { ...verdict, state: "invalid-data" };
   return { ...verdict, state: ledger ?? "not-registered" };
+}
+
+/** Where a lead stands on a date. Where the account keeps registrations in properties of its own, those win. */
+export function decideLead(
+  lead: LeadFacts,
+  known: KnownRegistration | null,
+  context: { on: CalendarDate; ownDomains: string[] },
+): LeadVerdict {
+  const own = decideByLedger(lead, known, context);
+  const { nativeState } = lead;
+  if (!nativeState || nativeState === own.state) return { ...own, ledgerState: null };
+  const unavailable = nativeState === "unavailable" ? lead.relationship : null;
+  return { ...own, state: nativeState, unavailable, ledgerState: own.state };
 }

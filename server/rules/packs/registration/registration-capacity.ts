@@ -1,3 +1,4 @@
+import type { Lead } from "@partner-standing/contract/lead";
 import type { Citation } from "@partner-standing/contract/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 
@@ -24,3 +25,12 @@ export const registrationCapacity = defineParameter<Record<SolutionsTier2018 | "
   ],
   confirmedOn: "2026-11-22",
 });
+
+/** The share of the limit from which the card warns (ours; B9, number 3: over the limit, commissions were withheld). */
+const WARNING_SHARE = 0.8;
+
+/** How close to the limit an account is. */
+export function capacityLevel(used: number, limit: number): Lead["capacity"]["level"] {
+  if (used >= limit) return "reached";
+  return used >= limit * WARNING_SHARE ? "near" : "free";
+}

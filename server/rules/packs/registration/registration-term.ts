@@ -14,7 +14,7 @@ export function isExpired(registeredOn: CalendarDate, on: CalendarDate): boolean
 }
 
 /** Days until it expires; 0 on that day, never negative. */
-export function daysLeft(registeredOn: CalendarDate, on: CalendarDate): number {
-  const days = Temporal.PlainDate.from(on).until(expiresOn(registeredOn), { largestUnit: "days" }).days;
+export function daysLeft(expires: CalendarDate, on: CalendarDate): number {
+  const days = Temporal.PlainDate.from(on).until(expires, { largestUnit: "days" }).days;
   return Math.max(0, days);
 }

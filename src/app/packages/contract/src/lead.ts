@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { ClaimSchema } from "./claim.ts";
+import { idempotencyKey } from "./idempotency-key.ts";
+import type { ProblemCode } from "./problem.ts";
+import { RecordLinkSchema } from "./record-link.ts";
 import { CitationSchema } from "./scorecard.ts";
 
 /** What a lead's registration can be; the lists of a partner portal plus what people do themselves. */
@@ -24,6 +28,9 @@ export const UNAVAILABLE_REASONS = [
 ] as const;
 export const UnavailableReasonSchema = z.enum(UNAVAILABLE_REASONS);
 export type UnavailableReason = z.infer<typeof UnavailableReasonSchema>;
+
+/** Whom to write to about an unavailable lead (001_c4342dbf05368735.txt, lines 415-425). */
+export const PARTNER_TEAM_ADDRESS = "partnerteam@hubspot.com";
 
 /** One step of the way to a commission that remains; the cards say it in the viewer's language. */
 export const COMMISSION_STEPS = [
@@ -71,10 +78,38 @@ export const UnavailableSchema = z.object({
 });
 export type Unavailable = z.infer<typeof UnavailableSchema>;
 
-export const CapacitySchema = z.object({ used: z.int(), limit: z.int() });
+/** Why something that was asked of a lead was not done. The card has a sentence for each. */
+export const LEAD_REFUSALS = [
+  "unknown-record",
+  "already-registered",
+  "unavailable",
+  "invalid-data",
+  "capacity-reached",
+  "pending",
+  "not-registered",
+  "kept-by-account",
+  "not-claimable",
+] as const satisfies ProblemCode[];
+export type LeadRefusal = (typeof LEAD_REFUSALS)[number];
 
-/** Asked for once under this key: sending it again answers the same and does nothing twice. */
-const idempotencyKey = z.string().check(z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters"));
+/** A running registration, as a candidate to be released. */
+const CandidateSchema = z.object({
+  domain: z.string(),
+  registeredOn: CalendarDateSchema,
+  expiresOn: CalendarDateSchema,
+});
+
+export const CapacitySchema = z.object({
+  used: z.int(),
+  limit: z.int(),
+  /** `near` from 80 % of the limit, `reached` at it: then nothing can be registered, nor registered again. */
+  level: z.enum(["free", "near", "reached"]),
+  /** At the limit: the oldest registrations of domains that have not bought, which could be released. */
+  oldest: z.array(CandidateSchema),
+});
+
+/** What HubSpot sends to a lead of this country after it is registered (reading C38). */
+export const DATA_PROTECTION_NOTES = ["none", "data-notice", "double-opt-in"] as const;
 
 export const RegisterLeadSchema = z.object({
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
@@ -87,6 +122,8 @@ export const ReleaseLeadSchema = z.object({
   idempotencyKey,
 });
 
+export const RulesSeenSchema = z.object({ idempotencyKey });
+
 /** `GET /api/leads`, and the answer after every attempt to change it. Dates are in the portal's time zone. */
 export const LeadSchema = z.object({
   state: RegistrationStateSchema,
@@ -97,10 +134,25 @@ export const LeadSchema = z.object({
   daysLeft: z.nullable(z.int()),
   missing: z.array(MissingFieldSchema),
   unavailable: z.nullable(UnavailableSchema),
-  /** HubSpot's id of the user who registered it. */
+  /** HubSpot's id of the user who registered it, and the user's name where it is known. */
   registeredBy: z.nullable(z.string()),
-  /** Whether the CRM's records are still being told. */
+  registeredByName: z.nullable(z.string()),
+  /** The other contacts of the same registration or domain: how many, and the first of them. */
+  others: z.object({ total: z.int(), first: z.array(RecordLinkSchema) }),
+  /** Whether the CRM's records are still being told, and HubSpot's reason where it refuses. */
   saving: z.boolean(),
+  savingProblem: z.nullable(z.string()),
+  /** What the ledger says where the account's own registration properties say something else; they win. */
+  ledgerState: z.nullable(RegistrationStateSchema),
+  /** The domain under which the company bought, and whether it is the registered one: only then commission is paid. */
+  purchase: z.nullable(z.object({ domain: z.string(), isRegistered: z.boolean() })),
+  dataProtection: z.enum(DATA_PROTECTION_NOTES),
+  /** What registering would do now; null where it would be refused. */
+  preflight: z.nullable(z.object({ expiresOn: CalendarDateSchema, records: z.int() })),
+  /** The claim on a lead that another partner registered. */
+  claim: z.nullable(ClaimSchema),
+  /** Whether this user has read the rules that cost people commission. */
+  rulesSeen: z.boolean(),
   capacity: CapacitySchema,
 });
 export type Lead = z.infer<typeof LeadSchema>;

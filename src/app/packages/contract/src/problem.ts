@@ -15,7 +15,10 @@ export const PROBLEMS = {
   "invalid-data": 200,
   unavailable: 200,
   "capacity-reached": 200,
+  pending: 200,
   "not-registered": 200,
+  "kept-by-account": 200,
+  "not-claimable": 200,
   internal: 500,
   "upstream-unavailable": 503,
 } as const;

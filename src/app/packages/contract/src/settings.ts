@@ -42,6 +42,8 @@ export const PortalSettingsSchema = z.object({
   registerAgainAtExpiry: z._default(z.boolean(), false),
   /** Whether the owner of a record gets tasks 60, 30 and 7 days before its registration runs out. */
   expiryReminders: z._default(z.boolean(), true),
+  /** The language of what the service writes into the CRM. */
+  language: z._default(z.enum(["en", "de", "fr"]), "en"),
   properties: z._default(PropertyMappingSchema, { companies: {}, contacts: {}, deals: {} }),
   usdRates: z._default(
     z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { RecordLinkSchema } from "./record-link.ts";
 import {
   CitationSchema,
   GapSchema,
@@ -9,15 +10,6 @@ import {
   UnitSchema,
 } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
-
-/** A CRM record with the address that opens it. */
-export const RecordLinkSchema = z.object({
-  objectTypeId: z.string(),
-  objectId: z.string(),
-  name: z.string(),
-  url: z.string(),
-});
-export type RecordLink = z.infer<typeof RecordLinkSchema>;
 
 /** Why the service could not count something, so that somebody can repair it. Never guessed around. */
 export const DATA_PROBLEM_CODES = [

@@ -36,7 +36,10 @@ const KIND_OF: Record<FailureReason, FailureKind> = {
   "invalid-data": "version-mismatch",
   unavailable: "version-mismatch",
   "capacity-reached": "version-mismatch",
+  pending: "version-mismatch",
   "not-registered": "version-mismatch",
+  "kept-by-account": "version-mismatch",
+  "not-claimable": "version-mismatch",
 };
 
 export function failureKind(reason: FailureReason): FailureKind {

@@ -43,5 +43,10 @@ export function useService<Data>(ask: () => Promise<Answer<Data>>) {
   }, [send]);
 
   const reload = useCallback(() => send(lastGood), [send]);
-  return { state, reload };
+  /** Takes an answer that came another way, such as after a write; requests under way no longer count. */
+  const accept = useCallback((data: Data) => {
+    latest.current++;
+    setState({ status: "ready", data });
+  }, []);
+  return { state, reload, accept };
 }

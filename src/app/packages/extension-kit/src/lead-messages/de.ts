@@ -17,12 +17,86 @@ export const de: LeadMessages = {
   registerFirst: "Registrieren Sie, bevor Sie HubSpot erwähnen.",
   until: (date, days, count) => `Bis ${date} (${days} ${plural(count, "Tag", "Tage")}).`,
   since: (date) => `Registriert am ${date}.`,
+  sinceBy: (date, name) => `Registriert am ${date} von ${name}.`,
   expiredOn: (date) => `Abgelaufen am ${date}. Sie können erneut registrieren.`,
   releasedNow: "Sie haben diese Registrierung aufgehoben. Sie können erneut registrieren.",
+  pending: "HubSpot hat noch nicht geantwortet. Warten Sie, bevor Sie erneut registrieren.",
   saving: "Wird im CRM gespeichert.",
+  savingProblem: (reason) => `HubSpot nimmt es noch nicht an und wird erneut gefragt. Begründung: ${reason}`,
+  others: (count, number) =>
+    `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
   capacity: (used, limit) => `Kapazität: ${used} von ${limit} belegt.`,
   free: (free, limit) => `Frei: ${free} von ${limit} Plätzen. Nichts spricht dagegen.`,
+  preflight: (records, count, date) =>
+    `Die Registrierung kennzeichnet ${records} ${plural(count, "Datensatz", "Datensätze")} und gilt bis ${date}.`,
+  near: (free, count) =>
+    `Nur noch ${free} ${plural(count, "Platz", "Plätze")} frei. Heben Sie rechtzeitig auf, was Sie nicht mehr brauchen.`,
   full: "Alle Plätze sind belegt. Heben Sie zuerst eine Registrierung auf, die Sie nicht mehr brauchen.",
+  oldestTitle: "Die ältesten, die nicht gekauft haben:",
+  oldest: (domain, date) => `${domain}, seit ${date}`,
+  difference: {
+    title: "Ihre eigene Eigenschaft sagt etwas anderes",
+    text: (own, ledger) =>
+      `Die Registrierungseigenschaft Ihres Accounts sagt „${own}“, Partner Standing sagt „${ledger}“. Ihre Eigenschaft gilt.`,
+  },
+  purchase: {
+    title: "Unter einer anderen Domain gekauft",
+    text: (purchased, registered) =>
+      `Gekauft wurde unter ${purchased}, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain. Sprechen Sie mit HubSpot, bevor der Verkauf endgültig ist.`,
+  },
+  dataProtection: {
+    title: "Datenschutz",
+    "data-notice":
+      "HubSpot sendet Leads in der Europäischen Union oder ohne bekanntes Land 30 Tage nach der Registrierung einen Hinweis zur Datenspeicherung. Sagen Sie es Ihrem Kontakt vorher.",
+    "double-opt-in":
+      "HubSpot bittet Leads in Deutschland, Österreich und der Schweiz sofort per E-Mail um Zustimmung, wenn sie nicht schon vorliegt. Sagen Sie es Ihrem Kontakt vorher.",
+  },
+  rules: {
+    title: "Was Provision kostet",
+    list: [
+      "Registrieren Sie, bevor Sie HubSpot erwähnen: Sonst hat HubSpot den Lead vielleicht zuerst.",
+      "Eröffnen Sie nie einen kostenlosen Account für einen Kunden, bevor Sie ihn registriert haben.",
+      "Der Kunde muss unter der registrierten Domain kaufen.",
+      "Durch die Registrierung nimmt HubSpot keinen Kontakt mit dem Lead auf.",
+    ],
+    understood: "Verstanden",
+  },
+  refusals: {
+    "unknown-record": {
+      title: "Nicht registriert",
+      text: "Dieser Datensatz ist noch nicht bei Partner Standing angekommen. Versuchen Sie es in einer Minute erneut.",
+    },
+    "already-registered": {
+      title: "Bereits registriert",
+      text: "Diese Domain hat eine Registrierung, vielleicht gerade eben von jemandem aus Ihrem Team. Sie sehen sie hier.",
+    },
+    unavailable: { title: "Nicht registriert", text: "Dieser Lead ist nicht verfügbar. Was Ihnen bleibt, steht hier." },
+    "invalid-data": {
+      title: "Nicht registriert",
+      text: "Es fehlen Daten. Ergänzen Sie, was hier steht, und registrieren Sie dann.",
+    },
+    "capacity-reached": {
+      title: "Nicht registriert",
+      text: "Alle Plätze sind belegt. Heben Sie zuerst eine der Registrierungen auf, die hier stehen.",
+    },
+    pending: {
+      title: "Nicht registriert",
+      text: "Eine Registrierung steht bereits aus. Warten Sie auf die Antwort von HubSpot.",
+    },
+    "not-registered": {
+      title: "Nicht aufgehoben",
+      text: "Diese Domain hat keine laufende Registrierung mehr, es gibt also nichts aufzuheben.",
+    },
+    "kept-by-account": {
+      title: "Nicht aufgehoben",
+      text: "Diese Registrierung steht in der eigenen Eigenschaft Ihres Accounts. Heben Sie sie dort auf.",
+    },
+    "not-claimable": {
+      title: "Anspruch nicht gespeichert",
+      text: "Einen Anspruch gibt es für Leads, die ein anderer Partner registriert hat. Tragen Sie diesen Grund zuerst beim Kontakt oder Unternehmen ein.",
+    },
+  },
+  notDone: "Nicht erledigt",
   register: "Lead registrieren",
   registerAgain: "Erneut registrieren",
   release: "Aufheben …",
@@ -47,6 +121,10 @@ export const de: LeadMessages = {
     "own-domain": "Das ist Ihre eigene Domain; sie kann kein Lead sein.",
     "hubspot-domain": "Das ist HubSpots eigene Domain; sie kann kein Lead sein.",
   },
+  copyAddress: "Adresse kopieren",
+  copied: "Kopiert",
+  noReason:
+    "Ihre eigene Eigenschaft sagt „Nicht verfügbar“. Tragen Sie beim Kontakt den Grund ein, um zu sehen, was bleibt.",
   reasons: {
     "existing-customer": "Bereits HubSpot-Kunde",
     "active-sales-process": "In einem aktiven Verkaufsprozess mit HubSpot",
@@ -55,7 +133,7 @@ export const de: LeadMessages = {
   },
   stillEarn: "Eine Provision ist noch möglich:",
   steps: {
-    "write-to-partner-team": "Schreiben Sie an partnerteam@hubspot.com.",
+    "write-to-partner-team": "Schreiben Sie an das Partnerteam, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Beziehen Sie Ihren Partner Development Manager ein.",
     "sell-another-product-line": "Verkaufen Sie eine Produktlinie, die der Kunde noch nicht hat.",
     "work-with-hubspot-rep": "Arbeiten Sie beim Deal mit dem HubSpot-Mitarbeiter zusammen.",
@@ -70,5 +148,39 @@ export const de: LeadMessages = {
     possible: "Das ist möglich, aber nicht garantiert.",
     "if-notified-first": "Das ist möglich, wenn HubSpot vorher davon erfährt.",
     "with-both-conditions": "Beide Bedingungen müssen erfüllt sein.",
+  },
+  claim: {
+    open: "Anspruch erheben …",
+    change: "Anspruch ändern …",
+    title: "Best Partner Wins (der beste Partner gewinnt)",
+    intro: "HubSpot zahlt Ihnen die Provision, wenn beide Bedingungen erfüllt sind.",
+    states: { incomplete: "Anspruch unvollständig", ready: "Anspruch vollständig" },
+    conditions: {
+      "proof-of-services": "Erbrachte Services nachgewiesen",
+      "purchase-through-payment-link": "Kauf über den Zahlungslink von HubSpot",
+    },
+    met: "erfüllt",
+    missing: (fields) => `es fehlt: ${fields}`,
+    fields: {
+      proofOfServices: "Nachweis erbrachter Services",
+      paymentLink: "Zahlungslink",
+      productsOfInterest: "Produkte von Interesse",
+      hubId: "Hub-ID",
+      buyerEmail: "E-Mail-Adresse des Käufers",
+    },
+    help: {
+      proofOfServices:
+        "Eine vom Kunden unterschriebene Bestätigung oder ein unterschriebener Vertrag: welches, von wann?",
+      paymentLink: "Der Kunde kauft über den Zahlungslink, den HubSpot Ihnen gesendet hat.",
+      productsOfInterest: "Durch Kommas getrennt.",
+      hubId: "Die Nummer des Accounts, den der Kunde nutzen wird.",
+      buyerEmail: "Die Person, die kauft.",
+    },
+    save: "Anspruch speichern",
+    saved: "Anspruch gespeichert",
+    invalid: { hubId: "Nur Ziffern.", buyerEmail: "Das ist keine E-Mail-Adresse." },
+    copyMessage: "Nachricht an das Partnerteam kopieren",
+    message: (domain, lines) => `Best-Partner-Wins-Anspruch für ${domain}\n\n${lines}`,
+    close: "Schließen",
   },
 };

@@ -1,4 +1,12 @@
-import type { CommissionStep, MissingField, RegistrationState, Unavailable } from "@partner-standing/contract/lead";
+import type { Claim, ClaimField } from "@partner-standing/contract/claim";
+import type {
+  CommissionStep,
+  Lead,
+  LeadRefusal,
+  MissingField,
+  RegistrationState,
+  Unavailable,
+} from "@partner-standing/contract/lead";
 import { pluralIn } from "../plural-in.ts";
 
 const plural = pluralIn("en");
@@ -18,12 +26,80 @@ export const en = {
   registerFirst: "Register before you mention HubSpot.",
   until: (date: string, days: string, count: number) => `Until ${date} (${days} ${plural(count, "day", "days")}).`,
   since: (date: string) => `Registered on ${date}.`,
+  sinceBy: (date: string, name: string) => `Registered on ${date} by ${name}.`,
   expiredOn: (date: string) => `Expired on ${date}. You can register it again.`,
   releasedNow: "You gave this registration up. You can register it again.",
+  pending: "HubSpot has not answered yet. Wait before you register again.",
   saving: "Saving to the CRM.",
+  savingProblem: (reason: string) => `HubSpot does not accept it yet and will be asked again. Its reason: ${reason}`,
+  others: (count: string, number: number) =>
+    `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   capacity: (used: string, limit: string) => `Capacity: ${used} of ${limit} in use.`,
   free: (free: string, limit: string) => `Free: ${free} of ${limit} slots left. Nothing speaks against it.`,
+  preflight: (records: string, count: number, date: string) =>
+    `Registering marks ${records} ${plural(count, "record", "records")} and lasts until ${date}.`,
+  near: (free: string, count: number) =>
+    `Only ${free} ${plural(count, "slot", "slots")} left. Release what you no longer need in time.`,
   full: "All slots are in use. Release a registration that you no longer need first.",
+  oldestTitle: "The oldest ones that have not bought:",
+  oldest: (domain: string, date: string) => `${domain}, since ${date}`,
+  difference: {
+    title: "Your own property says something else",
+    text: (own: string, ledger: string) =>
+      `Your account's registration property says “${own}”, Partner Standing says “${ledger}”. Your property counts.`,
+  },
+  purchase: {
+    title: "Bought under another domain",
+    text: (purchased: string, registered: string) =>
+      `The purchase was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain. Talk to HubSpot before the sale is final.`,
+  },
+  dataProtection: {
+    title: "Data protection",
+    "data-notice":
+      "HubSpot sends a lead in the European Union, or of an unknown country, a notice about stored data 30 days after registration. Tell your contact beforehand.",
+    "double-opt-in":
+      "HubSpot asks a lead in Germany, Austria or Switzerland for consent by e-mail at once, unless it was given before. Tell your contact beforehand.",
+  } satisfies Record<Exclude<Lead["dataProtection"], "none"> | "title", string>,
+  rules: {
+    title: "What costs commission",
+    list: [
+      "Register before you mention HubSpot: HubSpot may get the lead first.",
+      "Never open a free account for a client before you register it.",
+      "The client must buy under the registered domain.",
+      "Registering does not make HubSpot contact the lead.",
+    ],
+    understood: "Understood",
+  },
+  refusals: {
+    "unknown-record": {
+      title: "Not registered",
+      text: "This record has not arrived at Partner Standing yet. Try again in a minute.",
+    },
+    "already-registered": {
+      title: "Already registered",
+      text: "This domain has a registration, perhaps by a colleague just now. You see it here.",
+    },
+    unavailable: { title: "Not registered", text: "This lead is not available. What remains to you is listed here." },
+    "invalid-data": { title: "Not registered", text: "Data is missing. Fill in what is listed here, then register." },
+    "capacity-reached": {
+      title: "Not registered",
+      text: "All slots are in use. Release one of the registrations listed here first.",
+    },
+    pending: { title: "Not registered", text: "A registration is pending already. Wait for HubSpot's answer." },
+    "not-registered": {
+      title: "Not released",
+      text: "This domain has no running registration any more, so there is nothing to give up.",
+    },
+    "kept-by-account": {
+      title: "Not released",
+      text: "This registration is kept in your account's own property. Give it up there.",
+    },
+    "not-claimable": {
+      title: "Claim not saved",
+      text: "A claim is for leads that another partner registered. Set that reason on the contact or company first.",
+    },
+  } satisfies Record<LeadRefusal, { title: string; text: string }>,
+  notDone: "Not done",
   register: "Register lead",
   registerAgain: "Register again",
   release: "Release…",
@@ -48,6 +124,9 @@ export const en = {
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
   } satisfies Record<MissingField["fault"], string>,
+  copyAddress: "Copy the address",
+  copied: "Copied",
+  noReason: "Your own property says unavailable. Enter the reason on the contact to see what remains.",
   reasons: {
     "existing-customer": "Already a HubSpot customer",
     "active-sales-process": "In an active sales process with HubSpot",
@@ -56,7 +135,7 @@ export const en = {
   } satisfies Record<Unavailable["reason"], string>,
   stillEarn: "You may still earn commission:",
   steps: {
-    "write-to-partner-team": "Write to partnerteam@hubspot.com.",
+    "write-to-partner-team": "Write to partnerteam@hubspot.com, the partner team.",
     "involve-partner-development-manager": "Involve your Partner Development Manager.",
     "sell-another-product-line": "Sell a product line that the customer does not have yet.",
     "work-with-hubspot-rep": "Work with the HubSpot rep on the deal.",
@@ -71,6 +150,39 @@ export const en = {
     "if-notified-first": "It is possible if HubSpot hears of it first.",
     "with-both-conditions": "Both conditions have to be met.",
   } satisfies Record<Unavailable["certainty"], string>,
+  claim: {
+    open: "Open a claim…",
+    change: "Change the claim…",
+    title: "Best Partner Wins",
+    intro: "HubSpot pays you the commission when both conditions are met.",
+    states: { incomplete: "Claim incomplete", ready: "Claim complete" } satisfies Record<Claim["state"], string>,
+    conditions: {
+      "proof-of-services": "Services proven",
+      "purchase-through-payment-link": "Purchase through HubSpot's payment link",
+    } satisfies Record<Claim["conditions"][number]["id"], string>,
+    met: "met",
+    missing: (fields: string) => `missing: ${fields}`,
+    fields: {
+      proofOfServices: "Proof of services",
+      paymentLink: "Payment link",
+      productsOfInterest: "Products of interest",
+      hubId: "Hub ID",
+      buyerEmail: "Buyer's e-mail address",
+    } satisfies Record<ClaimField, string>,
+    help: {
+      proofOfServices: "A confirmation signed by the client, or a signed contract: which one, of which day?",
+      paymentLink: "The client buys through the payment link that HubSpot sent you.",
+      productsOfInterest: "Separated by commas.",
+      hubId: "The number of the account that the client will use.",
+      buyerEmail: "The person who buys.",
+    } satisfies Record<ClaimField, string>,
+    save: "Save the claim",
+    saved: "Claim saved",
+    invalid: { hubId: "Digits only.", buyerEmail: "This is no e-mail address." },
+    copyMessage: "Copy the message to the partner team",
+    message: (domain: string, lines: string) => `Best Partner Wins claim for ${domain}\n\n${lines}`,
+    close: "Close",
+  },
 };
 
 export type LeadMessages = typeof en;

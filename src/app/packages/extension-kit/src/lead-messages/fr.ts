@@ -17,12 +17,86 @@ export const fr: LeadMessages = {
   registerFirst: "Enregistrez le lead avant de parler de HubSpot.",
   until: (date, days, count) => `Jusqu'au ${date} (${days} ${plural(count, "jour", "jours")}).`,
   since: (date) => `Enregistré le ${date}.`,
+  sinceBy: (date, name) => `Enregistré le ${date} par ${name}.`,
   expiredOn: (date) => `Expiré le ${date}. Vous pouvez le réenregistrer.`,
   releasedNow: "Vous avez annulé cet enregistrement. Vous pouvez le réenregistrer.",
+  pending: "HubSpot n'a pas encore répondu. Attendez avant de réenregistrer.",
   saving: "En cours de sauvegarde dans le CRM.",
+  savingProblem: (reason) => `HubSpot ne l'accepte pas encore et sera sollicité de nouveau. Motif : ${reason}`,
+  others: (count, number) =>
+    `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
   capacity: (used, limit) => `Capacité : ${used} sur ${limit} utilisés.`,
   free: (free, limit) => `Libres : ${free} places sur ${limit}. Rien ne s'y oppose.`,
+  preflight: (records, count, date) =>
+    `L'enregistrement marque ${records} ${plural(count, "fiche", "fiches")} et dure jusqu'au ${date}.`,
+  near: (free, count) =>
+    `Plus que ${free} ${plural(count, "place libre", "places libres")}. Annulez à temps ce dont vous n'avez plus besoin.`,
   full: "Toutes les places sont prises. Annulez d'abord un enregistrement dont vous n'avez plus besoin.",
+  oldestTitle: "Les plus anciens qui n'ont pas acheté :",
+  oldest: (domain, date) => `${domain}, depuis le ${date}`,
+  difference: {
+    title: "Votre propre propriété dit autre chose",
+    text: (own, ledger) =>
+      `La propriété d'enregistrement de votre compte indique « ${own} », Partner Standing indique « ${ledger} ». Votre propriété l'emporte.`,
+  },
+  purchase: {
+    title: "Achat sous un autre domaine",
+    text: (purchased, registered) =>
+      `L'achat a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n'est versée que pour un achat sous le domaine enregistré. Parlez à HubSpot avant que la vente soit définitive.`,
+  },
+  dataProtection: {
+    title: "Protection des données",
+    "data-notice":
+      "HubSpot envoie aux leads de l'Union européenne, ou de pays inconnu, un avis sur les données stockées 30 jours après l'enregistrement. Prévenez votre contact.",
+    "double-opt-in":
+      "HubSpot demande aussitôt par e-mail le consentement des leads d'Allemagne, d'Autriche et de Suisse, sauf s'il est déjà donné. Prévenez votre contact.",
+  },
+  rules: {
+    title: "Ce qui coûte une commission",
+    list: [
+      "Enregistrez le lead avant de parler de HubSpot : sinon HubSpot l'aura peut-être en premier.",
+      "N'ouvrez jamais de compte gratuit pour un client avant de l'enregistrer.",
+      "Le client doit acheter sous le domaine enregistré.",
+      "L'enregistrement n'amène pas HubSpot à contacter le lead.",
+    ],
+    understood: "Compris",
+  },
+  refusals: {
+    "unknown-record": {
+      title: "Non enregistré",
+      text: "Cette fiche n'est pas encore arrivée chez Partner Standing. Réessayez dans une minute.",
+    },
+    "already-registered": {
+      title: "Déjà enregistré",
+      text: "Ce domaine a un enregistrement, peut-être fait à l'instant par votre équipe. Vous le voyez ici.",
+    },
+    unavailable: { title: "Non enregistré", text: "Ce lead n'est pas disponible. Ce qui vous reste est indiqué ici." },
+    "invalid-data": {
+      title: "Non enregistré",
+      text: "Des données manquent. Complétez ce qui est indiqué ici, puis enregistrez.",
+    },
+    "capacity-reached": {
+      title: "Non enregistré",
+      text: "Toutes les places sont prises. Annulez d'abord un des enregistrements indiqués ici.",
+    },
+    pending: {
+      title: "Non enregistré",
+      text: "Un enregistrement est déjà en attente. Attendez la réponse de HubSpot.",
+    },
+    "not-registered": {
+      title: "Non annulé",
+      text: "Ce domaine n'a plus d'enregistrement en cours, il n'y a donc rien à annuler.",
+    },
+    "kept-by-account": {
+      title: "Non annulé",
+      text: "Cet enregistrement est tenu dans la propriété de votre compte. Annulez-le à cet endroit.",
+    },
+    "not-claimable": {
+      title: "Demande non sauvegardée",
+      text: "Une demande concerne les leads enregistrés par un autre partenaire. Indiquez d'abord ce motif sur le contact ou l'entreprise.",
+    },
+  },
+  notDone: "Non effectué",
   register: "Enregistrer le lead",
   registerAgain: "Réenregistrer",
   release: "Annuler…",
@@ -47,6 +121,10 @@ export const fr: LeadMessages = {
     "own-domain": "C'est votre propre domaine ; il ne peut pas être un lead.",
     "hubspot-domain": "C'est le domaine de HubSpot ; il ne peut pas être un lead.",
   },
+  copyAddress: "Copier l'adresse",
+  copied: "Copié",
+  noReason:
+    "Votre propriété indique « Non disponible ». Saisissez le motif sur le contact pour voir ce qui vous reste.",
   reasons: {
     "existing-customer": "Déjà client HubSpot",
     "active-sales-process": "Dans un processus de vente actif avec HubSpot",
@@ -55,7 +133,7 @@ export const fr: LeadMessages = {
   },
   stillEarn: "Une commission reste possible :",
   steps: {
-    "write-to-partner-team": "Écrivez à partnerteam@hubspot.com.",
+    "write-to-partner-team": "Écrivez à l'équipe partenaires, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Associez votre responsable Développement partenaires.",
     "sell-another-product-line": "Vendez une gamme de produits que le client n'a pas encore.",
     "work-with-hubspot-rep": "Travaillez avec le représentant HubSpot sur la transaction.",
@@ -69,5 +147,38 @@ export const fr: LeadMessages = {
     possible: "C'est possible, mais pas garanti.",
     "if-notified-first": "C'est possible si HubSpot en est informé d'abord.",
     "with-both-conditions": "Les deux conditions doivent être remplies.",
+  },
+  claim: {
+    open: "Déposer une demande…",
+    change: "Modifier la demande…",
+    title: "Best Partner Wins",
+    intro: "HubSpot vous verse la commission lorsque les deux conditions sont remplies.",
+    states: { incomplete: "Demande incomplète", ready: "Demande complète" },
+    conditions: {
+      "proof-of-services": "Services fournis prouvés",
+      "purchase-through-payment-link": "Achat par le lien de paiement de HubSpot",
+    },
+    met: "remplie",
+    missing: (fields) => `il manque : ${fields}`,
+    fields: {
+      proofOfServices: "Preuve des services fournis",
+      paymentLink: "Lien de paiement",
+      productsOfInterest: "Produits envisagés",
+      hubId: "Hub ID",
+      buyerEmail: "Adresse e-mail de l'acheteur",
+    },
+    help: {
+      proofOfServices: "Une confirmation signée par le client ou un contrat signé : lequel, de quelle date ?",
+      paymentLink: "Le client achète par le lien de paiement que HubSpot vous a envoyé.",
+      productsOfInterest: "Séparés par des virgules.",
+      hubId: "Le numéro du compte que le client utilisera.",
+      buyerEmail: "La personne qui achète.",
+    },
+    save: "Sauvegarder la demande",
+    saved: "Demande sauvegardée",
+    invalid: { hubId: "Chiffres uniquement.", buyerEmail: "Ce n'est pas une adresse e-mail." },
+    copyMessage: "Copier le message à l'équipe partenaires",
+    message: (domain, lines) => `Demande Best Partner Wins pour ${domain}\n\n${lines}`,
+    close: "Fermer",
   },
 };

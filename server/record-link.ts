@@ -1,6 +1,6 @@
-import type { RecordLink } from "@partner-standing/contract/standing";
-import type { FactKind } from "../store/backfills.ts";
-import type { Portal } from "../store/portals.ts";
+import type { RecordLink } from "@partner-standing/contract/record-link";
+import type { FactKind } from "./store/backfills.ts";
+import type { Portal } from "./store/portals.ts";
 
 /** HubSpot's numbers for kinds of records. */
 export const OBJECT_TYPE_IDS: Record<FactKind, string> = { contacts: "0-1", companies: "0-2", deals: "0-3" };

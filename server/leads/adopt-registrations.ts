@@ -1,0 +1,46 @@
+import { readTerm } from "../facts/registration-term.ts";
+import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
+import type { Queryable } from "../store/database.ts";
+import { recordEvents, type RegistrationEvent } from "../store/registration-events.ts";
+import { registrationsInCrm, type RegistrationInCrm } from "../store/registrations-in-crm.ts";
+import { releaseRegistration, startRegistrations } from "../store/registrations.ts";
+import type { LeadContext } from "./lead-context.ts";
+
+/** Who registered it is not written in the CRM. */
+const UNKNOWN = "system";
+
+function asRegistration({ text, contactId, companyId }: RegistrationInCrm) {
+  const term = readTerm(text);
+  const domain = registrableDomain(text.domain ?? "").domain;
+  return term && domain ? [{ ...term, domain, contactId, companyId, registeredBy: UNKNOWN }] : [];
+}
+
+/**
+ * Takes over what the app's own properties say in a CRM whose ledger is empty: the account was connected before, and the
+ * service's database is new. Later the ledger is the truth, and the properties follow it.
+ * @returns how many registrations it found
+ */
+export async function adoptRegistrations(transaction: Queryable, { portal, on }: LeadContext): Promise<number> {
+  const { portalId } = portal;
+  const found = await registrationsInCrm(transaction, portalId);
+  const registrations = found.flatMap(asRegistration);
+  const started = new Set(await startRegistrations(transaction, portalId, registrations));
+  const event = (domain: string, kind: RegistrationEvent["kind"], contactId: string | null): RegistrationEvent => ({
+    domain,
+    kind,
+    contactId,
+    onDay: on,
+    actor: UNKNOWN,
+    why: "found-in-crm",
+  });
+  const events = registrations
+    .filter(({ domain }) => started.has(domain))
+    .map(({ domain, contactId }) => event(domain, "registered", contactId));
+  for (const { text, contactId } of found) {
+    if (text.status !== "released" || !text.domain) continue;
+    const released = await releaseRegistration(transaction, portalId, { domain: text.domain, on });
+    if (released) events.push(event(released.domain, "released", contactId));
+  }
+  await recordEvents(transaction, portalId, events);
+  return started.size;
+}

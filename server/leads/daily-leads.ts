@@ -1,0 +1,20 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Database } from "../store/database.ts";
+import { findTenant } from "../store/portals.ts";
+import { expireLeads } from "./expire-leads.ts";
+import { leadContext } from "./lead-context.ts";
+import { remindOwners } from "./lead-reminders.ts";
+
+/** What a day brings: registrations run out, and owners are reminded of those that soon will. Doing it twice does no harm. */
+export async function dailyLeads(
+  database: Database,
+  portalId: number,
+  on: CalendarDate,
+): Promise<{ expired: number; reminded: number }> {
+  const tenant = await findTenant(database, portalId);
+  if (!tenant) return { expired: 0, reminded: 0 };
+  const { registerAgainAtExpiry, expiryReminders, language } = tenant.settings.settings;
+  const expired = await expireLeads(database, { ...leadContext(tenant, on), registerAgain: registerAgainAtExpiry });
+  const reminded = expiryReminders ? await remindOwners(database, { portalId, on, language }) : 0;
+  return { expired, reminded };
+}

@@ -1,0 +1,28 @@
+/** What stands in a record, and the registrable domain of it; null where there is none. */
+export const DOMAIN_CASES: { what: string; text: string; domain: string | null }[] = [
+  { what: "a plain domain", text: "muster.de", domain: "muster.de" },
+  {
+    what: "scheme, www, capitals, port, path, query",
+    text: "https://www.Muster.DE:8443/kontakt?x=1",
+    domain: "muster.de",
+  },
+  { what: "a subdomain under a suffix of two parts", text: "shop.muster.co.uk", domain: "muster.co.uk" },
+  { what: "a trailing dot", text: "muster.de.", domain: "muster.de" },
+  { what: "spaces around it", text: "  muster.de ", domain: "muster.de" },
+  { what: "an e-mail address", text: "jo.berg@mail.muster.de", domain: "muster.de" },
+  { what: "an internationalised domain", text: "münchen-bau.de", domain: "xn--mnchen-bau-9db.de" },
+  { what: "the same in its other spelling", text: "XN--MNCHEN-BAU-9DB.de", domain: "xn--mnchen-bau-9db.de" },
+  { what: "an internationalised top-level domain", text: "пример.рф", domain: "xn--e1afmkfd.xn--p1ai" },
+  { what: "a shop on a shared host", text: "atelier.myshopify.com", domain: "atelier.myshopify.com" },
+  { what: "a reserved name", text: "kunde.example", domain: "kunde.example" },
+  { what: "nothing", text: "", domain: null },
+  { what: "a single word", text: "muster", domain: null },
+  { what: "a public suffix alone", text: "co.uk", domain: null },
+  { what: "a space inside", text: "muster .de", domain: null },
+  { what: "this machine", text: "localhost", domain: null },
+  { what: "a scheme alone", text: "http://", domain: null },
+  { what: "an underscore", text: "a_b.de/", domain: null },
+  { what: "a dash", text: "-", domain: null },
+  { what: "an IPv4 address", text: "http://192.168.1.10/", domain: null },
+  { what: "an IPv6 address", text: "http://[2001:db8::1]/", domain: null },
+];

@@ -1,0 +1,29 @@
+import type { ClaimInput } from "@partner-standing/contract/claim";
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+export interface StoredClaim {
+  claim: ClaimInput;
+  /** Calendar date in the portal's time zone. */
+  claimedOn: string;
+  /** HubSpot's id of the user. */
+  claimedBy: string;
+}
+
+/** The claim on a domain; null when there is none. */
+export async function findClaim(database: Queryable, portalId: number, domain: string): Promise<StoredClaim | null> {
+  const [row] = await database.query<StoredClaim>(sql`
+    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy"
+    from claims where portal_id = ${portalId} and domain = ${domain}`);
+  return row ?? null;
+}
+
+/** The newest evidence stands. */
+export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim): Promise<void> {
+  const { claim, claimedOn, claimedBy } = stored;
+  await transaction.query(sql`
+    insert into claims (portal_id, domain, claim, claimed_on, claimed_by)
+    values (${portalId}, ${claim.domain}, ${JSON.stringify(claim)}::jsonb, ${claimedOn}, ${claimedBy})
+    on conflict (portal_id, domain) do update set
+      claim = excluded.claim, claimed_on = excluded.claimed_on, claimed_by = excluded.claimed_by`);
+}

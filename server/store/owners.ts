@@ -1,0 +1,29 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** A person of the account, as an owner of records. */
+export interface OwnerRow {
+  ownerId: string;
+  /** HubSpot's id of the same person as a user; null for an owner who is none. */
+  userId: string | null;
+  name: string;
+  email: string | null;
+  active: boolean;
+}
+
+/** Replaces the account's people. */
+export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]): Promise<void> {
+  await transaction.query(sql`delete from owners where portal_id = ${portalId}`);
+  await transaction.query(sql`
+    insert into owners (portal_id, owner_id, user_id, name, email, active)
+    select ${portalId}, "ownerId", "userId", name, email, active
+    from jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) as r(
+      "ownerId" text, "userId" text, name text, email text, active boolean)`);
+}
+
+/** The name of a user; null when the account has no such person. */
+export async function nameOfUser(database: Queryable, portalId: number, userId: string): Promise<string | null> {
+  const [row] = await database.query<{ name: string }>(sql`
+    select name from owners where portal_id = ${portalId} and user_id = ${userId} order by active desc limit 1`);
+  return row?.name ?? null;
+}

@@ -1,0 +1,25 @@
+import { Flex, List, Text } from "@hubspot/ui-extensions";
+import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/lead";
+import { ClaimButton } from "./ClaimButton.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { useLeadCard } from "./lead-context.ts";
+import type { LeadViewModel } from "./lead-view-model.ts";
+
+/** Why a lead is unavailable, and the way to a commission that remains, step by step. */
+export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel["unavailable"]> }) {
+  const { text } = useLeadCard();
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
+      <Text>{text.stillEarn}</Text>
+      <List variant="ordered-styled">
+        {unavailable.steps.map((step) => (
+          <Text key={step}>{step}</Text>
+        ))}
+      </List>
+      <Text variant="microcopy">{unavailable.certainty}</Text>
+      {unavailable.canWrite && <CopyButton label={text.copyAddress} copied={PARTNER_TEAM_ADDRESS} />}
+      {unavailable.claim && <ClaimButton claim={unavailable.claim} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,69 @@
+import { useExtensionActions } from "@hubspot/ui-extensions";
+import type { Lead } from "@partner-standing/contract/lead";
+import type { Answer, FailureReason } from "@partner-standing/extension-kit/service-client";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LeadService } from "./lead-service.ts";
+
+/** Properties that decide what can be done about a lead; when a person edits one, the lead is asked for again. */
+const DECISIVE = [
+  ...["firstname", "lastname", "email", "company", "website", "country", "pp_unavailable_reason"],
+  ...["name", "domain", "pp_hubspot_relationship", "pp_purchase_domain"],
+];
+/** An edit reaches the service through HubSpot's webhooks, mostly within a second. */
+const ASK_AFTER_EDIT_MS = [1_000, 3_000, 8_000];
+const ASK_WHILE_SAVING_MS = 1_500;
+
+/** Two presses are two wishes; one press that HubSpot sends twice is one. */
+function newKey(press: number): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${press}`;
+}
+
+/**
+ * The lead behind the open record, kept up to date while something about it changes, and what can be done about it.
+ * `refused` says why the last thing that was tried was not done.
+ */
+export function useLead(service: LeadService) {
+  const ask = useCallback(() => service.lead(), [service]);
+  const { state, reload, accept } = useService<Lead>(ask);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<FailureReason | null>(null);
+  const presses = useRef(0);
+  const { onCrmPropertiesUpdate } = useExtensionActions<"crm.record.sidebar">();
+
+  const isSaving = state.status === "ready" && state.data.saving;
+  useEffect(() => {
+    if (!isSaving) return;
+    const timer = setTimeout(reload, ASK_WHILE_SAVING_MS);
+    return () => clearTimeout(timer);
+  }, [isSaving, state, reload]);
+
+  useEffect(() => {
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    onCrmPropertiesUpdate(DECISIVE, () => {
+      timers.forEach(clearTimeout);
+      timers = ASK_AFTER_EDIT_MS.map((milliseconds) => setTimeout(reload, milliseconds));
+    });
+    return () => timers.forEach(clearTimeout);
+    // HubSpot knows no unsubscribing: once a card is enough.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  /** Whatever comes of it, what is shown in the end is what the ledger says. */
+  async function act<Data>(action: (key: string) => Promise<Answer<Data>>): Promise<Answer<Data>> {
+    setBusy(true);
+    setRefused(null);
+    const answer = await action(newKey(++presses.current));
+    setBusy(false);
+    if (!answer.ok) setRefused(answer.reason);
+    return answer;
+  }
+
+  async function change(action: (key: string) => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
+    const answer = await act(action);
+    if (answer.ok && isOfThisRecord) accept(answer.data);
+    else reload();
+  }
+
+  return { state, lead: lastGood(state), reload, isBusy, refused, act, change };
+}

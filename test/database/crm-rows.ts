@@ -1,0 +1,48 @@
+import type { CompanyRow } from "../../server/store/companies.ts";
+import type { ContactRow } from "../../server/store/contacts.ts";
+
+/** A mirrored company without anything but a name and a domain. */
+export function companyRow(id: string, domain: string | null, more: Partial<CompanyRow> = {}): CompanyRow {
+  return {
+    id,
+    name: `Company ${id}`,
+    domain,
+    customerSince: null,
+    installedOn: null,
+    uninstalledOn: null,
+    historyFull: false,
+    relationship: null,
+    purchaseDomain: null,
+    registrableDomain: domain,
+    country: null,
+    ownerId: null,
+    registration: null,
+    nativeRegistration: null,
+    mrr: [],
+    ...more,
+  };
+}
+
+/** A mirrored contact, complete but for a website. */
+export function contactRow(id: string, companyId: string | null, more: Partial<ContactRow> = {}): ContactRow {
+  return {
+    id,
+    name: "Jo Berg",
+    companyId,
+    reviewedOn: null,
+    reviewRating: null,
+    firstName: "Jo",
+    lastName: "Berg",
+    email: `jo${id}@muster.example`,
+    companyName: null,
+    website: null,
+    unavailableReason: null,
+    websiteDomain: null,
+    emailDomain: "muster.example",
+    country: null,
+    ownerId: null,
+    registration: null,
+    nativeRegistration: null,
+    ...more,
+  };
+}
