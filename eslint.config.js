@@ -18,6 +18,7 @@ const SERVER_FOLDERS = {
     why: "Standing answers from the mirror: it never calls HubSpot.",
   },
   leads: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Leads are handed their database and gateway." },
+  outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
     code: ["facts", "rules", "store"],
     types: ["hubspot"],

@@ -7,9 +7,10 @@ import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
-import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
+import { applyCrmTasks } from "./outbox/apply-crm-tasks.ts";
+import { applyCrmWrites } from "./outbox/apply-crm-writes.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
@@ -64,7 +65,10 @@ export async function buildService(
     portalId: sync.portalId,
     today: async (portalId) => calendar((await findPortal(database, portalId))?.timeZone ?? "UTC"),
     daily: (portalId, on) => dailyLeads(database, portalId, on),
-    tell: (portalId, signal) => applyCrmWrites({ database, gateway, portalId }, signal),
+    async tell(portalId, signal) {
+      await applyCrmWrites({ database, gateway, portalId }, signal);
+      await applyCrmTasks({ database, gateway, portalId }, signal);
+    },
     log,
   });
 

@@ -186,6 +186,43 @@ test("archived records leave lists, searches and associations, and are listed as
   });
 });
 
+describe("a property with unique values", () => {
+  const TASK = { hs_timestamp: "2026-12-01T08:00:00Z", hs_task_subject: "Renew" };
+
+  async function upsert(...keys: string[]) {
+    const inputs = keys.map((id) => ({ id, idProperty: "pp_task_key", properties: TASK }));
+    const { body } = await running.call("POST", `${OBJECTS}/tasks/batch/upsert`, { inputs });
+    return z.object({ results: z.array(z.object({ id: z.string(), new: z.boolean() })) }).parse(body).results;
+  }
+
+  beforeAll(async () => {
+    const definition = { name: "pp_task_key", label: "Key", type: "string", fieldType: "text", groupName: "task" };
+    await running.call("POST", "/crm/properties/2026-09/tasks", { ...definition, hasUniqueValue: true });
+  });
+
+  test("makes one task of a key, however often it is asked for", async () => {
+    const [first] = await upsert("one");
+    expect(first?.new).toBe(true);
+    expect(await upsert("one")).toEqual([{ id: first?.id, new: false }]);
+  });
+
+  test("is free again when its record is archived, and then names the new one", async () => {
+    const [gone] = await upsert("two");
+    await running.call("DELETE", `${OBJECTS}/tasks/${gone?.id}`);
+    const [made] = await upsert("two");
+    expect(made).toMatchObject({ new: true });
+    expect(made?.id).not.toBe(gone?.id);
+    expect(await upsert("two")).toEqual([{ id: made?.id, new: false }]);
+    expect((await read("tasks/two?idProperty=pp_task_key")).id).toBe(made?.id);
+  });
+
+  test("refuses a value that another record has", async () => {
+    await upsert("three");
+    const [four] = await upsert("four");
+    expect(await change(`tasks/${four?.id}`, { pp_task_key: "three" })).toMatchObject({ status: 409 });
+  });
+});
+
 test("definitions are there for what the account holds, and no others", async () => {
   const { body } = await running.call("GET", "/crm/properties/2026-09/companies");
   const names = z

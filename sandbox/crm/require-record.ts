@@ -18,7 +18,9 @@ export function findRecord(
 ): StoredRecord | undefined {
   if (idProperty) requireUniqueProperty(portal, type, idProperty);
   const byId = !idProperty || idProperty === "hs_object_id";
-  const record = byId ? portal.records.find(type, id) : findByProperty(portal, type, idProperty, id);
+  const record = byId
+    ? portal.records.find(type, id)
+    : findByProperty(portal, type, { name: idProperty, value: id, archived });
   return record && (record.archivedAt !== null) === archived ? record : undefined;
 }
 

@@ -31,15 +31,22 @@ function unknownProperty(name: string): PropertyIssue {
   return { name, error: "PROPERTY_DOESNT_EXIST", message: `Property "${name}" does not exist` };
 }
 
-export function findByProperty(portal: Portal, type: StoredType, name: string, value: string) {
+/** An archived record gives its value free: a live one may have it too. */
+export function findByProperty(
+  portal: Portal,
+  type: StoredType,
+  { name, value, archived = false }: { name: string; value: string; archived?: boolean },
+) {
   const wanted = value.toLowerCase();
-  return portal.records.list(type).find((record) => record.properties[name]?.toLowerCase() === wanted);
+  return portal.records
+    .list(type)
+    .find((record) => (record.archivedAt !== null) === archived && record.properties[name]?.toLowerCase() === wanted);
 }
 
 function requireUnique(portal: Portal, type: StoredType, values: Values, ownId: string | null): void {
   for (const [name, value] of Object.entries(values)) {
-    const other = portal.properties.find(type, name)?.hasUniqueValue && findByProperty(portal, type, name, value);
-    if (!value || !other || other.archivedAt || other.id === ownId) continue;
+    const other = portal.properties.find(type, name)?.hasUniqueValue && findByProperty(portal, type, { name, value });
+    if (!value || !other || other.id === ownId) continue;
     const kind = objectKind(type).singular;
     const message = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} already exists. Existing ID: ${other.id}`;
     throw new HubSpotError(409, { message, category: "CONFLICT" });

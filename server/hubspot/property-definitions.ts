@@ -1,9 +1,13 @@
+import { TASK_KEY_PROPERTY } from "./task-key-property.ts";
+
 /** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */
 export interface PropertyDefinition {
   name: string;
   label: string;
   type: "string" | "number" | "date" | "enumeration";
   fieldType: "text" | "number" | "date" | "select" | "checkbox";
+  /** No two records may have the same value; HubSpot takes this only when the property is created. */
+  hasUniqueValue?: true;
   options?: { label: string; value: string; displayOrder: number; hidden: false }[];
 }
 
@@ -73,7 +77,7 @@ const COUNTING_APPS = {
 };
 
 /** All properties of the app by the kind of record that carries them. */
-export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals", PropertyDefinition[]> = {
+export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "tasks", PropertyDefinition[]> = {
   companies: [
     number("pp_hubspot_mrr", "HubSpot MRR (USD per month)"),
     date("pp_hubspot_customer_since", "HubSpot customer since"),
@@ -101,4 +105,5 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals", Pr
     }),
     number("pp_deal_mrr", "Deal MRR (deal currency, per month)"),
   ],
+  tasks: [{ ...text(TASK_KEY_PROPERTY, "Partner Standing task"), hasUniqueValue: true }],
 };

@@ -20,7 +20,7 @@ const AnswerSchema = z.object({
  */
 export async function updateRecords(
   transport: Transport,
-  objectType: "contacts" | "companies",
+  objectType: "contacts" | "companies" | "tasks",
   inputs: RecordUpdate[],
 ): Promise<{ updated: string[]; reasons: string[] }> {
   const path = `/crm/objects/${API_VERSION}/${objectType}/batch/update`;

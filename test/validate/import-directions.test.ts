@@ -58,6 +58,11 @@ const refused: Case[] = [
   ["server/leads/register-lead.ts", value("../hubspot/gateway.ts"), "Leads are handed"],
   ["server/leads/register-lead.ts", value("../http/errors.ts"), "may not know this folder"],
   ["server/settings/save-settings.ts", value("../hubspot/gateway.ts"), "Settings are handed"],
+  // outbox
+  ["server/outbox/apply-crm-tasks.ts", value("../hubspot/create-gateway.ts"), "The outbox is handed"],
+  ["server/outbox/apply-crm-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
+  ["server/leads/register-lead.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
+  ["server/jobs/expire-leads.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
   // http, jobs
   ["server/http/standing-endpoint.ts", value("../standing/judge-portal.ts"), "The endpoints are handed"],
   ["server/http/standing-endpoint.ts", value("../store/companies.ts"), "The endpoints are handed"],

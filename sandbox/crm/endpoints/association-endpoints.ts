@@ -25,6 +25,7 @@ const IdSchema = z.object({ id: z.coerce.string() });
 const ReadSchema = z.object({ inputs: inputsSchema(IdSchema.extend({ after: z.string().optional() }), 1000) });
 const LinkSchema = z.object({ from: IdSchema, to: IdSchema, types: z.array(AssociationSpecSchema).min(1) });
 const CreateSchema = z.object({ inputs: inputsSchema(LinkSchema, 2000) });
+const AssociateSchema = z.object({ inputs: inputsSchema(z.object({ from: IdSchema, to: IdSchema }), 2000) });
 const ArchiveSchema = z.object({
   inputs: inputsSchema(z.object({ from: IdSchema, to: z.array(IdSchema) }), 100),
 });
@@ -70,6 +71,22 @@ export function associationEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors: tried.flatMap(({ errors }) => errors) });
   });
 
+  router.post(`${PATH}/associate/default`, (req, res) => {
+    const { from, to } = typesOf(req);
+    const tried = readBody(AssociateSchema, req.body).inputs.map((input) => {
+      const ends = [
+        { type: from, id: input.from.id },
+        { type: to, id: input.to.id },
+      ] as const;
+      const errors = missingEnds(portal, ...ends);
+      return { errors, results: errors.length === 0 ? associateByDefault(portal, ...ends) : [] };
+    });
+    answerBatch(res, portal, {
+      results: tried.flatMap(({ results }) => results),
+      errors: tried.flatMap(({ errors }) => errors),
+    });
+  });
+
   router.post(`${PATH}/archive`, (req, res) => {
     const { from, to } = typesOf(req);
     for (const input of readBody(ArchiveSchema, req.body).inputs)
@@ -81,14 +98,9 @@ export function associationEndpoints(portal: Portal): Router {
     const { from, to } = typesOf(req);
     const fromId = requireRecord(portal, from, req.params.fromObjectId).id;
     const toId = requireRecord(portal, to, req.params.toObjectId).id;
-    const there = defaultSpec(from, to);
-    const back = defaultSpec(to, from);
-    associateRecords(portal, { type: from, id: fromId }, { type: to, id: toId });
-    const results = [
-      { from: { id: fromId }, to: { id: toId }, associationSpec: there },
-      { from: { id: toId }, to: { id: fromId }, associationSpec: back },
-    ];
-    answerBatch(res, portal, { results });
+    answerBatch(res, portal, {
+      results: associateByDefault(portal, { type: from, id: fromId }, { type: to, id: toId }),
+    });
   });
 
   return router;
@@ -125,6 +137,17 @@ function requireTypes(from: StoredType, to: StoredType, specs: z.output<typeof A
     if (type) return type;
     throw new HubSpotError(400, { message: `invalid association type ${associationTypeId} from ${from} to ${to}` });
   });
+}
+
+/** By the most general type there is; HubSpot answers both directions. */
+function associateByDefault(portal: Portal, from: Reference, to: Reference) {
+  const there = defaultSpec(from.type, to.type);
+  const back = defaultSpec(to.type, from.type);
+  associateRecords(portal, from, to);
+  return [
+    { from: { id: from.id }, to: { id: to.id }, associationSpec: there },
+    { from: { id: to.id }, to: { id: from.id }, associationSpec: back },
+  ];
 }
 
 function defaultSpec(from: StoredType, to: StoredType) {

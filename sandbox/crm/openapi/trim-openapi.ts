@@ -34,6 +34,7 @@ const SERVED: Record<string, Record<string, string[]>> = {
     [`${ASSOCIATIONS}/read`]: ["post"],
     [`${ASSOCIATIONS}/create`]: ["post"],
     [`${ASSOCIATIONS}/archive`]: ["post"],
+    [`${ASSOCIATIONS}/associate/default`]: ["post"],
     "/crm/objects/2026-09/{fromObjectType}/{fromObjectId}/associations/default/{toObjectType}/{toObjectId}": ["put"],
   },
   crmOwners: { "/crm/owners/2026-09": ["get"] },
