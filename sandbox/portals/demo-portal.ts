@@ -1,6 +1,7 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import { createRandom } from "./create-random.ts";
 import { randomCompanies } from "./demo-companies.ts";
+import { CONTACT_WITH_GAPS, leadCompanies } from "./demo-leads.ts";
 import { DEMO_SETTINGS } from "./demo-settings.ts";
 import { CONTACT_WITHOUT_COMPANY, storyCompanies } from "./demo-story.ts";
 import { DEMO_USERS } from "./demo-users.ts";
@@ -17,7 +18,7 @@ export function createDemoPortal(): PortalSnapshot {
   const deals: SnapshotObject[] = [];
   const associations: PortalSnapshot["associations"] = [];
 
-  for (const company of [...storyCompanies(), ...randomCompanies(createRandom(SEED))]) {
+  for (const company of [...storyCompanies(), ...randomCompanies(createRandom(SEED)), ...leadCompanies()]) {
     const id = String(FIRST_COMPANY + companies.length);
     const { properties, history } = company;
     companies.push({ id, properties, ...(history && { history }) });
@@ -32,7 +33,8 @@ export function createDemoPortal(): PortalSnapshot {
       associations.push({ from: ["deals", dealId], to: ["companies", id] });
     }
   }
-  contacts.push({ id: String(FIRST_CONTACT + contacts.length), properties: CONTACT_WITHOUT_COMPANY });
+  for (const properties of [CONTACT_WITHOUT_COMPANY, CONTACT_WITH_GAPS])
+    contacts.push({ id: String(FIRST_CONTACT + contacts.length), properties });
 
   return {
     portalId: 1234567,

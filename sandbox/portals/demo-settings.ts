@@ -20,6 +20,6 @@ export const DEMO_SETTINGS: PortalSettings = {
   registerAgainAtExpiry: false,
   expiryReminders: true,
   language: "en",
-  properties: { companies: {}, contacts: {}, deals: {} },
+  properties: { companies: {}, contacts: { native_registration_status: "registration_status" }, deals: {} },
   usdRates: { EUR: 1.1 },
 };

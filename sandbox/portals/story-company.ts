@@ -19,6 +19,8 @@ export interface StoryCompany {
   uninstalledOn?: string;
   /** US dollars per month, from the day on; a plain number has held since the record was created. */
   mrr?: Record<string, number> | number;
+  /** Further properties of the company. */
+  more?: Properties;
   contacts?: [firstname: string, lastname: string, jobtitle: string, more?: Properties][];
   deals?: [product: string, closedOn: string, more: Properties][];
 }
@@ -44,6 +46,7 @@ export function storyCompany(story: StoryCompany): DemoCompany {
       ...(installedOn && { pp_app_installed_on: installedOn }),
       ...(uninstalledOn && { pp_app_uninstalled_on: uninstalledOn }),
       ...(typeof mrr === "number" && { pp_hubspot_mrr: String(mrr) }),
+      ...story.more,
     },
     ...(typeof mrr === "object" && { history: { pp_hubspot_mrr: mrrHistory(mrr) } }),
     contacts: [],

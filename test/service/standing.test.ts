@@ -194,7 +194,7 @@ describe("what it costs", () => {
     const fewest = Math.ceil(companies.length / 50) + Math.ceil(contacts.length / 100) + Math.ceil(deals.length / 100);
     console.info(`Backfill: ${callsOfBackfill} calls, fewest possible ${fewest}; with connecting ${callsInAll}.`);
     expect(callsOfBackfill).toBeLessThanOrEqual(fewest * 1.1);
-    expect(callsInAll - callsOfBackfill).toBeLessThanOrEqual(10);
+    expect(callsInAll - callsOfBackfill).toBeLessThanOrEqual(12);
   });
 
   test("opening a card calls HubSpot not once and answers less than 60 kB", async () => {
