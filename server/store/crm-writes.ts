@@ -1,5 +1,6 @@
 import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import type { RegistrationText } from "./registration-text.ts";
+import { sql, type Statement } from "./sql.ts";
 
 /** Properties that a record in the CRM must still be given. */
 export interface CrmWrite {
@@ -42,8 +43,34 @@ export async function dueCrmWrites(
     order by due_at, object_id limit ${limit}`);
 }
 
-/** Removes what the CRM has been told, unless it changed in the meantime. */
+const MIRROR: Record<CrmWrite["objectType"], (portalId: number, writes: CrmWrite[]) => Statement> = {
+  contacts: (portalId, writes) => sql`
+    update contacts t set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where t.portal_id = ${portalId} and t.contact_id = told.id`,
+  companies: (portalId, writes) => sql`
+    update companies c set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where c.portal_id = ${portalId} and c.company_id = told.id`,
+};
+
+function asMirrored({ objectId, properties }: CrmWrite) {
+  const registration: RegistrationText = {
+    status: properties["pp_registration_status"] || null,
+    domain: properties["pp_registered_domain"] || null,
+    registeredOn: properties["pp_registered_on"] || null,
+    expiresOn: properties["pp_registration_expires_on"] || null,
+  };
+  return { id: objectId, registration };
+}
+
+/**
+ * Removes what the CRM has been told, unless it changed in the meantime; the mirror says it too, because HubSpot does
+ * not report the service's own changes back.
+ */
 export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+  const [first] = writes;
+  if (first) await database.query(MIRROR[first.objectType](portalId, writes));
   await database.query(sql`
     delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
       "objectType" text, "objectId" text, revision integer)

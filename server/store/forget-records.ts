@@ -33,6 +33,9 @@ export async function forgetRecords(
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);
   await transaction.query(REMOVE[kind](portalId, ids));
+  // Nothing can be told to a record that is gone: it would be tried for ever.
+  await transaction.query(sql`
+    delete from crm_writes where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
   if (kind !== "companies") return;
   await transaction.query(sql`
     delete from company_mrr where portal_id = ${portalId} and company_id = any(${ids}::text[])`);

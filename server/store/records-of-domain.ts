@@ -10,8 +10,7 @@ export interface DomainRecord {
 
 /**
  * The contacts and companies that stand for registrable domains: a contact by its website, else its company's domain,
- * else its e-mail address; a company by its domain; and whatever has a running registration of its own, though its
- * domain was edited since.
+ * else its e-mail address; a company by its domain; and what was registered last, though its own domain was edited since.
  */
 export async function recordsOfDomains(
   database: Queryable,
@@ -19,6 +18,10 @@ export async function recordsOfDomains(
   domains: string[],
 ): Promise<DomainRecord[]> {
   return database.query(sql`
+    with newest as (
+      select distinct on (domain) domain, contact_id, company_id from registrations
+      where portal_id = ${portalId} and domain = any(${domains}::text[])
+      order by domain, registration_id desc)
     select t.website_domain as domain, 'contacts' as "objectType", t.contact_id as "objectId"
     from contacts t where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
     union
@@ -34,13 +37,11 @@ export async function recordsOfDomains(
     select c.registrable_domain, 'companies', c.company_id
     from companies c where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[])
     union
-    select r.domain, 'contacts', r.contact_id
-    from registrations r join contacts t on t.portal_id = r.portal_id and t.contact_id = r.contact_id
-    where r.portal_id = ${portalId} and r.domain = any(${domains}::text[]) and r.ended_on is null
+    select r.domain, 'contacts', t.contact_id
+    from newest r join contacts t on t.portal_id = ${portalId} and t.contact_id = r.contact_id
     union
-    select r.domain, 'companies', r.company_id
-    from registrations r join companies c on c.portal_id = r.portal_id and c.company_id = r.company_id
-    where r.portal_id = ${portalId} and r.domain = any(${domains}::text[]) and r.ended_on is null
+    select r.domain, 'companies', c.company_id
+    from newest r join companies c on c.portal_id = ${portalId} and c.company_id = r.company_id
     order by 1, 2, 3`);
 }
 

@@ -141,8 +141,8 @@ export async function releaseCandidates(
     select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn"
     from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
-      and not exists (
-        select 1 from companies c
-        where c.portal_id = r.portal_id and c.registrable_domain = r.domain and c.customer_since is not null)
+      and (select c.company_id from companies c
+           where c.portal_id = r.portal_id and c.registrable_domain = r.domain and c.customer_since is not null
+           limit 1) is null
     order by r.registered_on, r.domain limit ${limit}`);
 }
