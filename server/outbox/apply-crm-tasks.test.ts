@@ -151,8 +151,8 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
   });
 
   test("429, 500, no answer, and no answer to what was done delay a task and do not double it", async () => {
-    hubspot.fail(UPSERT, 429, 500, "nothing", "no-answer-but-done");
-    hubspot.fail("tasks/companies/batch/associate/default", 429, "no-answer-but-done");
+    hubspot.fail(UPSERT, "nothing", "no-answer-but-done", 429, 500);
+    hubspot.fail("tasks/companies/batch/associate/default", "no-answer-but-done", 429);
     await want(task("a", { about: onCompany }));
     await apply();
     expect(hubspot.calls.filter((call) => call === UPSERT)).toHaveLength(5);
