@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { crmBehindDoor } from "../../test/service/task-door.ts";
+import { crmBehindDoor } from "../../test/service/crm-behind-door.ts";
 import { createGateway, type Gateway } from "../hubspot/create-gateway.ts";
 import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../store/crm-tasks.ts";
 import type { Database } from "../store/database.ts";
