@@ -139,6 +139,22 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     expect(shown()).toEqual({ "Renew a": "NOT_STARTED" });
   });
 
+  test("what is decided while HubSpot is being told holds in the end", async () => {
+    await want(task("dropped"), task("completed"), task("changed"));
+    let decided = false;
+    async function decide(call: string) {
+      if (call !== UPSERT || decided) return;
+      decided = true;
+      await drop("dropped");
+      await complete("completed");
+      await want(task("changed", { subject: "Renew now" }));
+    }
+    hubspot.watch({ before: async () => true, after: decide });
+    await apply();
+    expect(shown()).toEqual({ "Renew completed": "COMPLETED", "Renew now": "NOT_STARTED" });
+    expect(await left()).toEqual([]);
+  });
+
   test("a task that was dropped and removed can be wanted again, and is one", async () => {
     await want(task("a", { about: onCompany }));
     await apply();
