@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { crmBehindDoor } from "../../test/service/task-door.ts";
+import { crmBehindDoor } from "../../test/service/crm-behind-door.ts";
 import { createGateway, type Gateway } from "../hubspot/create-gateway.ts";
 import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../store/crm-tasks.ts";
 import type { Database } from "../store/database.ts";
@@ -139,6 +139,22 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     expect(shown()).toEqual({ "Renew a": "NOT_STARTED" });
   });
 
+  test("what is decided while HubSpot is being told holds in the end", async () => {
+    await want(task("dropped"), task("completed"), task("changed"));
+    let decided = false;
+    async function decide(call: string) {
+      if (call !== UPSERT || decided) return;
+      decided = true;
+      await drop("dropped");
+      await complete("completed");
+      await want(task("changed", { subject: "Renew now" }));
+    }
+    hubspot.watch({ before: async () => true, after: decide });
+    await apply();
+    expect(shown()).toEqual({ "Renew completed": "COMPLETED", "Renew now": "NOT_STARTED" });
+    expect(await left()).toEqual([]);
+  });
+
   test("a task that was dropped and removed can be wanted again, and is one", async () => {
     await want(task("a", { about: onCompany }));
     await apply();
@@ -151,8 +167,8 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
   });
 
   test("429, 500, no answer, and no answer to what was done delay a task and do not double it", async () => {
-    hubspot.fail(UPSERT, 429, 500, "nothing", "no-answer-but-done");
-    hubspot.fail("tasks/companies/batch/associate/default", 429, "no-answer-but-done");
+    hubspot.fail(UPSERT, "nothing", "no-answer-but-done", 429, 500);
+    hubspot.fail("tasks/companies/batch/associate/default", "no-answer-but-done", 429);
     await want(task("a", { about: onCompany }));
     await apply();
     expect(hubspot.calls.filter((call) => call === UPSERT)).toHaveLength(5);

@@ -6,17 +6,23 @@ import { listen } from "../../server/listen.ts";
 /** What goes wrong with a call: its answer instead of HubSpot's, no answer, or an answer to a part of the batch. */
 export type Trouble = number | "nothing" | "no-answer-but-done" | "first-only";
 
-type Answered = (call: string) => Promise<void> | void;
+interface Around {
+  /** Before a call is carried out; false: it is lost on its way. */
+  before: (call: string) => Promise<boolean>;
+  /** When a call was carried out, before its answer goes out. */
+  after: (call: string) => Promise<void>;
+}
 
 /** HubSpot's calls about tasks, by the end of their path, such as `tasks/batch/upsert`. */
 function callOf({ path }: Request): string | null {
-  return /tasks\/(\w+\/)?batch\/.+$/.exec(path)?.[0] ?? null;
+  return /^\/crm\/(?:objects|associations)\/[^/]+\/(tasks\/.*batch\/.+)$/.exec(path)?.[1] ?? null;
 }
 
-function keepBack(response: Response, then: () => Promise<void> | void): void {
+/** Does something between the carrying out of a call and its answer. */
+function beforeAnswer(response: Response, work: () => Promise<void>): void {
   const end = response.end.bind(response) as (...written: unknown[]) => Response;
   response.end = ((...written: unknown[]) => {
-    void Promise.resolve(then()).then(() => end(...written));
+    void work().then(() => end(...written));
     return response;
   }) as Response["end"];
 }
@@ -35,14 +41,13 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
   const crm = createCrm({ snapshot });
   const troubles = new Map<string, Trouble[]>();
   const calls: string[] = [];
-  let before: Answered = () => {};
-  let after: Answered = () => {};
+  let around: Around = { before: async () => true, after: async () => {} };
   const door = express();
   door.use(express.json({ limit: "3mb" }), async (request, response, next) => {
     const call = callOf(request);
     if (!call) return next();
     calls.push(call);
-    await before(call);
+    if (!(await around.before(call))) return void request.socket.destroy();
     const trouble = troubles.get(call)?.shift();
     if (trouble === "nothing") return void request.socket.destroy();
     if (typeof trouble === "number")
@@ -51,7 +56,10 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
         .set("retry-after", "0.01")
         .json({ status: "error", message: "not now", category: "RATE_LIMITS" });
     if (trouble === "first-only") takeFirstOnly(request, response);
-    keepBack(response, () => (trouble === "no-answer-but-done" ? void request.socket.destroy() : after(call)));
+    beforeAnswer(response, async () => {
+      if (trouble === "no-answer-but-done") request.socket.destroy();
+      await around.after(call);
+    });
     next();
   });
   door.use(crm.app);
@@ -63,10 +71,8 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
     calls,
     /** Lets the next calls of this kind go wrong, one after the other. */
     fail: (call: string, ...next: Trouble[]) => void troubles.set(call, next),
-    /** What happens before a call is carried out, and after it was, before its answer goes out. */
-    around(each: { before?: Answered; after?: Answered }) {
-      before = each.before ?? (() => {});
-      after = each.after ?? (() => {});
+    watch(each: Around) {
+      around = each;
     },
     tasks: () => crm.objects.find("tasks", "", 1000),
   };

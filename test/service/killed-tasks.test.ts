@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { applyCrmTasks } from "../../server/outbox/apply-crm-tasks.ts";
+import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../../server/store/crm-tasks.ts";
+import type { Database } from "../../server/store/database.ts";
+import { openDatabase } from "../../server/store/open-database.ts";
+import { savePortal } from "../../server/store/portals.ts";
+import { sql } from "../../server/store/sql.ts";
+import { crmBehindDoor } from "./crm-behind-door.ts";
+
+const TOKEN = "standing-sandbox-token";
+const PORTAL = { portalId: 4712, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
+const snapshot: PortalSnapshot = {
+  ...PORTAL,
+  users: [],
+  objects: {
+    companies: [{ id: "10", properties: { name: "Muster GmbH", domain: "muster.example" } }],
+    contacts: [{ id: "20", properties: { email: "jo@muster.example" } }],
+    deals: [],
+  },
+  associations: [],
+};
+const task = (key: string, about: WantedTask["about"]): WantedTask => ({
+  key,
+  subject: key,
+  body: "It ends in 30 days.",
+  dueOn: "2026-12-01",
+  ownerId: null,
+  about,
+});
+
+let directory: string;
+let hubspot: Awaited<ReturnType<typeof crmBehindDoor>>;
+beforeEach(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  hubspot = await crmBehindDoor(snapshot);
+});
+afterEach(async () => {
+  await hubspot.server.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function inDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase({ directory }, () => undefined);
+  return work(database).finally(() => database.close());
+}
+
+function startProcess(): ChildProcess {
+  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
+    env: {
+      PATH: process.env["PATH"],
+      PORT: "0",
+      DATA_DIR: directory,
+      HUBSPOT_API_URL: `http://127.0.0.1:${hubspot.server.port}`,
+      HUBSPOT_ACCESS_TOKEN: TOKEN,
+      HUBSPOT_CLIENT_SECRET: "standing-sandbox-secret",
+      PUBLIC_BASE_URL: "https://standing.partner.example",
+    },
+  });
+}
+
+/** Every status by its subject, once a task: a doubled one would show twice. */
+function shown(): string[] {
+  return hubspot
+    .tasks()
+    .map(({ properties }) => `${properties["hs_task_subject"]}: ${properties["hs_task_status"]}`)
+    .sort();
+}
+
+/** How many tasks the CRM must still be told of. */
+async function left(database: Database): Promise<number> {
+  const [row] = await database.query<{ n: number }>(sql`select count(*) as n from crm_tasks where due_at is not null`);
+  return row?.n ?? 0;
+}
+
+/** Settles when there was a call about tasks, and then none for a while. */
+async function quiet(): Promise<void> {
+  const before = hubspot.calls.length;
+  for (let seen = before, since = Date.now(); seen === before || Date.now() - since < 500;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (hubspot.calls.length === seen) continue;
+    seen = hubspot.calls.length;
+    since = Date.now();
+  }
+}
+
+/**
+ * Starts the service again and again, and kills it once before and once after each kind of call about tasks, until it
+ * comes to its end.
+ * @returns where it was killed
+ */
+async function runThroughKills(): Promise<string[]> {
+  const killedAt = new Set<string>();
+  for (let killed = true; killed;) {
+    const child = startProcess();
+    const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const killOnce = async (point: string) => {
+      if (killedAt.has(point)) return;
+      killedAt.add(point);
+      child.kill("SIGKILL");
+      await exited;
+    };
+    hubspot.watch({
+      before: async (call) => (await killOnce(`before ${call}`), !child.killed),
+      after: (call) => killOnce(`after ${call}`),
+    });
+    await Promise.race([exited, quiet()]);
+    killed = child.killed;
+    if (!killed) child.kill("SIGTERM");
+    await exited;
+  }
+  return [...killedAt];
+}
+
+/** Makes two tasks, of which one is then no longer wanted and one is done with, and wants three more. */
+async function prepare(database: Database): Promise<void> {
+  const { portalId } = PORTAL;
+  const gateway = createGateway({ accessToken: TOKEN, apiUrl: `http://127.0.0.1:${hubspot.server.port}` });
+  await savePortal(database, PORTAL);
+  await gateway.provisionProperties();
+  await wantTasks(database, portalId, [task("dropped", null), task("completed", null)]);
+  await applyCrmTasks({ database, gateway, portalId }, new AbortController().signal);
+  await gateway.close();
+  await dropTasks(database, portalId, ["dropped"]);
+  await completeTasks(database, portalId, ["completed"]);
+  await wantTasks(database, portalId, [
+    task("company", { objectType: "companies", objectId: "10" }),
+    task("contact", { objectType: "contacts", objectId: "20" }),
+    task("alone", null),
+  ]);
+}
+
+test(
+  "killed before and after every call, the service shows each task once, on its record, and removes and completes it",
+  { timeout: 180_000 },
+  async () => {
+    await inDatabase(prepare);
+    expect(shown()).toEqual(["completed: NOT_STARTED", "dropped: NOT_STARTED"]);
+    const killedAt = await runThroughKills();
+    const calls = [
+      "tasks/batch/read",
+      "tasks/batch/upsert",
+      "tasks/contacts/batch/associate/default",
+      "tasks/companies/batch/associate/default",
+      "tasks/batch/archive",
+      "tasks/batch/update",
+    ];
+    expect(killedAt).toEqual(calls.flatMap((call) => [`before ${call}`, `after ${call}`]));
+    expect(await inDatabase(left)).toBe(0);
+    expect(shown()).toEqual([
+      "alone: NOT_STARTED",
+      "company: NOT_STARTED",
+      "completed: COMPLETED",
+      "contact: NOT_STARTED",
+    ]);
+    expect(hubspot.crm.objects.associated("companies", "10", "tasks")).toHaveLength(1);
+    expect(hubspot.crm.objects.associated("contacts", "20", "tasks")).toHaveLength(1);
+  },
+);
