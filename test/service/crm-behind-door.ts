@@ -13,9 +13,13 @@ interface Around {
   after: (call: string) => Promise<void>;
 }
 
-/** HubSpot's calls about tasks, by the end of their path, such as `tasks/batch/upsert`. */
+/** HubSpot's calls about tasks and the writing of records, by the end of their path, such as `tasks/batch/upsert`. */
 function callOf({ path }: Request): string | null {
-  return /^\/crm\/(?:objects|associations)\/[^/]+\/(tasks\/.*batch\/.+)$/.exec(path)?.[1] ?? null;
+  return (
+    /^\/crm\/(?:objects|associations)\/[^/]+\/(tasks\/.*batch\/.+|(?:contacts|companies)\/batch\/update)$/.exec(
+      path,
+    )?.[1] ?? null
+  );
 }
 
 /** Does something between the carrying out of a call and its answer. */
@@ -67,7 +71,7 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
   return {
     crm,
     server,
-    /** All calls about tasks so far, in order. */
+    /** All of these calls so far, in order. */
     calls,
     /** Lets the next calls of this kind go wrong, one after the other. */
     fail: (call: string, ...next: Trouble[]) => void troubles.set(call, next),

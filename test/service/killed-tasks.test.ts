@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +11,7 @@ import { openDatabase } from "../../server/store/open-database.ts";
 import { savePortal } from "../../server/store/portals.ts";
 import { sql } from "../../server/store/sql.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
+import { startChildService } from "./start-child-service.ts";
 
 const TOKEN = "standing-sandbox-token";
 const PORTAL = { portalId: 4712, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
@@ -50,20 +50,6 @@ async function inDatabase<Result>(work: (database: Database) => Promise<Result>)
   return work(database).finally(() => database.close());
 }
 
-function startProcess(): ChildProcess {
-  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      DATA_DIR: directory,
-      HUBSPOT_API_URL: `http://127.0.0.1:${hubspot.server.port}`,
-      HUBSPOT_ACCESS_TOKEN: TOKEN,
-      HUBSPOT_CLIENT_SECRET: "standing-sandbox-secret",
-      PUBLIC_BASE_URL: "https://standing.partner.example",
-    },
-  });
-}
-
 /** Every status by its subject, once a task: a doubled one would show twice. */
 function shown(): string[] {
   return hubspot
@@ -97,7 +83,7 @@ async function quiet(): Promise<void> {
 async function runThroughKills(): Promise<string[]> {
   const killedAt = new Set<string>();
   for (let killed = true; killed;) {
-    const child = startProcess();
+    const child = startChildService({ crmPort: hubspot.server.port, database: { directory } });
     const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     const killOnce = async (point: string) => {
       if (killedAt.has(point)) return;

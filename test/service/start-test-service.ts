@@ -23,6 +23,24 @@ export function signedHeaders(pathAndQuery: string): Record<string, string> {
   return signatureHeaders(CLIENT_SECRET, { method: "GET", url: PUBLIC_BASE_URL + pathAndQuery, body: "" }, Date.now());
 }
 
+/** Sends a request signed as HubSpot signs it to a service at this address; the path may carry a query of its own. */
+export async function signedRequest(service: string, path: string, sending: Sending & { portalId: number }) {
+  const { method = "GET", body = "", portalId, secret = CLIENT_SECRET } = sending;
+  const address = new URL(path, PUBLIC_BASE_URL);
+  for (const [name, value] of Object.entries({
+    userId: "501",
+    portalId,
+    userEmail: "ada+test@partner.example",
+    appId: 4242,
+  }))
+    address.searchParams.append(name, String(value));
+  const headers = {
+    ...signatureHeaders(secret, { method, url: address.href, body }, sending.timestamp ?? Date.now()),
+    ...sending.headers,
+  };
+  return fetch(`${service}${address.pathname}${address.search}`, { method, headers, ...(body && { body }) });
+}
+
 /** The envelope of every answer, its data still to be parsed. */
 export interface Answer {
   ok: boolean;
@@ -54,29 +72,14 @@ export async function startTestService(options: {
   );
   const server = await listen(service.app, 0);
 
-  /** Sends a request signed as HubSpot signs it; the path may carry a query of its own. */
-  async function send(path: string, sending: Sending = {}): Promise<Response> {
-    const { method = "GET", body = "", portalId = options.snapshot.portalId, secret = CLIENT_SECRET } = sending;
-    const address = new URL(path, PUBLIC_BASE_URL);
-    for (const [name, value] of Object.entries({
-      userId: "501",
-      portalId,
-      userEmail: "ada+test@partner.example",
-      appId: 4242,
-    }))
-      address.searchParams.append(name, String(value));
-    const headers = {
-      ...signatureHeaders(secret, { method, url: address.href, body }, sending.timestamp ?? Date.now()),
-      ...sending.headers,
-    };
-    const url = `http://127.0.0.1:${server.port}${address.pathname}${address.search}`;
-    return fetch(url, { method, headers, ...(body && { body }) });
-  }
+  const address = `http://127.0.0.1:${server.port}`;
+  const send = (path: string, sending: Sending = {}) =>
+    signedRequest(address, path, { portalId: options.snapshot.portalId, ...sending });
 
   return {
     crm,
     service,
-    url: `http://127.0.0.1:${server.port}`,
+    url: address,
     send,
     get: async (path: string, sending?: Sending) => (await (await send(path, sending)).json()) as Answer,
     moveTo(date: CalendarDate) {

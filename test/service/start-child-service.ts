@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
+import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
+
+/** The service as an operator runs it, in a process of its own that can be killed; the database is a directory or a server. */
+export function startChildService(options: {
+  crmPort: number;
+  database: { directory: string } | { url: string };
+}): ChildProcess {
+  const { crmPort, database } = options;
+  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
+    env: {
+      PATH: process.env["PATH"],
+      PORT: "0",
+      ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),
+      HUBSPOT_API_URL: `http://127.0.0.1:${crmPort}`,
+      HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",
+      HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
+      PUBLIC_BASE_URL,
+    },
+  });
+}
+
+/** Settles with what a line of its log holds, once it says it. */
+export function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = pattern.exec(text);
+      if (found) resolve(found[1] ?? found[0]);
+    });
+    child.once("exit", () => reject(new Error(`the service ended before it said ${pattern.source}:\n${text}`)));
+  });
+}
+
+export function exited(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once("exit", () => resolve()));
+}
