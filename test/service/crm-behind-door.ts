@@ -70,6 +70,7 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
   const server = await listen(door, 0);
   return {
     crm,
+    door,
     server,
     /** All of these calls so far, in order. */
     calls,
