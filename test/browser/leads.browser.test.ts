@@ -43,6 +43,102 @@ async function registrationIn(type: string, id: string): Promise<string | null |
   return found.find((record) => record.id === id)?.properties["pp_registration_status"];
 }
 
+/** The card on a page of its own, as a colleague has it open. */
+async function openElsewhere(address: string): Promise<{ page: Page; card: Locator }> {
+  const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  other.setDefaultTimeout(10_000);
+  await other.goto(`${sandbox.url}/?${address}`);
+  return { page: other, card: other.locator('[data-card="lead_sidebar"]') };
+}
+
+test("of two colleagues on two contacts of one domain, the second is refused and told why, in German", async () => {
+  const [first, second] = await contactsOf("1005");
+  const colleague = await openElsewhere(`type=contacts&id=${second}&locale=de`);
+  await colleague.card.getByText("Nicht registriert", { exact: true }).waitFor();
+  const card = await openLead(`type=contacts&id=${first}&locale=en`);
+  await card.getByRole("button", { name: "Register lead" }).click();
+  await card.getByText("Registered", { exact: true }).waitFor();
+  await colleague.card.getByRole("button", { name: "Lead registrieren" }).click();
+  await colleague.card.getByText("Bereits registriert", { exact: true }).waitFor();
+  await colleague.card.getByText("Diese Domain hat eine Registrierung, vielleicht gerade eben").waitFor();
+  await colleague.card.getByText("Registriert", { exact: true }).waitFor();
+  await colleague.page.close();
+});
+
+test("the rules that cost commission are shown to each person once", async () => {
+  const card = await openLead("type=companies&id=1004&locale=en");
+  await card.getByText("Never open a free account for a client before you register it.").waitFor();
+  await card.getByRole("button", { name: "Understood" }).click();
+  await card.getByText("What costs commission").waitFor({ state: "detached" });
+  const again = await openLead("type=companies&id=1004&locale=en");
+  await again.getByText("Not registered", { exact: true }).waitFor();
+  expect(await again.getByText("What costs commission").count()).toBe(0);
+});
+
+const STATES: [record: string, state: string, says: string[]][] = [
+  ["type=companies&id=2203", "Registriert", ["Bis 14. März 2027 (112 Tage).", "2 weitere Kontakte mit dieser Domain:"]],
+  ["type=companies&id=2205", "Abgelaufen", ["Abgelaufen am 1. Oktober 2026. Sie können erneut registrieren."]],
+  ["type=companies&id=2206", "Registrierung aufgehoben", []],
+  ["type=companies&id=2207", "Registriert", ["Unter einer anderen Domain gekauft"]],
+  [
+    "type=companies&id=2208",
+    "Nicht verfügbar",
+    ["Bereits HubSpot-Kunde", "Verkaufen Sie eine Produktlinie, die der Kunde noch nicht hat."],
+  ],
+  [
+    "type=companies&id=2209",
+    "Nicht verfügbar",
+    ["In einem aktiven Verkaufsprozess mit HubSpot", "Das ist möglich, aber nicht garantiert."],
+  ],
+  [
+    "type=companies&id=2210",
+    "Nicht verfügbar",
+    ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess", "Informieren Sie HubSpot, bevor der Kunde abschließt."],
+  ],
+  ["type=companies&id=2211", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
+  ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
+  ["type=contacts&id=13043", "Registriert", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
+  ["type=contacts&id=13045", "Ungültige Daten", ["Ergänzen Sie den Nachnamen bei diesem Kontakt."]],
+];
+
+test.each(STATES)("the demo shows %s: %s, in German", async (record, state, says) => {
+  const card = await openLead(`${record}&locale=de`);
+  await card.getByText(state, { exact: true }).waitFor();
+  for (const sentence of says) await card.getByText(sentence, { exact: true }).waitFor();
+});
+
+test("the partner team's address is copied, and a claim is filled in, saved and complete, in German", async () => {
+  const customer = await openLead("type=companies&id=2208&locale=de");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await customer.getByRole("button", { name: "Adresse kopieren" }).click();
+  await customer.getByText("Kopiert", { exact: true }).waitFor();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe("partnerteam@hubspot.com");
+
+  const card = await openLead("type=companies&id=2211&locale=de");
+  await card.getByRole("button", { name: /Anspruch erheben/ }).click();
+  await page.getByLabel("Nachweis erbrachter Services").fill("Vertrag vom 3. März 2026, unterschrieben");
+  await page.getByLabel("Produkte von Interesse").fill("Marketing Hub Professional, Sales Hub");
+  await page.getByRole("button", { name: "Anspruch speichern" }).click();
+  await card.getByText("Anspruch unvollständig", { exact: true }).waitFor();
+  await card.getByText("Erbrachte Services nachgewiesen: erfüllt").waitFor();
+  await card.getByRole("button", { name: /Anspruch ändern/ }).click();
+  await page.getByLabel("Hub-ID").fill("12345678");
+  await page.getByLabel("E-Mail-Adresse des Käufers").fill("thea.zwirn@zweitpartner-textil.example");
+  await page.getByRole("switch").click();
+  await page.getByRole("button", { name: "Anspruch speichern" }).click();
+  await card.getByText("Anspruch vollständig", { exact: true }).waitFor();
+  await card.getByRole("button", { name: "Nachricht an das Partnerteam kopieren" }).click();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Hub-ID: 12345678");
+});
+
+test("data that is missing is filled in beside the card, and the card notices", async () => {
+  const card = await openLead("type=contacts&id=13045&locale=en");
+  await card.getByText("Invalid data", { exact: true }).waitFor();
+  await edit("contacts", "13045", { lastname: "Frei", company: "Mika Frei", website: "mika-frei.example" });
+  await card.getByText("Not registered", { exact: true }).waitFor();
+  await card.getByText("mika-frei.example").waitFor();
+});
+
 test("a lead is registered, shown on every record of its domain, released, expired after a year and registered again", async () => {
   const card = await openLead("type=companies&id=1001&locale=en");
   await card.getByText("Not registered", { exact: true }).waitFor();
