@@ -47,6 +47,8 @@ async function start(): Promise<void> {
       clientSecrets: [CLIENT_SECRET],
       accessToken: ACCESS_TOKEN,
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      // Whoever edits through the stand-in's API does it with the app's token: nothing may be taken for the app's own.
+      appId: null,
       publicBaseUrls: [serviceUrl, `http://127.0.0.1:${options.port}`],
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,

@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
+import { keepLive } from "./jobs/keep-live.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
@@ -13,6 +14,8 @@ import { expireRegistrations } from "./leads/expire-registrations.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
+import { saveEvents } from "./store/webhook-events.ts";
+import { applyEvents } from "./sync/apply-events.ts";
 import { backfill } from "./sync/backfill.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
 import { today } from "./today.ts";
@@ -51,6 +54,15 @@ export async function buildService(
     log,
   });
 
+  const live = keepLive({
+    portalId: sync.portalId,
+    apply: (portalId, signal) =>
+      applyEvents({ database, gateway, portalId }, signal, (error) =>
+        log.warn({ portalId, err: error }, "webhook events are put off"),
+      ),
+    log,
+  });
+
   async function notReadyBecause(): Promise<string | null> {
     const portalId = sync.portalId();
     if (portalId === null) return "HubSpot has not answered yet";
@@ -73,6 +85,11 @@ export async function buildService(
     findTenant: (portalId) => findTenant(database, portalId),
     standing: createStanding(database),
     leads: createLeads(database, registrations.wake),
+    acceptEvents: async (events) => {
+      const unknown = await saveEvents(database, events);
+      live.wake();
+      return unknown;
+    },
     today: calendar,
     notReadyBecause,
     log,
@@ -82,7 +99,7 @@ export async function buildService(
     log,
     synced: sync.finished,
     async close() {
-      const stopped = Promise.all([sync.stop(), registrations.stop()]);
+      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

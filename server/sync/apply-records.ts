@@ -28,6 +28,13 @@ export interface Tenant {
   settings: PortalSettings;
 }
 
+/** Told of the records that were applied, in the transaction that applied them. */
+export type Follow = (
+  transaction: Queryable,
+  tenant: Tenant,
+  applied: { kind: FactKind; ids: string[] },
+) => Promise<void>;
+
 /** What one record means: its steps and what is wrong with it. */
 interface Derived {
   objectId: string;
@@ -72,12 +79,13 @@ const APPLY: Record<FactKind, Apply> = {
 
 /**
  * Stores what the CRM says of these records and what follows from it for the metrics. The caller holds the portal's
- * facts (`lockFacts`).
+ * facts (`lockFacts`). `follow` is called at the end.
  */
 export async function applyRecords(
   transaction: Queryable,
   tenant: Tenant,
   page: { kind: FactKind; run: number; records: CrmObject[] },
+  follow?: Follow,
 ): Promise<void> {
   const { portalId } = tenant.portal;
   const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
@@ -89,4 +97,5 @@ export async function applyRecords(
   );
   await replaceSteps(transaction, portalId, page.kind, ids, steps);
   await replaceProblems(transaction, portalId, page.kind, ids, problems);
+  await follow?.(transaction, tenant, { kind: page.kind, ids });
 }

@@ -46,6 +46,7 @@ export async function startTestService(options: {
       clientSecrets: [CLIENT_SECRET],
       accessToken: "standing-sandbox-token",
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      appId: null,
       publicBaseUrls: [PUBLIC_BASE_URL],
       database: { directory: options.dataDirectory },
       logLevel: "silent",
