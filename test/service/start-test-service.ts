@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
 import { listen } from "../../server/listen.ts";
@@ -54,6 +55,14 @@ export async function startTestService(options: {
     { today: () => today, firstSettings: options.snapshot.settings },
   );
   const server = await listen(service.app, 0);
+  const webhooks = deliverWebhooks({
+    crm: crm.objects,
+    appId: 4242,
+    clientSecret: CLIENT_SECRET,
+    targetUrl: `${PUBLIC_BASE_URL}/webhooks`,
+    deliverTo: `http://127.0.0.1:${server.port}/webhooks`,
+    firstRetryMs: 20,
+  });
 
   /** Sends a request signed as HubSpot signs it; the path may carry a query of its own. */
   async function send(path: string, sending: Sending = {}): Promise<Response> {
@@ -84,6 +93,7 @@ export async function startTestService(options: {
       today = date;
     },
     async close() {
+      webhooks.stop();
       await server.close();
       await service.close();
       await crmServer.close();
