@@ -84,7 +84,7 @@ async function store(
   const records = found.filter((record) => !newer.has(record.id));
   // The newest run's number: a backfill that passed this place in the list must not take the record for deleted.
   const run = (await latestRun(transaction, portalId))[0]?.run ?? 0;
-  await applyRecords(transaction, tenant, { kind, run, records }, follow);
+  if (records.length > 0) await applyRecords(transaction, tenant, { kind, run, records }, follow);
   await forgetRecords(
     transaction,
     portalId,

@@ -42,10 +42,11 @@ function merge(event: WebhookEvent): Reduction {
 
 /** A deal or contact is kept with its company, a company without its deals and contacts. Other associations are not kept. */
 function associationChange(event: WebhookEvent): Reduction {
-  const from = KINDS[event.fromObjectTypeId ?? ""];
-  const to = KINDS[event.toObjectTypeId ?? ""];
-  if (from === "companies") return { changed: refs(to, [event.toObjectId]), merged: [] };
-  return { changed: to === "companies" ? refs(from, [event.fromObjectId]) : [], merged: [] };
+  const from = refs(KINDS[event.fromObjectTypeId ?? ""], [event.fromObjectId]);
+  const to = refs(KINDS[event.toObjectTypeId ?? ""], [event.toObjectId]);
+  const ends = [...from, ...to];
+  const withCompany = ends.some(({ kind }) => kind === "companies");
+  return { changed: withCompany ? ends.filter(({ kind }) => kind !== "companies") : [], merged: [] };
 }
 
 function reduceEvent(event: WebhookEvent): Reduction {

@@ -85,6 +85,7 @@ export async function startTestService(options: {
 
   return {
     crm,
+    crmUrl: `http://127.0.0.1:${crmServer.port}`,
     service,
     url: `http://127.0.0.1:${server.port}`,
     send,
