@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +11,7 @@ import { listen } from "../../server/listen.ts";
 import { openPGlite } from "../../server/store/open-pglite.ts";
 import { sql } from "../../server/store/sql.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
+import { exited, logged, startProcess } from "./start-process.ts";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
 import { stepCurves } from "../../server/standing/step-curves.ts";
 import { readStepTotals } from "../../server/store/steps.ts";
@@ -35,29 +36,8 @@ async function crmBehind(snapshot: PortalSnapshot, beforePage: (page: number) =>
   return { crm, server: await listen(door, 0), pages: () => pages };
 }
 
-function startProcess(crmPort: number): ChildProcess {
-  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      DATA_DIR: directory,
-      HUBSPOT_API_URL: `http://127.0.0.1:${crmPort}`,
-      HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",
-      HUBSPOT_CLIENT_SECRET: "standing-sandbox-secret",
-      PUBLIC_BASE_URL: "https://standing.partner.example",
-    },
-  });
-}
-
-function exited(process: ChildProcess): Promise<void> {
-  return new Promise((resolve) => process.once("exit", () => resolve()));
-}
-
 async function readToTheEnd(process: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout?.on("data", (chunk: Buffer) => chunk.toString().includes("CRM read") && resolve());
-    process.once("exit", () => reject(new Error("the service ended before the CRM was read")));
-  });
+  await logged(process, /CRM read/);
   const gone = exited(process);
   process.kill("SIGTERM");
   await gone;
@@ -79,12 +59,12 @@ test(
 
     const finishedBefore: number[] = [];
     for (const next of [25, Infinity]) {
-      child = startProcess(crm.server.port);
+      child = startProcess({ crmPort: crm.server.port, directory });
       await exited(child);
       finishedBefore.push(crm.pages());
       killAt = next;
     }
-    child = startProcess(crm.server.port);
+    child = startProcess({ crmPort: crm.server.port, directory });
     await readToTheEnd(child);
 
     const fewest =
@@ -127,7 +107,7 @@ test("answers of 429 and 500 delay the reading, they do not break it", { timeout
   });
   door.use(crm.app);
   const server = await listen(door, 0);
-  const child = startProcess(server.port);
+  const child = startProcess({ crmPort: server.port, directory });
   await readToTheEnd(child);
   expect(trouble).toEqual([]);
   await server.close();

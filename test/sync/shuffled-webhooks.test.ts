@@ -167,21 +167,21 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
   test("the figures are those of a fresh reading, without any reconciliation", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, (told) => play(told, { lossy: false, alongside: false })),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
   test("so they are while a backfill runs alongside", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, (told) => play(told, { lossy: false, alongside: true })),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
   test("where a tenth is lost, the next complete reading heals it", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, (told) => play(told, { lossy: true, alongside: false })),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });
