@@ -2,6 +2,7 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot"
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { HubSpotError } from "../../server/hubspot/hubspot-error.ts";
+import { findContact } from "../../server/store/contacts.ts";
 import { findCustomer } from "../../server/store/customers.ts";
 import type { Database } from "../../server/store/database.ts";
 import { sql } from "../../server/store/sql.ts";
@@ -173,6 +174,19 @@ describe.each(engines)("on $name", ({ open }) => {
     await tell();
     await applyEvents({ database, gateway: live.gateway, portalId: live.portalId, follow }, signal);
     expect(told).toEqual(["companies 2"]);
+  });
+
+  test("a contact deleted for privacy is forgotten where nothing but that is told", async () => {
+    await live.callCrm("POST", "/crm/objects/2026-09/contacts", { properties: { email: "ada@muster.example" } });
+    await read();
+    const [contact] = live.crm.objects.find("contacts", "ada@", 1);
+    const objectId = contact?.id ?? "";
+    expect(await findContact(database, live.portalId, objectId)).not.toBeNull();
+    live.crm.objects.archive("contacts", objectId, "CRM_UI");
+    const about = { portalId: live.portalId, eventId: "1", occurredAt: Date.now(), objectId };
+    await saveEvents(database, [{ ...about, subscriptionType: "contact.privacyDeletion" }]);
+    await apply();
+    expect(await findContact(database, live.portalId, objectId)).toBeNull();
   });
 
   test("the work for one event does not grow with the portal: two calls for a deal, one for a company", async () => {
