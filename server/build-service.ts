@@ -56,10 +56,10 @@ export async function buildService(
 
   const live = keepLive({
     portalId: sync.portalId,
-    apply: (portalId, signal) =>
-      applyEvents({ database, gateway, portalId }, signal, (error) =>
-        log.warn({ portalId, err: error }, "webhook events are put off"),
-      ),
+    apply(portalId, signal) {
+      const failed = (error: unknown) => log.warn({ portalId, err: error }, "webhook events are put off");
+      return applyEvents({ database, gateway, portalId, failed }, signal);
+    },
     log,
   });
 

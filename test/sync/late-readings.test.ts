@@ -112,6 +112,14 @@ describe.each(engines)("on $name", ({ open }) => {
     expect(await nameOf("1")).toBe("Second");
   });
 
+  test("a record in whose place HubSpot answers the one it was merged into is gone", async () => {
+    await read();
+    live.crm.objects.update("companies", "1", { name: "Merged since" }, "CRM_UI");
+    await tell();
+    await apply({ readRecords: (plan) => live.gateway.readRecords(plan, ["2"]) });
+    expect([await nameOf("1"), await nameOf("2")]).toEqual([null, "Customer 2"]);
+  });
+
   test("while HubSpot is away nothing is lost, and it is asked with growing pauses", async () => {
     await read();
     live.crm.objects.update("companies", "1", { name: "Waiting" }, "CRM_UI");
@@ -147,6 +155,16 @@ describe.each(engines)("on $name", ({ open }) => {
     });
     expect([await nameOf("1"), await nameOf("2")]).toEqual(["Customer 1", "Applied"]);
     expect(await waitingEvents(database, live.portalId)).toBe(1);
+  });
+
+  test("when HubSpot lets the app in no longer, it is asked once and not for each record", async () => {
+    await read();
+    for (const id of ["1", "2"]) live.crm.objects.update("companies", id, { name: "Unseen" }, "CRM_UI");
+    await tell();
+    let asked = 0;
+    const refusal = new HubSpotError({ status: 401, category: "INVALID_AUTHENTICATION", message: "not valid" });
+    await apply({ readRecords: () => (asked++, Promise.reject(refusal)) });
+    expect([asked, await waitingEvents(database, live.portalId)]).toEqual([1, 2]);
   });
 
   test("what was read is stored with its events or not at all", async () => {
