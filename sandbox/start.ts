@@ -11,11 +11,13 @@ import { readSnapshot } from "./portals/read-snapshot.ts";
 import { buildPreview } from "./preview/build.ts";
 import { createPreview } from "./preview/create-preview.ts";
 import { readStartOptions } from "./start-options.ts";
+import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
 
 /** Known to everybody, and good for nothing but the sandbox. */
 const CLIENT_SECRET = "standing-sandbox-secret";
 const ACCESS_TOKEN = "standing-sandbox-token";
 const APP_ID = 4242;
+const WEBHOOK_RETRY_MS = 1_000;
 /** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
 const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 
@@ -47,6 +49,8 @@ async function start(): Promise<void> {
       clientSecrets: [CLIENT_SECRET],
       accessToken: ACCESS_TOKEN,
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      // Whoever edits through the stand-in's API does it with the app's token: nothing may be taken for the app's own.
+      appId: null,
       publicBaseUrls: [serviceUrl, `http://127.0.0.1:${options.port}`],
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
@@ -67,7 +71,17 @@ async function start(): Promise<void> {
   app.use(service.app);
   const server = await listen(app, options.port);
 
+  const webhooks = deliverWebhooks({
+    crm: crm.objects,
+    appId: APP_ID,
+    clientSecret: CLIENT_SECRET,
+    targetUrl: `${serviceUrl}/webhooks`,
+    deliverTo: `http://127.0.0.1:${options.port}/webhooks`,
+    firstRetryMs: WEBHOOK_RETRY_MS,
+  });
+
   async function stop(): Promise<void> {
+    webhooks.stop();
     await Promise.all([server.close(), crmServer.close()]);
     await service.close();
   }

@@ -5,15 +5,19 @@ import { pino, type Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
+import { keepLive } from "./jobs/keep-live.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
+import { followRecords } from "./leads/follow-records.ts";
 import { applyCrmTasks } from "./outbox/apply-crm-tasks.ts";
 import { applyCrmWrites } from "./outbox/apply-crm-writes.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
+import { saveEvents } from "./store/webhook-events.ts";
+import { applyEvents } from "./sync/apply-events.ts";
 import { backfill } from "./sync/backfill.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
 import { today } from "./today.ts";
@@ -45,10 +49,21 @@ export async function buildService(
     ...config,
     onCall: (call) => log.debug(call, "HubSpot called"),
   });
+  const calendar = options.today ?? today;
+  const follow = followRecords(calendar);
   const sync = keepSynced({
     connect: () => connectPortal({ database, gateway, firstSettings: options.firstSettings }),
-    read: (portalId, signal) => backfill({ database, gateway, portalId, signal }),
+    read: (portalId, signal) => backfill({ database, gateway, portalId, signal, follow }),
     failed: (portalId) => markSyncFailed(database, portalId),
+    log,
+  });
+
+  const live = keepLive({
+    portalId: sync.portalId,
+    apply(portalId, signal) {
+      const failed = (error: unknown) => log.warn({ portalId, err: error }, "webhook events are put off");
+      return applyEvents({ database, gateway, portalId, failed, follow }, signal);
+    },
     log,
   });
 
@@ -60,7 +75,6 @@ export async function buildService(
     return portal?.syncedAt ? null : "the first reading of the CRM is running";
   }
 
-  const calendar = options.today ?? today;
   const registrations = keepRegistrations({
     portalId: sync.portalId,
     today: async (portalId) => calendar((await findPortal(database, portalId))?.timeZone ?? "UTC"),
@@ -77,6 +91,11 @@ export async function buildService(
     findTenant: (portalId) => findTenant(database, portalId),
     standing: createStanding(database),
     leads: createLeads(database, registrations.wake),
+    acceptEvents: async (events) => {
+      const unknown = await saveEvents(database, events);
+      live.wake();
+      return unknown;
+    },
     today: calendar,
     notReadyBecause,
     log,
@@ -86,7 +105,7 @@ export async function buildService(
     log,
     synced: sync.finished,
     async close() {
-      const stopped = Promise.all([sync.stop(), registrations.stop()]);
+      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

@@ -23,6 +23,10 @@ const EnvironmentSchema = z.object({
   PUBLIC_BASE_URL: url(
     "PUBLIC_BASE_URL is missing or no address: the https address under which HubSpot calls this service, without a path.",
   ),
+  HUBSPOT_APP_ID: z
+    .string()
+    .regex(/^\d+$/, "HUBSPOT_APP_ID must be the number of the app, as its page shows it, or be left out.")
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgres://, or be left out for the embedded database.")
@@ -42,6 +46,8 @@ export interface Config {
   clientSecrets: string[];
   accessToken: string;
   apiUrl: string;
+  /** HubSpot's number of this app, to know its own changes by; null takes them for anyone's. */
+  appId: string | null;
   /** Addresses, without a trailing slash, that HubSpot's signatures are made over. */
   publicBaseUrls: string[];
   database: { url: string } | { directory: string };
@@ -66,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clientSecrets: [data.HUBSPOT_CLIENT_SECRET],
     accessToken: data.HUBSPOT_ACCESS_TOKEN,
     apiUrl: data.HUBSPOT_API_URL.replace(/\/+$/, ""),
+    appId: data.HUBSPOT_APP_ID ?? null,
     publicBaseUrls: [data.PUBLIC_BASE_URL.replace(/\/+$/, "")],
     database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIR },
     logLevel: data.LOG_LEVEL,

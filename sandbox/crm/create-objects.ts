@@ -1,5 +1,5 @@
 import { associatedIds } from "./live-associations.ts";
-import type { CrmObjects, CrmRecord } from "./crm-objects.ts";
+import type { CrmObjects, CrmRecord, ObjectType } from "./crm-objects.ts";
 import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
 import { isStoredType } from "./object-kinds.ts";
 import type { StoredType } from "./object-kinds.ts";
@@ -18,6 +18,13 @@ export function createObjects(portal: Portal): CrmObjects {
     const { id, createdAt, updatedAt, archivedAt } = record;
     const properties = Object.fromEntries(values.filter(([, value]) => value !== null));
     return { id, properties, createdAt, updatedAt, archived: archivedAt !== null };
+  }
+
+  function requireStored(type: ObjectType, id: string): { storedType: StoredType; record: StoredRecord } {
+    if (!isStoredType(type)) throw new HubSpotError(400, { message: `Unable to infer object type from: ${type}` });
+    const record = portal.records.find(type, id);
+    if (!record) throw objectNotFound(id);
+    return { storedType: type, record };
   }
 
   return {
@@ -42,10 +49,17 @@ export function createObjects(portal: Portal): CrmObjects {
       return isStoredType(type) && isStoredType(toType) ? associatedIds(portal, { type, id }, toType) : [];
     },
     update(type, id, properties, source) {
-      if (!isStoredType(type)) throw new HubSpotError(400, { message: `Unable to infer object type from: ${type}` });
-      const record = portal.records.find(type, id);
-      if (!record || record.archivedAt) throw objectNotFound(id);
-      updateRecord(portal, type, record, properties, source);
+      const { storedType, record } = requireStored(type, id);
+      if (record.archivedAt) throw objectNotFound(id);
+      updateRecord(portal, storedType, record, properties, source);
+    },
+    archive(type, id, source) {
+      const { storedType, record } = requireStored(type, id);
+      portal.records.archive(storedType, record, source);
+    },
+    restore(type, id, source) {
+      const { storedType, record } = requireStored(type, id);
+      portal.records.restore(storedType, record, source);
     },
     subscribe: portal.changes.subscribe,
   };

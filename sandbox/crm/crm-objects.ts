@@ -14,8 +14,13 @@ export interface CrmRecord {
 export interface CrmChange {
   objectType: ObjectType;
   objectId: string;
-  kind: "creation" | "propertyChange" | "deletion" | "associationChange";
+  kind: "creation" | "propertyChange" | "deletion" | "restore" | "merge" | "associationChange";
   propertyName?: string;
+  /** Of a merge: the records that went into this one. */
+  mergedIds?: string[];
+  /** Of an association change: the other end, and whether they belong together no longer. */
+  other?: { objectType: ObjectType; objectId: string };
+  removed?: boolean;
   /** Who changed it: a person in the CRM's own pages, or a caller of the API. */
   source: "CRM_UI" | "INTEGRATION";
 }
@@ -35,6 +40,9 @@ export interface CrmObjects {
   find(type: ObjectType, text: string, limit: number): CrmRecord[];
   associated(type: ObjectType, id: string, toType: ObjectType): string[];
   update(type: ObjectType, id: string, properties: Record<string, string>, source: CrmChange["source"]): void;
+  /** Moves a record to the recycling bin, and out of it again. */
+  archive(type: ObjectType, id: string, source: CrmChange["source"]): void;
+  restore(type: ObjectType, id: string, source: CrmChange["source"]): void;
   /** Calls back after every change; the returned function ends it. */
   subscribe(listener: (change: CrmChange) => void): () => void;
 }

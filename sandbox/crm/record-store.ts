@@ -71,7 +71,28 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     changes.emit({ objectType: type, objectId: record.id, kind: "deletion", source });
   }
 
-  return { add, list, create, write, archive, find: (type: StoredType, id: string) => records[type].get(id) };
+  function restore(type: StoredType, record: StoredRecord, source: CrmChange["source"]): void {
+    if (!record.archivedAt) return;
+    record.archivedAt = null;
+    record.updatedAt = nextInstant(record, now());
+    changes.emit({ objectType: type, objectId: record.id, kind: "restore", source });
+  }
+
+  function remove(type: StoredType, id: string): void {
+    records[type].delete(id);
+    sorted.delete(type);
+  }
+
+  return {
+    add,
+    list,
+    create,
+    write,
+    archive,
+    restore,
+    remove,
+    find: (type: StoredType, id: string) => records[type].get(id),
+  };
 }
 
 /** Snapshots may reach into the future of this machine's clock; still, a record's changes follow one another. */

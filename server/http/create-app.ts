@@ -12,12 +12,16 @@ import { openApiDocument } from "./openapi.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { requireTenant, requireUser, type FindTenant } from "./tenant.ts";
+import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
   findTenant: FindTenant;
   standing: StandingService;
   leads: LeadService;
+  acceptEvents: WebhookOptions["accept"];
+  /** Our own app at HubSpot; null where it is not known. */
+  appId: string | null;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Why the service cannot take traffic yet; null when it can. */
@@ -65,7 +69,7 @@ function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Rou
   return router;
 }
 
-/** The HTTP side of the service. Under `/api` nothing is parsed, let alone answered, before HubSpot's signature is verified. */
+/** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
   const endpoints = standingEndpoints(standing, today);
@@ -74,7 +78,8 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
   app.use(operations(options.notReadyBecause));
-  app.use("/api", neverStored, rawBody, signedByHubSpot(options), parseJsonBody);
+  const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
+  app.use("/api", neverStored, trusted);
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
@@ -82,6 +87,7 @@ export function createApp(options: AppOptions): Express {
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));
   app.post("/api/leads/claim", answeringCaller(findTenant, leads.claim));
   app.post("/api/leads/rules-seen", answeringCaller(findTenant, leads.rulesSeen));
+  app.post("/webhooks", trusted, webhookEndpoint({ ...options, accept: options.acceptEvents }));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

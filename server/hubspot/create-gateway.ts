@@ -7,6 +7,7 @@ import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
 import { readOwners } from "./read-owners.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
+import { readRecords } from "./read-records.ts";
 import { updateRecords, type RecordUpdate } from "./update-records.ts";
 import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 
@@ -23,6 +24,7 @@ export function createGateway(options: {
     provisionProperties: () => provisionProperties(transport),
     readOwners: () => readOwners(transport),
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
+    readRecords: (plan: ReadPlan, ids: string[]) => readRecords(transport, plan, ids),
     updateRecords: (objectType: "contacts" | "companies" | "tasks", inputs: RecordUpdate[]) =>
       updateRecords(transport, objectType, inputs),
     findTasks: (keys: string[]) => findTasks(transport, keys),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/database.ts";
 import { claimLead } from "./claim-lead.ts";
-import { leadContextOf, leadPortal, resetLeadPortal } from "./fixture/lead-portal.ts";
+import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 
 const CLAIM: ClaimInput = {
   domain: "www.other.example",

@@ -13,6 +13,8 @@ import { readLeadRecord } from "./lead-record.ts";
 import { registerLead, type RegistrationAnswer } from "./register-lead.ts";
 import { releaseLead, type ReleaseAnswer } from "./release-lead.ts";
 
+const contextOf = ({ portal, settings }: Tenant, on: CalendarDate) => leadContext(portal, settings.settings, on);
+
 /** What staff do with leads. `changed` is called after every decision that the CRM must be told of. */
 export function createLeads(database: Database, changed: () => void) {
   /** Answers, and has the CRM told. Waking for nothing costs one look. */
@@ -30,17 +32,17 @@ export function createLeads(database: Database, changed: () => void) {
       { record, userId }: { record: RecordId; userId: string },
     ): Promise<Lead | null> {
       const found = await readLeadRecord(database, tenant.portal.portalId, record);
-      return found && describeLead(database, found, leadContext(tenant, on), userId);
+      return found && describeLead(database, found, contextOf(tenant, on), userId);
     },
 
     register: (tenant: Tenant, on: CalendarDate, asked: Asked & { record: RecordId }): Promise<RegistrationAnswer> =>
-      telling(registerLead(database, leadContext(tenant, on), asked)),
+      telling(registerLead(database, contextOf(tenant, on), asked)),
 
     release: (tenant: Tenant, on: CalendarDate, asked: Asked & { domain: string }): Promise<ReleaseAnswer> =>
-      telling(releaseLead(database, leadContext(tenant, on), asked)),
+      telling(releaseLead(database, contextOf(tenant, on), asked)),
 
     claim: (tenant: Tenant, on: CalendarDate, asked: Asked & { claim: ClaimInput }): Promise<ClaimAnswer> =>
-      claimLead(database, leadContext(tenant, on), asked),
+      claimLead(database, contextOf(tenant, on), asked),
 
     /** Shows this user the rules of registering no more. */
     rulesSeen: (tenant: Tenant, userId: string): Promise<void> =>

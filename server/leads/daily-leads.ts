@@ -13,8 +13,10 @@ export async function dailyLeads(
 ): Promise<{ expired: number; reminded: number }> {
   const tenant = await findTenant(database, portalId);
   if (!tenant) return { expired: 0, reminded: 0 };
-  const { registerAgainAtExpiry, expiryReminders, language } = tenant.settings.settings;
-  const expired = await expireLeads(database, { ...leadContext(tenant, on), registerAgain: registerAgainAtExpiry });
+  const { settings } = tenant.settings;
+  const { registerAgainAtExpiry, expiryReminders, language } = settings;
+  const context = leadContext(tenant.portal, settings, on);
+  const expired = await expireLeads(database, { ...context, registerAgain: registerAgainAtExpiry });
   const reminded = expiryReminders ? await remindOwners(database, { portalId, on, language }) : 0;
   return { expired, reminded };
 }

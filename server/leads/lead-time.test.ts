@@ -5,7 +5,7 @@ import { eventsOf } from "../store/registration-events.ts";
 import { countRegistrations } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
 import { expireLeads } from "./expire-leads.ts";
-import { leadContextOf, leadPortal, resetLeadPortal } from "./fixture/lead-portal.ts";
+import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { remindOwners } from "./lead-reminders.ts";
 
 describe.each(await testEngines())("leads as time goes by, on $name", ({ open }) => {

@@ -4,7 +4,7 @@ import type { Database } from "../store/database.ts";
 import { saveOwners } from "../store/owners.ts";
 import { eventsOf } from "../store/registration-events.ts";
 import { adoptRegistrations } from "./adopt-registrations.ts";
-import { leadContextOf, leadPortal, resetLeadPortal } from "./fixture/lead-portal.ts";
+import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { settleRegistrations } from "./settle-registrations.ts";
 
 const text = (status: string, domain: string | null = "muster.example", from = "2026-01-10", until = "2027-01-10") => ({

@@ -28,6 +28,14 @@ export interface Tenant {
   settings: PortalSettings;
 }
 
+/** What else depends on records, in the transaction that stores them. */
+export interface Follow {
+  /** These records were applied. */
+  applied: (transaction: Queryable, tenant: Tenant, applied: { kind: FactKind; ids: string[] }) => Promise<void>;
+  /** The CRM has been read completely for the first time. */
+  readFirst: (transaction: Queryable, tenant: Tenant) => Promise<void>;
+}
+
 /** What one record means: its steps and what is wrong with it. */
 interface Derived {
   objectId: string;
@@ -72,12 +80,13 @@ const APPLY: Record<FactKind, Apply> = {
 
 /**
  * Stores what the CRM says of these records and what follows from it for the metrics. The caller holds the portal's
- * facts (`lockFacts`).
+ * facts (`lockFacts`). `follow` is called at the end.
  */
 export async function applyRecords(
   transaction: Queryable,
   tenant: Tenant,
   page: { kind: FactKind; run: number; records: CrmObject[] },
+  follow?: Follow,
 ): Promise<void> {
   const { portalId } = tenant.portal;
   const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
@@ -89,4 +98,5 @@ export async function applyRecords(
   );
   await replaceSteps(transaction, portalId, page.kind, ids, steps);
   await replaceProblems(transaction, portalId, page.kind, ids, problems);
+  await follow?.applied(transaction, tenant, { kind: page.kind, ids });
 }

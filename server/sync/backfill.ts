@@ -4,7 +4,8 @@ import type { Database } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
-import { applyRecords, type Tenant } from "./apply-records.ts";
+import { instantNow, readAfter } from "../store/live-readings.ts";
+import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
 import { readPlan } from "./read-plans.ts";
 
 interface Backfill {
@@ -13,6 +14,7 @@ interface Backfill {
   portalId: number;
   /** Ends the reading between two pages; it goes on from there next time. */
   signal: AbortSignal;
+  follow?: Follow | undefined;
 }
 
 /** A run that was cut short goes on where it stopped; otherwise a new one begins. */
@@ -25,16 +27,20 @@ async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
 
 /** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. */
 async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<void> {
-  const { database, gateway, portalId, signal } = backfill;
+  const { database, gateway, portalId, signal, follow } = backfill;
   let progress = start;
   while (!progress.finished && !signal.aborted) {
     const { kind, run } = progress;
+    const readAt = await instantNow(database);
     const page = await gateway.readPage(readPlan(kind, tenant.settings.properties), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
     await database.transaction(async (transaction) => {
       await lockFacts(transaction, portalId);
-      await applyRecords(transaction, tenant, { kind, run, records: page.records });
+      const ids = page.records.map((record) => record.id);
+      const newer = await readAfter(transaction, portalId, kind, ids, readAt);
+      const current = page.records.filter((record) => !newer.has(record.id));
+      await applyRecords(transaction, tenant, { kind, run, records: current }, follow);
       await saveProgress(transaction, portalId, next);
     });
     progress = next;
@@ -42,11 +48,13 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
 }
 
 /** Whatever a complete reading did not come across is no longer in the CRM. */
-async function finishRun({ database, portalId }: Backfill, run: Progress[]): Promise<void> {
+async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenant, run: Progress[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
     for (const { kind, run: number } of run)
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
+    const isFirst = !(await findPortal(transaction, portalId))?.syncedAt;
+    if (isFirst) await follow?.readFirst(transaction, tenant);
     await markSynced(transaction, portalId);
   });
 }
@@ -61,6 +69,7 @@ export async function backfill(options: Backfill): Promise<void> {
   if (!portal) throw new Error(`Portal ${portalId} is not connected`);
   const { settings } = await readSettings(database, portalId);
   const run = await openRun(options);
-  await Promise.all(run.map((progress) => readKind(options, { portal, settings }, progress)));
-  if (!signal.aborted) await finishRun(options, run);
+  const tenant = { portal, settings };
+  await Promise.all(run.map((progress) => readKind(options, tenant, progress)));
+  if (!signal.aborted) await finishRun(options, tenant, run);
 }

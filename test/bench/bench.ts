@@ -6,7 +6,11 @@ import express from "express";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { rawBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
 import { listen } from "../../server/listen.ts";
+import { migrate } from "../../server/store/migrate.ts";
+import { openPGlite } from "../../server/store/open-pglite.ts";
+import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
+import { measureIntake, measureLatency } from "./measure-live-sync.ts";
 import { measureRoute, type Latency } from "./measure-route.ts";
 
 const REQUESTS = 3_000;
@@ -65,7 +69,20 @@ async function benchStanding(directory: string): Promise<void> {
   row("GET /api/standing/explain, 1 connection", await measureRoute(explain, 500, 1));
   console.log(`HubSpot calls during ${REQUESTS * 2 + 1000} requests: ${running.crm.calls.count() - calls}`);
   await bareServer.close();
+  const times = await measureLatency(running);
+  const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(0);
+  console.log(`CRM edit to API: p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  slowest ${at(0.999)} ms, ${times.length} edits`);
   await running.close();
+}
+
+async function benchIntake(directory: string): Promise<void> {
+  const server = await testServer();
+  const embedded = await openPGlite(directory);
+  await migrate(embedded);
+  for (const database of [embedded, ...(server ? [await openServerTestDatabase(server)] : [])]) {
+    console.log(`Webhook events taken in, ${database.engine}: ${(await measureIntake(database)).toFixed(0)}/s`);
+    await database.close();
+  }
 }
 
 function benchEvaluate(directory: string): void {
@@ -99,5 +116,6 @@ function benchEvaluate(directory: string): void {
 
 const directory = mkdtempSync(path.join(tmpdir(), "standing-bench-"));
 await benchStanding(path.join(directory, "data"));
+await benchIntake(path.join(directory, "intake"));
 benchEvaluate(directory);
 rmSync(directory, { recursive: true, force: true });

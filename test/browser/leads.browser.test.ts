@@ -93,7 +93,10 @@ const STATES: [record: string, state: string, says: string[]][] = [
   [
     "type=companies&id=2210",
     "Nicht verfügbar",
-    ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess", "Informieren Sie HubSpot, bevor der Kunde abschließt."],
+    [
+      "Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess",
+      "Informieren Sie HubSpot, bevor der Kunde abschließt.",
+    ],
   ],
   ["type=companies&id=2211", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
   ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre eigene Eigenschaft sagt etwas anderes"]],

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
 import { listen } from "../../server/listen.ts";
@@ -64,6 +65,7 @@ export async function startTestService(options: {
       clientSecrets: [CLIENT_SECRET],
       accessToken: "standing-sandbox-token",
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      appId: null,
       publicBaseUrls: [PUBLIC_BASE_URL],
       database: { directory: options.dataDirectory },
       logLevel: "silent",
@@ -71,6 +73,14 @@ export async function startTestService(options: {
     { today: () => today, firstSettings: options.snapshot.settings },
   );
   const server = await listen(service.app, 0);
+  const webhooks = deliverWebhooks({
+    crm: crm.objects,
+    appId: 4242,
+    clientSecret: CLIENT_SECRET,
+    targetUrl: `${PUBLIC_BASE_URL}/webhooks`,
+    deliverTo: `http://127.0.0.1:${server.port}/webhooks`,
+    firstRetryMs: 20,
+  });
 
   const address = `http://127.0.0.1:${server.port}`;
   const send = (path: string, sending: Sending = {}) =>
@@ -78,6 +88,7 @@ export async function startTestService(options: {
 
   return {
     crm,
+    crmUrl: `http://127.0.0.1:${crmServer.port}`,
     service,
     url: address,
     send,
@@ -86,6 +97,7 @@ export async function startTestService(options: {
       today = date;
     },
     async close() {
+      webhooks.stop();
       await server.close();
       await service.close();
       await crmServer.close();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeLead } from "../../server/leads/describe-lead.ts";
-import { leadContextOf, resetLeadPortal } from "../../server/leads/fixture/lead-portal.ts";
+import { leadContextOf, resetLeadPortal } from "../database/lead-portal.ts";
 import { capacityOf } from "../../server/leads/capacity-of.ts";
 import { readLeadRecord } from "../../server/leads/lead-record.ts";
 import { registerLead } from "../../server/leads/register-lead.ts";

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { compareIds } from "../compare-ids.ts";
 import { createWithAssociations, CreationSchema } from "../create-with-associations.ts";
 import { HubSpotError } from "../hubspot-error.ts";
+import { mergeRecords } from "../merge-records.ts";
 import { requireObjectType } from "../object-kinds.ts";
 import type { Portal } from "../portal.ts";
 import { FlagSchema, NameListSchema, pageSizeSchema, PropertiesSchema, readBody, readQuery } from "../read-input.ts";
@@ -28,9 +29,10 @@ const ListSchema = ViewSchema.extend({ limit: pageSizeSchema(MAX_PAGE, 10), afte
   { error: `at most ${MAX_PAGE_WITH_HISTORY} with propertiesWithHistory`, path: ["limit"] },
 );
 const IdPropertySchema = z.object({ idProperty: z.string().optional() });
+const MergeSchema = z.object({ primaryObjectId: z.coerce.string(), objectIdToMerge: z.coerce.string() });
 const UpdateSchema = z.object({ properties: PropertiesSchema });
 
-/** One kind of object at a time: list, read, search, create, change, archive. */
+/** One kind of object at a time: list, read, search, create, change, merge, archive. */
 export function objectEndpoints(portal: Portal): Router {
   const router = express.Router();
   const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);
@@ -65,6 +67,14 @@ export function objectEndpoints(portal: Portal): Router {
       .slice(search.after, end)
       .map((record) => representRecord(portal, type, record, { properties: search.properties }));
     res.json({ total: found.length, results, ...(found.length > end && { paging: { next: { after: String(end) } } }) });
+  });
+
+  router.post(`${PATH}/merge`, (req, res) => {
+    const type = typeOf(req);
+    const { primaryObjectId, objectIdToMerge } = readBody(MergeSchema, req.body);
+    const primary = requireRecord(portal, type, primaryObjectId);
+    mergeRecords(portal, type, { primary, merged: requireRecord(portal, type, objectIdToMerge) }, "INTEGRATION");
+    res.json(representRecord(portal, type, primary, {}));
   });
 
   router.get(`${PATH}/:objectId`, (req, res) => {

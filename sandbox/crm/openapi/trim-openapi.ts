@@ -16,6 +16,7 @@ const SERVED: Record<string, Record<string, string[]>> = {
   companies: {
     [OBJECTS]: ["get", "post"],
     [`${OBJECTS}/{objectId}`]: ["get", "patch", "delete"],
+    [`${OBJECTS}/merge`]: ["post"],
     [`${OBJECTS}/search`]: ["post"],
     [`${OBJECTS}/batch/read`]: ["post"],
     [`${OBJECTS}/batch/create`]: ["post"],

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { API_VERSION } from "./api-version.ts";
+import { BatchErrorsSchema, requireOnlyMissing } from "./batch-errors.ts";
+import { CrmObjectSchema, type CrmObject } from "./crm-object.ts";
+import type { Transport } from "./create-transport.ts";
+import { readCompaniesOfDeals } from "./read-companies-of-deals.ts";
+import type { ReadPlan } from "./read-page.ts";
+
+const BATCH = 100;
+/** With property history HubSpot takes half as many. */
+const BATCH_WITH_HISTORY = 50;
+
+const AnswerSchema = z.object({ results: z.array(CrmObjectSchema), errors: BatchErrorsSchema });
+
+async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): Promise<CrmObject[]> {
+  const { objectType, properties, history } = plan;
+  const path = `/crm/objects/${API_VERSION}/${objectType}/batch/read`;
+  const inputs = ids.map((id) => ({ id }));
+  const body = { inputs, properties, ...(history.length > 0 && { propertiesWithHistory: history }) };
+  const { results, errors } = await transport({ method: "POST", path, body, answer: AnswerSchema });
+  requireOnlyMissing(errors);
+  if (objectType !== "deals" || results.length === 0) return results;
+  const dealIds = results.map((deal) => deal.id);
+  const companies = await readCompaniesOfDeals(transport, dealIds);
+  return results.map((deal) => ({ ...deal, associations: companies.get(deal.id) }));
+}
+
+/**
+ * The records with these ids as they are now, read in batches as large as HubSpot allows. What is not answered is gone:
+ * deleted, or merged into another record, which may be answered in its place.
+ * @throws HubSpotError
+ */
+export async function readRecords(transport: Transport, plan: ReadPlan, ids: string[]): Promise<CrmObject[]> {
+  const size = plan.history.length > 0 ? BATCH_WITH_HISTORY : BATCH;
+  const batches = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  );
+  return (await Promise.all(batches.map((batch) => readBatch(transport, plan, batch)))).flat();
+}

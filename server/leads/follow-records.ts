@@ -1,0 +1,30 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { FactKind } from "../store/backfills.ts";
+import type { Queryable } from "../store/database.ts";
+import { findPortal, type Portal } from "../store/portals.ts";
+import { adoptRegistrations } from "./adopt-registrations.ts";
+import { leadContext } from "./lead-context.ts";
+import { settleRegistrations } from "./settle-registrations.ts";
+
+interface Account {
+  portal: Portal;
+  settings: PortalSettings;
+}
+
+/** What registrations make of records that sync has applied, in its transaction. */
+export function followRecords(today: (timeZone: string) => CalendarDate) {
+  const contextOf = ({ portal, settings }: Account) => leadContext(portal, settings, today(portal.timeZone));
+  return {
+    /** Before the first complete reading the ledger is not to be believed: it may still have to learn from the CRM. */
+    async applied(transaction: Queryable, account: Account, { kind, ids }: { kind: FactKind; ids: string[] }) {
+      const portal = await findPortal(transaction, account.portal.portalId);
+      if (kind === "deals" || !portal?.syncedAt) return;
+      await settleRegistrations(transaction, contextOf(account), kind, ids);
+    },
+
+    async readFirst(transaction: Queryable, account: Account) {
+      await adoptRegistrations(transaction, contextOf(account));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { CrmObject } from "../hubspot/crm-object.ts";
+import type { Gateway } from "../hubspot/create-gateway.ts";
+import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
+import type { Database } from "../store/database.ts";
+import { recordsOfCompanies } from "../store/records-of-companies.ts";
+import type { WebhookEvent } from "../store/webhook-events.ts";
+import type { Tenant } from "./apply-records.ts";
+import { readPlan } from "./read-plans.ts";
+import { reduceEvents, type RecordRef } from "./reduce-events.ts";
+
+/** What the CRM says now of the records of one kind that events concern. */
+export interface Reading {
+  kind: FactKind;
+  found: CrmObject[];
+  /** No longer in the CRM. */
+  gone: string[];
+}
+
+interface Source {
+  database: Database;
+  gateway: Pick<Gateway, "readRecords">;
+}
+
+function idsOf(records: RecordRef[], kind: FactKind): Set<string> {
+  return new Set(records.filter((record) => record.kind === kind).map((record) => record.id));
+}
+
+/** Where a company went into another one, its deals and contacts went along, whether HubSpot tells of them or not. */
+async function alongWith(merged: RecordRef[], { database }: Source, portalId: number): Promise<RecordRef[]> {
+  const companies = idsOf(merged, "companies");
+  return companies.size > 0 ? recordsOfCompanies(database, portalId, [...companies]) : [];
+}
+
+/**
+ * Reads every record that the events concern, also a deleted one: it may have been restored since.
+ * @throws HubSpotError
+ */
+export async function readChanges(source: Source, tenant: Tenant, events: WebhookEvent[]): Promise<Reading[]> {
+  const { portal, settings } = tenant;
+  const { changed, merged } = reduceEvents(events);
+  const concerned = [...changed, ...(await alongWith(merged, source, portal.portalId))];
+
+  async function read(kind: FactKind): Promise<Reading> {
+    const mergedIds = idsOf(merged, kind);
+    const asked = [...idsOf(concerned, kind)].filter((id) => !mergedIds.has(id));
+    const plan = readPlan(kind, settings.properties);
+    const answered = asked.length > 0 ? await source.gateway.readRecords(plan, asked) : [];
+    // Asked for a merged record, HubSpot may answer the one it went into, which may have been asked for as well.
+    const found = new Map(answered.map((record) => [record.id, record]));
+    return { kind, found: [...found.values()], gone: [...mergedIds, ...asked.filter((id) => !found.has(id))] };
+  }
+
+  return Promise.all(FACT_KINDS.map(read));
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { WebhookEvent } from "../store/webhook-events.ts";
+import { reduceEvents } from "./reduce-events.ts";
+
+const event = (subscriptionType: string, more: Partial<WebhookEvent>): WebhookEvent => ({
+  portalId: 1,
+  subscriptionType,
+  eventId: "1",
+  occurredAt: 1_700_000_000_000,
+  ...more,
+});
+const company = (what: string, more: Partial<WebhookEvent>) =>
+  event(`object.${what}`, { objectTypeId: "0-2", ...more });
+const association = (fromObjectTypeId: string, toObjectTypeId: string) =>
+  event("object.associationChange", { fromObjectTypeId, fromObjectId: "10", toObjectTypeId, toObjectId: "20" });
+
+test("many changes of one record are one record to read, in whatever order they come", () => {
+  const events = [
+    company("propertyChange", { objectId: "7", propertyName: "name" }),
+    company("deletion", { objectId: "7" }),
+    company("restore", { objectId: "7" }),
+    company("creation", { objectId: "8" }),
+    company("propertyChange", { objectId: "7", propertyName: "domain" }),
+  ];
+  const records = [
+    { kind: "companies", id: "7" },
+    { kind: "companies", id: "8" },
+  ];
+  expect(reduceEvents(events)).toEqual({ changed: records, merged: [] });
+  expect(reduceEvents(events.toReversed()).changed).toEqual(records);
+});
+
+test("of a merge the surviving record is read and the merged ones are gone", () => {
+  const merge = company("merge", { objectId: "1", primaryObjectId: "1", mergedObjectIds: ["2", "3"] });
+  expect(reduceEvents([merge])).toEqual({
+    changed: [{ kind: "companies", id: "1" }],
+    merged: [
+      { kind: "companies", id: "2" },
+      { kind: "companies", id: "3" },
+    ],
+  });
+});
+
+test("a merge that makes a new record takes the primary one away too", () => {
+  const merge = company("merge", { primaryObjectId: "1", mergedObjectIds: ["2"], newObjectId: "9" });
+  const { changed, merged } = reduceEvents([merge]);
+  expect(changed.map(({ id }) => id)).toEqual(["9"]);
+  expect(merged.map(({ id }) => id)).toEqual(["1", "2"]);
+});
+
+test.each([
+  ["a deal to a company", "0-3", "0-2", [{ kind: "deals", id: "10" }]],
+  ["a contact to a company", "0-1", "0-2", [{ kind: "contacts", id: "10" }]],
+  ["a company to a deal", "0-2", "0-3", [{ kind: "deals", id: "20" }]],
+  ["a company to a contact", "0-2", "0-1", [{ kind: "contacts", id: "20" }]],
+  ["a deal to a contact", "0-3", "0-1", []],
+  ["a company to a ticket", "0-2", "0-5", []],
+])("the association of %s concerns the deal or contact alone", (_what, from, to, changed) => {
+  expect(reduceEvents([association(from, to)])).toEqual({ changed, merged: [] });
+});
+
+test("a contact deleted for privacy is told under the older name", () => {
+  expect(reduceEvents([event("contact.privacyDeletion", { objectId: "5" })]).changed).toEqual([
+    { kind: "contacts", id: "5" },
+  ]);
+});
+
+test("records of other kinds, and events of something else, concern nobody", () => {
+  const events = [
+    event("object.creation", { objectTypeId: "0-5", objectId: "1" }),
+    event("conversation.newMessage", { objectId: "1" }),
+    company("propertyChange", {}),
+  ];
+  expect(reduceEvents(events)).toEqual({ changed: [], merged: [] });
+});
