@@ -219,6 +219,7 @@ describe("the page around the cards", () => {
   it("moves the day and starts the cards anew", async () => {
     const page = await open(COMPANY);
     await page.getByRole("button", { name: "Pressed 0" }).click();
+    await page.getByRole("button", { name: "Pressed 1" }).waitFor();
     await page.getByLabel("Today", { exact: true }).fill("2027-01-15");
     await page.getByRole("button", { name: "Pressed 0" }).waitFor();
     expect(fixture.clock.today()).toBe("2027-01-15");

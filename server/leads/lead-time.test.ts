@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/database.ts";
 import { eventsOf } from "../store/registration-events.ts";
+import { applyCrmWrites } from "../outbox/apply-crm-writes.ts";
 import { countRegistrations } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
 import { expireLeads } from "./expire-leads.ts";
@@ -125,19 +126,35 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     expect(await tasks()).toMatchObject([{ owner: "902" }]);
   });
 
-  test("10,000 registrations that run out in one night end in under 60 seconds", async () => {
-    const domains = Array.from({ length: 10_000 }, (_, index) => `d${index}.example`);
-    await database.query(sql`
+  test(
+    "10,000 registrations that run out in one night end in under 60 seconds, with the fewest batches",
+    { timeout: 90_000 },
+    async () => {
+      const domains = Array.from({ length: 10_000 }, (_, index) => `d${index}.example`);
+      await database.query(sql`
       insert into companies (portal_id, company_id, run, name, history_full, registrable_domain)
       select 1, 'c' || row_number() over (), 1, d, false, d from unnest(${domains}::text[]) as d`);
-    await database.query(sql`
+      await database.query(sql`
       insert into registrations (portal_id, domain, registered_on, expires_on, registered_by)
       select 1, d, '2026-03-14', '2027-03-14', '501' from unnest(${domains}::text[]) as d`);
-    const startedAt = performance.now();
-    expect(await expire("2027-03-14")).toBe(10_000);
-    const seconds = (performance.now() - startedAt) / 1000;
-    console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s.`);
-    expect(seconds).toBeLessThan(60);
-    expect(Object.keys(await portal.told())).toHaveLength(10_000);
-  });
+      // As the database does by itself after so many rows; until then its plans are those for a handful.
+      await database.query(sql`analyze companies`);
+      await database.query(sql`analyze registrations`);
+      const startedAt = performance.now();
+      expect(await expire("2027-03-14")).toBe(10_000);
+      let batches = 0;
+      const gateway = {
+        updateRecords: (_type: string, inputs: { id: string }[]) => {
+          batches++;
+          return Promise.resolve({ updated: inputs.map(({ id }) => id), reasons: [] });
+        },
+      };
+      await applyCrmWrites({ database, gateway, portalId: 1 }, new AbortController().signal);
+      const seconds = (performance.now() - startedAt) / 1000;
+      console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s, ${batches} batches.`);
+      expect(seconds).toBeLessThan(60);
+      expect(batches).toBeLessThanOrEqual(100 * 1.1);
+      expect(await portal.told()).toEqual({});
+    },
+  );
 });

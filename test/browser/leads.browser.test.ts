@@ -43,6 +43,13 @@ async function registrationIn(type: string, id: string): Promise<string | null |
   return found.find((record) => record.id === id)?.properties["pp_registration_status"];
 }
 
+/** Edits a property beside the card, as a person does in the CRM. */
+async function edit(property: string, value: string): Promise<void> {
+  const field = page.locator(`input[data-property="${property}"]`);
+  await field.fill(value);
+  await field.press("Enter");
+}
+
 /** The card on a page of its own, as a colleague has it open. */
 async function openElsewhere(address: string): Promise<{ page: Page; card: Locator }> {
   const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -131,13 +138,18 @@ test("the partner team's address is copied, and a claim is filled in, saved and 
   await page.getByRole("button", { name: "Anspruch speichern" }).click();
   await card.getByText("Anspruch vollständig", { exact: true }).waitFor();
   await card.getByRole("button", { name: "Nachricht an das Partnerteam kopieren" }).click();
-  expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Hub-ID: 12345678");
+  await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toContain("Hub-ID: 12345678");
 });
 
 test("data that is missing is filled in beside the card, and the card notices", async () => {
   const card = await openLead("type=contacts&id=13045&locale=en");
   await card.getByText("Invalid data", { exact: true }).waitFor();
-  await edit("contacts", "13045", { lastname: "Frei", company: "Mika Frei", website: "mika-frei.example" });
+  for (const [property, value] of [
+    ["lastname", "Frei"],
+    ["company", "Mika Frei"],
+    ["website", "mika-frei.example"],
+  ] as const)
+    await edit(property, value);
   await card.getByText("Not registered", { exact: true }).waitFor();
   await card.getByText("mika-frei.example").waitFor();
 });

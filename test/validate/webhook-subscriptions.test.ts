@@ -26,13 +26,17 @@ const { crmObjects } = WebhooksSchema.parse(JSON.parse(readFileSync(FILE, "utf8"
 const subscribed = (what: string, objectType: string) =>
   crmObjects.filter((entry) => entry.subscriptionType === `object.${what}` && entry.objectType === objectType);
 
-/** HubSpot calculates these and tells nothing of them; it tells of what they are calculated from. */
-const CALCULATED_FROM: Record<string, string[]> = {
+/** What is not subscribed to, and what tells of it instead: mostly what HubSpot calculates it from. */
+const TOLD_BY: Record<string, string[]> = {
   hs_is_closed_won: ["dealstage", "pipeline"],
   // The sum of line items, whose change also changes the amount.
   hs_mrr: ["amount"],
   // Told as a change of association.
   associatedcompanyid: [],
+  // Written by the service together with the status.
+  pp_registered_domain: [],
+  pp_registered_on: [],
+  pp_registration_expires_on: [],
 };
 
 test.each([
@@ -41,7 +45,7 @@ test.each([
   ["deal", "deals"],
 ] as const)("HubSpot tells of every property of a %s that is read, and of no other", (objectType, kind) => {
   const { properties } = readPlan(kind, PropertyMappingSchema.parse({}));
-  const needed = properties.flatMap((name) => CALCULATED_FROM[name] ?? [name]);
+  const needed = properties.flatMap((name) => TOLD_BY[name] ?? [name]);
   const told = subscribed("propertyChange", objectType).map((entry) => entry.propertyName);
   expect(told.sort()).toEqual(needed.sort());
 });

@@ -35,6 +35,8 @@ export const KEY_PROPERTIES: Record<RecordType, readonly KeyProperty[]> = {
     created,
   ],
   contacts: [
+    property("firstname", "First name", "Vorname", "Prénom"),
+    property("lastname", "Last name", "Nachname", "Nom"),
     property("email", "E-mail", "E-Mail", "E-mail"),
     property("jobtitle", "Job title", "Position", "Poste"),
     property("company", "Company", "Unternehmen", "Entreprise"),
