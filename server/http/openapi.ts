@@ -1,5 +1,11 @@
 import { ClaimLeadSchema, ClaimSchema } from "@partner-standing/contract/claim";
-import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema, RulesSeenSchema } from "@partner-standing/contract/lead";
+import {
+  DoneSchema,
+  LeadSchema,
+  RegisterLeadSchema,
+  ReleaseLeadSchema,
+  RulesSeenSchema,
+} from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
@@ -64,7 +70,7 @@ const OPERATIONS: Operation[] = [
     path: "/api/leads/rules-seen",
     summary: "Shows this user the rules of registering no more",
     input: RulesSeenSchema,
-    data: z.object({}),
+    data: DoneSchema,
   },
 ];
 

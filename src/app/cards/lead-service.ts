@@ -1,12 +1,11 @@
 import { ClaimSchema, type ClaimInput } from "@partner-standing/contract/claim";
-import { LeadSchema } from "@partner-standing/contract/lead";
+import { DoneSchema, LeadSchema } from "@partner-standing/contract/lead";
 import { answerSchema } from "@partner-standing/contract/problem";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
-import * as z from "zod/mini";
 
 const LeadAnswerSchema = answerSchema(LeadSchema);
 const ClaimAnswerSchema = answerSchema(ClaimSchema);
-const DoneSchema = answerSchema(z.object({}));
+const DoneAnswerSchema = answerSchema(DoneSchema);
 
 /** What this card asks and does for the record it is open on. */
 export function createLeadService(client: ServiceClient, record: { objectTypeId: string; objectId: string }) {
@@ -20,7 +19,7 @@ export function createLeadService(client: ServiceClient, record: { objectTypeId:
       client.post("/api/leads/release", { domain, idempotencyKey }, LeadAnswerSchema),
     claim: (claim: ClaimInput, idempotencyKey: string) =>
       client.post("/api/leads/claim", { ...claim, idempotencyKey }, ClaimAnswerSchema),
-    rulesSeen: (idempotencyKey: string) => client.post("/api/leads/rules-seen", { idempotencyKey }, DoneSchema),
+    rulesSeen: (idempotencyKey: string) => client.post("/api/leads/rules-seen", { idempotencyKey }, DoneAnswerSchema),
   };
 }
 export type LeadService = ReturnType<typeof createLeadService>;

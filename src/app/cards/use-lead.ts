@@ -46,7 +46,6 @@ export function useLead(service: LeadService) {
     });
     return () => timers.forEach(clearTimeout);
     // HubSpot knows no unsubscribing: once a card is enough.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */

@@ -123,6 +123,8 @@ export const ReleaseLeadSchema = z.object({
 });
 
 export const RulesSeenSchema = z.object({ idempotencyKey });
+/** Done, and nothing to say about it. */
+export const DoneSchema = z.object({});
 
 /** `GET /api/leads`, and the answer after every attempt to change it. Dates are in the portal's time zone. */
 export const LeadSchema = z.object({
