@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { CitationSchema } from "./scorecard.ts";
 
 /** What a lead's registration can be; the lists of a partner portal plus what people do themselves. */
@@ -73,18 +74,15 @@ export type Unavailable = z.infer<typeof UnavailableSchema>;
 
 export const CapacitySchema = z.object({ used: z.int(), limit: z.int() });
 
-/** Asked for once under this key: sending it again answers the same and does nothing twice. */
-const idempotencyKey = z.string().check(z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters"));
-
 export const RegisterLeadSchema = z.object({
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
   objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
-  idempotencyKey,
+  idempotencyKey: IdempotencyKeySchema,
 });
 
 export const ReleaseLeadSchema = z.object({
   domain: z.string().check(z.minLength(1, "is empty"), z.maxLength(253, "is longer than a domain")),
-  idempotencyKey,
+  idempotencyKey: IdempotencyKeySchema,
 });
 
 /** `GET /api/leads`, and the answer after every attempt to change it. Dates are in the portal's time zone. */

@@ -16,6 +16,9 @@ export const PROBLEMS = {
   unavailable: 200,
   "capacity-reached": 200,
   "not-registered": 200,
+  "not-allowed": 200,
+  conflict: 200,
+  "poc-form-incomplete": 200,
   internal: 500,
   "upstream-unavailable": 503,
 } as const;

@@ -8,6 +8,7 @@ export const FAILURE_KINDS = [
   "not-trusted",
   "not-configured",
   "first-sync",
+  "not-allowed",
   "unknown-record",
   "version-mismatch",
 ] as const;
@@ -37,6 +38,10 @@ const KIND_OF: Record<FailureReason, FailureKind> = {
   unavailable: "version-mismatch",
   "capacity-reached": "version-mismatch",
   "not-registered": "version-mismatch",
+  "not-allowed": "not-allowed",
+  // Refusals of a change of the settings; the settings page has words of its own for them.
+  conflict: "version-mismatch",
+  "poc-form-incomplete": "version-mismatch",
 };
 
 export function failureKind(reason: FailureReason): FailureKind {
