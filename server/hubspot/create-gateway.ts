@@ -3,6 +3,10 @@ import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
+import { readGroups, readOwners, readUsers } from "./read-people.ts";
+import { readProperties } from "./read-properties.ts";
+import { readUser } from "./read-user.ts";
+import { countRecords, searchContacts } from "./search-records.ts";
 import { updateRecords, type RecordUpdate } from "./update-records.ts";
 
 /** Everything the service asks of one HubSpot account. Every method throws HubSpotError when HubSpot refuses. */
@@ -19,6 +23,13 @@ export function createGateway(options: {
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
     updateRecords: (objectType: "contacts" | "companies", inputs: RecordUpdate[]) =>
       updateRecords(transport, objectType, inputs),
+    readUser: (userId: string) => readUser(transport, userId),
+    readUsers: () => readUsers(transport),
+    readOwners: (archived: boolean) => readOwners(transport, archived),
+    readGroups: (kind: "teams" | "roles") => readGroups(transport, kind),
+    searchContacts: (text: string, limit: number) => searchContacts(transport, text, limit),
+    readProperties: (objectType: ReadPlan["objectType"]) => readProperties(transport, objectType),
+    countRecords: (objectType: ReadPlan["objectType"], filled?: string) => countRecords(transport, objectType, filled),
     /** Drops what still waits for its turn. */
     close: () => limiter.stop(),
   };

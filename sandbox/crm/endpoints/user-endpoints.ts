@@ -10,26 +10,35 @@ type User = Portal["users"][number];
 const CREATED_AT = "2020-01-01T00:00:00.000Z";
 const ListSchema = z.object({ limit: pageSizeSchema(500, 100), after: z.string().optional() });
 const OwnersSchema = ListSchema.extend({ email: z.string().optional(), archived: FlagSchema });
+/** A snapshot knows teams and roles by their ids alone. */
+const GROUPS = { teams: ({ teamIds = [] }: User) => teamIds, roles: ({ roleIds = [] }: User) => roleIds };
 const UserSchema = z.object({ idProperty: z.enum(["USER_ID", "EMAIL"]).default("USER_ID") });
 
 /** The account's people: as users, and as owners of records. */
 export function userEndpoints({ users }: Portal): Router {
   const router = express.Router();
+  const active = users.filter((user) => !user.deactivated);
 
   router.get("/crm/owners/2026-09", (req, res) => {
     const { email, archived, ...page } = readQuery(OwnersSchema, req.query);
-    const owners = archived ? [] : users.filter((user) => !email || user.email === email);
+    const owners = users.filter((user) => Boolean(user.deactivated) === archived && (!email || user.email === email));
     res.json(onePage(owners, page, representOwner));
   });
 
+  for (const [kind, idsOf] of Object.entries(GROUPS))
+    router.get(`/settings/users/2026-03/${kind}`, (_req, res) => {
+      const ids = [...new Set(users.flatMap(idsOf))].sort();
+      res.json({ results: ids.map((id) => ({ id, name: `${kind === "teams" ? "Team" : "Role"} ${id}` })) });
+    });
+
   router.get("/settings/users/2026-03", (req, res) => {
-    res.json(onePage(users, readQuery(ListSchema, req.query), representUser));
+    res.json(onePage(active, readQuery(ListSchema, req.query), representUser));
   });
 
   router.get("/settings/users/2026-03/:userId", (req, res) => {
     const { userId } = req.params;
     const { idProperty } = readQuery(UserSchema, req.query);
-    const user = users.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
+    const user = active.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
     if (!user) throw objectNotFound(userId);
     res.json(representUser(user));
   });
@@ -45,8 +54,11 @@ function onePage(users: User[], { limit, after }: z.output<typeof ListSchema>, r
   return { results: page.map(represent), ...(more && { paging: { next: { after: last.id } } }) };
 }
 
-/** Owner and user ids differ at HubSpot; a snapshot knows only one id of a person, which serves as both. */
-function representOwner({ id, email, firstName, lastName }: User) {
+/**
+ * Owner and user ids differ at HubSpot; a snapshot knows only one id of a person, which serves as both. Somebody
+ * deactivated is an archived owner without a user.
+ */
+function representOwner({ id, email, firstName, lastName, deactivated = false }: User) {
   const userId = Number(id);
   return {
     id,
@@ -54,13 +66,18 @@ function representOwner({ id, email, firstName, lastName }: User) {
     type: "PERSON",
     firstName,
     lastName,
-    ...(Number.isSafeInteger(userId) && { userId, userIdIncludingInactive: userId }),
+    ...(Number.isSafeInteger(userId) && {
+      ...(!deactivated && { userId }),
+      userIdIncludingInactive: userId,
+    }),
     createdAt: CREATED_AT,
     updatedAt: CREATED_AT,
-    archived: false,
+    archived: deactivated,
   };
 }
 
-function representUser({ id, email, firstName, lastName }: User) {
-  return { id, email, firstName, lastName, roleIds: [], superAdmin: false };
+function representUser({ id, email, firstName, lastName, superAdmin = true, roleIds = [], teamIds = [] }: User) {
+  const [primaryTeamId, ...secondaryTeamIds] = teamIds;
+  const teams = { ...(primaryTeamId !== undefined && { primaryTeamId }), secondaryTeamIds };
+  return { id, email, firstName, lastName, roleIds, superAdmin, ...teams };
 }

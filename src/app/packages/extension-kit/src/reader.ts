@@ -1,5 +1,12 @@
 import type { Unit } from "@partner-standing/contract/scorecard";
-import { formatCount, formatPercent, formatStars, formatUsd, formatUsdCompact, type Rounding } from "./format-amount.ts";
+import {
+  formatCount,
+  formatPercent,
+  formatStars,
+  formatUsd,
+  formatUsdCompact,
+  type Rounding,
+} from "./format-amount.ts";
 import { formatAge, formatDate, formatDaysFromNow, formatInstant } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import { messagesFor } from "./messages-for.ts";
