@@ -13,13 +13,21 @@ import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
 import { applyCrmTasks } from "./outbox/apply-crm-tasks.ts";
 import { applyCrmWrites } from "./outbox/apply-crm-writes.ts";
+import { createAccountUsers } from "./settings/account-users.ts";
+import { createPermissions } from "./settings/create-permissions.ts";
+import { createSettings } from "./settings/create-settings.ts";
+import { readFiguresCsv } from "./settings/read-figures-csv.ts";
 import { createStanding } from "./standing/create-standing.ts";
+import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
+import { erasePortal } from "./store/erase-portal.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
 import { saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { backfill } from "./sync/backfill.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
+import { rederiveDeals } from "./sync/rederive-deals.ts";
+import { remapped } from "./sync/remapped.ts";
 import { today } from "./today.ts";
 
 /** The running service: an app to listen with, and an end. */
@@ -86,10 +94,30 @@ export async function buildService(
     log,
   });
 
+  const standing = createStanding(database);
+  const users = createAccountUsers(gateway);
+  const settings = createSettings({
+    database,
+    gateway,
+    users,
+    standing: standing.portal,
+    linkRecord: recordLink,
+    consequences: { rederiveDeals, remapped },
+    readAgain: sync.readAgain,
+    // Whoever still works for the account would write again what was just removed.
+    async erase(portalId) {
+      await Promise.all([sync.stop(), live.stop(), registrations.stop()]);
+      await database.transaction((transaction) => erasePortal(transaction, portalId));
+    },
+  });
+
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),
-    standing: createStanding(database),
+    standing,
+    settings,
+    permissions: createPermissions(users),
+    readCsv: readFiguresCsv,
     leads: createLeads(database, registrations.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);

@@ -12,6 +12,7 @@ import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 import { recordOf, RecordQuerySchema, requireRecord } from "./record-query.ts";
+import type { Caller } from "./tenant.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
 const SENTENCES: Record<LeadRefusal, { message: string; field?: string }> = {
@@ -41,13 +42,6 @@ const SENTENCES: Record<LeadRefusal, { message: string; field?: string }> = {
 function refused(code: LeadRefusal, lead: Lead | null): ProblemError {
   const { message, ...field } = SENTENCES[code];
   return new ProblemError(code, message, { ...field, ...(lead && { details: { lead } }) });
-}
-
-/** Who asks, by the signed query. */
-export interface Caller {
-  tenant: Tenant;
-  /** HubSpot's id of the user. */
-  userId: string;
 }
 
 /** What a card asks about a lead, and what it does with it. */

@@ -5,9 +5,12 @@ import { findTasks } from "./find-tasks.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
-import { readOwners } from "./read-owners.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
 import { readRecords } from "./read-records.ts";
+import { readGroups, readOwners, readUsers } from "./read-people.ts";
+import { readProperties } from "./read-properties.ts";
+import { readUser } from "./read-user.ts";
+import { countRecords, searchContacts } from "./search-records.ts";
 import { updateRecords, type RecordUpdate } from "./update-records.ts";
 import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 
@@ -22,7 +25,6 @@ export function createGateway(options: {
   return {
     readAccount: () => readAccount(transport),
     provisionProperties: () => provisionProperties(transport),
-    readOwners: () => readOwners(transport),
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
     readRecords: (plan: ReadPlan, ids: string[]) => readRecords(transport, plan, ids),
     updateRecords: (objectType: "contacts" | "companies" | "tasks", inputs: RecordUpdate[]) =>
@@ -32,6 +34,13 @@ export function createGateway(options: {
     associateTasks: (objectType: "contacts" | "companies", links: TaskLink[]) =>
       associateTasks(transport, objectType, links),
     archiveTasks: (ids: string[]) => archiveTasks(transport, ids),
+    readUser: (userId: string) => readUser(transport, userId),
+    readUsers: () => readUsers(transport),
+    readOwners: (archived: boolean) => readOwners(transport, archived),
+    readGroups: (kind: "teams" | "roles") => readGroups(transport, kind),
+    searchContacts: (text: string, limit: number) => searchContacts(transport, text, limit),
+    readProperties: (objectType: ReadPlan["objectType"]) => readProperties(transport, objectType),
+    countRecords: (objectType: ReadPlan["objectType"], filled?: string) => countRecords(transport, objectType, filled),
     /** Drops what still waits for its turn. */
     close: () => limiter.stop(),
   };

@@ -3,7 +3,7 @@ import { registrableDomain } from "../rules/packs/registration/registrable-domai
 import type { Queryable } from "../store/database.ts";
 import { recordEvents, type RegistrationEvent } from "../store/registration-events.ts";
 import { registrationsInCrm, type RegistrationInCrm } from "../store/registrations-in-crm.ts";
-import { releaseRegistration, startRegistrations } from "../store/registrations.ts";
+import { hasRegistrations, releaseRegistration, startRegistrations } from "../store/registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 
 /** Who registered it is not written in the CRM. */
@@ -22,6 +22,7 @@ function asRegistration({ text, contactId, companyId }: RegistrationInCrm) {
  */
 export async function adoptRegistrations(transaction: Queryable, { portal, on }: LeadContext): Promise<number> {
   const { portalId } = portal;
+  if (await hasRegistrations(transaction, portalId)) return 0;
   const found = await registrationsInCrm(transaction, portalId);
   const registrations = found.flatMap(asRegistration);
   const started = new Set(await startRegistrations(transaction, portalId, registrations));

@@ -17,6 +17,6 @@ export async function dailyLeads(
   const { registerAgainAtExpiry, expiryReminders, language } = settings;
   const context = leadContext(tenant.portal, settings, on);
   const expired = await expireLeads(database, { ...context, registerAgain: registerAgainAtExpiry });
-  const reminded = expiryReminders ? await remindOwners(database, { portalId, on, language }) : 0;
+  const reminded = expiryReminders ? await remindOwners(database, { portalId, on, language: language ?? "en" }) : 0;
   return { expired, reminded };
 }

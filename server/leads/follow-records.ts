@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { FactKind } from "../store/backfills.ts";
 import type { Queryable } from "../store/database.ts";
+import { hasRegistrations } from "../store/registrations.ts";
 import { findPortal, type Portal } from "../store/portals.ts";
 import { adoptRegistrations } from "./adopt-registrations.ts";
 import { leadContext } from "./lead-context.ts";
@@ -16,10 +17,12 @@ interface Account {
 export function followRecords(today: (timeZone: string) => CalendarDate) {
   const contextOf = ({ portal, settings }: Account) => leadContext(portal, settings, today(portal.timeZone));
   return {
-    /** Before the first complete reading the ledger is not to be believed: it may still have to learn from the CRM. */
+    /** An empty ledger is not to be believed before the first complete reading: it may have to learn from the CRM. */
     async applied(transaction: Queryable, account: Account, { kind, ids }: { kind: FactKind; ids: string[] }) {
-      const portal = await findPortal(transaction, account.portal.portalId);
-      if (kind === "deals" || !portal?.syncedAt) return;
+      const { portalId } = account.portal;
+      if (kind === "deals") return;
+      const isSynced = (await findPortal(transaction, portalId))?.syncedAt;
+      if (!isSynced && !(await hasRegistrations(transaction, portalId))) return;
       await settleRegistrations(transaction, contextOf(account), kind, ids);
     },
 

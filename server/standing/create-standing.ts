@@ -1,41 +1,68 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { DataProblemList } from "@partner-standing/contract/data-problem-list";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import type { RecordId } from "../facts/record-id.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
+import { FACT_KINDS } from "../store/backfills.ts";
+import { countProblems, listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
+import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "./freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
+import { withoutAmounts } from "./without-amounts.ts";
 
 const LAST_DAY = "2099-12-31";
+/** Data problems on one page. */
+const PROBLEMS = 50;
+
+/** Before the first complete reading there is nothing to say. */
+const UNREAD = { scorecard: null, figures: [], amountsShown: true, record: null, nextSteps: [], mapped: true };
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable) {
   const judge = createPortalJudge(database);
+
+  async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
+    const { portal, settings } = tenant;
+    const { creditedSince } = settings.settings;
+    if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: freshnessOf(tenant, 0) };
+    const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
+    const freshness = freshnessOf(tenant, problems);
+    return { creditedSince, scorecard, figures, amountsShown: true, record: null, nextSteps, mapped, freshness };
+  }
+
   return {
     /** The days that can be judged: from the program's first edition on, as far as anybody plans. */
     knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
 
+    /** Where the company stands, without a record. */
+    portal: portalStanding,
+
     /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
-      const { portal, settings } = tenant;
-      const { creditedSince } = settings.settings;
-      if (!portal.syncedAt)
-        return {
-          creditedSince,
-          scorecard: null,
-          record: null,
-          nextSteps: [],
-          mapped: true,
-          freshness: freshnessOf(tenant, 0),
-        };
-      const { scorecard, nextSteps, problems, mapped } = await judge(portal, settings, on);
-      const shown = record && (await recordStanding({ database, tenant, on }, record.kind, record.id));
-      if (record && !shown) return null;
-      return { creditedSince, scorecard, record: shown, nextSteps, mapped, freshness: freshnessOf(tenant, problems) };
+      const standing = await portalStanding(tenant, on);
+      if (!record || !standing.scorecard) return standing;
+      const shown = await recordStanding({ database, tenant, on }, record.kind, record.id);
+      return shown && { ...standing, record: shown };
+    },
+
+    withoutAmounts,
+
+    /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
+    async problems({ portal }: Tenant, on: CalendarDate, offset: number): Promise<DataProblemList> {
+      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS, offset };
+      const problems = await listProblems(database, portal.portalId, page);
+      const total = await countProblems(database, portal.portalId, on);
+      const shown = offset + problems.length;
+      return {
+        problems: problems.map((problem) => dataProblem(portal, problem)),
+        total,
+        after: shown < total && problems.length > 0 ? String(shown) : null,
+      };
     },
 
     /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Metric, Unit } from "@partner-standing/contract/scorecard";
-import type { DataProblem, Explanation } from "@partner-standing/contract/standing";
+import type { Metric } from "@partner-standing/contract/scorecard";
+import type { Figure } from "@partner-standing/contract/official-figures";
+import type { Explanation } from "@partner-standing/contract/standing";
 import { explainMetric as ruleOf } from "../rules/packs/technology/explain-metric.ts";
 import { sampleDates, WINDOW_MONTHS, windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";
 import type { StepMetric } from "../rules/packs/technology/metrics/step.ts";
@@ -11,16 +12,17 @@ import type { Queryable } from "../store/database.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { PortalVerdict } from "./judge-portal.ts";
 import { recordLink } from "../record-link.ts";
+import { dataProblem } from "./data-problem.ts";
 
 const PAGE = 25;
 
-/** How a metric is told by its records: from which steps, in which unit, and what a stored amount means. */
-const SOURCES: Record<Metric, { steps: StepMetric; unit: Unit; divisor: number; kinds: FactKind[] }> = {
-  attributedMrr: { steps: "activeMrr", unit: "usd-per-month", divisor: 100 * WINDOW_MONTHS, kinds: ["companies"] },
-  influencedDealMrr: { steps: "influencedDealMrr", unit: "usd-per-month", divisor: 100, kinds: ["deals"] },
-  firstNinetyDaysMrr: { steps: "firstNinetyDaysMrr", unit: "usd-per-month", divisor: 100, kinds: ["companies"] },
-  reviewCount: { steps: "reviewCount", unit: "count", divisor: 1, kinds: ["contacts"] },
-  reviewAverage: { steps: "reviewStars", unit: "stars", divisor: 100, kinds: ["contacts"] },
+/** How a metric is told by its records: from which steps, and what a stored amount means. */
+const SOURCES: Record<Metric, { steps: StepMetric; divisor: number; kinds: FactKind[] }> = {
+  attributedMrr: { steps: "activeMrr", divisor: 100 * WINDOW_MONTHS, kinds: ["companies"] },
+  influencedDealMrr: { steps: "influencedDealMrr", divisor: 100, kinds: ["deals"] },
+  firstNinetyDaysMrr: { steps: "firstNinetyDaysMrr", divisor: 100, kinds: ["companies"] },
+  reviewCount: { steps: "reviewCount", divisor: 1, kinds: ["contacts"] },
+  reviewAverage: { steps: "reviewStars", divisor: 100, kinds: ["contacts"] },
 };
 
 function contribution(portal: StoredPortal, total: RecordTotal, divisor: number, on: CalendarDate) {
@@ -43,26 +45,23 @@ export async function explainMetric(options: {
   offset: number;
 }): Promise<Omit<Explanation, "freshness">> {
   const { database, portal, verdict, metric, on, offset } = options;
-  const { steps, unit, divisor, kinds } = SOURCES[metric];
+  const { steps, divisor, kinds } = SOURCES[metric];
   const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
   const totals = await recordTotals(database, portal.portalId, { metric: steps, dates, limit: PAGE, offset });
   const records = totals[0]?.records ?? 0;
-  const problems = await listProblems(database, portal.portalId, kinds, on, PAGE);
+  const problems = await listProblems(database, portal.portalId, { kinds, on, limit: PAGE, offset: 0 });
+  const figure = verdict.figures.find((known) => known.metric === metric) as Figure;
   return {
     metric,
-    unit,
+    unit: figure.unit,
     on,
-    total: verdict.metrics[metric],
+    total: figure.computed,
+    figure,
     window: { after: windowAfter(on), until: on },
     contributions: totals.map((total) => contribution(portal, total, divisor, on)),
     records,
     after: offset + totals.length < records ? String(offset + totals.length) : null,
     ...ruleOf(metric),
-    problems: problems.map(({ kind, objectId, name, code, property, value }) => ({
-      code: code as DataProblem["code"],
-      record: recordLink(portal, kind, { id: objectId, name }),
-      property,
-      value,
-    })),
+    problems: problems.map((problem) => dataProblem(portal, problem)),
   };
 }

@@ -1,16 +1,19 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
+import type { Figure } from "@partner-standing/contract/official-figures";
 import type { NextStep } from "@partner-standing/contract/standing";
-import { metricsOn, type Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { STEP_METRICS } from "../rules/packs/technology/metrics/step.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import { customersWithoutReview } from "../store/contributions.ts";
 import { countProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
+import { officialMonths } from "../store/official-figures.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { StoredSettings } from "../store/settings.ts";
 import { readStepTotals } from "../store/steps.ts";
+import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { nextSteps } from "./next-steps.ts";
 import { recordLink } from "../record-link.ts";
 import { stepCurves } from "./step-curves.ts";
@@ -24,7 +27,8 @@ const KEPT = 500;
 /** The verdict on a whole portal on one date, and what follows from it. */
 export interface PortalVerdict {
   scorecard: Scorecard;
-  metrics: Metrics;
+  /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
+  figures: Figure[];
   nextSteps: NextStep[];
   problems: number;
   /** Whether any record carries a property that the rules read. */
@@ -36,10 +40,14 @@ const isMeasured = (metric: string) => (STEP_METRICS as readonly string[]).inclu
 async function judge(database: Queryable, portal: StoredPortal, { settings }: StoredSettings, on: CalendarDate) {
   const totals = await readStepTotals(database, portal.portalId);
   const valueOn = stepCurves(totals);
-  const metrics = metricsOn(valueOn, on);
-  const review = nextReviewOn(on);
-  const factsAtReview = technologyFacts(settings, metricsOn(valueOn, review), review);
-  const scorecard = evaluateTechnology(technologyFacts(settings, metrics, on), on, factsAtReview);
+  const official = { months: await officialMonths(database, portal.portalId), sources: settings.figureSources };
+  const judged = (date: CalendarDate) => {
+    const computed = metricsOn(valueOn, date);
+    const figures = figuresOn(computed, official, date);
+    return { figures, facts: technologyFacts(settings, countedMetrics(computed, figures), date) };
+  };
+  const { figures, facts } = judged(on);
+  const scorecard = evaluateTechnology(facts, on, judged(nextReviewOn(on)).facts);
   const customers = await customersWithoutReview(database, portal.portalId, on, CANDIDATES);
   const candidates = {
     records: customers.map((customer) => recordLink(portal, "companies", customer)),
@@ -48,7 +56,7 @@ async function judge(database: Queryable, portal: StoredPortal, { settings }: St
   const problems = await countProblems(database, portal.portalId, on);
   return {
     scorecard,
-    metrics,
+    figures,
     nextSteps: nextSteps(scorecard, candidates),
     problems,
     mapped: totals.some((total) => isMeasured(total.metric)),

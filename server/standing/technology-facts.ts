@@ -2,7 +2,9 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { Temporal } from "temporal-polyfill";
+import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form-faults.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 
 /** A certification counts until the day on which it is two years old, that day included. */
@@ -12,7 +14,13 @@ function isCertified(apps: PortalSettings["apps"], on: CalendarDate): boolean {
   return apps.some(({ certifiedOn }) => certifiedOn !== null && certifiedOn <= on && certifiedOn >= oldest);
 }
 
-/** What the program judges on a date: metrics from the CRM, the rest from the portal's settings. */
+/** Good standing asks for all four conditions at once (000_767800270b4ee6ef.txt, lines 251-253 and 930-932). */
+function isInGoodStanding({ goodStanding, goodStandingCheck: check }: PortalSettings): boolean {
+  if (!check) return goodStanding;
+  return check.keepsAgreement && check.meetsGuide && check.takesSecurityMeasures && check.hasGoodRelations;
+}
+
+/** What the program judges on a date: metrics from the CRM or from HubSpot, the rest from the portal's settings. */
 export function technologyFacts(settings: PortalSettings, metrics: Metrics, on: CalendarDate): TechnologyFacts {
   const { contacts } = settings;
   return {
@@ -23,9 +31,9 @@ export function technologyFacts(settings: PortalSettings, metrics: Metrics, on: 
     appCertified: isCertified(settings.apps, on),
     technicalContact: contacts.technical !== null,
     partnershipOwner: contacts.partnershipOwner !== null,
-    executiveSponsor: contacts.executiveSponsor !== null,
-    accountMapping: settings.accountMapping !== null,
-    goodStanding: settings.goodStanding,
-    pocFormSubmittedOn: settings.pocFormSubmittedOn,
+    executiveSponsor: isExecutiveSponsor(contacts.executiveSponsor),
+    accountMapping: isAccountMapped(settings.accountMapping),
+    goodStanding: isInGoodStanding(settings),
+    pocFormSubmittedOn: isFormStale(settings) ? null : settings.pocFormSubmittedOn,
   };
 }

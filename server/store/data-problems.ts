@@ -40,15 +40,19 @@ export async function countProblems(database: Queryable, portalId: number, on: s
   return row?.problems ?? 0;
 }
 
-/** The first problems of these kinds of records that matter on a date, for the panel that explains a figure. */
+export interface NamedProblem extends StoredProblem {
+  /** The record's name. */
+  name: string;
+}
+
+/** A page of the problems of these kinds of records that matter on a date. */
 export async function listProblems(
   database: Queryable,
   portalId: number,
-  kinds: FactKind[],
-  on: string,
-  limit: number,
-): Promise<(StoredProblem & { name: string })[]> {
-  return database.query<StoredProblem & { name: string }>(sql`
+  page: { kinds: FactKind[]; on: string; limit: number; offset: number },
+): Promise<NamedProblem[]> {
+  const { kinds, on, limit, offset } = page;
+  return database.query<NamedProblem>(sql`
     select p.object_type as kind, p.object_id as "objectId", p.code, p.property, p.value,
            p.relevant_until as "relevantUntil",
            coalesce(c.name, d.name, t.name, p.object_id) as name
@@ -58,6 +62,6 @@ export async function listProblems(
     left join contacts t on p.object_type = 'contacts' and t.portal_id = p.portal_id and t.contact_id = p.object_id
     where p.portal_id = ${portalId} and p.object_type = any(${kinds}::text[])
       and (p.relevant_until is null or p.relevant_until > ${on}::date)
-    order by p.object_type, p.object_id, p.code
-    limit ${limit}`);
+    order by p.object_type, p.object_id, p.code, p.property
+    limit ${limit} offset ${offset}`);
 }

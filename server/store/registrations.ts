@@ -51,6 +51,12 @@ export async function runningRegistrationOf(
   return row ?? null;
 }
 
+/** Whether the ledger holds anything at all of a portal. */
+export async function hasRegistrations(database: Queryable, portalId: number): Promise<boolean> {
+  const rows = await database.query(sql`select 1 from registrations where portal_id = ${portalId} limit 1`);
+  return rows.length > 0;
+}
+
 /** How many registrations run on a date: their daily steps up to it. */
 export async function countRegistrations(database: Queryable, portalId: number, on: string): Promise<number> {
   const [row] = await database.query<{ used: number }>(sql`

@@ -27,3 +27,22 @@ export async function seedSettings(database: Queryable, portalId: number, settin
     insert into settings (portal_id, version, document) values (${portalId}, 1, ${JSON.stringify(settings)}::jsonb)
     on conflict (portal_id) do nothing`);
 }
+
+/**
+ * Stores settings that were made from `version`, as the next one.
+ * @returns whether they are stored: not when somebody saved another version in the meantime
+ */
+export async function replaceSettings(
+  transaction: Queryable,
+  portalId: number,
+  version: number,
+  settings: PortalSettings,
+): Promise<boolean> {
+  const stored = await transaction.query(sql`
+    insert into settings (portal_id, version, document)
+    values (${portalId}, ${version + 1}, ${JSON.stringify(settings)}::jsonb)
+    on conflict (portal_id) do update set version = excluded.version, document = excluded.document
+      where settings.version = ${version}
+    returning 1`);
+  return stored.length > 0;
+}

@@ -283,9 +283,9 @@ describe.each(engines)("the store on $name", ({ open }) => {
     await replaceProblems(database, 1, "companies", ["10"], [cut, bad]);
     expect(await countProblems(database, 1, "2027-02-28")).toBe(2);
     expect(await countProblems(database, 1, "2027-03-01")).toBe(1);
-    const listed = await listProblems(database, 1, ["companies"], "2027-03-01", 10);
+    const listed = await listProblems(database, 1, { kinds: ["companies"], on: "2027-03-01", limit: 10, offset: 0 });
     expect(listed).toEqual([{ ...bad, kind: "companies", name: "Company 10" }]);
-    expect(await listProblems(database, 1, ["deals"], "2027-03-01", 10)).toEqual([]);
+    expect(await listProblems(database, 1, { kinds: ["deals"], on: "2027-03-01", limit: 10, offset: 0 })).toEqual([]);
     expect(await countProblems(database, 2, "2027-02-28")).toBe(0);
   });
 

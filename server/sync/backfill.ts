@@ -1,6 +1,6 @@
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import { latestRun, saveProgress, startRun, type Progress } from "../store/backfills.ts";
-import type { Database } from "../store/database.ts";
+import type { Database, Queryable } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
@@ -25,24 +25,37 @@ async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
   return latestRun(database, portalId);
 }
 
+/** A newer reading began, because properties were mapped differently: what this one reads is under the old names. */
+async function isOvertaken(database: Queryable, portalId: number, run: number): Promise<boolean> {
+  const [newest] = await latestRun(database, portalId);
+  return newest?.run !== run;
+}
+
 /** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. */
 async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<void> {
   const { database, gateway, portalId, signal, follow } = backfill;
   let progress = start;
   while (!progress.finished && !signal.aborted) {
     const { kind, run } = progress;
+    const { properties } = tenant.settings;
     const readAt = await instantNow(database);
-    const page = await gateway.readPage(readPlan(kind, tenant.settings.properties), progress.after);
+    const page = await gateway.readPage(readPlan(kind, properties), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
-    await database.transaction(async (transaction) => {
+    const isStored = await database.transaction(async (transaction) => {
       await lockFacts(transaction, portalId);
+      if (await isOvertaken(transaction, portalId, run)) return false;
+      // Rates may have changed since the reading began; the names are those that the page was read by.
+      const { settings } = await readSettings(transaction, portalId);
+      const current = { ...tenant, settings: { ...settings, properties } };
       const ids = page.records.map((record) => record.id);
       const newer = await readAfter(transaction, portalId, kind, ids, readAt);
-      const current = page.records.filter((record) => !newer.has(record.id));
-      await applyRecords(transaction, tenant, { kind, run, records: current }, follow);
+      const unread = page.records.filter((record) => !newer.has(record.id));
+      await applyRecords(transaction, current, { kind, run, records: unread }, follow);
       await saveProgress(transaction, portalId, next);
+      return true;
     });
+    if (!isStored) return;
     progress = next;
   }
 }
@@ -51,6 +64,7 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
 async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenant, run: Progress[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
+    if (await isOvertaken(transaction, portalId, run[0]?.run ?? 0)) return;
     for (const { kind, run: number } of run)
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     const isFirst = !(await findPortal(transaction, portalId))?.syncedAt;
@@ -67,8 +81,9 @@ export async function backfill(options: Backfill): Promise<void> {
   const { database, portalId, signal } = options;
   const portal = await findPortal(database, portalId);
   if (!portal) throw new Error(`Portal ${portalId} is not connected`);
-  const { settings } = await readSettings(database, portalId);
   const run = await openRun(options);
+  // After the run is open: whoever maps properties from now on starts another, and this one ends.
+  const { settings } = await readSettings(database, portalId);
   const tenant = { portal, settings };
   await Promise.all(run.map((progress) => readKind(options, tenant, progress)));
   if (!signal.aborted) await finishRun(options, tenant, run);

@@ -1,9 +1,19 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { Owner } from "../hubspot/read-people.ts";
 import type { Database } from "../store/database.ts";
-import { saveOwners } from "../store/owners.ts";
+import { saveOwners, type OwnerRow } from "../store/owners.ts";
 import { savePortal } from "../store/portals.ts";
 import { seedSettings } from "../store/settings.ts";
+
+function ownerRow(
+  { id, email, firstName, lastName, userId, userIdIncludingInactive }: Owner,
+  active: boolean,
+): OwnerRow {
+  const user = userId ?? userIdIncludingInactive;
+  const name = [firstName, lastName].filter(Boolean).join(" ") || email || id;
+  return { ownerId: id, userId: user ? String(user) : null, name, email: email ?? null, active };
+}
 
 /**
  * Makes the account behind the gateway known to the service and gives its CRM the app's properties.
@@ -20,7 +30,8 @@ export async function connectPortal(options: {
   await savePortal(database, account);
   if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
   await gateway.provisionProperties();
-  const owners = await gateway.readOwners();
+  const [present, past] = await Promise.all([gateway.readOwners(false), gateway.readOwners(true)]);
+  const owners = [...present.map((owner) => ownerRow(owner, true)), ...past.map((owner) => ownerRow(owner, false))];
   await database.transaction((transaction) => saveOwners(transaction, account.portalId, owners));
   return account.portalId;
 }

@@ -15,6 +15,8 @@ interface Sending {
   /** Changes the headers after signing. */
   headers?: Record<string, string>;
   portalId?: number;
+  /** Who asks; Ada when nobody is named. */
+  userId?: string;
   secret?: string;
   timestamp?: number;
 }
@@ -29,7 +31,7 @@ export async function signedRequest(service: string, path: string, sending: Send
   const { method = "GET", body = "", portalId, secret = CLIENT_SECRET } = sending;
   const address = new URL(path, PUBLIC_BASE_URL);
   for (const [name, value] of Object.entries({
-    userId: "501",
+    userId: sending.userId ?? "501",
     portalId,
     userEmail: "ada+test@partner.example",
     appId: 4242,
@@ -46,7 +48,7 @@ export async function signedRequest(service: string, path: string, sending: Send
 export interface Answer {
   ok: boolean;
   data?: unknown;
-  error?: { code: string; message: string; field?: string };
+  error?: { code: string; message: string; field?: string; details?: unknown };
 }
 
 /** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */

@@ -15,26 +15,56 @@ const UserSchema = z.object({ idProperty: z.enum(["USER_ID", "EMAIL"]).default("
 /** The account's people: as users, and as owners of records. */
 export function userEndpoints({ users }: Portal): Router {
   const router = express.Router();
+  const active = users.filter((user) => !user.deactivated);
 
   router.get("/crm/owners/2026-09", (req, res) => {
     const { email, archived, ...page } = readQuery(OwnersSchema, req.query);
-    const owners = archived ? [] : users.filter((user) => !email || user.email === email);
+    const owners = users.filter((user) => Boolean(user.deactivated) === archived && (!email || user.email === email));
     res.json(onePage(owners, page, representOwner));
   });
 
+  router.get("/settings/users/2026-03/teams", (_req, res) => {
+    res.json({ results: idsIn(active, teamIdsOf).map((id) => representTeam(id, active)) });
+  });
+
+  router.get("/settings/users/2026-03/roles", (_req, res) => {
+    const results = idsIn(active, roleIdsOf).map((id) => ({ id, name: `Role ${id}`, requiresBillingWrite: false }));
+    res.json({ results });
+  });
+
   router.get("/settings/users/2026-03", (req, res) => {
-    res.json(onePage(users, readQuery(ListSchema, req.query), representUser));
+    res.json(onePage(active, readQuery(ListSchema, req.query), representUser));
   });
 
   router.get("/settings/users/2026-03/:userId", (req, res) => {
     const { userId } = req.params;
     const { idProperty } = readQuery(UserSchema, req.query);
-    const user = users.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
+    const user = active.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
     if (!user) throw objectNotFound(userId);
     res.json(representUser(user));
   });
 
   return router;
+}
+
+const teamIdsOf = ({ teamIds = [] }: User) => teamIds;
+const roleIdsOf = ({ roleIds = [] }: User) => roleIds;
+
+/** A snapshot knows teams and roles by the ids that its users have. */
+function idsIn(users: User[], idsOf: (user: User) => string[]): string[] {
+  return [...new Set(users.flatMap(idsOf))].sort();
+}
+
+/** The first team of a user is the primary one. */
+function representTeam(id: string, users: User[]) {
+  const idsOf = (isPrimary: boolean) =>
+    users.filter((user) => teamIdsOf(user).includes(id) && (teamIdsOf(user)[0] === id) === isPrimary);
+  return {
+    id,
+    name: `Team ${id}`,
+    userIds: idsOf(true).map((user) => user.id),
+    secondaryUserIds: idsOf(false).map((user) => user.id),
+  };
 }
 
 function onePage(users: User[], { limit, after }: z.output<typeof ListSchema>, represent: (user: User) => object) {
@@ -45,8 +75,11 @@ function onePage(users: User[], { limit, after }: z.output<typeof ListSchema>, r
   return { results: page.map(represent), ...(more && { paging: { next: { after: last.id } } }) };
 }
 
-/** Owner and user ids differ at HubSpot; a snapshot knows only one id of a person, which serves as both. */
-function representOwner({ id, email, firstName, lastName }: User) {
+/**
+ * Owner and user ids differ at HubSpot; a snapshot knows only one id of a person, which serves as both. Somebody
+ * deactivated is an archived owner without a user.
+ */
+function representOwner({ id, email, firstName, lastName, deactivated = false }: User) {
   const userId = Number(id);
   return {
     id,
@@ -54,13 +87,18 @@ function representOwner({ id, email, firstName, lastName }: User) {
     type: "PERSON",
     firstName,
     lastName,
-    ...(Number.isSafeInteger(userId) && { userId, userIdIncludingInactive: userId }),
+    ...(Number.isSafeInteger(userId) && {
+      ...(!deactivated && { userId }),
+      userIdIncludingInactive: userId,
+    }),
     createdAt: CREATED_AT,
     updatedAt: CREATED_AT,
-    archived: false,
+    archived: deactivated,
   };
 }
 
-function representUser({ id, email, firstName, lastName }: User) {
-  return { id, email, firstName, lastName, roleIds: [], superAdmin: false };
+function representUser({ id, email, firstName, lastName, superAdmin = true, roleIds = [], teamIds = [] }: User) {
+  const [primaryTeamId, ...secondaryTeamIds] = teamIds;
+  const teams = { ...(primaryTeamId !== undefined && { primaryTeamId }), secondaryTeamIds };
+  return { id, email, firstName, lastName, roleIds, superAdmin, ...teams };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
-import { idempotencyKey } from "./idempotency-key.ts";
+import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { CitationSchema } from "./scorecard.ts";
 
 /** What HubSpot must see before it pays commission on a lead that another partner registered. */
@@ -37,7 +37,7 @@ const claimed = {
 };
 
 /** `POST /api/leads/claim`: may be sent again as the evidence arrives; the newest stands. */
-export const ClaimLeadSchema = z.object({ ...claimed, idempotencyKey });
+export const ClaimLeadSchema = z.object({ ...claimed, idempotencyKey: IdempotencyKeySchema });
 export type ClaimInput = Omit<z.output<typeof ClaimLeadSchema>, "idempotencyKey">;
 
 /** A Best Partner Wins claim. `ready` says that both conditions are met and it can be sent to HubSpot. */

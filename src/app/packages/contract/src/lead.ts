@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { ClaimSchema } from "./claim.ts";
-import { idempotencyKey } from "./idempotency-key.ts";
+import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import type { ProblemCode } from "./problem.ts";
 import { RecordLinkSchema } from "./record-link.ts";
 import { CitationSchema } from "./scorecard.ts";
@@ -114,15 +114,15 @@ export const DATA_PROTECTION_NOTES = ["none", "data-notice", "double-opt-in"] as
 export const RegisterLeadSchema = z.object({
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
   objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
-  idempotencyKey,
+  idempotencyKey: IdempotencyKeySchema,
 });
 
 export const ReleaseLeadSchema = z.object({
   domain: z.string().check(z.minLength(1, "is empty"), z.maxLength(253, "is longer than a domain")),
-  idempotencyKey,
+  idempotencyKey: IdempotencyKeySchema,
 });
 
-export const RulesSeenSchema = z.object({ idempotencyKey });
+export const RulesSeenSchema = z.object({ idempotencyKey: IdempotencyKeySchema });
 /** Done, and nothing to say about it. */
 export const DoneSchema = z.object({});
 

@@ -27,6 +27,11 @@ export const PortalSnapshotSchema = z.object({
         firstName: z.string(),
         lastName: z.string(),
         locale: z.optional(z.string()),
+        /** Whether the user may manage the account's apps; a snapshot that says nothing lets everybody. */
+        superAdmin: z.optional(z.boolean()),
+        deactivated: z.optional(z.boolean()),
+        teamIds: z.optional(z.array(z.string())),
+        roleIds: z.optional(z.array(z.string())),
       }),
     ),
     [],

@@ -19,6 +19,9 @@ export const PROBLEMS = {
   "not-registered": 200,
   "kept-by-account": 200,
   "not-claimable": 200,
+  "not-allowed": 200,
+  conflict: 200,
+  "poc-form-incomplete": 200,
   internal: 500,
   "upstream-unavailable": 503,
 } as const;

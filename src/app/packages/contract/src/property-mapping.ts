@@ -29,6 +29,29 @@ export const MAPPABLE_PROPERTIES = {
   deals: ["pp_influence", "pp_deal_mrr"],
 } as const;
 
+type MappableName = (typeof MAPPABLE_PROPERTIES)[keyof typeof MAPPABLE_PROPERTIES][number];
+
+const TEXT = ["string", "enumeration"];
+
+/** HubSpot's types of properties that may stand for one of the app's. */
+export const MAPPABLE_TYPES: Record<MappableName, readonly string[]> = {
+  pp_hubspot_mrr: ["number"],
+  pp_hubspot_customer_since: ["date"],
+  pp_app_installed_on: ["date"],
+  pp_app_uninstalled_on: ["date"],
+  pp_hubspot_relationship: ["enumeration"],
+  pp_purchase_domain: ["string"],
+  pp_reviewed_on: ["date"],
+  pp_review_rating: ["number"],
+  pp_unavailable_reason: ["enumeration"],
+  pp_influence: TEXT,
+  pp_deal_mrr: ["number"],
+  native_registration_status: TEXT,
+  native_registered_domain: ["string"],
+  native_registered_on: ["date"],
+  native_registration_expires_on: ["date"],
+};
+
 const ownName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,99}$/, "must be a property's internal name"));
 
 function mappingOf<const Name extends string>(names: readonly Name[]) {

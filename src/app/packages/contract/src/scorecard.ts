@@ -36,8 +36,11 @@ export type RequirementId = z.infer<typeof RequirementIdSchema>;
 export const LevelSchema = z.enum(["required", "preferred", "phased-in", "exempt"]);
 export type Level = z.infer<typeof LevelSchema>;
 
-/** US dollars per month, a number of Marketplace reviews, stars from 1 to 5, or simply there or not. */
-export const UnitSchema = z.enum(["usd-per-month", "count", "stars", "yes-no"]);
+/**
+ * US dollars per month, a number of Marketplace reviews, stars from 1 to 5, or simply there or not. Whole percent of
+ * the target stand for US dollars where the viewer may see no amounts.
+ */
+export const UnitSchema = z.enum(["usd-per-month", "count", "stars", "yes-no", "percent"]);
 export type Unit = z.infer<typeof UnitSchema>;
 
 const requirementBase = {

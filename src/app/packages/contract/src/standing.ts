@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
+import { FigureSchema } from "./official-figures.ts";
 import {
   CitationSchema,
   GapSchema,
@@ -114,6 +115,10 @@ export const StandingSchema = z.object({
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),
+  /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
+  figures: z.array(FigureSchema),
+  /** Whether the viewer may see portfolio amounts; else they are percent of their target, and no records are named. */
+  amountsShown: z.boolean(),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),
   /** False while no company in the CRM carries any of the properties that the rules read. */
@@ -136,8 +141,9 @@ export const ExplanationSchema = z.object({
   metric: MetricSchema,
   unit: UnitSchema,
   on: CalendarDateSchema,
-  /** Null where the window holds nothing to measure. */
+  /** Null where the window holds nothing to measure. The records behind it add up to the computed figure. */
   total: z.nullable(z.number()),
+  figure: FigureSchema,
   /** The days that count: `after` < d ≤ `until`. */
   window: z.object({ after: CalendarDateSchema, until: CalendarDateSchema }),
   contributions: z.array(

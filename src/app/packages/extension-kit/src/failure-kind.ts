@@ -8,6 +8,7 @@ export const FAILURE_KINDS = [
   "not-trusted",
   "not-configured",
   "first-sync",
+  "not-allowed",
   "unknown-record",
   "version-mismatch",
 ] as const;
@@ -40,6 +41,10 @@ const KIND_OF: Record<FailureReason, FailureKind> = {
   "not-registered": "version-mismatch",
   "kept-by-account": "version-mismatch",
   "not-claimable": "version-mismatch",
+  "not-allowed": "not-allowed",
+  // Refusals of a change of the settings; the settings page has words of its own for them.
+  conflict: "version-mismatch",
+  "poc-form-incomplete": "version-mismatch",
 };
 
 export function failureKind(reason: FailureReason): FailureKind {

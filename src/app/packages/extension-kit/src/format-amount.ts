@@ -43,6 +43,11 @@ export function formatCount(count: number, tag: string): string {
   return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** Whole percent, given as 81 for 81%. */
+export function formatPercent(percent: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);
+}
+
 /** One decimal, two where they matter: an average of 3.96 is not 4.0. */
 export function formatStars(stars: number, tag: string, rounding: Rounding = "nearest"): string {
   return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(

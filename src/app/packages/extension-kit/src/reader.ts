@@ -1,5 +1,12 @@
 import type { Unit } from "@partner-standing/contract/scorecard";
-import { formatCount, formatStars, formatUsd, formatUsdCompact, type Rounding } from "./format-amount.ts";
+import {
+  formatCount,
+  formatPercent,
+  formatStars,
+  formatUsd,
+  formatUsdCompact,
+  type Rounding,
+} from "./format-amount.ts";
 import { formatAge, formatDate, formatDaysFromNow, formatInstant } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import { messagesFor } from "./messages-for.ts";
@@ -24,6 +31,7 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
     /** A figure in its unit, short enough to stand beside its target. */
     measure(value: number, unit: Unit, rounding: Rounding = "nearest"): string {
       if (unit === "usd-per-month") return formatUsdCompact(value, tag, rounding);
+      if (unit === "percent") return formatPercent(value, tag);
       return unit === "stars" ? messages.stars(value, stars(value, rounding)) : count(value);
     },
   };

@@ -334,6 +334,10 @@ export const de: Messages = {
         title: "Ihr CRM wird zum ersten Mal eingelesen",
         text: "Die Datensätze hinter diesem Wert erscheinen, wenn alles gelesen ist.",
       },
+      "not-allowed": {
+        title: "Beträge werden Ihnen nicht angezeigt",
+        text: "Wer die Beträge des Portfolios und die Datensätze dahinter sieht, legt ein Administrator in den Einstellungen fest.",
+      },
       "unknown-record": {
         title: "Dieser Datensatz ist noch nicht bekannt",
         text: "Er ist vielleicht neu. Er erscheint nach dem nächsten Einlesen des CRM.",

@@ -344,6 +344,10 @@ export const en = {
         title: "Your CRM is being read for the first time",
         text: "The records behind this figure appear when all of it is read.",
       },
+      "not-allowed": {
+        title: "Amounts are not shown to you",
+        text: "An admin decides in the settings who sees portfolio amounts and the records behind them.",
+      },
       "unknown-record": {
         title: "This record is not known yet",
         text: "It may be new. It appears after the next reading of the CRM.",

@@ -333,6 +333,10 @@ export const fr: Messages = {
         title: "Première lecture de votre CRM en cours",
         text: "Les fiches derrière ce chiffre s'affichent quand tout est lu.",
       },
+      "not-allowed": {
+        title: "Les montants ne vous sont pas affichés",
+        text: "Un administrateur décide dans les paramètres qui voit les montants du portefeuille et les fiches derrière.",
+      },
       "unknown-record": {
         title: "Cette fiche n'est pas encore connue",
         text: "Elle est peut-être récente. Elle apparaît après la prochaine lecture du CRM.",

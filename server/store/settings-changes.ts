@@ -1,0 +1,50 @@
+import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings-change";
+import type { Queryable } from "./database.ts";
+import { sql, type Statement } from "./sql.ts";
+
+export interface SettingsChange {
+  /** The version that this made; null where the settings themselves did not change. */
+  version: number | null;
+  section: string;
+  /** HubSpot's id of the user, and its name. */
+  by: { userId: string; name: string };
+  changes: FieldChange[];
+}
+
+/** Adds to the history, in the transaction of the change; nothing ever changes it. */
+export async function recordChange(transaction: Queryable, portalId: number, change: SettingsChange): Promise<void> {
+  const { version, section, by, changes } = change;
+  await transaction.query(sql`
+    insert into settings_changes (portal_id, version, section, actor, actor_name, changes)
+    values (${portalId}, ${version}, ${section}, ${by.userId}, ${by.name}, ${JSON.stringify(changes)}::jsonb)`);
+}
+
+interface ChangeRow extends Omit<AuditEntry, "by"> {
+  actor: string;
+  actorName: string;
+}
+
+async function entries(database: Queryable, statement: Statement): Promise<AuditEntry[]> {
+  const rows = await database.query<ChangeRow>(statement);
+  return rows.map(({ actor, actorName, ...row }) => ({ ...row, by: { userId: actor, name: actorName } }));
+}
+
+/** What changed in a portal, the newest first. */
+export function latestChanges(database: Queryable, portalId: number, limit: number): Promise<AuditEntry[]> {
+  return entries(
+    database,
+    sql`
+    select version, section, changed_at as at, actor, actor_name as "actorName", changes
+    from settings_changes where portal_id = ${portalId} order by change_id desc limit ${limit}`,
+  );
+}
+
+/** What was saved after a version, the oldest first. */
+export function changesSince(database: Queryable, portalId: number, version: number): Promise<AuditEntry[]> {
+  return entries(
+    database,
+    sql`
+    select version, section, changed_at as at, actor, actor_name as "actorName", changes
+    from settings_changes where portal_id = ${portalId} and version > ${version} order by change_id`,
+  );
+}

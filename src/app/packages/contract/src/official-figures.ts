@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
+import { IdempotencyKeySchema } from "./idempotency-key.ts";
+import { METRICS, MetricSchema, UnitSchema, type Metric } from "./scorecard.ts";
+
+/** What counts for a metric: the figure computed from the CRM, or HubSpot's own. */
+export const FigureSourceSchema = z.enum(["computed", "official"]);
+export type FigureSource = z.infer<typeof FigureSourceSchema>;
+
+/** Per metric what counts; computed where nothing is said. */
+export const FigureSourcesSchema = z.partialRecord(MetricSchema, FigureSourceSchema);
+export type FigureSources = z.infer<typeof FigureSourcesSchema>;
+
+const usd = () => z._default(z.nullable(z.number().check(z.nonnegative("must not be negative"))), null);
+
+/** HubSpot's figures of one month, from its report. MRR in US dollars per month; null where the report says nothing. */
+export const OfficialMonthSchema = z.object({
+  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month, written YYYY-MM")),
+  asOf: CalendarDateSchema,
+  attributedMrr: usd(),
+  influencedDealMrr: usd(),
+  firstNinetyDaysMrr: usd(),
+  reviewCount: z._default(z.nullable(z.int().check(z.nonnegative("must not be negative"))), null),
+  reviewAverage: z._default(
+    z.nullable(
+      z.number().check(z.gte(1, "must lie between 1 and 5 stars"), z.lte(5, "must lie between 1 and 5 stars")),
+    ),
+    null,
+  ),
+});
+export type OfficialMonth = z.infer<typeof OfficialMonthSchema>;
+
+/** The columns of a pasted table, in any order; the first line names them. */
+export const OFFICIAL_COLUMNS = ["month", "asOf", ...METRICS] as const satisfies ("month" | "asOf" | Metric)[];
+
+/** `POST /api/official-figures`: a month typed in, or several pasted as CSV. A month entered again replaces the old one. */
+export const EnterFiguresSchema = z.union([
+  z.strictObject({
+    months: z.array(OfficialMonthSchema).check(z.minLength(1, "is empty")),
+    idempotencyKey: IdempotencyKeySchema,
+  }),
+  z.strictObject({ csv: z.string().check(z.minLength(1, "is empty")), idempotencyKey: IdempotencyKeySchema }),
+]);
+
+/** What `invalid-data` names for a pasted table: the line (1 is the header) and the column to correct. */
+export const CsvFaultSchema = z.object({ line: z.int(), column: z.string(), message: z.string() });
+export type CsvFault = z.infer<typeof CsvFaultSchema>;
+
+/** A metric in both figures, side by side. Amounts in the metric's unit. */
+export const FigureSchema = z.object({
+  metric: MetricSchema,
+  unit: UnitSchema,
+  /** What counts on this date; computed as long as no official figure is known. */
+  source: FigureSourceSchema,
+  /** Null where the window holds nothing to measure. */
+  computed: z.nullable(z.number()),
+  official: z.nullable(
+    z.object({
+      amount: z.number(),
+      asOf: CalendarDateSchema,
+      ageDays: z.int(),
+      /** Official minus computed, both on today's date; null where nothing is computed. */
+      difference: z.nullable(z.number()),
+    }),
+  ),
+});
+export type Figure = z.infer<typeof FigureSchema>;

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { PortalSnapshotSchema } from "./portal-snapshot.ts";
+
+/** `GET /api/portal-data/export`: asks for the page after `after`. */
+export const ExportQuerySchema = z.object({
+  after: z.optional(
+    z.string().check(z.regex(/^$|^(companies|deals|contacts):\d{1,20}$/, "must be the after of the page before")),
+  ),
+});
+
+/**
+ * A page of the portal as a snapshot, in the app's own property names. Appending the objects and associations of all
+ * pages gives the file that `npm start -- --portal` reads.
+ */
+export const ExportPageSchema = z.object({
+  snapshot: PortalSnapshotSchema,
+  /** Asks for the next page; null at the end. */
+  after: z.nullable(z.string()),
+});
+export type ExportPage = z.infer<typeof ExportPageSchema>;

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
+
+export const PROGRAMS = ["technology", "solutions", "provider"] as const;
+export const ProgramSchema = z.enum(PROGRAMS);
+export type Program = z.infer<typeof ProgramSchema>;
+
+const date = () => z._default(z.nullable(CalendarDateSchema), null);
+
+/** An app of the company. A certification counts 24 months, a quality review 12 (000_767800270b4ee6ef.txt, line 303). */
+export const ListedAppSchema = z.object({
+  name: z.string().check(z.minLength(1, "is empty")),
+  listedOn: date(),
+  certifiedOn: date(),
+  qualityReviewedOn: date(),
+});
+export type ListedApp = z.infer<typeof ListedAppSchema>;
+
+/** The four conditions of good standing, as the company sees itself (000_767800270b4ee6ef.txt, lines 251-253, 930-932). */
+export const GoodStandingCheckSchema = z.object({
+  keepsAgreement: z.boolean(),
+  meetsGuide: z.boolean(),
+  takesSecurityMeasures: z.boolean(),
+  hasGoodRelations: z.boolean(),
+  checkedOn: CalendarDateSchema,
+});
+export type GoodStandingCheck = z.infer<typeof GoodStandingCheckSchema>;
