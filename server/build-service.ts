@@ -2,14 +2,19 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Express } from "express";
 import { pino, type Logger } from "pino";
+import { createBenefits } from "./benefits/create-benefits.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
+import { keepReviews } from "./jobs/keep-reviews.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { expireRegistrations } from "./leads/expire-registrations.ts";
+import { createReviews } from "./reviews/create-reviews.ts";
+import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
+import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
@@ -23,6 +28,8 @@ export interface Service {
   log: Logger;
   /** Settles when the CRM has been read completely for the first time since the start. */
   synced: Promise<void>;
+  /** Looks for due reviews now, instead of within the minute. */
+  wakeReviews: () => void;
   close: () => Promise<void>;
 }
 
@@ -30,11 +37,16 @@ export interface Service {
  * Puts the whole service together: the only place that knows every part.
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
+ * @param options.noticeDesk where notices go; without one there are none
  * @throws DirectoryInUseError
  */
 export async function buildService(
   config: Config,
-  options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
+  options: {
+    today?: (timeZone: string) => CalendarDate;
+    firstSettings?: PortalSettings | undefined;
+    noticeDesk?: NoticeDesk;
+  } = {},
 ): Promise<Service> {
   const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
   const database = await openDatabase(config.database, (error) =>
@@ -68,11 +80,28 @@ export async function buildService(
     log,
   });
 
+  const reviews = keepReviews({
+    ready: sync.finished,
+    hold: (signal) =>
+      holdDueReviews(
+        {
+          database,
+          desk: options.noticeDesk ?? null,
+          today: calendar,
+          failed: (portalId, error) => log.error({ portalId, err: error }, "a review waits"),
+        },
+        signal,
+      ),
+    log,
+  });
+
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),
     standing: createStanding(database),
     leads: createLeads(database, registrations.wake),
+    reviews: createReviews(database),
+    benefits: createBenefits(database),
     today: calendar,
     notReadyBecause,
     log,
@@ -81,8 +110,9 @@ export async function buildService(
     app,
     log,
     synced: sync.finished,
+    wakeReviews: reviews.wake,
     async close() {
-      const stopped = Promise.all([sync.stop(), registrations.stop()]);
+      const stopped = Promise.all([sync.stop(), registrations.stop(), reviews.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

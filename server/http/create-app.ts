@@ -2,13 +2,17 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { BenefitService } from "../benefits/create-benefits.ts";
 import type { LeadService } from "../leads/create-leads.ts";
+import type { ReviewService } from "../reviews/create-reviews.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
+import { benefitEndpoints } from "./benefit-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints, type Caller } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
 import { openApiDocument } from "./openapi.ts";
+import { reviewEndpoints } from "./review-endpoints.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { requireTenant, requireUser, type FindTenant } from "./tenant.ts";
@@ -18,6 +22,8 @@ export interface AppOptions {
   findTenant: FindTenant;
   standing: StandingService;
   leads: LeadService;
+  reviews: ReviewService;
+  benefits: BenefitService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Why the service cannot take traffic yet; null when it can. */
@@ -70,6 +76,8 @@ export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
   const endpoints = standingEndpoints(standing, today);
   const leads = leadEndpoints(options.leads, today);
+  const reviews = reviewEndpoints(options.reviews, standing.knownDays, today);
+  const benefits = benefitEndpoints(options.benefits, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
@@ -77,6 +85,9 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", neverStored, rawBody, signedByHubSpot(options), parseJsonBody);
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
+  app.get("/api/timeline", answering(findTenant, reviews.timeline));
+  app.get("/api/reviews/rehearsal", answering(findTenant, reviews.rehearsal));
+  app.get("/api/benefits", answering(findTenant, benefits.benefits));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));

@@ -1,8 +1,12 @@
+import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
+import { RehearsalSchema, TimelineSchema } from "@partner-standing/contract/timeline";
 import * as z from "zod/mini";
+import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
 import { RecordQuerySchema } from "./record-query.ts";
+import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
 import { CallerSchema } from "./tenant.ts";
 
@@ -29,6 +33,27 @@ const OPERATIONS: Operation[] = [
     summary: "The records and the rule behind one metric, a page at a time",
     input: ExplainQuerySchema,
     data: ExplanationSchema,
+  },
+  {
+    method: "get",
+    path: "/api/timeline",
+    summary: "The tier as it stands, the reviews and changes so far, and what is ahead and due",
+    input: TimelineQuerySchema,
+    data: TimelineSchema,
+  },
+  {
+    method: "get",
+    path: "/api/reviews/rehearsal",
+    summary: "The first review on or after a date, held in thought: nothing is written",
+    input: RehearsalQuerySchema,
+    data: RehearsalSchema,
+  },
+  {
+    method: "get",
+    path: "/api/benefits",
+    summary: "What the credited tier gives and the next one would, and what a sponsorship package saves",
+    input: BenefitsQuerySchema,
+    data: BenefitsSchema,
   },
   {
     method: "get",

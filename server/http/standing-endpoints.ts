@@ -4,6 +4,7 @@ import type { Explanation, Standing } from "@partner-standing/contract/standing"
 import * as z from "zod/mini";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
+import { requireKnownDay } from "./known-day.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
@@ -26,11 +27,6 @@ export const ExplainQuerySchema = z.object({
   on: z.optional(CalendarDateSchema),
   after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
 });
-
-function requireKnownDay(on: CalendarDate, { first, last }: StandingService["knownDays"]): CalendarDate {
-  if (on >= first && on <= last) return on;
-  throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
-}
 
 /** The two questions a card asks about where the company stands. */
 export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {

@@ -18,14 +18,21 @@ interface Reviews {
 export function keepReviews({ ready, hold, log }: Reviews) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let wake = () => {};
+  let woken = false;
+  let endPause = () => {};
 
-  function pause(): Promise<void> {
-    return new Promise((resolve) => {
+  function wake(): void {
+    woken = true;
+    endPause();
+  }
+
+  async function pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, LOOK_EVERY_MS);
-      wake = () => (clearTimeout(timer), resolve());
-      if (signal.aborted) wake();
+      endPause = () => (clearTimeout(timer), resolve());
+      if (woken || signal.aborted) endPause();
     });
+    woken = false;
   }
 
   async function look(): Promise<void> {
@@ -45,7 +52,7 @@ export function keepReviews({ ready, hold, log }: Reviews) {
 
   const running = run();
   return {
-    wake: () => wake(),
+    wake,
     async stop(): Promise<void> {
       stopping.abort();
       wake();

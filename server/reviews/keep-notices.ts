@@ -22,9 +22,20 @@ const isForAPerson = ({ key }: OpenNotice) => key.startsWith("tier-changed:");
 /** What ends before its day was done, and a form that is stale no more was filed again; the rest ran out of time. */
 const isDone = ({ key, dueOn }: OpenNotice, today: CalendarDate) => today <= dueOn || key.startsWith("form-stale:");
 
-async function give(transaction: Queryable, desk: NoticeDesk, due: DuePortal, notices: Notice[], company: NoticedCompany) {
+async function give(
+  transaction: Queryable,
+  desk: NoticeDesk,
+  due: DuePortal,
+  notices: Notice[],
+  company: NoticedCompany,
+) {
   const { portalId, today } = due;
-  const opened = await openNotices(transaction, portalId, today, notices.map(({ key, dueOn }) => ({ key, dueOn })));
+  const opened = await openNotices(
+    transaction,
+    portalId,
+    today,
+    notices.map(({ key, dueOn }) => ({ key, dueOn })),
+  );
   const tasks: WantedTask[] = [];
   for (const notice of notices.filter(({ key }) => opened.includes(key))) {
     const { contacts } = company.settings;

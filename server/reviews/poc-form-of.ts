@@ -17,7 +17,11 @@ export interface PocForm {
  */
 export function pocFormOf(settings: PortalSettings, tier: TechnologyTier | null): PocForm {
   const { technical, partnershipOwner, executiveSponsor } = settings.contacts;
-  const roles = [technical, partnershipOwner, ...(tier === "premier" ? [executiveSponsor, settings.accountMapping] : [])];
+  const roles = [
+    technical,
+    partnershipOwner,
+    ...(tier === "premier" ? [executiveSponsor, settings.accountMapping] : []),
+  ];
   const filedOn = settings.pocFormSubmittedOn;
   return { filedOn, stale: filedOn !== null && roles.includes(null) };
 }

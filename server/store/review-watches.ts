@@ -58,10 +58,7 @@ export async function duePortals(
  * Takes a portal for this transaction. Null when another instance holds it or has just finished with it.
  * @returns since when the portal is watched
  */
-export async function takeWatch(
-  transaction: Queryable,
-  { portalId, today }: DuePortal,
-): Promise<CalendarDate | null> {
+export async function takeWatch(transaction: Queryable, { portalId, today }: DuePortal): Promise<CalendarDate | null> {
   const [row] = await transaction.query<{ watchedFrom: string }>(sql`
     select watched_from as "watchedFrom" from review_watches w
     where w.portal_id = ${portalId}
