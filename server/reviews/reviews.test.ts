@@ -208,7 +208,11 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     await saveSettings(database, 3, { contacts: owner, apps: [{ name: "Acme Sync", certifiedOn: "2027-01-05" }] });
     await look("2027-01-10");
     // Without the contact Leading would have been lost in January, so that was told too.
-    expect(await tasks(3)).toEqual(["certification:Acme Sync:2027-03-31 completed", "form-stale:2026-02-01 completed", "review-ahead:2027-01-15 completed"]);
+    expect(await tasks(3)).toEqual([
+      "certification:Acme Sync:2027-03-31 completed",
+      "form-stale:2026-02-01 completed",
+      "review-ahead:2027-01-15 completed",
+    ]);
   });
 
   test("a rehearsal says what the review will do and writes nothing", async () => {

@@ -39,8 +39,8 @@ async function administer(server: string, statement: string): Promise<void> {
   }
 }
 
-/** A database of its own on the server, dropped when closed. */
-export async function openServerTestDatabase(server: string): Promise<Database> {
+/** A database of its own on the server, dropped when closed; other processes reach it by its address. */
+export async function openServerTestDatabase(server: string): Promise<Database & { url: string }> {
   const name = `standing_test_${randomUUID().replaceAll("-", "")}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);
@@ -49,6 +49,7 @@ export async function openServerTestDatabase(server: string): Promise<Database> 
   await migrate(database);
   return {
     ...database,
+    url: url.href,
     async close() {
       await database.close();
       await administer(server, `drop database ${name} with (force)`);
