@@ -37,6 +37,7 @@ export interface Service {
  * Puts the whole service together: the only place that knows every part.
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
+ * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
  * @param options.noticeDesk where notices go; without one there are none
  * @throws DirectoryInUseError
  */
@@ -46,6 +47,7 @@ export async function buildService(
     today?: (timeZone: string) => CalendarDate;
     firstSettings?: PortalSettings | undefined;
     noticeDesk?: NoticeDesk;
+    holdReviews?: boolean;
   } = {},
 ): Promise<Service> {
   const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
@@ -80,20 +82,16 @@ export async function buildService(
     log,
   });
 
-  const reviews = keepReviews({
-    ready: sync.finished,
-    hold: (signal) =>
-      holdDueReviews(
-        {
-          database,
-          desk: options.noticeDesk ?? null,
-          today: calendar,
-          failed: (portalId, error) => log.error({ portalId, err: error }, "a review waits"),
-        },
-        signal,
-      ),
-    log,
-  });
+  const due = {
+    database,
+    desk: options.noticeDesk ?? null,
+    today: calendar,
+    failed: (portalId: number, error: unknown) => log.error({ portalId, err: error }, "a review waits"),
+  };
+  const { holdReviews = true } = options;
+  const reviews = holdReviews
+    ? keepReviews({ ready: sync.finished, hold: (signal) => holdDueReviews(due, signal), log })
+    : null;
 
   const app = createApp({
     ...config,
@@ -110,9 +108,9 @@ export async function buildService(
     app,
     log,
     synced: sync.finished,
-    wakeReviews: reviews.wake,
+    wakeReviews: () => reviews?.wake(),
     async close() {
-      const stopped = Promise.all([sync.stop(), registrations.stop(), reviews.stop()]);
+      const stopped = Promise.all([sync.stop(), registrations.stop(), reviews?.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

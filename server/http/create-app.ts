@@ -34,7 +34,7 @@ export interface AppOptions {
 }
 
 type Answer = (tenant: Tenant, query: unknown) => Promise<unknown>;
-type LeadAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
+type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 
 /** Wraps data into the envelope of every answer under `/api`. */
 function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
@@ -45,7 +45,7 @@ function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
 }
 
 /** The same for what a person does: the user is the one in the signed query. */
-function answeringCaller(findTenant: FindTenant, answer: LeadAnswer): RequestHandler {
+function answeringCaller(findTenant: FindTenant, answer: CallerAnswer): RequestHandler {
   return async (request, response) => {
     const tenant = await requireTenant(findTenant, request.query);
     const input: unknown = request.method === "GET" ? request.query : request.body;
@@ -88,6 +88,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/api/timeline", answering(findTenant, reviews.timeline));
   app.get("/api/reviews/rehearsal", answering(findTenant, reviews.rehearsal));
   app.get("/api/benefits", answering(findTenant, benefits.benefits));
+  app.post("/api/benefits/nominations", answeringCaller(findTenant, benefits.nominate));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));

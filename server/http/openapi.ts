@@ -1,4 +1,4 @@
-import { BenefitsSchema } from "@partner-standing/contract/benefits";
+import { BenefitsSchema, NominateSchema } from "@partner-standing/contract/benefits";
 import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
@@ -53,6 +53,13 @@ const OPERATIONS: Operation[] = [
     path: "/api/benefits",
     summary: "What the credited tier gives and the next one would, and what a sponsorship package saves",
     input: BenefitsQuerySchema,
+    data: BenefitsSchema,
+  },
+  {
+    method: "post",
+    path: "/api/benefits/nominations",
+    summary: "Notes a joint account that was nominated for co-sell help",
+    input: NominateSchema,
     data: BenefitsSchema,
   },
   {
