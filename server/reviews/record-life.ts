@@ -1,11 +1,7 @@
 import type { Queryable } from "../store/database.ts";
 import { changeTier, recordFormStep, recordReview } from "../store/reviews.ts";
+import { changeCause } from "./change-cause.ts";
 import type { LifeEvent } from "./live-through.ts";
-
-function causeOf(event: LifeEvent) {
-  if (event.kind === "form") return "form-in-time";
-  return event.scorecard.nextReview.outcome === "demotion" ? "demotion" : "promotion";
-}
 
 async function recordEvent(transaction: Queryable, portalId: number, event: LifeEvent): Promise<void> {
   if (event.kind === "form") {
@@ -26,6 +22,11 @@ export async function recordLife(transaction: Queryable, portalId: number, event
     const tierBefore = event.before.creditedTier;
     const tierAfter = event.after.creditedTier;
     if (tierBefore === tierAfter) continue;
-    await changeTier(transaction, portalId, { changedOn: event.on, tierBefore, tierAfter, because: causeOf(event) });
+    await changeTier(transaction, portalId, {
+      changedOn: event.on,
+      tierBefore,
+      tierAfter,
+      because: changeCause(event),
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from "@partner-standing/contract/timeline";
 import type { HeldReview, TierChange } from "../store/reviews.ts";
+import { changeCause } from "./change-cause.ts";
 import type { LifeEvent } from "./live-through.ts";
 
 const FORM_STATES = { "form-in-time": "in-time", "form-late": "late" } as const;
@@ -21,12 +22,11 @@ export function recordedEvents(held: HeldReview[], changes: TierChange[]): Timel
   return [...held.flatMap(heldReview), ...changes.map(heldChange)];
 }
 
-function changeOf({ before, after, on, ...event }: LifeEvent): TimelineEvent[] {
+function changeOf(event: LifeEvent): TimelineEvent[] {
+  const { before, after, on } = event;
   const [tierBefore, tierAfter] = [before.creditedTier, after.creditedTier];
   if (tierBefore === tierAfter) return [];
-  const lower = event.kind === "review" && event.scorecard.nextReview.outcome === "demotion";
-  const because = event.kind === "form" ? "form-in-time" : lower ? "demotion" : "promotion";
-  return [{ kind: "tier-change", on, held: false, tierBefore, tierAfter, because }];
+  return [{ kind: "tier-change", on, held: false, tierBefore, tierAfter, because: changeCause(event) }];
 }
 
 function reviewAhead(event: LifeEvent): TimelineEvent[] {
