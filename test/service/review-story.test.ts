@@ -190,6 +190,9 @@ describe("a year and a half from 1 October 2026", () => {
       next: null,
       nominations: { year: 2026, perYear: 15, used: 0, left: 15 },
     });
+    const body = JSON.stringify({ objectTypeId: "0-2", objectId: "1", idempotencyKey: "one" });
+    const nominated = await lived.send("/api/benefits/nominations", { method: "POST", body });
+    expect(await nominated.json()).toMatchObject({ ok: true, data: { nominations: { used: 1, left: 14 } } });
     const duties = (await lived.timeline()).events.filter(({ kind }) => kind === "sponsor-meeting");
     expect(duties.map(({ on }) => on)).toEqual(["2027-04-20", "2027-10-20"]);
     expect(await lived.review("2027-01-15")).toBe("unchanged");
