@@ -24,14 +24,20 @@ const SERVER_FOLDERS = {
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },
+  reviews: {
+    code: ["facts", "rules", "store", "standing"],
+    types: [],
+    why: "Reviews judge by the figures that standing knows; the notice desk is handed in.",
+  },
+  benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
   http: {
     code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "reviews", "benefits"],
     why: "The endpoints are handed what they call, so that a test can hand in something else.",
   },
   jobs: {
     code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "reviews"],
     why: "A job is handed what it runs; only server/build-service.ts knows everything.",
   },
 };

@@ -2,11 +2,13 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Express } from "express";
 import { pino, type Logger } from "pino";
+import { createBenefits } from "./benefits/create-benefits.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepLive } from "./jobs/keep-live.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
+import { keepReviews } from "./jobs/keep-reviews.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
@@ -17,6 +19,10 @@ import { createAccountUsers } from "./settings/account-users.ts";
 import { createPermissions } from "./settings/create-permissions.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import { readFiguresCsv } from "./settings/read-figures-csv.ts";
+import { createReviews } from "./reviews/create-reviews.ts";
+import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
+import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
+import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
@@ -36,6 +42,8 @@ export interface Service {
   log: Logger;
   /** Settles when the CRM has been read completely for the first time since the start. */
   synced: Promise<void>;
+  /** Looks for due reviews now, instead of within the minute. */
+  wakeReviews: () => void;
   close: () => Promise<void>;
 }
 
@@ -43,11 +51,18 @@ export interface Service {
  * Puts the whole service together: the only place that knows every part.
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
+ * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
+ * @param options.noticeDesk where notices go instead of the CRM
  * @throws DirectoryInUseError
  */
 export async function buildService(
   config: Config,
-  options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
+  options: {
+    today?: (timeZone: string) => CalendarDate;
+    firstSettings?: PortalSettings | undefined;
+    noticeDesk?: NoticeDesk;
+    holdReviews?: boolean;
+  } = {},
 ): Promise<Service> {
   const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
   const database = await openDatabase(config.database, (error) =>
@@ -110,6 +125,16 @@ export async function buildService(
       await database.transaction((transaction) => erasePortal(transaction, portalId));
     },
   });
+  const due = {
+    database,
+    desk: options.noticeDesk ?? crmTaskDesk,
+    today: calendar,
+    failed: (portalId: number, error: unknown) => log.error({ portalId, err: error }, "a review waits"),
+  };
+  const { holdReviews = true } = options;
+  const reviews = holdReviews
+    ? keepReviews({ ready: sync.finished, hold: (signal) => holdDueReviews(due, signal), log })
+    : null;
 
   const app = createApp({
     ...config,
@@ -124,6 +149,8 @@ export async function buildService(
       live.wake();
       return unknown;
     },
+    reviews: createReviews(database),
+    benefits: createBenefits(database),
     today: calendar,
     notReadyBecause,
     log,
@@ -132,8 +159,9 @@ export async function buildService(
     app,
     log,
     synced: sync.finished,
+    wakeReviews: () => reviews?.wake(),
     async close() {
-      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop()]);
+      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
       await gateway.close();
       await stopped;
       await database.close();
