@@ -11,7 +11,7 @@ export const COMPLETE_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
   currentTier: "rising",
   creditedSince: "2026-01-15",
   listingLive: true,
-  contacts: { technical: person, partnershipOwner: person, coSell: null, executiveSponsor: person },
+  contacts: { technical: person, partnershipOwner: person, coSell: person, executiveSponsor: person },
   accountMapping: "Crossbeam",
 });
 

@@ -60,7 +60,7 @@ function portalOf({ settings, companies, deals, contacts }: Story): PortalSnapsh
     companyCurrency: "USD",
     settings: PortalSettingsSchema.parse({
       listingLive: true,
-      contacts: { technical: person, partnershipOwner: person, coSell: null, executiveSponsor: person },
+      contacts: { technical: person, partnershipOwner: person, coSell: person, executiveSponsor: person },
       accountMapping: "Crossbeam",
       ...settings,
     }),
