@@ -2,7 +2,7 @@ import type { Citation } from "@partner-standing/contract/scorecard";
 import type { Explanation, Reading, RecordLink } from "@partner-standing/contract/standing";
 import { dayAfter } from "@partner-standing/extension-kit/format-date";
 import type { Reader } from "@partner-standing/extension-kit/reader";
-import { problemSentence } from "./problem-sentence.ts";
+import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
 import type { ProblemViewModel } from "./record-view-model.ts";
 
 export interface BehindViewModel {

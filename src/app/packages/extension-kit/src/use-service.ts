@@ -43,5 +43,10 @@ export function useService<Data>(ask: () => Promise<Answer<Data>>) {
   }, [send]);
 
   const reload = useCallback(() => send(lastGood), [send]);
-  return { state, reload };
+  /** Shows what is known already, as the answer to a change; requests under way are forgotten. */
+  const show = useCallback((data: Data) => {
+    latest.current++;
+    setState({ status: "ready", data });
+  }, []);
+  return { state, reload, show };
 }
