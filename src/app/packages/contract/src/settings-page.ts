@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
 import { FigureSchema, OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
@@ -7,6 +8,8 @@ import { PortalSettingsSchema } from "./settings.ts";
 
 /** `GET /api/settings`, and the answer to everything that changes them. */
 export const SettingsPageSchema = z.object({
+  /** The portal's calendar date that everything here is said for; absent from services that do not say it yet. */
+  on: z.optional(CalendarDateSchema),
   settings: PortalSettingsSchema,
   /** To be sent with a change; 0 before the first. */
   version: z.int(),

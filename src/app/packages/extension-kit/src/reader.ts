@@ -1,6 +1,7 @@
 import type { Unit } from "@partner-standing/contract/scorecard";
 import {
   formatCount,
+  formatDecimal,
   formatPercent,
   formatStars,
   formatUsd,
@@ -20,6 +21,7 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
     messages,
     count,
     stars,
+    decimal: (value: number) => formatDecimal(value, tag),
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
     date: (date: string) => formatDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),

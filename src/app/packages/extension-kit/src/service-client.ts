@@ -29,9 +29,7 @@ interface Refusal {
 export interface AnswerReader<Data> {
   safeParse(
     body: unknown,
-  ):
-    | { success: true; data: { ok: true; data: Data } | { ok: false; error: Refusal } }
-    | { success: false };
+  ): { success: true; data: { ok: true; data: Data } | { ok: false; error: Refusal } } | { success: false };
 }
 
 export type ServiceFetch = (

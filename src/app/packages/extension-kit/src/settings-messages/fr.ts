@@ -1,0 +1,3 @@
+import { en, type SettingsMessages } from "./en.ts";
+
+export const fr: SettingsMessages = en;

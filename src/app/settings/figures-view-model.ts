@@ -1,0 +1,57 @@
+import type { Figure, OfficialMonth } from "@partner-standing/contract/official-figures";
+import { METRICS } from "@partner-standing/contract/scorecard";
+import type { Sayer } from "./sayer.ts";
+
+export interface FigureViewModel {
+  metric: Figure["metric"];
+  name: string;
+  computed: string;
+  official: string;
+  difference: string;
+  age: string;
+}
+
+/** With its sign, so that it is clear which of both is larger. */
+function signed(figure: Figure, difference: number, { reader }: Sayer): string {
+  const amount = reader.measure(Math.abs(difference), figure.unit);
+  if (difference === 0) return amount;
+  return `${difference > 0 ? "+" : "−"}${amount}`;
+}
+
+/** A metric computed and official, side by side; the one that counts says so. */
+export function figureViewModel(figure: Figure, sayer: Sayer): FigureViewModel {
+  const { reader, text } = sayer;
+  const { metric, unit, source, computed, official } = figure;
+  const shown = (amount: number | null) => (amount === null ? text.figures.unknown : reader.measure(amount, unit));
+  const marked = (words: string, isCounting: boolean) => (isCounting ? text.figures.counts(words) : words);
+  const difference = official?.difference ?? null;
+  return {
+    metric,
+    name: reader.label(reader.messages.metrics[metric]),
+    computed: marked(shown(computed), source === "computed"),
+    official: marked(shown(official?.amount ?? null), source === "official"),
+    difference: difference === null ? text.figures.unknown : signed(figure, difference, sayer),
+    age: official
+      ? text.figures.ageOf(reader.date(official.asOf), reader.count(official.ageDays), official.ageDays)
+      : text.figures.unknown,
+  };
+}
+
+export interface MonthViewModel {
+  month: string;
+  asOf: string;
+  figures: string[];
+}
+
+export function monthViewModel(entered: OfficialMonth, { reader, text }: Sayer): MonthViewModel {
+  const unitOf = { reviewCount: "count", reviewAverage: "stars" } as const;
+  return {
+    month: entered.month,
+    asOf: reader.date(entered.asOf),
+    figures: METRICS.map((metric) => {
+      const amount = entered[metric];
+      const unit = metric === "reviewCount" || metric === "reviewAverage" ? unitOf[metric] : "usd-per-month";
+      return amount === null ? text.figures.unknown : reader.measure(amount, unit);
+    }),
+  };
+}
