@@ -10,11 +10,19 @@ import { keepSynced } from "./jobs/keep-synced.ts";
 import { applyCrmWrites } from "./leads/apply-crm-writes.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { expireRegistrations } from "./leads/expire-registrations.ts";
+import { createAccountUsers } from "./settings/account-users.ts";
+import { createPermissions } from "./settings/create-permissions.ts";
+import { createSettings } from "./settings/create-settings.ts";
+import { readFiguresCsv } from "./settings/read-figures-csv.ts";
 import { createStanding } from "./standing/create-standing.ts";
+import { recordLink } from "./standing/record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
+import { erasePortal } from "./store/erase-portal.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
 import { backfill } from "./sync/backfill.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
+import { rederiveDeals } from "./sync/rederive-deals.ts";
+import { remapped } from "./sync/remapped.ts";
 import { today } from "./today.ts";
 
 /** The running service: an app to listen with, and an end. */
@@ -68,10 +76,30 @@ export async function buildService(
     log,
   });
 
+  const standing = createStanding(database);
+  const users = createAccountUsers(gateway);
+  const settings = createSettings({
+    database,
+    gateway,
+    users,
+    standing: standing.portal,
+    linkRecord: recordLink,
+    consequences: { rederiveDeals, remapped },
+    readAgain: sync.readAgain,
+    // Whoever still works for the account would write again what was just removed.
+    async erase(portalId) {
+      await Promise.all([sync.stop(), registrations.stop()]);
+      await database.transaction((transaction) => erasePortal(transaction, portalId));
+    },
+  });
+
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),
-    standing: createStanding(database),
+    standing,
+    settings,
+    permissions: createPermissions(users),
+    readCsv: readFiguresCsv,
     leads: createLeads(database, registrations.wake),
     today: calendar,
     notReadyBecause,

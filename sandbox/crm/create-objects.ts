@@ -22,7 +22,7 @@ export function createObjects(portal: Portal): CrmObjects {
 
   return {
     portal: portal.account,
-    users: portal.users,
+    users: portal.users.filter((user) => !user.deactivated),
     get(type, id) {
       const record = isStoredType(type) ? portal.records.find(type, id) : undefined;
       return isStoredType(type) && record ? toRecord(type, record) : undefined;

@@ -37,14 +37,12 @@ export function createPageModel(source: PageModelSource, request: PageRequest): 
       currency: crm.portal.companyCurrency,
       uiDomain: crm.portal.uiDomain,
     },
-    users: crm.users
-      .filter((user) => !user.deactivated)
-      .map((user) => ({
-        id: user.id,
-        name: `${user.firstName} ${user.lastName}`,
-        email: user.email,
-        language: languageOf(user.locale),
-      })),
+    users: crm.users.map((user) => ({
+      id: user.id,
+      name: `${user.firstName} ${user.lastName}`,
+      email: user.email,
+      language: languageOf(user.locale),
+    })),
     viewerId: viewer.id,
     language,
     today: clock.today(),

@@ -2,22 +2,30 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { OfficialMonth } from "@partner-standing/contract/official-figures";
 import type { LeadService } from "../leads/create-leads.ts";
+import type { Permissions } from "../settings/create-permissions.ts";
+import type { SettingsService } from "../settings/create-settings.ts";
 import type { StandingService } from "../standing/create-standing.ts";
-import type { Tenant } from "../store/portals.ts";
+import { accountEndpoints } from "./account-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
-import { leadEndpoints, type Caller } from "./lead-endpoints.ts";
+import { leadEndpoints } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
 import { openApiDocument } from "./openapi.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
-import { requireTenant, requireUser, type FindTenant } from "./tenant.ts";
+import { settingsEndpoints } from "./settings-endpoints.ts";
+import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
   findTenant: FindTenant;
   standing: StandingService;
   leads: LeadService;
+  settings: SettingsService;
+  permissions: Permissions;
+  /** Reads a pasted table of HubSpot's figures. */
+  readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Why the service cannot take traffic yet; null when it can. */
@@ -27,19 +35,19 @@ export interface AppOptions {
   log: Logger;
 }
 
-type Answer = (tenant: Tenant, query: unknown) => Promise<unknown>;
-type LeadAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
+type ViewerAnswer = (viewer: Viewer, query: unknown) => Promise<unknown>;
+type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 
 /** Wraps data into the envelope of every answer under `/api`. */
-function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
+function answering(findTenant: FindTenant, answer: ViewerAnswer): RequestHandler {
   return async (request, response) => {
     const tenant = await requireTenant(findTenant, request.query);
-    response.json({ ok: true, data: await answer(tenant, request.query) });
+    response.json({ ok: true, data: await answer({ tenant, userId: userOf(request.query) }, request.query) });
   };
 }
 
 /** The same for what a person does: the user is the one in the signed query. */
-function answeringCaller(findTenant: FindTenant, answer: LeadAnswer): RequestHandler {
+function answeringCaller(findTenant: FindTenant, answer: CallerAnswer): RequestHandler {
   return async (request, response) => {
     const tenant = await requireTenant(findTenant, request.query);
     const input: unknown = request.method === "GET" ? request.query : request.body;
@@ -52,6 +60,27 @@ const neverStored: RequestHandler = (_request, response, next) => {
   response.set("cache-control", "no-store");
   next();
 };
+
+function settingsRoutes(options: AppOptions): express.Router {
+  const router = express.Router();
+  const settings = settingsEndpoints(options);
+  const account = accountEndpoints(options);
+  const calls = (answer: CallerAnswer) => answeringCaller(options.findTenant, answer);
+  router.get("/settings", calls(settings.page));
+  router.put("/settings", calls(settings.save));
+  router.post("/settings", calls(settings.save));
+  router.post("/poc-form", calls(settings.filePocForm));
+  router.post("/official-figures", calls(settings.enterFigures));
+  router.get("/directory", calls(account.directory));
+  router.get("/properties", calls(account.properties));
+  router.get("/properties/count", calls(account.countProperty));
+  router.get("/data-problems", calls(account.dataProblems));
+  router.get("/sync", calls(account.connection));
+  router.post("/sync", calls(account.syncNow));
+  router.get("/portal-data/export", calls(account.exportPage));
+  router.post("/portal-data/erase", calls(account.erase));
+  return router;
+}
 
 function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Router {
   const router = express.Router();
@@ -68,7 +97,7 @@ function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Rou
 /** The HTTP side of the service. Under `/api` nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
-  const endpoints = standingEndpoints(standing, today);
+  const endpoints = standingEndpoints(standing, options.permissions, today);
   const leads = leadEndpoints(options.leads, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
@@ -80,6 +109,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));
+  app.use("/api", settingsRoutes(options));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

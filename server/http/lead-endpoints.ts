@@ -6,6 +6,7 @@ import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 import { recordOf, RecordQuerySchema, requireRecord } from "./record-query.ts";
+import type { Caller } from "./tenant.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
 const SENTENCES = {
@@ -20,13 +21,6 @@ const SENTENCES = {
 function refused(code: keyof typeof SENTENCES, lead: Lead | null): ProblemError {
   const field = code === "unknown-record" ? { field: "objectId" } : {};
   return new ProblemError(code, SENTENCES[code], { ...field, ...(lead && { details: { lead } }) });
-}
-
-/** Who asks, by the signed query. */
-export interface Caller {
-  tenant: Tenant;
-  /** HubSpot's id of the user. */
-  userId: string;
 }
 
 /** What a card asks about a lead, and what it does with it. */

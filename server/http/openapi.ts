@@ -1,57 +1,7 @@
-import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
 import { FailureSchema } from "@partner-standing/contract/problem";
-import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
-import { RecordQuerySchema } from "./record-query.ts";
-import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
 import { CallerSchema } from "./tenant.ts";
-
-interface Operation {
-  method: "get" | "post";
-  path: string;
-  summary: string;
-  /** The query of a GET, the body of a POST. */
-  input: z.ZodMiniObject;
-  data: z.ZodMiniType;
-}
-
-const OPERATIONS: Operation[] = [
-  {
-    method: "get",
-    path: "/api/standing",
-    summary: "Where the portal's company stands, and what one record adds",
-    input: StandingQuerySchema,
-    data: StandingSchema,
-  },
-  {
-    method: "get",
-    path: "/api/standing/explain",
-    summary: "The records and the rule behind one metric, a page at a time",
-    input: ExplainQuerySchema,
-    data: ExplanationSchema,
-  },
-  {
-    method: "get",
-    path: "/api/leads",
-    summary: "Where the lead behind a record stands",
-    input: RecordQuerySchema,
-    data: LeadSchema,
-  },
-  {
-    method: "post",
-    path: "/api/leads/register",
-    summary: "Registers the lead behind a record",
-    input: RegisterLeadSchema,
-    data: LeadSchema,
-  },
-  {
-    method: "post",
-    path: "/api/leads/release",
-    summary: "Gives up the registration of a domain",
-    input: ReleaseLeadSchema,
-    data: LeadSchema,
-  },
-];
 
 function parameters(...schemas: z.ZodMiniObject[]) {
   return schemas.flatMap((schema) => {
@@ -69,14 +19,15 @@ function json(description: string, schema: unknown) {
   return { description, content: { "application/json": { schema } } };
 }
 
-function operation({ method, summary, input, data }: Operation) {
+function describe(operation: Operation) {
+  const { method, summary, data } = operation;
   const success = z.object({ ok: z.literal(true), data });
   const answer = { oneOf: [z.toJSONSchema(success), z.toJSONSchema(FailureSchema)] };
   return {
     [method]: {
       summary,
-      parameters: method === "get" ? parameters(CallerSchema, input) : parameters(CallerSchema),
-      ...(method === "post" && { requestBody: json("What to do", z.toJSONSchema(input, { io: "input" })) }),
+      parameters: method === "get" ? parameters(CallerSchema, operation.query) : parameters(CallerSchema),
+      ...(method !== "get" && { requestBody: json("What to do", z.toJSONSchema(operation.body, { io: "input" })) }),
       security: [{ hubspotSignature: [], hubspotTimestamp: [] }],
       responses: {
         200: json("The data, or a refusal with its code", answer),
@@ -88,11 +39,13 @@ function operation({ method, summary, input, data }: Operation) {
 
 /** The service's OpenAPI document, made from the schemas that its answers are built on. */
 export function openApiDocument() {
+  const paths: Record<string, object> = {};
+  for (const operation of OPERATIONS) paths[operation.path] = { ...paths[operation.path], ...describe(operation) };
   const header = (name: string) => ({ type: "apiKey", in: "header", name });
   return {
     openapi: "3.1.0",
     info: { title: "Partner Standing", version: "0.1.0" },
-    paths: Object.fromEntries(OPERATIONS.map((known) => [known.path, operation(known)])),
+    paths,
     components: {
       securitySchemes: {
         hubspotSignature: header("X-HubSpot-Signature-v3"),

@@ -2,11 +2,14 @@ import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contrac
 import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
+import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { ProblemError } from "./problem-error.ts";
+import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
+import type { Viewer } from "./tenant.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
@@ -33,23 +36,29 @@ function requireKnownDay(on: CalendarDate, { first, last }: StandingService["kno
 }
 
 /** The two questions a card asks about where the company stands. */
-export function standingEndpoints(service: StandingService, today: (timeZone: string) => CalendarDate) {
+export function standingEndpoints(
+  service: StandingService,
+  permissions: Pick<Permissions, "seeAmounts">,
+  today: (timeZone: string) => CalendarDate,
+) {
   const dateFor = ({ portal }: Tenant, on: CalendarDate | undefined) =>
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
   return {
     /** `GET /api/standing` */
-    async standing(tenant: Tenant, query: unknown): Promise<Standing> {
+    async standing({ tenant, userId }: Viewer, query: unknown): Promise<Standing> {
       const asked = readInput(StandingQuerySchema, query);
       const answer = await service.standing(tenant, dateFor(tenant, asked.on), optionalRecord(asked));
-      if (answer) return answer;
+      const isAllowed = await permissions.seeAmounts(tenant, userId);
+      if (answer) return isAllowed ? answer : service.withoutAmounts(answer);
       throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
         field: "objectId",
       });
     },
 
     /** `GET /api/standing/explain` */
-    async explain(tenant: Tenant, query: unknown): Promise<Explanation> {
+    async explain({ tenant, userId }: Viewer, query: unknown): Promise<Explanation> {
       const asked = readInput(ExplainQuerySchema, query);
+      await requireAmounts(permissions, { tenant, userId });
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
       const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
       if (answer) return answer;

@@ -21,9 +21,26 @@ export async function requireTenant(findTenant: FindTenant, query: unknown): Pro
   throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
 }
 
+/** Who asks, by the signed query. */
+export interface Viewer {
+  tenant: Tenant;
+  /** HubSpot's id of the user; null where HubSpot does not say. */
+  userId: string | null;
+}
+
+/** Somebody who does something is always known. */
+export interface Caller extends Viewer {
+  userId: string;
+}
+
+/** HubSpot's id of the user who asks; null where it does not say. @throws ProblemError */
+export function userOf(query: unknown): string | null {
+  return readInput(CallerSchema, query).userId ?? null;
+}
+
 /** HubSpot's id of the user who asks. @throws ProblemError */
 export function requireUser(query: unknown): string {
-  const { userId } = readInput(CallerSchema, query);
-  if (userId) return userId;
+  const userId = userOf(query);
+  if (userId !== null) return userId;
   throw new ProblemError("invalid-request", "userId: is missing", { field: "userId" });
 }

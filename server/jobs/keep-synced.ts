@@ -52,12 +52,28 @@ export function keepSynced({ connect, read, failed, log }: Sync) {
       await waitUnlessAborted(pause, signal);
   }
 
-  const running = run();
+  let running = run();
+  const finished = running;
+  let isQueued = false;
+
+  /** Once more after what is under way: it may have read before the reason to read again. */
+  async function runAfter(before: Promise<void>): Promise<void> {
+    await before;
+    isQueued = false;
+    await run();
+  }
+
   return {
     /** The connected portal; null until HubSpot has answered once. */
     portalId: () => portalId,
     /** Settles when the CRM has been read, or when stopped. */
-    finished: running,
+    finished,
+    /** Reads the CRM again, after the reading under way if there is one. */
+    readAgain(): void {
+      if (isQueued || signal.aborted) return;
+      isQueued = true;
+      running = runAfter(running);
+    },
     async stop(): Promise<void> {
       stopping.abort();
       await running;

@@ -13,47 +13,44 @@ import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "./freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
+import { withoutAmounts } from "./without-amounts.ts";
 
 const LAST_DAY = "2099-12-31";
 /** Data problems on one page. */
 const PROBLEMS = 50;
 
+/** Before the first complete reading there is nothing to say. */
+const UNREAD = { scorecard: null, figures: [], amountsShown: true, record: null, nextSteps: [], mapped: true };
+
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable) {
   const judge = createPortalJudge(database);
+
+  async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
+    const { portal, settings } = tenant;
+    const { creditedSince } = settings.settings;
+    if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: freshnessOf(tenant, 0) };
+    const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
+    const freshness = freshnessOf(tenant, problems);
+    return { creditedSince, scorecard, figures, amountsShown: true, record: null, nextSteps, mapped, freshness };
+  }
+
   return {
     /** The days that can be judged: from the program's first edition on, as far as anybody plans. */
     knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
 
+    /** Where the company stands, without a record. */
+    portal: portalStanding,
+
     /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
-      const { portal, settings } = tenant;
-      const { creditedSince } = settings.settings;
-      if (!portal.syncedAt)
-        return {
-          creditedSince,
-          scorecard: null,
-          figures: [],
-          amountsShown: true,
-          record: null,
-          nextSteps: [],
-          mapped: true,
-          freshness: freshnessOf(tenant, 0),
-        };
-      const { scorecard, figures, nextSteps, problems, mapped } = await judge(portal, settings, on);
-      const shown = record && (await recordStanding({ database, tenant, on }, record.kind, record.id));
-      if (record && !shown) return null;
-      return {
-        creditedSince,
-        scorecard,
-        figures,
-        amountsShown: true,
-        record: shown,
-        nextSteps,
-        mapped,
-        freshness: freshnessOf(tenant, problems),
-      };
+      const standing = await portalStanding(tenant, on);
+      if (!record || !standing.scorecard) return standing;
+      const shown = await recordStanding({ database, tenant, on }, record.kind, record.id);
+      return shown && { ...standing, record: shown };
     },
+
+    withoutAmounts,
 
     /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
     async problems({ portal }: Tenant, on: CalendarDate, offset: number): Promise<DataProblemList> {

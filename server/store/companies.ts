@@ -66,3 +66,8 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
     mrr: (mrr ?? []).map(([ms, value]) => ({ changedAt: new Date(ms).toISOString(), value })),
   }));
 }
+
+/** Forgets every MRR value seen of a portal's companies. */
+export async function forgetMrr(transaction: Queryable, portalId: number): Promise<void> {
+  await transaction.query(sql`delete from company_mrr where portal_id = ${portalId}`);
+}

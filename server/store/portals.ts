@@ -48,6 +48,11 @@ export async function markSynced(database: Queryable, portalId: number): Promise
   await database.query(sql`update portals set synced_at = now(), sync_failed_at = null where portal_id = ${portalId}`);
 }
 
+/** There is no verdict until the CRM has been read completely again. */
+export async function markUnread(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`update portals set synced_at = null where portal_id = ${portalId}`);
+}
+
 export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
     update portals set sync_failed_at = coalesce(sync_failed_at, now()) where portal_id = ${portalId}`);

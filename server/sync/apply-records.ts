@@ -2,21 +2,17 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
-import type { FactProblem } from "../facts/fact-problem.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
-import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
-import type { Step } from "../rules/packs/technology/metrics/step.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { readCompanies, saveCompanies } from "../store/companies.ts";
 import { saveContacts } from "../store/contacts.ts";
-import { replaceProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { saveDeals } from "../store/deals.ts";
 import type { Portal } from "../store/portals.ts";
-import { replaceSteps } from "../store/steps.ts";
+import { keepDerived, type Derived } from "./keep-derived.ts";
 import { mirrorCompany } from "./mirror-company.ts";
 import { mirrorContact } from "./mirror-contact.ts";
 import { mirrorDeal } from "./mirror-deal.ts";
@@ -26,13 +22,6 @@ import { inAppNames } from "./read-plans.ts";
 export interface Tenant {
   portal: Portal;
   settings: PortalSettings;
-}
-
-/** What one record means: its steps and what is wrong with it. */
-interface Derived {
-  objectId: string;
-  steps: Step[];
-  problems: FactProblem[];
 }
 
 type Apply = (transaction: Queryable, tenant: Tenant, run: number, records: CrmObject[]) => Promise<Derived[]>;
@@ -82,11 +71,5 @@ export async function applyRecords(
   const { portalId } = tenant.portal;
   const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
   const derived = await APPLY[page.kind](transaction, tenant, page.run, records);
-  const ids = derived.map((record) => record.objectId);
-  const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
-  const problems = derived.flatMap(({ objectId, problems }) =>
-    problems.map(({ about, ...problem }) => ({ objectId, ...problem, relevantUntil: about && leavesWindowOn(about) })),
-  );
-  await replaceSteps(transaction, portalId, page.kind, ids, steps);
-  await replaceProblems(transaction, portalId, page.kind, ids, problems);
+  await keepDerived(transaction, portalId, page.kind, derived);
 }

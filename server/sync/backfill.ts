@@ -29,22 +29,31 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
   let progress = start;
   while (!progress.finished && !signal.aborted) {
     const { kind, run } = progress;
-    const page = await gateway.readPage(readPlan(kind, tenant.settings.properties), progress.after);
+    const { properties } = tenant.settings;
+    const page = await gateway.readPage(readPlan(kind, properties), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
     await database.transaction(async (transaction) => {
       await lockFacts(transaction, portalId);
-      await applyRecords(transaction, tenant, { kind, run, records: page.records });
+      // Rates may have changed since the reading began; the names are those that the page was read by.
+      const { settings } = await readSettings(transaction, portalId);
+      const current = { ...tenant, settings: { ...settings, properties } };
+      await applyRecords(transaction, current, { kind, run, records: page.records });
       await saveProgress(transaction, portalId, next);
     });
     progress = next;
   }
 }
 
-/** Whatever a complete reading did not come across is no longer in the CRM. */
+/**
+ * Whatever a complete reading did not come across is no longer in the CRM. A reading that was overtaken by a newer
+ * one, because properties were mapped differently, decides nothing.
+ */
 async function finishRun({ database, portalId }: Backfill, run: Progress[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
+    const [newest] = await latestRun(transaction, portalId);
+    if (newest?.run !== run[0]?.run) return;
     for (const { kind, run: number } of run)
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     await markSynced(transaction, portalId);

@@ -14,6 +14,8 @@ interface Sending {
   /** Changes the headers after signing. */
   headers?: Record<string, string>;
   portalId?: number;
+  /** Who asks; Ada when nobody is named. */
+  userId?: string;
   secret?: string;
   timestamp?: number;
 }
@@ -27,7 +29,7 @@ export function signedHeaders(pathAndQuery: string): Record<string, string> {
 export interface Answer {
   ok: boolean;
   data?: unknown;
-  error?: { code: string; message: string; field?: string };
+  error?: { code: string; message: string; field?: string; details?: unknown };
 }
 
 /** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */
@@ -59,7 +61,7 @@ export async function startTestService(options: {
     const { method = "GET", body = "", portalId = options.snapshot.portalId, secret = CLIENT_SECRET } = sending;
     const address = new URL(path, PUBLIC_BASE_URL);
     for (const [name, value] of Object.entries({
-      userId: "501",
+      userId: sending.userId ?? "501",
       portalId,
       userEmail: "ada+test@partner.example",
       appId: 4242,

@@ -10,8 +10,6 @@ type User = Portal["users"][number];
 const CREATED_AT = "2020-01-01T00:00:00.000Z";
 const ListSchema = z.object({ limit: pageSizeSchema(500, 100), after: z.string().optional() });
 const OwnersSchema = ListSchema.extend({ email: z.string().optional(), archived: FlagSchema });
-/** A snapshot knows teams and roles by their ids alone. */
-const GROUPS = { teams: ({ teamIds = [] }: User) => teamIds, roles: ({ roleIds = [] }: User) => roleIds };
 const UserSchema = z.object({ idProperty: z.enum(["USER_ID", "EMAIL"]).default("USER_ID") });
 
 /** The account's people: as users, and as owners of records. */
@@ -25,11 +23,14 @@ export function userEndpoints({ users }: Portal): Router {
     res.json(onePage(owners, page, representOwner));
   });
 
-  for (const [kind, idsOf] of Object.entries(GROUPS))
-    router.get(`/settings/users/2026-03/${kind}`, (_req, res) => {
-      const ids = [...new Set(users.flatMap(idsOf))].sort();
-      res.json({ results: ids.map((id) => ({ id, name: `${kind === "teams" ? "Team" : "Role"} ${id}` })) });
-    });
+  router.get("/settings/users/2026-03/teams", (_req, res) => {
+    res.json({ results: idsIn(active, teamIdsOf).map((id) => representTeam(id, active)) });
+  });
+
+  router.get("/settings/users/2026-03/roles", (_req, res) => {
+    const results = idsIn(active, roleIdsOf).map((id) => ({ id, name: `Role ${id}`, requiresBillingWrite: false }));
+    res.json({ results });
+  });
 
   router.get("/settings/users/2026-03", (req, res) => {
     res.json(onePage(active, readQuery(ListSchema, req.query), representUser));
@@ -44,6 +45,26 @@ export function userEndpoints({ users }: Portal): Router {
   });
 
   return router;
+}
+
+const teamIdsOf = ({ teamIds = [] }: User) => teamIds;
+const roleIdsOf = ({ roleIds = [] }: User) => roleIds;
+
+/** A snapshot knows teams and roles by the ids that its users have. */
+function idsIn(users: User[], idsOf: (user: User) => string[]): string[] {
+  return [...new Set(users.flatMap(idsOf))].sort();
+}
+
+/** The first team of a user is the primary one. */
+function representTeam(id: string, users: User[]) {
+  const idsOf = (isPrimary: boolean) =>
+    users.filter((user) => teamIdsOf(user).includes(id) && (teamIdsOf(user)[0] === id) === isPrimary);
+  return {
+    id,
+    name: `Team ${id}`,
+    userIds: idsOf(true).map((user) => user.id),
+    secondaryUserIds: idsOf(false).map((user) => user.id),
+  };
 }
 
 function onePage(users: User[], { limit, after }: z.output<typeof ListSchema>, represent: (user: User) => object) {

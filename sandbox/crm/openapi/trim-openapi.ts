@@ -38,7 +38,12 @@ const SERVED: Record<string, Record<string, string[]>> = {
   },
   crmOwners: { "/crm/owners/2026-09": ["get"] },
   pipelines: { "/crm/pipelines/2026-09/{objectType}": ["get"] },
-  userProvisioning: { [USERS]: ["get"], [`${USERS}/{userId}`]: ["get"] },
+  userProvisioning: {
+    [USERS]: ["get"],
+    [`${USERS}/{userId}`]: ["get"],
+    [`${USERS}/teams`]: ["get"],
+    [`${USERS}/roles`]: ["get"],
+  },
 };
 
 interface Json {

@@ -1,0 +1,88 @@
+import {
+  PropertiesQuerySchema,
+  PropertyCountQuerySchema,
+  type AccountProperties,
+  type PropertyCount,
+} from "@partner-standing/contract/account-property";
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { DataProblemsQuerySchema, type DataProblemList } from "@partner-standing/contract/data-problem-list";
+import { DirectoryQuerySchema, type Directory } from "@partner-standing/contract/directory";
+import { ErasePortalSchema, SyncNowSchema, type Connection } from "@partner-standing/contract/portal-connection";
+import { ExportQuerySchema, type ExportPage } from "@partner-standing/contract/portal-export";
+import type { Permissions } from "../settings/create-permissions.ts";
+import type { SettingsService } from "../settings/create-settings.ts";
+import type { StandingService } from "../standing/create-standing.ts";
+import type { Tenant } from "../store/portals.ts";
+import { answered } from "./answered.ts";
+import { requireAmounts, requireEditor } from "./permitted.ts";
+import { ProblemError } from "./problem-error.ts";
+import { readInput } from "./read-input.ts";
+import type { Caller } from "./tenant.ts";
+
+interface Endpoints {
+  settings: SettingsService;
+  standing: Pick<StandingService, "problems">;
+  permissions: Permissions;
+  today: (timeZone: string) => CalendarDate;
+}
+
+/** What whoever sets the app up asks of the account, and does with the connection to it. */
+export function accountEndpoints({ settings, standing, permissions, today }: Endpoints) {
+  const on = ({ portal }: Tenant) => today(portal.timeZone);
+  return {
+    /** `GET /api/directory` */
+    async directory(caller: Caller, query: unknown): Promise<Directory> {
+      await requireEditor(permissions, caller);
+      return answered(await settings.directory(readInput(DirectoryQuerySchema, query).query?.trim() ?? ""));
+    },
+
+    /** `GET /api/properties` */
+    async properties(caller: Caller, query: unknown): Promise<AccountProperties> {
+      await requireEditor(permissions, caller);
+      return answered(await settings.properties(readInput(PropertiesQuerySchema, query).kind));
+    },
+
+    /** `GET /api/properties/count` */
+    async countProperty(caller: Caller, query: unknown): Promise<PropertyCount> {
+      await requireEditor(permissions, caller);
+      const { kind, name } = readInput(PropertyCountQuerySchema, query);
+      return answered(await settings.countProperty(kind, name));
+    },
+
+    /** `GET /api/data-problems` */
+    async dataProblems(caller: Caller, query: unknown): Promise<DataProblemList> {
+      await requireAmounts(permissions, caller);
+      const { after } = readInput(DataProblemsQuerySchema, query);
+      return standing.problems(caller.tenant, on(caller.tenant), Number(after || 0));
+    },
+
+    /** `GET /api/sync` */
+    connection: ({ tenant }: Caller): Promise<Connection> => settings.connection(tenant, on(tenant)),
+
+    /** `POST /api/sync` */
+    async syncNow(caller: Caller, body: unknown): Promise<Connection> {
+      const { tenant } = await requireEditor(permissions, caller);
+      await settings.syncNow(tenant, readInput(SyncNowSchema, body).idempotencyKey);
+      return settings.connection(tenant, on(tenant));
+    },
+
+    /** `GET /api/portal-data/export` */
+    async exportPage(caller: Caller, query: unknown): Promise<ExportPage> {
+      const { tenant } = await requireEditor(permissions, caller);
+      await requireAmounts(permissions, caller);
+      return settings.exportPage(tenant, readInput(ExportQuerySchema, query).after || null);
+    },
+
+    /** `POST /api/portal-data/erase` */
+    async erase(caller: Caller, body: unknown): Promise<{ erased: true }> {
+      const { tenant } = await requireEditor(permissions, caller);
+      const { portalId } = readInput(ErasePortalSchema, body);
+      if (portalId !== tenant.portal.portalId)
+        throw new ProblemError("invalid-request", "portalId: is not the id of this account, so nothing was erased", {
+          field: "portalId",
+        });
+      await settings.erase(tenant);
+      return { erased: true };
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import {
+  AccountPropertiesSchema,
+  PropertiesQuerySchema,
+  PropertyCountQuerySchema,
+  PropertyCountSchema,
+} from "@partner-standing/contract/account-property";
+import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/data-problem-list";
+import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/directory";
+import { LeadSchema, RegisterLeadSchema, ReleaseLeadSchema } from "@partner-standing/contract/lead";
+import { EnterFiguresSchema } from "@partner-standing/contract/official-figures";
+import { FilePocFormSchema } from "@partner-standing/contract/point-of-contact";
+import {
+  ConnectionSchema,
+  ErasedSchema,
+  ErasePortalSchema,
+  SyncNowSchema,
+} from "@partner-standing/contract/portal-connection";
+import { ExportPageSchema, ExportQuerySchema } from "@partner-standing/contract/portal-export";
+import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
+import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
+import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
+import * as z from "zod/mini";
+import { RecordQuerySchema } from "./record-query.ts";
+import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
+
+interface Question {
+  method: "get";
+  path: string;
+  summary: string;
+  /** What it takes from the query. */
+  query: z.ZodMiniObject;
+  data: z.ZodMiniType;
+}
+
+interface Command {
+  method: "post" | "put";
+  path: string;
+  summary: string;
+  body: z.ZodMiniType;
+  data: z.ZodMiniType;
+}
+
+/** One thing that can be asked of the service. */
+export type Operation = Question | Command;
+
+/** Everything under `/api`, in the schemas that the answers are built on. */
+export const OPERATIONS: Operation[] = [
+  {
+    method: "get",
+    path: "/api/standing",
+    summary: "Where the portal's company stands, and what one record adds",
+    query: StandingQuerySchema,
+    data: StandingSchema,
+  },
+  {
+    method: "get",
+    path: "/api/standing/explain",
+    summary: "The records and the rule behind one metric, a page at a time",
+    query: ExplainQuerySchema,
+    data: ExplanationSchema,
+  },
+  {
+    method: "get",
+    path: "/api/leads",
+    summary: "Where the lead behind a record stands",
+    query: RecordQuerySchema,
+    data: LeadSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/register",
+    summary: "Registers the lead behind a record",
+    body: RegisterLeadSchema,
+    data: LeadSchema,
+  },
+  {
+    method: "post",
+    path: "/api/leads/release",
+    summary: "Gives up the registration of a domain",
+    body: ReleaseLeadSchema,
+    data: LeadSchema,
+  },
+  {
+    method: "get",
+    path: "/api/settings",
+    summary: "The settings, what is wrong with them, and who may change them",
+    query: z.object({}),
+    data: SettingsPageSchema,
+  },
+  {
+    method: "put",
+    path: "/api/settings",
+    summary: "Saves one section, built on a version; a stale one is refused with conflict",
+    body: SaveSettingsSchema,
+    data: SettingsPageSchema,
+  },
+  {
+    method: "post",
+    path: "/api/settings",
+    summary: "The same as PUT",
+    body: SaveSettingsSchema,
+    data: SettingsPageSchema,
+  },
+  {
+    method: "post",
+    path: "/api/poc-form",
+    summary: "Files the point-of-contact form from the settings' contacts",
+    body: FilePocFormSchema,
+    data: SettingsPageSchema,
+  },
+  {
+    method: "post",
+    path: "/api/official-figures",
+    summary: "Enters HubSpot's own figures of one month or of a pasted table",
+    body: EnterFiguresSchema,
+    data: SettingsPageSchema,
+  },
+  {
+    method: "get",
+    path: "/api/directory",
+    summary: "People of the account to pick from, its teams and roles",
+    query: DirectoryQuerySchema,
+    data: DirectorySchema,
+  },
+  {
+    method: "get",
+    path: "/api/properties",
+    summary: "The account's properties that may stand for one of the app's",
+    query: PropertiesQuerySchema,
+    data: AccountPropertiesSchema,
+  },
+  {
+    method: "get",
+    path: "/api/properties/count",
+    summary: "How many records have a property filled",
+    query: PropertyCountQuerySchema,
+    data: PropertyCountSchema,
+  },
+  {
+    method: "get",
+    path: "/api/data-problems",
+    summary: "What could not be counted today, a page at a time",
+    query: DataProblemsQuerySchema,
+    data: DataProblemListSchema,
+  },
+  {
+    method: "get",
+    path: "/api/sync",
+    summary: "How reading and writing the CRM goes",
+    query: z.object({}),
+    data: ConnectionSchema,
+  },
+  {
+    method: "post",
+    path: "/api/sync",
+    summary: "Reads the whole CRM again",
+    body: SyncNowSchema,
+    data: ConnectionSchema,
+  },
+  {
+    method: "get",
+    path: "/api/portal-data/export",
+    summary: "The portal's data as a snapshot, a page at a time",
+    query: ExportQuerySchema,
+    data: ExportPageSchema,
+  },
+  {
+    method: "post",
+    path: "/api/portal-data/erase",
+    summary: "Removes everything that is kept of the portal",
+    body: ErasePortalSchema,
+    data: ErasedSchema,
+  },
+];

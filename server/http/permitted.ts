@@ -1,0 +1,29 @@
+import type { Permissions } from "../settings/create-permissions.ts";
+import type { Editor } from "../settings/create-settings.ts";
+import { ProblemError } from "./problem-error.ts";
+import type { Caller, Viewer } from "./tenant.ts";
+
+/** Lets somebody through who may change the settings. @throws ProblemError; also while HubSpot does not say */
+export async function requireEditor(permissions: Pick<Permissions, "edit">, caller: Caller): Promise<Editor> {
+  const { tenant, userId } = caller;
+  const { mayEdit, name } = await permissions.edit(tenant, userId);
+  if (mayEdit === "yes") return { tenant, by: { userId, name } };
+  if (mayEdit === "unknown")
+    throw new ProblemError(
+      "upstream-unavailable",
+      "HubSpot does not answer, so nobody knows whether you may do this. Nothing was changed; try again in a minute.",
+    );
+  throw new ProblemError(
+    "not-allowed",
+    "Only super admins of the account, and roles named in the settings, may do this. Ask one of them.",
+  );
+}
+
+/** @throws ProblemError where the settings keep portfolio amounts, and the records behind them, from this user */
+export async function requireAmounts(permissions: Pick<Permissions, "seeAmounts">, viewer: Viewer): Promise<void> {
+  if (await permissions.seeAmounts(viewer.tenant, viewer.userId)) return;
+  throw new ProblemError(
+    "not-allowed",
+    "The settings show portfolio amounts and the records behind them to named people only. Ask a super admin.",
+  );
+}

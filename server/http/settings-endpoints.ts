@@ -1,0 +1,93 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { EnterFiguresSchema, type OfficialMonth } from "@partner-standing/contract/official-figures";
+import { FilePocFormSchema } from "@partner-standing/contract/point-of-contact";
+import { SaveSettingsSchema, type SaveSettings } from "@partner-standing/contract/settings-change";
+import type { SettingsPage } from "@partner-standing/contract/settings-page";
+import type { Permissions } from "../settings/create-permissions.ts";
+import type { Editor, SettingsService } from "../settings/create-settings.ts";
+import type { Tenant } from "../store/portals.ts";
+import { answered } from "./answered.ts";
+import { requireAmounts, requireEditor } from "./permitted.ts";
+import { ProblemError } from "./problem-error.ts";
+import { readInput } from "./read-input.ts";
+import type { Caller } from "./tenant.ts";
+
+interface Endpoints {
+  settings: SettingsService;
+  permissions: Permissions;
+  /** Reads a pasted table. */
+  readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
+  today: (timeZone: string) => CalendarDate;
+}
+
+/** What the settings page shows and saves. */
+export function settingsEndpoints({ settings, permissions, readCsv, today }: Endpoints) {
+  const on = ({ portal }: Tenant) => today(portal.timeZone);
+
+  async function page({ tenant, userId }: Caller): Promise<SettingsPage> {
+    const { mayEdit } = await permissions.edit(tenant, userId);
+    const maySeeAmounts = await permissions.seeAmounts(tenant, userId);
+    return settings.page(tenant, on(tenant), { mayEdit, maySeeAmounts });
+  }
+
+  async function requireFittingMapping({ tenant }: Editor, asked: SaveSettings): Promise<void> {
+    if (asked.section !== "data" || !asked.changes.properties) return;
+    const faults = answered(await settings.mappingFaults(tenant, asked.changes.properties));
+    const [first] = faults;
+    if (!first) return;
+    throw new ProblemError("invalid-data", "A property is unknown to the account or of another type; each is named.", {
+      field: `changes.properties.${first.field}`,
+      details: { faults },
+    });
+  }
+
+  function monthsOf(asked: { months: OfficialMonth[] } | { csv: string }): OfficialMonth[] {
+    if ("months" in asked) return asked.months;
+    const { months, faults } = readCsv(asked.csv);
+    if (faults.length === 0) return months;
+    const message = "Nothing was stored: the table has cells to correct; each is named with its line and column.";
+    throw new ProblemError("invalid-data", message, { field: "csv", details: { faults } });
+  }
+
+  return {
+    /** `GET /api/settings` */
+    page: (caller: Caller) => page(caller),
+
+    /** `PUT /api/settings` */
+    async save(caller: Caller, body: unknown): Promise<SettingsPage> {
+      const editor = await requireEditor(permissions, caller);
+      const asked = readInput(SaveSettingsSchema, body);
+      await requireFittingMapping(editor, asked);
+      const answer = await settings.save(editor, asked);
+      if (answer.saved) return page(caller);
+      const who = answer.conflict.since.at(-1)?.by.name ?? "somebody";
+      throw new ProblemError(
+        "conflict",
+        `Nothing was saved: ${who} saved other settings since you opened the page. Look at them and save again.`,
+        { details: answer.conflict },
+      );
+    },
+
+    /** `POST /api/poc-form` */
+    async filePocForm(caller: Caller, body: unknown): Promise<SettingsPage> {
+      const editor = await requireEditor(permissions, caller);
+      const { idempotencyKey } = readInput(FilePocFormSchema, body);
+      const answer = await settings.filePocForm(editor, on(caller.tenant), idempotencyKey);
+      if (answer.filed) return page(caller);
+      const { missing } = answer;
+      throw new ProblemError("poc-form-incomplete", "The form was not filed: contacts are missing; each is named.", {
+        field: `contacts.${missing[0]?.part}`,
+        details: { missing },
+      });
+    },
+
+    /** `POST /api/official-figures` */
+    async enterFigures(caller: Caller, body: unknown): Promise<SettingsPage> {
+      const editor = await requireEditor(permissions, caller);
+      await requireAmounts(permissions, caller);
+      const asked = readInput(EnterFiguresSchema, body);
+      await settings.enterFigures(editor, monthsOf(asked), asked.idempotencyKey);
+      return page(caller);
+    },
+  };
+}

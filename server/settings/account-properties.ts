@@ -1,0 +1,50 @@
+import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
+import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
+import type { Gateway } from "../hubspot/create-gateway.ts";
+
+type Kind = keyof PropertyMapping;
+const KINDS = ["companies", "contacts", "deals"] as const satisfies Kind[];
+
+function fitting(kind: Kind, type: string): string[] {
+  return MAPPABLE_PROPERTIES[kind].filter((name) => MAPPABLE_TYPES[name].includes(type));
+}
+
+/** The account's properties that may stand for one of the app's. @throws HubSpotError */
+export async function accountProperties(gateway: Gateway, kind: Kind): Promise<AccountProperties> {
+  const properties = await gateway.readProperties(kind);
+  const fits = properties
+    .filter((property) => !property.hidden)
+    .map(({ name, label, type }) => ({ name, label, type, fits: fitting(kind, type) }))
+    .filter((property) => property.fits.length > 0);
+  return { properties: fits.sort((a, b) => a.label.localeCompare(b.label)) };
+}
+
+/** How many records have a property filled, of how many. @throws HubSpotError */
+export async function countProperty(gateway: Gateway, kind: Kind, name: string): Promise<PropertyCount> {
+  const [filled, records] = await Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
+  return { filled, records };
+}
+
+async function faultsOfKind(gateway: Gateway, kind: Kind, mapped: [string, string][]): Promise<MappingFault[]> {
+  if (mapped.length === 0) return [];
+  const types = new Map((await gateway.readProperties(kind)).map(({ name, type }) => [name, type]));
+  return mapped.flatMap(([field, property]): MappingFault[] => {
+    const type = types.get(property);
+    if (type === undefined) return [{ field: `${kind}.${field}`, property, fault: "unknown-property" }];
+    return fitting(kind, type).includes(field) ? [] : [{ field: `${kind}.${field}`, property, fault: "wrong-type" }];
+  });
+}
+
+/** What is wrong with a mapping that is about to be saved; what was mapped before is not asked again. @throws HubSpotError */
+export async function mappingFaults(
+  gateway: Gateway,
+  before: PropertyMapping,
+  after: PropertyMapping,
+): Promise<MappingFault[]> {
+  const faults = KINDS.map((kind) => {
+    const known: Partial<Record<string, string>> = before[kind];
+    const mapped = Object.entries(after[kind]).filter(([name, own]) => known[name] !== own);
+    return faultsOfKind(gateway, kind, mapped);
+  });
+  return (await Promise.all(faults)).flat();
+}

@@ -1,0 +1,41 @@
+import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { AccountUser } from "../hubspot/read-user.ts";
+import { inTime, type Known } from "./in-time.ts";
+
+const KEPT_MS = 60_000;
+/** A page waits for two such answers at most, and must not wait for retries. */
+const PATIENCE_MS = 3_000;
+
+/** Remembers each answer for a minute; nothing is remembered of a HubSpot that is away. */
+function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Known<Value>> {
+  const kept = new Map<string, { until: number; value: Value }>();
+  return async (key) => {
+    const known = kept.get(key);
+    if (known && known.until > Date.now()) return known.value;
+    const value = await inTime(ask(key), PATIENCE_MS);
+    if (value === "away") kept.delete(key);
+    else kept.set(key, { until: Date.now() + KEPT_MS, value });
+    return value;
+  };
+}
+
+async function departed(gateway: Gateway): Promise<Set<string>> {
+  const [users, archived] = await Promise.all([gateway.readUsers(), gateway.readOwners(true)]);
+  const active = new Set(users.map((user) => user.email.toLowerCase()));
+  return new Set(
+    archived.flatMap(({ email }) => (email && !active.has(email.toLowerCase()) ? email.toLowerCase() : [])),
+  );
+}
+
+/** The people of the account behind the gateway. */
+export function createAccountUsers(gateway: Gateway) {
+  const user = keptForAMinute((userId) => gateway.readUser(userId));
+  const left = keptForAMinute(() => departed(gateway));
+  return {
+    /** Null when the account has no such user, or has deactivated it. */
+    user: (userId: string): Promise<Known<AccountUser | null>> => user(userId),
+    /** E-mail addresses, in small letters, of owners who are no users any more. */
+    departed: (): Promise<Known<Set<string>>> => left(""),
+  };
+}
+export type AccountUsers = ReturnType<typeof createAccountUsers>;

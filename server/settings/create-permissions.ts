@@ -1,0 +1,41 @@
+import type { Tenant } from "../store/portals.ts";
+import type { AccountUsers } from "./account-users.ts";
+
+/** Whether somebody may change the settings; `unknown` while HubSpot does not say. */
+export interface EditPermission {
+  mayEdit: "yes" | "no" | "unknown";
+  /** The user's name for the audit list. */
+  name: string;
+}
+
+/** Who may do and see what; asked of HubSpot, never of the page. */
+export function createPermissions(users: AccountUsers) {
+  return {
+    /**
+     * HubSpot lets super admins and users with App Marketplace access manage an app, but its users API tells only the
+     * super admin flag and the ids of roles (`GET /settings/users/2026-03/{userId}`), not what a role allows. So a role
+     * counts when the account has named it in the settings. HubSpot away means nobody may.
+     */
+    async edit({ settings: { settings } }: Tenant, userId: string): Promise<EditPermission> {
+      const user = await users.user(userId);
+      if (user === "away") return { mayEdit: "unknown", name: "" };
+      if (user === null) return { mayEdit: "no", name: "" };
+      const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
+      const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email;
+      return { mayEdit: allowed ? "yes" : "no", name };
+    },
+
+    /** Costs a call of HubSpot only where teams are named; a user whose teams are unknown sees no amounts. */
+    async seeAmounts({ settings: { settings } }: Tenant, userId: string | null): Promise<boolean> {
+      const { amounts, userIds, teamIds } = settings.visibility;
+      if (amounts === "everyone") return true;
+      if (userId === null) return false;
+      if (userIds.includes(userId)) return true;
+      if (teamIds.length === 0) return false;
+      const user = await users.user(userId);
+      if (user === "away" || user === null) return false;
+      return [user.primaryTeamId, ...(user.secondaryTeamIds ?? [])].some((team) => team && teamIds.includes(team));
+    },
+  };
+}
+export type Permissions = ReturnType<typeof createPermissions>;

@@ -1,0 +1,44 @@
+import type { Connection, ConnectionError } from "@partner-standing/contract/portal-connection";
+import type { Freshness, RecordLink } from "@partner-standing/contract/standing";
+import { countCrmWrites, refusedCrmWrites } from "../store/crm-write-queue.ts";
+import type { Queryable } from "../store/database.ts";
+import type { Portal, StoredPortal } from "../store/portals.ts";
+
+/** Errors that the page lists; the queue says how many records wait in all. */
+const SHOWN = 10;
+
+export type LinkRecord = (
+  portal: Portal,
+  kind: "companies" | "contacts",
+  record: { id: string; name: string },
+) => RecordLink;
+
+/** The account and how reading and writing its CRM goes. */
+export async function describeConnection(
+  database: Queryable,
+  context: { portal: StoredPortal; freshness: Freshness; linkRecord: LinkRecord },
+): Promise<Connection> {
+  const { portal, freshness, linkRecord } = context;
+  const { portalId, uiDomain, timeZone, companyCurrency, syncFailedAt } = portal;
+  const refused = await refusedCrmWrites(database, portalId, SHOWN);
+  const failedSync: ConnectionError[] = syncFailedAt
+    ? [{ code: "sync-failed", since: syncFailedAt, record: null, message: null }]
+    : [];
+  return {
+    portalId,
+    uiDomain,
+    timeZone,
+    companyCurrency,
+    freshness,
+    queue: await countCrmWrites(database, portalId),
+    errors: [
+      ...failedSync,
+      ...refused.map(({ kind, objectId, name, reason }) => ({
+        code: "crm-write-refused" as const,
+        since: null,
+        record: linkRecord(portal, kind, { id: objectId, name }),
+        message: reason,
+      })),
+    ],
+  };
+}

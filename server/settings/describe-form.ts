@@ -1,0 +1,93 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import {
+  FORM_PARTS,
+  type FormPart,
+  type FormPartState,
+  type PocForm,
+} from "@partner-standing/contract/point-of-contact";
+import type { NextReview, Scorecard } from "@partner-standing/contract/scorecard";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import { Temporal } from "temporal-polyfill";
+import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
+import { formFaults } from "../rules/packs/technology/poc-form-faults.ts";
+import { neededPart, requiredParts } from "../rules/packs/technology/poc-form-parts.ts";
+import type { TechnologyRules } from "../rules/packs/technology/rules-on.ts";
+
+/** Addresses of people who have left the account; null while HubSpot does not say. */
+type Departed = Set<string> | null;
+
+function hasLeft(part: FormPart, { contacts }: PortalSettings, departed: Departed): boolean {
+  const person = part === "accountMapping" ? null : contacts[part];
+  return person !== null && (departed?.has(person.email.trim().toLowerCase()) ?? false);
+}
+
+/** Every part of the form: what is wrong with it, and which tier needs it. */
+export function describeParts(settings: PortalSettings, rules: TechnologyRules, departed: Departed): FormPartState[] {
+  return FORM_PARTS.map((part) => ({
+    part,
+    faults: [...formFaults(part, settings), ...(hasLeft(part, settings, departed) ? (["deactivated"] as const) : [])],
+    ...neededPart(part, rules),
+  }));
+}
+
+/** What keeps the form from opening a tier. */
+export function missingFor(tier: TechnologyTier, parts: FormPartState[], rules: TechnologyRules): PocForm["missing"] {
+  const required = requiredParts(FORM_PARTS, tier, rules);
+  return parts
+    .filter(({ part }) => required.includes(part))
+    .flatMap(({ part, faults }) => faults.map((fault) => ({ part, fault })));
+}
+
+/** The tier that the form is for: the one entered at the next review, the one above, else the one held. */
+function tierInSight(scorecard: Scorecard | null, settings: PortalSettings, rules: TechnologyRules) {
+  const { qualifiedTier = null, outcome } = scorecard?.nextReview ?? {};
+  const entered = outcome === "promotion-pending-poc-form" ? qualifiedTier : null;
+  const candidates = [entered, scorecard?.nextTier ?? null, settings.currentTier];
+  return candidates.find((tier) => tier !== null && rules.pocFormTiers.value.includes(tier)) ?? null;
+}
+
+/** The two weeks start with HubSpot's notice; where its day is unknown, with the review (reading C21). */
+function dueOf(
+  settings: PortalSettings,
+  review: NextReview | null,
+  rules: TechnologyRules,
+  on: CalendarDate,
+): PocForm["due"] {
+  const { tierNoticeOn, pocFormSubmittedOn } = settings;
+  const days = rules.pocFormDays.value;
+  const noticed = tierNoticeOn && Temporal.PlainDate.from(tierNoticeOn).add({ days }).toString();
+  const filedSince = tierNoticeOn && pocFormSubmittedOn && pocFormSubmittedOn >= tierNoticeOn && !isFormStale(settings);
+  if (noticed && noticed >= on && !filedSince) return { on: noticed, assumed: false };
+  return review?.pocFormDue ? { on: review.pocFormDue, assumed: true } : null;
+}
+
+/** The lowest tier that is entered with a form: what it asks for is the least that can be filed. */
+export function lowestTierWithForm({ pocFormTiers }: TechnologyRules): TechnologyTier {
+  return pocFormTiers.value[0] as TechnologyTier;
+}
+
+/** Where the point-of-contact form stands. */
+export function describeForm(
+  settings: PortalSettings,
+  context: {
+    scorecard: Scorecard | null;
+    parts: FormPartState[];
+    filings: PocForm["filings"];
+    rules: TechnologyRules;
+    on: CalendarDate;
+  },
+): PocForm {
+  const { scorecard, parts, filings, rules, on } = context;
+  const tier = tierInSight(scorecard, settings, rules);
+  return {
+    tier,
+    missing: tier === null ? [] : missingFor(tier, parts, rules),
+    fileable: missingFor(lowestTierWithForm(rules), parts, rules).length === 0,
+    submittedOn: settings.pocFormSubmittedOn,
+    stale: isFormStale(settings),
+    due: dueOf(settings, scorecard?.nextReview ?? null, rules, on),
+    filings,
+    citations: rules.pocFormTiers.citations,
+  };
+}

@@ -1,0 +1,54 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { SettingsPage } from "@partner-standing/contract/settings-page";
+import type { Standing } from "@partner-standing/contract/standing";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import type { Queryable } from "../store/database.ts";
+import { officialMonths } from "../store/official-figures.ts";
+import { filingsOf } from "../store/poc-forms.ts";
+import type { Tenant } from "../store/portals.ts";
+import { latestChanges } from "../store/settings-changes.ts";
+import { describeForm, describeParts } from "./describe-form.ts";
+import { FIGURES_SECTION } from "./enter-figures.ts";
+
+const AUDIT = 100;
+const FILINGS = 20;
+
+type Viewer = Pick<SettingsPage, "mayEdit" | "maySeeAmounts">;
+
+/** The audit list is for those who may change something; figures entered are amounts. */
+async function auditFor(database: Queryable, portalId: number, { mayEdit, maySeeAmounts }: Viewer) {
+  if (mayEdit !== "yes") return [];
+  const entries = await latestChanges(database, portalId, AUDIT);
+  return maySeeAmounts ? entries : entries.filter(({ section }) => section !== FIGURES_SECTION);
+}
+
+/** Everything that the settings page opens with, as far as this viewer may see it. */
+export async function describePage(
+  database: Queryable,
+  context: Pick<SettingsPage, "figures" | "connection"> & {
+    tenant: Tenant;
+    on: CalendarDate;
+    viewer: Viewer;
+    /** Addresses of people who have left the account; null while HubSpot does not say. */
+    departed: Set<string> | null;
+    scorecard: Standing["scorecard"];
+  },
+): Promise<SettingsPage> {
+  const { tenant, on, viewer, departed, scorecard, figures, connection } = context;
+  const { portalId } = tenant.portal;
+  const { settings, version } = tenant.settings;
+  const rules = rulesOn(on);
+  const parts = describeParts(settings, rules, departed);
+  const filings = await filingsOf(database, portalId, FILINGS);
+  return {
+    settings,
+    version,
+    ...viewer,
+    parts,
+    pocForm: describeForm(settings, { scorecard, parts, filings, rules, on }),
+    figures: viewer.maySeeAmounts ? figures : [],
+    months: viewer.maySeeAmounts ? await officialMonths(database, portalId) : [],
+    connection,
+    audit: await auditFor(database, portalId, viewer),
+  };
+}

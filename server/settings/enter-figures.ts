@@ -1,0 +1,37 @@
+import type { OfficialMonth } from "@partner-standing/contract/official-figures";
+import type { FieldChange } from "@partner-standing/contract/settings-change";
+import { isDeepStrictEqual } from "node:util";
+import { takeIdempotencyKey } from "../store/answered-writes.ts";
+import type { Database } from "../store/database.ts";
+import { officialMonths, saveOfficialMonths } from "../store/official-figures.ts";
+import { lockFacts } from "../store/portals.ts";
+import { recordChange, type SettingsChange } from "../store/settings-changes.ts";
+
+/** The section of the audit list under which amounts stand. */
+export const FIGURES_SECTION = "official-figures";
+
+function monthChanges(before: OfficialMonth[], entered: OfficialMonth[]): FieldChange[] {
+  const known = new Map(before.map((month) => [month.month, month]));
+  return entered
+    .filter((month) => !isDeepStrictEqual(known.get(month.month), month))
+    .map((month) => ({ field: month.month, before: known.get(month.month) ?? null, after: month }));
+}
+
+/** Stores HubSpot's figures of these months with what they were before. The same key does nothing twice. */
+export function enterFigures(
+  options: { database: Database; portalId: number; by: SettingsChange["by"] },
+  months: OfficialMonth[],
+  idempotencyKey: string,
+): Promise<void> {
+  const { database, portalId, by } = options;
+  return database.transaction(async (transaction) => {
+    // Verdicts remembered for older figures are out of date.
+    await lockFacts(transaction, portalId);
+    if (await takeIdempotencyKey(transaction, portalId, idempotencyKey)) return;
+    const changes = monthChanges(await officialMonths(transaction, portalId), months);
+    if (changes.length === 0) return;
+    // Of a month that stands twice in what was pasted, the last line is meant.
+    await saveOfficialMonths(transaction, portalId, [...new Map(months.map((month) => [month.month, month])).values()]);
+    await recordChange(transaction, portalId, { version: null, section: FIGURES_SECTION, by, changes });
+  });
+}

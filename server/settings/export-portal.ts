@@ -1,0 +1,112 @@
+import type { ExportPage } from "@partner-standing/contract/portal-export";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
+import type { CompanyRow } from "../store/companies.ts";
+import type { ContactRow } from "../store/contacts.ts";
+import type { Queryable } from "../store/database.ts";
+import type { DealRow } from "../store/deals.ts";
+import { EXPORT } from "../store/export-records.ts";
+import type { Portal } from "../store/portals.ts";
+
+/** Far below the megabyte that a card's request may bring back. */
+const PAGE = 500;
+
+type Part = Pick<PortalSnapshot, "objects" | "associations">;
+
+const NOTHING: Part = { objects: { companies: [], contacts: [], deals: [] }, associations: [] };
+
+function companyObject(company: CompanyRow): SnapshotObject {
+  return {
+    id: company.id,
+    properties: {
+      name: company.name,
+      domain: company.domain,
+      pp_hubspot_customer_since: company.customerSince,
+      pp_app_installed_on: company.installedOn,
+      pp_app_uninstalled_on: company.uninstalledOn,
+      pp_hubspot_relationship: company.relationship,
+      pp_purchase_domain: company.purchaseDomain,
+    },
+    history: { pp_hubspot_mrr: company.mrr.map(({ changedAt, value }) => ({ value, timestamp: changedAt })) },
+  };
+}
+
+function contactObject(contact: ContactRow): SnapshotObject {
+  return {
+    id: contact.id,
+    properties: {
+      firstname: contact.firstName,
+      lastname: contact.lastName,
+      email: contact.email,
+      company: contact.companyName,
+      website: contact.website,
+      pp_reviewed_on: contact.reviewedOn,
+      pp_review_rating: contact.reviewRating,
+      pp_unavailable_reason: contact.unavailableReason,
+    },
+  };
+}
+
+function dealObject(deal: DealRow): SnapshotObject {
+  return {
+    id: deal.id,
+    properties: {
+      dealname: deal.name,
+      dealstage: deal.won ? "closedwon" : "appointmentscheduled",
+      pp_influence: deal.influence,
+      closedate: deal.closedAt,
+      pp_deal_mrr: deal.dealMrr,
+      hs_mrr: deal.nativeMrr,
+      deal_currency_code: deal.currency,
+    },
+  };
+}
+
+function associationsOf(kind: "contacts" | "deals", rows: { id: string; companyId: string | null }[]) {
+  return rows.flatMap(({ id, companyId }): PortalSnapshot["associations"] =>
+    companyId ? [{ from: [kind, id], to: ["companies", companyId] }] : [],
+  );
+}
+
+type ReadPart = (database: Queryable, portalId: number, after: string) => Promise<{ part: Part; ids: string[] }>;
+
+const READ: Record<FactKind, ReadPart> = {
+  async companies(database, portalId, after) {
+    const rows = await EXPORT.companies(database, portalId, { after, limit: PAGE });
+    const objects = { ...NOTHING.objects, companies: rows.map(companyObject) };
+    return { part: { objects, associations: [] }, ids: rows.map((row) => row.id) };
+  },
+  async contacts(database, portalId, after) {
+    const rows = await EXPORT.contacts(database, portalId, { after, limit: PAGE });
+    const objects = { ...NOTHING.objects, contacts: rows.map(contactObject) };
+    return { part: { objects, associations: associationsOf("contacts", rows) }, ids: rows.map((row) => row.id) };
+  },
+  async deals(database, portalId, after) {
+    const rows = await EXPORT.deals(database, portalId, { after, limit: PAGE });
+    const objects = { ...NOTHING.objects, deals: rows.map(dealObject) };
+    return { part: { objects, associations: associationsOf("deals", rows) }, ids: rows.map((row) => row.id) };
+  },
+};
+
+/** The records are told in the app's names, so a snapshot of them maps nothing. */
+const UNMAPPED: PortalSettings["properties"] = { companies: {}, contacts: {}, deals: {} };
+
+/** A page of what is kept of a portal; `after` is null at the start, then what the page before said. */
+export async function exportPortal(
+  database: Queryable,
+  { portal, settings }: { portal: Portal; settings: PortalSettings },
+  after: string | null,
+): Promise<ExportPage> {
+  const [kind, id] = (after ?? `${FACT_KINDS[0]}:`).split(":") as [FactKind, string];
+  const { part, ids } = await READ[kind](database, portal.portalId, id);
+  const next = ids.length === PAGE ? `${kind}:${ids.at(-1)}` : nextKind(kind);
+  const { portalId, timeZone, companyCurrency } = portal;
+  const snapshot = { portalId, timeZone, companyCurrency, settings: { ...settings, properties: UNMAPPED }, users: [] };
+  return { snapshot: { ...snapshot, ...part }, after: next };
+}
+
+function nextKind(kind: FactKind): string | null {
+  const next = FACT_KINDS[FACT_KINDS.indexOf(kind) + 1];
+  return next ? `${next}:0` : null;
+}

@@ -1,0 +1,64 @@
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { Conflict, FieldChange, SaveSettings } from "@partner-standing/contract/settings-change";
+import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
+import type { Database, Queryable } from "../store/database.ts";
+import { lockFacts, type StoredPortal } from "../store/portals.ts";
+import { readSettings, replaceSettings } from "../store/settings.ts";
+import { changesSince, recordChange, type SettingsChange } from "../store/settings-changes.ts";
+import { changeSettings, fieldChanges } from "./change-settings.ts";
+
+export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
+
+/** What a change of the settings means for what was derived from them; runs in its transaction. */
+export interface Consequences {
+  /** The deals' steps follow from the currency rates. */
+  rederiveDeals: (transaction: Queryable, tenant: { portal: StoredPortal; settings: PortalSettings }) => Promise<void>;
+  /** Everything known was read under the old names. */
+  remapped: (transaction: Queryable, portalId: number, change: FieldChange[]) => Promise<void>;
+}
+
+interface Save {
+  database: Database;
+  portal: StoredPortal;
+  by: SettingsChange["by"];
+  consequences: Consequences;
+}
+
+const isMapping = ({ field }: FieldChange) => field.startsWith("properties.");
+
+async function attempt(transaction: Queryable, save: Save, asked: SaveSettings): Promise<SaveAnswer> {
+  const { portal, by, consequences } = save;
+  const { portalId } = portal;
+  const { version, settings: before } = await readSettings(transaction, portalId);
+  if (version !== asked.version)
+    return { saved: false, conflict: { version, since: await changesSince(transaction, portalId, asked.version) } };
+  const settings = changeSettings(before, asked);
+  const changes = fieldChanges(before, settings);
+  if (changes.length === 0) return { saved: true, readAgain: false };
+  const stored = await replaceSettings(transaction, portalId, version, settings);
+  if (!stored) throw new Error(`The settings of portal ${portalId} changed while its facts were held`);
+  await recordChange(transaction, portalId, { version: version + 1, section: asked.section, by, changes });
+  if (changes.some(({ field }) => field === "usdRates"))
+    await consequences.rederiveDeals(transaction, { portal, settings });
+  const mapping = changes.filter(isMapping);
+  if (mapping.length > 0) await consequences.remapped(transaction, portalId, mapping);
+  return { saved: true, readAgain: mapping.length > 0 };
+}
+
+/**
+ * Saves one section, built on a version of the settings: the settings, the audit list and what follows for the facts
+ * in one transaction. Of two who build on the same version the second gets what the first changed. The same key does
+ * nothing twice.
+ */
+export function saveSettings(save: Save, asked: SaveSettings): Promise<SaveAnswer> {
+  const { portalId } = save.portal;
+  return save.database.transaction(async (transaction) => {
+    // Whoever changes what facts follow from waits for whoever derives them.
+    await lockFacts(transaction, portalId);
+    const known = await takeIdempotencyKey(transaction, portalId, asked.idempotencyKey);
+    if (known) return known.answer as SaveAnswer;
+    const answer = await attempt(transaction, save, asked);
+    await keepAnswer(transaction, portalId, asked.idempotencyKey, answer);
+    return answer;
+  });
+}

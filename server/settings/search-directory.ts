@@ -1,0 +1,53 @@
+import type { Directory, DirectoryPerson } from "@partner-standing/contract/directory";
+import type { Gateway } from "../hubspot/create-gateway.ts";
+
+const MOST = 50;
+
+interface Named {
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  email?: string | null | undefined;
+}
+
+function named(kind: DirectoryPerson["kind"], id: string, { firstName, lastName, email }: Named): DirectoryPerson[] {
+  if (!email) return [];
+  return [{ kind, id, email, name: [firstName, lastName].filter(Boolean).join(" ") || email }];
+}
+
+function holds(person: DirectoryPerson, text: string): boolean {
+  return `${person.name} ${person.email}`.toLowerCase().includes(text.toLowerCase());
+}
+
+/** The first of each address, so that a user who is also an owner or a contact stands there once. */
+function oncePerAddress(people: DirectoryPerson[]): DirectoryPerson[] {
+  const first = new Map<string, DirectoryPerson>();
+  for (const person of people) {
+    const address = person.email.toLowerCase();
+    if (!first.has(address)) first.set(address, person);
+  }
+  return [...first.values()];
+}
+
+/**
+ * People of the account to pick from, with its teams and roles. Contacts only for a text of two letters or more:
+ * without one there would be any fifty. @throws HubSpotError
+ */
+export async function searchDirectory(gateway: Gateway, text: string): Promise<Directory> {
+  const [users, owners, teams, roles, contacts] = await Promise.all([
+    gateway.readUsers(),
+    gateway.readOwners(false),
+    gateway.readGroups("teams"),
+    gateway.readGroups("roles"),
+    text.length >= 2 ? gateway.searchContacts(text, MOST) : [],
+  ]);
+  const staff = [
+    ...users.flatMap((user) => named("user", user.id, user)),
+    ...owners.flatMap((owner) => named("owner", owner.id, owner)),
+  ].filter((person) => holds(person, text));
+  const found = contacts.map(({ title, ...contact }) => ({
+    kind: "contact" as const,
+    ...contact,
+    ...(title !== null && { title }),
+  }));
+  return { people: oncePerAddress([...staff, ...found]).slice(0, MOST), teams, roles };
+}

@@ -1,0 +1,28 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** How many records of the CRM must still be told what was decided. */
+export async function countCrmWrites(database: Queryable, portalId: number): Promise<number> {
+  const [row] = await database.query<{ waiting: number }>(sql`
+    select count(*) as waiting from crm_writes where portal_id = ${portalId}`);
+  return row?.waiting ?? 0;
+}
+
+export interface RefusedWrite {
+  kind: "companies" | "contacts";
+  objectId: string;
+  name: string;
+  reason: string;
+}
+
+/** Records whose change HubSpot refused, and its sentence; the one tried most often first. */
+export async function refusedCrmWrites(database: Queryable, portalId: number, limit: number): Promise<RefusedWrite[]> {
+  return database.query<RefusedWrite>(sql`
+    select w.object_type as kind, w.object_id as "objectId", w.last_error as reason,
+           coalesce(c.name, t.name, w.object_id) as name
+    from crm_writes w
+    left join companies c on w.object_type = 'companies' and c.portal_id = w.portal_id and c.company_id = w.object_id
+    left join contacts t on w.object_type = 'contacts' and t.portal_id = w.portal_id and t.contact_id = w.object_id
+    where w.portal_id = ${portalId} and w.last_error is not null
+    order by w.attempts desc, w.object_id limit ${limit}`);
+}

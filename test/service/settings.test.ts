@@ -1,0 +1,271 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings-page";
+import { ConflictSchema } from "@partner-standing/contract/settings-change";
+import { StandingSchema, type Standing } from "@partner-standing/contract/standing";
+import express from "express";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
+import { startTestService, type Answer } from "./start-test-service.ts";
+
+const TODAY = "2026-11-22";
+const key = (): string => crypto.randomUUID();
+
+let directory: string;
+let running: Awaited<ReturnType<typeof startTestService>>;
+let isHubSpotAway = false;
+
+/** The stand-in CRM behind a door that can be closed. */
+function crmBehindADoor() {
+  const crm = createCrm({ snapshot: SETTINGS_PORTAL });
+  const door = express();
+  door.use((_request, response, next) => {
+    if (isHubSpotAway) response.status(400).json({ status: "error", message: "not now", category: "AWAY" });
+    else next();
+  });
+  door.use(crm.app);
+  return { ...crm, app: door };
+}
+
+beforeEach(async () => {
+  isHubSpotAway = false;
+  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  const crm = crmBehindADoor();
+  running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: TODAY, crm });
+  await running.service.synced;
+});
+afterEach(async () => {
+  await running.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function send(method: "PUT" | "POST", where: string, body: object, userId = "501") {
+  const response = await running.send(where, { method, body: JSON.stringify(body), userId });
+  return { status: response.status, ...((await response.json()) as Answer) };
+}
+
+const save = (section: string, version: number, changes: object, userId = "501", idempotencyKey = key()) =>
+  send("PUT", "/api/settings", { section, version, changes, idempotencyKey }, userId);
+
+async function page(userId = "501"): Promise<SettingsPage> {
+  return SettingsPageSchema.parse((await running.get("/api/settings", { userId })).data);
+}
+
+async function standing(userId = "501", query = ""): Promise<Standing> {
+  return StandingSchema.parse((await running.get(`/api/standing${query}`, { userId })).data);
+}
+
+describe("saving", () => {
+  test("of two people who save at once one is saved and the other gets the first one's name and change", async () => {
+    const { version } = await page();
+    const answers = await Promise.all([
+      save("data", version, { ownDomains: ["partner.example"] }, "501"),
+      save("programs", version, { listingLive: false }, "502"),
+    ]);
+    const saved = answers.findIndex((answer) => answer.ok);
+    const refused = answers.find((answer) => !answer.ok);
+    expect(refused).toMatchObject({ status: 200, error: { code: "conflict" } });
+    const conflict = ConflictSchema.parse(refused?.error?.details);
+    expect(conflict.version).toBe(version + 1);
+    expect(conflict.since).toMatchObject([
+      saved === 0
+        ? {
+            by: { userId: "501", name: "Ada Berg" },
+            changes: [{ field: "ownDomains", before: [], after: ["partner.example"] }],
+          }
+        : {
+            by: { userId: "502", name: "Luc Moreau" },
+            changes: [{ field: "listingLive", before: true, after: false }],
+          },
+    ]);
+    expect(refused?.error?.message).toContain(saved === 0 ? "Ada Berg" : "Luc Moreau");
+    const now = await page();
+    expect([now.settings.ownDomains.length === 1, now.settings.listingLive]).toEqual([saved === 0, saved === 0]);
+    const again =
+      saved === 0
+        ? await save("programs", conflict.version, { listingLive: false }, "502")
+        : await save("data", conflict.version, { ownDomains: ["partner.example"] }, "501");
+    expect(again).toMatchObject({
+      ok: true,
+      data: { version: version + 2, settings: { listingLive: false, ownDomains: ["partner.example"] } },
+    });
+  });
+
+  test("the same key saves once and lists once, and a save without a change makes no version", async () => {
+    const { version } = await page();
+    const first = await save("programs", version, { creditedSince: "2026-04-15" }, "501", "one-key");
+    const second = await save("programs", version, { creditedSince: "2026-04-15" }, "501", "one-key");
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    await save("programs", version + 1, { creditedSince: "2026-04-15" });
+    const now = await page();
+    expect(now.version).toBe(version + 1);
+    expect(now.audit).toMatchObject([
+      {
+        section: "programs",
+        by: { name: "Ada Berg" },
+        changes: [{ field: "creditedSince", before: null, after: "2026-04-15" }],
+      },
+    ]);
+  });
+
+  test("a role left out keeps its person, and an unknown field is refused by name", async () => {
+    const { version, settings } = await page();
+    await save("contacts", version, { contacts: { coSell: { name: "Mary Hill", email: "mary@partner.example" } } });
+    expect((await page()).settings.contacts).toEqual({
+      ...settings.contacts,
+      coSell: { name: "Mary Hill", email: "mary@partner.example" },
+    });
+    expect(await save("programs", version + 1, { currentTier: "gold" })).toMatchObject({
+      status: 400,
+      error: { code: "invalid-request", field: "changes.currentTier" },
+    });
+    expect(await save("programs", version + 1, { colour: "red" })).toMatchObject({
+      status: 400,
+      error: { code: "invalid-request" },
+    });
+  });
+});
+
+describe("who may change something", () => {
+  const EVERY_CHANGE: [method: "PUT" | "POST", where: string, body: object][] = [
+    ["PUT", "/api/settings", { version: 1, section: "programs", changes: { listingLive: false } }],
+    ["POST", "/api/settings", { version: 1, section: "programs", changes: { listingLive: false } }],
+    ["POST", "/api/poc-form", {}],
+    ["POST", "/api/official-figures", { csv: "month,asOf,reviewCount\n2026-10,2026-10-31,4" }],
+    ["POST", "/api/sync", {}],
+    ["POST", "/api/portal-data/erase", { portalId: SETTINGS_PORTAL.portalId }],
+  ];
+  const EVERY_QUESTION = [
+    "directory",
+    "properties?kind=deals",
+    "properties/count?kind=deals&name=x",
+    "portal-data/export",
+  ];
+
+  test.each(["503", "505", "999"])(
+    "user %s gets a refusal from every change, with a valid signature too",
+    async (userId) => {
+      const before = await page();
+      for (const [method, where, body] of EVERY_CHANGE) {
+        const answer = await send(method, where, { ...body, idempotencyKey: key() }, userId);
+        expect([where, answer.status, answer.error?.code]).toEqual([where, 200, "not-allowed"]);
+      }
+      for (const where of EVERY_QUESTION)
+        expect((await running.get(`/api/${where}`, { userId })).error?.code).toBe("not-allowed");
+      const now = await page();
+      expect([now.version, now.settings, now.audit]).toEqual([before.version, before.settings, before.audit]);
+      expect(await page(userId)).toMatchObject({ mayEdit: "no", audit: [] });
+    },
+  );
+
+  test("a role that the settings name may, from the next request on", async () => {
+    expect(await save("programs", 1, { listingLive: false }, "504")).toMatchObject({ error: { code: "not-allowed" } });
+    expect(await save("access", 1, { editorRoleIds: ["81"] })).toMatchObject({ ok: true });
+    expect(await save("programs", 2, { listingLive: false }, "504")).toMatchObject({ ok: true });
+    expect((await page()).audit[0]).toMatchObject({ by: { userId: "504", name: "Eva Noll" } });
+  });
+
+  test("while HubSpot is away nobody may: the refusal says so and nothing changes", async () => {
+    isHubSpotAway = true;
+    const answer = await save("programs", 1, { listingLive: false }, "501");
+    expect(answer).toMatchObject({ status: 503, ok: false, error: { code: "upstream-unavailable" } });
+    expect(answer.error?.message).toContain("HubSpot does not answer");
+    expect(await page()).toMatchObject({ version: 1, mayEdit: "unknown", settings: { listingLive: true } });
+  });
+
+  test("a user id in the body changes nothing: the signed query says who asks", async () => {
+    const body = {
+      version: 1,
+      section: "programs",
+      changes: { listingLive: false },
+      idempotencyKey: key(),
+      userId: "501",
+    };
+    expect(await send("PUT", "/api/settings", body, "503")).toMatchObject({ error: { code: "not-allowed" } });
+  });
+});
+
+describe("the point-of-contact form", () => {
+  const coSell = { coSell: { name: "Mary Hill", email: "mary@partner.example" } };
+  const file = (userId = "501", idempotencyKey = key()) => send("POST", "/api/poc-form", { idempotencyKey }, userId);
+
+  test("is refused while a role is missing, and the promotion waits with its last day", async () => {
+    await save("data", 1, { usdRates: { EUR: 1.1 } });
+    const { pocForm, parts } = await page();
+    expect(pocForm).toMatchObject({
+      tier: "leading",
+      fileable: false,
+      missing: [{ part: "coSell", fault: "missing" }],
+      due: { on: "2027-01-29", assumed: true },
+    });
+    expect(parts.find(({ part }) => part === "executiveSponsor")?.neededFor).toEqual([
+      { tier: "leading", level: "preferred" },
+      { tier: "premier", level: "required" },
+    ]);
+    expect(await file()).toMatchObject({
+      status: 200,
+      error: { code: "poc-form-incomplete", field: "contacts.coSell", details: { missing: pocForm.missing } },
+    });
+    expect((await page()).pocForm.filings).toEqual([]);
+  });
+
+  test("once filed it keeps a copy, promotes, and a changed contact makes it stale until it is filed again", async () => {
+    await save("data", 1, { usdRates: { EUR: 1.1 } });
+    const outcome = async () => (await standing()).scorecard?.nextReview.outcome;
+    expect(await outcome()).toBe("promotion-pending-poc-form");
+    await save("contacts", 2, { contacts: coSell });
+    expect(await file("501", "form")).toMatchObject({ ok: true });
+    expect(await file("501", "form")).toMatchObject({ ok: true });
+    const filed = (await page()).pocForm;
+    expect(filed).toMatchObject({ submittedOn: TODAY, stale: false, filings: [{ filedOn: TODAY, filedBy: "501" }] });
+    expect(filed.filings).toHaveLength(1);
+    expect(await outcome()).toBe("promotion");
+
+    await save("contacts", 4, { contacts: { coSell: { name: "Eva Noll", email: "eva@partner.example" } } });
+    const stale = (await page()).pocForm;
+    expect(stale).toMatchObject({ stale: true, submittedOn: TODAY });
+    expect(stale.filings[0]?.contacts.coSell?.name).toBe("Mary Hill");
+    expect(await outcome()).toBe("promotion-pending-poc-form");
+    await file();
+    expect((await page()).pocForm).toMatchObject({ stale: false, filings: [{}, {}] });
+    expect(await outcome()).toBe("promotion");
+  });
+
+  test("a form filed elsewhere counts until a contact changes", async () => {
+    await running.close();
+    rmSync(directory, { recursive: true, force: true });
+    const settings = { ...SETTINGS_PORTAL.settings!, pocFormSubmittedOn: "2026-10-01", usdRates: { EUR: 1.1 } };
+    running = await startTestService({
+      snapshot: { ...SETTINGS_PORTAL, settings },
+      dataDirectory: directory,
+      today: TODAY,
+    });
+    await running.service.synced;
+    expect((await standing()).scorecard?.nextReview.outcome).toBe("promotion");
+    await save("contacts", 1, { contacts: coSell });
+    expect((await page()).pocForm).toMatchObject({ stale: true, submittedOn: "2026-10-01" });
+    expect((await standing()).scorecard?.nextReview.outcome).toBe("promotion-pending-poc-form");
+  });
+
+  test("whoever has left the account, an address without a mailbox and an unconfirmed sponsor are flagged", async () => {
+    await save("contacts", 1, {
+      contacts: {
+        technical: { name: "Jonas Albers", email: "Jonas@partner.example" },
+        coSell: { name: "Mary Hill", email: "mary@" },
+        executiveSponsor: { name: "Vera Vogt", email: "vera@partner.example", title: "CEO" },
+      },
+      accountMapping: { provider: "Overlap lists" },
+    });
+    const { parts, pocForm } = await page();
+    expect(Object.fromEntries(parts.map(({ part, faults }) => [part, faults]))).toEqual({
+      technical: ["deactivated"],
+      partnershipOwner: [],
+      coSell: ["mailbox-domain-missing"],
+      executiveSponsor: ["seniority-unconfirmed"],
+      accountMapping: ["approval-missing"],
+    });
+    expect(pocForm.fileable).toBe(false);
+  });
+});
