@@ -41,6 +41,7 @@ export async function describePage(
   const parts = describeParts(settings, rules, departed);
   const filings = await filingsOf(database, portalId, FILINGS);
   return {
+    on,
     settings,
     version,
     ...viewer,

@@ -15,29 +15,54 @@ interface AccessFieldsProps {
 
 /** Who may see amounts and who may change the settings. */
 export function AccessSection() {
-  const { page, text, service } = useSettings();
+  const { page, canEdit } = useSettings();
   const section = useSection({ section: "access", saved: accessForm(page.settings), changesOf: accessChanges });
+  const { values, type } = section;
+  return (
+    <SectionFrame name="access" section={section}>
+      {canEdit ? <AccessFields values={values} type={type} /> : <AccessSummary values={values} />}
+    </SectionFrame>
+  );
+}
+
+/** HubSpot's users, teams and roles are told only to those who may change the settings. */
+function AccessFields({ values, type }: AccessFieldsProps) {
+  const { text, service } = useSettings();
   const ask = useCallback(() => service.directory(""), [service]);
   const { state, reload } = useService(ask);
   const directory = lastGood(state);
   return (
-    <SectionFrame name="access" section={section}>
+    <>
       {state.status === "failed" && <FailedRequest reason={state.reason} retry={reload} />}
       {state.status === "loading" && <LoadingSpinner label={text.access.loading} showLabel />}
       <Tile>
-        <Viewers values={section.values} type={section.type} directory={directory} />
+        <Viewers values={values} type={type} directory={directory} />
       </Tile>
       <Tile>
-        <Editors values={section.values} type={section.type} directory={directory} />
+        <Editors values={values} type={type} directory={directory} />
       </Tile>
-    </SectionFrame>
+    </>
+  );
+}
+
+function AccessSummary({ values }: { values: AccessForm }) {
+  const { reader, text } = useSettings();
+  const { amounts, userIds, teamIds } = values;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{text.access.amounts}</Text>
+      <Text>{text.access[amounts]}</Text>
+      {amounts === "named" && (
+        <Text>{text.access.countNamed(reader.count(userIds.length), reader.count(teamIds.length))}</Text>
+      )}
+    </Flex>
   );
 }
 
 const AUDIENCES: AccessForm["amounts"][] = ["everyone", "named"];
 
 function Viewers({ values, type, directory }: AccessFieldsProps & { directory: Directory | null }) {
-  const { text, canEdit } = useSettings();
+  const { text } = useSettings();
   const { amounts, userIds, teamIds } = values;
   const hints = { everyone: text.access.everyoneHint, named: text.access.namedHint };
   return (
@@ -51,7 +76,6 @@ function Viewers({ values, type, directory }: AccessFieldsProps & { directory: D
           value,
           label: text.access[value],
           description: hints[value],
-          readonly: !canEdit,
         }))}
         onChange={(chosen) => type({ amounts: chosen as AccessForm["amounts"] })}
       />
@@ -109,17 +133,10 @@ interface ChoiceProps {
 }
 
 function Choice({ name, label, empty, known, chosen, type }: ChoiceProps) {
-  const { text, canEdit } = useSettings();
+  const { text } = useSettings();
   const options = choicesOf(known, chosen, text.access.formerly);
   if (options.length === 0 && empty) return <Text>{empty}</Text>;
   return (
-    <MultiSelect
-      name={name}
-      label={label}
-      value={chosen}
-      readOnly={!canEdit}
-      options={options}
-      onChange={(ids) => type(ids.map(String))}
-    />
+    <MultiSelect name={name} label={label} value={chosen} options={options} onChange={(ids) => type(ids.map(String))} />
   );
 }

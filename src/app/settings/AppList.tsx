@@ -4,7 +4,6 @@ import { appTags } from "./app-view-model.ts";
 import { DateField } from "./DateField.tsx";
 import { isNameless } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";
-import { usePortalToday } from "./use-portal-today.ts";
 
 const NEW_APP: ListedApp = { name: "", listedOn: null, certifiedOn: null, qualityReviewedOn: null };
 const DATES = ["listedOn", "certifiedOn", "qualityReviewedOn"] as const;
@@ -44,14 +43,13 @@ interface AppFieldsProps {
 }
 
 function AppFields({ app, place, type, remove }: AppFieldsProps) {
-  const { reader, text, canEdit } = useSettings();
-  const today = usePortalToday();
+  const { page, reader, text, canEdit } = useSettings();
   const title = isNameless(app) ? text.programs.newApp : app.name;
   return (
     <Flex direction="column" gap="sm">
       <Flex direction="row" gap="xs" align="center" wrap>
         <Text format={{ fontWeight: "demibold" }}>{title}</Text>
-        {appTags(app, today, { reader, text }).map((tag) => (
+        {appTags(app, page.on, { reader, text }).map((tag) => (
           <StatusTag key={tag.text} variant={tag.variant}>
             {tag.text}
           </StatusTag>

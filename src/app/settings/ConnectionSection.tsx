@@ -10,7 +10,7 @@ import { SyncNow } from "./SyncNow.tsx";
 
 /** The account, how reading and writing its CRM goes, and what is kept of it. */
 export function ConnectionSection() {
-  const { reader, text, canEdit, reload } = useSettings();
+  const { page, reader, text, canEdit, reload } = useSettings();
   const [isErased, setErased] = useState(false);
   if (isErased)
     return (
@@ -31,7 +31,7 @@ export function ConnectionSection() {
       <ConnectionFacts />
       <ConnectionErrors />
       <SyncNow />
-      {canEdit && <ExportData />}
+      {canEdit && page.maySeeAmounts && <ExportData />}
       {canEdit && <EraseData erased={() => setErased(true)} />}
     </Flex>
   );

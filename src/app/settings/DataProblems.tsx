@@ -16,7 +16,7 @@ export function DataProblems() {
       <Heading>{text.data.problems}</Heading>
       <Text>{problems === 0 ? text.data.noProblems : text.data.problemCount(reader.count(problems), problems)}</Text>
       {problems > 0 && <Text variant="microcopy">{text.data.problemsHint}</Text>}
-      {problems > 0 && !isOpen && (
+      {problems > 0 && page.maySeeAmounts && !isOpen && (
         <Flex>
           <Button size="sm" onClick={() => setOpen(true)}>
             {text.data.showProblems}

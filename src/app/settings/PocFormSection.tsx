@@ -16,14 +16,13 @@ import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { pocFormViewModel, type PocFormViewModel } from "./poc-form-view-model.ts";
 import { SectionIntro } from "./SectionIntro.tsx";
 import { useSettings } from "./settings-context.ts";
-import { usePortalToday } from "./use-portal-today.ts";
 import { outcomeOf, type Outcome } from "./use-section.ts";
 
 /** What the point-of-contact form says and lacks, filing it, and what was filed. */
 export function PocFormSection() {
   const { page, reader, text, service, canEdit, accept } = useSettings();
   const [outcome, setOutcome] = useState<Outcome>({ status: "none" });
-  const form = pocFormViewModel(page, usePortalToday(), { reader, text });
+  const form = pocFormViewModel(page, { reader, text });
 
   const file = async () => {
     setOutcome({ status: "saving" });

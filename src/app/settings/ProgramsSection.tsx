@@ -7,17 +7,15 @@ import { GoodStandingFields } from "./GoodStandingFields.tsx";
 import { isNameless, programsChanges, programsForm, type ProgramsForm } from "./programs-form.ts";
 import { SectionFrame } from "./SectionFrame.tsx";
 import { useSettings } from "./settings-context.ts";
-import { usePortalToday } from "./use-portal-today.ts";
 import { useSection } from "./use-section.ts";
 
 /** Programs, credited tier, listing, apps and good standing. */
 export function ProgramsSection() {
   const { page } = useSettings();
-  const today = usePortalToday();
   const section = useSection({
     section: "programs",
     saved: programsForm(page.settings),
-    changesOf: (form: ProgramsForm, typed) => programsChanges(form, typed, today),
+    changesOf: (form: ProgramsForm, typed) => programsChanges(form, typed, page.on),
   });
   const { values, type } = section;
   return (

@@ -39,7 +39,7 @@ interface KindFieldsProps {
 
 /** The account's properties are asked for once somebody wants to choose. */
 function KindFields({ kind, mapping, type }: KindFieldsProps) {
-  const { reader, text } = useSettings();
+  const { reader, text, canEdit } = useSettings();
   const [isOpen, setOpen] = useState(false);
   const title = text.data.mapped(
     text.data.kinds[kind],
@@ -48,8 +48,24 @@ function KindFields({ kind, mapping, type }: KindFieldsProps) {
   );
   return (
     <Accordion title={title} open={isOpen} onClick={() => setOpen(!isOpen)}>
-      {isOpen ? <Choices kind={kind} mapping={mapping} type={type} /> : <Text>{text.data.open}</Text>}
+      {isOpen && canEdit && <Choices kind={kind} mapping={mapping} type={type} />}
+      {!canEdit && <Mapped mapping={mapping} />}
+      {!isOpen && canEdit && <Text>{text.data.open}</Text>}
     </Accordion>
+  );
+}
+
+/** HubSpot's properties are told only to those who may choose among them. */
+function Mapped({ mapping }: { mapping: KindFieldsProps["mapping"] }) {
+  const { text } = useSettings();
+  const names = Object.entries(mapping);
+  if (names.length === 0) return <Text>{text.data.own}</Text>;
+  return (
+    <Flex direction="column">
+      {names.map(([name, own]) => (
+        <Text key={name}>{`${text.data.property[name] ?? name}: ${own}`}</Text>
+      ))}
+    </Flex>
   );
 }
 
@@ -85,7 +101,7 @@ interface ChoiceProps {
 }
 
 function Choice({ kind, name, own, properties, choose }: ChoiceProps) {
-  const { text, canEdit } = useSettings();
+  const { text } = useSettings();
   const isNative = name.startsWith("native_");
   return (
     <Flex direction="column" gap="xs">
@@ -93,7 +109,6 @@ function Choice({ kind, name, own, properties, choose }: ChoiceProps) {
         name={`${kind}.${name}`}
         label={text.data.property[name] ?? name}
         value={own ?? ""}
-        readOnly={!canEdit}
         options={propertyOptions(name, own, properties, isNative ? text.data.none : text.data.own)}
         onChange={(value) => choose(String(value ?? ""))}
       />

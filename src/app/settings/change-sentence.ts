@@ -24,6 +24,7 @@ function partName(name: string, { reader, text }: Sayer): string {
     ...text.data.property,
     ...reader.messages.metrics,
     ...text.programs.check,
+    asOf: text.figures.asOf,
     checkedOn: text.programs.checkedOn,
     approvedOn: text.mapping.approvedOn,
     listedOn: text.programs.listedOn,
@@ -41,8 +42,8 @@ function partName(name: string, { reader, text }: Sayer): string {
 
 const isFilled = (value: unknown) =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
-/** Where a person was picked is no news; name, address and provider need no name of their own. */
-const UNSAID = ["source"];
+/** Where a person was picked is no news, nor the month of a month; name, address and provider need no name of their own. */
+const UNSAID = ["source", "month"];
 const NAMELESS = ["name", "email", "title", "provider"];
 
 function objectIn(field: string, value: object, sayer: Sayer): string {

@@ -16,7 +16,7 @@ export function csvFaultSentences({ details }: Failure, sayer: Sayer): string[] 
   const { reader, text } = sayer;
   const faults = CsvFaultsSchema.safeParse(details);
   if (!faults.success) return [];
-  return faults.data.map((fault) =>
+  return faults.data.faults.map((fault) =>
     text.figures.csvFault(reader.count(fault.line), fault.column, expectedIn(fault, sayer)),
   );
 }

@@ -67,10 +67,9 @@ function nameOf(userId: string, audit: SettingsPage["audit"], { text }: Sayer): 
   return audit.find(({ by }) => by.userId === userId)?.by.name ?? text.form.user(userId);
 }
 
-/** The point-of-contact form in the viewer's words. `today` is the portal's calendar date. */
+/** The point-of-contact form in the viewer's words. */
 export function pocFormViewModel(
-  { pocForm, settings, audit }: Pick<SettingsPage, "pocForm" | "settings" | "audit">,
-  today: string,
+  { on, pocForm, settings, audit }: Pick<SettingsPage, "on" | "pocForm" | "settings" | "audit">,
   sayer: Sayer,
 ): PocFormViewModel {
   const { reader, text } = sayer;
@@ -78,7 +77,7 @@ export function pocFormViewModel(
   return {
     tier: pocForm.tier ? text.form.for(reader.messages.tiers[pocForm.tier]) : text.form.noTier,
     missing: pocForm.missing.map(({ part, fault }) => text.form.missing(text.parts[part].name, text.faults[fault])),
-    due: dueOf(pocForm, today, sayer),
+    due: dueOf(pocForm, on, sayer),
     filed: pocForm.submittedOn ? text.form.filedOn(reader.date(pocForm.submittedOn)) : text.form.neverFiled,
     isStale: pocForm.stale,
     isFileable: pocForm.fileable,

@@ -13,7 +13,7 @@ function reasonSentence({ reason }: Failure, { reader, text }: Sayer): string {
 function mappingSentences(details: unknown, { text }: Sayer): string[] {
   const faults = MappingFaultsSchema.safeParse(details);
   if (!faults.success) return [];
-  return faults.data.map(({ field, property, fault }) => {
+  return faults.data.faults.map(({ field, property, fault }) => {
     const name = field.split(".").at(-1) ?? field;
     return `${text.data.property[name] ?? name}, ${property}: ${text.data.propertyFaults[fault]}`;
   });

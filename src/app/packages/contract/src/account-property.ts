@@ -37,4 +37,4 @@ export const MappingFaultSchema = z.object({
 export type MappingFault = z.infer<typeof MappingFaultSchema>;
 
 /** The details of `invalid-data` for a mapping. */
-export const MappingFaultsSchema = z.array(MappingFaultSchema);
+export const MappingFaultsSchema = z.object({ faults: z.array(MappingFaultSchema) });

@@ -47,7 +47,7 @@ export const CsvFaultSchema = z.object({ line: z.int(), column: z.string(), mess
 export type CsvFault = z.infer<typeof CsvFaultSchema>;
 
 /** The details of `invalid-data` for a pasted table. */
-export const CsvFaultsSchema = z.array(CsvFaultSchema);
+export const CsvFaultsSchema = z.object({ faults: z.array(CsvFaultSchema) });
 
 /** A metric in both figures, side by side. Amounts in the metric's unit. */
 export const FigureSchema = z.object({

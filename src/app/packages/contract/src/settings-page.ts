@@ -8,8 +8,8 @@ import { PortalSettingsSchema } from "./settings.ts";
 
 /** `GET /api/settings`, and the answer to everything that changes them. */
 export const SettingsPageSchema = z.object({
-  /** The portal's calendar date that everything here is said for; absent from services that do not say it yet. */
-  on: z.optional(CalendarDateSchema),
+  /** The portal's calendar date that everything here is said for. */
+  on: CalendarDateSchema,
   settings: PortalSettingsSchema,
   /** To be sent with a change; 0 before the first. */
   version: z.int(),

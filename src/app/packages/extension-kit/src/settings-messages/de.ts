@@ -395,6 +395,7 @@ export const de: SettingsMessages = {
     roles: "Rollen",
     noRoles: "Der Account hat keine Rollen, die man nennen könnte.",
     noTeams: "Der Account hat keine Teams.",
+    countNamed: (users, teams) => `Benutzer: ${users}. Teams: ${teams}.`,
     formerly: (id) => `Nicht mehr bekannt (${id})`,
     loading: "HubSpot wird nach Benutzern, Teams und Rollen gefragt",
   },

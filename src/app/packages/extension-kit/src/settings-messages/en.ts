@@ -394,6 +394,7 @@ export const en = {
     roles: "Roles",
     noRoles: "The account has no roles to name.",
     noTeams: "The account has no teams.",
+    countNamed: (users: string, teams: string) => `Users: ${users}. Teams: ${teams}.`,
     formerly: (id: string) => `No longer known (${id})`,
     loading: "Asking HubSpot for users, teams and roles",
   },

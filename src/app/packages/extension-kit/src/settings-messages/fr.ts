@@ -401,6 +401,7 @@ export const fr: SettingsMessages = {
     roles: "Rôles",
     noRoles: "Le compte n'a aucun rôle à nommer.",
     noTeams: "Le compte n'a aucune équipe.",
+    countNamed: (users, teams) => `Utilisateurs : ${users}. Équipes : ${teams}.`,
     formerly: (id) => `N'existe plus (${id})`,
     loading: "HubSpot est interrogé sur les utilisateurs, équipes et rôles",
   },
