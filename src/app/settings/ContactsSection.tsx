@@ -1,4 +1,4 @@
-import { Alert, Flex, Tile } from "@hubspot/ui-extensions";
+import { Alert, AutoGrid, Tile } from "@hubspot/ui-extensions";
 import { CONTACT_ROLES } from "@partner-standing/contract/point-of-contact";
 import { AccountMappingFields } from "./AccountMappingFields.tsx";
 import { contactsChanges, contactsForm, namelessRoles } from "./contacts-form.ts";
@@ -32,7 +32,7 @@ export function ContactsSection() {
       <Tile>
         <AccountMappingFields values={values} saved={saved} type={type} />
       </Tile>
-      <Flex>
+      <AutoGrid columnWidth={400}>
         <DateField
           name="tierNoticeOn"
           label={text.fields["tierNoticeOn"] ?? ""}
@@ -41,7 +41,7 @@ export function ContactsSection() {
           readOnly={!canEdit}
           onChange={(tierNoticeOn) => type({ tierNoticeOn })}
         />
-      </Flex>
+      </AutoGrid>
       {makesStale && <Alert title={text.makesStale} variant="info" />}
     </SectionFrame>
   );

@@ -1,4 +1,4 @@
-import { Flex, Heading, StatusTag, Text, ToggleGroup } from "@hubspot/ui-extensions";
+import { AutoGrid, Flex, Heading, StatusTag, Text, ToggleGroup } from "@hubspot/ui-extensions";
 import { DateField } from "./DateField.tsx";
 import { STANDING_CONDITIONS, type ProgramsForm } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";
@@ -30,13 +30,15 @@ export function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
         }))}
         onChange={(chosen) => type({ conditions: STANDING_CONDITIONS.filter((one) => chosen.includes(one)) })}
       />
-      <DateField
-        name="checkedOn"
-        label={text.programs.checkedOn}
-        value={values.checkedOn}
-        readOnly={!canEdit}
-        onChange={(checkedOn) => type({ checkedOn })}
-      />
+      <AutoGrid columnWidth={220}>
+        <DateField
+          name="checkedOn"
+          label={text.programs.checkedOn}
+          value={values.checkedOn}
+          readOnly={!canEdit}
+          onChange={(checkedOn) => type({ checkedOn })}
+        />
+      </AutoGrid>
     </Flex>
   );
 }

@@ -15,7 +15,7 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
     windowDays: { label: text.data.window, description: "", fault: text.data.daysFault },
   };
   return (
-    <Flex direction="column" gap="sm">
+    <Flex direction="column" gap="md">
       <Heading>{text.data.leads}</Heading>
       <AutoGrid columnWidth={280} gap="sm" flexible>
         <TextArea
@@ -40,18 +40,20 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
         ))}
       </AutoGrid>
       <Flags values={values} type={type} />
-      <Heading>{text.data.writing}</Heading>
-      <Select
-        name="language"
-        label={text.data.language}
-        value={values.language ?? EACH_READER}
-        readOnly={!canEdit}
-        options={[
-          { value: EACH_READER, label: text.data.eachReader },
-          ...LANGUAGES.map((value) => ({ value, label: text.data.languages[value] ?? value })),
-        ]}
-        onChange={(value) => type({ language: LANGUAGES.find((language) => language === value) ?? null })}
-      />
+      <AutoGrid columnWidth={280}>
+        <Select
+          name="language"
+          label={text.data.language}
+          description={text.data.languageHint}
+          value={values.language ?? EACH_READER}
+          readOnly={!canEdit}
+          options={[
+            { value: EACH_READER, label: text.data.eachReader },
+            ...LANGUAGES.map((value) => ({ value, label: text.data.languages[value] ?? value })),
+          ]}
+          onChange={(value) => type({ language: LANGUAGES.find((language) => language === value) ?? null })}
+        />
+      </AutoGrid>
     </Flex>
   );
 }

@@ -41,12 +41,7 @@ export function PocFormSection() {
       {canEdit && (
         <Flex direction="column" gap="xs" align="start">
           <Text variant="microcopy">{text.form.fileHint}</Text>
-          <LoadingButton
-            variant="primary"
-            loading={outcome.status === "saving"}
-            disabled={!form.isFileable}
-            onClick={() => void file()}
-          >
+          <LoadingButton loading={outcome.status === "saving"} disabled={!form.isFileable} onClick={() => void file()}>
             {text.form.file}
           </LoadingButton>
         </Flex>

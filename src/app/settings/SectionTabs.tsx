@@ -1,4 +1,4 @@
-import { Tab, Tabs } from "@hubspot/ui-extensions";
+import { Divider, Flex, Tab, Tabs, Text } from "@hubspot/ui-extensions";
 import { useCallback, useState } from "react";
 import { AccessSection } from "./AccessSection.tsx";
 import { ConnectionSection } from "./ConnectionSection.tsx";
@@ -11,12 +11,22 @@ import { ProgramsSection } from "./ProgramsSection.tsx";
 import { UnsavedContext } from "./unsaved-context.ts";
 import { useSettings } from "./settings-context.ts";
 
+/** The form says what is named above it, so that both are read together. */
+function ContactsAndForm() {
+  return (
+    <Flex direction="column" gap="lg">
+      <ContactsSection />
+      <Divider />
+      <PocFormSection />
+    </Flex>
+  );
+}
+
 /** In the order in which somebody new needs them. */
 const SECTIONS = [
   ["connection", ConnectionSection],
   ["programs", ProgramsSection],
-  ["contacts", ContactsSection],
-  ["form", PocFormSection],
+  ["contacts", ContactsAndForm],
   ["data", DataSection],
   ["figures", FiguresSection],
   ["access", AccessSection],
@@ -36,6 +46,7 @@ export function SectionTabs() {
   );
   return (
     <UnsavedContext.Provider value={{ unsaved, mark }}>
+      {unsaved.size > 0 && <Text variant="microcopy">{text.unsavedHint}</Text>}
       <Tabs defaultSelected="connection">
         {SECTIONS.map(([name, View]) => {
           const title = text.sections[name];
