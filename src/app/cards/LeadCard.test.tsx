@@ -1,13 +1,13 @@
 import { Button, ErrorState, LoadingButton, LoadingSpinner, Modal, StatusTag } from "@hubspot/ui-extensions";
 import { createRenderer } from "@hubspot/ui-extensions/testing";
 import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-for";
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { describe, expect, test } from "vitest";
-import { refuse, respond } from "./fixtures/fake-service.ts";
 import { LEADS } from "./fixtures/leads.ts";
-import { wordsOf } from "./fixtures/render-card.tsx";
 import { LeadCard } from "./LeadCard.tsx";
 
 interface Asked {

@@ -17,8 +17,8 @@ export function HistorySection() {
     <Flex direction="column" gap="md">
       <SectionIntro name="history" />
       {audit.length === 0 && <Text>{canEdit ? text.history.empty : text.history.forEditors}</Text>}
-      {audit.slice(0, shown).map((entry) => (
-        <EntryLine key={`${entry.at} ${entry.section}`} entry={entry} />
+      {audit.slice(0, shown).map((entry, place) => (
+        <EntryLine key={`${place} ${entry.at}`} entry={entry} />
       ))}
       {audit.length > shown && (
         <Flex>

@@ -12,7 +12,7 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
   const faults = numberFaults(values);
   const labels = {
     capacity: { label: text.data.capacity, description: text.data.capacityHint, fault: text.data.wholeFault },
-    windowDays: { label: text.data.window, description: "", fault: text.data.daysFault },
+    windowDays: { label: text.data.window, description: text.data.windowHint, fault: text.data.daysFault },
   };
   return (
     <Flex direction="column" gap="md">

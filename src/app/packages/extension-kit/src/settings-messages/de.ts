@@ -285,6 +285,7 @@ export const de: SettingsMessages = {
     again: "Nach Ablauf von selbst erneut registrieren",
     reminders: "Die zuständige Person 60, 30 und 7 Tage vor dem Ablauf erinnern",
     window: "Tage, in denen ein Benutzer im Account des Kunden aktiv gewesen sein muss",
+    windowHint: "Von 1 bis 366.",
     language: "Sprache der Aufgaben und Notizen",
     languageHint: "Die der Service für Ihre Leute schreibt.",
     languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },

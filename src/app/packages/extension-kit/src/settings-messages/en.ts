@@ -284,6 +284,7 @@ export const en = {
     again: "Register again by itself when a registration runs out",
     reminders: "Remind the owner 60, 30 and 7 days before it runs out",
     window: "Days in which a user must have been active in a client's account",
+    windowHint: "From 1 to 366.",
     language: "Language of tasks and notes",
     languageHint: "That the service writes for your people.",
     languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,

@@ -288,6 +288,7 @@ export const fr: SettingsMessages = {
     again: "Réenregistrer automatiquement à l'expiration",
     reminders: "Rappeler au propriétaire 60, 30 et 7 jours avant l'expiration",
     window: "Jours pendant lesquels un utilisateur doit avoir été actif dans le compte d'un client",
+    windowHint: "De 1 à 366.",
     language: "Langue des tâches et des notes",
     languageHint: "Que le service écrit pour vos collègues.",
     languages: { en: "Anglais", de: "Allemand", fr: "Français" },
