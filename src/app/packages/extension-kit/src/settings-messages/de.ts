@@ -273,7 +273,7 @@ export const de: SettingsMessages = {
     newRate: "neuer Kurs",
     addRate: "Kurs hinzufügen",
     currencyFault: "Geben Sie einen Währungscode wie EUR ein.",
-    rateFault: "Geben Sie einen Betrag über null ein, zum Beispiel 1,08.",
+    rateFault: "Geben Sie einen Betrag größer als 0 ein, zum Beispiel 1,08.",
     rateDateFault: "Mehrere Kurse einer Währung brauchen je ein eigenes Datum.",
     leads: "Lead-Registrierung",
     domains: "Ihre eigenen Domains",
