@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/program-membership";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Standing } from "@partner-standing/contract/standing";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import { tiersThatNeed } from "../rules/packs/technology/tiers-that-need.ts";
 import type { Queryable } from "../store/database.ts";
 import { officialMonths } from "../store/official-figures.ts";
 import { filingsOf } from "../store/poc-forms.ts";
@@ -46,6 +48,10 @@ export async function describePage(
     version,
     ...viewer,
     parts,
+    needs: MEMBERSHIP_REQUIREMENTS.map((requirement) => ({
+      requirement,
+      neededFor: tiersThatNeed(requirement, rules),
+    })),
     pocForm: describeForm(settings, { scorecard, parts, filings, rules, on }),
     figures: viewer.maySeeAmounts ? figures : [],
     months: viewer.maySeeAmounts ? await officialMonths(database, portalId) : [],

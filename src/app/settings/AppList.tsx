@@ -2,6 +2,7 @@ import { AutoGrid, Button, Flex, Heading, Input, StatusTag, Text } from "@hubspo
 import type { ListedApp } from "@partner-standing/contract/program-membership";
 import { appTags } from "./app-view-model.ts";
 import { DateField } from "./DateField.tsx";
+import { NeedLine } from "./NeedLine.tsx";
 import { isNameless } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";
 
@@ -14,6 +15,7 @@ export function AppList({ apps, type }: { apps: ListedApp[]; type: (apps: Listed
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.programs.apps}</Heading>
+      <NeedLine requirement="app-certification" />
       {apps.length === 0 && <Text>{text.programs.noApps}</Text>}
       {apps.map((app, place) => (
         <AppFields

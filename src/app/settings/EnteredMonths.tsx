@@ -9,7 +9,6 @@ import {
   TableRow,
   Text,
 } from "@hubspot/ui-extensions";
-import { METRICS } from "@partner-standing/contract/scorecard";
 import { monthViewModel } from "./figures-view-model.ts";
 import { useSettings } from "./settings-context.ts";
 
@@ -28,9 +27,7 @@ export function EnteredMonths() {
             <TableRow>
               <TableHeader>{text.figures.month}</TableHeader>
               <TableHeader>{text.figures.asOf}</TableHeader>
-              {METRICS.map((metric) => (
-                <TableHeader key={metric}>{reader.label(reader.messages.metrics[metric])}</TableHeader>
-              ))}
+              <TableHeader>{text.figures.entered}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -38,9 +35,7 @@ export function EnteredMonths() {
               <TableRow key={month}>
                 <TableCell>{month}</TableCell>
                 <TableCell>{asOf}</TableCell>
-                {figures.map((figure, place) => (
-                  <TableCell key={METRICS[place]}>{figure}</TableCell>
-                ))}
+                <TableCell>{figures}</TableCell>
               </TableRow>
             ))}
           </TableBody>

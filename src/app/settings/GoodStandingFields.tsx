@@ -1,5 +1,6 @@
 import { AutoGrid, Flex, Heading, StatusTag, Text, ToggleGroup } from "@hubspot/ui-extensions";
 import { DateField } from "./DateField.tsx";
+import { NeedLine } from "./NeedLine.tsx";
 import { STANDING_CONDITIONS, type ProgramsForm } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";
 
@@ -18,6 +19,7 @@ export function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
         <StandingTag values={values} />
       </Flex>
       <Text>{text.programs.goodStandingHint}</Text>
+      <NeedLine requirement="good-standing" />
       <ToggleGroup
         toggleType="checkboxList"
         name="goodStandingCheck"

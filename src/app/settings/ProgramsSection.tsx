@@ -5,6 +5,7 @@ import { AppList } from "./AppList.tsx";
 import { DateField } from "./DateField.tsx";
 import { GoodStandingFields } from "./GoodStandingFields.tsx";
 import { isNameless, programsChanges, programsForm, type ProgramsForm } from "./programs-form.ts";
+import { NeedLine } from "./NeedLine.tsx";
 import { SectionFrame } from "./SectionFrame.tsx";
 import { useSettings } from "./settings-context.ts";
 import { useSection } from "./use-section.ts";
@@ -77,6 +78,7 @@ function Membership({ values, type }: { values: ProgramsForm; type: (change: Par
         textUnchecked={text.no}
         onChange={(listingLive) => type({ listingLive })}
       />
+      <NeedLine requirement="marketplace-listing" />
     </Flex>
   );
 }

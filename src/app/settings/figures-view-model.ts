@@ -1,5 +1,5 @@
 import type { Figure, OfficialMonth } from "@partner-standing/contract/official-figures";
-import { METRICS } from "@partner-standing/contract/scorecard";
+import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
 import type { Sayer } from "./sayer.ts";
 
 export interface FigureViewModel {
@@ -37,21 +37,29 @@ export function figureViewModel(figure: Figure, sayer: Sayer): FigureViewModel {
   };
 }
 
+const UNITS: Record<Metric, Unit> = {
+  attributedMrr: "usd-per-month",
+  influencedDealMrr: "usd-per-month",
+  firstNinetyDaysMrr: "usd-per-month",
+  reviewCount: "count",
+  reviewAverage: "stars",
+};
+
 export interface MonthViewModel {
   month: string;
   asOf: string;
-  figures: string[];
+  figures: string;
 }
 
-export function monthViewModel(entered: OfficialMonth, { reader, text }: Sayer): MonthViewModel {
-  const unitOf = { reviewCount: "count", reviewAverage: "stars" } as const;
+/** A month as it was entered; what its report does not say is left out. */
+export function monthViewModel(entered: OfficialMonth, { reader }: Sayer): MonthViewModel {
   return {
     month: entered.month,
     asOf: reader.date(entered.asOf),
-    figures: METRICS.map((metric) => {
+    figures: METRICS.flatMap((metric) => {
       const amount = entered[metric];
-      const unit = metric === "reviewCount" || metric === "reviewAverage" ? unitOf[metric] : "usd-per-month";
-      return amount === null ? text.figures.unknown : reader.measure(amount, unit);
-    }),
+      const name = reader.label(reader.messages.metrics[metric]);
+      return amount === null ? [] : [`${name} ${reader.measure(amount, UNITS[metric])}`];
+    }).join(" · "),
   };
 }

@@ -1,4 +1,4 @@
-import type { FormPartState } from "@partner-standing/contract/point-of-contact";
+import type { FormPartState, NeededFor } from "@partner-standing/contract/point-of-contact";
 import type { Level } from "@partner-standing/contract/scorecard";
 import type { Sayer } from "./sayer.ts";
 
@@ -12,7 +12,8 @@ export interface PartViewModel {
 /** A phased-in requirement is one already where it is prepared for. */
 const REQUIRED: Level[] = ["required", "phased-in"];
 
-function needsOf({ neededFor }: FormPartState, { reader, text }: Sayer): string {
+/** Which tier asks for something, in words. */
+export function needsSentence(neededFor: NeededFor, { reader, text }: Sayer): string {
   const tiers = (levels: Level[]) =>
     neededFor.filter(({ level }) => levels.includes(level)).map(({ tier }) => reader.messages.tiers[tier]);
   const [required, preferred] = [tiers(REQUIRED), tiers(["preferred"])];
@@ -33,7 +34,7 @@ export function partViewModel(state: FormPartState, isTyped: boolean, sayer: Say
       : faults.map((fault) => ({ text: text.faults[fault], variant: "warning" }));
   return {
     ...text.parts[part],
-    needs: needsOf(state, sayer),
+    needs: needsSentence(state.neededFor, sayer),
     tags: isTyped ? [{ text: text.notYetChecked, variant: "default" }] : found,
   };
 }

@@ -3,6 +3,7 @@ import { CalendarDateSchema } from "./calendar-date.ts";
 import { FigureSchema, OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
+import { MembershipNeedSchema } from "./program-membership.ts";
 import { AuditEntrySchema } from "./settings-change.ts";
 import { PortalSettingsSchema } from "./settings.ts";
 
@@ -19,6 +20,8 @@ export const SettingsPageSchema = z.object({
   maySeeAmounts: z.boolean(),
   /** The points of contact and account mapping: what is wrong with each, and which tier needs it. */
   parts: z.array(FormPartStateSchema),
+  /** Which tier needs listing, certification and good standing. */
+  needs: z.array(MembershipNeedSchema),
   pocForm: PocFormSchema,
   figures: z.array(FigureSchema),
   /** HubSpot's figures as entered, newest month first. */
