@@ -4,7 +4,7 @@ import { inTime, type Known } from "./in-time.ts";
 
 const KEPT_MS = 60_000;
 /** A page waits for two such answers at most, and must not wait for retries. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 2_000;
 
 /** Remembers each answer for a minute; nothing is remembered of a HubSpot that is away. */
 function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Known<Value>> {

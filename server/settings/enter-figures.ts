@@ -27,7 +27,7 @@ export function enterFigures(
   return database.transaction(async (transaction) => {
     // Verdicts remembered for older figures are out of date.
     await lockFacts(transaction, portalId);
-    if (await takeIdempotencyKey(transaction, portalId, idempotencyKey)) return;
+    if (await takeIdempotencyKey(transaction, portalId, `official-figures ${idempotencyKey}`)) return;
     const changes = monthChanges(await officialMonths(transaction, portalId), months);
     if (changes.length === 0) return;
     // Of a month that stands twice in what was pasted, the last line is meant.

@@ -39,12 +39,13 @@ async function attempt(transaction: Queryable, { portalId, by, on, departed }: F
 /** Files the form from the settings' contacts and keeps a copy of what it says. The same key files once. */
 export function filePocForm(filing: Filing, idempotencyKey: string): Promise<FilingAnswer> {
   const { portalId } = filing;
+  const key = `poc-form ${idempotencyKey}`;
   return filing.database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, idempotencyKey);
+    const known = await takeIdempotencyKey(transaction, portalId, key);
     if (known) return known.answer as FilingAnswer;
     const answer = await attempt(transaction, filing);
-    await keepAnswer(transaction, portalId, idempotencyKey, answer);
+    await keepAnswer(transaction, portalId, key, answer);
     return answer;
   });
 }

@@ -10,7 +10,7 @@ import { lockFacts } from "../store/portals.ts";
 export function requestSync(database: Database, portalId: number, idempotencyKey: string): Promise<boolean> {
   return database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
-    if (await takeIdempotencyKey(transaction, portalId, idempotencyKey)) return false;
+    if (await takeIdempotencyKey(transaction, portalId, `sync ${idempotencyKey}`)) return false;
     const run = await latestRun(transaction, portalId);
     if (run.every((progress) => progress.finished)) await startRun(transaction, portalId);
     return true;

@@ -52,13 +52,14 @@ async function attempt(transaction: Queryable, save: Save, asked: SaveSettings):
  */
 export function saveSettings(save: Save, asked: SaveSettings): Promise<SaveAnswer> {
   const { portalId } = save.portal;
+  const key = `settings ${asked.idempotencyKey}`;
   return save.database.transaction(async (transaction) => {
     // Whoever changes what facts follow from waits for whoever derives them.
     await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, asked.idempotencyKey);
+    const known = await takeIdempotencyKey(transaction, portalId, key);
     if (known) return known.answer as SaveAnswer;
     const answer = await attempt(transaction, save, asked);
-    await keepAnswer(transaction, portalId, asked.idempotencyKey, answer);
+    await keepAnswer(transaction, portalId, key, answer);
     return answer;
   });
 }

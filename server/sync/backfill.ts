@@ -1,6 +1,6 @@
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import { latestRun, saveProgress, startRun, type Progress } from "../store/backfills.ts";
-import type { Database } from "../store/database.ts";
+import type { Database, Queryable } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
@@ -23,6 +23,12 @@ async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
   return latestRun(database, portalId);
 }
 
+/** A newer reading began, because properties were mapped differently: what this one reads is under the old names. */
+async function isOvertaken(database: Queryable, portalId: number, run: number): Promise<boolean> {
+  const [newest] = await latestRun(database, portalId);
+  return newest?.run !== run;
+}
+
 /** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. */
 async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<void> {
   const { database, gateway, portalId, signal } = backfill;
@@ -33,27 +39,26 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
     const page = await gateway.readPage(readPlan(kind, properties), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
-    await database.transaction(async (transaction) => {
+    const isStored = await database.transaction(async (transaction) => {
       await lockFacts(transaction, portalId);
+      if (await isOvertaken(transaction, portalId, run)) return false;
       // Rates may have changed since the reading began; the names are those that the page was read by.
       const { settings } = await readSettings(transaction, portalId);
       const current = { ...tenant, settings: { ...settings, properties } };
       await applyRecords(transaction, current, { kind, run, records: page.records });
       await saveProgress(transaction, portalId, next);
+      return true;
     });
+    if (!isStored) return;
     progress = next;
   }
 }
 
-/**
- * Whatever a complete reading did not come across is no longer in the CRM. A reading that was overtaken by a newer
- * one, because properties were mapped differently, decides nothing.
- */
+/** Whatever a complete reading did not come across is no longer in the CRM. */
 async function finishRun({ database, portalId }: Backfill, run: Progress[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
-    const [newest] = await latestRun(transaction, portalId);
-    if (newest?.run !== run[0]?.run) return;
+    if (await isOvertaken(transaction, portalId, run[0]?.run ?? 0)) return;
     for (const { kind, run: number } of run)
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     await markSynced(transaction, portalId);
@@ -68,8 +73,9 @@ export async function backfill(options: Backfill): Promise<void> {
   const { database, portalId, signal } = options;
   const portal = await findPortal(database, portalId);
   if (!portal) throw new Error(`Portal ${portalId} is not connected`);
-  const { settings } = await readSettings(database, portalId);
   const run = await openRun(options);
+  // After the run is open: whoever maps properties from now on starts another, and this one ends.
+  const { settings } = await readSettings(database, portalId);
   await Promise.all(run.map((progress) => readKind(options, { portal, settings }, progress)));
   if (!signal.aborted) await finishRun(options, run);
 }

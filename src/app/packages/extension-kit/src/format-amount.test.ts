@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatCount, formatStars, formatUsd, formatUsdCompact } from "./format-amount.ts";
+import { formatPercent, formatCount, formatStars, formatUsd, formatUsdCompact } from "./format-amount.ts";
 
 /** Intl separates with narrow and no-break spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -55,4 +55,12 @@ test("stars have one decimal, and two where an average is just below its limit",
 
 test("counts are grouped as the viewer does", () => {
   expect(formatCount(12345, "de-DE")).toBe("12.345");
+});
+
+test.each([
+  ["en-US", "81%"],
+  ["de-DE", "81\u00a0%"],
+  ["fr-FR", "81\u00a0%"],
+])("whole percent in %s are written %s", (tag, text) => {
+  expect(formatPercent(81, tag)).toBe(text);
 });
