@@ -10,8 +10,8 @@ import { useSection } from "./use-section.ts";
 
 /** Where the figures come from, and what of it could not be counted. */
 export function DataSection() {
-  const { page } = useSettings();
-  const section = useSection({ section: "data", saved: dataForm(page.settings), changesOf: dataChanges });
+  const { page, reader } = useSettings();
+  const section = useSection({ section: "data", saved: dataForm(page.settings, reader.typed), changesOf: dataChanges });
   const { values, type } = section;
   return (
     <SectionFrame name="data" section={section} isFaulty={hasFault(values)}>

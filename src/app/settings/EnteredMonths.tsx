@@ -27,7 +27,7 @@ export function EnteredMonths() {
             <TableRow>
               <TableHeader>{text.figures.month}</TableHeader>
               <TableHeader>{text.figures.asOf}</TableHeader>
-              <TableHeader>{text.figures.entered}</TableHeader>
+              <TableHeader>{text.sections.figures}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>

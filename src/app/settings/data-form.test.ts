@@ -3,7 +3,7 @@ import { dataChanges, dataForm, hasFault, rateFault, readDecimal, type RateRow }
 import { PAGES } from "./fixtures/pages.ts";
 import { EMPTY_MONTH, monthFaults } from "./month-form.ts";
 
-const form = dataForm(PAGES.typical.settings);
+const form = dataForm(PAGES.typical.settings, String);
 const row = (currency: string, from: string | null, rate: string): RateRow => ({ currency, from, rate });
 
 test.each([

@@ -22,16 +22,19 @@ export interface DataForm {
   language: PortalSettings["language"];
 }
 
-function rowsOf([currency, rate]: [string, UsdRate]): RateRow[] {
-  if (typeof rate === "number") return [{ currency, from: null, rate: String(rate) }];
-  return rate.map((dated) => ({ currency, from: dated.from, rate: String(dated.rate) }));
+type WriteNumber = (value: number) => string;
+
+function rowsOf(currency: string, rate: UsdRate, write: WriteNumber): RateRow[] {
+  if (typeof rate === "number") return [{ currency, from: null, rate: write(rate) }];
+  return rate.map((dated) => ({ currency, from: dated.from, rate: write(dated.rate) }));
 }
 
-export function dataForm(settings: PortalSettings): DataForm {
+/** `write` puts a number as the viewer would type it. */
+export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm {
   const { registrationCapacity, registerAgainAtExpiry, expiryReminders, language } = settings;
   return {
     ...settings.properties,
-    rates: Object.entries(settings.usdRates).flatMap(rowsOf),
+    rates: Object.entries(settings.usdRates).flatMap(([currency, rate]) => rowsOf(currency, rate, write)),
     domains: settings.ownDomains.join("\n"),
     capacity: registrationCapacity === null ? "" : String(registrationCapacity),
     windowDays: String(settings.activityWindowDays),

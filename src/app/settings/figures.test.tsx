@@ -86,7 +86,7 @@ test("a typed month is sent as numbers once it can be read", async () => {
 
 test("computed and official stand side by side with difference and age, and the one that counts says so", async () => {
   const page = await open([]);
-  for (const text of ["$1.01M", "$998,500 (counts)", "−$13,500", "October 31, 2026 (22 days old)"])
+  for (const text of ["$1,012,000", "$998,500 (counts)", "−$13,500", "October 31, 2026 (22 days old)"])
     expect(page.words()).toContain(text);
 });
 
