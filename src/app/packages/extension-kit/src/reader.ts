@@ -19,6 +19,7 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
   const stars = (value: number, rounding: Rounding = "nearest") => formatStars(value, tag, rounding);
   const count = (value: number) => formatCount(value, tag);
   return {
+    language,
     messages,
     count,
     stars,
