@@ -22,9 +22,10 @@ export function useSync() {
     const timer = setTimeout(() => {
       void service.sync().then((answer) => {
         if (!isCurrent) return;
+        const isOver = answer.ok && !isReading(answer.data);
         // A reading goes on when one question about it gets lost: it is asked again.
-        setFollowed(answer.ok ? answer.data : { ...connection });
-        if (answer.ok && !isReading(answer.data)) reload();
+        setFollowed(isOver ? null : answer.ok ? answer.data : { ...connection });
+        if (isOver) reload();
       });
     }, POLL_MS);
     return () => {
