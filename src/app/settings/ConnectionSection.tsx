@@ -1,5 +1,4 @@
-import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
-import { useState } from "react";
+import { Flex } from "@hubspot/ui-extensions";
 import { ConnectionErrors } from "./ConnectionErrors.tsx";
 import { ConnectionFacts } from "./ConnectionFacts.tsx";
 import { EraseData } from "./EraseData.tsx";
@@ -10,21 +9,7 @@ import { SyncNow } from "./SyncNow.tsx";
 
 /** The account, how reading and writing its CRM goes, and what is kept of it. */
 export function ConnectionSection() {
-  const { page, reader, text, canEdit, reload } = useSettings();
-  const [isErased, setErased] = useState(false);
-  if (isErased)
-    return (
-      <Alert title={text.connection.erased} variant="success">
-        <Flex direction="column" gap="sm">
-          <Text>{text.connection.erasedText}</Text>
-          <Flex>
-            <Button size="sm" onClick={() => reload()}>
-              {reader.messages.freshness.reload}
-            </Button>
-          </Flex>
-        </Flex>
-      </Alert>
-    );
+  const { page, canEdit } = useSettings();
   return (
     <Flex direction="column" gap="md">
       <SectionIntro name="connection" />
@@ -32,7 +17,7 @@ export function ConnectionSection() {
       <ConnectionErrors />
       <SyncNow />
       {canEdit && page.maySeeAmounts && <ExportData />}
-      {canEdit && <EraseData erased={() => setErased(true)} />}
+      {canEdit && <EraseData />}
     </Flex>
   );
 }

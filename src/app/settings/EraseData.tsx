@@ -18,10 +18,10 @@ import { useSettings } from "./settings-context.ts";
 const CONFIRMATION = "erase-confirmation";
 
 /** Erases everything that is kept of the portal, once its number is typed in. */
-export function EraseData({ erased }: { erased: () => void }) {
+export function EraseData() {
   const { text } = useSettings();
   const { connection } = text;
-  const { typed, setTyped, failure, isBusy, isSure, close, confirm } = useErase(erased);
+  const { typed, setTyped, failure, isBusy, isSure, close, confirm } = useErase();
   return (
     <Flex>
       <Button
@@ -49,8 +49,8 @@ export function EraseData({ erased }: { erased: () => void }) {
   );
 }
 
-function useErase(erased: () => void) {
-  const { page, service } = useSettings();
+function useErase() {
+  const { page, service, markErased } = useSettings();
   const { closeOverlay } = useExtensionActions<"settings">();
   const [typed, setTyped] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,7 +63,7 @@ function useErase(erased: () => void) {
       setBusy(false);
       if (!answer.ok) return setFailure(answer);
       close();
-      erased();
+      markErased();
     });
   };
   return { typed, setTyped, failure, isBusy, isSure: typed.trim() === String(portalId), close, confirm };

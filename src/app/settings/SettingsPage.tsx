@@ -1,19 +1,10 @@
-import {
-  Alert,
-  Button,
-  ErrorState,
-  Flex,
-  hubspot,
-  LoadingSpinner,
-  Text,
-  useExtensionContext,
-} from "@hubspot/ui-extensions";
-import { failureKind } from "@partner-standing/extension-kit/failure-kind";
+import { Alert, Button, Flex, hubspot, LoadingSpinner, useExtensionContext } from "@hubspot/ui-extensions";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { settingsMessagesFor } from "@partner-standing/extension-kit/settings-messages-for";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { PageFailure } from "./PageFailure.tsx";
 import { PermissionNotice } from "./PermissionNotice.tsx";
 import { SectionTabs } from "./SectionTabs.tsx";
 import { SettingsContext } from "./settings-context.ts";
@@ -35,21 +26,21 @@ export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }
     [baseUrl, fetch, id],
   );
   const { state, page, reload, accept, ownSince } = useSettingsPage(service);
+  const [isErased, setErased] = useState(false);
+  const markErased = () => setErased(true);
 
-  if (!page && state.status === "failed") {
-    const { states } = reader.messages;
-    const failure = states.failures[failureKind(state.reason)];
+  if (isErased)
     return (
-      <ErrorState title={failure.title}>
-        <Text>{failure.text}</Text>
-        <Button onClick={() => reload()}>{states.retry}</Button>
-      </ErrorState>
+      <Alert title={text.connection.erased} variant="success">
+        {text.connection.erasedText}
+      </Alert>
     );
-  }
+  if (!page && state.status === "failed")
+    return <PageFailure reason={state.reason} say={{ reader, text }} retry={reload} />;
   if (!page) return <LoadingSpinner label={text.loading} showLabel />;
   const canEdit = page.mayEdit === "yes";
   return (
-    <SettingsContext.Provider value={{ page, reader, text, service, canEdit, ownSince, accept, reload }}>
+    <SettingsContext.Provider value={{ page, reader, text, service, canEdit, ownSince, accept, reload, markErased }}>
       <Flex direction="column" gap="md">
         <PermissionNotice />
         {state.status === "failed" && (

@@ -15,6 +15,8 @@ export interface SettingsContextValue {
   /** Shows the page that answered a change. */
   accept: (page: SettingsPage) => void;
   reload: () => void;
+  /** Everything that was kept of the account is gone: there is nothing left to show. */
+  markErased: () => void;
 }
 
 export const SettingsContext = createContext<SettingsContextValue | null>(null);

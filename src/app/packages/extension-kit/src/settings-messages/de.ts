@@ -41,6 +41,10 @@ export const de: SettingsMessages = {
     title: "HubSpot sagt zurzeit nicht, ob Sie die Einstellungen ändern dürfen",
     text: "Sie können sie lesen. Laden Sie die Seite in einer Minute neu.",
   },
+  notConnected: {
+    title: "Dieser Account ist nicht verbunden",
+    text: "Wer den Service von Partner Standing betreibt, verbindet ihn.",
+  },
   stale:
     "Die Einstellungen konnten nicht neu gelesen werden. Sie sehen den Stand von vorher; Ihre Eingaben sind noch da.",
 
@@ -380,7 +384,8 @@ export const de: SettingsMessages = {
     eraseConfirm: "Alles löschen",
     eraseCancel: "Behalten",
     erased: "Alles, was von diesem Account aufbewahrt wurde, ist gelöscht",
-    erasedText: "Das CRM ist, wie es war. Laden Sie die Seite neu, um von vorn zu beginnen.",
+    erasedText:
+      "Das CRM ist, wie es war. Dieser Account ist nicht mehr verbunden; wer den Service betreibt, verbindet ihn erneut.",
   },
 
   access: {

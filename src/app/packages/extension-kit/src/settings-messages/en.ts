@@ -44,6 +44,10 @@ export const en = {
     title: "HubSpot does not say at present whether you may change the settings",
     text: "You can read them. Reload the page in a minute.",
   },
+  notConnected: {
+    title: "This account is not connected",
+    text: "Whoever runs the service of Partner Standing connects it.",
+  },
   stale: "The settings could not be read again. You see what was read before; what you typed is still here.",
 
   save: {
@@ -379,7 +383,8 @@ export const en = {
     eraseConfirm: "Erase everything",
     eraseCancel: "Keep it",
     erased: "Everything that was kept of this account is erased",
-    erasedText: "The CRM is as it was. Reload the page to start anew.",
+    erasedText:
+      "The CRM is as it was. This account is no longer connected; whoever runs the service connects it again.",
   },
 
   access: {

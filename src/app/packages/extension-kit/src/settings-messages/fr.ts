@@ -41,6 +41,10 @@ export const fr: SettingsMessages = {
     title: "HubSpot ne dit pas pour l'instant si vous pouvez modifier les paramètres",
     text: "Vous pouvez les lire. Rechargez la page dans une minute.",
   },
+  notConnected: {
+    title: "Ce compte n'est pas connecté",
+    text: "La personne qui exploite le service de Partner Standing le connecte.",
+  },
   stale:
     "Les paramètres n'ont pas pu être relus. Vous voyez l'état précédent ; ce que vous avez saisi est toujours là.",
 
@@ -386,7 +390,8 @@ export const fr: SettingsMessages = {
     eraseConfirm: "Tout effacer",
     eraseCancel: "Garder",
     erased: "Tout ce qui était conservé de ce compte est effacé",
-    erasedText: "Le CRM est resté tel quel. Rechargez la page pour recommencer.",
+    erasedText:
+      "Le CRM est resté tel quel. Ce compte n'est plus connecté ; la personne qui exploite le service le reconnecte.",
   },
 
   access: {
