@@ -9,19 +9,18 @@ export interface PartViewModel {
   tags: { text: string; variant: "success" | "warning" | "default" }[];
 }
 
-/** A phased-in requirement is one already where it is prepared for. */
-const REQUIRED: Level[] = ["required", "phased-in"];
-
-/** Which tier asks for something, in words. */
+/** Which tier asks for something, in words; what an exception waives is not asked for. */
 export function needsSentence(neededFor: NeededFor, { reader, text }: Sayer): string {
-  const tiers = (levels: Level[]) =>
-    neededFor.filter(({ level }) => levels.includes(level)).map(({ tier }) => reader.messages.tiers[tier]);
-  const [required, preferred] = [tiers(REQUIRED), tiers(["preferred"])];
-  if (required.length + preferred.length === 0) return text.needs.nobody;
-  return [
-    ...(required.length > 0 ? [text.needs.required(reader.list(required))] : []),
-    ...(preferred.length > 0 ? [text.needs.preferred(reader.list(preferred))] : []),
-  ].join(" ");
+  const { needs } = text;
+  const tiers = (asked: Level) =>
+    neededFor.filter(({ level }) => level === asked).map(({ tier }) => reader.messages.tiers[tier]);
+  const sentences = [
+    [tiers("required"), needs.required],
+    [tiers("phased-in"), needs.phasedIn],
+    [tiers("preferred"), needs.preferred],
+  ] as const;
+  const said = sentences.filter(([named]) => named.length > 0).map(([named, say]) => say(reader.list(named)));
+  return said.length > 0 ? said.join(" ") : needs.nobody;
 }
 
 /** A part of the form as its heading shows it; what is typed and not saved was not checked yet. */

@@ -8,6 +8,7 @@ import { contactsChanges, contactsForm, typedOver } from "./contacts-form.ts";
 import { PAGES } from "./fixtures/pages.ts";
 import { joinSnapshots, recordsIn } from "./join-snapshots.ts";
 import { ownSince, withOwnVersion } from "./own-versions.ts";
+import { needsSentence } from "./part-view-model.ts";
 import { pocFormViewModel } from "./poc-form-view-model.ts";
 import { programsChanges, programsForm } from "./programs-form.ts";
 import { propertyOptions, mapped } from "./property-options.ts";
@@ -104,6 +105,18 @@ describe("points of contact", () => {
     expect(typedOver(picked, { name: "Ida Berg" })).toEqual({ name: "Ida Berg", email: "ada@partner.example" });
     expect(typedOver(picked, { title: "VP" })).toMatchObject({ title: "VP", source: { id: "501" } });
   });
+});
+
+test("a tier asks for something, will ask for it, or prefers it; one without a word does not", () => {
+  const needs = [
+    { tier: "rising", level: "preferred" },
+    { tier: "leading", level: "required" },
+    { tier: "premier", level: "phased-in" },
+  ] as const;
+  expect(needsSentence([...needs], sayer)).toBe(
+    "Required for Leading. Required for Premier once the transition period ends. Preferred for Rising.",
+  );
+  expect(needsSentence([{ tier: "premier", level: "exempt" }], sayer)).toBe("No tier asks for it.");
 });
 
 describe("the point-of-contact form", () => {

@@ -127,6 +127,7 @@ export const de: SettingsMessages = {
   },
   needs: {
     required: (tiers) => `Erforderlich für ${tiers}.`,
+    phasedIn: (tiers) => `Erforderlich für ${tiers}, sobald die Übergangsfrist endet.`,
     preferred: (tiers) => `Bevorzugt für ${tiers}.`,
     nobody: "Keine Stufe verlangt es.",
   },

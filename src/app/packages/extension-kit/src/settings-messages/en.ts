@@ -126,6 +126,7 @@ export const en = {
   } satisfies Record<FormPart, { name: string; why: string }>,
   needs: {
     required: (tiers: string) => `Required for ${tiers}.`,
+    phasedIn: (tiers: string) => `Required for ${tiers} once the transition period ends.`,
     preferred: (tiers: string) => `Preferred for ${tiers}.`,
     nobody: "No tier asks for it.",
   },

@@ -130,6 +130,7 @@ export const fr: SettingsMessages = {
   },
   needs: {
     required: (tiers) => `Obligatoire pour ${tiers}.`,
+    phasedIn: (tiers) => `Obligatoire pour ${tiers} dès la fin de la période de transition.`,
     preferred: (tiers) => `Préféré pour ${tiers}.`,
     nobody: "Aucun niveau ne le demande.",
   },
