@@ -25,6 +25,8 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from owners where portal_id = ${portalId}`,
   (portalId) => sql`delete from webhook_events where portal_id = ${portalId}`,
   (portalId) => sql`delete from live_readings where portal_id = ${portalId}`,
+  (portalId) => sql`delete from jobs where portal_id = ${portalId}`,
+  (portalId) => sql`delete from tokens where portal_id = ${portalId}`,
   (portalId) => sql`delete from portals where portal_id = ${portalId}`,
 ];
 
