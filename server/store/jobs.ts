@@ -40,7 +40,9 @@ export async function wakeJob(database: Queryable, portalId: number, job: Job): 
 
 /** Frees what a process held that is gone. Only for a database that belongs to one process. */
 export async function freeJobs(database: Queryable): Promise<void> {
-  await database.query(sql`update jobs set held_by = null, held_until = null, due_at = now() where held_by is not null`);
+  await database.query(
+    sql`update jobs set held_by = null, held_until = null, due_at = now() where held_by is not null`,
+  );
 }
 
 /**
