@@ -8,6 +8,7 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
+import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
@@ -28,6 +29,8 @@ export interface AppOptions {
   appId: string | null;
   settings: SettingsService;
   permissions: Permissions;
+  /** Installing by OAuth; null where there is one account with static auth. */
+  install: Pick<InstallOptions, "installer" | "installed" | "secure"> | null;
   /** Reads a pasted table of HubSpot's figures. */
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   /** Today's calendar date in a time zone. */
@@ -107,6 +110,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
   app.use(operations(options.notReadyBecause));
+  if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
   const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
   app.use("/api", neverStored, trusted);
   app.get("/api/standing", answering(findTenant, endpoints.standing));

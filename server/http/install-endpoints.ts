@@ -32,7 +32,9 @@ function page(response: Response, status: number, title: string, sentence: strin
   response
     .status(status)
     .type("html")
-    .send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${sentence}</p>${link}`);
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${sentence}</p>${link}`,
+    );
 }
 
 /** Says what to do; what is not meant for strangers goes to the log alone. */
@@ -52,7 +54,7 @@ export function installEndpoints({ installer, installed, secure, log }: InstallO
   const router = express.Router();
   const cookie = { httpOnly: true, sameSite: "lax", secure, path: "/oauth" } as const;
   router.use((_request, response, next) => {
-    response.set("cache-control", "no-store").set("referrer-policy", "no-referrer");
+    response.set("cache-control", "no-store");
     next();
   });
 

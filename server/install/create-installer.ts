@@ -101,7 +101,8 @@ export function createInstaller(options: InstallerOptions) {
   async function whoseTokens(answer: TokenAnswer) {
     const info = await oauth.introspect(answer.access_token);
     const portalId = answer.hub_id ?? info.hub_id;
-    if (portalId === undefined || !info.active) throw new Error("HubSpot does not say which account the tokens are for");
+    if (portalId === undefined || !info.active)
+      throw new Error("HubSpot does not say which account the tokens are for");
     return { portalId, user: answer.user_id ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
   }
 
@@ -133,7 +134,10 @@ export function createInstaller(options: InstallerOptions) {
     async finish(callback: Callback, ticket: string | undefined): Promise<number> {
       const { verifier } = attemptOf(ticket, callback.state);
       if (callback.error)
-        throw new InstallError(403, `The installation was not confirmed in HubSpot. To install, confirm it. ${START_AGAIN}`);
+        throw new InstallError(
+          403,
+          `The installation was not confirmed in HubSpot. To install, confirm it. ${START_AGAIN}`,
+        );
       if (!callback.code) throw new InstallError(400, `HubSpot sent no code. ${START_AGAIN}`);
       const { code } = callback;
       try {

@@ -44,8 +44,10 @@ export async function lockFacts(transaction: Queryable, portalId: number): Promi
   await transaction.query(sql`update portals set facts_version = facts_version + 1 where portal_id = ${portalId}`);
 }
 
+/** What the reading brought may have run out or need a reminder: the day's leads are looked through again. */
 export async function markSynced(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`update portals set synced_at = now(), sync_failed_at = null where portal_id = ${portalId}`);
+  await database.query(sql`
+    update portals set synced_at = now(), sync_failed_at = null, leads_day = null where portal_id = ${portalId}`);
 }
 
 /** There is no verdict until the CRM has been read completely again. */
