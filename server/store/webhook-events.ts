@@ -110,7 +110,8 @@ export async function waitingEvents(database: Queryable, portalId: number): Prom
 /** Seconds until the next event is due, 0 when one is; null when none waits. */
 export async function nextEventIn(database: Queryable, portalId: number): Promise<number | null> {
   const [row] = await database.query<{ seconds: number | null }>(sql`
-    select greatest(0, extract(epoch from min(due_at) - now()))::double precision as seconds
+    select extract(epoch from min(due_at) - now())::double precision as seconds
     from webhook_events where portal_id = ${portalId}`);
-  return row?.seconds ?? null;
+  const seconds = row?.seconds ?? null;
+  return seconds === null ? null : Math.max(0, seconds);
 }
