@@ -6,10 +6,11 @@ import { createBenefits } from "./benefits/create-benefits.ts";
 import type { Config } from "./config.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
-import { keepLive } from "./jobs/keep-live.ts";
-import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepReviews } from "./jobs/keep-reviews.ts";
-import { keepSynced } from "./jobs/keep-synced.ts";
+import { keepGateways } from "./hubspot/keep-gateways.ts";
+import { endPortal } from "./install/end-portal.ts";
+import { portalWork } from "./jobs/portal-work.ts";
+import { takeTurns } from "./jobs/take-turns.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
@@ -26,15 +27,16 @@ import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
-import { erasePortal } from "./store/erase-portal.ts";
-import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
-import { saveEvents } from "./store/webhook-events.ts";
+import { createJobQueue } from "./store/job-queue.ts";
+import { freeJobs, type Job } from "./store/jobs.ts";
+import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
+import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
-import { backfill } from "./sync/backfill.ts";
-import { connectPortal } from "./sync/connect-portal.ts";
+import { readPortal } from "./sync/read-portal.ts";
 import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { remapped } from "./sync/remapped.ts";
 import { today } from "./today.ts";
+import { openWayIn } from "./way-in.ts";
 
 /** The running service: an app to listen with, and an end. */
 export interface Service {
@@ -64,50 +66,69 @@ export async function buildService(
     holdReviews?: boolean;
   } = {},
 ): Promise<Service> {
-  const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
+  const { firstSettings } = options;
+  const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets", "*.encryptionKeys"] });
   const database = await openDatabase(config.database, (error) =>
     log.error({ err: error }, "database connection lost"),
   );
-  const gateway = createGateway({
-    ...config,
-    onCall: (call) => log.debug(call, "HubSpot called"),
-  });
+  // An embedded database belongs to one process: what it finds held there was held by one that died.
+  if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
   const follow = followRecords(calendar);
-  const sync = keepSynced({
-    connect: () => connectPortal({ database, gateway, firstSettings: options.firstSettings }),
-    read: (portalId, signal) => backfill({ database, gateway, portalId, signal, follow }),
-    failed: (portalId) => markSyncFailed(database, portalId),
-    log,
-  });
+  const read = Promise.withResolvers<void>();
+  const gateways = keepGateways((portalId) =>
+    createGateway({
+      accessToken: (refused) => way.tokenOf(portalId, refused),
+      apiUrl: config.apiUrl,
+      onCall: (call) => log.debug({ portalId, ...call }, "HubSpot called"),
+    }),
+  );
 
-  const live = keepLive({
-    portalId: sync.portalId,
+  const work = portalWork({
+    read: async (portalId, signal) => {
+      const gateway = gateways.of(portalId);
+      const isRead = await readPortal({ database, gateway, portalId, signal, follow, firstSettings });
+      if (isRead) read.resolve();
+      return isRead;
+    },
+    failed: (portalId) => markSyncFailed(database, portalId),
     apply(portalId, signal) {
       const failed = (error: unknown) => log.warn({ portalId, err: error }, "webhook events are put off");
-      return applyEvents({ database, gateway, portalId, failed, follow }, signal);
+      return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
     },
-    log,
-  });
-
-  async function notReadyBecause(): Promise<string | null> {
-    const portalId = sync.portalId();
-    if (portalId === null) return "HubSpot has not answered yet";
-    const portal = await findPortal(database, portalId).catch(() => "away" as const);
-    if (portal === "away") return "the database does not answer";
-    return portal?.syncedAt ? null : "the first reading of the CRM is running";
-  }
-
-  const registrations = keepRegistrations({
-    portalId: sync.portalId,
-    today: async (portalId) => calendar((await findPortal(database, portalId))?.timeZone ?? "UTC"),
+    nextEventIn: (portalId) => nextEventIn(database, portalId),
+    async today(portalId) {
+      const portal = await findPortal(database, portalId);
+      return portal && calendar(portal.timeZone);
+    },
+    leadsDay: (portalId) => leadsDay(database, portalId),
+    saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
     daily: (portalId, on) => dailyLeads(database, portalId, on),
     async tell(portalId, signal) {
+      const gateway = gateways.of(portalId);
       await applyCrmWrites({ database, gateway, portalId }, signal);
       await applyCrmTasks({ database, gateway, portalId }, signal);
     },
     log,
   });
+  const turns = (job: Job) => takeTurns({ queue: createJobQueue(database, job), work: work[job], log });
+  const [sync, live, registrations] = [turns("sync"), turns("live"), turns("registrations")];
+  const lanes = [sync, live, registrations];
+
+  const way = openWayIn({
+    config,
+    database,
+    begin: (portalId) => lanes.forEach((lane) => lane.begin(portalId)),
+    log,
+  });
+
+  async function notReadyBecause(): Promise<string | null> {
+    const portalId = way.portal();
+    if (portalId === null) return "HubSpot has not answered yet";
+    const portal = await findPortal(database, portalId === "all" ? 0 : portalId).catch(() => "away" as const);
+    if (portal === "away") return "the database does not answer";
+    return portalId === "all" || portal?.syncedAt ? null : "the first reading of the CRM is running";
+  }
 
   const due = {
     database,
@@ -117,24 +138,23 @@ export async function buildService(
   };
   const { holdReviews = true } = options;
   const reviews = holdReviews
-    ? keepReviews({ ready: sync.finished, hold: (signal) => holdDueReviews(due, signal), log })
+    ? keepReviews({ ready: read.promise, hold: (signal) => holdDueReviews(due, signal), log })
     : null;
 
   const standing = createStanding(database);
-  const users = createAccountUsers(gateway);
+  const users = createAccountUsers(gateways.of);
   const settings = createSettings({
     database,
-    gateway,
+    gatewayOf: gateways.of,
     users,
     standing: standing.portal,
     linkRecord: recordLink,
     consequences: { rederiveDeals, remapped },
     changed: () => reviews?.wake(),
-    readAgain: sync.readAgain,
-    // Whoever still works for the account would write again what was just removed.
+    readAgain: sync.wake,
     async erase(portalId) {
-      await Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
-      await database.transaction((transaction) => erasePortal(transaction, portalId));
+      await endPortal({ database, gateway: gateways.of(portalId), portalId });
+      await gateways.drop(portalId);
     },
   });
   const app = createApp({
@@ -147,11 +167,16 @@ export async function buildService(
     leads: createLeads(database, registrations.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
-      live.wake();
+      for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
       return unknown;
     },
     reviews: createReviews(database),
     benefits: createBenefits(database),
+    install: way.installer && {
+      installer: way.installer,
+      installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),
+      secure: config.publicBaseUrls[0]?.startsWith("https:") ?? true,
+    },
     today: calendar,
     notReadyBecause,
     log,
@@ -159,11 +184,13 @@ export async function buildService(
   return {
     app,
     log,
-    synced: sync.finished,
+    synced: read.promise,
     wakeReviews: () => reviews?.wake(),
     async close() {
-      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
-      await gateway.close();
+      const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
+      // Whoever still waits for the first reading need not any more.
+      read.resolve();
+      await Promise.all([gateways.close(), way.stop()]);
       await stopped;
       await database.close();
     },

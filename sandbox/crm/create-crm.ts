@@ -9,7 +9,10 @@ import { associationEndpoints } from "./endpoints/association-endpoints.ts";
 import { batchEndpoints } from "./endpoints/batch-endpoints.ts";
 import { objectEndpoints } from "./endpoints/object-endpoints.ts";
 import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
+import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
+import { createInstalls } from "./installs.ts";
+import type { Installs } from "./installs.ts";
 import { HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
 import type { CrmLimits } from "./keep-limits.ts";
 import { loadPortal } from "./load-portal.ts";
@@ -25,17 +28,27 @@ export interface Crm {
   calls: CallRecorder;
 }
 
-/** A HubSpot account in memory, loaded from a snapshot. */
-export function createCrm(options: { snapshot: PortalSnapshot; limits?: Partial<CrmLimits>; now?: () => Date }): Crm {
+/**
+ * A HubSpot account in memory, loaded from a snapshot.
+ * @param options.installs the installations of all accounts, where there are several
+ */
+export function createCrm(options: {
+  snapshot: PortalSnapshot;
+  limits?: Partial<CrmLimits>;
+  now?: () => Date;
+  installs?: Installs;
+}): Crm {
   const { snapshot, limits, now = () => new Date() } = options;
+  const { installs = createInstalls(now) } = options;
   const portal = loadPortal(snapshot, now);
   const recorder = createCallRecorder();
   const app = express();
   app.disable("x-powered-by");
 
-  app.use(recorder.record, requireToken, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
+  const mayCall = requireToken(installs, snapshot.portalId);
+  app.use(recorder.record, mayCall, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
   app.use(refuseOtherMedia, express.json({ limit: "3mb" }));
-  app.use(accountEndpoints(portal));
+  app.use(accountEndpoints(portal), uninstallEndpoint(installs, snapshot.portalId));
   app.use(userEndpoints(portal));
   app.use(propertyEndpoints(portal));
   app.use(batchEndpoints(portal));

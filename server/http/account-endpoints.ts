@@ -32,21 +32,21 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
   return {
     /** `GET /api/directory` */
     async directory(caller: Caller, query: unknown): Promise<Directory> {
-      await requireEditor(permissions, caller);
-      return answered(await settings.directory(readInput(DirectoryQuerySchema, query).query?.trim() ?? ""));
+      const { tenant } = await requireEditor(permissions, caller);
+      return answered(await settings.directory(tenant, readInput(DirectoryQuerySchema, query).query?.trim() ?? ""));
     },
 
     /** `GET /api/properties` */
     async properties(caller: Caller, query: unknown): Promise<AccountProperties> {
-      await requireEditor(permissions, caller);
-      return answered(await settings.properties(readInput(PropertiesQuerySchema, query).kind));
+      const { tenant } = await requireEditor(permissions, caller);
+      return answered(await settings.properties(tenant, readInput(PropertiesQuerySchema, query).kind));
     },
 
     /** `GET /api/properties/count` */
     async countProperty(caller: Caller, query: unknown): Promise<PropertyCount> {
-      await requireEditor(permissions, caller);
+      const { tenant } = await requireEditor(permissions, caller);
       const { kind, name } = readInput(PropertyCountQuerySchema, query);
-      return answered(await settings.countProperty(kind, name));
+      return answered(await settings.countProperty(tenant, kind, name));
     },
 
     /** `GET /api/data-problems` */
@@ -81,7 +81,7 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
         throw new ProblemError("invalid-request", "portalId: is not the id of this account, so nothing was erased", {
           field: "portalId",
         });
-      await settings.erase(tenant);
+      answered(await settings.erase(tenant));
       return { erased: true };
     },
   };

@@ -11,6 +11,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import type { BenefitService } from "../benefits/create-benefits.ts";
 import type { ReviewService } from "../reviews/create-reviews.ts";
 import { benefitEndpoints } from "./benefit-endpoints.ts";
+import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
@@ -32,6 +33,8 @@ export interface AppOptions {
   appId: string | null;
   settings: SettingsService;
   permissions: Permissions;
+  /** Installing by OAuth; null where there is one account with static auth. */
+  install: Pick<InstallOptions, "installer" | "installed" | "secure"> | null;
   /** Reads a pasted table of HubSpot's figures. */
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   reviews: ReviewService;
@@ -115,6 +118,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log), helmet());
   app.use(operations(options.notReadyBecause));
+  if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
   const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
   app.use("/api", neverStored, trusted);
   app.get("/api/standing", answering(findTenant, endpoints.standing));

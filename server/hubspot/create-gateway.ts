@@ -1,6 +1,6 @@
 import { archiveTasks } from "./archive-tasks.ts";
 import { associateTasks, type TaskLink } from "./associate-tasks.ts";
-import { createTransport } from "./create-transport.ts";
+import { createTransport, type AccessToken } from "./create-transport.ts";
 import { findTasks } from "./find-tasks.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
@@ -11,12 +11,13 @@ import { readGroups, readOwners, readUsers } from "./read-people.ts";
 import { readProperties } from "./read-properties.ts";
 import { readUser } from "./read-user.ts";
 import { countRecords, searchContacts } from "./search-records.ts";
+import { uninstallApp } from "./uninstall-app.ts";
 import { updateRecords, type RecordUpdate } from "./update-records.ts";
 import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 
 /** Everything the service asks of one HubSpot account. Every method throws HubSpotError when HubSpot refuses. */
 export function createGateway(options: {
-  accessToken: string;
+  accessToken: AccessToken;
   apiUrl: string;
   onCall?: (call: { method: string; path: string; status: number }) => void;
 }) {
@@ -41,6 +42,7 @@ export function createGateway(options: {
     searchContacts: (text: string, limit: number) => searchContacts(transport, text, limit),
     readProperties: (objectType: ReadPlan["objectType"]) => readProperties(transport, objectType),
     countRecords: (objectType: ReadPlan["objectType"], filled?: string) => countRecords(transport, objectType, filled),
+    uninstall: () => uninstallApp(transport),
     /** Drops what still waits for its turn. */
     close: () => limiter.stop(),
   };

@@ -13,6 +13,12 @@ export interface Call<Answer extends z.ZodMiniType> {
   answer: Answer;
 }
 
+/**
+ * The access token of static auth, or whoever has the account's current one. `refused` is a token that HubSpot just did
+ * not take: where there is a newer one, that is answered.
+ */
+export type AccessToken = string | ((refused?: string) => Promise<string>);
+
 /** Sends calls for one portal. @throws HubSpotError when HubSpot refuses, or stays away through all tries. */
 export type Transport = <Answer extends z.ZodMiniType>(call: Call<Answer>) => Promise<z.output<Answer>>;
 
@@ -68,15 +74,17 @@ function pause(error: unknown, attempt: number): Promise<void> {
  * the answer parsed.
  */
 export function createTransport(options: {
-  accessToken: string;
+  accessToken: AccessToken;
   apiUrl: string;
   limiter: RateLimiter;
   onCall?: (call: { method: string; path: string; status: number }) => void;
 }): Transport {
-  const client = new Client({ accessToken: options.accessToken, basePath: options.apiUrl });
+  const { accessToken } = options;
+  const client = new Client({ basePath: options.apiUrl });
 
-  async function send(call: Call<z.ZodMiniType>): Promise<unknown> {
+  async function sendWith(token: string, call: Call<z.ZodMiniType>): Promise<Response> {
     const { method, path, query, body } = call;
+    client.setAccessToken(token);
     const request = client.apiRequest({
       method,
       path,
@@ -87,7 +95,18 @@ export function createTransport(options: {
       throw unreachable(error);
     });
     options.onCall?.({ method, path, status: response.status });
-    options.limiter.learn(Number(response.headers.get("x-hubspot-ratelimit-max")));
+    options.limiter.learn(response.headers);
+    return response;
+  }
+
+  /** A token may end between two calls, or be revoked: once, a newer one is asked for. */
+  async function send(call: Call<z.ZodMiniType>): Promise<unknown> {
+    const token = typeof accessToken === "string" ? accessToken : await accessToken();
+    let response = await sendWith(token, call);
+    if (response.status === 401 && typeof accessToken !== "string") {
+      const newer = await accessToken(token);
+      if (newer !== token) response = await sendWith(newer, call);
+    }
     if (!response.ok) throw await refusal(response);
     return response.status === 204 ? undefined : await response.json();
   }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
+import { startCrm, TOKEN } from "../../sandbox/crm/fixture/start-crm.ts";
+import { createGateway } from "./create-gateway.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
+
+/** A stand-in CRM with a burst limit of its own. */
+async function startAccount(perTenSeconds: number) {
+  const { crm, url, close } = await startCrm({ limits: { perTenSeconds }, now: () => new Date() });
+  return { url, close, refused: () => crm.calls.list().filter(({ status }) => status === 429).length };
+}
 
 /** Sends calls as fast as the limiter lets them and answers when each one went out, in milliseconds. */
 async function pace(calls: number, learned: number | null): Promise<number[]> {
@@ -8,7 +16,7 @@ async function pace(calls: number, learned: number | null): Promise<number[]> {
   const times: number[] = [];
   const call = () => limiter.schedule(async () => void times.push(performance.now() - startedAt));
   await call();
-  if (learned !== null) limiter.learn(learned);
+  if (learned !== null) limiter.learn(new Headers({ "x-hubspot-ratelimit-max": String(learned) }));
   await Promise.all(Array.from({ length: calls - 1 }, call));
   await limiter.stop();
   return times;
@@ -28,4 +36,20 @@ test("an account that allows 190 is learned from its first answer, and its bucke
   expect(inFirst(times, 500)).toBe(46);
   expect(times).toHaveLength(100);
   expect(times.at(-1)).toBeLessThan(9_000);
+});
+
+test("two instances on one account stay below its limit together, because HubSpot says what is left", async () => {
+  const { url, close, refused } = await startAccount(100);
+  const instances = [
+    createGateway({ accessToken: TOKEN, apiUrl: url }),
+    createGateway({ accessToken: TOKEN, apiUrl: url }),
+  ];
+  const startedAt = performance.now();
+  await Promise.all(instances.flatMap((gateway) => Array.from({ length: 70 }, () => gateway.readAccount())));
+  expect(refused()).toBe(0);
+  console.info(
+    `140 calls by two instances took ${Math.round((performance.now() - startedAt) / 1000)} s, none refused.`,
+  );
+  for (const gateway of instances) await gateway.close();
+  await close();
 });

@@ -16,11 +16,11 @@ import { releaseLead, type ReleaseAnswer } from "./release-lead.ts";
 const contextOf = ({ portal, settings }: Tenant, on: CalendarDate) => leadContext(portal, settings.settings, on);
 
 /** What staff do with leads. `changed` is called after every decision that the CRM must be told of. */
-export function createLeads(database: Database, changed: () => void) {
+export function createLeads(database: Database, changed: (portalId: number) => void) {
   /** Answers, and has the CRM told. Waking for nothing costs one look. */
-  async function telling<Result>(answer: Promise<Result>): Promise<Result> {
+  async function telling<Result>({ portal }: Tenant, answer: Promise<Result>): Promise<Result> {
     const answered = await answer;
-    changed();
+    changed(portal.portalId);
     return answered;
   }
 
@@ -36,10 +36,10 @@ export function createLeads(database: Database, changed: () => void) {
     },
 
     register: (tenant: Tenant, on: CalendarDate, asked: Asked & { record: RecordId }): Promise<RegistrationAnswer> =>
-      telling(registerLead(database, contextOf(tenant, on), asked)),
+      telling(tenant, registerLead(database, contextOf(tenant, on), asked)),
 
     release: (tenant: Tenant, on: CalendarDate, asked: Asked & { domain: string }): Promise<ReleaseAnswer> =>
-      telling(releaseLead(database, contextOf(tenant, on), asked)),
+      telling(tenant, releaseLead(database, contextOf(tenant, on), asked)),
 
     claim: (tenant: Tenant, on: CalendarDate, asked: Asked & { claim: ClaimInput }): Promise<ClaimAnswer> =>
       claimLead(database, contextOf(tenant, on), asked),

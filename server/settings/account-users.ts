@@ -1,3 +1,4 @@
+import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { AccountUser } from "../hubspot/read-user.ts";
 import { inTime, type Known } from "./in-time.ts";
@@ -5,6 +6,8 @@ import { inTime, type Known } from "./in-time.ts";
 const KEPT_MS = 60_000;
 /** A page waits for two such answers at most, and must not wait for retries. */
 const PATIENCE_MS = 2_000;
+/** People of many accounts; who was not asked for lately is forgotten first. */
+const KEPT = 5_000;
 
 /** Remembers each answer for a minute; nothing is remembered of a HubSpot that is away. */
 function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Known<Value>> {
@@ -14,7 +17,12 @@ function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: stri
     if (known && known.until > Date.now()) return known.value;
     const value = await inTime(ask(key), PATIENCE_MS);
     if (value === "away") kept.delete(key);
-    else kept.set(key, { until: Date.now() + KEPT_MS, value });
+    else {
+      kept.delete(key);
+      kept.set(key, { until: Date.now() + KEPT_MS, value });
+    }
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }
@@ -27,15 +35,18 @@ async function departed(gateway: Gateway): Promise<Set<string>> {
   );
 }
 
-/** The people of the account behind the gateway. */
-export function createAccountUsers(gateway: Gateway) {
-  const user = keptForAMinute((userId) => gateway.readUser(userId));
-  const left = keptForAMinute(() => departed(gateway));
+/** The people of each account. */
+export function createAccountUsers(gatewayOf: Gateways["of"]) {
+  const user = keptForAMinute((key) => {
+    const [portalId, userId = ""] = key.split("/");
+    return gatewayOf(Number(portalId)).readUser(userId);
+  });
+  const left = keptForAMinute((portalId) => departed(gatewayOf(Number(portalId))));
   return {
     /** Null when the account has no such user, or has deactivated it. */
-    user: (userId: string): Promise<Known<AccountUser | null>> => user(userId),
+    user: (portalId: number, userId: string): Promise<Known<AccountUser | null>> => user(`${portalId}/${userId}`),
     /** E-mail addresses, in small letters, of owners who are no users any more. */
-    departed: (): Promise<Known<Set<string>>> => left(""),
+    departed: (portalId: number): Promise<Known<Set<string>>> => left(String(portalId)),
   };
 }
 export type AccountUsers = ReturnType<typeof createAccountUsers>;

@@ -16,8 +16,8 @@ export function createPermissions(users: AccountUsers) {
      * super admin flag and the ids of roles (`GET /settings/users/2026-03/{userId}`), not what a role allows. So a role
      * counts when the account has named it in the settings. HubSpot away means nobody may.
      */
-    async edit({ settings: { settings } }: Tenant, userId: string): Promise<EditPermission> {
-      const user = await users.user(userId);
+    async edit({ portal, settings: { settings } }: Tenant, userId: string): Promise<EditPermission> {
+      const user = await users.user(portal.portalId, userId);
       if (user === "away") return { mayEdit: "unknown", name: "" };
       if (user === null) return { mayEdit: "no", name: "" };
       const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
@@ -26,13 +26,13 @@ export function createPermissions(users: AccountUsers) {
     },
 
     /** Costs a call of HubSpot only where teams are named; a user whose teams are unknown sees no amounts. */
-    async seeAmounts({ settings: { settings } }: Tenant, userId: string | null): Promise<boolean> {
+    async seeAmounts({ portal, settings: { settings } }: Tenant, userId: string | null): Promise<boolean> {
       const { amounts, userIds, teamIds } = settings.visibility;
       if (amounts === "everyone") return true;
       if (userId === null) return false;
       if (userIds.includes(userId)) return true;
       if (teamIds.length === 0) return false;
-      const user = await users.user(userId);
+      const user = await users.user(portal.portalId, userId);
       if (user === "away" || user === null) return false;
       return [user.primaryTeamId, ...(user.secondaryTeamIds ?? [])].some((team) => team && teamIds.includes(team));
     },

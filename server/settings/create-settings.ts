@@ -6,7 +6,7 @@ import type { Connection } from "@partner-standing/contract/portal-connection";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import type { Standing } from "@partner-standing/contract/standing";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Database } from "../store/database.ts";
 import { findTenant, type Tenant } from "../store/portals.ts";
 import type { SettingsChange } from "../store/settings-changes.ts";
@@ -24,10 +24,12 @@ import { searchDirectory } from "./search-directory.ts";
 
 /** Milliseconds that a page waits for HubSpot, which gives up its request after ten seconds. */
 const PATIENCE_MS = 8_000;
+/** Whoever works for the account may be in the middle of a page; there is no use in giving up before. */
+const ERASE_PATIENCE_MS = 60_000;
 
 export interface SettingsOptions {
   database: Database;
-  gateway: Gateway;
+  gatewayOf: Gateways["of"];
   users: AccountUsers;
   /** Where the company stands, for the figures and the next review. */
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
@@ -36,8 +38,8 @@ export interface SettingsOptions {
   /** Told of what may decide a tier: settings saved, a form filed. */
   changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
-  readAgain: () => void;
-  /** Ends all work for the account and removes everything that is kept of it. */
+  readAgain: (portalId: number) => void;
+  /** Ends all work for the account, uninstalls the app where it was installed, and removes everything that is kept of it. */
   erase: (portalId: number) => Promise<void>;
 }
 
@@ -47,8 +49,8 @@ export interface Editor {
   by: SettingsChange["by"];
 }
 
-async function departedOf(users: AccountUsers): Promise<Set<string> | null> {
-  const departed = await users.departed();
+async function departedOf(users: AccountUsers, { portal }: Tenant): Promise<Set<string> | null> {
+  const departed = await users.departed(portal.portalId);
   return departed === "away" ? null : departed;
 }
 
@@ -61,30 +63,31 @@ async function renewed(database: Database, { portal }: Tenant): Promise<Tenant> 
 
 /** What the settings page shows and does. Who may do it was checked before. */
 export function createSettings(options: SettingsOptions) {
-  const { database, gateway, users, standing, linkRecord } = options;
+  const { database, users, standing, linkRecord } = options;
+  const gatewayOf = ({ portal }: Tenant) => options.gatewayOf(portal.portalId);
   return {
     async page(tenant: Tenant, on: CalendarDate, viewer: Pick<SettingsPage, "mayEdit" | "maySeeAmounts">) {
       const current = await renewed(database, tenant);
-      const departed = await departedOf(users);
+      const departed = await departedOf(users, current);
       const { scorecard, figures, freshness } = await standing(current, on);
       const connection = await describeConnection(database, { portal: current.portal, freshness, linkRecord });
       return describePage(database, { tenant: current, on, viewer, departed, scorecard, figures, connection });
     },
 
     /** What is wrong with a mapping that is about to be saved. */
-    mappingFaults: ({ settings }: Tenant, mapping: PropertyMapping): Promise<Known<MappingFault[]>> =>
-      inTime(mappingFaults(gateway, settings.settings.properties, mapping), PATIENCE_MS),
+    mappingFaults: (tenant: Tenant, mapping: PropertyMapping): Promise<Known<MappingFault[]>> =>
+      inTime(mappingFaults(gatewayOf(tenant), tenant.settings.settings.properties, mapping), PATIENCE_MS),
 
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;
       const answer = await saveSettings({ database, portal, by, consequences: options.consequences }, asked);
-      if (answer.saved && answer.readAgain) options.readAgain();
+      if (answer.saved && answer.readAgain) options.readAgain(portal.portalId);
       options.changed();
       return answer;
     },
 
     async filePocForm({ tenant, by }: Editor, on: CalendarDate, idempotencyKey: string): Promise<FilingAnswer> {
-      const departed = await departedOf(users);
+      const departed = await departedOf(users, tenant);
       const { portalId } = tenant.portal;
       const answer = await filePocForm({ database, portalId, by, on, departed }, idempotencyKey);
       options.changed();
@@ -101,20 +104,21 @@ export function createSettings(options: SettingsOptions) {
     },
 
     async syncNow({ portal }: Tenant, idempotencyKey: string): Promise<void> {
-      if (await requestSync(database, portal.portalId, idempotencyKey)) options.readAgain();
+      if (await requestSync(database, portal.portalId, idempotencyKey)) options.readAgain(portal.portalId);
     },
 
-    directory: (text: string) => inTime(searchDirectory(gateway, text), PATIENCE_MS),
+    directory: (tenant: Tenant, text: string) => inTime(searchDirectory(gatewayOf(tenant), text), PATIENCE_MS),
 
-    properties: (kind: keyof PropertyMapping) => inTime(accountProperties(gateway, kind), PATIENCE_MS),
+    properties: (tenant: Tenant, kind: keyof PropertyMapping) =>
+      inTime(accountProperties(gatewayOf(tenant), kind), PATIENCE_MS),
 
-    countProperty: (kind: keyof PropertyMapping, name: string) =>
-      inTime(countProperty(gateway, kind, name), PATIENCE_MS),
+    countProperty: (tenant: Tenant, kind: keyof PropertyMapping, name: string) =>
+      inTime(countProperty(gatewayOf(tenant), kind, name), PATIENCE_MS),
 
     exportPage: ({ portal, settings }: Tenant, after: string | null) =>
       exportPortal(database, { portal, settings: settings.settings }, after),
 
-    erase: ({ portal }: Tenant): Promise<void> => options.erase(portal.portalId),
+    erase: ({ portal }: Tenant): Promise<Known<void>> => inTime(options.erase(portal.portalId), ERASE_PATIENCE_MS),
   };
 }
 export type SettingsService = ReturnType<typeof createSettings>;

@@ -1,9 +1,11 @@
 /** What HubSpot says, or `away` when it refuses or does not answer in time. */
 export type Known<Value> = Value | "away";
 
-/** A refusal by HubSpot, told by its name: its class is the gateway's own. */
+/** No answer from HubSpot, told by its name: the classes are the gateway's and the installation's own. */
+const AWAY = ["HubSpotError", "NotConnectedError"];
+
 function isHubSpotAway(error: unknown): boolean {
-  return error instanceof Error && error.name === "HubSpotError";
+  return error instanceof Error && AWAY.includes(error.name);
 }
 
 /** Waits for HubSpot only so long: it gives up a page's request after ten seconds itself. @throws any other error */

@@ -30,6 +30,8 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from tier_changes where portal_id = ${portalId}`,
   (portalId) => sql`delete from notices where portal_id = ${portalId}`,
   (portalId) => sql`delete from nominations where portal_id = ${portalId}`,
+  (portalId) => sql`delete from jobs where portal_id = ${portalId}`,
+  (portalId) => sql`delete from tokens where portal_id = ${portalId}`,
   (portalId) => sql`delete from portals where portal_id = ${portalId}`,
 ];
 

@@ -44,8 +44,10 @@ export async function lockFacts(transaction: Queryable, portalId: number): Promi
   await transaction.query(sql`update portals set facts_version = facts_version + 1 where portal_id = ${portalId}`);
 }
 
+/** What the reading brought may have run out or need a reminder: the day's leads are looked through again. */
 export async function markSynced(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`update portals set synced_at = now(), sync_failed_at = null where portal_id = ${portalId}`);
+  await database.query(sql`
+    update portals set synced_at = now(), sync_failed_at = null, leads_day = null where portal_id = ${portalId}`);
 }
 
 /** There is no verdict until the CRM has been read completely again. */
@@ -58,6 +60,17 @@ export async function markSyncFailed(database: Queryable, portalId: number): Pro
     update portals set sync_failed_at = coalesce(sync_failed_at, now()) where portal_id = ${portalId}`);
 }
 
+/** The calendar day whose expiries and reminders are done; null before the first. */
+export async function leadsDay(database: Queryable, portalId: number): Promise<string | null> {
+  const [row] = await database.query<{ day: string | null }>(sql`
+    select leads_day as day from portals where portal_id = ${portalId}`);
+  return row?.day ?? null;
+}
+
+export async function saveLeadsDay(database: Queryable, portalId: number, day: string): Promise<void> {
+  await database.query(sql`update portals set leads_day = ${day} where portal_id = ${portalId}`);
+}
+
 /** A portal with everything that a request about it starts from. */
 export interface Tenant {
   portal: StoredPortal;
@@ -66,7 +79,10 @@ export interface Tenant {
   run: Progress[];
 }
 
-/** One look-up instead of three: every card open begins with it. */
+/**
+ * One look-up instead of three: every card open begins with it. Null for a portal that is not connected, or no longer:
+ * HubSpot took our access away.
+ */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
   const [row] = await database.query<
     StoredPortal & { version: number | null; document: unknown; run: Progress[] | null }
@@ -78,7 +94,9 @@ export async function findTenant(database: Queryable, portalId: number): Promise
                                                 'finished', b.finished))
             from backfills b where b.portal_id = p.portal_id) as run
     from portals p left join settings s on s.portal_id = p.portal_id
-    where p.portal_id = ${portalId}`);
+    where p.portal_id = ${portalId}
+      and not exists (select 1 from tokens t where t.portal_id = p.portal_id
+                      and (t.revoked_at is not null or t.uninstalled_at is not null))`);
   if (!row) return null;
   const { version, document, run, ...portal } = row;
   return { portal, settings: parseSettings(version, document), run: run ?? [] };

@@ -7,6 +7,7 @@ import { sql } from "./sql.ts";
 import {
   claimEvents,
   finishEvents,
+  nextEventIn,
   postponeEvents,
   saveEvents,
   waitingEvents,
@@ -40,6 +41,15 @@ describe.each(engines)("the inbox of webhook events on $name", ({ open }) => {
   beforeEach(() => database.query(sql`delete from webhook_events`));
 
   const claim = (portalId = 1, limit = 100) => claimEvents(database, portalId, { limit, seconds: 60 });
+
+  test("the portal is to be looked at when its next event is due, and not for events when it has none", async () => {
+    expect(await nextEventIn(database, 1)).toBeNull();
+    await saveEvents(database, [event("20"), event("21")]);
+    expect(await nextEventIn(database, 1)).toBe(0);
+    expect(await nextEventIn(database, 2)).toBeNull();
+    await claim();
+    expect(await nextEventIn(database, 1)).toBeGreaterThan(50);
+  });
 
   test("keeps an event once, however often it is told, also within one batch", async () => {
     await saveEvents(database, [event("7"), event("7"), event("8")]);

@@ -106,3 +106,12 @@ export async function waitingEvents(database: Queryable, portalId: number): Prom
     select count(*) as waiting from webhook_events where portal_id = ${portalId}`);
   return row?.waiting ?? 0;
 }
+
+/** Seconds until the next event is due, 0 when one is; null when none waits. */
+export async function nextEventIn(database: Queryable, portalId: number): Promise<number | null> {
+  const [row] = await database.query<{ seconds: number | null }>(sql`
+    select extract(epoch from min(due_at) - now())::double precision as seconds
+    from webhook_events where portal_id = ${portalId}`);
+  const seconds = row?.seconds ?? null;
+  return seconds === null ? null : Math.max(0, seconds);
+}

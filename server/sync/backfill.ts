@@ -8,7 +8,8 @@ import { instantNow, readAfter } from "../store/live-readings.ts";
 import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
 import { readPlan } from "./read-plans.ts";
 
-interface Backfill {
+/** What it takes to read the CRM of one portal. */
+export interface Backfill {
   database: Database;
   gateway: Gateway;
   portalId: number;
@@ -31,8 +32,8 @@ async function isOvertaken(database: Queryable, portalId: number, run: number): 
   return newest?.run !== run;
 }
 
-/** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. */
-async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<void> {
+/** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. @returns whether all is read */
+async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<boolean> {
   const { database, gateway, portalId, signal, follow } = backfill;
   let progress = start;
   while (!progress.finished && !signal.aborted) {
@@ -55,36 +56,39 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
       await saveProgress(transaction, portalId, next);
       return true;
     });
-    if (!isStored) return;
+    if (!isStored) return false;
     progress = next;
   }
+  return progress.finished;
 }
 
-/** Whatever a complete reading did not come across is no longer in the CRM. */
-async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenant, run: Progress[]): Promise<void> {
-  await database.transaction(async (transaction) => {
+/** Whatever a complete reading did not come across is no longer in the CRM. @returns false for one that is overtaken */
+async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenant, run: Progress[]): Promise<boolean> {
+  return database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
-    if (await isOvertaken(transaction, portalId, run[0]?.run ?? 0)) return;
+    if (await isOvertaken(transaction, portalId, run[0]?.run ?? 0)) return false;
     for (const { kind, run: number } of run)
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     const isFirst = !(await findPortal(transaction, portalId))?.syncedAt;
     if (isFirst) await follow?.readFirst(transaction, tenant);
     await markSynced(transaction, portalId);
+    return true;
   });
 }
 
 /**
  * Reads the whole CRM of a connected portal into the store. Interrupted by a crash or the signal, the next call goes on.
+ * @returns whether it is read
  * @throws HubSpotError
  */
-export async function backfill(options: Backfill): Promise<void> {
-  const { database, portalId, signal } = options;
+export async function backfill(options: Backfill): Promise<boolean> {
+  const { database, portalId } = options;
   const portal = await findPortal(database, portalId);
   if (!portal) throw new Error(`Portal ${portalId} is not connected`);
   const run = await openRun(options);
   // After the run is open: whoever maps properties from now on starts another, and this one ends.
   const { settings } = await readSettings(database, portalId);
   const tenant = { portal, settings };
-  await Promise.all(run.map((progress) => readKind(options, tenant, progress)));
-  if (!signal.aborted) await finishRun(options, tenant, run);
+  const read = await Promise.all(run.map((progress) => readKind(options, tenant, progress)));
+  return read.every(Boolean) && finishRun(options, tenant, run);
 }

@@ -98,7 +98,7 @@ describe.skipIf(server === null)("several instances on one PostgreSQL", () => {
     const crm = await listen(createCrm({ snapshot }).app, 0);
     const config = {
       port: 0,
-      clientSecrets: ["test-client-secret"],
+      clientSecrets: ["test-client-secret"] as [string],
       accessToken: "standing-sandbox-token",
       apiUrl: `http://127.0.0.1:${crm.port}`,
       publicBaseUrls: ["https://standing.partner.example"],

@@ -38,6 +38,12 @@ const SERVED: Record<string, Record<string, string[]>> = {
     [`${ASSOCIATIONS}/associate/default`]: ["post"],
     "/crm/objects/2026-09/{fromObjectType}/{fromObjectId}/associations/default/{toObjectType}/{toObjectId}": ["put"],
   },
+  oauth: {
+    "/oauth/2026-09/token": ["post"],
+    "/oauth/2026-09/token/introspect": ["post"],
+    "/oauth/2026-09/token/revoke": ["post"],
+  },
+  appUninstalls: { "/appinstalls/2026-09/external-install": ["delete"] },
   crmOwners: { "/crm/owners/2026-09": ["get"] },
   pipelines: { "/crm/pipelines/2026-09/{objectType}": ["get"] },
   userProvisioning: {

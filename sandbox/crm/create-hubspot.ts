@@ -1,0 +1,59 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import express from "express";
+import type { Express, Request } from "express";
+import { answerError } from "./answer-error.ts";
+import { createCrm } from "./create-crm.ts";
+import type { Crm } from "./create-crm.ts";
+import { oauthEndpoints } from "./endpoints/oauth-endpoints.ts";
+import { HubSpotError } from "./hubspot-error.ts";
+import { createInstalls } from "./installs.ts";
+import type { Installs, SandboxApp } from "./installs.ts";
+import type { CrmLimits } from "./keep-limits.ts";
+import { createCallRecorder } from "./record-calls.ts";
+import type { CallRecorder } from "./record-calls.ts";
+
+/** Several accounts behind HubSpot's one address, and an app that can be installed in each. */
+export interface HubSpot {
+  app: Express;
+  installs: Installs;
+  /** The calls about installing and tokens; each account counts its own. */
+  calls: CallRecorder;
+  crmOf: (portalId: number) => Crm;
+}
+
+export function createHubSpot(options: {
+  snapshots: PortalSnapshot[];
+  app: SandboxApp;
+  limits?: Partial<CrmLimits>;
+  now?: () => Date;
+}): HubSpot {
+  const { snapshots, now = () => new Date() } = options;
+  const installs = createInstalls(now);
+  const crms = new Map(
+    snapshots.map((snapshot) => [snapshot.portalId, createCrm({ ...options, snapshot, installs, now })]),
+  );
+  const recorder = createCallRecorder();
+  const accounts = snapshots.map(({ portalId, users }) => ({ portalId, userId: Number(users[0]?.id ?? 1) }));
+
+  function crmOf(portalId: number): Crm {
+    const crm = crms.get(portalId);
+    if (!crm) throw new Error(`There is no account ${portalId}.`);
+    return crm;
+  }
+
+  /** HubSpot knows the account by the token. */
+  function accountOf(req: Request): Crm {
+    const grant = installs.grantOf(req.get("authorization")?.replace(/^Bearer /, "") ?? "");
+    if (grant) return crmOf(grant.portalId);
+    const message = "The access token used to make this call is not valid.";
+    throw new HubSpotError(401, { message, category: "INVALID_AUTHENTICATION" });
+  }
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.use("/oauth", recorder.record);
+  app.use(oauthEndpoints({ app: options.app, installs, accounts }));
+  app.use((req, res, next) => accountOf(req).app(req, res, next));
+  app.use(answerError);
+  return { app, installs, calls: recorder.calls, crmOf };
+}

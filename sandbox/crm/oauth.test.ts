@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createHubSpot } from "./create-hubspot.ts";
+import type { HubSpot } from "./create-hubspot.ts";
+import { faultsOf } from "./fixture/openapi-answers.ts";
+import { NOW, smallPortal } from "./fixture/small-portal.ts";
+
+const REDIRECT = "https://standing.partner.example/oauth/callback";
+const APP = { clientId: "client", clientSecret: "client-secret", redirectUrls: [REDIRECT], scopes: ["a", "b"] };
+const VERIFIER = "v".repeat(50);
+const PORTAL = 1234567;
+
+let hubspot: HubSpot;
+let url: string;
+let now: Date;
+let close: () => void;
+
+beforeEach(async () => {
+  now = NOW;
+  const snapshots = [smallPortal(), { ...smallPortal(), portalId: 2 }];
+  hubspot = createHubSpot({ snapshots, app: APP, now: () => now });
+  const server = hubspot.app.listen(0);
+  await new Promise((resolve) => server.once("listening", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = () => (server.closeAllConnections(), server.close());
+});
+afterEach(() => close());
+
+async function authorize(more: Record<string, string> = {}) {
+  const address = new URL("/oauth/authorize", url);
+  const challenge = createHash("sha256").update(VERIFIER).digest("base64url");
+  const asked = { client_id: "client", redirect_uri: REDIRECT, scope: "a b", state: "s" };
+  const pkce = { code_challenge: challenge, code_challenge_method: "S256" };
+  for (const [name, value] of Object.entries({ ...asked, ...pkce, ...more })) address.searchParams.set(name, value);
+  const response = await fetch(address, { redirect: "manual" });
+  const location = response.headers.get("location");
+  return { status: response.status, back: location ? new URL(location).searchParams : null };
+}
+
+async function post(path: string, form: Record<string, string>) {
+  const body = new URLSearchParams({ client_id: "client", client_secret: "client-secret", ...form });
+  const response = await fetch(`${url}/oauth/2026-09/token${path}`, { method: "POST", body });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+const exchange = (code: string, more: Record<string, string> = {}) =>
+  post("", { grant_type: "authorization_code", code, redirect_uri: REDIRECT, code_verifier: VERIFIER, ...more });
+
+async function install(account = String(PORTAL)) {
+  const { back } = await authorize({ account });
+  return (await exchange(back?.get("code") ?? "")).body as { access_token: string; refresh_token: string };
+}
+
+const details = (token: string) =>
+  fetch(`${url}/account-info/2026-09/details`, { headers: { authorization: `Bearer ${token}` } });
+
+test("a code is exchanged once, and its token opens the account that agreed, and no other", async () => {
+  const { back } = await authorize({ account: "2" });
+  expect(back?.get("state")).toBe("s");
+  const code = back?.get("code") ?? "";
+  const granted = await exchange(code);
+  expect(granted).toMatchObject({
+    status: 200,
+    body: { hub_id: 2, user_id: 501, expires_in: 1800, scopes: ["a", "b"] },
+  });
+  expect(await (await details(String(granted.body["access_token"]))).json()).toMatchObject({ portalId: 2 });
+  expect(await exchange(code)).toMatchObject({
+    status: 400,
+    body: { status: "BAD_AUTH_CODE", error: "invalid_grant" },
+  });
+});
+
+test.each([
+  ["an unknown client", { client_id: "other" }, "BAD_CLIENT_ID"],
+  ["a wrong secret", { client_secret: "other" }, "BAD_CLIENT_SECRET"],
+  ["another redirect address", { redirect_uri: "https://other.example" }, "BAD_REDIRECT_URI"],
+  ["another verifier", { code_verifier: "w".repeat(50) }, "BAD_AUTH_CODE"],
+  ["an unknown code", { code: "code-x" }, "BAD_AUTH_CODE"],
+  ["an unknown refresh token", { grant_type: "refresh_token", refresh_token: "x" }, "BAD_REFRESH_TOKEN"],
+])("%s is refused as HubSpot's document says", async (_what, more, status) => {
+  const { back } = await authorize();
+  const answer = await exchange(back?.get("code") ?? "", more);
+  expect(answer).toMatchObject({ status: 400, body: { status } });
+  expect(faultsOf("POST /oauth/2026-09/token", answer)).toEqual([]);
+});
+
+test("an address without the app's exact scopes or redirect is refused; who says no comes back with an error", async () => {
+  expect((await authorize({ scope: "a" })).status).toBe(400);
+  expect((await authorize({ redirect_uri: "https://other.example" })).status).toBe(400);
+  expect((await authorize({ deny: "" })).back?.get("error")).toBe("access_denied");
+});
+
+test("a refresh token is replaced at each refresh, an access token ends after half an hour", async () => {
+  const { access_token, refresh_token } = await install();
+  expect(faultsOf("POST /oauth/2026-09/token/introspect", await post("/introspect", { token: access_token }))).toEqual(
+    [],
+  );
+  now = new Date(NOW.getTime() + 1801_000);
+  expect((await details(access_token)).status).toBe(401);
+  expect(await post("/introspect", { token: access_token })).toEqual({ status: 200, body: { active: false } });
+  const renewed = await post("", { grant_type: "refresh_token", refresh_token });
+  expect((await details(String(renewed.body["access_token"]))).status).toBe(200);
+  expect(await post("", { grant_type: "refresh_token", refresh_token })).toMatchObject({ status: 400 });
+});
+
+test("a revoked token refreshes nothing; an app that uninstalls itself from one account stays in the other", async () => {
+  const first = await install();
+  const second = await install("2");
+  const header = { authorization: `Bearer ${first.access_token}` };
+  const uninstall = () => fetch(`${url}/appinstalls/2026-09/external-install`, { method: "DELETE", headers: header });
+  expect((await uninstall()).status).toBe(204);
+  const refused = await uninstall();
+  expect(refused.status).toBe(401);
+  expect(faultsOf("DELETE /appinstalls/2026-09/external-install", { status: 401, body: await refused.json() })).toEqual(
+    [],
+  );
+  expect((await details(second.access_token)).status).toBe(200);
+  expect((await post("/revoke", { token: second.refresh_token })).status).toBe(200);
+  expect(await post("", { grant_type: "refresh_token", refresh_token: second.refresh_token })).toMatchObject({
+    status: 400,
+  });
+  expect((await details(second.access_token)).status).toBe(200);
+});

@@ -1,0 +1,151 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import * as z from "zod/mini";
+import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
+import type { OAuthError, TokenFault } from "../hubspot/oauth-error.ts";
+import type { Database } from "../store/database.ts";
+import { addJobs } from "../store/jobs.ts";
+import { saveInstallation } from "../store/tokens.ts";
+import { purposeOf } from "./create-tokens.ts";
+import { InstallError } from "./install-error.ts";
+import type { AppScopes } from "./read-app-scopes.ts";
+import { seal, unseal } from "./seal-token.ts";
+
+/** Milliseconds for which an administrator may look at HubSpot's page. */
+export const ATTEMPT_MS = 10 * 60_000;
+const ATTEMPT = "attempt to install";
+const START_AGAIN = "Open the install link again.";
+
+const AttemptSchema = z.object({
+  state: z.string(),
+  /** PKCE's secret (RFC 7636). */
+  verifier: z.string(),
+  /** Milliseconds since the epoch. */
+  until: z.number(),
+});
+type Attempt = z.infer<typeof AttemptSchema>;
+
+/** What comes back from HubSpot's page. */
+export interface Callback {
+  code?: string | undefined;
+  state?: string | undefined;
+  error?: string | undefined;
+}
+
+const REFUSALS: Record<TokenFault, [status: 400 | 403 | 500 | 503, message: string]> = {
+  code: [400, `HubSpot no longer knows this installation: its code was used or is too old. ${START_AGAIN}`],
+  account: [403, "HubSpot does not let this account install the app. Ask the provider of the app to allow it."],
+  configuration: [500, "The service is not set up for this app at HubSpot. Tell the operator of the service."],
+  revoked: [400, `HubSpot no longer knows this installation. ${START_AGAIN}`],
+  later: [503, `HubSpot does not answer right now. Wait a minute. ${START_AGAIN}`],
+};
+
+export interface InstallerOptions {
+  database: Database;
+  keys: [Buffer, ...Buffer[]];
+  oauth: Pick<OAuthClient, "exchange" | "introspect">;
+  clientId: string;
+  /** Where HubSpot's install page is, without a path. */
+  appUrl: string;
+  /** Where HubSpot sends the administrator back to. */
+  redirectUri: string;
+  scopes: AppScopes;
+}
+
+const random = () => randomBytes(32).toString("base64url");
+const isEqual = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+function refusal(error: unknown): InstallError {
+  const [status, message] = REFUSALS[(error as Partial<OAuthError>).fault ?? "later"];
+  return new InstallError(status, message, error);
+}
+
+/** Installing the app in an account: HubSpot's page asks the administrator, and comes back with a code for tokens. */
+export function createInstaller(options: InstallerOptions) {
+  const { database, keys, oauth, redirectUri, scopes } = options;
+
+  function addressOf({ state, verifier }: Attempt): string {
+    const address = new URL("/oauth/authorize", options.appUrl);
+    const query = {
+      client_id: options.clientId,
+      redirect_uri: redirectUri,
+      scope: scopes.required.join(" "),
+      ...(scopes.optional.length > 0 && { optional_scope: scopes.optional.join(" ") }),
+      state,
+      code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+      code_challenge_method: "S256",
+    };
+    // HubSpot separates scopes by %20; URLSearchParams would write a plus.
+    address.search = Object.entries(query)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join("&");
+    return address.href;
+  }
+
+  /** The attempt that this browser started. @throws InstallError */
+  function attemptOf(ticket: string | undefined, state: string | undefined): Attempt {
+    const unknown = new InstallError(400, `This browser did not start this installation. ${START_AGAIN}`);
+    if (!ticket || !state) throw unknown;
+    let attempt: Attempt;
+    try {
+      attempt = z.parse(AttemptSchema, JSON.parse(unseal(ticket, keys, ATTEMPT)));
+    } catch {
+      throw unknown;
+    }
+    if (!isEqual(attempt.state, state)) throw unknown;
+    if (attempt.until < Date.now())
+      throw new InstallError(400, `This installation was started more than ten minutes ago. ${START_AGAIN}`);
+    return attempt;
+  }
+
+  /** Where HubSpot leaves out whom the tokens are for, it is asked. */
+  async function whoseTokens(answer: TokenAnswer) {
+    const info = await oauth.introspect(answer.access_token);
+    const portalId = answer.hub_id ?? info.hub_id;
+    if (portalId === undefined || !info.active)
+      throw new Error("HubSpot does not say which account the tokens are for");
+    return { portalId, user: answer.user_id ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
+  }
+
+  async function keep(answer: TokenAnswer): Promise<number> {
+    const { portalId, user, hubDomain } = await whoseTokens(answer);
+    await database.transaction(async (transaction) => {
+      await saveInstallation(transaction, {
+        portalId,
+        accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
+        refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+        expiresIn: answer.expires_in,
+        scopes: answer.scopes ?? scopes.required,
+        hubDomain,
+        installedBy: user === null ? null : String(user),
+      });
+      await addJobs(transaction, portalId);
+    });
+    return portalId;
+  }
+
+  return {
+    /** Where to send the administrator, and the ticket that only this browser may bring back. */
+    begin(): { address: string; ticket: string } {
+      const attempt = { state: random(), verifier: random(), until: Date.now() + ATTEMPT_MS };
+      return { address: addressOf(attempt), ticket: seal(JSON.stringify(attempt), keys, ATTEMPT) };
+    },
+
+    /** Keeps the account's tokens and has its CRM read. @returns its portal id @throws InstallError */
+    async finish(callback: Callback, ticket: string | undefined): Promise<number> {
+      const { verifier } = attemptOf(ticket, callback.state);
+      if (callback.error)
+        throw new InstallError(
+          403,
+          `The installation was not confirmed in HubSpot. To install, confirm it. ${START_AGAIN}`,
+        );
+      if (!callback.code) throw new InstallError(400, `HubSpot sent no code. ${START_AGAIN}`);
+      const { code } = callback;
+      try {
+        return await keep(await oauth.exchange({ code, redirectUri, verifier }));
+      } catch (error) {
+        throw refusal(error);
+      }
+    },
+  };
+}
+export type Installer = ReturnType<typeof createInstaller>;

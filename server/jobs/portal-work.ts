@@ -1,0 +1,70 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Logger } from "pino";
+
+/** Webhooks tell of changes; reading everything once a day heals what they did not tell. */
+const READ_EVERY_SECONDS = 24 * 60 * 60;
+/** Events wake their portal; this only finds those that an instance left behind when it died. */
+const LOOK_FOR_EVENTS_SECONDS = 30;
+const LOOK_FOR_LEADS_SECONDS = 2;
+
+/** What is done for one portal; each part throws when HubSpot refuses. */
+interface Parts {
+  /** Reads its whole CRM, or goes on where it was interrupted. @returns whether it is read */
+  read: (portalId: number, signal: AbortSignal) => Promise<boolean>;
+  /** Notes that the figures of the portal are getting old. */
+  failed: (portalId: number) => Promise<void>;
+  /** Applies every event that is due. */
+  apply: (portalId: number, signal: AbortSignal) => Promise<void>;
+  /** Seconds until the next event is due; null when none waits. */
+  nextEventIn: (portalId: number) => Promise<number | null>;
+  /** Today's date in that portal; null before it is known. */
+  today: (portalId: number) => Promise<CalendarDate | null>;
+  /** The day whose expiries and reminders are done. */
+  leadsDay: (portalId: number) => Promise<string | null>;
+  saveLeadsDay: (portalId: number, day: CalendarDate) => Promise<void>;
+  /** What is done about leads once a day. */
+  daily: (portalId: number, on: CalendarDate) => Promise<{ expired: number; reminded: number }>;
+  /** Tells the CRM everything that is due. */
+  tell: (portalId: number, signal: AbortSignal) => Promise<void>;
+  log: Logger;
+}
+
+/** The three kinds of work that every connected portal needs. Each answers in how many seconds it is to be looked at again. */
+export function portalWork(parts: Parts) {
+  const { log } = parts;
+  return {
+    /** Its mirror of the CRM. */
+    async sync(portalId: number, signal: AbortSignal): Promise<number> {
+      const startedAt = performance.now();
+      try {
+        if (!(await parts.read(portalId, signal))) return 0;
+      } catch (error) {
+        if (!signal.aborted) await parts.failed(portalId);
+        throw error;
+      }
+      log.info({ portalId, milliseconds: Math.round(performance.now() - startedAt) }, "CRM read");
+      return READ_EVERY_SECONDS;
+    },
+
+    /** What webhooks told. */
+    async live(portalId: number, signal: AbortSignal): Promise<number> {
+      await parts.apply(portalId, signal);
+      return Math.min(LOOK_FOR_EVENTS_SECONDS, (await parts.nextEventIn(portalId)) ?? LOOK_FOR_EVENTS_SECONDS);
+    },
+
+    /**
+     * Ends registrations and reminds of them on the portal's calendar day, also for days on which the service was down,
+     * and tells the CRM what was decided.
+     */
+    async registrations(portalId: number, signal: AbortSignal): Promise<number> {
+      const on = await parts.today(portalId);
+      if (on === null) return LOOK_FOR_LEADS_SECONDS;
+      if (on !== (await parts.leadsDay(portalId))) {
+        log.info({ portalId, on, ...(await parts.daily(portalId, on)) }, "registrations of the day");
+        await parts.saveLeadsDay(portalId, on);
+      }
+      await parts.tell(portalId, signal);
+      return LOOK_FOR_LEADS_SECONDS;
+    },
+  };
+}

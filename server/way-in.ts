@@ -1,0 +1,73 @@
+import type { Logger } from "pino";
+import type { Config, OAuthConfig } from "./config.ts";
+import { createGateway } from "./hubspot/create-gateway.ts";
+import { createOAuthClient } from "./hubspot/create-oauth-client.ts";
+import { createInstaller, type Installer } from "./install/create-installer.ts";
+import { createTokens } from "./install/create-tokens.ts";
+import { oneAccount } from "./install/one-account.ts";
+import { readAppScopes } from "./install/read-app-scopes.ts";
+import type { Database } from "./store/database.ts";
+import { addJobs } from "./store/jobs.ts";
+
+/** How accounts come to the service. */
+export interface WayIn {
+  /** The token to call a portal's HubSpot with. */
+  tokenOf: (portalId: number, refused?: string) => Promise<string>;
+  /** The one portal of static auth, null before HubSpot has answered; `all` with OAuth. */
+  portal: () => number | null | "all";
+  /** Null with static auth. */
+  installer: Installer | null;
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  database: Database;
+  /** Called when work can begin: for one portal, or for all. */
+  begin: (portalId: number | null) => void;
+  log: Logger;
+}
+
+/** Static auth is the special case of one portal, whose token comes from the environment. */
+function staticAuth({ config, database, begin, log }: Options, accessToken: string): WayIn {
+  const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
+  const account = oneAccount({
+    accessToken,
+    readAccount: () => gateway.readAccount(),
+    async connected(portalId) {
+      await addJobs(database, portalId);
+      begin(portalId);
+    },
+    log,
+  });
+  return {
+    tokenOf: account.tokenOf,
+    portal: account.portalId,
+    installer: null,
+    async stop() {
+      await gateway.close();
+      await account.stop();
+    },
+  };
+}
+
+function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): WayIn {
+  const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
+  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecret: config.clientSecrets[0] });
+  const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  begin(null);
+  return {
+    tokenOf: createTokens({ database, keys, oauth }),
+    portal: () => "all",
+    installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes: readAppScopes() }),
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** The way in that the environment asks for. */
+export function openWayIn(options: Options): WayIn {
+  const { accessToken, oauth } = options.config;
+  if (accessToken !== undefined) return staticAuth(options, accessToken);
+  if (oauth) return manyAccounts(options, oauth);
+  throw new Error("The configuration names neither an access token nor a client id.");
+}

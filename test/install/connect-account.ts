@@ -1,0 +1,24 @@
+import { purposeOf } from "../../server/install/create-tokens.ts";
+import { seal } from "../../server/install/seal-token.ts";
+import type { Database } from "../../server/store/database.ts";
+import { saveInstallation } from "../../server/store/tokens.ts";
+import { KEY, type TestHubSpot } from "./start-hubspot.ts";
+
+/** Stores an installation whose access token is good for so many seconds by our books. */
+export async function connectAccount(
+  database: Database,
+  hubspot: TestHubSpot,
+  { portalId, expiresIn = 1800 }: { portalId: number; expiresIn?: number },
+) {
+  const pair = hubspot.grant(portalId);
+  await saveInstallation(database, {
+    portalId,
+    accessToken: seal(pair.accessToken, [KEY], purposeOf(portalId, "access")),
+    refreshToken: seal(pair.refreshToken, [KEY], purposeOf(portalId, "refresh")),
+    expiresIn,
+    scopes: [],
+    hubDomain: null,
+    installedBy: "501",
+  });
+  return pair;
+}
