@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { buildService, type Service } from "../../server/build-service.ts";
+import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { listen } from "../../server/listen.ts";
+import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../service/start-test-service.ts";
+import appFile from "../../src/app/app-hsmeta.json" with { type: "json" };
+import { CLIENT_ID, firm, KEY, REDIRECT_URI, startHubSpot, type TestHubSpot } from "./start-hubspot.ts";
+
+const PORTAL = 11;
+const TODAY = "2026-11-22";
+const READ = { timeout: 20_000, interval: 100 };
+
+let directory: string;
+let hubspot: TestHubSpot;
+let service: Service;
+let server: { port: number; close: () => Promise<void> };
+
+beforeEach(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  hubspot = await startHubSpot([firm(PORTAL), firm(12)]);
+  service = await buildService(
+    {
+      port: 0,
+      clientSecrets: [CLIENT_SECRET],
+      oauth: { clientId: CLIENT_ID, appUrl: hubspot.url, encryptionKeys: [KEY] },
+      apiUrl: hubspot.url,
+      appId: null,
+      publicBaseUrls: [PUBLIC_BASE_URL],
+      database: { directory },
+      logLevel: "silent",
+    },
+    { today: () => TODAY },
+  );
+  server = await listen(service.app, 0);
+});
+afterEach(async () => {
+  await server.close();
+  await service.close();
+  await hubspot.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const go = (address: string, cookie?: string) =>
+  fetch(address, { redirect: "manual", headers: cookie ? { cookie } : {} });
+const here = (address: string) => address.replace(PUBLIC_BASE_URL, `http://127.0.0.1:${server.port}`);
+
+/** The administrator's browser, from the install link to HubSpot's page and back to our door. */
+async function begin(more = `&account=${PORTAL}`) {
+  const started = await go(here(`${PUBLIC_BASE_URL}/oauth/install`));
+  const setCookie = started.headers.get("set-cookie") ?? "";
+  const page = started.headers.get("location") ?? "";
+  const back = (await go(page + more)).headers.get("location") ?? "";
+  return { setCookie, cookie: setCookie.split(";")[0] ?? "", page: new URL(page), back };
+}
+
+async function install(portalId = PORTAL) {
+  const { back, cookie } = await begin(`&account=${portalId}`);
+  return go(here(back), cookie);
+}
+
+async function ask(pathAndQuery: string, portalId: number, body?: object): Promise<Answer> {
+  const sending = { portalId, ...(body && { method: "POST", body: JSON.stringify(body) }) };
+  return (await (await signedRequest(`http://127.0.0.1:${server.port}`, pathAndQuery, sending)).json()) as Answer;
+}
+const standing = (portalId: number) => ask("/api/standing", portalId);
+const codeOf = async (portalId: number) => (await standing(portalId)).error?.code ?? "known";
+
+test("the install link asks for exactly the scopes of app-hsmeta.json, and keeps the verifier to itself", async () => {
+  const { page, setCookie } = await begin();
+  const asked = Object.fromEntries(page.searchParams);
+  expect(asked["scope"]?.split(" ")).toEqual(appFile.config.auth.requiredScopes);
+  expect(readAppScopes().optional).toEqual(appFile.config.auth.optionalScopes);
+  expect(page.search).not.toContain("+");
+  expect(asked).toMatchObject({ client_id: CLIENT_ID, redirect_uri: REDIRECT_URI, code_challenge_method: "S256" });
+  expect(asked["code_challenge"]).toMatch(/^[\w-]{43}$/);
+  for (const part of [/HttpOnly/, /Secure/, /SameSite=Lax/, /Path=\/oauth/, /Max-Age=600/])
+    expect(setCookie).toMatch(part);
+  expect(setCookie).not.toContain(asked["state"]);
+});
+
+test("an account that installs the app is read, and its cards answer; another account is still not connected", async () => {
+  expect(await codeOf(PORTAL)).toBe("not-connected");
+  const done = await install();
+  expect(done.status).toBe(200);
+  expect(await done.text()).toContain("Partner Standing is installed");
+  expect(done.headers.get("set-cookie")).toContain("1970");
+  await expect.poll(async () => (await standing(PORTAL)).ok, READ).toBe(true);
+  expect(await codeOf(12)).toBe("not-connected");
+  expect((await install(12)).status).toBe(200);
+  await expect.poll(async () => (await standing(12)).ok, READ).toBe(true);
+});
+
+test.each([
+  ["another browser", async () => go(here((await begin()).back)), 400, "This browser did not start"],
+  ["another state", async () => otherState(), 400, "This browser did not start"],
+  ["a used code", async () => replayed(), 400, "its code was used or is too old"],
+  ["a refusal in HubSpot", async () => denied(), 403, "not confirmed in HubSpot"],
+  ["no code", async () => withoutCode(), 400, "sent no code"],
+  ["more than ten minutes", async () => late(), 400, "more than ten minutes ago"],
+])("%s installs nothing, and the page says what to do", async (_what, attempt, status, sentence) => {
+  const answer = await attempt();
+  const text = await answer.text();
+  expect([answer.status, text]).toEqual([status, expect.stringContaining(sentence)]);
+  expect(text).toContain("/oauth/install");
+  expect(text).not.toMatch(/BAD_|Error|at \w+ \(/);
+  if (_what !== "a used code") expect(await codeOf(PORTAL)).toBe("not-connected");
+});
+
+async function otherState() {
+  const [first, second] = [await begin(), await begin()];
+  return go(here(first.back), second.cookie);
+}
+
+async function replayed() {
+  const { back, cookie } = await begin();
+  expect((await go(here(back), cookie)).status).toBe(200);
+  return go(here(back), cookie);
+}
+
+async function denied() {
+  const { back, cookie } = await begin("&deny=1");
+  return go(here(back), cookie);
+}
+
+async function withoutCode() {
+  const { back, cookie } = await begin();
+  const address = new URL(here(back));
+  address.searchParams.delete("code");
+  return go(address.href, cookie);
+}
+
+async function late() {
+  const { back, cookie } = await begin();
+  const realNow = Date.now;
+  Date.now = () => realNow() + 601_000;
+  try {
+    return await go(here(back), cookie);
+  } finally {
+    Date.now = realNow;
+  }
+}
+
+test("an account that uninstalls the app in HubSpot is not connected any more, and connected again when it returns", async () => {
+  await install();
+  await expect.poll(async () => (await standing(PORTAL)).ok, READ).toBe(true);
+  hubspot.installs.uninstall(PORTAL);
+  await ask("/api/sync", PORTAL, { idempotencyKey: "again" });
+  await expect.poll(() => codeOf(PORTAL), READ).toBe("not-connected");
+  await install();
+  await expect.poll(async () => (await standing(PORTAL)).ok, READ).toBe(true);
+});
+
+test("erasing an account's data uninstalls the app from it, and leaves the others alone", async () => {
+  await install();
+  await install(12);
+  for (const portalId of [PORTAL, 12]) await expect.poll(async () => (await standing(portalId)).ok, READ).toBe(true);
+  expect(await ask("/api/portal-data/erase", PORTAL, { portalId: PORTAL, idempotencyKey: "erase" })).toMatchObject({
+    ok: true,
+  });
+  expect(hubspot.installs.isInstalled(PORTAL)).toBe(false);
+  expect(hubspot.crmOf(PORTAL).calls.count("DELETE", "/appinstalls/2026-09/external-install")).toBe(1);
+  expect(await codeOf(PORTAL)).toBe("not-connected");
+  expect((await standing(12)).ok).toBe(true);
+  expect(hubspot.installs.isInstalled(12)).toBe(true);
+});
