@@ -76,6 +76,7 @@ export async function buildService(
   const calendar = options.today ?? today;
   const follow = followRecords(calendar);
   const read = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
   const gateways = keepGateways((portalId) =>
     createGateway({
       accessToken: (refused) => way.tokenOf(portalId, refused),
@@ -88,7 +89,10 @@ export async function buildService(
     read: async (portalId, signal) => {
       const gateway = gateways.of(portalId);
       const isRead = await readPortal({ database, gateway, portalId, signal, follow, firstSettings });
-      if (isRead) read.resolve();
+      if (isRead) {
+        read.resolve();
+        reviews?.wake();
+      }
       return isRead;
     },
     failed: (portalId) => markSyncFailed(database, portalId),
@@ -118,7 +122,10 @@ export async function buildService(
   const way = openWayIn({
     config,
     database,
-    begin: (portalId) => lanes.forEach((lane) => lane.begin(portalId)),
+    begin(portalId) {
+      lanes.forEach((lane) => lane.begin(portalId));
+      begun.resolve();
+    },
     log,
   });
 
@@ -138,7 +145,7 @@ export async function buildService(
   };
   const { holdReviews = true } = options;
   const reviews = holdReviews
-    ? keepReviews({ ready: read.promise, hold: (signal) => holdDueReviews(due, signal), log })
+    ? keepReviews({ ready: begun.promise, hold: (signal) => holdDueReviews(due, signal), log })
     : null;
 
   const standing = createStanding(database);
@@ -190,6 +197,7 @@ export async function buildService(
       const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();
+      begun.resolve();
       await Promise.all([gateways.close(), way.stop()]);
       await stopped;
       await database.close();

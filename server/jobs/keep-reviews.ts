@@ -4,7 +4,7 @@ import type { Round } from "../reviews/hold-due-reviews.ts";
 const LOOK_EVERY_MS = 60_000;
 
 interface Reviews {
-  /** Settles when the CRM has been read: before that, figures are of the last time the service ran. */
+  /** Settles when accounts are being worked for: before that nobody has asked for their CRM to be read. */
   ready: Promise<void>;
   /** One round over all portals that are due. */
   hold: (signal: AbortSignal) => Promise<Round>;

@@ -34,7 +34,7 @@ export async function watchPortals(database: Queryable, days: ZoneDay[]): Promis
 
 /**
  * Portals that nobody looked at on their today, or whose settings are newer than the last look: a page in order of
- * their ids. While a CRM is being read its figures are half old, so its portal waits.
+ * their ids. While a CRM is being read, or is about to be, its figures are old, so its portal waits.
  */
 export async function duePortals(
   database: Queryable,
@@ -51,6 +51,8 @@ export async function duePortals(
     where w.portal_id > ${page.after}
       and (w.looked_on is null or w.looked_on < d.today or w.looked_version <> coalesce(s.version, 0))
       and not exists (select from backfills b where b.portal_id = w.portal_id and not b.finished)
+      and not exists (select from jobs j
+                      where j.portal_id = w.portal_id and j.job = 'sync' and (j.held_by is not null or j.due_at <= now()))
     order by w.portal_id limit ${page.limit}`);
 }
 
