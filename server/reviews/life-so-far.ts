@@ -1,18 +1,14 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
-import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-life.ts";
+import type { TierLife } from "../rules/packs/technology/tier-life.ts";
+import { pendingPromotion } from "../standing/pending-promotion.ts";
 import type { HeldReview } from "../store/reviews.ts";
 import { dayAfter } from "./live-through.ts";
 
-function pendingOf(held: HeldReview | undefined): PendingPromotion | null {
-  if (!held?.pocFormDue || !held.qualifiedTier || held.formStep) return null;
-  return { tier: held.qualifiedTier, reviewOn: held.reviewOn, dueOn: held.pocFormDue };
-}
-
 /** Where a company stands after the reviews that were held; the credited tier is the settings'. */
 export function lifeSoFar({ currentTier, creditedSince }: PortalSettings, held: HeldReview[]): TierLife {
-  return { creditedTier: currentTier, creditedSince, pending: pendingOf(held.at(-1)) };
+  return { creditedTier: currentTier, creditedSince, pending: pendingPromotion(held.at(-1)) };
 }
 
 /** The first review that has not been held. */

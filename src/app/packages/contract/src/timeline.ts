@@ -48,6 +48,13 @@ export const DutyEventSchema = z.object({
 export const TimelineEventSchema = z.union([ReviewEventSchema, TierEventSchema, FormEventSchema, DutyEventSchema]);
 export type TimelineEvent = z.infer<typeof TimelineEventSchema>;
 
+/** A promotion that a review granted and that waits for the point-of-contact form until a day, that day included. */
+export const PendingPromotionSchema = z.object({
+  tier: TechnologyTierSchema,
+  reviewOn: CalendarDateSchema,
+  dueOn: CalendarDateSchema,
+});
+
 /** `GET /api/timeline`: the tier as it stands on a date, what was, and what is ahead in the year after it. */
 export const TimelineSchema = z.object({
   on: CalendarDateSchema,
@@ -55,9 +62,7 @@ export const TimelineSchema = z.object({
   creditedSince: z.nullable(CalendarDateSchema),
   /** Null until the first reading of the CRM is complete too: no half sums. */
   qualifiedTier: Tier,
-  pending: z.nullable(
-    z.object({ tier: TechnologyTierSchema, reviewOn: CalendarDateSchema, dueOn: CalendarDateSchema }),
-  ),
+  pending: z.nullable(PendingPromotionSchema),
   /** In order of date. */
   events: z.array(TimelineEventSchema),
 });
