@@ -2,8 +2,9 @@ import { useExtensionActions } from "@hubspot/ui-extensions";
 import type { Lead } from "@partner-standing/contract/lead";
 import type { Answer, FailureReason } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { LeadService } from "./lead-service.ts";
+import { newKey } from "./new-key.ts";
 
 /** Properties that decide what can be done about a lead; when a person edits one, the lead is asked for again. */
 const DECISIVE = [
@@ -14,11 +15,6 @@ const DECISIVE = [
 const ASK_AFTER_EDIT_MS = [1_000, 3_000, 8_000];
 const ASK_WHILE_SAVING_MS = 1_500;
 
-/** Two presses are two wishes; one press that HubSpot sends twice is one. */
-function newKey(press: number): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${press}`;
-}
-
 /**
  * The lead behind the open record, kept up to date while something about it changes, and what can be done about it.
  * `refused` says why the last thing that was tried was not done.
@@ -28,7 +24,6 @@ export function useLead(service: LeadService) {
   const { state, reload, accept } = useService<Lead>(ask);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<FailureReason | null>(null);
-  const presses = useRef(0);
   const { onCrmPropertiesUpdate } = useExtensionActions<"crm.record.sidebar">();
 
   const isSaving = state.status === "ready" && state.data.saving;
@@ -52,7 +47,7 @@ export function useLead(service: LeadService) {
   async function act<Data>(action: (key: string) => Promise<Answer<Data>>): Promise<Answer<Data>> {
     setBusy(true);
     setRefused(null);
-    const answer = await action(newKey(++presses.current));
+    const answer = await action(newKey());
     setBusy(false);
     if (!answer.ok) setRefused(answer.reason);
     return answer;
