@@ -5,7 +5,8 @@ import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
 import { StandingSchema } from "@partner-standing/contract/standing";
-import { RehearsalSchema, TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
+import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
+import { TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTestService } from "./start-test-service.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { FigureSchema, OfficialMonthSchema } from "./official-figures.ts";
+import { FigureSchema } from "./figure.ts";
+import { OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
 import { AuditEntrySchema } from "./settings-change.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
-import { FigureSchema } from "./official-figures.ts";
+import { FigureSchema } from "./figure.ts";
 import {
   CitationSchema,
   GapSchema,

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
-import { CitationSchema, GapSchema, OutcomeSchema, ScorecardSchema } from "./scorecard.ts";
-import { TechnologyFactsSchema } from "./technology-facts.ts";
+import { CitationSchema, OutcomeSchema } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 
 const Tier = z.nullable(TechnologyTierSchema);
@@ -67,20 +66,3 @@ export const TimelineSchema = z.object({
   events: z.array(TimelineEventSchema),
 });
 export type Timeline = z.infer<typeof TimelineSchema>;
-
-/** `GET /api/reviews/rehearsal`: the first review on or after a date, held in thought. Nothing is written. */
-export const RehearsalSchema = z.object({
-  on: CalendarDateSchema,
-  reviewOn: CalendarDateSchema,
-  tierBefore: Tier,
-  /** The tier right after the review: a promotion that waits for the form has not changed it. */
-  tierAfter: Tier,
-  qualifiedTier: Tier,
-  outcome: OutcomeSchema,
-  pocFormDue: z.nullable(CalendarDateSchema),
-  because: z.array(GapSchema),
-  /** What the review would freeze. */
-  facts: TechnologyFactsSchema,
-  scorecard: ScorecardSchema,
-});
-export type Rehearsal = z.infer<typeof RehearsalSchema>;

@@ -107,42 +107,31 @@ export const de: TierMessages = {
       B18: "Technische und Produktberatung",
     },
     details: {
-      "council-by-invitation": (shown) =>
-        `Etwa ${shown} Partner, nur auf Einladung. Sagen Sie es Ihrem Partner Manager.`,
-      "manager-named-on-development-tab": () =>
-        "Der Name steht auf der Entwicklerplattform, Registerkarte „Entwickler“.",
-      "planning-with-action-plan": () =>
-        "Prüft Kennzahlen, Zustand der Partnerschaft und Roadmap; daraus entsteht ein gemeinsamer Aktionsplan.",
-      "enablement-baseline-forms": (shown) =>
-        `Basis: Füllen Sie ${shown} Formulare aus, den App- & Integrationsleitfaden und das POC-Verzeichnisformular.`,
-      "enablement-advanced-trainings": () =>
-        "Erweitert: virtuelle Live-Schulungen, On-Demand-Inhalte, ein Platz in GTM-Decks.",
-      "mapping-through-crossbeam": () => "Über Crossbeam; Sie pflegen Ihren eigenen Crossbeam-Account.",
+      "council-by-invitation": (shown) => `Etwa ${shown} Partner, nur auf Einladung.`,
+      "manager-named-on-development-tab": () => "Der Name steht auf der Registerkarte „Entwickler“.",
+      "planning-with-action-plan": () => "Mit gemeinsamem Aktionsplan.",
+      "enablement-baseline-forms": (shown) => `Basis: Füllen Sie ${shown} Formulare aus.`,
+      "enablement-advanced-trainings": () => "Erweitert: Schulungen, On-Demand-Inhalte, GTM-Decks.",
+      "mapping-through-crossbeam": () => "Über Ihren eigenen Crossbeam-Account.",
       "co-sell-conditions": (shown) =>
-        `Das Kernprogramm hat ${shown} Bedingungen: eine gut erreichbare Ansprechperson für Co-Selling, gepflegte Account-Zuordnung, zeitnaher Support für jeden empfohlenen Account.`,
-      "co-sell-nominations": (shown) =>
-        `Außerhalb des Kernprogramms können Sie ${shown} gemeinsame Accounts im Jahr nominieren.`,
-      "co-sell-single-strategic-cases": () =>
-        "Außerhalb des Kernprogramms kommen Sie für strategische, einmalige Kooperationen infrage.",
-      "visit-with-priority": (shown) => `Vorrang für mindestens ${shown} Besuch im Jahr im Büro in Cambridge.`,
-      "visit-by-relevance": () => "Im Büro in Cambridge, je nach strategischer Relevanz und Kategoriepositionierung.",
-      "demo-credentials-by-form": () => "Die Anmeldedaten reichen Sie über ein Formular des Programmteams ein.",
-      "listing-free-with-leads": () => "Die Listing-Seite ist kostenlos, sammelt Leads und zeigt Intent-Daten.",
-      "accelerator-by-application": () =>
-        "Auf Bewerbung: eine Kampagne mit einem Solutions Partner, für die Marketing Development Funds infrage kommen.",
-      "sponsorship-first-come": () => "Die Rabatte sind begrenzt: Wer zuerst kommt, mahlt zuerst.",
-      "badge-and-filter": () => "Stufenabzeichen auf Ihren Listings und ein Filter nach Stufe.",
-      "badge-unaltered": () =>
-        "Sie dürfen das Abzeichen auf Website, Signatur und im Marketing verwenden, unverändert.",
+        `Kernprogramm, ${shown} Bedingungen: erreichbare Ansprechperson, Account-Zuordnung, zeitnaher Support.`,
+      "co-sell-nominations": (shown) => `Außerhalb des Kernprogramms: bis zu ${shown} Nominierungen im Jahr.`,
+      "co-sell-single-strategic-cases": () => "Außerhalb des Kernprogramms: strategische Einzelfälle.",
+      "visit-with-priority": (shown) => `Vorrang für mindestens ${shown} Besuch im Jahr, in Cambridge.`,
+      "visit-by-relevance": () => "Nach strategischer Relevanz, in Cambridge.",
+      "demo-credentials-by-form": () => "Anmeldedaten reichen Sie per Formular ein.",
+      "listing-free-with-leads": () => "Kostenlos, sammelt Leads, zeigt Intent-Daten.",
+      "accelerator-by-application": () => "Auf Bewerbung; für Kampagnen kommen Marketing Development Funds infrage.",
+      "sponsorship-first-come": () => "Begrenzt: Wer zuerst kommt, mahlt zuerst.",
+      "badge-and-filter": () => "Stufenabzeichen und Filter nach Stufe.",
+      "badge-unaltered": () => "Das Abzeichen darf nicht verändert werden.",
       "co-marketing-a-year": (shown) => `Mindestens ${shown} Möglichkeit im Jahr; HubSpot bestimmt die Art.`,
-      "co-marketing-by-relevance": () => "Nach Relevanz und Eignung; HubSpot bestimmt die Art.",
-      "platform-analytics": () => "Installationen, API-Nutzung, Marketplace-Bewertungen, Intent-Daten und Leads.",
-      "beta-favours-quality": () =>
-        "HubSpot bevorzugt Produktqualität, Reaktionsfähigkeit und die Bereitschaft zur Zusammenarbeit.",
-      "consulting-all-year": () => "Beratungstermine mit Solutions Architects das ganze Jahr.",
-      "consulting-with-hour-cap": () => "Beratungstermine mit Solutions Architects, mit Stundenbegrenzung pro Zyklus.",
-      "influenced-revenue-form": () =>
-        "Reichen Sie beeinflussten Umsatz über ein Formular ein, damit er für Ihre Stufe zählt.",
+      "co-marketing-by-relevance": () => "Nach Relevanz; HubSpot bestimmt die Art.",
+      "platform-analytics": () => "Installationen, API-Nutzung, Bewertungen, Intent und Leads.",
+      "beta-favours-quality": () => "Qualität und Reaktionsfähigkeit zählen.",
+      "consulting-all-year": () => "Das ganze Jahr.",
+      "consulting-with-hour-cap": () => "Mit Stundenbegrenzung pro Zyklus.",
+      "influenced-revenue-form": () => "Dort reichen Sie beeinflussten Umsatz per Formular ein.",
     },
   },
 

@@ -110,39 +110,31 @@ export const fr: TierMessages = {
       B18: "Conseil technique et produit",
     },
     details: {
-      "council-by-invitation": (shown) =>
-        `Environ ${shown} partenaires, uniquement sur invitation. Dites-le à votre responsable partenaires.`,
-      "manager-named-on-development-tab": () => "L'onglet Développeur de la plateforme indique son nom.",
-      "planning-with-action-plan": () =>
-        "Indicateurs, santé du partenariat et feuille de route ; il en résulte un plan d'action mutuel.",
-      "enablement-baseline-forms": (shown) =>
-        `De base : remplissez ${shown} formulaires, le guide d'application et d'intégration et l'annuaire des points de contact.`,
-      "enablement-advanced-trainings": () =>
-        "Avancée : formations virtuelles en direct, contenu à la demande, place dans les supports internes.",
-      "mapping-through-crossbeam": () => "Via Crossbeam ; vous gérez votre propre compte Crossbeam.",
+      "council-by-invitation": (shown) => `Environ ${shown} partenaires, uniquement sur invitation.`,
+      "manager-named-on-development-tab": () => "Son nom figure dans l'onglet Développeur.",
+      "planning-with-action-plan": () => "Avec un plan d'action mutuel.",
+      "enablement-baseline-forms": (shown) => `De base : remplissez ${shown} formulaires.`,
+      "enablement-advanced-trainings": () => "Avancée : formations, contenu à la demande, supports internes.",
+      "mapping-through-crossbeam": () => "Via votre propre compte Crossbeam.",
       "co-sell-conditions": (shown) =>
-        `Le programme principal a ${shown} conditions : un responsable de vente conjointe réactif, le mappage de compte à jour, une assistance rapide pour chaque compte recommandé.`,
-      "co-sell-nominations": (shown) =>
-        `Hors du programme principal, vous pouvez nominer ${shown} comptes communs par an.`,
-      "co-sell-single-strategic-cases": () =>
-        "Hors du programme principal, vous pouvez être considéré pour des collaborations stratégiques isolées.",
-      "visit-with-priority": (shown) => `Priorité pour au moins ${shown} visite par an dans les bureaux de Cambridge.`,
-      "visit-by-relevance": () => "Dans les bureaux de Cambridge, selon la pertinence stratégique et la catégorie.",
-      "demo-credentials-by-form": () => "Vous envoyez les identifiants via un formulaire de l'équipe du programme.",
-      "listing-free-with-leads": () => "La page est gratuite, recueille des leads et montre des données d'intention.",
-      "accelerator-by-application": () =>
-        "Sur candidature : une campagne avec un partenaire solutions, éligible aux fonds de développement marketing.",
-      "sponsorship-first-come": () => "Les remises sont limitées : premier arrivé, premier servi.",
-      "badge-and-filter": () => "Badge de niveau sur vos listings et filtre par niveau.",
-      "badge-unaltered": () => "Vous pouvez utiliser le badge sur site, signature et marketing, sans le modifier.",
-      "co-marketing-a-year": (shown) => `Au moins ${shown} opportunité par an ; HubSpot en choisit le type.`,
-      "co-marketing-by-relevance": () => "Selon la pertinence et l'adéquation ; HubSpot en choisit le type.",
-      "platform-analytics": () => "Installations, usage des API, avis sur la marketplace, intention et leads.",
-      "beta-favours-quality": () => "HubSpot privilégie la qualité, la réactivité et la volonté de co-innover.",
-      "consulting-all-year": () => "Sessions avec des architectes de solutions toute l'année.",
-      "consulting-with-hour-cap": () => "Sessions avec des architectes de solutions, heures limitées par cycle.",
-      "influenced-revenue-form": () =>
-        "Soumettez le chiffre d'affaires influencé par formulaire, pour qu'il compte pour votre niveau.",
+        `Programme principal, ${shown} conditions : contact réactif, mappage de compte, assistance rapide.`,
+      "co-sell-nominations": (shown) => `Hors du programme principal : jusqu'à ${shown} nominations par an.`,
+      "co-sell-single-strategic-cases": () => "Hors du programme principal : cas stratégiques isolés.",
+      "visit-with-priority": (shown) => `Priorité pour au moins ${shown} visite par an, à Cambridge.`,
+      "visit-by-relevance": () => "Selon la pertinence stratégique, à Cambridge.",
+      "demo-credentials-by-form": () => "Envoyez les identifiants par formulaire.",
+      "listing-free-with-leads": () => "Gratuit, recueille des leads, montre l'intention.",
+      "accelerator-by-application": () => "Sur candidature ; campagnes éligibles aux fonds de développement marketing.",
+      "sponsorship-first-come": () => "Limitées : premier arrivé, premier servi.",
+      "badge-and-filter": () => "Badge de niveau et filtre par niveau.",
+      "badge-unaltered": () => "Le badge ne doit pas être modifié.",
+      "co-marketing-a-year": (shown) => `Au moins ${shown} par an ; HubSpot choisit le type.`,
+      "co-marketing-by-relevance": () => "Selon la pertinence ; HubSpot choisit le type.",
+      "platform-analytics": () => "Installations, API, avis, intention et leads.",
+      "beta-favours-quality": () => "La qualité et la réactivité comptent.",
+      "consulting-all-year": () => "Toute l'année.",
+      "consulting-with-hour-cap": () => "Avec un nombre d'heures limité par cycle.",
+      "influenced-revenue-form": () => "Soumettez-y le chiffre d'affaires influencé par formulaire.",
     },
   },
 
