@@ -17,7 +17,11 @@ const SERVER_FOLDERS = {
     types: [],
     why: "Standing answers from the mirror: it never calls HubSpot.",
   },
-  leads: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Leads are handed their database and gateway." },
+  leads: {
+    code: ["facts", "rules", "store"],
+    types: [],
+    why: "Leads decide from ledger and mirror: the outbox tells HubSpot.",
+  },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
     code: ["facts", "rules", "store"],

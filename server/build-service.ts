@@ -109,22 +109,6 @@ export async function buildService(
     log,
   });
 
-  const standing = createStanding(database);
-  const users = createAccountUsers(gateway);
-  const settings = createSettings({
-    database,
-    gateway,
-    users,
-    standing: standing.portal,
-    linkRecord: recordLink,
-    consequences: { rederiveDeals, remapped },
-    readAgain: sync.readAgain,
-    // Whoever still works for the account would write again what was just removed.
-    async erase(portalId) {
-      await Promise.all([sync.stop(), live.stop(), registrations.stop()]);
-      await database.transaction((transaction) => erasePortal(transaction, portalId));
-    },
-  });
   const due = {
     database,
     desk: options.noticeDesk ?? crmTaskDesk,
@@ -136,6 +120,23 @@ export async function buildService(
     ? keepReviews({ ready: sync.finished, hold: (signal) => holdDueReviews(due, signal), log })
     : null;
 
+  const standing = createStanding(database);
+  const users = createAccountUsers(gateway);
+  const settings = createSettings({
+    database,
+    gateway,
+    users,
+    standing: standing.portal,
+    linkRecord: recordLink,
+    consequences: { rederiveDeals, remapped },
+    changed: () => reviews?.wake(),
+    readAgain: sync.readAgain,
+    // Whoever still works for the account would write again what was just removed.
+    async erase(portalId) {
+      await Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
+      await database.transaction((transaction) => erasePortal(transaction, portalId));
+    },
+  });
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { FormStanding } from "@partner-standing/contract/standing";
+import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import type { HeldReview } from "../store/reviews.ts";
-import { pendingPromotion } from "./pending-promotion.ts";
 import { pocFormOf } from "./poc-form-of.ts";
 
 /**
@@ -15,7 +15,7 @@ export function formStanding(
   lastReview: HeldReview | undefined,
   on: CalendarDate,
 ): FormStanding | null {
-  const granted = pendingPromotion(lastReview);
+  const granted = pendingPromotion(lastReview, settings.tierNoticeOn);
   const pending = granted && granted.reviewOn <= on && on <= granted.dueOn ? granted : null;
   const tier = pending?.tier ?? settings.currentTier;
   if (tier === null || !rulesOn(on).pocFormTiers.value.includes(tier)) return null;

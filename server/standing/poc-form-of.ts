@@ -17,12 +17,10 @@ export interface PocForm {
  * data for account mapping as well.
  */
 export function pocFormOf(settings: PortalSettings, tier: TechnologyTier | null): PocForm {
-  const { technical, partnershipOwner, coSell, executiveSponsor } = settings.contacts;
+  const { technical, partnershipOwner, executiveSponsor } = settings.contacts;
   const roles = [
     technical,
     partnershipOwner,
-    // The same person as the owner may stand here, but somebody must.
-    coSell,
     ...(tier === "premier" ? [executiveSponsor, settings.accountMapping] : []),
   ];
   const filedOn = settings.pocFormSubmittedOn;

@@ -2,81 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BenefitsSchema } from "@partner-standing/contract/benefits";
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
 import { StandingSchema } from "@partner-standing/contract/standing";
 import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
 import { TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  deal,
+  leading,
+  marketplaceReviews,
+  portalOf,
+  premierException,
+  STORY_START,
+  type Story,
+} from "../story-portals.ts";
 import { startTestService } from "./start-test-service.ts";
-
-const START = "2026-10-01";
-const person = { name: "Ada Berg", email: "ada@partner.example" };
-
-const customer = (id: string, mrr: string): SnapshotObject => ({
-  id,
-  properties: {
-    name: `Customer ${id}`,
-    domain: `c${id}.example`,
-    pp_app_installed_on: "2025-01-10",
-    pp_hubspot_customer_since: "2024-01-01",
-    pp_hubspot_mrr: mrr,
-  },
-  history: { pp_hubspot_mrr: [{ value: mrr, timestamp: "2024-01-01T00:00:00Z" }] },
-});
-
-const deal = (id: string, mrr: string, closedOn: string): SnapshotObject => ({
-  id,
-  properties: {
-    dealname: `Deal ${id}`,
-    dealstage: "closedwon",
-    pp_influence: "co-sell",
-    pp_deal_mrr: mrr,
-    closedate: `${closedOn}T10:00:00Z`,
-  },
-});
-
-const reviews = (count: number, reviewedOn: string): SnapshotObject[] =>
-  Array.from({ length: count }, (_, index) => ({
-    id: `${reviewedOn.replaceAll("-", "")}${index}`,
-    properties: {
-      firstname: "Jo",
-      lastname: `Berg ${index}`,
-      pp_reviewed_on: reviewedOn,
-      pp_review_rating: "5",
-    },
-  }));
-
-interface Story {
-  settings: Partial<PortalSettings>;
-  companies: SnapshotObject[];
-  deals: SnapshotObject[];
-  contacts: SnapshotObject[];
-}
-
-function portalOf({ settings, companies, deals, contacts }: Story): PortalSnapshot {
-  return {
-    portalId: 4713,
-    timeZone: "Europe/Berlin",
-    companyCurrency: "USD",
-    settings: PortalSettingsSchema.parse({
-      listingLive: true,
-      contacts: { technical: person, partnershipOwner: person, coSell: person, executiveSponsor: person },
-      accountMapping: "Crossbeam",
-      ...settings,
-    }),
-    users: [],
-    objects: { companies, deals, contacts },
-    associations: [],
-  };
-}
-
-const leading = (formFiledOn: string | null, contacts: SnapshotObject[]): Story => ({
-  settings: { currentTier: "rising", creditedSince: "2026-01-15", pocFormSubmittedOn: formFiledOn },
-  companies: [customer("1", "1200000")],
-  deals: [deal("1", "6000", "2026-09-01")],
-  contacts,
-});
 
 let directory: string;
 beforeEach(() => {
@@ -86,7 +25,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** The service living through a story, day after day that matters. */
 async function live(story: Story) {
-  const running = await startTestService({ snapshot: portalOf(story), dataDirectory: directory, today: START });
+  const running = await startTestService({ snapshot: portalOf(story), dataDirectory: directory, today: STORY_START });
   await running.service.synced;
   const timeline = async (): Promise<Timeline> => TimelineSchema.parse((await running.get("/api/timeline")).data);
 
@@ -122,7 +61,10 @@ async function live(story: Story) {
 
 describe("a year and a half from 1 October 2026", () => {
   test("a form on day 14 activates Leading; what is missing after the phase-in costs it on 15 January 2027; April gives it back; October takes nothing, January does", async () => {
-    const story = leading("2026-10-29", [...reviews(3, "2026-06-01"), ...reviews(5, "2027-02-10")]);
+    const story = leading("2026-10-29", [
+      ...marketplaceReviews(3, "2026-06-01"),
+      ...marketplaceReviews(5, "2027-02-10"),
+    ]);
     const lived = await live({ ...story, deals: [deal("1", "6000", "2026-09-01"), deal("2", "5000", "2026-04-20")] });
     await expect.poll(async () => (await lived.timeline()).events.length).toBeGreaterThan(0);
 
@@ -146,7 +88,7 @@ describe("a year and a half from 1 October 2026", () => {
   });
 
   test("a form on day 15 does not activate; the next review is the chance", async () => {
-    const lived = await live(leading("2026-10-30", reviews(5, "2026-06-01")));
+    const lived = await live(leading("2026-10-30", marketplaceReviews(5, "2026-06-01")));
     expect(await lived.review("2026-10-15")).toBe("promotion-pending-poc-form");
     await lived.formEnds("2026-10-30", "late");
     expect(await lived.tierOn("2026-10-30")).toBe("rising since 2026-01-15");
@@ -156,7 +98,7 @@ describe("a year and a half from 1 October 2026", () => {
   });
 
   test("what is lost in March is kept in April and costs the tier in July", async () => {
-    const story = leading(null, reviews(5, "2026-03-01"));
+    const story = leading(null, marketplaceReviews(5, "2026-03-01"));
     const lived = await live({ ...story, deals: [deal("1", "1000", "2026-12-01")] });
     expect(await lived.review("2026-10-15")).toBe("unchanged");
     expect(await lived.review("2027-01-15")).toBe("unchanged");
@@ -170,16 +112,7 @@ describe("a year and a half from 1 October 2026", () => {
   });
 
   test("from Partner straight to Premier through the exception, with the benefits of it", async () => {
-    const lived = await live({
-      settings: {
-        currentTier: "partner",
-        pocFormSubmittedOn: "2026-10-20",
-        apps: [{ name: "A", certifiedOn: "2026-05-01", listedOn: null, qualityReviewedOn: null }],
-      },
-      companies: [customer("1", "20")],
-      deals: [deal("1", "100000", "2026-09-01")],
-      contacts: reviews(10, "2026-06-01"),
-    });
+    const lived = await live(premierException("2026-10-20"));
     const before = BenefitsSchema.parse((await lived.get("/api/benefits?packageUsd=100000")).data);
     expect(before).toMatchObject({ credited: { tier: "partner" }, next: { tier: "rising" }, nominations: null });
     expect(await lived.review("2026-10-15")).toBe("promotion-pending-poc-form");

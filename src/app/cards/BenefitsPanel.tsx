@@ -9,28 +9,28 @@ import { PageState } from "./PageState.tsx";
 import { SponsorshipDiscount } from "./SponsorshipDiscount.tsx";
 import { benefitsViewModel } from "./benefits-view-model.ts";
 import { useCard } from "./card-context.ts";
+import { useTierText } from "./use-tier-text.ts";
 
 /** What the tier is good for: what the next one adds first, then what the credited one gives. */
 export function BenefitsPanel({ company }: { company: RecordLink | null }) {
-  const { service, tierText } = useCard();
+  const { service } = useCard();
+  const { loading } = useTierText().benefits;
   const ask = useCallback(() => service.benefits(), [service]);
-  const { state, reload, accept } = useService<Benefits>(ask);
+  const { state, reload, show } = useService<Benefits>(ask);
   const benefits = lastGood(state);
   return (
     <Flex direction="column" gap="md">
-      <PageState state={state} reload={reload} loading={tierText.benefits.loading} />
-      {benefits?.nominations && (
-        <NominationCount nominations={benefits.nominations} company={company} accept={accept} />
-      )}
+      <PageState state={state} reload={reload} loading={loading} />
+      {benefits?.nominations && <NominationCount nominations={benefits.nominations} company={company} show={show} />}
       {benefits && <BenefitLists benefits={benefits} />}
     </Flex>
   );
 }
 
 function BenefitLists({ benefits }: { benefits: Benefits }) {
-  const { reader, tierText } = useCard();
-  const text = tierText.benefits;
-  const { adds, gives, meanings, printed } = benefitsViewModel(benefits, text, reader);
+  const { reader } = useCard();
+  const text = useTierText().benefits;
+  const { adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
   return (
     <>
       {adds ? <BenefitAreas title={adds.title} areas={adds.areas} /> : <Text>{text.top}</Text>}

@@ -9,6 +9,7 @@ import { LeadContext } from "./lead-context.ts";
 import { createLeadService } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
 import { LeadView } from "./LeadView.tsx";
+import { newKeyPrefix } from "./new-key-prefix.ts";
 import { refusalNotice } from "./refusal-notice.ts";
 import { useLead } from "./use-lead.ts";
 
@@ -26,7 +27,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   );
   const text = leadMessagesFor(chosen.language);
   const service = useMemo(
-    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }),
+    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newKeyPrefix()),
     [baseUrl, fetch, objectTypeId, objectId],
   );
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
@@ -43,14 +44,14 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   }
   if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
   const actions = {
-    register: () => void change((key) => service.register(key), true),
-    release: (domain: string) => void change((key) => service.release(domain, key), domain === lead.domain),
+    register: () => void change(service.register, true),
+    release: (domain: string) => void change(() => service.release(domain), domain === lead.domain),
     claim: async (claim: Parameters<typeof service.claim>[0]) => {
-      const { ok } = await act((key) => service.claim(claim, key));
+      const { ok } = await act(() => service.claim(claim));
       reload();
       return ok;
     },
-    understood: () => void act((key) => service.rulesSeen(key)).then(reload),
+    understood: () => void act(service.rulesSeen).then(reload),
   };
   return (
     <LeadContext.Provider value={{ text, reader, isBusy, actions }}>

@@ -7,13 +7,13 @@ import type { FailureReason } from "@partner-standing/extension-kit/service-clie
 import type { NominationRefusal, TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 import { useState } from "react";
 import { useCard } from "./card-context.ts";
-import { newKey } from "./new-key.ts";
+import { useTierText } from "./use-tier-text.ts";
 
 interface NominationCountProps {
   nominations: NonNullable<Benefits["nominations"]>;
   /** The company that can be nominated; null where the open record has none. */
   company: RecordLink | null;
-  accept: (benefits: Benefits) => void;
+  show: (benefits: Benefits) => void;
 }
 
 function refusalSentence(reason: FailureReason, text: TierMessages["nominations"], reader: Reader): string {
@@ -22,19 +22,19 @@ function refusalSentence(reason: FailureReason, text: TierMessages["nominations"
 }
 
 /** How many joint accounts can still be nominated this year, and the open record's company as the next one. */
-export function NominationCount({ nominations, company, accept }: NominationCountProps) {
-  const { service, reader, tierText } = useCard();
-  const text = tierText.nominations;
+export function NominationCount({ nominations, company, show }: NominationCountProps) {
+  const { service, reader } = useCard();
+  const text = useTierText().nominations;
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<"done" | FailureReason | null>(null);
   const { left, perYear, year } = nominations;
 
   const nominate = async ({ objectId }: RecordLink) => {
     setBusy(true);
-    const answer = await service.nominate(objectId, newKey());
+    const answer = await service.nominate(objectId);
     setBusy(false);
     setOutcome(answer.ok ? "done" : answer.reason);
-    if (answer.ok) accept(answer.data);
+    if (answer.ok) show(answer.data);
   };
   return (
     <Flex direction="column" gap="sm">

@@ -3,12 +3,13 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useTierText } from "./use-tier-text.ts";
 import { printedLines } from "./explanation-view-model.ts";
 import { isPrice, sponsorshipViewModel } from "./sponsorship-view-model.ts";
 
 /** What a sponsorship package costs less in the credited tier, and in the next one. */
 export function SponsorshipDiscount() {
-  const text = useCard().tierText.sponsorship;
+  const text = useTierText().sponsorship;
   const [typed, setTyped] = useState<number | null>(null);
   const price = useDebounce(typed);
   const isInvalid = typed !== null && !isPrice(typed);
@@ -30,15 +31,15 @@ export function SponsorshipDiscount() {
 }
 
 function DiscountOn({ price }: { price: number }) {
-  const { service, reader, tierText } = useCard();
-  const text = tierText.sponsorship;
+  const { service, reader } = useCard();
+  const { loading } = useTierText().sponsorship;
   const ask = useCallback(() => service.benefitsAtPrice(price), [service, price]);
   const { state, reload } = useService(ask);
   const benefits = lastGood(state);
-  const { lines, citations } = benefits ? sponsorshipViewModel(benefits, text, reader) : { lines: [], citations: [] };
+  const { lines, citations } = benefits ? sponsorshipViewModel(benefits, reader) : { lines: [], citations: [] };
   return (
     <Flex direction="column" gap="xs">
-      <PageState state={state} reload={reload} loading={text.loading} />
+      <PageState state={state} reload={reload} loading={loading} />
       {lines.map(({ sentence, confirm }) => (
         <Fragment key={sentence}>
           <Text format={{ fontWeight: "demibold" }}>{sentence}</Text>

@@ -2,10 +2,10 @@ import { hubspot, useExtensionContext } from "@hubspot/ui-extensions";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import { useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useMemo } from "react";
 import { CardContext, type CardContextValue } from "./card-context.ts";
+import { newKeyPrefix } from "./new-key-prefix.ts";
 import { StandingStates, type Layout } from "./StandingStates.tsx";
 import { createStandingService } from "./standing-service.ts";
 
@@ -25,13 +25,9 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
   const { objectTypeId } = crm;
 
   const card = useMemo<CardContextValue>(() => {
-    const chosen = localeOf({ language, locale });
-    return {
-      reader: createReader(chosen, timezone),
-      tierText: tierMessagesFor(chosen.language),
-      service: createStandingService(createServiceClient({ baseUrl, fetch })),
-      overlay: "panel",
-    };
+    const reader = createReader(localeOf({ language, locale }), timezone);
+    const service = createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix());
+    return { reader, service, overlay: "panel" };
   }, [language, locale, timezone, baseUrl, fetch]);
   const ask = useCallback(() => card.service.standing(objectTypeId, objectId), [card, objectTypeId, objectId]);
   const { state, reload } = useService(ask);

@@ -8,9 +8,9 @@ import { OverlayButton } from "./OverlayButton.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
 import { TierHeader } from "./TierHeader.tsx";
 import { TimelinePanel } from "./TimelinePanel.tsx";
-import { useCard } from "./card-context.ts";
 import type { Refresh } from "./refresh.ts";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
+import { useTierText } from "./use-tier-text.ts";
 
 /** Where we stand, whether anything is about to go wrong, what to do: in this order. */
 export function StandingView({ view, refresh }: { view: KnownStandingViewModel; refresh: Refresh }) {
@@ -38,7 +38,7 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
 
 /** The life of the tier and what it is good for, each in a panel. */
 function TierButtons({ company }: Pick<KnownStandingViewModel, "company">) {
-  const { timeline, benefits } = useCard().tierText;
+  const { timeline, benefits } = useTierText();
   const look = { variant: "secondary", size: "sm", width: "md" } as const;
   return (
     <Flex direction="row" gap="sm" wrap>

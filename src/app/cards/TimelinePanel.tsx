@@ -4,27 +4,29 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { useCallback } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useTierText } from "./use-tier-text.ts";
 import { printedLines } from "./explanation-view-model.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
 
 /** The life of the tier: where it stands, what is ahead in the year to come, and what was. */
 export function TimelinePanel() {
-  const { service, tierText } = useCard();
+  const { service } = useCard();
+  const { loading } = useTierText().timeline;
   const ask = useCallback(() => service.timeline(), [service]);
   const { state, reload } = useService<Timeline>(ask);
   const timeline = lastGood(state);
   return (
     <Flex direction="column" gap="md">
-      <PageState state={state} reload={reload} loading={tierText.timeline.loading} />
+      <PageState state={state} reload={reload} loading={loading} />
       {timeline && <TimelineLists timeline={timeline} />}
     </Flex>
   );
 }
 
 function TimelineLists({ timeline }: { timeline: Timeline }) {
-  const { reader, tierText } = useCard();
-  const text = tierText.timeline;
-  const { facts, ahead, past, citations } = timelineViewModel(timeline, tierText, reader);
+  const { reader } = useCard();
+  const text = useTierText().timeline;
+  const { facts, ahead, past, citations } = timelineViewModel(timeline, reader);
   return (
     <>
       <DescriptionList direction="column">

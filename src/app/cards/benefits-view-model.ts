@@ -1,5 +1,6 @@
 import type { Benefit, BenefitDetail, Benefits, Designation } from "@partner-standing/contract/benefits";
 import type { Reader } from "@partner-standing/extension-kit/reader";
+import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import type { BenefitDetailName, TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 import { printedLines } from "./explanation-view-model.ts";
 
@@ -114,7 +115,8 @@ function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Read
 }
 
 /** What the next tier adds, and what the credited one gives, in the viewer's words. */
-export function benefitsViewModel(benefits: Benefits, text: BenefitText, reader: Reader): BenefitsViewModel {
+export function benefitsViewModel(benefits: Benefits, reader: Reader): BenefitsViewModel {
+  const text = tierMessagesFor(reader.language).benefits;
   return {
     adds: addsOf(benefits, text, reader),
     gives: givesOf(benefits, text, reader),

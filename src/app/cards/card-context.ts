@@ -1,12 +1,9 @@
 import type { Reader } from "@partner-standing/extension-kit/reader";
-import type { TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 import { createContext, useContext } from "react";
 import type { StandingService } from "./standing-service.ts";
 
 export interface CardContextValue {
   reader: Reader;
-  /** The texts of the timeline and the benefits. */
-  tierText: TierMessages;
   service: StandingService;
   /** What an explanation opens in: HubSpot shows a modal above a panel, but no panel above another. */
   overlay: "panel" | "modal";

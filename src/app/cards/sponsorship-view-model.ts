@@ -1,6 +1,7 @@
 import type { Benefits, SponsorshipDiscount } from "@partner-standing/contract/benefits";
 import type { Citation } from "@partner-standing/contract/scorecard";
 import type { Reader } from "@partner-standing/extension-kit/reader";
+import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import type { TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 
 const CENTS = 100;
@@ -31,11 +32,8 @@ function lineOf(discount: SponsorshipDiscount, text: TierMessages["sponsorship"]
 }
 
 /** What the credited tier and the next one save on a package. */
-export function sponsorshipViewModel(
-  { credited, next }: Benefits,
-  text: TierMessages["sponsorship"],
-  reader: Reader,
-): SponsorshipViewModel {
+export function sponsorshipViewModel({ credited, next }: Benefits, reader: Reader): SponsorshipViewModel {
+  const text = tierMessagesFor(reader.language).sponsorship;
   const discounts = [credited, next].flatMap((tier) => (tier?.sponsorship ? [tier.sponsorship] : []));
   return {
     lines: discounts.map((discount) => lineOf(discount, text, reader)),

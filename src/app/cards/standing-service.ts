@@ -3,6 +3,7 @@ import { answerSchema } from "@partner-standing/contract/problem";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import { TimelineSchema } from "@partner-standing/contract/timeline";
+import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 
 const StandingAnswerSchema = answerSchema(StandingSchema);
@@ -12,8 +13,9 @@ const BenefitsAnswerSchema = answerSchema(BenefitsSchema);
 
 const COMPANIES = "0-2";
 
-/** What these cards ask: the standing when they open, the rest when somebody opens a panel. */
-export function createStandingService(client: ServiceClient) {
+/** What these cards ask: the standing when they open, the rest when somebody opens a panel. `prefix` begins the keys of writes. */
+export function createStandingService(client: ServiceClient, prefix: string) {
+  const write = createWriter(client, prefix);
   return {
     standing(objectTypeId: string, objectId: string) {
       const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
@@ -28,12 +30,8 @@ export function createStandingService(client: ServiceClient) {
     benefits: () => client.get("/api/benefits", BenefitsAnswerSchema),
     /** The benefits with the discount on a sponsorship package of this price in US dollars. */
     benefitsAtPrice: (packageUsd: number) => client.get(`/api/benefits?packageUsd=${packageUsd}`, BenefitsAnswerSchema),
-    nominate: (companyId: string, idempotencyKey: string) =>
-      client.post(
-        "/api/benefits/nominations",
-        { objectTypeId: COMPANIES, objectId: companyId, idempotencyKey },
-        BenefitsAnswerSchema,
-      ),
+    nominate: (companyId: string) =>
+      write("/api/benefits/nominations", { objectTypeId: COMPANIES, objectId: companyId }, BenefitsAnswerSchema),
   };
 }
 export type StandingService = ReturnType<typeof createStandingService>;

@@ -2,6 +2,7 @@ import type { Citation } from "@partner-standing/contract/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import type { Timeline, TimelineEvent } from "@partner-standing/contract/timeline";
 import type { Reader } from "@partner-standing/extension-kit/reader";
+import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import type { TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 
 type Tag = keyof TierMessages["timeline"]["tags"];
@@ -101,8 +102,8 @@ function saysMore(event: TimelineEvent): boolean {
 }
 
 /** The life of the tier in the viewer's words: what was, apart from what is ahead. */
-export function timelineViewModel(timeline: Timeline, messages: TierMessages, reader: Reader): TimelineViewModel {
-  const text = messages.timeline;
+export function timelineViewModel(timeline: Timeline, reader: Reader): TimelineViewModel {
+  const text = tierMessagesFor(reader.language).timeline;
   const tierName = (tier: TechnologyTier | null) => (tier ? reader.messages.tiers[tier] : text.noTier);
   const told = { timeline, text, tierName };
   const events = timeline.events.filter(saysMore);

@@ -4,7 +4,6 @@ import type { Answer, FailureReason } from "@partner-standing/extension-kit/serv
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useEffect, useState } from "react";
 import type { LeadService } from "./lead-service.ts";
-import { newKey } from "./new-key.ts";
 
 /** Properties that decide what can be done about a lead; when a person edits one, the lead is asked for again. */
 const DECISIVE = [
@@ -21,7 +20,7 @@ const ASK_WHILE_SAVING_MS = 1_500;
  */
 export function useLead(service: LeadService) {
   const ask = useCallback(() => service.lead(), [service]);
-  const { state, reload, accept } = useService<Lead>(ask);
+  const { state, reload, show } = useService<Lead>(ask);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<FailureReason | null>(null);
   const { onCrmPropertiesUpdate } = useExtensionActions<"crm.record.sidebar">();
@@ -44,18 +43,18 @@ export function useLead(service: LeadService) {
   }, []);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */
-  async function act<Data>(action: (key: string) => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  async function act<Data>(action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
     setBusy(true);
     setRefused(null);
-    const answer = await action(newKey());
+    const answer = await action();
     setBusy(false);
     if (!answer.ok) setRefused(answer.reason);
     return answer;
   }
 
-  async function change(action: (key: string) => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
+  async function change(action: () => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
     const answer = await act(action);
-    if (answer.ok && isOfThisRecord) accept(answer.data);
+    if (answer.ok && isOfThisRecord) show(answer.data);
     else reload();
   }
 

@@ -42,3 +42,6 @@ export const EnterFiguresSchema = z.union([
 /** What `invalid-data` names for a pasted table: the line (1 is the header) and the column to correct. */
 export const CsvFaultSchema = z.object({ line: z.int(), column: z.string(), message: z.string() });
 export type CsvFault = z.infer<typeof CsvFaultSchema>;
+
+/** The details of `invalid-data` for a pasted table. */
+export const CsvFaultsSchema = z.object({ faults: z.array(CsvFaultSchema) });
