@@ -22,7 +22,7 @@ export function SponsorshipDiscount() {
         currency="USD"
         min={0}
         error={isInvalid}
-        validationMessage={isInvalid ? text.priceInvalid : ""}
+        {...(isInvalid && { validationMessage: text.priceInvalid })}
         onChange={setTyped}
       />
       {price !== null && isPrice(price) && <DiscountOn price={price} />}

@@ -65,12 +65,12 @@ export const de: Messages = {
     pendingText: (date, inDays) =>
       `Reichen Sie das Formular spätestens am ${date} ein (${inDays}). Danach können Sie sich erst bei der nächsten Neubewertung wieder qualifizieren.`,
     pendingStale: (filed) =>
-      `Das Formular vom ${filed} gilt nicht mehr: Eine Kontaktperson hat sich geändert oder fehlt.`,
+      `Das Formular vom ${filed} gilt nicht mehr: Eine Ansprechperson hat sich geändert oder fehlt.`,
     staleTitle: "Das POC-Formular muss erneut eingereicht werden",
     staleText: (tier, filed) =>
-      `${tier} setzt es voraus. Seit der Einreichung am ${filed} hat sich eine Kontaktperson geändert oder fehlt.`,
+      `${tier} setzt es voraus. Seit der Einreichung am ${filed} hat sich eine Ansprechperson geändert oder fehlt.`,
     where:
-      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter den Kontaktpersonen.",
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
   },
 
   noTierNow: {

@@ -114,7 +114,7 @@ export const en = {
     staleText: (tier: string, filed: string) =>
       `${tier} needs it. Since it was filed on ${filed}, a contact has changed or is missing.`,
     where:
-      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under Points of contact.",
+      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
   },
 
   noTierNow: {
