@@ -42,17 +42,17 @@ describe.each(LANGUAGES)("the benefits in %s", (language) => {
 test("Leading adds to Rising what the guide's matrix says", () => {
   const adds = said("en", "rising").adds?.areas.flatMap(({ benefits }) => benefits) ?? [];
   expect(adds.map(({ id, level, before }) => `${id} ${level} (${before})`)).toEqual([
-    "B02 Guaranteed (new)",
-    "B03 Prioritized, semi-annual (new)",
-    "B05 Baseline: Guaranteed, advanced: Prioritized (today: Baseline: Guaranteed, advanced: Considered)",
-    "B06 Prioritized (new)",
-    "B07 Considered (new)",
-    "B08 Considered (new)",
-    "B09 Considered (new)",
-    "B11 Prioritized (today: Considered)",
-    "B13 Prioritized (today: Considered)",
-    "B14 Prioritized (today: Considered)",
-    "B17 Prioritized (today: Considered)",
-    "B18 Guaranteed, quarterly (new)",
+    "B02 Guaranteed (New)",
+    "B03 Prioritized, semi-annual (New)",
+    "B05 Baseline: Guaranteed, advanced: Prioritized (Today: Baseline: Guaranteed, advanced: Considered)",
+    "B06 Prioritized (New)",
+    "B07 Considered (New)",
+    "B08 Considered (New)",
+    "B09 Considered (New)",
+    "B11 Prioritized (Today: Considered)",
+    "B13 Prioritized (Today: Considered)",
+    "B14 Prioritized (Today: Considered)",
+    "B17 Prioritized (Today: Considered)",
+    "B18 Guaranteed, quarterly (New)",
   ]);
 });

@@ -24,8 +24,9 @@ function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
     <Flex direction="column" gap="xs">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>
         <Text>{name}</Text>
-        <StatusTag variant={variant}>{before ? `${level} (${before})` : level}</StatusTag>
+        <StatusTag variant={variant}>{level}</StatusTag>
       </Flex>
+      {before && <Text variant="microcopy">{before}</Text>}
       {details.map((line) => (
         <Text key={line} variant="microcopy">
           {line}

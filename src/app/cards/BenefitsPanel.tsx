@@ -21,7 +21,12 @@ export function BenefitsPanel({ company }: { company: RecordLink | null }) {
   return (
     <Flex direction="column" gap="md">
       <PageState state={state} reload={reload} loading={loading} />
-      {benefits?.nominations && <NominationCount nominations={benefits.nominations} company={company} show={show} />}
+      {benefits?.nominations && (
+        <>
+          <NominationCount nominations={benefits.nominations} company={company} show={show} />
+          <Divider />
+        </>
+      )}
       {benefits && <BenefitLists benefits={benefits} />}
     </Flex>
   );

@@ -115,6 +115,11 @@ describe("the point-of-contact form", () => {
     ]);
   });
 
+  test("is the first step, by its own last day and not by that of a later review", async () => {
+    const { text } = await shown("formMissing");
+    expect(text()).toContain("Complete the Partner POC form\nLeads to Leading, if done by November 29, 2026");
+  });
+
   test("one on file that no longer holds does not open the tier", async () => {
     const { find } = await shown("formStaleAndPending");
     expect(find(Alert).find(Text).text).toBe(

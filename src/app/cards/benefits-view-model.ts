@@ -63,12 +63,12 @@ function benefitViewModel(
   before: string | null,
   { text, reader }: { text: BenefitText; reader: Reader },
 ): BenefitViewModel {
-  const { id, designation, details } = benefit;
+  const { id, designation, advanced, details } = benefit;
   return {
     id,
     name: text.names[id],
     level: levelShown(benefit, text),
-    variant: VARIANTS[designation],
+    variant: VARIANTS[advanced ?? designation],
     before,
     details: details.flatMap((detail) => detailShown(detail, text, reader)),
   };
@@ -110,7 +110,7 @@ function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Read
   const widest = next ?? credited;
   return (widest?.benefits ?? []).map(({ id, citations, details }) => {
     const all = [...citations, ...details.flatMap((detail) => detail.citations)];
-    return `${text.names[id]}: ${printedLines(all, reader).join("; ")}`;
+    return text.printed(text.names[id], printedLines(all, reader).join("; "));
   });
 }
 
@@ -120,7 +120,7 @@ export function benefitsViewModel(benefits: Benefits, reader: Reader): BenefitsV
   return {
     adds: addsOf(benefits, text, reader),
     gives: givesOf(benefits, text, reader),
-    meanings: DESIGNATIONS.map((each) => `${text.designations[each]}: ${text.meanings[each]}`),
+    meanings: DESIGNATIONS.map((each) => text.meanings[each]),
     printed: printedOf(benefits, text, reader),
   };
 }

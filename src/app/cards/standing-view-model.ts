@@ -101,7 +101,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
       ...held,
       properties: KINDS.map((kind) => states.unmapped[kind](PROPERTIES[kind].join(", "))),
     };
-  const steps = stepViewModels(scorecard, standing.nextSteps, reader);
+  const steps = stepViewModels(scorecard, standing, reader);
   return {
     kind: "standing",
     ...held,

@@ -96,9 +96,10 @@ function factsOf({ timeline, text, tierName }: Told, reader: Reader): TimelineVi
   ];
 }
 
-/** The review of the same day says it already, unless the tier waited for the form. */
-function saysMore(event: TimelineEvent): boolean {
-  return event.kind !== "tier-change" || event.because === "form-in-time";
+/** Of a change the review of its day tells already, unless the tier waited for the form; a form that came has no last day ahead. */
+function saysMore(event: TimelineEvent, { on }: Timeline): boolean {
+  if (event.kind === "tier-change") return event.because === "form-in-time";
+  return event.kind !== "form-due" || event.state === "awaited" || event.on <= on;
 }
 
 /** The life of the tier in the viewer's words: what was, apart from what is ahead. */
@@ -106,7 +107,7 @@ export function timelineViewModel(timeline: Timeline, reader: Reader): TimelineV
   const text = tierMessagesFor(reader.language).timeline;
   const tierName = (tier: TechnologyTier | null) => (tier ? reader.messages.tiers[tier] : text.noTier);
   const told = { timeline, text, tierName };
-  const events = timeline.events.filter(saysMore);
+  const events = timeline.events.filter((event) => saysMore(event, timeline));
   const shown = (some: TimelineEvent[]) => some.map((event) => eventViewModel(event, told, reader));
   return {
     facts: factsOf(told, reader),

@@ -68,7 +68,7 @@ export const fr: Messages = {
     staleText: (tier, filed) =>
       `Le niveau ${tier} l'exige. Depuis son envoi le ${filed}, un contact a changé ou manque.`,
     where:
-      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous les points de contact.",
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
   },
 
   noTierNow: {

@@ -68,8 +68,9 @@ export const de: TierMessages = {
     top: "Darüber gibt es keine Stufe, die etwas hinzufügt.",
     gives: (tier) => `Was ${tier} bietet`,
     none: "Ohne Stufe gibt es keine Vorteile.",
-    added: "neu",
-    before: (level) => `heute: ${level}`,
+    added: "Neu",
+    before: (level) => `Heute: ${level}`,
+    printed: (name, lines) => `${name}: ${lines}`,
     areas: {
       "partner-success": "Partner Success",
       sales: "Verkaufsvorteile",
@@ -80,9 +81,10 @@ export const de: TierMessages = {
     designations: { considered: "Möglich", prioritized: "Vorrangig", guaranteed: "Garantiert" },
     meaningTitle: "Was die Wörter bedeuten",
     meanings: {
-      considered: "HubSpot kann den Vorteil je nach Eignung, Kapazität oder strategischer Priorität gewähren.",
-      prioritized: "Höhere Stufen erhalten den Vorteil eher; die Stufe spielt bei der Auswahl eine Rolle.",
-      guaranteed: "Mindestens einmal in einem festgelegten Zeitraum. Manche haben eigene Aufnahmekriterien.",
+      considered: "Möglich: HubSpot kann den Vorteil je nach Eignung, Kapazität oder strategischer Priorität gewähren.",
+      prioritized: "Vorrangig: Höhere Stufen erhalten den Vorteil eher; die Stufe spielt bei der Auswahl eine Rolle.",
+      guaranteed:
+        "Garantiert: Mindestens einmal in einem festgelegten Zeitraum. Manche haben eigene Aufnahmekriterien.",
     },
     frequencies: { "semi-annual": "halbjährlich", quarterly: "vierteljährlich", unlimited: "unbegrenzt" },
     advanced: (baseline, advanced) => `Basis: ${baseline}, Erweitert: ${advanced}`,

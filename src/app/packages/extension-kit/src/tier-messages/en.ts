@@ -105,8 +105,9 @@ export const en = {
     top: "There is no tier above to add anything.",
     gives: (tier: string) => `What ${tier} gives`,
     none: "Without a tier there are no benefits.",
-    added: "new",
-    before: (level: string) => `today: ${level}`,
+    added: "New",
+    before: (level: string) => `Today: ${level}`,
+    printed: (name: string, lines: string) => `${name}: ${lines}`,
     areas: {
       "partner-success": "Partner success",
       sales: "Sales benefits",
@@ -120,9 +121,9 @@ export const en = {
     } satisfies Record<Designation, string>,
     meaningTitle: "What the words mean",
     meanings: {
-      considered: "HubSpot may extend it by fit, capacity or strategic priority.",
-      prioritized: "Higher tiers are more likely to get it; the tier plays a part in the selection.",
-      guaranteed: "At least once within a defined time. Some have admission criteria of their own.",
+      considered: "Considered: HubSpot may extend it by fit, capacity or strategic priority.",
+      prioritized: "Prioritized: Higher tiers are more likely to get it; the tier plays a part in the selection.",
+      guaranteed: "Guaranteed: At least once within a defined time. Some have admission criteria of their own.",
     } satisfies Record<Designation, string>,
     frequencies: {
       "semi-annual": "semi-annual",

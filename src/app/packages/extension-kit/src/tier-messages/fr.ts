@@ -72,8 +72,9 @@ export const fr: TierMessages = {
     top: "Il n'y a pas de niveau au-dessus qui ajoute quelque chose.",
     gives: (tier) => `Ce que le niveau ${tier} offre`,
     none: "Sans niveau, il n'y a pas d'avantages.",
-    added: "nouveau",
-    before: (level) => `aujourd'hui : ${level}`,
+    added: "Nouveau",
+    before: (level) => `Aujourd'hui : ${level}`,
+    printed: (name, lines) => `${name} : ${lines}`,
     areas: {
       "partner-success": "Réussite partenaire",
       sales: "Avantages commerciaux",
@@ -83,9 +84,11 @@ export const fr: TierMessages = {
     designations: { considered: "Considéré", prioritized: "Priorisé", guaranteed: "Garanti" },
     meaningTitle: "Le sens des mots",
     meanings: {
-      considered: "HubSpot peut accorder l'avantage selon l'adéquation, la capacité ou la priorité stratégique.",
-      prioritized: "Les niveaux supérieurs l'obtiennent plus facilement ; le niveau compte dans la sélection.",
-      guaranteed: "Au moins une fois dans un délai défini. Certains ont leurs propres critères d'admission.",
+      considered:
+        "Considéré : HubSpot peut accorder l'avantage selon l'adéquation, la capacité ou la priorité stratégique.",
+      prioritized:
+        "Priorisé : Les niveaux supérieurs l'obtiennent plus facilement ; le niveau compte dans la sélection.",
+      guaranteed: "Garanti : Au moins une fois dans un délai défini. Certains ont leurs propres critères d'admission.",
     },
     frequencies: { "semi-annual": "semestriel", quarterly: "trimestriel", unlimited: "illimité" },
     advanced: (baseline, advanced) => `De base : ${baseline}, avancée : ${advanced}`,
