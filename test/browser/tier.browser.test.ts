@@ -79,7 +79,7 @@ async function seriousViolations(): Promise<string[]> {
 /** Whether something in a panel is wider than its place. */
 async function isCutOff(panel: Locator): Promise<boolean> {
   return panel.evaluate((dialog) =>
-    [dialog, ...dialog.querySelectorAll("*")].some(
+    [dialog, ...Array.from(dialog.querySelectorAll("*"))].some(
       ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
     ),
   );
