@@ -1,4 +1,5 @@
-import { NominateSchema, type Benefits } from "@partner-standing/contract/benefits";
+import type { Benefits } from "@partner-standing/contract/benefits";
+import { NominateSchema } from "@partner-standing/contract/nominate";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import * as z from "zod/mini";
 import type { BenefitService } from "../benefits/create-benefits.ts";

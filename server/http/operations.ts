@@ -6,8 +6,10 @@ import {
 } from "@partner-standing/contract/account-property";
 import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/data-problem-list";
 import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/directory";
-import { BenefitsSchema, NominateSchema } from "@partner-standing/contract/benefits";
-import { RehearsalSchema, TimelineSchema } from "@partner-standing/contract/timeline";
+import { BenefitsSchema } from "@partner-standing/contract/benefits";
+import { NominateSchema } from "@partner-standing/contract/nominate";
+import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
+import { TimelineSchema } from "@partner-standing/contract/timeline";
 import { ClaimLeadSchema, ClaimSchema } from "@partner-standing/contract/claim";
 import {
   DoneSchema,

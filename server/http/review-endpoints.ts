@@ -1,5 +1,6 @@
 import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Rehearsal, Timeline } from "@partner-standing/contract/timeline";
+import type { Rehearsal } from "@partner-standing/contract/rehearsal";
+import type { Timeline } from "@partner-standing/contract/timeline";
 import * as z from "zod/mini";
 import type { ReviewService } from "../reviews/create-reviews.ts";
 import type { Permissions } from "../settings/create-permissions.ts";

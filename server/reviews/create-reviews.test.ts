@@ -1,4 +1,5 @@
-import { RehearsalSchema, TimelineSchema } from "@partner-standing/contract/timeline";
+import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
+import { TimelineSchema } from "@partner-standing/contract/timeline";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { emptyReviewTables, lookAtAll, openForReviews } from "../../test/database/review-database.ts";
 import { LEADING_STEPS, saveSettings, seedPortal, step } from "../../test/database/seed-portals.ts";

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Rehearsal, Timeline } from "@partner-standing/contract/timeline";
+import type { Rehearsal } from "@partner-standing/contract/rehearsal";
+import type { Timeline } from "@partner-standing/contract/timeline";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
 import { rehearse } from "./rehearse.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Rehearsal } from "@partner-standing/contract/timeline";
+import type { Rehearsal } from "@partner-standing/contract/rehearsal";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import type { Queryable } from "../store/database.ts";
 import { heldReviews, type HeldReview } from "../store/reviews.ts";

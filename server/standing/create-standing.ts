@@ -8,8 +8,10 @@ import { FACT_KINDS } from "../store/backfills.ts";
 import { countProblems, listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
+import { heldReviews } from "../store/reviews.ts";
 import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
+import { formStanding } from "./form-standing.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "./freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
@@ -20,7 +22,10 @@ const LAST_DAY = "2099-12-31";
 const PROBLEMS = 50;
 
 /** Before the first complete reading there is nothing to say. */
-const UNREAD = { scorecard: null, figures: [], amountsShown: true, record: null, nextSteps: [], mapped: true };
+const UNREAD = {
+  ...{ scorecard: null, pocForm: null, figures: [], amountsShown: true },
+  ...{ record: null, nextSteps: [], mapped: true },
+};
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable) {
@@ -31,8 +36,17 @@ export function createStanding(database: Queryable) {
     const { creditedSince } = settings.settings;
     if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: freshnessOf(tenant, 0) };
     const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
-    const freshness = freshnessOf(tenant, problems);
-    return { creditedSince, scorecard, figures, amountsShown: true, record: null, nextSteps, mapped, freshness };
+    return {
+      creditedSince,
+      scorecard,
+      pocForm: formStanding(settings.settings, (await heldReviews(database, portal.portalId)).at(-1), on),
+      figures,
+      amountsShown: true,
+      record: null,
+      nextSteps,
+      mapped,
+      freshness: freshnessOf(tenant, problems),
+    };
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
-import type { Figure } from "@partner-standing/contract/official-figures";
+import type { Figure } from "@partner-standing/contract/figure";
 import type { Explanation } from "@partner-standing/contract/standing";
 import { explainMetric as ruleOf } from "../rules/packs/technology/explain-metric.ts";
 import { sampleDates, WINDOW_MONTHS, windowAfter } from "../rules/packs/technology/metrics/rolling-window.ts";

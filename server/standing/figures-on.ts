@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Figure, FigureSources, OfficialMonth } from "@partner-standing/contract/official-figures";
+import type { Figure } from "@partner-standing/contract/figure";
+import type { FigureSources, OfficialMonth } from "@partner-standing/contract/official-figures";
 import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { daysBetween } from "../rules/packs/technology/metrics/rolling-window.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { Figure } from "@partner-standing/contract/official-figures";
+import type { Figure } from "@partner-standing/contract/figure";
 import type { NextStep } from "@partner-standing/contract/standing";
 import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { STEP_METRICS } from "../rules/packs/technology/metrics/step.ts";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { StandingSchema } from "@partner-standing/contract/standing";
-import { RehearsalSchema, TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
+import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
+import { TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   deal,

@@ -1,5 +1,6 @@
 import { Button, Flex, Panel, PanelBody, Text } from "@hubspot/ui-extensions";
 import { useMemo, useState } from "react";
+import { FormAlert } from "./FormAlert.tsx";
 import { NextReviewBanner } from "./NextReviewBanner.tsx";
 import { StandingView } from "./StandingView.tsx";
 import { TierHeader } from "./TierHeader.tsx";
@@ -14,10 +15,11 @@ interface CompactStandingViewProps {
 
 /** The same in brief, for a column of 300 pixels; the rest opens in a panel. */
 export function CompactStandingView({ view, refresh }: CompactStandingViewProps) {
-  const { review, urgent, record } = view;
+  const { form, review, urgent, record } = view;
   return (
     <Flex direction="column" gap="sm">
       <TierHeader held={view} refresh={refresh} />
+      {form && <FormAlert form={form} />}
       <NextReviewBanner review={review} />
       <Text>{urgent}</Text>
       {record && <Text>{record.brief}</Text>}

@@ -1,33 +1,16 @@
-import { Button, Icon, Modal, ModalBody, Panel, PanelBody } from "@hubspot/ui-extensions";
-import { useState } from "react";
+import { Icon } from "@hubspot/ui-extensions";
 import { ExplainPanel } from "./ExplainPanel.tsx";
+import { OverlayButton } from "./OverlayButton.tsx";
 import { useCard } from "./card-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
 
-/** Opens the explanation of a figure. Its content exists only while it is open, so that nothing is fetched unasked. */
+/** Opens the explanation of a figure. */
 export function ExplainButton({ subject }: { subject: ExplainSubject }) {
-  const { reader, overlay } = useCard();
-  const [isOpen, setOpen] = useState(false);
-  const frame = { id: subject.id, title: subject.name, onClose: () => setOpen(false) };
-  const content = isOpen && <ExplainPanel subject={subject} />;
+  const { explain } = useCard().reader.messages;
+  const content = <ExplainPanel subject={subject} />;
   return (
-    <Button
-      variant="transparent"
-      size="xs"
-      onClick={() => setOpen(true)}
-      overlay={
-        overlay === "panel" ? (
-          <Panel {...frame} variant="modal">
-            <PanelBody>{content}</PanelBody>
-          </Panel>
-        ) : (
-          <Modal {...frame}>
-            <ModalBody>{content}</ModalBody>
-          </Modal>
-        )
-      }
-    >
-      <Icon name="info" screenReaderText={reader.messages.explain.button(subject.name)} />
-    </Button>
+    <OverlayButton id={subject.id} title={subject.name} content={content} variant="transparent" size="xs">
+      <Icon name="info" screenReaderText={explain.button(subject.name)} />
+    </OverlayButton>
   );
 }

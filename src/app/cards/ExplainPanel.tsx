@@ -31,14 +31,14 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
 function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
-  const { service } = useCard();
+  const { service, reader } = useCard();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
   const { citations = [], readings = [] } = explanation ?? {};
   return (
     <>
-      <PageState state={state} reload={reload} />
+      <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
       {explanation && <FigureBehind explanation={explanation} />}
       <SourcePart citations={[...subject.citations, ...citations]} ids={subject.readings} readings={readings} />
       {explanation && <NotCounted explanation={explanation} />}

@@ -9,13 +9,9 @@ import { LeadContext } from "./lead-context.ts";
 import { createLeadService } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
 import { LeadView } from "./LeadView.tsx";
+import { newKeyPrefix } from "./new-key-prefix.ts";
 import { refusalNotice } from "./refusal-notice.ts";
 import { useLead } from "./use-lead.ts";
-
-/** Two open cards must not share keys. */
-function newPrefix(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-}
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
@@ -31,7 +27,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   );
   const text = leadMessagesFor(chosen.language);
   const service = useMemo(
-    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newPrefix()),
+    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newKeyPrefix()),
     [baseUrl, fetch, objectTypeId, objectId],
   );
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);

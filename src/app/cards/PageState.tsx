@@ -3,11 +3,18 @@ import { failureKind } from "@partner-standing/extension-kit/failure-kind";
 import type { ServiceState } from "@partner-standing/extension-kit/use-service";
 import { useCard } from "./card-context.ts";
 
-/** What to show of a page of records that is on its way, or did not come; nothing once it is there. */
-export function PageState({ state, reload }: { state: ServiceState<unknown>; reload: () => void }) {
-  const { explain, states } = useCard().reader.messages;
+interface PageStateProps {
+  state: ServiceState<unknown>;
+  reload: () => void;
+  /** What the viewer waits for. */
+  loading: string;
+}
+
+/** What to show of something that is on its way, or did not come; nothing once it is there. */
+export function PageState({ state, reload, loading }: PageStateProps) {
+  const { states } = useCard().reader.messages;
   if (state.status === "ready") return null;
-  if (state.status === "loading") return <LoadingSpinner label={explain.loading} showLabel />;
+  if (state.status === "loading") return <LoadingSpinner label={loading} showLabel />;
   const { title, text } = states.failures[failureKind(state.reason)];
   return (
     <Alert title={title} variant="warning">

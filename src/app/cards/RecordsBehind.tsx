@@ -45,13 +45,13 @@ function RecordLine({ behind }: { behind: BehindViewModel }) {
 }
 
 function NextPage({ metric, after }: { metric: Metric; after: string }) {
-  const { service } = useCard();
+  const { service, reader } = useCard();
   const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
   const { state, reload } = useService(ask);
   const page = lastGood(state);
   return (
     <>
-      <PageState state={state} reload={reload} />
+      <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
       {page && <RecordsBehind page={page} />}
     </>
   );

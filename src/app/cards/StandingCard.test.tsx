@@ -1,4 +1,4 @@
-import { Alert, ErrorState, Heading, LoadingButton, ProgressBar, StatusTag, Tag } from "@hubspot/ui-extensions";
+import { Alert, ErrorState, Heading, LoadingButton, ProgressBar, StatusTag, Tag, Text } from "@hubspot/ui-extensions";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { describe, expect, test } from "vitest";
 import { fakeService } from "./fixtures/fake-service.ts";
@@ -98,6 +98,48 @@ describe("other tiers", () => {
     expect(find(Tag).text).toBe("No tier");
     expect(find(Alert, { variant: "danger" }).text).toBe("To get back to Partner: you are not in good standing.");
     expect(text()).toContain("To Partner");
+  });
+});
+
+describe("the point-of-contact form", () => {
+  const WHERE =
+    "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.";
+
+  test("a promotion that waits for it is said first, with the last day and where to file it", async () => {
+    const { findAll } = await shown("formMissing");
+    const [alert] = findAll(Alert);
+    expect(alert?.props.title).toBe("The promotion to Leading waits for the Partner POC form");
+    expect(alert?.findAll(Text).map(({ text }) => text)).toEqual([
+      "File the form by November 29, 2026 (in 7 days). Afterwards you can only qualify again at the next review.",
+      WHERE,
+    ]);
+  });
+
+  test("is the first step, by its own last day and not by that of a later review", async () => {
+    const { text } = await shown("formMissing");
+    expect(text()).toContain("Complete the Partner POC form\nLeads to Leading, if done by November 29, 2026");
+  });
+
+  test("one on file that no longer holds does not open the tier", async () => {
+    const { find } = await shown("formStaleAndPending");
+    expect(find(Alert).find(Text).text).toBe(
+      "The form of March 1, 2026 no longer holds: a contact has changed or is missing.",
+    );
+  });
+
+  test("a stale one must be filed again", async () => {
+    const { findAll } = await shown("formStale");
+    const [alert] = findAll(Alert);
+    expect(alert?.props.title).toBe("The Partner POC form must be filed again");
+    expect(alert?.findAll(Text).map(({ text }) => text)).toEqual([
+      "Premier needs it. Since it was filed on March 1, 2026, a contact has changed or is missing.",
+      WHERE,
+    ]);
+  });
+
+  test("one that holds is not worth a word", async () => {
+    const { text } = await shown("formFiled");
+    expect(text()).not.toContain("POC form");
   });
 });
 

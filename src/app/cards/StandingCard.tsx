@@ -5,6 +5,7 @@ import { createServiceClient, type ServiceFetch } from "@partner-standing/extens
 import { useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useMemo } from "react";
 import { CardContext, type CardContextValue } from "./card-context.ts";
+import { newKeyPrefix } from "./new-key-prefix.ts";
 import { StandingStates, type Layout } from "./StandingStates.tsx";
 import { createStandingService } from "./standing-service.ts";
 
@@ -25,7 +26,8 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
 
   const card = useMemo<CardContextValue>(() => {
     const reader = createReader(localeOf({ language, locale }), timezone);
-    return { reader, service: createStandingService(createServiceClient({ baseUrl, fetch })), overlay: "panel" };
+    const service = createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix());
+    return { reader, service, overlay: "panel" };
   }, [language, locale, timezone, baseUrl, fetch]);
   const ask = useCallback(() => card.service.standing(objectTypeId, objectId), [card, objectTypeId, objectId]);
   const { state, reload } = useService(ask);

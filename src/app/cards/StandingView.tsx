@@ -1,15 +1,20 @@
 import { Alert, Divider, Flex } from "@hubspot/ui-extensions";
+import { BenefitsPanel } from "./BenefitsPanel.tsx";
+import { FormAlert } from "./FormAlert.tsx";
 import { GapList } from "./GapList.tsx";
 import { NextReviewBanner } from "./NextReviewBanner.tsx";
 import { NextSteps } from "./NextSteps.tsx";
+import { OverlayButton } from "./OverlayButton.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
 import { TierHeader } from "./TierHeader.tsx";
+import { TimelinePanel } from "./TimelinePanel.tsx";
 import type { Refresh } from "./refresh.ts";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
+import { useTierText } from "./use-tier-text.ts";
 
 /** Where we stand, whether anything is about to go wrong, what to do: in this order. */
 export function StandingView({ view, refresh }: { view: KnownStandingViewModel; refresh: Refresh }) {
-  const { noTier, review, gaps, record, steps } = view;
+  const { noTier, form, review, gaps, record, company, steps } = view;
   return (
     <Flex direction="column" gap="md">
       <TierHeader held={view} refresh={refresh} />
@@ -18,13 +23,31 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
           {noTier.text}
         </Alert>
       )}
+      {form && <FormAlert form={form} />}
       <NextReviewBanner review={review} />
+      <TierButtons company={company} />
       <Divider />
       {gaps && <GapList gaps={gaps} />}
       {gaps && <Divider />}
       {record && <RecordContribution record={record} />}
       {record && <Divider />}
       <NextSteps steps={steps} />
+    </Flex>
+  );
+}
+
+/** The life of the tier and what it is good for, each in a panel. */
+function TierButtons({ company }: Pick<KnownStandingViewModel, "company">) {
+  const { timeline, benefits } = useTierText();
+  const look = { variant: "secondary", size: "sm", width: "md" } as const;
+  return (
+    <Flex direction="row" gap="sm" wrap>
+      <OverlayButton {...look} id="timeline" title={timeline.title} content={<TimelinePanel />}>
+        {timeline.button}
+      </OverlayButton>
+      <OverlayButton {...look} id="benefits" title={benefits.title} content={<BenefitsPanel company={company} />}>
+        {benefits.button}
+      </OverlayButton>
     </Flex>
   );
 }

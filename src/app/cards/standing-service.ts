@@ -1,13 +1,21 @@
+import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { answerSchema } from "@partner-standing/contract/problem";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
+import { TimelineSchema } from "@partner-standing/contract/timeline";
+import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 
 const StandingAnswerSchema = answerSchema(StandingSchema);
 const ExplanationAnswerSchema = answerSchema(ExplanationSchema);
+const TimelineAnswerSchema = answerSchema(TimelineSchema);
+const BenefitsAnswerSchema = answerSchema(BenefitsSchema);
 
-/** The two questions of these cards. */
-export function createStandingService(client: ServiceClient) {
+const COMPANIES = "0-2";
+
+/** What these cards ask: the standing when they open, the rest when somebody opens a panel. `prefix` begins the keys of writes. */
+export function createStandingService(client: ServiceClient, prefix: string) {
+  const write = createWriter(client, prefix);
   return {
     standing(objectTypeId: string, objectId: string) {
       const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
@@ -18,6 +26,12 @@ export function createStandingService(client: ServiceClient) {
       const query = `metric=${encodeURIComponent(metric)}&after=${encodeURIComponent(after)}`;
       return client.get(`/api/standing/explain?${query}`, ExplanationAnswerSchema);
     },
+    timeline: () => client.get("/api/timeline", TimelineAnswerSchema),
+    benefits: () => client.get("/api/benefits", BenefitsAnswerSchema),
+    /** The benefits with the discount on a sponsorship package of this price in US dollars. */
+    benefitsAtPrice: (packageUsd: number) => client.get(`/api/benefits?packageUsd=${packageUsd}`, BenefitsAnswerSchema),
+    nominate: (companyId: string) =>
+      write("/api/benefits/nominations", { objectTypeId: COMPANIES, objectId: companyId }, BenefitsAnswerSchema),
   };
 }
 export type StandingService = ReturnType<typeof createStandingService>;

@@ -1,6 +1,8 @@
+import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
 import type { Freshness, Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
+import { formViewModel, type FormViewModel } from "./form-view-model.ts";
 import { firstToBreak } from "./first-to-break.ts";
 import { freshnessViewModel, type FreshnessViewModel } from "./freshness-view-model.ts";
 import { lackingClause } from "./gap-phrases.ts";
@@ -32,9 +34,12 @@ export interface UnmappedViewModel extends TierHeld {
 export interface KnownStandingViewModel extends TierHeld {
   kind: "standing";
   noTier: { title: string; text: string } | null;
+  form: FormViewModel | null;
   review: ReviewViewModel;
   gaps: GapsViewModel | null;
   record: RecordViewModel | null;
+  /** The company of the open record: the record itself, or a contact's. */
+  company: RecordLink | null;
   steps: StepViewModel[];
   /** The one thing to say where there is only room for one. */
   urgent: string;
@@ -96,14 +101,16 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
       ...held,
       properties: KINDS.map((kind) => states.unmapped[kind](PROPERTIES[kind].join(", "))),
     };
-  const steps = stepViewModels(scorecard, standing.nextSteps, reader);
+  const steps = stepViewModels(scorecard, standing, reader);
   return {
     kind: "standing",
     ...held,
     noTier: noTierOf(scorecard, reader),
+    form: formViewModel(standing.pocForm, scorecard.on, reader),
     review: reviewViewModel(scorecard, reader),
     gaps: gapsViewModel(scorecard, reader),
     record: record && recordViewModel(record, reader),
+    company: record?.company ?? null,
     steps,
     urgent: urgentOf(scorecard, steps, reader),
   };

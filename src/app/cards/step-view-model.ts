@@ -1,6 +1,6 @@
 import type { Branch, Gap, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
-import type { NextStep } from "@partner-standing/contract/standing";
+import type { FormStanding, NextStep, Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { missingShown } from "./gap-phrases.ts";
 
@@ -26,12 +26,20 @@ function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["
   return { links: candidates.records, more: more > 0 ? reader.messages.andMore(reader.count(more)) : null };
 }
 
-/** A promotion can wait for nothing but a form, which no requirement asks for. */
-function pocFormStep({ nextReview }: Scorecard, reader: Reader): StepViewModel[] {
+/** What a promotion waits for: the one that was granted already, else the one that the next review would grant. */
+function awaitedForm({ nextReview }: Scorecard, form: FormStanding | null) {
+  if (form?.pending && form.state !== "filed") return form.pending;
   const { outcome, qualifiedTier, pocFormDue, date } = nextReview;
-  if (outcome !== "promotion-pending-poc-form" || !qualifiedTier) return [];
+  if (outcome !== "promotion-pending-poc-form" || !qualifiedTier) return null;
+  return { tier: qualifiedTier, dueOn: pocFormDue ?? date };
+}
+
+/** A promotion can wait for nothing but a form, which no requirement asks for. */
+function pocFormStep(scorecard: Scorecard, form: FormStanding | null, reader: Reader): StepViewModel[] {
+  const awaited = awaitedForm(scorecard, form);
+  if (!awaited) return [];
   const { steps, tiers } = reader.messages;
-  const purpose = steps.reach(tiers[qualifiedTier], reader.date(pocFormDue ?? date));
+  const purpose = steps.reach(tiers[awaited.tier], reader.date(awaited.dueOn));
   return [{ id: "poc-form", text: steps.pocForm, purpose, candidates: null }];
 }
 
@@ -46,6 +54,10 @@ function stepViewModel(step: NextStep, reader: Reader): StepViewModel {
 }
 
 /** What to do, what it is for, and whom to start with; the most effective first. */
-export function stepViewModels(scorecard: Scorecard, nextSteps: NextStep[], reader: Reader): StepViewModel[] {
-  return [...pocFormStep(scorecard, reader), ...nextSteps.map((step) => stepViewModel(step, reader))];
+export function stepViewModels(
+  scorecard: Scorecard,
+  { nextSteps, pocForm }: Pick<Standing, "nextSteps" | "pocForm">,
+  reader: Reader,
+): StepViewModel[] {
+  return [...pocFormStep(scorecard, pocForm, reader), ...nextSteps.map((step) => stepViewModel(step, reader))];
 }

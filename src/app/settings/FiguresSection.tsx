@@ -1,5 +1,6 @@
 import { Alert, AutoGrid, Flex, Heading, Select, Text, Tile } from "@hubspot/ui-extensions";
-import type { FigureSource, FigureSources } from "@partner-standing/contract/official-figures";
+import type { FigureSource } from "@partner-standing/contract/figure";
+import type { FigureSources } from "@partner-standing/contract/official-figures";
 import { METRICS } from "@partner-standing/contract/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { EnteredMonths } from "./EnteredMonths.tsx";

@@ -1,4 +1,5 @@
-import type { Figure, OfficialMonth } from "@partner-standing/contract/official-figures";
+import type { Figure } from "@partner-standing/contract/figure";
+import type { OfficialMonth } from "@partner-standing/contract/official-figures";
 import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import type { Sayer } from "./sayer.ts";

@@ -1,11 +1,8 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
-import { METRICS, MetricSchema, UnitSchema, type Metric } from "./scorecard.ts";
-
-/** What counts for a metric: the figure computed from the CRM, or HubSpot's own. */
-export const FigureSourceSchema = z.enum(["computed", "official"]);
-export type FigureSource = z.infer<typeof FigureSourceSchema>;
+import { FigureSourceSchema } from "./figure.ts";
+import { METRICS, MetricSchema, type Metric } from "./scorecard.ts";
 
 /** Per metric what counts; computed where nothing is said. */
 export const FigureSourcesSchema = z.partialRecord(MetricSchema, FigureSourceSchema);
@@ -48,23 +45,3 @@ export type CsvFault = z.infer<typeof CsvFaultSchema>;
 
 /** The details of `invalid-data` for a pasted table. */
 export const CsvFaultsSchema = z.object({ faults: z.array(CsvFaultSchema) });
-
-/** A metric in both figures, side by side. Amounts in the metric's unit. */
-export const FigureSchema = z.object({
-  metric: MetricSchema,
-  unit: UnitSchema,
-  /** What counts on this date; computed as long as no official figure is known. */
-  source: FigureSourceSchema,
-  /** Null where the window holds nothing to measure. */
-  computed: z.nullable(z.number()),
-  official: z.nullable(
-    z.object({
-      amount: z.number(),
-      asOf: CalendarDateSchema,
-      ageDays: z.int(),
-      /** Official minus computed, both on today's date; null where nothing is computed. */
-      difference: z.nullable(z.number()),
-    }),
-  ),
-});
-export type Figure = z.infer<typeof FigureSchema>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
-import { FigureSchema, OfficialMonthSchema } from "./official-figures.ts";
+import { FigureSchema } from "./figure.ts";
+import { OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
 import { MembershipNeedSchema } from "./program-membership.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
-import { FigureSchema } from "./official-figures.ts";
+import { FigureSchema } from "./figure.ts";
 import {
   CitationSchema,
   GapSchema,
@@ -11,6 +11,7 @@ import {
   UnitSchema,
 } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
+import { PendingPromotionSchema } from "./timeline.ts";
 
 /** Why the service could not count something, so that somebody can repair it. Never guessed around. */
 export const DATA_PROBLEM_CODES = [
@@ -110,11 +111,23 @@ export const NextStepSchema = z.object({
 });
 export type NextStep = z.infer<typeof NextStepSchema>;
 
+/** The point-of-contact form that a tier asks for. `stale`: it no longer says who the contacts are, so it must be filed again. */
+export const FormStandingSchema = z.object({
+  /** The tier that asks for it: the one that waits for it, else the credited one. */
+  tier: TechnologyTierSchema,
+  state: z.enum(["missing", "filed", "stale"]),
+  filedOn: z.nullable(CalendarDateSchema),
+  pending: z.nullable(PendingPromotionSchema),
+});
+export type FormStanding = z.infer<typeof FormStandingSchema>;
+
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),
+  /** Null while no tier asks for a form. */
+  pocForm: z.nullable(FormStandingSchema),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
   figures: z.array(FigureSchema),
   /** Whether the viewer may see portfolio amounts; else they are percent of their target, and no records are named. */

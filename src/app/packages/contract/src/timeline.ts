@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
-import { CitationSchema, GapSchema, OutcomeSchema, ScorecardSchema } from "./scorecard.ts";
-import { TechnologyFactsSchema } from "./technology-facts.ts";
+import { CitationSchema, OutcomeSchema } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 
 const Tier = z.nullable(TechnologyTierSchema);
@@ -48,6 +47,13 @@ export const DutyEventSchema = z.object({
 export const TimelineEventSchema = z.union([ReviewEventSchema, TierEventSchema, FormEventSchema, DutyEventSchema]);
 export type TimelineEvent = z.infer<typeof TimelineEventSchema>;
 
+/** A promotion that a review granted and that waits for the point-of-contact form until a day, that day included. */
+export const PendingPromotionSchema = z.object({
+  tier: TechnologyTierSchema,
+  reviewOn: CalendarDateSchema,
+  dueOn: CalendarDateSchema,
+});
+
 /** `GET /api/timeline`: the tier as it stands on a date, what was, and what is ahead in the year after it. */
 export const TimelineSchema = z.object({
   on: CalendarDateSchema,
@@ -55,27 +61,8 @@ export const TimelineSchema = z.object({
   creditedSince: z.nullable(CalendarDateSchema),
   /** Null until the first reading of the CRM is complete too: no half sums. */
   qualifiedTier: Tier,
-  pending: z.nullable(
-    z.object({ tier: TechnologyTierSchema, reviewOn: CalendarDateSchema, dueOn: CalendarDateSchema }),
-  ),
+  pending: z.nullable(PendingPromotionSchema),
   /** In order of date. */
   events: z.array(TimelineEventSchema),
 });
 export type Timeline = z.infer<typeof TimelineSchema>;
-
-/** `GET /api/reviews/rehearsal`: the first review on or after a date, held in thought. Nothing is written. */
-export const RehearsalSchema = z.object({
-  on: CalendarDateSchema,
-  reviewOn: CalendarDateSchema,
-  tierBefore: Tier,
-  /** The tier right after the review: a promotion that waits for the form has not changed it. */
-  tierAfter: Tier,
-  qualifiedTier: Tier,
-  outcome: OutcomeSchema,
-  pocFormDue: z.nullable(CalendarDateSchema),
-  because: z.array(GapSchema),
-  /** What the review would freeze. */
-  facts: TechnologyFactsSchema,
-  scorecard: ScorecardSchema,
-});
-export type Rehearsal = z.infer<typeof RehearsalSchema>;

@@ -60,6 +60,19 @@ export const de: Messages = {
       `Voraussichtlich Aufstieg auf ${tier}, sobald das POC-Formular vollständig ist, spätestens am ${date}.`,
   },
 
+  pocForm: {
+    pendingTitle: (tier) => `Der Aufstieg auf ${tier} wartet auf das POC-Formular`,
+    pendingText: (date, inDays) =>
+      `Reichen Sie das Formular spätestens am ${date} ein (${inDays}). Danach können Sie sich erst bei der nächsten Neubewertung wieder qualifizieren.`,
+    pendingStale: (filed) =>
+      `Das Formular vom ${filed} gilt nicht mehr: Eine Ansprechperson hat sich geändert oder fehlt.`,
+    staleTitle: "Das POC-Formular muss erneut eingereicht werden",
+    staleText: (tier, filed) =>
+      `${tier} setzt es voraus. Seit der Einreichung am ${filed} hat sich eine Ansprechperson geändert oder fehlt.`,
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
+  },
+
   noTierNow: {
     title: "Sie haben zurzeit keine Stufe",
     text: (tier, because) => `${tier} ist nicht möglich, weil ${because}.`,

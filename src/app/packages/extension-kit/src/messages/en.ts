@@ -105,6 +105,18 @@ export const en = {
       `Would move up to ${tier} once the Partner POC form is complete, on ${date} at the latest.`,
   },
 
+  pocForm: {
+    pendingTitle: (tier: string) => `The promotion to ${tier} waits for the Partner POC form`,
+    pendingText: (date: string, inDays: string) =>
+      `File the form by ${date} (${inDays}). Afterwards you can only qualify again at the next review.`,
+    pendingStale: (filed: string) => `The form of ${filed} no longer holds: a contact has changed or is missing.`,
+    staleTitle: "The Partner POC form must be filed again",
+    staleText: (tier: string, filed: string) =>
+      `${tier} needs it. Since it was filed on ${filed}, a contact has changed or is missing.`,
+    where:
+      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
+  },
+
   noTierNow: {
     title: "You hold no tier at present",
     text: (tier: string, because: string) => `To get back to ${tier}: ${because}.`,

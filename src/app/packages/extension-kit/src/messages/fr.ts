@@ -59,6 +59,18 @@ export const fr: Messages = {
       `Passage prévu au niveau ${tier} dès que le formulaire de point de contact partenaire est complet, au plus tard le ${date}.`,
   },
 
+  pocForm: {
+    pendingTitle: (tier) => `Le passage au niveau ${tier} attend le formulaire de point de contact partenaire`,
+    pendingText: (date, inDays) =>
+      `Envoyez le formulaire au plus tard le ${date} (${inDays}). Ensuite, vous ne pourrez vous qualifier à nouveau qu'à la prochaine réévaluation.`,
+    pendingStale: (filed) => `Le formulaire du ${filed} n'est plus valable : un contact a changé ou manque.`,
+    staleTitle: "Le formulaire de point de contact partenaire doit être renvoyé",
+    staleText: (tier, filed) =>
+      `Le niveau ${tier} l'exige. Depuis son envoi le ${filed}, un contact a changé ou manque.`,
+    where:
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
+  },
+
   noTierNow: {
     title: "Vous n'avez aucun niveau actuellement",
     text: (tier, because) => `Pour retrouver le niveau ${tier}, à corriger : ${because}.`,
