@@ -24,9 +24,10 @@ const SERVER_FOLDERS = {
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },
+  health: { code: [], types: ["store", "hubspot"], why: "Health is handed the figures it shows." },
   http: {
     code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "health"],
     why: "The endpoints are handed what they call, so that a test can hand in something else.",
   },
   jobs: {
@@ -46,6 +47,7 @@ const PACKAGE_OWNERS = {
     packages: "@hubspot/api-client|bottleneck",
     why: "HubSpot is called only by the gateway, server/hubspot.",
   },
+  health: { packages: "prom-client", why: "Only server/health measures; others tell it what happened." },
   http: { packages: "express|helmet", why: "Only server/http knows the web framework." },
 };
 

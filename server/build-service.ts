@@ -1,8 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Express } from "express";
-import { pino, type Logger } from "pino";
+import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { createLog } from "./create-log.ts";
+import { createMetrics } from "./health/create-metrics.ts";
+import { readiness } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepLive } from "./jobs/keep-live.ts";
@@ -22,6 +25,8 @@ import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { erasePortal } from "./store/erase-portal.ts";
 import { findPortal, findTenant, markSyncFailed } from "./store/portals.ts";
+import { syncStates } from "./store/sync-states.ts";
+import { waitingWork } from "./store/waiting-work.ts";
 import { saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { backfill } from "./sync/backfill.ts";
@@ -49,13 +54,18 @@ export async function buildService(
   config: Config,
   options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
 ): Promise<Service> {
-  const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets"] });
+  const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, (error) =>
     log.error({ err: error }, "database connection lost"),
   );
+  const readStored = async () => ({ waiting: await waitingWork(database), states: await syncStates(database) });
+  const metrics = createMetrics(readStored);
   const gateway = createGateway({
     ...config,
-    onCall: (call) => log.debug(call, "HubSpot called"),
+    onCall(call) {
+      metrics.countCall(call);
+      log.debug(call, "HubSpot called");
+    },
   });
   const calendar = options.today ?? today;
   const follow = followRecords(calendar);
@@ -74,14 +84,6 @@ export async function buildService(
     },
     log,
   });
-
-  async function notReadyBecause(): Promise<string | null> {
-    const portalId = sync.portalId();
-    if (portalId === null) return "HubSpot has not answered yet";
-    const portal = await findPortal(database, portalId).catch(() => "away" as const);
-    if (portal === "away") return "the database does not answer";
-    return portal?.syncedAt ? null : "the first reading of the CRM is running";
-  }
 
   const registrations = keepRegistrations({
     portalId: sync.portalId,
@@ -125,7 +127,8 @@ export async function buildService(
       return unknown;
     },
     today: calendar,
-    notReadyBecause,
+    readiness: () => readiness(readStored),
+    metrics,
     log,
   });
   return {

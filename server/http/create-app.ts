@@ -3,6 +3,8 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
+import type { Metrics } from "../health/create-metrics.ts";
+import type { Readiness } from "../health/readiness.ts";
 import type { LeadService } from "../leads/create-leads.ts";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
@@ -11,7 +13,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { logRequests } from "./log-requests.ts";
-import { openApiDocument } from "./openapi.ts";
+import { operationsEndpoints } from "./operations-endpoints.ts";
 import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
@@ -32,8 +34,9 @@ export interface AppOptions {
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
-  /** Why the service cannot take traffic yet; null when it can. */
-  notReadyBecause: () => Promise<string | null>;
+  /** Whether the service can take traffic. */
+  readiness: () => Promise<Readiness>;
+  metrics: Metrics;
   publicBaseUrls: string[];
   clientSecrets: string[];
   log: Logger;
@@ -86,18 +89,6 @@ function settingsRoutes(options: AppOptions): express.Router {
   return router;
 }
 
-function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Router {
-  const router = express.Router();
-  const document = openApiDocument();
-  router.get("/healthz", (_request, response) => void response.json({ ok: true }));
-  router.get("/readyz", async (_request, response) => {
-    const reason = await notReadyBecause();
-    response.status(reason ? 503 : 200).json(reason ? { ok: false, reason } : { ok: true });
-  });
-  router.get("/openapi.json", (_request, response) => void response.json(document));
-  return router;
-}
-
 /** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
@@ -105,8 +96,8 @@ export function createApp(options: AppOptions): Express {
   const leads = leadEndpoints(options.leads, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
-  app.use(logRequests(log), helmet());
-  app.use(operations(options.notReadyBecause));
+  app.use(logRequests(log, options.metrics), helmet());
+  app.use(operationsEndpoints(options));
   const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
   app.use("/api", neverStored, trusted);
   app.get("/api/standing", answering(findTenant, endpoints.standing));

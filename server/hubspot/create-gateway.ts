@@ -2,6 +2,7 @@ import { archiveTasks } from "./archive-tasks.ts";
 import { associateTasks, type TaskLink } from "./associate-tasks.ts";
 import { createTransport } from "./create-transport.ts";
 import { findTasks } from "./find-tasks.ts";
+import type { HubSpotCall } from "./hubspot-call.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
@@ -15,11 +16,7 @@ import { updateRecords, type RecordUpdate } from "./update-records.ts";
 import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 
 /** Everything the service asks of one HubSpot account. Every method throws HubSpotError when HubSpot refuses. */
-export function createGateway(options: {
-  accessToken: string;
-  apiUrl: string;
-  onCall?: (call: { method: string; path: string; status: number }) => void;
-}) {
+export function createGateway(options: { accessToken: string; apiUrl: string; onCall?: (call: HubSpotCall) => void }) {
   const limiter = createRateLimiter();
   const transport = createTransport({ ...options, limiter });
   return {

@@ -1,6 +1,7 @@
 import { Client } from "@hubspot/api-client";
 import pRetry, { AbortError } from "p-retry";
 import * as z from "zod/mini";
+import { describeCall, type HubSpotCall } from "./hubspot-call.ts";
 import { HubSpotError } from "./hubspot-error.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 
@@ -23,6 +24,7 @@ const ErrorBody = z.object({
   message: z.optional(z.string()),
   category: z.optional(z.string()),
   policyName: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
 });
 
 function retryAfterMs(response: Response): number | null {
@@ -32,12 +34,13 @@ function retryAfterMs(response: Response): number | null {
 
 async function refusal(response: Response): Promise<HubSpotError> {
   const body = ErrorBody.safeParse(await response.json().catch(() => ({})));
-  const { message, category, policyName } = body.success ? body.data : {};
+  const { message, category, policyName, correlationId } = body.success ? body.data : {};
   return new HubSpotError({
     status: response.status,
     category: category ?? policyName ?? "UNKNOWN",
     message: message ?? "no reason given",
     retryAfterMs: retryAfterMs(response),
+    correlationId: correlationId ?? response.headers.get("x-hubspot-correlation-id"),
   });
 }
 
@@ -71,7 +74,7 @@ export function createTransport(options: {
   accessToken: string;
   apiUrl: string;
   limiter: RateLimiter;
-  onCall?: (call: { method: string; path: string; status: number }) => void;
+  onCall?: (call: HubSpotCall) => void;
 }): Transport {
   const client = new Client({ accessToken: options.accessToken, basePath: options.apiUrl });
 
@@ -84,9 +87,10 @@ export function createTransport(options: {
       ...(body !== undefined && { body }),
     });
     const response = await withTimeout(request as unknown as Promise<Response>).catch((error: unknown) => {
+      options.onCall?.(describeCall(call, null));
       throw unreachable(error);
     });
-    options.onCall?.({ method, path, status: response.status });
+    options.onCall?.(describeCall(call, response));
     options.limiter.learn(Number(response.headers.get("x-hubspot-ratelimit-max")));
     if (!response.ok) throw await refusal(response);
     return response.status === 204 ? undefined : await response.json();
