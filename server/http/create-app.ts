@@ -12,12 +12,14 @@ import type { StandingService } from "../standing/create-standing.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
+import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
-import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
+import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
 import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
+import { warnOfRefusals } from "./warn-of-refusals.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 
 /** What the service answers to; everything it needs is handed in. */
@@ -39,6 +41,8 @@ export interface AppOptions {
   metrics: Metrics;
   publicBaseUrls: string[];
   clientSecrets: string[];
+  /** What one portal may ask in the long run. */
+  requestsPerSecond?: number;
   log: Logger;
 }
 
@@ -98,8 +102,9 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log, options.metrics), helmet());
   app.use(operationsEndpoints(options));
-  const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
-  app.use("/api", neverStored, trusted);
+  const refused = warnOfRefusals(log);
+  const trusted = [claimedByHubSpot(refused), rawBody, signedByHubSpot(options, refused), parseJsonBody];
+  app.use("/api", neverStored, trusted, limitRequests(options.requestsPerSecond));
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
