@@ -3,8 +3,8 @@ import { ProblemError } from "./problem-error.ts";
 import { createTokenBuckets } from "./token-buckets.ts";
 
 /** What many people of one account need at once, a few requests a card, and no more than one process can well answer. */
-export const REQUESTS_PER_SECOND = 100;
-const BURST_SECONDS = 10;
+const REQUESTS_PER_SECOND = 100;
+const BURST_SECONDS = 5;
 
 /**
  * Each portal has its own share, so that a flood from one does not slow another. The portal is the signed one: nobody can
