@@ -55,7 +55,7 @@ async function start(): Promise<void> {
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
     },
-    { today: clock.today, firstSettings: snapshot.settings },
+    { today: clock.today, firstSettings: snapshot.settings, forgetfulCrm: true },
   );
   const app = express();
   app.use(

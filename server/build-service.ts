@@ -9,6 +9,7 @@ import { readiness } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepLive } from "./jobs/keep-live.ts";
+import { keepReconciled } from "./jobs/keep-reconciled.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createLeads } from "./leads/create-leads.ts";
@@ -30,6 +31,7 @@ import { waitingWork } from "./store/waiting-work.ts";
 import { saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { backfill } from "./sync/backfill.ts";
+import { catchUp } from "./sync/catch-up.ts";
 import { connectPortal } from "./sync/connect-portal.ts";
 import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { remapped } from "./sync/remapped.ts";
@@ -48,11 +50,16 @@ export interface Service {
  * Puts the whole service together: the only place that knows every part.
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
+ * @param options.forgetfulCrm the CRM loses with each start what was changed in it, so that all of it is read every time
  * @throws DirectoryInUseError
  */
 export async function buildService(
   config: Config,
-  options: { today?: (timeZone: string) => CalendarDate; firstSettings?: PortalSettings | undefined } = {},
+  options: {
+    today?: (timeZone: string) => CalendarDate;
+    firstSettings?: PortalSettings | undefined;
+    forgetfulCrm?: boolean;
+  } = {},
 ): Promise<Service> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, (error) =>
@@ -69,10 +76,20 @@ export async function buildService(
   });
   const calendar = options.today ?? today;
   const follow = followRecords(calendar);
+  const read = options.forgetfulCrm ? backfill : catchUp;
   const sync = keepSynced({
     connect: () => connectPortal({ database, gateway, firstSettings: options.firstSettings }),
-    read: (portalId, signal) => backfill({ database, gateway, portalId, signal, follow }),
+    read: (portalId, signal) => read({ database, gateway, portalId, signal, follow }),
     failed: (portalId) => markSyncFailed(database, portalId),
+    log,
+  });
+
+  const nights = keepReconciled({
+    async portal() {
+      const portalId = sync.portalId();
+      return portalId === null ? null : findPortal(database, portalId);
+    },
+    readAgain: sync.readAgain,
     log,
   });
 
@@ -136,6 +153,7 @@ export async function buildService(
     log,
     synced: sync.finished,
     async close() {
+      nights.stop();
       const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop()]);
       await gateway.close();
       await stopped;

@@ -6,6 +6,7 @@ import type { HubSpotCall } from "./hubspot-call.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
+import { readModified, type ModifiedCursor } from "./read-modified.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
 import { readRecords } from "./read-records.ts";
 import { readGroups, readOwners, readUsers } from "./read-people.ts";
@@ -23,6 +24,8 @@ export function createGateway(options: { accessToken: string; apiUrl: string; on
     readAccount: () => readAccount(transport),
     provisionProperties: () => provisionProperties(transport),
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
+    readModified: (objectType: ReadPlan["objectType"], cursor: ModifiedCursor) =>
+      readModified(transport, objectType, cursor),
     readRecords: (plan: ReadPlan, ids: string[]) => readRecords(transport, plan, ids),
     updateRecords: (objectType: "contacts" | "companies" | "tasks", inputs: RecordUpdate[]) =>
       updateRecords(transport, objectType, inputs),

@@ -59,6 +59,8 @@ async function withTimeout(response: Promise<Response>): Promise<Response> {
   }
 }
 
+const isSearch = ({ method, path }: { method: string; path: string }) => method === "POST" && path.endsWith("/search");
+
 /** A rolling window is full again after 10 seconds at the latest; jitter keeps waiting callers apart. */
 function pause(error: unknown, attempt: number): Promise<void> {
   const asked = error instanceof HubSpotError ? error.retryAfterMs : null;
@@ -97,13 +99,13 @@ export function createTransport(options: {
   }
 
   return async (call) => {
+    const { schedule, scheduleSearch } = options.limiter;
+    const turn = isSearch(call) ? scheduleSearch : schedule;
     const answered = await pRetry(
       () =>
-        options.limiter
-          .schedule(() => send(call))
-          .catch((error: unknown) => {
-            throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
-          }),
+        turn(() => send(call)).catch((error: unknown) => {
+          throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
+        }),
       {
         retries: TRIES - 1,
         minTimeout: 0,

@@ -3,12 +3,14 @@ import { latestRun, saveProgress, startRun, type Progress } from "../store/backf
 import type { Database, Queryable } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
+import { reachStartOfRun } from "../store/reconciliations.ts";
 import { readSettings } from "../store/settings.ts";
 import { instantNow, readAfter } from "../store/live-readings.ts";
 import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
 import { readPlan } from "./read-plans.ts";
 
-interface Backfill {
+/** What it takes to read the CRM of one portal. */
+export interface Backfill {
   database: Database;
   gateway: Gateway;
   portalId: number;
@@ -69,6 +71,7 @@ async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenan
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     const isFirst = !(await findPortal(transaction, portalId))?.syncedAt;
     if (isFirst) await follow?.readFirst(transaction, tenant);
+    await reachStartOfRun(transaction, portalId);
     await markSynced(transaction, portalId);
   });
 }

@@ -4,6 +4,8 @@ alter table crm_tasks add column waiting_since timestamptz not null default now(
 
 -- A reading shows the CRM as it was then or later.
 alter table backfills add column started_at timestamptz not null default now();
+-- Of earlier readings it is not known when they began: the next start reads everything once more.
+update backfills set started_at = 'epoch';
 
 -- Everything of a kind that was changed in the CRM before `reached` is in the mirror; the next reconciliation goes on from there.
 create table reconciliations (
