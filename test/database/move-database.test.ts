@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,6 +28,7 @@ const snapshot = {
   associations: [],
 };
 const server = await testServer();
+const hasPgDump = spawnSync("pg_dump", ["--version"]).status === 0;
 
 /** What a card says of the portal, but for the seconds that have passed. */
 async function standingOf(database: Database): Promise<Standing> {
@@ -98,6 +100,19 @@ describe.skipIf(server === null)("a filled embedded database", () => {
   test("is not copied over another one's rows", async () => {
     await expect(copyDatabase(embedded, moved)).rejects.toThrow(/in use.*Nothing was copied/);
   });
+
+  test.skipIf(!hasPgDump)(
+    "is dumped from the server and restored into another one by PostgreSQL's own tools",
+    async () => {
+      const other = await openServerTestDatabase(server ?? "");
+      const file = path.join(directory, "standing.dump");
+      execFileSync("pg_dump", ["--format=custom", `--file=${file}`, moved.url]);
+      execFileSync("pg_restore", ["--clean", "--if-exists", "--no-owner", `--dbname=${other.url}`, file]);
+      expect(await standingOf(other)).toEqual(await standingOf(moved));
+      expect(await registerNew(other, "90003")).toBe("new90003.example");
+      await other.close();
+    },
+  );
 
   test("comes back from the server the same way", async () => {
     const back = await openDatabase({ directory: path.join(directory, "back") }, () => undefined);
