@@ -19,7 +19,11 @@ const SERVER_FOLDERS = {
     types: [],
     why: "Standing answers from the mirror: it never calls HubSpot.",
   },
-  leads: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Leads are handed their database and gateway." },
+  leads: {
+    code: ["facts", "rules", "store"],
+    types: [],
+    why: "Leads decide from ledger and mirror: the outbox tells HubSpot.",
+  },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
     code: ["facts", "rules", "store"],
@@ -27,14 +31,32 @@ const SERVER_FOLDERS = {
     why: "Settings are handed their database and gateway.",
   },
   health: { code: [], types: ["store", "hubspot"], why: "Health is handed the figures it shows." },
+  reviews: {
+    code: ["facts", "rules", "store", "standing"],
+    types: [],
+    why: "Reviews judge by the figures that standing knows; the notice desk is handed in.",
+  },
+  benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
   http: {
     code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "health"],
+    types: [
+      "facts",
+      "rules",
+      "store",
+      "hubspot",
+      "sync",
+      "standing",
+      "leads",
+      "settings",
+      "reviews",
+      "benefits",
+      "health",
+    ],
     why: "The endpoints are handed what they call, so that a test can hand in something else.",
   },
   jobs: {
     code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings"],
+    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "reviews"],
     why: "A job is handed what it runs; only server/build-service.ts knows everything.",
   },
 };

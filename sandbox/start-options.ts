@@ -7,6 +7,8 @@ export interface StartOptions {
   portal: string | null;
   /** The day to pretend it is. */
   today: CalendarDate | null;
+  /** Whether reviews are held for good on the pretended days; else moving the day only shows what they would do. */
+  holdReviews: boolean;
   /** Service and page on one port, the stand-in CRM on another. */
   port: number;
   crmPort: number;
@@ -29,10 +31,14 @@ function readToday(text: string | undefined): CalendarDate | null {
 
 /** Reads the command line and the environment. @throws Error in a sentence that names what is wrong */
 export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv): StartOptions {
-  const { values } = parseArgs({ args, options: { portal: { type: "string" }, today: { type: "string" } } });
+  const { values } = parseArgs({
+    args,
+    options: { portal: { type: "string" }, today: { type: "string" }, "hold-reviews": { type: "boolean" } },
+  });
   return {
     portal: values.portal ?? null,
     today: readToday(values.today),
+    holdReviews: values["hold-reviews"] ?? false,
     port: readPort("PORT", environment["PORT"], 3000),
     crmPort: readPort("CRM_PORT", environment["CRM_PORT"], 3001),
     dataDirectory: environment["DATA_DIR"] ?? ".data",

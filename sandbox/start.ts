@@ -55,13 +55,18 @@ async function start(): Promise<void> {
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
     },
-    { today: clock.today, firstSettings: snapshot.settings, forgetfulCrm: true },
+    { today: clock.today, firstSettings: snapshot.settings, forgetfulCrm: true, holdReviews: options.holdReviews },
   );
+  /** A day that somebody moves to is lived at once, not within the minute. */
+  const moveTo: typeof clock.moveTo = (date) => {
+    clock.moveTo(date);
+    service.wakeReviews();
+  };
   const app = express();
   app.use(
     createPreview({
       crm: crm.objects,
-      clock,
+      clock: { ...clock, moveTo },
       serviceUrl,
       clientSecret: CLIENT_SECRET,
       appId: APP_ID,

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Express } from "express";
 import type { Logger } from "pino";
+import { createBenefits } from "./benefits/create-benefits.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
@@ -11,6 +12,7 @@ import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepLive } from "./jobs/keep-live.ts";
 import { keepReconciled } from "./jobs/keep-reconciled.ts";
 import { keepRegistrations } from "./jobs/keep-registrations.ts";
+import { keepReviews } from "./jobs/keep-reviews.ts";
 import { keepSynced } from "./jobs/keep-synced.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
@@ -21,6 +23,10 @@ import { createAccountUsers } from "./settings/account-users.ts";
 import { createPermissions } from "./settings/create-permissions.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import { readFiguresCsv } from "./settings/read-figures-csv.ts";
+import { createReviews } from "./reviews/create-reviews.ts";
+import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
+import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
+import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
@@ -43,6 +49,8 @@ export interface Service {
   log: Logger;
   /** Settles when the CRM has been read completely for the first time since the start. */
   synced: Promise<void>;
+  /** Looks for due reviews now, instead of within the minute. */
+  wakeReviews: () => void;
   close: () => Promise<void>;
 }
 
@@ -51,6 +59,8 @@ export interface Service {
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
  * @param options.forgetfulCrm the CRM loses with each start what was changed in it, so that all of it is read every time
+ * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
+ * @param options.noticeDesk where notices go instead of the CRM
  * @throws DirectoryInUseError
  */
 export async function buildService(
@@ -59,6 +69,8 @@ export async function buildService(
     today?: (timeZone: string) => CalendarDate;
     firstSettings?: PortalSettings | undefined;
     forgetfulCrm?: boolean;
+    noticeDesk?: NoticeDesk;
+    holdReviews?: boolean;
   } = {},
 ): Promise<Service> {
   const log = createLog(config.logLevel);
@@ -113,6 +125,17 @@ export async function buildService(
     log,
   });
 
+  const due = {
+    database,
+    desk: options.noticeDesk ?? crmTaskDesk,
+    today: calendar,
+    failed: (portalId: number, error: unknown) => log.error({ portalId, err: error }, "a review waits"),
+  };
+  const { holdReviews = true } = options;
+  const reviews = holdReviews
+    ? keepReviews({ ready: sync.finished, hold: (signal) => holdDueReviews(due, signal), log })
+    : null;
+
   const standing = createStanding(database);
   const users = createAccountUsers(gateway);
   const settings = createSettings({
@@ -122,14 +145,14 @@ export async function buildService(
     standing: standing.portal,
     linkRecord: recordLink,
     consequences: { rederiveDeals, remapped },
+    changed: () => reviews?.wake(),
     readAgain: sync.readAgain,
     // Whoever still works for the account would write again what was just removed.
     async erase(portalId) {
-      await Promise.all([sync.stop(), live.stop(), registrations.stop()]);
+      await Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
       await database.transaction((transaction) => erasePortal(transaction, portalId));
     },
   });
-
   const app = createApp({
     ...config,
     findTenant: (portalId) => findTenant(database, portalId),
@@ -143,6 +166,8 @@ export async function buildService(
       live.wake();
       return unknown;
     },
+    reviews: createReviews(database),
+    benefits: createBenefits(database),
     today: calendar,
     readiness: () => readiness(readStored),
     metrics,
@@ -152,9 +177,10 @@ export async function buildService(
     app,
     log,
     synced: sync.finished,
+    wakeReviews: () => reviews?.wake(),
     async close() {
       nights.stop();
-      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop()]);
+      const stopped = Promise.all([sync.stop(), live.stop(), registrations.stop(), reviews?.stop()]);
       await gateway.close();
       await stopped;
       await database.close();

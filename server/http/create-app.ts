@@ -10,11 +10,15 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
+import type { BenefitService } from "../benefits/create-benefits.ts";
+import type { ReviewService } from "../reviews/create-reviews.ts";
+import { benefitEndpoints } from "./benefit-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
+import { reviewEndpoints } from "./review-endpoints.ts";
 import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
@@ -34,6 +38,8 @@ export interface AppOptions {
   permissions: Permissions;
   /** Reads a pasted table of HubSpot's figures. */
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
+  reviews: ReviewService;
+  benefits: BenefitService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Whether the service can take traffic. */
@@ -98,6 +104,8 @@ export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
   const endpoints = standingEndpoints(standing, options.permissions, today);
   const leads = leadEndpoints(options.leads, today);
+  const reviews = reviewEndpoints(options.reviews, { ...options, knownDays: standing.knownDays });
+  const benefits = benefitEndpoints(options.benefits, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   app.use(logRequests(log, options.metrics), helmet());
@@ -107,6 +115,10 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", neverStored, trusted, limitRequests(options.requestsPerSecond));
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
+  app.get("/api/timeline", answering(findTenant, reviews.timeline));
+  app.get("/api/reviews/rehearsal", answering(findTenant, reviews.rehearsal));
+  app.get("/api/benefits", answering(findTenant, benefits.benefits));
+  app.post("/api/benefits/nominations", answeringCaller(findTenant, benefits.nominate));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));

@@ -6,6 +6,8 @@ import {
 } from "@partner-standing/contract/account-property";
 import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/data-problem-list";
 import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/directory";
+import { BenefitsSchema, NominateSchema } from "@partner-standing/contract/benefits";
+import { RehearsalSchema, TimelineSchema } from "@partner-standing/contract/timeline";
 import { ClaimLeadSchema, ClaimSchema } from "@partner-standing/contract/claim";
 import {
   DoneSchema,
@@ -27,6 +29,8 @@ import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
+import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
+import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
 import { RecordQuerySchema } from "./record-query.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
 
@@ -65,6 +69,34 @@ export const OPERATIONS: Operation[] = [
     summary: "The records and the rule behind one metric, a page at a time",
     query: ExplainQuerySchema,
     data: ExplanationSchema,
+  },
+  {
+    method: "get",
+    path: "/api/timeline",
+    summary: "The tier as it stands, the reviews and changes so far, and what is ahead and due",
+    query: TimelineQuerySchema,
+    data: TimelineSchema,
+  },
+  {
+    method: "get",
+    path: "/api/reviews/rehearsal",
+    summary: "The first review on or after a date, held in thought: nothing is written",
+    query: RehearsalQuerySchema,
+    data: RehearsalSchema,
+  },
+  {
+    method: "get",
+    path: "/api/benefits",
+    summary: "What the credited tier gives and the next one would, and what a sponsorship package saves",
+    query: BenefitsQuerySchema,
+    data: BenefitsSchema,
+  },
+  {
+    method: "post",
+    path: "/api/benefits/nominations",
+    summary: "Notes a joint account that was nominated for co-sell help",
+    body: NominateSchema,
+    data: BenefitsSchema,
   },
   {
     method: "get",

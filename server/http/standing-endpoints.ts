@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
+import { requireKnownDay } from "./known-day.ts";
 import { ProblemError } from "./problem-error.ts";
 import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
@@ -29,11 +30,6 @@ export const ExplainQuerySchema = z.object({
   on: z.optional(CalendarDateSchema),
   after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
 });
-
-function requireKnownDay(on: CalendarDate, { first, last }: StandingService["knownDays"]): CalendarDate {
-  if (on >= first && on <= last) return on;
-  throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
-}
 
 /** The two questions a card asks about where the company stands. */
 export function standingEndpoints(

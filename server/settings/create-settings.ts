@@ -33,6 +33,8 @@ export interface SettingsOptions {
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
   linkRecord: LinkRecord;
   consequences: Consequences;
+  /** Told of what may decide a tier: settings saved, a form filed. */
+  changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
   readAgain: () => void;
   /** Ends all work for the account and removes everything that is kept of it. */
@@ -77,12 +79,16 @@ export function createSettings(options: SettingsOptions) {
       const { portal } = tenant;
       const answer = await saveSettings({ database, portal, by, consequences: options.consequences }, asked);
       if (answer.saved && answer.readAgain) options.readAgain();
+      options.changed();
       return answer;
     },
 
     async filePocForm({ tenant, by }: Editor, on: CalendarDate, idempotencyKey: string): Promise<FilingAnswer> {
       const departed = await departedOf(users);
-      return filePocForm({ database, portalId: tenant.portal.portalId, by, on, departed }, idempotencyKey);
+      const { portalId } = tenant.portal;
+      const answer = await filePocForm({ database, portalId, by, on, departed }, idempotencyKey);
+      options.changed();
+      return answer;
     },
 
     enterFigures: ({ tenant, by }: Editor, months: OfficialMonth[], idempotencyKey: string): Promise<void> =>

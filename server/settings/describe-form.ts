@@ -1,18 +1,18 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import {
   FORM_PARTS,
   type FormPart,
   type FormPartState,
   type PocForm,
 } from "@partner-standing/contract/point-of-contact";
-import type { NextReview, Scorecard } from "@partner-standing/contract/scorecard";
+import type { Scorecard } from "@partner-standing/contract/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import { Temporal } from "temporal-polyfill";
 import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import { formFaults } from "../rules/packs/technology/poc-form-faults.ts";
 import { neededPart, requiredParts } from "../rules/packs/technology/poc-form-parts.ts";
+import { formDueOn } from "../rules/packs/technology/pending-promotion.ts";
 import type { TechnologyRules } from "../rules/packs/technology/rules-on.ts";
+import type { PendingPromotion } from "../rules/packs/technology/tier-life.ts";
 
 /** Addresses of people who have left the account; null while HubSpot does not say. */
 type Departed = Set<string> | null;
@@ -47,19 +47,17 @@ function tierInSight(scorecard: Scorecard | null, settings: PortalSettings, rule
   return candidates.find((tier) => tier !== null && rules.pocFormTiers.value.includes(tier)) ?? null;
 }
 
-/** The two weeks start with HubSpot's notice; where its day is unknown, with the review (reading C21). */
-function dueOf(
-  settings: PortalSettings,
-  review: NextReview | null,
-  rules: TechnologyRules,
-  on: CalendarDate,
-): PocForm["due"] {
-  const { tierNoticeOn, pocFormSubmittedOn } = settings;
-  const days = rules.pocFormDays.value;
-  const noticed = tierNoticeOn && Temporal.PlainDate.from(tierNoticeOn).add({ days }).toString();
-  const filedSince = tierNoticeOn && pocFormSubmittedOn && pocFormSubmittedOn >= tierNoticeOn && !isFormStale(settings);
-  if (noticed && noticed >= on && !filedSince) return { on: noticed, assumed: false };
-  return review?.pocFormDue ? { on: review.pocFormDue, assumed: true } : null;
+/** While a promotion waits for the form, its day; else the day that the next review would set, were it today's verdict. */
+function dueOf({
+  scorecard,
+  pending,
+}: {
+  scorecard: Scorecard | null;
+  pending: PendingPromotion | null;
+}): PocForm["due"] {
+  if (pending) return { on: pending.dueOn, assumed: pending.dueOn === formDueOn(pending.reviewOn, null) };
+  const due = scorecard?.nextReview.pocFormDue;
+  return due ? { on: due, assumed: true } : null;
 }
 
 /** The lowest tier that is entered with a form: what it asks for is the least that can be filed. */
@@ -72,21 +70,22 @@ export function describeForm(
   settings: PortalSettings,
   context: {
     scorecard: Scorecard | null;
+    /** The promotion that waits for the form. */
+    pending: PendingPromotion | null;
     parts: FormPartState[];
     filings: PocForm["filings"];
     rules: TechnologyRules;
-    on: CalendarDate;
   },
 ): PocForm {
-  const { scorecard, parts, filings, rules, on } = context;
-  const tier = tierInSight(scorecard, settings, rules);
+  const { scorecard, pending, parts, filings, rules } = context;
+  const tier = pending?.tier ?? tierInSight(scorecard, settings, rules);
   return {
     tier,
     missing: tier === null ? [] : missingFor(tier, parts, rules),
     fileable: missingFor(lowestTierWithForm(rules), parts, rules).length === 0,
     submittedOn: settings.pocFormSubmittedOn,
     stale: isFormStale(settings),
-    due: dueOf(settings, scorecard?.nextReview ?? null, rules, on),
+    due: dueOf(context),
     filings,
     citations: rules.pocFormTiers.citations,
   };

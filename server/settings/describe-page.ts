@@ -1,9 +1,13 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/program-membership";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Standing } from "@partner-standing/contract/standing";
+import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import { tiersThatNeed } from "../rules/packs/technology/tiers-that-need.ts";
 import type { Queryable } from "../store/database.ts";
 import { officialMonths } from "../store/official-figures.ts";
+import { heldReviews } from "../store/reviews.ts";
 import { filingsOf } from "../store/poc-forms.ts";
 import type { Tenant } from "../store/portals.ts";
 import { latestChanges } from "../store/settings-changes.ts";
@@ -39,13 +43,19 @@ export async function describePage(
   const { settings, version } = tenant.settings;
   const rules = rulesOn(on);
   const parts = describeParts(settings, rules, departed);
+  const pending = pendingPromotion((await heldReviews(database, portalId)).at(-1), settings.tierNoticeOn);
   const filings = await filingsOf(database, portalId, FILINGS);
   return {
+    on,
     settings,
     version,
     ...viewer,
     parts,
-    pocForm: describeForm(settings, { scorecard, parts, filings, rules, on }),
+    needs: MEMBERSHIP_REQUIREMENTS.map((requirement) => ({
+      requirement,
+      neededFor: tiersThatNeed(requirement, rules),
+    })),
+    pocForm: describeForm(settings, { scorecard, pending, parts, filings, rules }),
     figures: viewer.maySeeAmounts ? figures : [],
     months: viewer.maySeeAmounts ? await officialMonths(database, portalId) : [],
     connection,

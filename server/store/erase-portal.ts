@@ -26,6 +26,11 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from owners where portal_id = ${portalId}`,
   (portalId) => sql`delete from webhook_events where portal_id = ${portalId}`,
   (portalId) => sql`delete from live_readings where portal_id = ${portalId}`,
+  (portalId) => sql`delete from review_watches where portal_id = ${portalId}`,
+  (portalId) => sql`delete from reviews where portal_id = ${portalId}`,
+  (portalId) => sql`delete from tier_changes where portal_id = ${portalId}`,
+  (portalId) => sql`delete from notices where portal_id = ${portalId}`,
+  (portalId) => sql`delete from nominations where portal_id = ${portalId}`,
   (portalId) => sql`delete from portals where portal_id = ${portalId}`,
 ];
 

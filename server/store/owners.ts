@@ -21,6 +21,14 @@ export async function saveOwners(transaction: Queryable, portalId: number, owner
       "ownerId" text, "userId" text, name text, email text, active boolean)`);
 }
 
+/** The owner with this e-mail address who is still there; null for a stranger's. */
+export async function ownerWithEmail(database: Queryable, portalId: number, email: string): Promise<string | null> {
+  const [row] = await database.query<{ ownerId: string }>(sql`
+    select owner_id as "ownerId" from owners
+    where portal_id = ${portalId} and lower(email) = lower(${email}) and active limit 1`);
+  return row?.ownerId ?? null;
+}
+
 /** The name of a user; null when the account has no such person. */
 export async function nameOfUser(database: Queryable, portalId: number, userId: string): Promise<string | null> {
   const [row] = await database.query<{ name: string }>(sql`

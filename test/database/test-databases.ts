@@ -39,7 +39,7 @@ async function administer(server: string, statement: string): Promise<void> {
   }
 }
 
-/** A database of its own on the server, dropped when closed. */
+/** A database of its own on the server, dropped when closed; other processes reach it by its address. */
 export async function openServerTestDatabase(server: string): Promise<Database & { url: string }> {
   const name = `standing_test_${randomUUID().replaceAll("-", "")}`;
   await administer(server, `create database ${name}`);

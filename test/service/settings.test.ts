@@ -57,6 +57,23 @@ async function standing(userId = "501", query = ""): Promise<Standing> {
   return StandingSchema.parse((await running.get(`/api/standing${query}`, { userId })).data);
 }
 
+test("the page says its day, and which tier needs listing, certification and good standing", async () => {
+  const { on, needs } = await page();
+  expect(on).toBe(TODAY);
+  const tiersOf = (requirement: string, level: string) =>
+    needs
+      .find((need) => need.requirement === requirement)
+      ?.neededFor.filter((needed) => needed.level === level)
+      .map(({ tier }) => tier);
+  const all = ["partner", "rising", "leading", "premier"];
+  expect(tiersOf("marketplace-listing", "required")).toEqual(all);
+  expect(tiersOf("good-standing", "required")).toEqual(all);
+  expect([tiersOf("app-certification", "preferred"), tiersOf("app-certification", "phased-in")]).toEqual([
+    ["leading"],
+    ["premier"],
+  ]);
+});
+
 describe("saving", () => {
   test("of two people who save at once one is saved and the other gets the first one's name and change", async () => {
     const { version } = await page();

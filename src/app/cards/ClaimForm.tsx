@@ -55,8 +55,7 @@ export function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: stri
         label={fields.hubId}
         description={help.hubId}
         value={draft.hubId}
-        error={wrong.hubId}
-        validationMessage={wrong.hubId ? invalid.hubId : ""}
+        {...(wrong.hubId && { error: true, validationMessage: invalid.hubId })}
         onInput={(hubId) => type({ hubId })}
       />
       <Input
@@ -64,8 +63,7 @@ export function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: stri
         label={fields.buyerEmail}
         description={help.buyerEmail}
         value={draft.buyerEmail}
-        error={wrong.buyerEmail}
-        validationMessage={wrong.buyerEmail ? invalid.buyerEmail : ""}
+        {...(wrong.buyerEmail && { error: true, validationMessage: invalid.buyerEmail })}
         onInput={(buyerEmail) => type({ buyerEmail })}
       />
       <ButtonRow>

@@ -1,11 +1,13 @@
 import { Alert, Button, Icon, Link, Modal, Panel } from "@hubspot/ui-extensions";
 import type { RenderedElementNode, RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import type { ComponentProps } from "react";
 import { describe, expect, test } from "vitest";
 import { EMPTY } from "./fixtures/explanations.ts";
-import { fakeService, refuse, respond } from "./fixtures/fake-service.ts";
-import { renderCard, wordsOf } from "./fixtures/render-card.tsx";
+import { fakeService } from "./fixtures/fake-service.ts";
+import { renderCard } from "./fixtures/render-card.tsx";
 import { STANDINGS } from "./fixtures/standings.ts";
 
 type Card = ReturnType<typeof renderCard>;

@@ -13,13 +13,13 @@ import {
 import { createRenderer } from "@hubspot/ui-extensions/testing";
 import { LEAD_REFUSALS, LeadSchema, PARTNER_TEAM_ADDRESS, type Lead } from "@partner-standing/contract/lead";
 import type { ProblemCode } from "@partner-standing/contract/problem";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-for";
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { describe, expect, test, vi } from "vitest";
-import { refuse, respond } from "./fixtures/fake-service.ts";
 import { LEADS } from "./fixtures/leads.ts";
-import { wordsOf } from "./fixtures/render-card.tsx";
 import { LeadCard } from "./LeadCard.tsx";
 
 interface Asked {

@@ -12,6 +12,11 @@ import { LeadView } from "./LeadView.tsx";
 import { refusalNotice } from "./refusal-notice.ts";
 import { useLead } from "./use-lead.ts";
 
+/** Two open cards must not share keys. */
+function newPrefix(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { crm, user, portal, variables } = useExtensionContext<"crm.record.sidebar">();
@@ -26,7 +31,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   );
   const text = leadMessagesFor(chosen.language);
   const service = useMemo(
-    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }),
+    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newPrefix()),
     [baseUrl, fetch, objectTypeId, objectId],
   );
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
@@ -43,14 +48,14 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   }
   if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
   const actions = {
-    register: () => void change((key) => service.register(key), true),
-    release: (domain: string) => void change((key) => service.release(domain, key), domain === lead.domain),
+    register: () => void change(service.register, true),
+    release: (domain: string) => void change(() => service.release(domain), domain === lead.domain),
     claim: async (claim: Parameters<typeof service.claim>[0]) => {
-      const { ok } = await act((key) => service.claim(claim, key));
+      const { ok } = await act(() => service.claim(claim));
       reload();
       return ok;
     },
-    understood: () => void act((key) => service.rulesSeen(key)).then(reload),
+    understood: () => void act(service.rulesSeen).then(reload),
   };
   return (
     <LeadContext.Provider value={{ text, reader, isBusy, actions }}>

@@ -1,6 +1,7 @@
 import { Alert, ErrorState, Heading, LoadingButton, ProgressBar, StatusTag, Tag } from "@hubspot/ui-extensions";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { describe, expect, test } from "vitest";
-import { fakeService, refuse, respond } from "./fixtures/fake-service.ts";
+import { fakeService } from "./fixtures/fake-service.ts";
 import { renderCard } from "./fixtures/render-card.tsx";
 import { STANDINGS } from "./fixtures/standings.ts";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";

@@ -1,10 +1,11 @@
 import { Button, ErrorState, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
 import { PROBLEM_CODES } from "@partner-standing/contract/problem";
 import { StandingSchema } from "@partner-standing/contract/standing";
+import { refuse } from "@partner-standing/extension-kit/fixtures/respond";
 import { LANGUAGES } from "@partner-standing/extension-kit/locale";
 import { messagesFor } from "@partner-standing/extension-kit/messages-for";
 import { describe, expect, test } from "vitest";
-import { fakeService, refuse } from "./fixtures/fake-service.ts";
+import { fakeService } from "./fixtures/fake-service.ts";
 import { renderCard } from "./fixtures/render-card.tsx";
 import { STANDINGS } from "./fixtures/standings.ts";
 

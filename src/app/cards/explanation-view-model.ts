@@ -2,8 +2,9 @@ import type { Citation } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { Explanation, Reading } from "@partner-standing/contract/standing";
 import { dayAfter } from "@partner-standing/extension-kit/format-date";
+import { readingMessagesFor } from "@partner-standing/extension-kit/reading-messages-for";
 import type { Reader } from "@partner-standing/extension-kit/reader";
-import { problemSentence } from "./problem-sentence.ts";
+import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
 import type { ProblemViewModel } from "./record-view-model.ts";
 
 export interface BehindViewModel {
@@ -67,7 +68,7 @@ export function printedLines(citations: Citation[], reader: Reader): string[] {
 
 function readingViewModel(id: string, fromService: Reading | undefined, reader: Reader): ReadingViewModel {
   const { explain } = reader.messages;
-  const known = explain.readings[id];
+  const known = readingMessagesFor(reader.language)[id];
   const text = known ?? fromService;
   if (!text) return { id, lines: [explain.unknownReading(id)] };
   const because = known ? [explain.because(known.because)] : [];

@@ -1,25 +1,28 @@
 import { ClaimSchema, type ClaimInput } from "@partner-standing/contract/claim";
 import { DoneSchema, LeadSchema } from "@partner-standing/contract/lead";
 import { answerSchema } from "@partner-standing/contract/problem";
+import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 
 const LeadAnswerSchema = answerSchema(LeadSchema);
 const ClaimAnswerSchema = answerSchema(ClaimSchema);
 const DoneAnswerSchema = answerSchema(DoneSchema);
 
-/** What this card asks and does for the record it is open on. */
-export function createLeadService(client: ServiceClient, record: { objectTypeId: string; objectId: string }) {
+/** What this card asks and does for the record it is open on. `prefix` begins the keys of what it does. */
+export function createLeadService(
+  client: ServiceClient,
+  record: { objectTypeId: string; objectId: string },
+  prefix: string,
+) {
   const { objectTypeId, objectId } = record;
   const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
+  const write = createWriter(client, prefix);
   return {
     lead: () => client.get(`/api/leads?${query}`, LeadAnswerSchema),
-    register: (idempotencyKey: string) =>
-      client.post("/api/leads/register", { ...record, idempotencyKey }, LeadAnswerSchema),
-    release: (domain: string, idempotencyKey: string) =>
-      client.post("/api/leads/release", { domain, idempotencyKey }, LeadAnswerSchema),
-    claim: (claim: ClaimInput, idempotencyKey: string) =>
-      client.post("/api/leads/claim", { ...claim, idempotencyKey }, ClaimAnswerSchema),
-    rulesSeen: (idempotencyKey: string) => client.post("/api/leads/rules-seen", { idempotencyKey }, DoneAnswerSchema),
+    register: () => write("/api/leads/register", record, LeadAnswerSchema),
+    release: (domain: string) => write("/api/leads/release", { domain }, LeadAnswerSchema),
+    claim: (claim: ClaimInput) => write("/api/leads/claim", claim, ClaimAnswerSchema),
+    rulesSeen: () => write("/api/leads/rules-seen", {}, DoneAnswerSchema),
   };
 }
 export type LeadService = ReturnType<typeof createLeadService>;

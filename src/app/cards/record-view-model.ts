@@ -3,7 +3,7 @@ import type { Contribution, RecordStanding } from "@partner-standing/contract/st
 import type { ReasonNotCounting } from "@partner-standing/extension-kit/messages/en";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { countingBrief, countingSentence } from "./counting-sentence.ts";
-import { problemSentence } from "./problem-sentence.ts";
+import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
 
 export interface ProblemViewModel {
   sentence: string;

@@ -2,7 +2,7 @@ import { useExtensionActions } from "@hubspot/ui-extensions";
 import type { Lead } from "@partner-standing/contract/lead";
 import type { Answer, FailureReason } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { LeadService } from "./lead-service.ts";
 
 /** Properties that decide what can be done about a lead; when a person edits one, the lead is asked for again. */
@@ -14,21 +14,15 @@ const DECISIVE = [
 const ASK_AFTER_EDIT_MS = [1_000, 3_000, 8_000];
 const ASK_WHILE_SAVING_MS = 1_500;
 
-/** Two presses are two wishes; one press that HubSpot sends twice is one. */
-function newKey(press: number): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${press}`;
-}
-
 /**
  * The lead behind the open record, kept up to date while something about it changes, and what can be done about it.
  * `refused` says why the last thing that was tried was not done.
  */
 export function useLead(service: LeadService) {
   const ask = useCallback(() => service.lead(), [service]);
-  const { state, reload, accept } = useService<Lead>(ask);
+  const { state, reload, show } = useService<Lead>(ask);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<FailureReason | null>(null);
-  const presses = useRef(0);
   const { onCrmPropertiesUpdate } = useExtensionActions<"crm.record.sidebar">();
 
   const isSaving = state.status === "ready" && state.data.saving;
@@ -49,18 +43,18 @@ export function useLead(service: LeadService) {
   }, []);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */
-  async function act<Data>(action: (key: string) => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  async function act<Data>(action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
     setBusy(true);
     setRefused(null);
-    const answer = await action(newKey(++presses.current));
+    const answer = await action();
     setBusy(false);
     if (!answer.ok) setRefused(answer.reason);
     return answer;
   }
 
-  async function change(action: (key: string) => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
+  async function change(action: () => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
     const answer = await act(action);
-    if (answer.ok && isOfThisRecord) accept(answer.data);
+    if (answer.ok && isOfThisRecord) show(answer.data);
     else reload();
   }
 

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { NextReview } from "@partner-standing/contract/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
-import { Temporal } from "temporal-polyfill";
 import { createTierJudge } from "./create-tier-judge.ts";
 import { highestQualified } from "./highest-qualified.ts";
+import { formDueOn } from "./pending-promotion.ts";
 import { isDemotionReview } from "./review-calendar.ts";
 import { reviewOutcome, type ReviewTerms } from "./review-outcome.ts";
 import { rulesOn, type TechnologyRules } from "./rules-on.ts";
@@ -11,8 +11,8 @@ import { tierGaps } from "./tier-gaps.ts";
 import { rankOf } from "./tier-rank.ts";
 
 /** The form is due counted from the review, the day of the notice as long as no other is known (reading C21). */
-function termsOf(review: CalendarDate, { pocFormTiers, pocFormDays }: TechnologyRules): ReviewTerms {
-  const pocFormDue = Temporal.PlainDate.from(review).add({ days: pocFormDays.value }).toString();
+function termsOf(review: CalendarDate, { pocFormTiers }: TechnologyRules): ReviewTerms {
+  const pocFormDue = formDueOn(review, null);
   return { demotionPossible: isDemotionReview(review), pocFormTiers: pocFormTiers.value, pocFormDue };
 }
 

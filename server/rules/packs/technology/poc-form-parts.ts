@@ -1,10 +1,10 @@
-import type { FormPart } from "@partner-standing/contract/point-of-contact";
-import type { Citation, Level, RequirementId } from "@partner-standing/contract/scorecard";
+import type { FormPart, NeededFor } from "@partner-standing/contract/point-of-contact";
+import type { Citation, RequirementId } from "@partner-standing/contract/scorecard";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
-import { askedLevel } from "./asked-level.ts";
 import { cite } from "./cite.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import type { TechnologyRules } from "./rules-on.ts";
+import { tiersThatNeed } from "./tiers-that-need.ts";
 
 /** The requirement that a part of the form fulfils; the sales and customer success contact is asked for by the form alone. */
 const REQUIREMENT_OF: Record<FormPart, RequirementId | null> = {
@@ -20,7 +20,7 @@ const CO_SELL_CITATIONS = cite("341", "335");
 
 /** Which tier asks for a part of the form, ascending, and where that is printed. */
 export interface NeededPart {
-  neededFor: { tier: TechnologyTier; level: Level }[];
+  neededFor: NeededFor;
   citations: Citation[];
 }
 
@@ -31,12 +31,8 @@ export function neededPart(part: FormPart, rules: TechnologyRules): NeededPart {
     const tiers = TECHNOLOGY_TIERS.filter((tier) => rules.pocFormTiers.value.includes(tier));
     return { neededFor: tiers.map((tier) => ({ tier, level: "required" })), citations: CO_SELL_CITATIONS };
   }
-  const neededFor = TECHNOLOGY_TIERS.flatMap((tier) => {
-    const asked = askedLevel(id, tier, rules);
-    return asked ? [{ tier, level: asked.level }] : [];
-  });
   const test = REQUIREMENTS[id];
-  return { neededFor, citations: test.kind === "presence" ? test.citations : [] };
+  return { neededFor: tiersThatNeed(id, rules), citations: test.kind === "presence" ? test.citations : [] };
 }
 
 /** The parts without which the form does not open a tier (000_767800270b4ee6ef.txt, lines 311-369). */

@@ -2,15 +2,27 @@ import { METRICS, REQUIREMENT_IDS, type Citation } from "@partner-standing/contr
 import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import type { Parameter } from "../../define-parameter.ts";
+import { BENEFIT_DETAILS } from "./benefit-details.ts";
+import { BENEFIT_MATRIX } from "./benefits.ts";
 import { JUST } from "./cases/case.ts";
+import { DUTY_PARAMETERS } from "./duties.ts";
 import { evaluateTechnology } from "./evaluate-technology.ts";
 import { explainMetric } from "./explain-metric.ts";
+import { NOMINATIONS } from "./nominations.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 import { TECHNOLOGY_READINGS } from "./readings.ts";
 import { requireTarget } from "./require-target.ts";
 import { rulesOn } from "./rules-on.ts";
+import { SPONSORSHIP_RATES } from "./sponsorship-discount.ts";
 
-const parameters = Object.values(TECHNOLOGY_PARAMETERS);
+const parameters = [
+  ...Object.values<Parameter<unknown>>(TECHNOLOGY_PARAMETERS),
+  ...Object.values<Parameter<unknown>>(DUTY_PARAMETERS),
+  BENEFIT_MATRIX,
+  SPONSORSHIP_RATES,
+  NOMINATIONS,
+];
 const DAYS_OF_THREE_YEARS = 365 + 365 + 366;
 
 /** The last line of each program document that the rules may cite. */
@@ -74,6 +86,23 @@ describe("citations", () => {
 
   test.each(METRICS)("%s is defined in both editions", (metric) => {
     expectWellFormed(explainMetric(metric).citations);
+  });
+});
+
+describe("benefits", () => {
+  const rows = BENEFIT_MATRIX.values.flatMap(({ value }) => Object.entries(value).map(([id, row]) => ({ id, ...row })));
+
+  test.each(rows)("$id, $name, is printed in both editions", ({ citations }) => {
+    expectWellFormed(citations);
+  });
+
+  test.each(BENEFIT_DETAILS)("detail $id, $name, is printed in both editions", ({ citations }) => {
+    expectWellFormed(citations);
+  });
+
+  test("no name stands for two benefits or two details", () => {
+    const names = [...rows, ...BENEFIT_DETAILS].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

@@ -35,3 +35,6 @@ export const MappingFaultSchema = z.object({
   fault: z.enum(["unknown-property", "wrong-type"]),
 });
 export type MappingFault = z.infer<typeof MappingFaultSchema>;
+
+/** The details of `invalid-data` for a mapping. */
+export const MappingFaultsSchema = z.object({ faults: z.array(MappingFaultSchema) });

@@ -46,6 +46,9 @@ export const EnterFiguresSchema = z.union([
 export const CsvFaultSchema = z.object({ line: z.int(), column: z.string(), message: z.string() });
 export type CsvFault = z.infer<typeof CsvFaultSchema>;
 
+/** The details of `invalid-data` for a pasted table. */
+export const CsvFaultsSchema = z.object({ faults: z.array(CsvFaultSchema) });
+
 /** A metric in both figures, side by side. Amounts in the metric's unit. */
 export const FigureSchema = z.object({
   metric: MetricSchema,

@@ -66,12 +66,15 @@ export const FORM_FAULTS = [
 export const FormFaultSchema = z.enum(FORM_FAULTS);
 export type FormFault = z.infer<typeof FormFaultSchema>;
 
+/** The tiers that ask for something, ascending, by the rules of a day. */
+export const NeededForSchema = z.array(z.object({ tier: TechnologyTierSchema, level: LevelSchema }));
+export type NeededFor = z.infer<typeof NeededForSchema>;
+
 /** One part as the settings page shows it: what is wrong with it now, and which tier needs it. */
 export const FormPartStateSchema = z.object({
   part: FormPartSchema,
   faults: z.array(FormFaultSchema),
-  /** The tiers that ask for it, ascending, by the rules of today. */
-  neededFor: z.array(z.object({ tier: TechnologyTierSchema, level: LevelSchema })),
+  neededFor: NeededForSchema,
   citations: z.array(CitationSchema),
 });
 export type FormPartState = z.infer<typeof FormPartStateSchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { NeededForSchema } from "./point-of-contact.ts";
 
 export const PROGRAMS = ["technology", "solutions", "provider"] as const;
 export const ProgramSchema = z.enum(PROGRAMS);
@@ -15,6 +16,14 @@ export const ListedAppSchema = z.object({
   qualityReviewedOn: date(),
 });
 export type ListedApp = z.infer<typeof ListedAppSchema>;
+
+/** What the programs section says that a tier may ask for. */
+export const MEMBERSHIP_REQUIREMENTS = ["marketplace-listing", "app-certification", "good-standing"] as const;
+export const MembershipNeedSchema = z.object({
+  requirement: z.enum(MEMBERSHIP_REQUIREMENTS),
+  neededFor: NeededForSchema,
+});
+export type MembershipNeed = z.infer<typeof MembershipNeedSchema>;
 
 /** The four conditions of good standing, as the company sees itself (000_767800270b4ee6ef.txt, lines 251-253, 930-932). */
 export const GoodStandingCheckSchema = z.object({

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
 import { FigureSchema, OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
+import { MembershipNeedSchema } from "./program-membership.ts";
 import { AuditEntrySchema } from "./settings-change.ts";
 import { PortalSettingsSchema } from "./settings.ts";
 
 /** `GET /api/settings`, and the answer to everything that changes them. */
 export const SettingsPageSchema = z.object({
+  /** The portal's calendar date that everything here is said for. */
+  on: CalendarDateSchema,
   settings: PortalSettingsSchema,
   /** To be sent with a change; 0 before the first. */
   version: z.int(),
@@ -16,6 +20,8 @@ export const SettingsPageSchema = z.object({
   maySeeAmounts: z.boolean(),
   /** The points of contact and account mapping: what is wrong with each, and which tier needs it. */
   parts: z.array(FormPartStateSchema),
+  /** Which tier needs listing, certification and good standing. */
+  needs: z.array(MembershipNeedSchema),
   pocForm: PocFormSchema,
   figures: z.array(FigureSchema),
   /** HubSpot's figures as entered, newest month first. */

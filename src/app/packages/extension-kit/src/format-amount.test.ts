@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatPercent, formatCount, formatStars, formatUsd, formatUsdCompact } from "./format-amount.ts";
+import {
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  formatStars,
+  formatTyped,
+  formatUsd,
+  formatUsdCompact,
+} from "./format-amount.ts";
 
 /** Intl separates with narrow and no-break spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -46,6 +54,11 @@ describe("US dollars", () => {
     expect(plain(formatUsdCompact(7_000_000, tag))).toBe(whole);
     expect(plain(formatUsdCompact(999_999, tag))).toBe(below);
   });
+});
+
+test("a rate keeps its decimals, and is typed without separators of thousands", () => {
+  expect(formatDecimal(1234.000123, "de-DE")).toBe("1.234,000123");
+  expect(formatTyped(1234.5, "de-DE")).toBe("1234,5");
 });
 
 test("stars have one decimal, and two where an average is just below its limit", () => {

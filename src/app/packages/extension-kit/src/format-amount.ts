@@ -43,6 +43,16 @@ export function formatCount(count: number, tag: string): string {
   return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** As many decimals as there are, six at most: a currency rate, or what somebody typed. */
+export function formatDecimal(value: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }).format(value);
+}
+
+/** The same without separators between thousands, as somebody would type it. */
+export function formatTyped(value: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 6, useGrouping: false }).format(value);
+}
+
 /** Whole percent, given as 81 for 81%. */
 export function formatPercent(percent: number, tag: string): string {
   return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);

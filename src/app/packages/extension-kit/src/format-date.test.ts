@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { dayAfter, daysBetween, formatAge, formatDate, formatDaysFromNow, formatInstant } from "./format-date.ts";
+import {
+  dayAfter,
+  daysBetween,
+  formatAge,
+  formatDate,
+  formatDaysFromNow,
+  formatInstant,
+  formatMonth,
+} from "./format-date.ts";
 
 test.each([
   ["en-US", "January 15, 2027"],
@@ -7,6 +15,14 @@ test.each([
   ["fr-FR", "15 janvier 2027"],
 ])("a calendar date in %s is %s in every time zone", (tag, text) => {
   expect(formatDate("2027-01-15", tag)).toBe(text);
+});
+
+test("a month is said by its name in every time zone", () => {
+  expect(["en-US", "de-DE", "fr-FR"].map((tag) => formatMonth("2026-10", tag))).toEqual([
+    "October 2026",
+    "Oktober 2026",
+    "octobre 2026",
+  ]);
 });
 
 test("the first of a month is an ordinal in French", () => {

@@ -14,6 +14,12 @@ export function formatDate(date: string, tag: string): string {
   return tag.startsWith("fr") ? text.replace(/^1\b/, "1er") : text;
 }
 
+/** A month, `YYYY-MM`: "October 2026". */
+export function formatMonth(month: string, tag: string): string {
+  const format = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(tag, format).format(instantOf(`${month}-01`));
+}
+
 export function formatInstant(instant: string, tag: string, timeZone: string): string {
   const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
   return new Intl.DateTimeFormat(tag, format).format(Date.parse(instant));

@@ -1,13 +1,15 @@
 import type { Unit } from "@partner-standing/contract/scorecard";
 import {
   formatCount,
+  formatDecimal,
   formatPercent,
   formatStars,
+  formatTyped,
   formatUsd,
   formatUsdCompact,
   type Rounding,
 } from "./format-amount.ts";
-import { formatAge, formatDate, formatDaysFromNow, formatInstant } from "./format-date.ts";
+import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import { messagesFor } from "./messages-for.ts";
 
@@ -17,10 +19,14 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
   const stars = (value: number, rounding: Rounding = "nearest") => formatStars(value, tag, rounding);
   const count = (value: number) => formatCount(value, tag);
   return {
+    language,
     messages,
     count,
     stars,
+    decimal: (value: number) => formatDecimal(value, tag),
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
+    typed: (value: number) => formatTyped(value, tag),
+    month: (month: string) => formatMonth(month, tag),
     date: (date: string) => formatDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),
     daysFromNow: (days: number) => formatDaysFromNow(days, tag),

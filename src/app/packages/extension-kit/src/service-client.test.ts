@@ -54,6 +54,16 @@ describe("asks", () => {
 });
 
 describe("takes a refusal of the service for what it is", () => {
+  test("with the field and the details that it names", async () => {
+    const error = { code: "conflict", message: "…", field: "version", details: { version: 5 } };
+    expect(await answerTo(respond({ ok: false, error }))).toEqual({
+      ok: false,
+      reason: "conflict",
+      field: "version",
+      details: { version: 5 },
+    });
+  });
+
   test.each(PROBLEM_CODES)("%s", async (code) => {
     const refusal = { ok: false, error: { code, message: "…" } };
     const expected = { ok: false, reason: code };

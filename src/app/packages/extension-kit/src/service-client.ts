@@ -9,15 +9,27 @@ const DEADLINE_MS = TIMEOUT_MS + 2_000;
 /** Why there is no data: what the service says, or what happened on the way to it. */
 export type FailureReason = ProblemCode | "timeout" | "unreachable" | "version-mismatch" | "not-configured";
 
-export type Answer<Data> = { ok: true; data: Data } | { ok: false; reason: FailureReason };
+/** `field` and `details` are what the service names of its refusal; their shape belongs to its code. */
+export interface Failure {
+  ok: false;
+  reason: FailureReason;
+  field?: string;
+  details?: unknown;
+}
+
+export type Answer<Data> = { ok: true; data: Data } | Failure;
+
+interface Refusal {
+  code: ProblemCode;
+  field?: string | undefined;
+  details?: unknown;
+}
 
 /** As much of a schema as is needed here: `answerSchema(…)` of the contract is one. */
 export interface AnswerReader<Data> {
   safeParse(
     body: unknown,
-  ):
-    | { success: true; data: { ok: true; data: Data } | { ok: false; error: { code: ProblemCode } } }
-    | { success: false };
+  ): { success: true; data: { ok: true; data: Data } | { ok: false; error: Refusal } } | { success: false };
 }
 
 export type ServiceFetch = (
@@ -71,7 +83,11 @@ function failureOf({ status, body }: Exchange): FailureReason {
 function answerIn<Data>(exchanged: Exchange, reader: AnswerReader<Data>): Answer<Data> {
   const parsed = reader.safeParse(unwrap(exchanged.body));
   if (!parsed.success) return { ok: false, reason: failureOf(exchanged) };
-  return parsed.data.ok ? parsed.data : { ok: false, reason: parsed.data.error.code };
+  return parsed.data.ok ? parsed.data : refusalOf(parsed.data.error);
+}
+
+function refusalOf({ code, field, details }: Refusal): Failure {
+  return { ok: false, reason: code, ...(field !== undefined && { field }), ...(details !== undefined && { details }) };
 }
 
 /** Asks the service through HubSpot. An answer always comes and nothing is ever thrown. */

@@ -43,10 +43,10 @@ export function useService<Data>(ask: () => Promise<Answer<Data>>) {
   }, [send]);
 
   const reload = useCallback(() => send(lastGood), [send]);
-  /** Takes an answer that came another way, such as after a write; requests under way no longer count. */
-  const accept = useCallback((data: Data) => {
+  /** Shows what is known already, as the answer to a change; requests under way are forgotten. */
+  const show = useCallback((data: Data) => {
     latest.current++;
     setState({ status: "ready", data });
   }, []);
-  return { state, reload, accept };
+  return { state, reload, show };
 }

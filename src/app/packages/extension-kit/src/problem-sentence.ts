@@ -1,5 +1,5 @@
 import type { DataProblem } from "@partner-standing/contract/standing";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { Reader } from "./reader.ts";
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 

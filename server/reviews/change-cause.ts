@@ -1,0 +1,8 @@
+import type { TierChange } from "../store/reviews.ts";
+import type { LifeEvent } from "./live-through.ts";
+
+/** Why the tier changed: an outcome of the review, or the form that it waited for. */
+export function changeCause(event: LifeEvent): TierChange["because"] {
+  if (event.kind === "form") return "form-in-time";
+  return event.scorecard.nextReview.outcome === "demotion" ? "demotion" : "promotion";
+}

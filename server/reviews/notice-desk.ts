@@ -1,0 +1,28 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Queryable } from "../store/database.ts";
+
+/** A task in the CRM; wanting the same key twice changes nothing. */
+export interface WantedTask {
+  key: string;
+  subject: string;
+  body: string;
+  dueOn: CalendarDate;
+  /** HubSpot's id of the owner it is for; null for nobody in particular. */
+  ownerId: string | null;
+  about: { objectType: "contacts" | "companies"; objectId: string } | null;
+}
+
+/** Who reads a notice, and in which language. */
+export interface Recipient {
+  ownerId: string | null;
+  language: "en" | "de" | "fr";
+}
+
+/** Where notices go. Everything happens in the transaction of the decision that a notice tells of. */
+export interface NoticeDesk {
+  wantTasks: (transaction: Queryable, portalId: number, tasks: WantedTask[]) => Promise<void>;
+  completeTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
+  dropTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
+  /** The reader behind an e-mail address; without one, or for a stranger's, the account's language and nobody. */
+  recipientOf: (transaction: Queryable, portalId: number, email: string | null) => Promise<Recipient>;
+}

@@ -1,0 +1,100 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { Temporal } from "temporal-polyfill";
+import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import type { TierLife } from "../rules/packs/technology/tier-life.ts";
+import { dutiesOf } from "../rules/packs/technology/duties.ts";
+import type { TierChange } from "../store/reviews.ts";
+import type { CompanyUnderReview } from "./company-under-review.ts";
+import { dayAfter, liveThrough } from "./live-through.ts";
+import type { NoticeTexts, TaskText } from "./notice-texts/en.ts";
+
+/** A review's outcome can still be turned in this time; a certification's review takes longer to arrange. */
+const REVIEW_AHEAD_DAYS = 60;
+const CERTIFICATION_AHEAD_DAYS = 90;
+/** News of an older change is no news; staff has this many days to compare a new one with HubSpot's e-mail. */
+const TIER_CHANGED_DAYS = 30;
+const COMPARE_WITHIN_DAYS = 7;
+
+/** Something that staff should do, and the role whose it is. */
+export interface Notice {
+  key: string;
+  dueOn: CalendarDate;
+  role: keyof PortalSettings["contacts"];
+  write: (texts: NoticeTexts, date: (on: CalendarDate) => string) => TaskText;
+}
+
+/** A company after today's look: what it lives in, and what changed lately. */
+export interface NoticedCompany extends CompanyUnderReview {
+  life: TierLife;
+}
+
+function plus(on: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(on).add({ days }).toString();
+}
+
+function formNotices({ life, formFor }: NoticedCompany, today: CalendarDate): Notice[] {
+  const { pending, creditedTier } = life;
+  const role = "partnershipOwner";
+  if (pending) {
+    const { tier, reviewOn, dueOn } = pending;
+    return [{ key: `form-due:${reviewOn}`, dueOn, role, write: (texts, date) => texts.formDue(tier, date(dueOn)) }];
+  }
+  if (creditedTier === null || !rulesOn(today).pocFormTiers.value.includes(creditedTier)) return [];
+  const { filedOn, stale } = formFor(creditedTier);
+  if (!stale) return [];
+  const dueOn = plus(today, COMPARE_WITHIN_DAYS);
+  return [{ key: `form-stale:${filedOn}`, dueOn, role, write: (texts) => texts.formStale(creditedTier) }];
+}
+
+function certificationNotices({ settings, life }: NoticedCompany, today: CalendarDate): Notice[] {
+  const holder = { ...life, apps: settings.apps };
+  return dutiesOf(holder, plus(today, CERTIFICATION_AHEAD_DAYS)).flatMap(({ kind, on, app = "" }) =>
+    kind === "certification-review" && on >= today
+      ? {
+          key: `certification:${app}:${on}`,
+          dueOn: on,
+          role: "technical" as const,
+          write: (texts, date) => texts.certificationEnds(app, date(on)),
+        }
+      : [],
+  );
+}
+
+function dropNotices(company: NoticedCompany, today: CalendarDate): Notice[] {
+  const review = nextReviewOn(dayAfter(today));
+  if (review > plus(today, REVIEW_AHEAD_DAYS)) return [];
+  const ahead = liveThrough(company.life, company, { review, until: review }).at(-1);
+  if (ahead?.kind !== "review" || ahead.scorecard.nextReview.outcome !== "demotion") return [];
+  const { before, after, scorecard } = ahead;
+  return [
+    {
+      key: `review-ahead:${review}`,
+      dueOn: review,
+      role: "partnershipOwner",
+      write: (texts, date) =>
+        texts.dropAhead(before.creditedTier, after.creditedTier, date(review), scorecard.nextReview.because),
+    },
+  ];
+}
+
+function changeNotices(changes: TierChange[], today: CalendarDate): Notice[] {
+  const recent = changes.filter(({ changedOn }) => plus(changedOn, TIER_CHANGED_DAYS) >= today);
+  return recent.map(({ changedOn, tierBefore, tierAfter }) => ({
+    key: `tier-changed:${changedOn}`,
+    dueOn: plus(changedOn, COMPARE_WITHIN_DAYS),
+    role: "partnershipOwner",
+    write: (texts, date) => texts.tierChanged(tierBefore, tierAfter, date(changedOn)),
+  }));
+}
+
+/** Everything that staff should know on a day. What was given before keeps its key. */
+export function noticesOn(company: NoticedCompany, changes: TierChange[], today: CalendarDate): Notice[] {
+  return [
+    ...formNotices(company, today),
+    ...certificationNotices(company, today),
+    ...dropNotices(company, today),
+    ...changeNotices(changes, today),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** Today's date in a time zone. */
+export interface ZoneDay {
+  timeZone: string;
+  today: CalendarDate;
+}
+
+/** A portal to look at, and its own today. */
+export interface DuePortal {
+  portalId: number;
+  today: CalendarDate;
+}
+
+/** The time zones of all connected accounts. */
+export async function portalTimeZones(database: Queryable): Promise<string[]> {
+  const rows = await database.query<{ timeZone: string }>(sql`select distinct time_zone as "timeZone" from portals`);
+  return rows.map((row) => row.timeZone);
+}
+
+/** Starts to watch every portal whose CRM was read completely once, from its own today on. */
+export async function watchPortals(database: Queryable, days: ZoneDay[]): Promise<void> {
+  await database.query(sql`
+    insert into review_watches (portal_id, watched_from)
+    select p.portal_id, d.today
+    from portals p join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
+      on d."timeZone" = p.time_zone
+    where p.synced_at is not null
+      and not exists (select from review_watches w where w.portal_id = p.portal_id)
+    on conflict (portal_id) do nothing`);
+}
+
+/**
+ * Portals that nobody looked at on their today, or whose settings are newer than the last look: a page in order of
+ * their ids. While a CRM is being read its figures are half old, so its portal waits.
+ */
+export async function duePortals(
+  database: Queryable,
+  days: ZoneDay[],
+  page: { after: number; limit: number },
+): Promise<DuePortal[]> {
+  return database.query<DuePortal>(sql`
+    select w.portal_id as "portalId", d.today
+    from review_watches w
+      join portals p on p.portal_id = w.portal_id
+      join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
+        on d."timeZone" = p.time_zone
+      left join settings s on s.portal_id = w.portal_id
+    where w.portal_id > ${page.after}
+      and (w.looked_on is null or w.looked_on < d.today or w.looked_version <> coalesce(s.version, 0))
+      and not exists (select from backfills b where b.portal_id = w.portal_id and not b.finished)
+    order by w.portal_id limit ${page.limit}`);
+}
+
+/**
+ * Takes a portal for this transaction. Null when another instance holds it or has just finished with it.
+ * @returns since when the portal is watched
+ */
+export async function takeWatch(transaction: Queryable, { portalId, today }: DuePortal): Promise<CalendarDate | null> {
+  const [row] = await transaction.query<{ watchedFrom: string }>(sql`
+    select watched_from as "watchedFrom" from review_watches w
+    where w.portal_id = ${portalId}
+      and (w.looked_on is null or w.looked_on < ${today}::date or w.looked_version <>
+        coalesce((select s.version from settings s where s.portal_id = ${portalId}), 0))
+    for update skip locked`);
+  return row?.watchedFrom ?? null;
+}
+
+/** Since when a portal is watched; null before its first look. */
+export async function watchedSince(database: Queryable, portalId: number): Promise<CalendarDate | null> {
+  const [row] = await database.query<{ watchedFrom: string }>(
+    sql`select watched_from as "watchedFrom" from review_watches where portal_id = ${portalId}`,
+  );
+  return row?.watchedFrom ?? null;
+}
+
+/** Notes the look, with the settings as they are now: what the look itself changed needs no other. */
+export async function noteLook(transaction: Queryable, { portalId, today }: DuePortal): Promise<void> {
+  await transaction.query(sql`
+    update review_watches set looked_on = ${today}::date,
+      looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0)
+    where portal_id = ${portalId}`);
+}

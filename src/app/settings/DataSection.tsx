@@ -1,0 +1,32 @@
+import { Tile } from "@hubspot/ui-extensions";
+import { DataProblems } from "./DataProblems.tsx";
+import { dataChanges, dataForm, hasFault } from "./data-form.ts";
+import { LeadFields } from "./LeadFields.tsx";
+import { PropertyFields } from "./PropertyFields.tsx";
+import { RateFields } from "./RateFields.tsx";
+import { SectionFrame } from "./SectionFrame.tsx";
+import { useSettings } from "./settings-context.ts";
+import { useSection } from "./use-section.ts";
+
+/** Where the figures come from, and what of it could not be counted. */
+export function DataSection() {
+  const { page, reader } = useSettings();
+  const section = useSection({ section: "data", saved: dataForm(page.settings, reader.typed), changesOf: dataChanges });
+  const { values, type } = section;
+  return (
+    <SectionFrame name="data" section={section} isFaulty={hasFault(values)}>
+      <Tile>
+        <DataProblems />
+      </Tile>
+      <Tile>
+        <PropertyFields values={values} type={type} />
+      </Tile>
+      <Tile>
+        <RateFields rates={values.rates} type={(rates) => type({ rates })} />
+      </Tile>
+      <Tile>
+        <LeadFields values={values} type={type} />
+      </Tile>
+    </SectionFrame>
+  );
+}

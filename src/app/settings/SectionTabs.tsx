@@ -1,0 +1,62 @@
+import { Divider, Flex, Tab, Tabs, Text } from "@hubspot/ui-extensions";
+import { useCallback, useState } from "react";
+import { AccessSection } from "./AccessSection.tsx";
+import { ConnectionSection } from "./ConnectionSection.tsx";
+import { ContactsSection } from "./ContactsSection.tsx";
+import { DataSection } from "./DataSection.tsx";
+import { FiguresSection } from "./FiguresSection.tsx";
+import { HistorySection } from "./HistorySection.tsx";
+import { PocFormSection } from "./PocFormSection.tsx";
+import { ProgramsSection } from "./ProgramsSection.tsx";
+import { UnsavedContext } from "./unsaved-context.ts";
+import { useSettings } from "./settings-context.ts";
+
+/** The form says what is named above it, so that both are read together. */
+function ContactsAndForm() {
+  return (
+    <Flex direction="column" gap="lg">
+      <ContactsSection />
+      <Divider />
+      <PocFormSection />
+    </Flex>
+  );
+}
+
+/** In the order in which somebody new needs them. */
+const SECTIONS = [
+  ["connection", ConnectionSection],
+  ["programs", ProgramsSection],
+  ["contacts", ContactsAndForm],
+  ["data", DataSection],
+  ["figures", FiguresSection],
+  ["access", AccessSection],
+  ["history", HistorySection],
+] as const;
+
+/** All sections stay mounted, so that what is typed in one outlives a look at another. */
+export function SectionTabs() {
+  const { text } = useSettings();
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
+  const mark = useCallback(
+    (section: string, isUnsaved: boolean) =>
+      setUnsaved(
+        (before) => new Set([...before].filter((other) => other !== section).concat(isUnsaved ? section : [])),
+      ),
+    [],
+  );
+  return (
+    <UnsavedContext.Provider value={{ unsaved, mark }}>
+      {unsaved.size > 0 && <Text variant="microcopy">{text.unsavedHint}</Text>}
+      <Tabs defaultSelected="connection">
+        {SECTIONS.map(([name, View]) => {
+          const title = text.sections[name];
+          return (
+            <Tab key={name} tabId={name} title={unsaved.has(name) ? text.unsaved(title) : title}>
+              <View />
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </UnsavedContext.Provider>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert, Button, Flex, hubspot, LoadingSpinner, useExtensionContext } from "@hubspot/ui-extensions";
+import { localeOf } from "@partner-standing/extension-kit/locale";
+import { createReader } from "@partner-standing/extension-kit/reader";
+import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { settingsMessagesFor } from "@partner-standing/extension-kit/settings-messages-for";
+import { useMemo, useState } from "react";
+import { PageFailure } from "./PageFailure.tsx";
+import { PermissionNotice } from "./PermissionNotice.tsx";
+import { SectionTabs } from "./SectionTabs.tsx";
+import { SettingsContext } from "./settings-context.ts";
+import { createSettingsService } from "./settings-service.ts";
+import { useSettingsPage } from "./use-settings-page.ts";
+
+/** Everything that the CRM cannot know, in sections that each save by themselves. */
+export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
+  const { user, portal, variables } = useExtensionContext<"settings">();
+  const { id, language, locale } = user;
+  const { timezone } = portal;
+  const baseUrl = variables?.["API_BASE_URL"];
+  const { reader, text } = useMemo(() => {
+    const chosen = localeOf({ language, locale });
+    return { reader: createReader(chosen, timezone), text: settingsMessagesFor(chosen.language) };
+  }, [language, locale, timezone]);
+  const service = useMemo(
+    () => createSettingsService(createServiceClient({ baseUrl, fetch }), `settings-${id}-${Date.now().toString(36)}`),
+    [baseUrl, fetch, id],
+  );
+  const { state, page, reload, accept, ownSince } = useSettingsPage(service);
+  const [isErased, setErased] = useState(false);
+  const markErased = () => setErased(true);
+
+  if (isErased)
+    return (
+      <Alert title={text.connection.erased} variant="success">
+        {text.connection.erasedText}
+      </Alert>
+    );
+  if (!page && state.status === "failed")
+    return <PageFailure reason={state.reason} say={{ reader, text }} retry={reload} />;
+  if (!page) return <LoadingSpinner label={text.loading} showLabel />;
+  const canEdit = page.mayEdit === "yes";
+  return (
+    <SettingsContext.Provider value={{ page, reader, text, service, canEdit, ownSince, accept, reload, markErased }}>
+      <Flex direction="column" gap="md">
+        <PermissionNotice />
+        {state.status === "failed" && (
+          <StaleNotice text={text.stale} retry={reader.messages.states.retry} reload={reload} />
+        )}
+        <SectionTabs />
+      </Flex>
+    </SettingsContext.Provider>
+  );
+}
+
+function StaleNotice({ text, retry, reload }: { text: string; retry: string; reload: () => void }) {
+  return (
+    <Alert title={text} variant="warning">
+      <Button size="sm" onClick={() => reload()}>
+        {retry}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SettingsPage } from "@partner-standing/contract/settings-page";
+import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { SettingsMessages } from "@partner-standing/extension-kit/settings-messages/en";
+import { createContext, useContext } from "react";
+import type { SettingsService } from "./settings-service.ts";
+
+export interface SettingsContextValue {
+  page: SettingsPage;
+  reader: Reader;
+  text: SettingsMessages;
+  service: SettingsService;
+  canEdit: boolean;
+  /** The newest version of which everything since `version` was saved by this page itself. */
+  ownSince: (version: number) => number;
+  /** Shows the page that answered a change. */
+  accept: (page: SettingsPage) => void;
+  reload: () => void;
+  /** Everything that was kept of the account is gone: there is nothing left to show. */
+  markErased: () => void;
+}
+
+export const SettingsContext = createContext<SettingsContextValue | null>(null);
+
+export function useSettings(): SettingsContextValue {
+  const settings = useContext(SettingsContext);
+  if (!settings) throw new Error("useSettings is for what SettingsPage renders");
+  return settings;
+}

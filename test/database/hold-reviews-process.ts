@@ -1,0 +1,23 @@
+import type { NoticeDesk } from "../../server/reviews/notice-desk.ts";
+import { holdDueReviews } from "../../server/reviews/hold-due-reviews.ts";
+import { openPostgres } from "../../server/store/open-postgres.ts";
+import { taskTableDesk } from "./task-table.ts";
+
+/**
+ * One instance that does nothing but hold reviews: `node hold-reviews-process.ts DATABASE_URL TODAY [PORTAL]`. At that
+ * portal it is killed in the middle: its review, its tier and its notice are written, and nothing is committed.
+ */
+const [url = "", today = "", fatalPortal = ""] = process.argv.slice(2);
+
+const desk: NoticeDesk = {
+  ...taskTableDesk,
+  async wantTasks(transaction, portalId, tasks) {
+    await taskTableDesk.wantTasks(transaction, portalId, tasks);
+    if (portalId === Number(fatalPortal)) process.kill(process.pid, "SIGKILL");
+  },
+};
+const database = openPostgres(url, (error) => console.error(error.message));
+const failed = (portalId: number, error: unknown) => console.error(portalId, error);
+const round = await holdDueReviews({ database, desk, today: () => today, failed }, new AbortController().signal);
+process.stdout.write(`${JSON.stringify(round)}\n`);
+await database.close();
