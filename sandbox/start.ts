@@ -55,7 +55,7 @@ async function start(): Promise<void> {
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
     },
-    { today: clock.today, firstSettings: snapshot.settings, holdReviews: options.holdReviews },
+    { today: clock.today, firstSettings: snapshot.settings, forgetfulCrm: true, holdReviews: options.holdReviews },
   );
   /** A day that somebody moves to is lived at once, not within the minute. */
   const moveTo: typeof clock.moveTo = (date) => {

@@ -1,14 +1,19 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Express } from "express";
-import { pino, type Logger } from "pino";
+import type { Logger } from "pino";
+import { Temporal } from "temporal-polyfill";
 import { createBenefits } from "./benefits/create-benefits.ts";
 import type { Config } from "./config.ts";
+import { createLog } from "./create-log.ts";
+import { createMetrics } from "./health/create-metrics.ts";
+import { readiness } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepReviews } from "./jobs/keep-reviews.ts";
 import { keepGateways } from "./hubspot/keep-gateways.ts";
 import { endPortal } from "./install/end-portal.ts";
+import { secondsUntilNight } from "./jobs/next-night.ts";
 import { portalWork } from "./jobs/portal-work.ts";
 import { takeTurns } from "./jobs/take-turns.ts";
 import { createLeads } from "./leads/create-leads.ts";
@@ -33,6 +38,8 @@ import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { readPortal } from "./sync/read-portal.ts";
+import { syncStates } from "./store/sync-states.ts";
+import { waitingWork } from "./store/waiting-work.ts";
 import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { remapped } from "./sync/remapped.ts";
 import { today } from "./today.ts";
@@ -53,6 +60,7 @@ export interface Service {
  * Puts the whole service together: the only place that knows every part.
  * @param options.today another calendar than the real one, for the sandbox
  * @param options.firstSettings settings for a portal that has none yet
+ * @param options.forgetfulCrm the CRM loses with each start what was changed in it, so that all of it is read every time
  * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
  * @param options.noticeDesk where notices go instead of the CRM
  * @throws DirectoryInUseError
@@ -62,15 +70,18 @@ export async function buildService(
   options: {
     today?: (timeZone: string) => CalendarDate;
     firstSettings?: PortalSettings | undefined;
+    forgetfulCrm?: boolean;
     noticeDesk?: NoticeDesk;
     holdReviews?: boolean;
   } = {},
 ): Promise<Service> {
   const { firstSettings } = options;
-  const log = pino({ level: config.logLevel, redact: ["*.accessToken", "*.clientSecrets", "*.encryptionKeys"] });
+  const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, (error) =>
     log.error({ err: error }, "database connection lost"),
   );
+  const readStored = async () => ({ waiting: await waitingWork(database), states: await syncStates(database) });
+  const metrics = createMetrics(readStored);
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
@@ -81,19 +92,34 @@ export async function buildService(
     createGateway({
       accessToken: (refused) => way.tokenOf(portalId, refused),
       apiUrl: config.apiUrl,
-      onCall: (call) => log.debug({ portalId, ...call }, "HubSpot called"),
+      onCall(call) {
+        metrics.countCall(call);
+        log.debug({ portalId, ...call }, "HubSpot called");
+      },
     }),
   );
 
   const work = portalWork({
     read: async (portalId, signal) => {
       const gateway = gateways.of(portalId);
-      const isRead = await readPortal({ database, gateway, portalId, signal, follow, firstSettings });
+      const isRead = await readPortal({
+        database,
+        gateway,
+        portalId,
+        signal,
+        follow,
+        firstSettings,
+        forgetful: options.forgetfulCrm,
+      });
       if (isRead) {
         read.resolve();
         reviews?.wake();
       }
       return isRead;
+    },
+    async nextReadingIn(portalId) {
+      const portal = await findPortal(database, portalId);
+      return portal ? secondsUntilNight(portal, Temporal.Now.instant()) : 0;
     },
     failed: (portalId) => markSyncFailed(database, portalId),
     apply(portalId, signal) {
@@ -128,14 +154,6 @@ export async function buildService(
     },
     log,
   });
-
-  async function notReadyBecause(): Promise<string | null> {
-    const portalId = way.portal();
-    if (portalId === null) return "HubSpot has not answered yet";
-    const portal = await findPortal(database, portalId === "all" ? 0 : portalId).catch(() => "away" as const);
-    if (portal === "away") return "the database does not answer";
-    return portalId === "all" || portal?.syncedAt ? null : "the first reading of the CRM is running";
-  }
 
   const due = {
     database,
@@ -185,7 +203,8 @@ export async function buildService(
       secure: config.publicBaseUrls[0]?.startsWith("https:") ?? true,
     },
     today: calendar,
-    notReadyBecause,
+    readiness: () => readiness(readStored, way.installer !== null),
+    metrics,
     log,
   });
   return {

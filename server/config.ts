@@ -62,6 +62,10 @@ const environmentSchema = <Auth extends z.ZodRawShape>(auth: Auth) =>
       )
       .optional(),
     DATA_DIR: z.string().min(1, "DATA_DIR must name a directory.").default(".data"),
+    REQUESTS_PER_SECOND: z.coerce
+      .number("REQUESTS_PER_SECOND must be a number above 0: what one account may ask.")
+      .positive("REQUESTS_PER_SECOND must be a number above 0: what one account may ask.")
+      .optional(),
     LOG_LEVEL: z
       .enum(
         ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -93,6 +97,8 @@ export interface Config {
   publicBaseUrls: string[];
   database: { url: string } | { directory: string };
   logLevel: string;
+  /** What one account may ask in the long run, instead of the usual. */
+  requestsPerSecond?: number;
 }
 
 /** Names everything that is wrong with the environment at once. */
@@ -133,5 +139,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicBaseUrls: [data.PUBLIC_BASE_URL.replace(/\/+$/, "")],
     database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIR },
     logLevel: data.LOG_LEVEL,
+    ...(data.REQUESTS_PER_SECOND && { requestsPerSecond: data.REQUESTS_PER_SECOND }),
   };
 }

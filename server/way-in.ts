@@ -13,8 +13,6 @@ import { addJobs } from "./store/jobs.ts";
 export interface WayIn {
   /** The token to call a portal's HubSpot with. */
   tokenOf: (portalId: number, refused?: string) => Promise<string>;
-  /** The one portal of static auth, null before HubSpot has answered; `all` with OAuth. */
-  portal: () => number | null | "all";
   /** Null with static auth. */
   installer: Installer | null;
   stop: () => Promise<void>;
@@ -42,7 +40,6 @@ function staticAuth({ config, database, begin, log }: Options, accessToken: stri
   });
   return {
     tokenOf: account.tokenOf,
-    portal: account.portalId,
     installer: null,
     async stop() {
       await gateway.close();
@@ -58,7 +55,6 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   begin(null);
   return {
     tokenOf: createTokens({ database, keys, oauth }),
-    portal: () => "all",
     installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes: readAppScopes() }),
     stop: () => Promise.resolve(),
   };

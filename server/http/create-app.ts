@@ -3,6 +3,8 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
+import type { Metrics } from "../health/create-metrics.ts";
+import type { Readiness } from "../health/readiness.ts";
 import type { LeadService } from "../leads/create-leads.ts";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
@@ -14,13 +16,15 @@ import { benefitEndpoints } from "./benefit-endpoints.ts";
 import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
+import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
-import { openApiDocument } from "./openapi.ts";
+import { operationsEndpoints } from "./operations-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
-import { parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
+import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
 import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
+import { warnOfRefusals } from "./warn-of-refusals.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 
 /** What the service answers to; everything it needs is handed in. */
@@ -41,10 +45,13 @@ export interface AppOptions {
   benefits: BenefitService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
-  /** Why the service cannot take traffic yet; null when it can. */
-  notReadyBecause: () => Promise<string | null>;
+  /** Whether the service can take traffic. */
+  readiness: () => Promise<Readiness>;
+  metrics: Metrics;
   publicBaseUrls: string[];
   clientSecrets: string[];
+  /** What one portal may ask in the long run. */
+  requestsPerSecond?: number;
   log: Logger;
 }
 
@@ -95,18 +102,6 @@ function settingsRoutes(options: AppOptions): express.Router {
   return router;
 }
 
-function operations(notReadyBecause: AppOptions["notReadyBecause"]): express.Router {
-  const router = express.Router();
-  const document = openApiDocument();
-  router.get("/healthz", (_request, response) => void response.json({ ok: true }));
-  router.get("/readyz", async (_request, response) => {
-    const reason = await notReadyBecause();
-    response.status(reason ? 503 : 200).json(reason ? { ok: false, reason } : { ok: true });
-  });
-  router.get("/openapi.json", (_request, response) => void response.json(document));
-  return router;
-}
-
 /** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
@@ -116,11 +111,12 @@ export function createApp(options: AppOptions): Express {
   const benefits = benefitEndpoints(options.benefits, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
-  app.use(logRequests(log), helmet());
-  app.use(operations(options.notReadyBecause));
+  app.use(logRequests(log, options.metrics), helmet());
+  app.use(operationsEndpoints(options));
   if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
-  const trusted = [rawBody, signedByHubSpot(options), parseJsonBody];
-  app.use("/api", neverStored, trusted);
+  const refused = warnOfRefusals(log);
+  const trusted = [claimedByHubSpot(refused), rawBody, signedByHubSpot(options, refused), parseJsonBody];
+  app.use("/api", neverStored, trusted, limitRequests(options.requestsPerSecond));
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.get("/api/timeline", answering(findTenant, reviews.timeline));

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
 import { ProblemError } from "./problem-error.ts";
+import { routeOf } from "./route-of.ts";
 
 /** Express marks what its body reader refuses with a `type`. */
 function problemOf(error: unknown, requestId: unknown): Problem {
@@ -24,10 +25,7 @@ export function handleErrors(log: Logger): ErrorRequestHandler {
     const problem = problemOf(error, response.locals["requestId"]);
     const status = PROBLEMS[problem.code];
     if (status >= 500)
-      log.error(
-        { requestId: response.locals["requestId"], path: request.path, err: error as unknown },
-        "request failed",
-      );
+      log.error({ method: request.method, route: routeOf(request), err: error as unknown }, "request failed");
     response.status(status).json({ ok: false, error: problem });
   };
 }

@@ -30,6 +30,20 @@ export interface SignedRequest {
   timestamp: string | undefined;
 }
 
+/** Base64 of 32 bytes. */
+const SIGNATURE_LENGTH = 44;
+
+/** What shows that a request was not signed now, before anything of its body is read; null when only its bytes can tell. */
+export function refusalOf(
+  { signature, timestamp }: Pick<SignedRequest, "signature" | "timestamp">,
+  now: number,
+): "missing" | "stale" | "wrong" | null {
+  if (!signature || !timestamp) return "missing";
+  const age = /^\d{1,16}$/.test(timestamp) ? Math.abs(now - Number(timestamp)) : Infinity;
+  if (age > WINDOW_MS) return "stale";
+  return signature.length === SIGNATURE_LENGTH ? null : "wrong";
+}
+
 export type SignatureVerdict = { valid: true } | { valid: false; reason: "missing" | "stale" | "wrong" };
 
 /** The v3 signature: base64 of HMAC-SHA256 over method, address, body and timestamp. */
@@ -50,11 +64,9 @@ export function verifySignature(
   request: Omit<SignedRequest, "url">,
   against: { urls: string[]; secrets: string[]; now: number },
 ): SignatureVerdict {
-  const { signature, timestamp } = request;
-  if (!signature || !timestamp) return { valid: false, reason: "missing" };
-  const age = /^\d{1,16}$/.test(timestamp) ? Math.abs(against.now - Number(timestamp)) : Infinity;
-  if (age > WINDOW_MS) return { valid: false, reason: "stale" };
-  const given = Buffer.from(signature, "base64");
+  const reason = refusalOf(request, against.now);
+  if (reason) return { valid: false, reason };
+  const given = Buffer.from(request.signature ?? "", "base64");
   const matches = (url: string, secret: string) => {
     const expected = signatureOf({ ...request, url }, secret);
     return given.length === expected.length && timingSafeEqual(given, expected);

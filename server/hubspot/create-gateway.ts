@@ -2,9 +2,11 @@ import { archiveTasks } from "./archive-tasks.ts";
 import { associateTasks, type TaskLink } from "./associate-tasks.ts";
 import { createTransport, type AccessToken } from "./create-transport.ts";
 import { findTasks } from "./find-tasks.ts";
+import type { HubSpotCall } from "./hubspot-call.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
+import { readModified, type ModifiedCursor } from "./read-modified.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
 import { readRecords } from "./read-records.ts";
 import { readGroups, readOwners, readUsers } from "./read-people.ts";
@@ -19,7 +21,7 @@ import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 export function createGateway(options: {
   accessToken: AccessToken;
   apiUrl: string;
-  onCall?: (call: { method: string; path: string; status: number }) => void;
+  onCall?: (call: HubSpotCall) => void;
 }) {
   const limiter = createRateLimiter();
   const transport = createTransport({ ...options, limiter });
@@ -27,6 +29,8 @@ export function createGateway(options: {
     readAccount: () => readAccount(transport),
     provisionProperties: () => provisionProperties(transport),
     readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
+    readModified: (objectType: ReadPlan["objectType"], cursor: ModifiedCursor) =>
+      readModified(transport, objectType, cursor),
     readRecords: (plan: ReadPlan, ids: string[]) => readRecords(transport, plan, ids),
     updateRecords: (objectType: "contacts" | "companies" | "tasks", inputs: RecordUpdate[]) =>
       updateRecords(transport, objectType, inputs),

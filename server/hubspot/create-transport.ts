@@ -1,6 +1,7 @@
 import { Client } from "@hubspot/api-client";
 import pRetry, { AbortError } from "p-retry";
 import * as z from "zod/mini";
+import { describeCall, type HubSpotCall } from "./hubspot-call.ts";
 import { HubSpotError } from "./hubspot-error.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 
@@ -29,6 +30,7 @@ const ErrorBody = z.object({
   message: z.optional(z.string()),
   category: z.optional(z.string()),
   policyName: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
 });
 
 function retryAfterMs(response: Response): number | null {
@@ -38,12 +40,13 @@ function retryAfterMs(response: Response): number | null {
 
 async function refusal(response: Response): Promise<HubSpotError> {
   const body = ErrorBody.safeParse(await response.json().catch(() => ({})));
-  const { message, category, policyName } = body.success ? body.data : {};
+  const { message, category, policyName, correlationId } = body.success ? body.data : {};
   return new HubSpotError({
     status: response.status,
     category: category ?? policyName ?? "UNKNOWN",
     message: message ?? "no reason given",
     retryAfterMs: retryAfterMs(response),
+    correlationId: correlationId ?? response.headers.get("x-hubspot-correlation-id"),
   });
 }
 
@@ -62,6 +65,8 @@ async function withTimeout(response: Promise<Response>): Promise<Response> {
   }
 }
 
+const isSearch = ({ method, path }: { method: string; path: string }) => method === "POST" && path.endsWith("/search");
+
 /** A rolling window is full again after 10 seconds at the latest; jitter keeps waiting callers apart. */
 function pause(error: unknown, attempt: number): Promise<void> {
   const asked = error instanceof HubSpotError ? error.retryAfterMs : null;
@@ -77,7 +82,7 @@ export function createTransport(options: {
   accessToken: AccessToken;
   apiUrl: string;
   limiter: RateLimiter;
-  onCall?: (call: { method: string; path: string; status: number }) => void;
+  onCall?: (call: HubSpotCall) => void;
 }): Transport {
   const { accessToken } = options;
   const client = new Client({ basePath: options.apiUrl });
@@ -92,9 +97,10 @@ export function createTransport(options: {
       ...(body !== undefined && { body }),
     });
     const response = await withTimeout(request as unknown as Promise<Response>).catch((error: unknown) => {
+      options.onCall?.(describeCall(call, null));
       throw unreachable(error);
     });
-    options.onCall?.({ method, path, status: response.status });
+    options.onCall?.(describeCall(call, response));
     options.limiter.learn(response.headers);
     return response;
   }
@@ -112,13 +118,13 @@ export function createTransport(options: {
   }
 
   return async (call) => {
+    const { schedule, scheduleSearch } = options.limiter;
+    const turn = isSearch(call) ? scheduleSearch : schedule;
     const answered = await pRetry(
       () =>
-        options.limiter
-          .schedule(() => send(call))
-          .catch((error: unknown) => {
-            throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
-          }),
+        turn(() => send(call)).catch((error: unknown) => {
+          throw error instanceof HubSpotError && error.transient ? error : new AbortError(error as Error);
+        }),
       {
         retries: TRIES - 1,
         minTimeout: 0,

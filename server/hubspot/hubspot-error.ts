@@ -1,7 +1,4 @@
-/** HubSpot's sentences may quote a record's e-mail address; logs must not hold one. */
-function withoutAddresses(text: string): string {
-  return text.replaceAll(/[^\s"'<>@]+@[^\s"'<>@]+\.[a-z]{2,}/gi, "[e-mail address]");
-}
+import { withoutAddresses } from "../without-addresses.ts";
 
 /** HubSpot refused a call, or could not be reached (`status` 0). The message is HubSpot's own, for logs, without e-mail addresses. */
 export class HubSpotError extends Error {
@@ -9,12 +6,15 @@ export class HubSpotError extends Error {
   readonly category: string;
   /** Milliseconds HubSpot asks to wait before trying again. */
   readonly retryAfterMs: number | null;
+  /** HubSpot's own id of the call, to quote to its support; null where it does not say. */
+  readonly correlationId: string | null;
 
   constructor(options: {
     status: number;
     category: string;
     message: string;
     retryAfterMs?: number | null;
+    correlationId?: string | null;
     cause?: unknown;
   }) {
     super(`HubSpot answered ${options.status || "nothing"}: ${withoutAddresses(options.message)}`, {
@@ -24,6 +24,7 @@ export class HubSpotError extends Error {
     this.status = options.status;
     this.category = options.category;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.correlationId = options.correlationId ?? null;
   }
 
   /** Whether the same call may succeed later: rate limits, locks, outages. */

@@ -53,3 +53,18 @@ test("two instances on one account stay below its limit together, because HubSpo
   for (const gateway of instances) await gateway.close();
   await close();
 });
+
+test("searches go out at most 5 a second, and do not wait for other calls", async () => {
+  const limiter = createRateLimiter();
+  const startedAt = performance.now();
+  const times: number[] = [];
+  const others = Array.from({ length: 52 }, () => limiter.schedule(async () => undefined));
+  await Promise.all(
+    Array.from({ length: 9 }, () => limiter.scheduleSearch(async () => void times.push(performance.now() - startedAt))),
+  );
+  expect(times[0]).toBeLessThan(200);
+  const inAnySecond = times.map((from) => times.filter((time) => time >= from && time < from + 1000).length);
+  expect(Math.max(...inAnySecond)).toBeLessThanOrEqual(5);
+  await Promise.all(others);
+  await limiter.stop();
+});

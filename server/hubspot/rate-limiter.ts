@@ -8,6 +8,9 @@ const RESERVE = 20;
 const PROBE_MS = 2_500;
 const LOOK_MS = 250;
 
+/** HubSpot takes 5 searches a second, counts them apart from other calls and says nothing of them in its headers. */
+const BETWEEN_SEARCHES_MS = 250;
+
 /** Half the limit at once and half of it spread over 10 seconds never exceeds the limit in any rolling 10 seconds. */
 const burstOf = (limit: number) => Math.floor(limit / 2);
 
@@ -26,6 +29,7 @@ export function createRateLimiter() {
   let limit = LOWEST_LIMIT;
   let bucket = createBucket(limit, burstOf(limit));
   let scarceUntil = 0;
+  const searches = new Bottleneck({ minTime: BETWEEN_SEARCHES_MS });
 
   /** While calls are scarce, the next one tells whether they still are; the others wait for it. */
   async function whenPlenty<Result>(call: () => Promise<Result>): Promise<Result> {
@@ -43,6 +47,7 @@ export function createRateLimiter() {
 
   return {
     schedule: <Result>(call: () => Promise<Result>): Promise<Result> => bucket.schedule(() => whenPlenty(call)),
+    scheduleSearch: <Result>(call: () => Promise<Result>): Promise<Result> => searches.schedule(call),
     /** From HubSpot's X-HubSpot-RateLimit headers: calls per 10 seconds, and how many of them are left. */
     learn(headers: Headers): void {
       const max = Number(headers.get("x-hubspot-ratelimit-max"));
@@ -53,7 +58,9 @@ export function createRateLimiter() {
       bucket = createBucket(max, Math.max(0, burstOf(max) - burstOf(limit)));
       limit = max;
     },
-    stop: () => bucket.stop({ dropWaitingJobs: true }).catch(() => undefined),
+    async stop(): Promise<void> {
+      for (const each of [bucket, searches]) await each.stop({ dropWaitingJobs: true }).catch(() => undefined);
+    },
   };
 }
 export type RateLimiter = ReturnType<typeof createRateLimiter>;

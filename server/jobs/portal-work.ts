@@ -1,16 +1,16 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Logger } from "pino";
 
-/** Webhooks tell of changes; reading everything once a day heals what they did not tell. */
-const READ_EVERY_SECONDS = 24 * 60 * 60;
 /** Events wake their portal; this only finds those that an instance left behind when it died. */
 const LOOK_FOR_EVENTS_SECONDS = 30;
 const LOOK_FOR_LEADS_SECONDS = 2;
 
 /** What is done for one portal; each part throws when HubSpot refuses. */
 interface Parts {
-  /** Reads its whole CRM, or goes on where it was interrupted. @returns whether it is read */
+  /** Brings its mirror of the CRM up to date, or goes on where it was interrupted. @returns whether it is read */
   read: (portalId: number, signal: AbortSignal) => Promise<boolean>;
+  /** Seconds until the night in which it is read again: that heals what webhooks did not tell. */
+  nextReadingIn: (portalId: number) => Promise<number>;
   /** Notes that the figures of the portal are getting old. */
   failed: (portalId: number) => Promise<void>;
   /** Applies every event that is due. */
@@ -43,7 +43,7 @@ export function portalWork(parts: Parts) {
         throw error;
       }
       log.info({ portalId, milliseconds: Math.round(performance.now() - startedAt) }, "CRM read");
-      return READ_EVERY_SECONDS;
+      return parts.nextReadingIn(portalId);
     },
 
     /** What webhooks told. */

@@ -40,3 +40,11 @@ export async function saveProgress(transaction: Queryable, portalId: number, pro
     update backfills set after = ${after}, records = ${records}, finished = ${finished}
     where portal_id = ${portalId} and run = ${run} and kind = ${kind}`);
 }
+
+/** Whether the CRM was never read completely, is being read, or was read longer ago than so many days. */
+export async function isReadingDue(database: Queryable, portalId: number, days: number): Promise<boolean> {
+  const [row] = await database.query<{ recent: boolean | null }>(sql`
+    select bool_and(finished and started_at > now() - make_interval(days => ${days})) as recent from backfills
+    where portal_id = ${portalId} and run = (select max(run) from backfills where portal_id = ${portalId})`);
+  return row?.recent !== true;
+}

@@ -40,7 +40,8 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
     on conflict (portal_id, task_key) do update set
       subject = excluded.subject, body = excluded.body, due_on = excluded.due_on, owner_id = excluded.owner_id,
       about_type = excluded.about_type, about_id = excluded.about_id, wish = 'wanted', task_id = null,
-      revision = crm_tasks.revision + 1, attempts = 0, due_at = now(), last_error = null
+      revision = crm_tasks.revision + 1, attempts = 0, due_at = now(), last_error = null,
+      waiting_since = case when crm_tasks.due_at is null then now() else crm_tasks.waiting_since end
     where crm_tasks.wish = 'dropped'
       or (crm_tasks.subject, crm_tasks.body, crm_tasks.due_on,
           crm_tasks.owner_id, crm_tasks.about_type, crm_tasks.about_id) is distinct from
@@ -50,14 +51,16 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
 /** Tasks that are no longer wanted, in the transaction of the decision: gone from the CRM, or never made. */
 export async function dropTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
   await transaction.query(sql`
-    update crm_tasks set wish = 'dropped', revision = revision + 1, attempts = 0, due_at = now(), last_error = null
+    update crm_tasks set wish = 'dropped', revision = revision + 1, attempts = 0, due_at = now(), last_error = null,
+      waiting_since = case when due_at is null then now() else waiting_since end
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish <> 'dropped'`);
 }
 
 /** Tasks that are done with, in the transaction of the decision: completed in the CRM, or never made. */
 export async function completeTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
   await transaction.query(sql`
-    update crm_tasks set wish = 'completed', revision = revision + 1, attempts = 0, due_at = now(), last_error = null
+    update crm_tasks set wish = 'completed', revision = revision + 1, attempts = 0, due_at = now(), last_error = null,
+      waiting_since = case when due_at is null then now() else waiting_since end
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish = 'wanted'`);
 }
 

@@ -7,6 +7,7 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from settings_changes where portal_id = ${portalId}`,
   (portalId) => sql`delete from poc_forms where portal_id = ${portalId}`,
   (portalId) => sql`delete from official_figures where portal_id = ${portalId}`,
+  (portalId) => sql`delete from reconciliations where portal_id = ${portalId}`,
   (portalId) => sql`delete from backfills where portal_id = ${portalId}`,
   (portalId) => sql`delete from companies where portal_id = ${portalId}`,
   (portalId) => sql`delete from company_mrr where portal_id = ${portalId}`,

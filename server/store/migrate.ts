@@ -42,6 +42,9 @@ async function apply(database: Queryable, { name, text, checksum }: Migration): 
  */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
+    // A migration may take long, and whoever comes second waits for it.
+    await transaction.query(sql`set local statement_timeout = 0`);
+    await transaction.query(sql`set local lock_timeout = 0`);
     await transaction.query(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await transaction.query(sql`
       create table if not exists migrations (

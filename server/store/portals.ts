@@ -50,6 +50,13 @@ export async function markSynced(database: Queryable, portalId: number): Promise
     update portals set synced_at = now(), sync_failed_at = null, leads_day = null where portal_id = ${portalId}`);
 }
 
+/** The mirror is what the CRM was a moment ago, unless it must be read anew from its beginning. */
+export async function markReconciled(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`
+    update portals set synced_at = now(), sync_failed_at = null
+    where portal_id = ${portalId} and synced_at is not null`);
+}
+
 /** There is no verdict until the CRM has been read completely again. */
 export async function markUnread(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`update portals set synced_at = null where portal_id = ${portalId}`);

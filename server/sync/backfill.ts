@@ -3,6 +3,7 @@ import { latestRun, saveProgress, startRun, type Progress } from "../store/backf
 import type { Database, Queryable } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
+import { reachStartOfRun } from "../store/reconciliations.ts";
 import { readSettings } from "../store/settings.ts";
 import { instantNow, readAfter } from "../store/live-readings.ts";
 import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
@@ -71,6 +72,7 @@ async function finishRun({ database, portalId, follow }: Backfill, tenant: Tenan
       await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, number));
     const isFirst = !(await findPortal(transaction, portalId))?.syncedAt;
     if (isFirst) await follow?.readFirst(transaction, tenant);
+    await reachStartOfRun(transaction, portalId);
     await markSynced(transaction, portalId);
     return true;
   });

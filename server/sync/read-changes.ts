@@ -1,20 +1,11 @@
-import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
 import type { Database } from "../store/database.ts";
 import { recordsOfCompanies } from "../store/records-of-companies.ts";
 import type { WebhookEvent } from "../store/webhook-events.ts";
 import type { Tenant } from "./apply-records.ts";
-import { readPlan } from "./read-plans.ts";
+import { readNow, type Reading } from "./read-now.ts";
 import { reduceEvents, type RecordRef } from "./reduce-events.ts";
-
-/** What the CRM says now of the records of one kind that events concern. */
-export interface Reading {
-  kind: FactKind;
-  found: CrmObject[];
-  /** No longer in the CRM. */
-  gone: string[];
-}
 
 interface Source {
   database: Database;
@@ -43,11 +34,8 @@ export async function readChanges(source: Source, tenant: Tenant, events: Webhoo
   async function read(kind: FactKind): Promise<Reading> {
     const mergedIds = idsOf(merged, kind);
     const asked = [...idsOf(concerned, kind)].filter((id) => !mergedIds.has(id));
-    const plan = readPlan(kind, settings.properties);
-    const answered = asked.length > 0 ? await source.gateway.readRecords(plan, asked) : [];
-    // Asked for a merged record, HubSpot may answer the one it went into, which may have been asked for as well.
-    const found = new Map(answered.map((record) => [record.id, record]));
-    return { kind, found: [...found.values()], gone: [...mergedIds, ...asked.filter((id) => !found.has(id))] };
+    const { found, gone } = await readNow(source.gateway, settings.properties, kind, asked);
+    return { kind, found, gone: [...mergedIds, ...gone] };
   }
 
   return Promise.all(FACT_KINDS.map(read));

@@ -3,7 +3,7 @@ import type { Queryable } from "../store/database.ts";
 import { forgetRecords } from "../store/forget-records.ts";
 import { noteReadings, readAfter } from "../store/live-readings.ts";
 import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
-import type { Reading } from "./read-changes.ts";
+import type { Reading } from "./read-now.ts";
 
 /**
  * Stores what was read because of events, except where somebody has stored a later reading. The caller holds the

@@ -6,12 +6,14 @@ import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 export function startChildService(options: {
   crmPort: number;
   database: { directory: string } | { url: string };
+  logLevel?: string;
 }): ChildProcess {
-  const { crmPort, database } = options;
+  const { crmPort, database, logLevel = "info" } = options;
   return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
+      LOG_LEVEL: logLevel,
       ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),
       HUBSPOT_API_URL: `http://127.0.0.1:${crmPort}`,
       HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",

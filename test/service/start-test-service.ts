@@ -57,6 +57,8 @@ export async function startTestService(options: {
   dataDirectory: string;
   today: CalendarDate;
   crm?: ReturnType<typeof createCrm>;
+  /** Only a benchmark asks more than an account may. */
+  requestsPerSecond?: number;
 }) {
   const crm = options.crm ?? createCrm({ snapshot: options.snapshot });
   const crmServer = await listen(crm.app, 0);
@@ -71,6 +73,7 @@ export async function startTestService(options: {
       publicBaseUrls: [PUBLIC_BASE_URL],
       database: { directory: options.dataDirectory },
       logLevel: "silent",
+      ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
     },
     { today: () => today, firstSettings: options.snapshot.settings },
   );

@@ -1,0 +1,18 @@
+import { openDatabase } from "./store/open-database.ts";
+import { distributeStatements, keyedTables } from "./store/distributed-schema.ts";
+
+/** `npm run --silent distribute-database | psql …`: prints the statements that spread the tables of `DATABASE_URL` over Citus. */
+async function main(url: string | undefined): Promise<void> {
+  if (!url) throw new Error("DATABASE_URL is missing: the address of the PostgreSQL server with the tables.");
+  const database = await openDatabase({ url }, () => undefined);
+  try {
+    console.log(distributeStatements(await keyedTables(database)).join("\n"));
+  } finally {
+    await database.close();
+  }
+}
+
+await main(process.env["DATABASE_URL"]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

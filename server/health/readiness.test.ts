@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import type { StoredFigures } from "./create-metrics.ts";
+import { readiness } from "./readiness.ts";
+
+const QUIET: StoredFigures["waiting"] = [
+  { queue: "crm_tasks", depth: 0, age: 0 },
+  { queue: "crm_writes", depth: 0, age: 0 },
+  { queue: "webhook_events", depth: 3, age: 299 },
+];
+const idle = { state: "idle", portals: 1, lag: 60, failedSince: null } as const;
+const first = { ...idle, state: "first", lag: 0 } as const;
+const failed = { ...idle, state: "failed", failedSince: "2026-11-22T03:00:00.000Z" } as const;
+
+const of = (states: StoredFigures["states"], waiting = QUIET) => readiness(async () => ({ states, waiting }), false);
+
+describe("the service", () => {
+  test("is ready and up to date once the CRM has been read", async () => {
+    expect(await of([idle])).toEqual({ reason: null, stale: [] });
+  });
+
+  test("is not ready while the database is away, before an account is connected, and before it is read", async () => {
+    expect((await readiness(() => Promise.reject(new Error("away")), true)).reason).toBe(
+      "the database does not answer",
+    );
+    expect((await of([])).reason).toBe("no HubSpot account is connected yet");
+    expect((await of([first])).reason).toBe("the first reading of the CRM is running");
+  });
+
+  test("is ready without any account where accounts install the app themselves", async () => {
+    expect(await readiness(async () => ({ states: [], waiting: QUIET }), true)).toEqual({ reason: null, stale: [] });
+  });
+
+  test("stays ready for the others while one more account is read for the first time", async () => {
+    expect((await of([first, idle])).reason).toBeNull();
+  });
+
+  test("stays ready with the last good figures while HubSpot is away, and says since when", async () => {
+    expect(await of([failed])).toEqual({
+      reason: null,
+      stale: ["the CRM of 1 account(s) cannot be read since 2026-11-22T03:00:00.000Z"],
+    });
+  });
+
+  test("says which queue waits for more than five minutes", async () => {
+    const { reason, stale } = await of([idle], [{ queue: "webhook_events", depth: 42, age: 312.4 }]);
+    expect(reason).toBeNull();
+    expect(stale).toEqual(["42 changes of the CRM wait to be applied, the oldest for 312 seconds"]);
+  });
+
+  test("says when a night's reconciliation did not take place", async () => {
+    expect((await of([{ ...idle, lag: 48 * 3600 }])).stale).toEqual(["a CRM was last read completely 48 hours ago"]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { StoredFigures } from "./create-metrics.ts";
+
+/** Whether the service can take traffic, and what of its figures is old although it can. */
+export interface Readiness {
+  /** Why not; null when it can. */
+  reason: string | null;
+  /** A sentence for each thing that is behind; empty when nothing is. */
+  stale: string[];
+}
+
+/** Longer than HubSpot's short outages and our pauses after them. */
+const QUEUE_SECONDS = 300;
+/** A night's reconciliation that did not take place. */
+const LAG_SECONDS = 36 * 3600;
+
+const QUEUES = {
+  webhook_events: "changes of the CRM wait to be applied",
+  crm_writes: "records wait to be told to the CRM",
+  crm_tasks: "tasks wait to be told to the CRM",
+};
+
+/** Where accounts install the app themselves, it must answer before there is one. */
+function notReadyBecause({ states }: StoredFigures, isInstallable: boolean): string | null {
+  if (isInstallable) return null;
+  if (states.length === 0) return "no HubSpot account is connected yet";
+  return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
+}
+
+function staleQueues({ waiting }: StoredFigures): string[] {
+  return waiting
+    .filter(({ age }) => age > QUEUE_SECONDS)
+    .map(({ queue, depth, age }) => `${depth} ${QUEUES[queue]}, the oldest for ${Math.round(age)} seconds`);
+}
+
+function staleReadings({ states }: StoredFigures): string[] {
+  return states.flatMap(({ state, portals, lag, failedSince }) => {
+    if (state === "failed") return [`the CRM of ${portals} account(s) cannot be read since ${failedSince}`];
+    return lag > LAG_SECONDS ? [`a CRM was last read completely ${Math.round(lag / 3600)} hours ago`] : [];
+  });
+}
+
+/** Figures that are old are still answered, with their date: that alone takes the service out of no traffic. */
+export async function readiness(readStored: () => Promise<StoredFigures>, isInstallable: boolean): Promise<Readiness> {
+  const stored = await readStored().catch(() => null);
+  if (!stored) return { reason: "the database does not answer", stale: [] };
+  return { reason: notReadyBecause(stored, isInstallable), stale: [...staleReadings(stored), ...staleQueues(stored)] };
+}
