@@ -31,9 +31,22 @@ async function provision(transport: Transport, objectType: ObjectType): Promise<
   return missing.map((definition) => `${objectType}.${definition.name}`);
 }
 
-/** Creates the app's CRM properties that the account lacks, and names them. Safe to call at any time, any number of times. */
+/** Without its property on tasks the app cannot remind, but everything else works: the reminders wait in the outbox. */
+function unlessForTasks(objectType: ObjectType, error: unknown): string[] {
+  if (objectType === "tasks" && error instanceof HubSpotError && !error.transient) return [];
+  throw error;
+}
+
+/**
+ * Creates the app's CRM properties that the account lacks, and names them. Safe to call at any time, any number of times.
+ * @throws HubSpotError
+ */
 export async function provisionProperties(transport: Transport): Promise<string[]> {
   const objectTypes = Object.keys(PROPERTY_DEFINITIONS) as ObjectType[];
-  const created = await Promise.all(objectTypes.map((objectType) => provision(transport, objectType)));
+  const created = await Promise.all(
+    objectTypes.map((objectType) =>
+      provision(transport, objectType).catch((error: unknown) => unlessForTasks(objectType, error)),
+    ),
+  );
   return created.flat();
 }

@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
+import { createBenefits } from "../../server/benefits/create-benefits.ts";
+import { createLeads } from "../../server/leads/create-leads.ts";
+import { createReviews } from "../../server/reviews/create-reviews.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import { findTenant } from "../../server/store/portals.ts";
 import { backfill } from "../../server/sync/backfill.ts";
@@ -66,12 +69,16 @@ async function connect(database: Database, snapshot: PortalSnapshot): Promise<vo
 test.each(await testEngines())("on $name an answer for one portal holds no byte of another", async ({ open }) => {
   const database = await open();
   await connect(database, portal(11, "alpha", "7111.5"));
-  await connect(database, portal(22, "beta", "8222.5"));
+  await connect(database, portal(22, "gamma", "8222.5"));
   const service = createStanding(database);
+  const leads = createLeads(database, () => undefined);
+  const reviews = createReviews(database);
+  const benefits = createBenefits(database);
+  const record = { kind: "contacts", id: "2" } as const;
 
   for (const [portalId, own, other, ownAmount, otherAmount] of [
-    [11, "alpha", "beta", "7111.5", "8222.5"],
-    [22, "beta", "alpha", "8222.5", "7111.5"],
+    [11, "alpha", "gamma", "7111.5", "8222.5"],
+    [22, "gamma", "alpha", "8222.5", "7111.5"],
   ] as const) {
     const stored = await findTenant(database, portalId);
     if (!stored) throw new Error("not connected");
@@ -83,7 +90,13 @@ test.each(await testEngines())("on $name an answer for one portal holds no byte 
       await service.explain(stored, on, "attributedMrr", 0),
       await service.explain(stored, on, "influencedDealMrr", 0),
       await service.explain(stored, on, "reviewCount", 0),
+      await leads.register(stored, on, { record, actor: own, idempotencyKey: "the same in both" }),
+      await leads.lead(stored, on, { record, userId: own }),
+      await leads.lead(stored, on, { record: { kind: "companies", id: "1" }, userId: own }),
+      await reviews.timeline(stored, on, on),
+      await benefits.benefits(stored, on, null),
     ];
+    expect(answers[6]).toMatchObject({ refusal: null, lead: { registeredBy: own, capacity: { used: 1 } } });
     const text = JSON.stringify(answers);
     expect(text).toContain(own);
     expect(text).toContain(ownAmount);

@@ -48,7 +48,7 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
           value={values.language ?? EACH_READER}
           readOnly={!canEdit}
           options={[
-            { value: EACH_READER, label: text.data.eachReader },
+            { value: EACH_READER, label: text.data.notChosen },
             ...LANGUAGES.map((value) => ({ value, label: text.data.languages[value] ?? value })),
           ]}
           onChange={(value) => type({ language: LANGUAGES.find((language) => language === value) ?? null })}

@@ -294,7 +294,7 @@ export const de: SettingsMessages = {
     language: "Sprache der Aufgaben und Notizen",
     languageHint: "Die der Service für Ihre Leute schreibt.",
     languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },
-    eachReader: "Die der jeweiligen Person",
+    notChosen: "Nicht gewählt: Englisch",
     problems: "Datenprobleme",
     problemsHint: "Einträge im CRM, die nicht gezählt werden konnten. Korrigieren Sie sie im Datensatz.",
     noProblems: "Es wurde kein Datenproblem gefunden.",

@@ -293,7 +293,7 @@ export const en = {
     language: "Language of tasks and notes",
     languageHint: "That the service writes for your people.",
     languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,
-    eachReader: "Each reader's own",
+    notChosen: "Not chosen: English",
     problems: "Data problems",
     problemsHint: "Entries in the CRM that could not be counted. Repair them in the record.",
     noProblems: "No data problem was found.",

@@ -297,7 +297,7 @@ export const fr: SettingsMessages = {
     language: "Langue des tâches et des notes",
     languageHint: "Que le service écrit pour vos collègues.",
     languages: { en: "Anglais", de: "Allemand", fr: "Français" },
-    eachReader: "Celle de chaque lecteur",
+    notChosen: "Non choisie : anglais",
     problems: "Problèmes de données",
     problemsHint: "Des valeurs du CRM qui n'ont pas pu être comptées. Corrigez-les dans la fiche.",
     noProblems: "Aucun problème de données n'a été trouvé.",
