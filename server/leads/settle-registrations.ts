@@ -53,7 +53,7 @@ export async function settleRegistrations(
 ): Promise<void> {
   const { portalId } = context.portal;
   const writes = [];
-  for (const record of await recordsToSettle(transaction, portalId, kind, ids)) {
+  for (const record of await recordsToSettle(transaction, portalId, { kind, ids, on: context.on })) {
     const lead = await readLeadRecord(transaction, portalId, record);
     if (!lead) continue;
     const text = textOf(lead);
