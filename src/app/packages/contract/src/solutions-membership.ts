@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "./calendar-date.ts";
+import { AgreedThresholdsSchema } from "./solutions-facts.ts";
+import { SolutionsTierSchema } from "./solutions-tier.ts";
+
+/** The two packages of the Solutions Partner Program (004_ba9e28f804b1c8c5.txt, line 53). */
+export const PACKAGES = ["provider", "partner"] as const;
+export const PackageSchema = z.enum(PACKAGES);
+export type Package = z.infer<typeof PackageSchema>;
+
+/** Where clients are read: HubSpot's own object, or properties of companies. */
+export const CLIENT_SOURCES = ["companies", "partner_clients"] as const;
+export const ClientSourceSchema = z.enum(CLIENT_SOURCES);
+export type ClientSource = z.infer<typeof ClientSourceSchema>;
+
+const date = z.nullable(CalendarDateSchema);
+
+/** What the company knows of its membership in the Solutions Partner Program and the CRM does not. */
+export const SolutionsMembershipSchema = z.object({
+  currentTier: z._default(z.nullable(SolutionsTierSchema), null),
+  creditedSince: z._default(date, null),
+  joinedOn: z._default(date, null),
+  /** The last day on which the Solutions Partner Certification holds. */
+  certifiedUntil: z._default(date, null),
+  /** E-mail addresses of the users tagged as partner employees (003_5c81f7e92c92d604.txt, lines 57-60). */
+  partnerEmployees: z._default(z.array(z.string()), []),
+  /** From the company's program agreement: the current edition prints none. */
+  thresholds: z._default(AgreedThresholdsSchema, {}),
+  clientSource: z._default(ClientSourceSchema, "companies"),
+  /** Whether the company keeps and uses a HubSpot subscription of its own. */
+  ownSubscription: z._default(z.boolean(), false),
+  /** Which package from which day on, oldest first; empty while it has always been the present one. */
+  packages: z._default(z.array(z.object({ from: CalendarDateSchema, package: PackageSchema })), []),
+});
+export type SolutionsMembership = z.infer<typeof SolutionsMembershipSchema>;
