@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 
-export const ObjectKindSchema = z.enum(["companies", "contacts", "deals"], "must be companies, contacts or deals");
+export const ObjectKindSchema = z.enum(
+  ["companies", "contacts", "deals", "partner_clients"],
+  "must be companies, contacts, deals or partner_clients",
+);
 
 /** `GET /api/properties` */
 export const PropertiesQuerySchema = z.object({ kind: ObjectKindSchema });

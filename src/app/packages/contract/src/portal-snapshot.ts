@@ -11,7 +11,7 @@ const SnapshotObjectSchema = z.object({
 });
 export type SnapshotObject = z.infer<typeof SnapshotObjectSchema>;
 
-const reference = z.tuple([z.enum(["companies", "contacts", "deals"]), z.string()]);
+const reference = z.tuple([z.enum(["companies", "contacts", "deals", "partner_clients"]), z.string()]);
 
 /** A whole portal in one file, as `npm start -- --portal FILE.json` reads it. */
 export const PortalSnapshotSchema = z.object({
@@ -40,6 +40,7 @@ export const PortalSnapshotSchema = z.object({
     companies: z._default(z.array(SnapshotObjectSchema), []),
     contacts: z._default(z.array(SnapshotObjectSchema), []),
     deals: z._default(z.array(SnapshotObjectSchema), []),
+    partner_clients: z._default(z.array(SnapshotObjectSchema), []),
   }),
   associations: z._default(z.array(z.object({ from: reference, to: reference })), []),
 });

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 
 /**
  * The properties that an account may map to its own, by kind of record. `native_…` are registration properties that
- * the account has besides the app's; without a mapping there are none.
+ * the account has besides the app's; without a mapping there are none. Partner clients are HubSpot's own object: they have
+ * none of the app's properties, so without a mapping there is nothing to read of them.
  */
 export const MAPPABLE_PROPERTIES = {
   companies: [
@@ -12,6 +13,12 @@ export const MAPPABLE_PROPERTIES = {
     "pp_app_uninstalled_on",
     "pp_hubspot_relationship",
     "pp_purchase_domain",
+    "pp_sold_on",
+    "pp_first_managed_activity_on",
+    "pp_last_managed_activity_on",
+    "pp_managed_by",
+    "pp_apps_used",
+    "pp_sale_kind",
     "native_registration_status",
     "native_registered_domain",
     "native_registered_on",
@@ -27,6 +34,14 @@ export const MAPPABLE_PROPERTIES = {
     "native_registration_expires_on",
   ],
   deals: ["pp_influence", "pp_deal_mrr"],
+  partner_clients: [
+    "pp_hubspot_mrr",
+    "pp_sold_on",
+    "pp_first_managed_activity_on",
+    "pp_last_managed_activity_on",
+    "pp_managed_by",
+    "pp_apps_used",
+  ],
 } as const;
 
 type MappableName = (typeof MAPPABLE_PROPERTIES)[keyof typeof MAPPABLE_PROPERTIES][number];
@@ -41,6 +56,12 @@ export const MAPPABLE_TYPES: Record<MappableName, readonly string[]> = {
   pp_app_uninstalled_on: ["date"],
   pp_hubspot_relationship: ["enumeration"],
   pp_purchase_domain: ["string"],
+  pp_sold_on: ["date", "datetime"],
+  pp_first_managed_activity_on: ["date", "datetime"],
+  pp_last_managed_activity_on: ["date", "datetime"],
+  pp_managed_by: ["string"],
+  pp_apps_used: ["enumeration"],
+  pp_sale_kind: ["enumeration"],
   pp_reviewed_on: ["date"],
   pp_review_rating: ["number"],
   pp_unavailable_reason: ["enumeration"],
@@ -63,5 +84,6 @@ export const PropertyMappingSchema = z.object({
   companies: mappingOf(MAPPABLE_PROPERTIES.companies),
   contacts: mappingOf(MAPPABLE_PROPERTIES.contacts),
   deals: mappingOf(MAPPABLE_PROPERTIES.deals),
+  partner_clients: mappingOf(MAPPABLE_PROPERTIES.partner_clients),
 });
 export type PropertyMapping = z.infer<typeof PropertyMappingSchema>;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { PersonSchema } from "./point-of-contact.ts";
 import { SETTINGS_FIELDS as fields } from "./settings.ts";
+import { MEMBERSHIP_FIELDS } from "./solutions-membership.ts";
 
 const person = z.nullable(
   z.extend(PersonSchema, {
@@ -46,10 +47,12 @@ export const SECTION_CHANGES = {
       language: fields.language,
     }),
   ),
+  /** Fields of `settings.solutions`. */
+  solutions: z.partial(z.strictObject(MEMBERSHIP_FIELDS)),
   access: z.partial(z.strictObject({ visibility: fields.visibility, editorRoleIds: fields.editorRoleIds })),
 };
 
-export const SETTINGS_SECTIONS = ["contacts", "programs", "figures", "data", "access"] as const;
+export const SETTINGS_SECTIONS = ["contacts", "programs", "figures", "data", "solutions", "access"] as const;
 export const SettingsSectionSchema = z.enum(SETTINGS_SECTIONS);
 export type SettingsSection = z.infer<typeof SettingsSectionSchema>;
 
@@ -61,11 +64,12 @@ export const SaveSettingsSchema = z.discriminatedUnion("section", [
   z.object({ ...body, section: z.literal("programs"), changes: SECTION_CHANGES.programs }),
   z.object({ ...body, section: z.literal("figures"), changes: SECTION_CHANGES.figures }),
   z.object({ ...body, section: z.literal("data"), changes: SECTION_CHANGES.data }),
+  z.object({ ...body, section: z.literal("solutions"), changes: SECTION_CHANGES.solutions }),
   z.object({ ...body, section: z.literal("access"), changes: SECTION_CHANGES.access }),
 ]);
 export type SaveSettings = z.infer<typeof SaveSettingsSchema>;
 
-/** One field before and after; `contacts` and `properties` are told part by part, as `contacts.technical`. */
+/** One field before and after; `contacts`, `properties` and `solutions` are told part by part, as `contacts.technical`. */
 export const FieldChangeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
 export type FieldChange = z.infer<typeof FieldChangeSchema>;
 

@@ -5,6 +5,7 @@ import { FigureSourcesSchema } from "./official-figures.ts";
 import { AccountMappingSchema, ContactsSchema } from "./point-of-contact.ts";
 import { GoodStandingCheckSchema, ListedAppSchema, ProgramSchema } from "./program-membership.ts";
 import { PropertyMappingSchema } from "./property-mapping.ts";
+import { SolutionsMembershipSchema } from "./solutions-membership.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 
 /** US dollars for one unit of the currency, from a date on; a plain number holds for all dates. */
@@ -14,6 +15,7 @@ export const UsdRateSchema = z.union([
 ]);
 export type UsdRate = z.infer<typeof UsdRateSchema>;
 
+const UNMAPPED = { companies: {}, contacts: {}, deals: {}, partner_clients: {} };
 const NOBODY = { technical: null, partnershipOwner: null, coSell: null, executiveSponsor: null };
 
 /** Every field without its default, so that a change of a part fills in nothing. */
@@ -41,6 +43,7 @@ export const SETTINGS_FIELDS = {
   usdRates: z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),
   visibility: VisibilitySchema,
   editorRoleIds: z.array(z.string().check(z.regex(/^\d{1,20}$/, "must be HubSpot's id"))),
+  solutions: SolutionsMembershipSchema,
 };
 
 const fields = SETTINGS_FIELDS;
@@ -75,10 +78,12 @@ export const PortalSettingsSchema = z.object({
   activityWindowDays: z._default(fields.activityWindowDays, 60),
   /** The language of tasks and notes that the service writes; null for each reader's own. */
   language: z._default(fields.language, null),
-  properties: z._default(fields.properties, { companies: {}, contacts: {}, deals: {} }),
+  properties: z._default(fields.properties, UNMAPPED),
   usdRates: z._default(fields.usdRates, {}),
   visibility: z._default(fields.visibility, { amounts: "everyone", userIds: [], teamIds: [] }),
   /** Roles of the account that may change the settings besides super admins. */
   editorRoleIds: z._default(fields.editorRoleIds, []),
+  /** Membership in the Solutions Partner Program, as partner or as provider. */
+  solutions: z.prefault(fields.solutions, {}),
 });
 export type PortalSettings = z.infer<typeof PortalSettingsSchema>;
