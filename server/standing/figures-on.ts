@@ -3,7 +3,7 @@ import type { Figure } from "@partner-standing/contract/figure";
 import type { FigureSources, OfficialMonth } from "@partner-standing/contract/official-figures";
 import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { daysBetween } from "../rules/packs/technology/metrics/rolling-window.ts";
+import { daysBetween } from "../rules/steps/rolling-window.ts";
 
 export const METRIC_UNITS: Record<Metric, Unit> = {
   attributedMrr: "usd-per-month",

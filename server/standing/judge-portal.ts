@@ -3,7 +3,7 @@ import type { Scorecard } from "@partner-standing/contract/scorecard";
 import type { Figure } from "@partner-standing/contract/figure";
 import type { NextStep } from "@partner-standing/contract/standing";
 import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { STEP_METRICS } from "../rules/packs/technology/metrics/step.ts";
+import { TECHNOLOGY_STEPS } from "../rules/steps/step.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import { customersWithoutReview } from "../store/contributions.ts";
@@ -35,7 +35,7 @@ export interface PortalVerdict {
   mapped: boolean;
 }
 
-const isMeasured = (metric: string) => (STEP_METRICS as readonly string[]).includes(metric);
+const isMeasured = (metric: string) => (TECHNOLOGY_STEPS as readonly string[]).includes(metric);
 
 async function judge(database: Queryable, portal: StoredPortal, { settings }: StoredSettings, on: CalendarDate) {
   const totals = await readStepTotals(database, portal.portalId);

@@ -13,12 +13,7 @@ import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
 import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
-import {
-  leavesSamplesOn,
-  leavesWindowOn,
-  monthsBefore,
-  windowAfter,
-} from "../rules/packs/technology/metrics/rolling-window.ts";
+import { leavesSamplesOn, leavesWindowOn, monthsBefore, windowAfter } from "../rules/steps/rolling-window.ts";
 import { mirrorCompany } from "../sync/mirror-company.ts";
 import { mirrorContact } from "../sync/mirror-contact.ts";
 import { mirrorDeal } from "../sync/mirror-deal.ts";

@@ -3,13 +3,8 @@ import type { Contribution } from "@partner-standing/contract/standing";
 import type { CompanyFacts } from "../facts/company-facts.ts";
 import { companySteps, FIRST_DAYS } from "../rules/packs/technology/metrics/company-steps.ts";
 import { attributedMinor } from "../rules/packs/technology/metrics/metrics-on.ts";
-import {
-  daysBetween,
-  leavesSamplesOn,
-  leavesWindowOn,
-  sampleDates,
-} from "../rules/packs/technology/metrics/rolling-window.ts";
-import type { Step, StepMetric } from "../rules/packs/technology/metrics/step.ts";
+import { daysBetween, leavesSamplesOn, leavesWindowOn, sampleDates } from "../rules/steps/rolling-window.ts";
+import type { Step, StepMetric } from "../rules/steps/step.ts";
 
 type Reason = Contribution["reason"];
 

@@ -4,7 +4,7 @@ import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
 import type { FactProblem } from "../facts/fact-problem.ts";
-import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
+import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { findContact } from "../store/contacts.ts";
 import { findCustomer, type Customer } from "../store/customers.ts";

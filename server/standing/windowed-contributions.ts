@@ -2,7 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Contribution } from "@partner-standing/contract/standing";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { DealFacts } from "../facts/deal-facts.ts";
-import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
+import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 
 type Reason = Contribution["reason"];
 

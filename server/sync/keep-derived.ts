@@ -1,6 +1,6 @@
 import type { FactProblem } from "../facts/fact-problem.ts";
-import { leavesWindowOn } from "../rules/packs/technology/metrics/rolling-window.ts";
-import type { Step } from "../rules/packs/technology/metrics/step.ts";
+import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
+import type { Step } from "../rules/steps/step.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { replaceProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";

@@ -1,40 +1,16 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { daysBetween, leavesWindowOn } from "./rolling-window.ts";
-import type { Step, StepMetric } from "./step.ts";
+import { mrrSteps, type MrrHistory } from "../../../steps/mrr-steps.ts";
+import { daysBetween, leavesWindowOn } from "../../../steps/rolling-window.ts";
+import type { Step } from "../../../steps/step.ts";
 
 /** Days after buying HubSpot within which an install counts (000_767800270b4ee6ef.txt, lines 275-277). */
 export const FIRST_DAYS = 90;
 
 /** The dated facts of a company that the metrics read; amounts in US cents per month, changes oldest first. */
-export interface CompanyHistory {
+export interface CompanyHistory extends MrrHistory {
   customerSince: CalendarDate | null;
   installedOn: CalendarDate | null;
   uninstalledOn: CalendarDate | null;
-  mrr: { on: CalendarDate; amountMinor: number }[];
-  historyFull: boolean;
-}
-
-/** The steps of an MRR history seen through the days [from, until): it starts with what is paid on `from`. */
-function stepsBetween(
-  metric: StepMetric,
-  history: CompanyHistory,
-  from: CalendarDate,
-  until: CalendarDate | null,
-): Step[] {
-  const steps: Step[] = [];
-  let before = 0;
-  const step = (on: CalendarDate, amountMinor: number) => {
-    if (amountMinor !== before) steps.push({ metric, on, amount: amountMinor - before });
-    before = amountMinor;
-  };
-  const known = history.mrr.filter((change) => change.on <= from).at(-1);
-  const oldest = history.historyFull ? history.mrr[0] : undefined;
-  step(from, (known ?? oldest)?.amountMinor ?? 0);
-  for (const change of history.mrr) {
-    if (change.on > from && (until === null || change.on < until)) step(change.on, change.amountMinor);
-  }
-  if (until !== null) step(until, 0);
-  return steps;
 }
 
 function earlier(a: CalendarDate, b: CalendarDate | null): CalendarDate {
@@ -55,8 +31,8 @@ export function installedWithinFirstDays({ customerSince, installedOn }: Company
 export function companySteps(history: CompanyHistory): Step[] {
   const { installedOn, uninstalledOn } = history;
   if (!installedOn || (uninstalledOn && uninstalledOn <= installedOn)) return [];
-  const active = stepsBetween("activeMrr", history, installedOn, uninstalledOn);
+  const active = mrrSteps("activeMrr", history, installedOn, uninstalledOn);
   if (!installedWithinFirstDays(history)) return active;
   const until = earlier(leavesWindowOn(installedOn), uninstalledOn);
-  return [...active, ...stepsBetween("firstNinetyDaysMrr", history, installedOn, until)];
+  return [...active, ...mrrSteps("firstNinetyDaysMrr", history, installedOn, until)];
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { leavesWindowOn } from "./rolling-window.ts";
-import { stepUpAndDown, type Step } from "./step.ts";
+import { leavesWindowOn } from "../../../steps/rolling-window.ts";
+import { stepUpAndDown, type Step } from "../../../steps/step.ts";
 
 /** What a Marketplace review adds: one review and its stars (hundredths), from its day until it leaves the window. */
 export function contactSteps(contact: { reviewedOn: CalendarDate | null; starsHundredths: number }): Step[] {

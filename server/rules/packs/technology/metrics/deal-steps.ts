@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { leavesWindowOn } from "./rolling-window.ts";
-import { stepUpAndDown, type Step } from "./step.ts";
+import { leavesWindowOn } from "../../../steps/rolling-window.ts";
+import { stepUpAndDown, type Step } from "../../../steps/step.ts";
 
 /** What an influenced, won deal adds: its MRR in US cents per month, from its close date until it leaves the window. */
 export function dealSteps(deal: { closedOn: CalendarDate | null; amountMinor: number }): Step[] {

@@ -1,10 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
-import { sampleDates, WINDOW_MONTHS } from "./rolling-window.ts";
-import type { StepMetric } from "./step.ts";
-
-/** The value of a stepped metric on a date: the sum of its steps up to and including it. */
-export type ValueOn = (metric: StepMetric, on: CalendarDate) => number;
+import { sampleDates, WINDOW_MONTHS } from "../../../steps/rolling-window.ts";
+import type { ValueOn } from "../../../steps/step.ts";
 
 /** US dollars per month; a count; stars, null without a Marketplace review in the window. */
 export type Metrics = Record<Exclude<Metric, "reviewAverage">, number> & { reviewAverage: number | null };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { Temporal } from "temporal-polyfill";
 
-/** All metrics look back twelve months (000_767800270b4ee6ef.txt, lines 876-878). */
+/** Both programs look back twelve months (000_767800270b4ee6ef.txt, lines 876-878; 003_5c81f7e92c92d604.txt, line 53). */
 export const WINDOW_MONTHS = 12;
 
 /** `on` − months; the last day of a shorter month stands for the days it lacks. */

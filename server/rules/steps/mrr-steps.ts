@@ -1,0 +1,32 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Step, StepMetric } from "./step.ts";
+
+/** What a customer pays, in US cents per month; changes oldest first. */
+export interface MrrHistory {
+  mrr: { on: CalendarDate; amountMinor: number }[];
+  /** Whether older values may exist that the CRM no longer tells: then the oldest known one stands for the time before it. */
+  historyFull: boolean;
+}
+
+/** The steps of an MRR history seen through the days [from, until): it starts with what is paid on `from`. */
+export function mrrSteps(
+  metric: StepMetric,
+  history: MrrHistory,
+  from: CalendarDate,
+  until: CalendarDate | null,
+): Step[] {
+  const steps: Step[] = [];
+  let before = 0;
+  const step = (on: CalendarDate, amountMinor: number) => {
+    if (amountMinor !== before) steps.push({ metric, on, amount: amountMinor - before });
+    before = amountMinor;
+  };
+  const known = history.mrr.filter((change) => change.on <= from).at(-1);
+  const oldest = history.historyFull ? history.mrr[0] : undefined;
+  step(from, (known ?? oldest)?.amountMinor ?? 0);
+  for (const change of history.mrr) {
+    if (change.on > from && (until === null || change.on < until)) step(change.on, change.amountMinor);
+  }
+  if (until !== null) step(until, 0);
+  return steps;
+}

@@ -1,0 +1,40 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+
+/**
+ * What the Technology program adds up: MRR of customers with the app (US cents per month), MRR of those who installed
+ * it within 90 days of buying, MRR of influenced deals, Marketplace reviews, and their stars (hundredths).
+ */
+export const TECHNOLOGY_STEPS = [
+  "activeMrr",
+  "firstNinetyDaysMrr",
+  "influencedDealMrr",
+  "reviewCount",
+  "reviewStars",
+] as const;
+
+/**
+ * What the Solutions program adds up: MRR of clients sold to in twelve months and of clients managed (US cents per
+ * month), and the clients of either kind that use so many counting apps (`appUsage.7` counts those with seven).
+ */
+export type SolutionsStep = "soldMrr" | "managedMrr" | `appUsage.${number}`;
+
+export type StepMetric = (typeof TECHNOLOGY_STEPS)[number] | SolutionsStep;
+
+/** On this day the metric changes by `amount`. Its value on a date is the sum of all steps up to that date. */
+export interface Step {
+  metric: StepMetric;
+  on: CalendarDate;
+  amount: number;
+}
+
+/** The value of a stepped metric on a date: the sum of its steps up to and including it. */
+export type ValueOn = (metric: StepMetric, on: CalendarDate) => number;
+
+/** Something that counts `amount` from one day until it leaves the twelve-month window, or until `end` if sooner. */
+export function stepUpAndDown(metric: StepMetric, from: CalendarDate, until: CalendarDate, amount: number): Step[] {
+  if (amount === 0 || until <= from) return [];
+  return [
+    { metric, on: from, amount },
+    { metric, on: until, amount: -amount },
+  ];
+}
