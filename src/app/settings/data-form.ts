@@ -13,6 +13,7 @@ export interface DataForm {
   companies: PropertyMapping["companies"];
   contacts: PropertyMapping["contacts"];
   deals: PropertyMapping["deals"];
+  partner_clients: PropertyMapping["partner_clients"];
   rates: RateRow[];
   domains: string;
   capacity: string;
@@ -87,16 +88,16 @@ function ratesOf(rows: RateRow[]): Record<string, UsdRate> {
   return Object.fromEntries(currencies.map((currency) => [currency, rates(currency)]));
 }
 
-const KINDS = ["companies", "contacts", "deals"] as const;
+const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const;
 const PLAIN_FIELDS = ["registerAgainAtExpiry", "expiryReminders", "language"] as const;
 
 export function dataChanges(form: DataForm, typed: Partial<DataForm>): object {
-  const { companies, contacts, deals, capacity } = form;
+  const { companies, contacts, deals, partner_clients, capacity } = form;
   const lines = form.domains.split(/[\s,;]+/).filter(Boolean);
   const plain = PLAIN_FIELDS.filter((field) => field in typed).map((field) => [field, form[field]] as const);
   return {
     ...Object.fromEntries(plain),
-    ...(KINDS.some((kind) => kind in typed) && { properties: { companies, contacts, deals } }),
+    ...(KINDS.some((kind) => kind in typed) && { properties: { companies, contacts, deals, partner_clients } }),
     ...("rates" in typed && { usdRates: ratesOf(form.rates) }),
     ...("domains" in typed && { ownDomains: lines }),
     ...("capacity" in typed && { registrationCapacity: capacity.trim() === "" ? null : Number(capacity) }),

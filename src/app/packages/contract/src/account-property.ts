@@ -31,11 +31,14 @@ export const PropertyCountQuerySchema = z.object({
 export const PropertyCountSchema = z.object({ filled: z.int(), records: z.int() });
 export type PropertyCount = z.infer<typeof PropertyCountSchema>;
 
-/** What `invalid-data` names for a mapping: the property of the app, and what is wrong with the account's. */
+/**
+ * What `invalid-data` names for a mapping: the property of the app, and what is wrong with the account's. `no-access`: the
+ * app may not read that kind of record in this account at all.
+ */
 export const MappingFaultSchema = z.object({
   field: z.string(),
   property: z.string(),
-  fault: z.enum(["unknown-property", "wrong-type"]),
+  fault: z.enum(["unknown-property", "wrong-type", "no-access"]),
 });
 export type MappingFault = z.infer<typeof MappingFaultSchema>;
 

@@ -4,7 +4,11 @@ import { PortalSnapshotSchema } from "./portal-snapshot.ts";
 /** `GET /api/portal-data/export`: asks for the page after `after`. */
 export const ExportQuerySchema = z.object({
   after: z.optional(
-    z.string().check(z.regex(/^$|^(companies|deals|contacts|partner_clients):\d{1,20}$/, "must be the after of the page before")),
+    z
+      .string()
+      .check(
+        z.regex(/^$|^(companies|deals|contacts|partner_clients):\d{1,20}$/, "must be the after of the page before"),
+      ),
   ),
 });
 

@@ -26,6 +26,10 @@ export const DATA_PROBLEM_CODES = [
   "close-date-missing",
   "rating-missing",
   "rating-invalid",
+  "activity-date-missing",
+  "activity-dates-impossible",
+  "manager-missing",
+  "email-invalid",
 ] as const;
 export const DataProblemSchema = z.object({
   code: z.enum(DATA_PROBLEM_CODES),

@@ -1,6 +1,7 @@
 import { FORM_FAULTS, FORM_PARTS } from "@partner-standing/contract/point-of-contact";
 import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
 import { SETTINGS_FIELDS } from "@partner-standing/contract/settings";
+import { MEMBERSHIP_FIELDS } from "@partner-standing/contract/solutions-membership";
 import { describe, expect, test } from "vitest";
 import { messagesIn, saidWith } from "./fixtures/messages-in.ts";
 import { LANGUAGES } from "./locale.ts";
@@ -32,9 +33,10 @@ describe.each(LANGUAGES)("%s", (language) => {
   });
 
   test("names every field that can change", () => {
-    const toldInParts = ["contacts", "properties", "pocFormOnFile"];
+    const toldInParts = ["contacts", "properties", "pocFormOnFile", "solutions"];
+    const membership = Object.keys(MEMBERSHIP_FIELDS).map((field) => `solutions.${field}`);
     const whole = Object.keys(SETTINGS_FIELDS).filter((field) => !toldInParts.includes(field));
-    expect(Object.keys(messages.fields)).toEqual(expect.arrayContaining(whole));
+    expect(Object.keys(messages.fields)).toEqual(expect.arrayContaining([...whole, ...membership]));
   });
 });
 
