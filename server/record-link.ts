@@ -3,7 +3,12 @@ import type { FactKind } from "./store/backfills.ts";
 import type { Portal } from "./store/portals.ts";
 
 /** HubSpot's numbers for kinds of records. */
-export const OBJECT_TYPE_IDS: Record<FactKind, string> = { contacts: "0-1", companies: "0-2", deals: "0-3" };
+export const OBJECT_TYPE_IDS: Record<FactKind, string> = {
+  contacts: "0-1",
+  companies: "0-2",
+  deals: "0-3",
+  partner_clients: "0-145",
+};
 
 /** A record's name and its address in the account's own data centre. */
 export function recordLink(portal: Portal, kind: FactKind, record: { id: string; name: string }): RecordLink {

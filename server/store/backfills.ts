@@ -1,8 +1,8 @@
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** The kinds of records that are mirrored, in the order in which they are read. */
-export const FACT_KINDS = ["companies", "deals", "contacts"] as const;
+/** The kinds of records that may be mirrored, in the order in which they are exported. */
+export const FACT_KINDS = ["companies", "deals", "contacts", "partner_clients"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** How far one reading of one kind has come. */
@@ -23,12 +23,12 @@ export async function latestRun(database: Queryable, portalId: number): Promise<
       and run = (select max(run) from backfills where portal_id = ${portalId})`);
 }
 
-/** Starts a run behind all earlier ones, whose rows go: only the newest is ever asked for. */
-export async function startRun(transaction: Queryable, portalId: number): Promise<void> {
+/** Starts a run of these kinds behind all earlier ones, whose rows go: only the newest is ever asked for. */
+export async function startRun(transaction: Queryable, portalId: number, kinds: readonly FactKind[]): Promise<void> {
   await transaction.query(sql`
     insert into backfills (portal_id, run, kind)
     select ${portalId}, coalesce((select max(run) from backfills where portal_id = ${portalId}), 0) + 1, kind
-    from unnest(${[...FACT_KINDS]}::text[]) as kind`);
+    from unnest(${[...kinds]}::text[]) as kind`);
   await transaction.query(sql`
     delete from backfills
     where portal_id = ${portalId} and run < (select max(run) from backfills where portal_id = ${portalId})`);

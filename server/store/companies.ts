@@ -1,8 +1,9 @@
+import type { ClientText } from "./client-text.ts";
 import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-export interface CompanyRow {
+export interface CompanyRow extends ClientText {
   id: string;
   name: string;
   domain: string | null;
@@ -13,6 +14,8 @@ export interface CompanyRow {
   /** The customer's relationship with HubSpot, where it speaks against registering the lead. */
   relationship: string | null;
   purchaseDomain: string | null;
+  /** How the sale to this customer came about. */
+  saleKind: string | null;
   /** The registrable domain of `domain`; '' where that is none. */
   registrableDomain: string | null;
   country: string | null;
@@ -34,20 +37,25 @@ export async function saveCompanies(
 ): Promise<void> {
   await database.query(sql`
     insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
-      relationship, purchase_domain, registrable_domain, country, owner_id, registration, native_registration)
+      relationship, purchase_domain, registrable_domain, country, owner_id, registration, native_registration,
+      sold_on, first_activity_on, last_activity_on, managed_by, apps_used, sale_kind)
     select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
-      relationship, "purchaseDomain", "registrableDomain", country, "ownerId", registration, "nativeRegistration"
+      relationship, "purchaseDomain", "registrableDomain", country, "ownerId", registration, "nativeRegistration",
+      "soldOn", "firstActivityOn", "lastActivityOn", "managedBy", "appsUsed", "saleKind"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
       relationship text, "purchaseDomain" text, "registrableDomain" text, country text, "ownerId" text,
-      registration jsonb, "nativeRegistration" jsonb)
+      registration jsonb, "nativeRegistration" jsonb, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
+      "managedBy" text, "appsUsed" text, "saleKind" text)
     on conflict (portal_id, company_id) do update set
       run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
       installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
       history_full = excluded.history_full, relationship = excluded.relationship,
       purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain,
       country = excluded.country, owner_id = excluded.owner_id, registration = excluded.registration,
-      native_registration = excluded.native_registration`);
+      native_registration = excluded.native_registration, sold_on = excluded.sold_on,
+      first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
+      managed_by = excluded.managed_by, apps_used = excluded.apps_used, sale_kind = excluded.sale_kind`);
   const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
@@ -66,7 +74,9 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
     select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
            c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull", c.relationship, c.purchase_domain as "purchaseDomain",
            c.registrable_domain as "registrableDomain", c.country, c.owner_id as "ownerId", c.registration,
-           c.native_registration as "nativeRegistration",
+           c.native_registration as "nativeRegistration", c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn",
+           c.last_activity_on as "lastActivityOn", c.managed_by as "managedBy", c.apps_used as "appsUsed",
+           c.sale_kind as "saleKind",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
             from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr

@@ -36,11 +36,12 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
       group by object_type, object_id
       having sum(amount * days) <> 0)
     select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
-           coalesce(c.name, d.name, t.name, object_id) as name, count(*) over () as records
+           coalesce(c.name, d.name, t.name, k.name, object_id) as name, count(*) over () as records
     from totals
     left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
     left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
     left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
+    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
     order by amount desc, object_type, object_id
     limit ${page.limit} offset ${page.offset}`);
 }

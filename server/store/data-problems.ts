@@ -55,11 +55,13 @@ export async function listProblems(
   return database.query<NamedProblem>(sql`
     select p.object_type as kind, p.object_id as "objectId", p.code, p.property, p.value,
            p.relevant_until as "relevantUntil",
-           coalesce(c.name, d.name, t.name, p.object_id) as name
+           coalesce(c.name, d.name, t.name, k.name, p.object_id) as name
     from data_problems p
     left join companies c on p.object_type = 'companies' and c.portal_id = p.portal_id and c.company_id = p.object_id
     left join deals d on p.object_type = 'deals' and d.portal_id = p.portal_id and d.deal_id = p.object_id
     left join contacts t on p.object_type = 'contacts' and t.portal_id = p.portal_id and t.contact_id = p.object_id
+    left join partner_clients k
+      on p.object_type = 'partner_clients' and k.portal_id = p.portal_id and k.client_id = p.object_id
     where p.portal_id = ${portalId} and p.object_type = any(${kinds}::text[])
       and (p.relevant_until is null or p.relevant_until > ${on}::date)
     order by p.object_type, p.object_id, p.code, p.property

@@ -3,6 +3,7 @@ import { readCompanies, type CompanyRow } from "./companies.ts";
 import type { ContactRow } from "./contacts.ts";
 import type { Queryable } from "./database.ts";
 import type { DealRow } from "./deals.ts";
+import { readPartnerClients, type PartnerClientRow } from "./partner-clients.ts";
 import { sql } from "./sql.ts";
 
 /** Some records of one kind after an id, in order of the ids as text. */
@@ -36,5 +37,14 @@ export const EXPORT = {
              company_name as "companyName", website, unavailable_reason as "unavailableReason",
              website_domain as "websiteDomain", email_domain as "emailDomain"
       from contacts where portal_id = ${portalId} and contact_id > ${after} order by contact_id limit ${limit}`);
+  },
+
+  async partner_clients(database: Queryable, portalId: number, { after, limit }: Slice): Promise<PartnerClientRow[]> {
+    const rows = await database.query<{ id: string }>(sql`
+      select client_id as id from partner_clients
+      where portal_id = ${portalId} and client_id > ${after} order by client_id limit ${limit}`);
+    const ids = rows.map((row) => row.id);
+    const clients = await readPartnerClients(database, portalId, ids);
+    return clients.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   },
 } satisfies Record<FactKind, unknown>;

@@ -11,6 +11,16 @@ const REMOVE: Record<FactKind, (portalId: number, ids: string[]) => Statement> =
     delete from deals where portal_id = ${portalId} and deal_id = any(${ids}::text[])`,
   contacts: (portalId, ids) => sql`
     delete from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`,
+  partner_clients: (portalId, ids) => sql`
+    delete from partner_clients where portal_id = ${portalId} and client_id = any(${ids}::text[])`,
+};
+
+/** The MRR values seen of these kinds. */
+const REMOVE_MRR: Partial<typeof REMOVE> = {
+  companies: (portalId, ids) => sql`
+    delete from company_mrr where portal_id = ${portalId} and company_id = any(${ids}::text[])`,
+  partner_clients: (portalId, ids) => sql`
+    delete from partner_client_mrr where portal_id = ${portalId} and client_id = any(${ids}::text[])`,
 };
 
 const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
@@ -20,9 +30,11 @@ const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
     select deal_id as id from deals where portal_id = ${portalId} and run < ${run}`,
   contacts: (portalId, run) => sql`
     select contact_id as id from contacts where portal_id = ${portalId} and run < ${run}`,
+  partner_clients: (portalId, run) => sql`
+    select client_id as id from partner_clients where portal_id = ${portalId} and run < ${run}`,
 };
 
-/** Removes records that the CRM no longer has, with all they counted. MRR values seen of a company go too. */
+/** Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. */
 export async function forgetRecords(
   transaction: Queryable,
   portalId: number,
@@ -36,9 +48,8 @@ export async function forgetRecords(
   // Nothing can be told to a record that is gone: it would be tried for ever.
   await transaction.query(sql`
     delete from crm_writes where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
-  if (kind !== "companies") return;
-  await transaction.query(sql`
-    delete from company_mrr where portal_id = ${portalId} and company_id = any(${ids}::text[])`);
+  const removeMrr = REMOVE_MRR[kind];
+  if (removeMrr) await transaction.query(removeMrr(portalId, ids));
 }
 
 /** The records of a kind that a complete reading did not come across. */

@@ -2,7 +2,7 @@ import type { FactKind } from "./backfills.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** The deals and contacts of these companies, as the CRM said when they were read last. */
+/** The deals, contacts and partner clients of these companies, as the CRM said when they were read last. */
 export async function recordsOfCompanies(
   database: Queryable,
   portalId: number,
@@ -13,5 +13,8 @@ export async function recordsOfCompanies(
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
     union all
     select 'contacts', contact_id from contacts
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
+    union all
+    select 'partner_clients', client_id from partner_clients
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[])`);
 }
