@@ -26,7 +26,11 @@ export const COMMISSION_REASONS = [
   "purchase-domain-differs",
   "existing-customer",
   "sale-kind-unknown",
+  /** An existing customer pays commission on what it pays more than before the sale, and that is not known. */
+  "paid-before-unknown",
   "partial-month",
+  /** The CRM knows no MRR from so early. */
+  "mrr-unknown",
   "term-over",
   "customer-left",
   "no-longer-managed",
@@ -39,9 +43,10 @@ export type CommissionReason = z.infer<typeof CommissionReasonSchema>;
 export const CommissionLineSchema = z.object({
   month: MonthSchema,
   kind: z.enum(["commission", "reversal"]),
-  /** What the customer pays for this month. */
+  /** What the customer pays for this month; of an existing customer, what it pays more than before the sale. */
   basisMinor: z.int(),
-  ratePercent: z.number(),
+  /** 0 where the month pays nothing. */
+  ratePercent: z.int(),
   amountMinor: z.int(),
   reason: CommissionReasonSchema,
   /** The quarter in whose statement it stands, and the day on which that is paid: 45 days after the quarter's end. */
@@ -58,10 +63,10 @@ export type CommissionLine = z.infer<typeof CommissionLineSchema>;
 export const CommissionPlanSchema = z.object({
   package: PackageSchema,
   closedOn: CalendarDateSchema,
-  ratePercent: z.number(),
+  ratePercent: z.int(),
   months: z.nullable(z.int()),
   firstMonth: MonthSchema,
-  /** Null for as long as the customer stays. */
+  /** Null for as long as the customer stays; earlier than the term where a change to the provider package cut it. */
   lastMonth: z.nullable(MonthSchema),
   citations: z.array(CitationSchema),
 });
@@ -69,6 +74,7 @@ export type CommissionPlan = z.infer<typeof CommissionPlanSchema>;
 
 export const COMMISSION_CONDITIONS = [
   "registered-before-purchase",
+  "best-partner-wins",
   "bought-under-registered-domain",
   "sale-counts",
   "customer-pays",

@@ -1,0 +1,25 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+
+const MONTHS_OF_A_YEAR = 12;
+
+/** Whole months since the year 0: calendar months that are compared, added and counted as the integers they are. */
+export type CalendarMonth = number;
+
+/** The month of a date, or of a text that starts with year and month. */
+export function monthOf(on: CalendarDate): CalendarMonth {
+  return Number(on.slice(0, 4)) * MONTHS_OF_A_YEAR + Number(on.slice(5, 7)) - 1;
+}
+
+/**
+ * The first month that starts on or after a date. Whatever holds from the date on holds on the first day of this month
+ * and not on the first day of the one before.
+ */
+export function firstMonthFrom(on: CalendarDate): CalendarMonth {
+  return on.endsWith("-01") ? monthOf(on) : monthOf(on) + 1;
+}
+
+/** YYYY-MM. */
+export function monthText(month: CalendarMonth): string {
+  const year = Math.floor(month / MONTHS_OF_A_YEAR);
+  return `${String(year).padStart(4, "0")}-${String((month % MONTHS_OF_A_YEAR) + 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,52 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CommissionCondition, CommissionReason } from "@partner-standing/contract/commission";
+import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
+import { DOMAIN_RULE } from "../registration/domain-rule.ts";
+import { judgeRoute, type RouteVerdict } from "./judge-route.ts";
+import { latestMrr } from "./latest-mrr.ts";
+import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
+import { REGISTRATION_RULE } from "./rule-citations.ts";
+import type { SaleFacts } from "./sale-facts.ts";
+
+/** Whether a sale pays commission at all. */
+export interface SaleVerdict extends Omit<RouteVerdict, "fault"> {
+  /** Why it does not; null where it does. */
+  fault: CommissionReason | null;
+  /** What an existing customer paid per month before the sale, and commission is not paid on; 0 of a new one. */
+  paidBeforeMinor: number;
+  conditions: CommissionCondition[];
+}
+
+type SaleCount = Pick<SaleVerdict, "fault" | "paidBeforeMinor">;
+
+/** A company that was HubSpot's customer before pays only by the rule of the edition, and on what is new (C33, K07). */
+function judgeExisting(sale: SaleFacts, soldOn: CalendarDate): SaleCount {
+  const { saleKind, customerSince } = sale;
+  const isNew = saleKind === null || saleKind === "new-customer";
+  if (isNew && customerSince !== null && customerSince >= soldOn) return { fault: null, paidBeforeMinor: 0 };
+  if (saleKind === null) return { fault: "sale-kind-unknown", paidBeforeMinor: 0 };
+  if (isNew) return { fault: customerSince === null ? null : "existing-customer", paidBeforeMinor: 0 };
+  const counts = inForce(COMMISSION_PARAMETERS.existingCustomers, soldOn).value.includes(saleKind);
+  if (!counts) return { fault: "existing-customer", paidBeforeMinor: 0 };
+  const paidBeforeMinor = latestMrr(sale.mrr.filter(({ on }) => on < soldOn));
+  if (paidBeforeMinor === null) return { fault: "paid-before-unknown", paidBeforeMinor: 0 };
+  return { fault: null, paidBeforeMinor };
+}
+
+function routeConditions({ route, registeredBefore, boughtUnder }: RouteVerdict): CommissionCondition[] {
+  if (route === "best-partner-wins") return [{ id: "best-partner-wins", met: true, citations: BEST_PARTNER_WINS }];
+  return [
+    { id: "registered-before-purchase", met: registeredBefore, citations: REGISTRATION_RULE },
+    { id: "bought-under-registered-domain", met: boughtUnder, citations: DOMAIN_RULE },
+  ];
+}
+
+/** Judges a sale on its day. */
+export function judgeSale(sale: SaleFacts, soldOn: CalendarDate): SaleVerdict {
+  const route = judgeRoute(sale, soldOn);
+  const count = judgeExisting(sale, soldOn);
+  const met = count.fault === null ? true : count.fault === "existing-customer" ? false : null;
+  const { citations } = inForce(COMMISSION_PARAMETERS.existingCustomers, soldOn);
+  const conditions: CommissionCondition[] = [...routeConditions(route), { id: "sale-counts", met, citations }];
+  return { ...route, ...count, fault: route.fault ?? count.fault, conditions };
+}

@@ -1,0 +1,120 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { SaleKind } from "@partner-standing/contract/commission";
+import type { Package } from "@partner-standing/contract/solutions-membership";
+import { defineParameter, type DatedValue, type Parameter } from "../../define-parameter.ts";
+import { parameterAt } from "../../parameter-at.ts";
+import {
+  cite,
+  DEAL_BASED,
+  english,
+  german,
+  LEGACY_PLAN,
+  NET_REVENUE,
+  PROGRAM_POLICIES,
+  TIERING_CHANGES,
+} from "./cite.ts";
+
+const confirmedOn = "2026-11-24";
+/** The first commission plan that is known: 20 % for as long as the customer stays. */
+const FIRST_PLAN = "2010-01-01";
+
+/** What HubSpot fixes about commission. Rate, term and existing customers go by the day of the sale. */
+export const COMMISSION_PARAMETERS = {
+  /** Of what the customer pays in a month. */
+  rate: defineParameter<number>({
+    key: "commission.rate",
+    title: "rate of commission",
+    unit: "percent",
+    values: [{ from: FIRST_PLAN, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
+    confirmedOn,
+  }),
+  /** Complete months that pay; null for as long as the customer stays. */
+  term: defineParameter<Record<Package, number | null>>({
+    key: "commission.term",
+    title: "term of commission",
+    unit: "months",
+    values: [
+      {
+        from: "2023-04-01",
+        value: { provider: 12, partner: 36 },
+        citations: [...cite("166, 172, 465", "62, 65"), LEGACY_PLAN, PROGRAM_POLICIES],
+      },
+      {
+        from: FIRST_PLAN,
+        value: { provider: 12, partner: null },
+        citations: [...cite("166, 172, 465", "62, 65"), LEGACY_PLAN],
+      },
+    ],
+    confirmedOn,
+  }),
+  /** Whether commission without an end is paid only while the partner manages the customer; by the month that is paid. */
+  managedCheck: defineParameter<boolean>({
+    key: "commission.managed-check",
+    title: "quarterly check whether the partner still manages a customer from before April 2023",
+    unit: "yes-no",
+    values: [
+      { from: "2025-04-01", value: true, citations: [LEGACY_PLAN] },
+      { from: FIRST_PLAN, value: false, citations: [LEGACY_PLAN] },
+    ],
+    confirmedOn,
+  }),
+  /** Complete months from the sale to which a partner's terms shrink who becomes a provider; null where it is not known. */
+  downgradeTerm: defineParameter<number | null>({
+    key: "commission.downgrade-term",
+    title: "term that is left when a partner becomes a provider",
+    unit: "months",
+    values: [
+      { from: "2023-01-01", value: 12, citations: [TIERING_CHANGES] },
+      { from: FIRST_PLAN, value: null, citations: [TIERING_CHANGES] },
+    ],
+    confirmedOn,
+  }),
+  /** Which sales to a company that was HubSpot's customer before pay commission. */
+  existingCustomers: defineParameter<readonly SaleKind[]>({
+    key: "commission.existing-customers",
+    title: "sales to existing customers that pay commission",
+    unit: "sale-kind",
+    values: [
+      { from: "2025-11-17", value: ["shared-deal-upsell"], citations: [DEAL_BASED] },
+      {
+        from: "2020-01-01",
+        value: ["cross-sell", "sales-to-marketing-upgrade"],
+        citations: [english("133"), LEGACY_PLAN],
+      },
+      { from: FIRST_PLAN, value: ["sales-to-marketing-upgrade"], citations: [german("399, 421, 463")] },
+    ],
+    confirmedOn,
+  }),
+  /** Days from the end of a quarter until it is paid. */
+  payoutDays: defineParameter<number>({
+    key: "commission.payout-days",
+    title: "days from the end of a quarter until its commission is paid",
+    unit: "days",
+    values: [{ from: FIRST_PLAN, value: 45, citations: cite("319", "109") }],
+    confirmedOn,
+  }),
+  /** What the customer does not pay is taken back from later payouts. */
+  netRevenue: defineParameter<boolean>({
+    key: "commission.net-revenue",
+    title: "reversal of commission on what the customer did not pay",
+    unit: "yes-no",
+    values: [
+      { from: "2020-04-01", value: true, citations: [NET_REVENUE, PROGRAM_POLICIES] },
+      { from: FIRST_PLAN, value: false, citations: [NET_REVENUE] },
+    ],
+    confirmedOn,
+  }),
+  /** Who has not handed in bank and tax papers by then forfeits the commission; the CRM does not know whether one has. */
+  papersMonths: defineParameter<number>({
+    key: "commission.papers-months",
+    title: "time for bank and tax papers",
+    unit: "months",
+    values: [{ from: FIRST_PLAN, value: 6, citations: [...cite("170", "64"), PROGRAM_POLICIES] }],
+    confirmedOn,
+  }),
+};
+
+/** The value of a date; a day before the first known plan goes by that plan, so that an old sale still has a ledger. */
+export function inForce<Value>(parameter: Parameter<Value>, on: CalendarDate): DatedValue<Value> {
+  return parameterAt(parameter, on < FIRST_PLAN ? FIRST_PLAN : on);
+}

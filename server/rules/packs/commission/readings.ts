@@ -1,0 +1,114 @@
+import type { Reading } from "@partner-standing/contract/standing";
+import {
+  cite,
+  DEAL_BASED,
+  english,
+  german,
+  LEGACY_PLAN,
+  NET_REVENUE,
+  PROGRAM_POLICIES,
+  TIERING_CHANGES,
+} from "./cite.ts";
+
+/** Where the sources contradict each other or leave something open, and how it is read; K.. are our own. */
+export const COMMISSION_READINGS: readonly Reading[] = [
+  {
+    id: "C33",
+    chosen:
+      "An existing customer pays by the rule of the day of the sale: first only for Sales Hub to Marketing Hub Professional or Enterprise, as the German edition words it; from 2020, when commission on cross-selling was added, for every new product line, as the English one does; from 17 November 2025 for sales with a shared deal.",
+    instead: "The German wording went on beside the English one, and a cross-sell paid nothing.",
+    citations: [german("399, 421, 463"), english("133"), LEGACY_PLAN, DEAL_BASED],
+  },
+  {
+    id: "C34",
+    chosen:
+      "The German example with an upgrade at half-year pays 487.20 euros: 20 % of 2,436, six months at 46 and six at 360. The first example pays 110.40, printed as 110.",
+    instead: "It pays the printed 504 euros, 20 % of 2,520: seven months at 360 and none at 46.",
+    citations: cite("168", "63"),
+  },
+  {
+    id: "C35",
+    chosen: "Twelve complete months pay; a first month that is not complete pays nothing and uses up none of them.",
+    instead: "The first twelve months pay from the day of the purchase, as the German edition words it.",
+    citations: cite("166", "62"),
+  },
+  {
+    id: "C36",
+    chosen:
+      "A partner's sale pays for 36 months when it closed from 1 April 2023 on, and before that as long as the customer stays, from 1 April 2025 on only while the partner manages it; a provider's sale pays for twelve.",
+    instead: "Every partner's sale pays as long as the customer stays, as the German edition words it.",
+    citations: [...cite("465", "62, 65"), LEGACY_PLAN, PROGRAM_POLICIES],
+  },
+  {
+    id: "C37",
+    chosen: "A granted Best Partner Wins claim pays without a registration of one's own and whatever the domain.",
+    instead: "There are no exceptions to the rule that the domain of the purchase must be registered.",
+    citations: cite("408-411, 477", "122, 135"),
+  },
+  {
+    id: "K01",
+    chosen:
+      "What counts for a month is what the customer pays on its first day; a change during a month counts from the next one.",
+    instead: "A change counts from its day on, in proportion to the days of the month.",
+    citations: cite("166-168", "62-63"),
+  },
+  {
+    id: "K02",
+    chosen: "A registration of the purchase day came too late, and one that expires on that day no longer counts.",
+    instead: "Registering on the day of the purchase is early enough.",
+    citations: cite("180, 390", "67, 128"),
+  },
+  {
+    id: "K03",
+    chosen:
+      "The package that the partner has on the day of the sale fixes the term; moving to the partner package later does not lengthen it.",
+    instead: "A provider who becomes a partner earns on earlier sales beyond their first year.",
+    citations: cite("172", "65"),
+  },
+  {
+    id: "K04",
+    chosen:
+      "The term runs by the calendar from the first complete month: a customer that leaves uses up months without paying, and earns again for those that are left once it comes back.",
+    instead: "A customer that leaves ends the term for good, or stops its clock.",
+    citations: [...cite("465", "62"), PROGRAM_POLICIES],
+  },
+  {
+    id: "K05",
+    chosen:
+      "The quarterly check asks on the first day of the quarter whether the partner has managed MRR credit, and decides its three months; credit that is regained pays again.",
+    instead: "Credit that is lost once ends the commission for good.",
+    citations: [LEGACY_PLAN],
+  },
+  {
+    id: "K06",
+    chosen:
+      "Each month's commission is rounded half up to the cent. After a refund it is the commission on what was really paid; what is taken back stands in the quarter in which it was booked.",
+    instead: "Only the sum of a quarter is rounded, and a refund changes the quarter of its month.",
+    citations: [...cite("166", "62"), NET_REVENUE],
+  },
+  {
+    id: "K07",
+    chosen: "An existing customer pays commission on what it pays more than on the day before the sale.",
+    instead: "Before 17 November 2025 it paid commission on all that it paid.",
+    citations: [...cite("463", "133"), DEAL_BASED],
+  },
+  {
+    id: "K08",
+    chosen:
+      "A partner who becomes a provider from 2023 on still earns on a sale for twelve complete months, and for months that began before the change; returning to the partner package revives nothing.",
+    instead: "The months that are left wait until the partner returns.",
+    citations: [TIERING_CHANGES],
+  },
+  {
+    id: "K09",
+    chosen: "From 17 November 2025 on a cross-sell or an upgrade without a shared deal pays nothing.",
+    instead: "The confirmation link of a cross-sell is still proof enough.",
+    citations: [english("133"), DEAL_BASED],
+  },
+  {
+    id: "K10",
+    chosen: "A forecast looks twelve months ahead and goes on with today's MRR and today's managed credit.",
+    instead: "Commission is an estimate of this month alone.",
+    citations: [PROGRAM_POLICIES],
+  },
+];

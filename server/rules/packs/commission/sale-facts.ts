@@ -1,0 +1,53 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { SaleKind } from "@partner-standing/contract/commission";
+import type { Package } from "@partner-standing/contract/solutions-membership";
+
+/** Days on which something holds: from the first one until the day on which it no longer does; null while it goes on. */
+interface DaySpan {
+  from: CalendarDate;
+  until: CalendarDate | null;
+}
+
+/** A registration; `until` is the day on which it expired or was released, and on which it no longer counts. */
+export interface RegistrationSpan extends DaySpan {
+  /** The registrable domain that was registered. */
+  domain: string;
+}
+
+/** Money that the customer did not pay for a month. */
+export interface Refund {
+  /** YYYY-MM. */
+  month: string;
+  /** In minor units, what was not paid; null for all that is left of the month. */
+  refundedMinor: number | null;
+  /** The day on which HubSpot took commission back for it. */
+  bookedOn: CalendarDate;
+}
+
+/**
+ * What is known of one customer or lead. Days are calendar dates in the portal's time zone, amounts hundredths of the
+ * currency's unit (cents). The order of the lists does not matter.
+ */
+export interface SaleFacts {
+  /** The day on which the partner's sale closed; null while nothing is sold. */
+  soldOn: CalendarDate | null;
+  /** The registrable domain under which the customer bought; null while it is not known. */
+  purchaseDomain: string | null;
+  saleKind: SaleKind | null;
+  /** The day on which the company first bought HubSpot, from whomever. */
+  customerSince: CalendarDate | null;
+  /** All registrations of the company's own, and of its domains. */
+  registrations: readonly RegistrationSpan[];
+  /** The domain of a Best Partner Wins claim that HubSpot has granted. */
+  wonClaimDomain: string | null;
+  /** Which package the partner had from which day on; before the first entry, that one. At least one. */
+  packages: readonly { from: CalendarDate; package: Package }[];
+  /** Changes of what the customer pays per month, at most one a day, back to before the sale where they are known. */
+  mrr: readonly { on: CalendarDate; amountMinor: number }[];
+  /** HubSpot may have forgotten older values than the oldest of `mrr`; then that one stands for the time before it. */
+  historyFull: boolean;
+  /** When the partner had managed MRR credit for the customer. */
+  managed: readonly DaySpan[];
+  refunds: readonly Refund[];
+  currency: string;
+}
