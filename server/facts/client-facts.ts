@@ -20,7 +20,7 @@ export interface ClientFacts {
   /** Both null where they contradict each other. */
   firstActivityOn: CalendarDate | null;
   lastActivityOn: CalendarDate | null;
-  /** The e-mail address of whoever was active last, in lower case. */
+  /** The e-mail address of whoever was active last. */
   managedBy: string | null;
   apps: string[];
   /** Oldest first, one a day: the last value of a day stands for it. */
@@ -54,7 +54,7 @@ function readActivity(record: ClientRecord, timeZone: string, problems: FactProb
 
 function readManager(value: string | null, { lastActivityOn }: Activity, problems: FactProblem[]): string | null {
   const property = "pp_managed_by";
-  const address = value?.trim().toLowerCase();
+  const address = value?.trim();
   if (address && ADDRESS.test(address)) return address;
   if (address) problems.push({ code: "email-invalid", property, value, about: lastActivityOn });
   else if (lastActivityOn)

@@ -1,6 +1,6 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 
-/** Under which conditions activity in a client's account counts; addresses and domains in lower case. */
+/** Under which conditions activity in a client's account counts. */
 export function managedCredit({
   activityWindowDays,
   ownDomains,
@@ -8,7 +8,7 @@ export function managedCredit({
 }: Pick<PortalSettings, "activityWindowDays" | "ownDomains" | "solutions">) {
   return {
     windowDays: activityWindowDays,
-    partnerEmployees: solutions.partnerEmployees.map((address) => address.toLowerCase()),
-    ownDomains: ownDomains.map((domain) => domain.toLowerCase()),
+    partnerEmployees: solutions.partnerEmployees,
+    ownDomains,
   };
 }
