@@ -57,8 +57,7 @@ function readManager(value: string | null, { lastActivityOn }: Activity, problem
   const address = value?.trim();
   if (address && ADDRESS.test(address)) return address;
   if (address) problems.push({ code: "email-invalid", property, value, about: lastActivityOn });
-  else if (lastActivityOn)
-    problems.push({ code: "manager-missing", property, value: null, about: lastActivityOn });
+  else if (lastActivityOn) problems.push({ code: "manager-missing", property, value: null, about: lastActivityOn });
   return null;
 }
 

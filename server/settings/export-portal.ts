@@ -86,7 +86,10 @@ function partnerClientObject(client: PartnerClientRow): SnapshotObject {
   return { id: client.id, properties: { name: client.name, ...clientProperties(client) }, history: mrrHistory(client) };
 }
 
-function associationsOf(kind: "contacts" | "deals" | "partner_clients", rows: { id: string; companyId: string | null }[]) {
+function associationsOf(
+  kind: "contacts" | "deals" | "partner_clients",
+  rows: { id: string; companyId: string | null }[],
+) {
   return rows.flatMap(({ id, companyId }): PortalSnapshot["associations"] =>
     companyId ? [{ from: [kind, id], to: ["companies", companyId] }] : [],
   );
@@ -135,7 +138,13 @@ export async function exportPortal(
   const { part, ids } = await READ[kind](database, portal.portalId, id);
   const next = ids.length === PAGE ? `${kind}:${ids.at(-1)}` : nextKind(kind);
   const { portalId, timeZone, companyCurrency } = portal;
-  const snapshot = { portalId, timeZone, companyCurrency, settings: { ...settings, properties: IN_APP_NAMES }, users: [] };
+  const snapshot = {
+    portalId,
+    timeZone,
+    companyCurrency,
+    settings: { ...settings, properties: IN_APP_NAMES },
+    users: [],
+  };
   return { snapshot: { ...snapshot, ...part }, after: next };
 }
 

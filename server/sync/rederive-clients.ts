@@ -32,14 +32,26 @@ export async function rederiveClients(transaction: Queryable, tenant: Tenant): P
   const keep = (kind: FactKind, derived: Derived[]) => keepDerived(transaction, portalId, kind, derived);
   await eachSlice(
     (after) => EXPORT.companies(transaction, portalId, { after, limit: SLICE }),
-    (rows) => keep("companies", rows.map((row) => deriveCompany(row, tenant))),
+    (rows) =>
+      keep(
+        "companies",
+        rows.map((row) => deriveCompany(row, tenant)),
+      ),
   );
   const isSource = clientSourceOf(tenant.settings) === "partner_clients";
   await eachSlice(
     (after) => EXPORT.partner_clients(transaction, portalId, { after, limit: SLICE }),
     (rows) =>
       isSource
-        ? keep("partner_clients", rows.map((row) => derivePartnerClient(row, tenant)))
-        : forgetRecords(transaction, portalId, "partner_clients", rows.map(({ id }) => id)),
+        ? keep(
+            "partner_clients",
+            rows.map((row) => derivePartnerClient(row, tenant)),
+          )
+        : forgetRecords(
+            transaction,
+            portalId,
+            "partner_clients",
+            rows.map(({ id }) => id),
+          ),
   );
 }
