@@ -40,8 +40,9 @@ import { applyEvents } from "./sync/apply-events.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
 import { waitingWork } from "./store/waiting-work.ts";
+import { readAnew } from "./sync/read-anew.ts";
+import { rederiveClients } from "./sync/rederive-clients.ts";
 import { rederiveDeals } from "./sync/rederive-deals.ts";
-import { remapped } from "./sync/remapped.ts";
 import { today } from "./today.ts";
 import { openWayIn } from "./way-in.ts";
 
@@ -174,7 +175,7 @@ export async function buildService(
     users,
     standing: standing.portal,
     linkRecord: recordLink,
-    consequences: { rederiveDeals, remapped },
+    consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
     async erase(portalId) {

@@ -48,7 +48,7 @@ test("associated records are told in order of id", () => {
   const crm = objects();
   expect(crm.associated("companies", "99", "contacts")).toEqual(["7", "8"]);
   expect(crm.associated("contacts", "7", "companies")).toEqual(["99", "100"]);
-  expect(crm.associated("companies", "99", "partner_clients")).toEqual([]);
+  expect(crm.associated("companies", "99", "partner_clients")).toEqual(["71"]);
 });
 
 test("a change in the CRM's own pages is validated, kept and announced", () => {

@@ -12,7 +12,7 @@ const CREATED_AT = "2020-01-01T00:00:00.000Z";
 /** An account that holds a value must have the property, and the option: those the snapshot's objects use are there. */
 export function loadDefinitions(catalog: PropertyCatalog, snapshot: PortalSnapshot): void {
   for (const type of STORED_TYPES) {
-    const used = usedValues(type in snapshot.objects ? snapshot.objects[type as keyof typeof snapshot.objects] : []);
+    const used = usedValues(snapshot.objects[type as keyof typeof snapshot.objects] ?? []);
     const { group, rows } = NATIVE_PROPERTIES[type];
     const own = (PARTNER_STANDING_PROPERTIES[type] ?? []).filter(([name]) => used.has(name));
     const known = new Set([...rows, ...own].map(([name]) => name));

@@ -20,8 +20,8 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date): Portal {
   const properties = createPropertyCatalog(now);
 
   loadDefinitions(properties, snapshot);
-  for (const type of ["companies", "contacts", "deals"] as const)
-    for (const object of snapshot.objects[type]) records.add(type, storedRecord(type, object));
+  for (const type of ["companies", "contacts", "deals", "partner_clients"] as const)
+    for (const object of snapshot.objects[type] ?? []) records.add(type, storedRecord(type, object));
   for (const { from, to } of snapshot.associations)
     associations.associate({ type: from[0], id: from[1] }, { type: to[0], id: to[1] });
 

@@ -117,6 +117,24 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
       ["description", "Deal description", "string", "textarea"],
     ],
   },
+  partner_clients: {
+    group: { name: "partner_client_information", label: "Partner client information" },
+    rows: [
+      OBJECT_ID,
+      ["hs_createdate", "Create date", "datetime", "date", { readOnly: true }],
+      MODIFIED,
+      OWNER,
+      ["name", "Client name", "string", "text", { readOnly: true }],
+      ["domain", "Client domain", "string", "text", { readOnly: true }],
+      ["partner_client_mrr", "MRR", "number", "number", { readOnly: true }],
+      ["partner_client_sold_date", "Sold date", "date", "date", { readOnly: true }],
+      ["partner_client_first_activity_date", "First managed activity", "date", "date", { readOnly: true }],
+      ["partner_client_last_activity_date", "Last managed activity", "datetime", "date", { readOnly: true }],
+      ["partner_client_last_active_user", "Last active partner employee", "string", "text", { readOnly: true }],
+      ["partner_client_apps_used", "Apps used", "enumeration", "checkbox", { readOnly: true }],
+      ["partner_client_notes", "Notes", "string", "textarea"],
+    ],
+  },
   tasks: {
     group: { name: "task", label: "Task information" },
     rows: [

@@ -48,8 +48,24 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
     ],
     ["pp_purchase_domain", "Purchase domain", "string", "text"],
     ["pp_sold_on", "Sold on", "date", "date"],
+    ["pp_first_managed_activity_on", "First managed activity on", "date", "date"],
     ["pp_last_managed_activity_on", "Last managed activity on", "date", "date"],
+    ["pp_managed_by", "Managed by (e-mail)", "string", "text"],
     ["pp_apps_used", "Apps used", "enumeration", "checkbox"],
+    [
+      "pp_sale_kind",
+      "Kind of sale",
+      "enumeration",
+      "select",
+      {
+        options: {
+          "new-customer": "New customer",
+          "cross-sell": "Cross-sell",
+          "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
+          "shared-deal-upsell": "Upsell of a shared deal",
+        },
+      },
+    ],
     ...REGISTRATION,
   ],
   contacts: [

@@ -10,7 +10,7 @@ const registered = (domain: string, from: string, until: string, status = "regis
   pp_registration_expires_on: until,
 });
 
-/** A lead in every state of a registration, as on 22 November 2026. None of them has the app, MRR or a deal that counts. */
+/** A lead in every state of a registration, as on 22 November 2026. None of them has the app or a deal that counts. */
 const LEADS: StoryCompany[] = [
   {
     name: "Nordkai Werft GmbH",
@@ -73,9 +73,13 @@ const LEADS: StoryCompany[] = [
     city: "Kempten",
     country: "Germany",
     customerSince: "2026-10-19",
+    mrr: 600,
     more: {
       ...registered("weidenhof-molkerei.example", "2026-02-02", "2027-02-02"),
       pp_purchase_domain: "weidenhof-shop.example",
+      pp_sold_on: "2026-10-19",
+      pp_sale_kind: "new-customer",
+      pp_apps_used: "contacts;emails;forms",
     },
     contacts: [
       ["Alois", "Weiden", "Geschäftsführung", registered("weidenhof-molkerei.example", "2026-02-02", "2027-02-02")],

@@ -1,5 +1,6 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import { createRandom } from "./create-random.ts";
+import { clientCompanies } from "./demo-clients.ts";
 import { randomCompanies } from "./demo-companies.ts";
 import { CONTACT_WITH_GAPS, leadCompanies } from "./demo-leads.ts";
 import { DEMO_SETTINGS } from "./demo-settings.ts";
@@ -18,7 +19,8 @@ export function createDemoPortal(): PortalSnapshot {
   const deals: SnapshotObject[] = [];
   const associations: PortalSnapshot["associations"] = [];
 
-  for (const company of [...storyCompanies(), ...randomCompanies(createRandom(SEED)), ...leadCompanies()]) {
+  const random = randomCompanies(createRandom(SEED));
+  for (const company of [...storyCompanies(), ...random, ...leadCompanies(), ...clientCompanies()]) {
     const id = String(FIRST_COMPANY + companies.length);
     const { properties, history } = company;
     companies.push({ id, properties, ...(history && { history }) });

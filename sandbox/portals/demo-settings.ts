@@ -1,7 +1,12 @@
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
+import { ADA_ELSEWHERE } from "./demo-clients.ts";
 
-/** Rising today; for Leading nothing is missing here that is required. */
+/**
+ * Rising today; for Leading nothing is missing here that is required. Gold in the Solutions program, by thresholds that
+ * are made up, and that of Elite is not known.
+ */
 export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
+  programs: ["technology", "solutions"],
   currentTier: "rising",
   creditedSince: "2026-04-15",
   listingLive: true,
@@ -15,4 +20,17 @@ export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
   ownDomains: ["partner.example"],
   properties: { contacts: { native_registration_status: "registration_status" } },
   usdRates: { EUR: 1.1 },
+  solutions: {
+    currentTier: "gold",
+    creditedSince: "2026-05-15",
+    joinedOn: "2022-09-01",
+    certifiedUntil: "2027-03-31",
+    partnerEmployees: ["ada@partner.example", "luc@partner.example", "mary@partner.example", ADA_ELSEWHERE],
+    thresholds: {
+      gold: { soldMrr: 2000, managedMrr: 6000 },
+      platinum: { soldMrr: 4000, managedMrr: 12_000 },
+      diamond: { soldMrr: 10_000, managedMrr: 40_000 },
+    },
+    ownSubscription: true,
+  },
 });

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 
 const EPOCH_MILLISECONDS = /^-?\d{9,15}$/;
+const MILLISECONDS_A_DAY = 86_400_000;
 
 function instantOf(text: string): Temporal.Instant | null {
   try {
@@ -35,6 +36,16 @@ export function readDateProperty(text: string): CalendarDate | null {
   if (plain) return plain;
   const instant = instantOf(text);
   return instant && dateInZone(instant, "UTC");
+}
+
+/**
+ * A property that the account may keep as `date` or as `datetime`. Midnight UTC is how a `date` is written and means that
+ * calendar date in every time zone; any other moment falls on a day of the portal's.
+ */
+export function readDayProperty(text: string, timeZone: string): CalendarDate | null {
+  const instant = plainDate(text) ? null : instantOf(text);
+  const isMoment = instant !== null && instant.epochMilliseconds % MILLISECONDS_A_DAY !== 0;
+  return isMoment ? dateInZone(instant, timeZone) : readDateProperty(text);
 }
 
 /** A HubSpot `datetime` property as the calendar date on which it falls in the portal's time zone. */

@@ -41,6 +41,15 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
     });
   }
 
+  async function requireReadableClients({ tenant }: Editor, asked: SaveSettings): Promise<void> {
+    if (asked.section !== "solutions" || !asked.changes.clientSource) return;
+    const faults = answered(await settings.sourceFaults(tenant, asked.changes.clientSource));
+    const [first] = faults;
+    if (!first) return;
+    const message = "HubSpot does not let the app read partner clients here: grant crm.objects.partner-clients.read.";
+    throw new ProblemError("invalid-data", message, { field: `changes.${first.field}`, details: { faults } });
+  }
+
   function monthsOf(asked: { months: OfficialMonth[] } | { csv: string }): OfficialMonth[] {
     if ("months" in asked) return asked.months;
     const { months, faults } = readCsv(asked.csv);
@@ -58,6 +67,7 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
       const editor = await requireEditor(permissions, caller);
       const asked = readInput(SaveSettingsSchema, body);
       await requireFittingMapping(editor, asked);
+      await requireReadableClients(editor, asked);
       const answer = await settings.save(editor, asked);
       if (answer.saved) return page(caller);
       const who = answer.conflict.since.at(-1)?.by.name ?? "somebody";

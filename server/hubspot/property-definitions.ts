@@ -1,3 +1,4 @@
+import type { SaleKind } from "@partner-standing/contract/commission";
 import { TASK_KEY_PROPERTY } from "./task-key-property.ts";
 
 /** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */
@@ -56,24 +57,43 @@ const RELATIONSHIP = {
   "other-partner": "Registered by another partner",
 };
 
-/** Tools that count as app usage in the Solutions Partner Program (003_5c81f7e92c92d604.txt, lines 34-49). */
-const COUNTING_APPS = {
-  ads: "Ads add-on",
+/** Tools that count as app usage in the Solutions Partner Program, in any of its editions (rules: counting-apps.ts). */
+const APPS = {
+  ads: "Ads",
+  blog: "Blog",
+  "calls-to-action": "Calls to Action",
+  companies: "Companies",
   contacts: "Contacts",
-  "contacts-report": "Contacts report",
+  "contacts-report": "Contacts Report",
+  conversations: "Conversations",
   crm: "CRM",
-  ctas: "CTAs",
-  email: "Email",
+  "custom-dashboard": "Custom Dashboard",
+  "custom-reports": "Custom Reports",
+  deals: "Deals",
+  emails: "Emails",
+  feedback: "Feedback",
   forms: "Forms",
-  "landing-pages": "Landing pages",
+  knowledge: "Knowledge",
+  "landing-pages": "Landing Pages",
   lists: "Lists",
-  "page-report": "Page report",
-  reporting: "Reporting add-on",
-  "social-monitoring": "Social monitoring",
-  "social-publishing": "Social publishing",
-  "sources-report": "Sources report",
-  "website-pages": "Website pages",
+  "page-performance": "Page Performance",
+  "reporting-add-on": "Reporting Add-on",
+  "social-inbox": "Social Inbox",
+  "social-monitoring": "Social Monitoring",
+  "social-publishing": "Social Publishing",
+  sources: "Sources",
+  tasks: "Tasks",
+  tickets: "Tickets",
+  "website-pages": "Website Pages",
   workflows: "Workflows",
+};
+
+/** How a sale came about: an existing customer pays commission only in some of these (facts C33). */
+const SALE_KIND_LABELS: Record<SaleKind, string> = {
+  "new-customer": "New customer",
+  "cross-sell": "Cross-sell",
+  "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
+  "shared-deal-upsell": "Upsell of a shared deal",
 };
 
 /** All properties of the app by the kind of record that carries them. */
@@ -86,8 +106,11 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "
     choice("pp_hubspot_relationship", "Relationship with HubSpot", { none: "None", ...RELATIONSHIP }),
     text("pp_purchase_domain", "Purchase domain"),
     date("pp_sold_on", "Sold on"),
+    date("pp_first_managed_activity_on", "First managed activity on"),
     date("pp_last_managed_activity_on", "Last managed activity on"),
-    { ...choice("pp_apps_used", "Apps used", COUNTING_APPS), fieldType: "checkbox" },
+    text("pp_managed_by", "Managed by (e-mail)"),
+    { ...choice("pp_apps_used", "Apps used", APPS), fieldType: "checkbox" },
+    choice("pp_sale_kind", "Kind of sale", SALE_KIND_LABELS),
     ...REGISTRATION,
   ],
   contacts: [

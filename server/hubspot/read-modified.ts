@@ -24,6 +24,7 @@ const MODIFIED = {
   companies: "hs_lastmodifieddate",
   contacts: "lastmodifieddate",
   deals: "hs_lastmodifieddate",
+  partner_clients: "hs_lastmodifieddate",
 } satisfies Record<ReadPlan["objectType"], string>;
 
 const AnswerSchema = z.object({

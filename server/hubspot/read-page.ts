@@ -9,7 +9,7 @@ const PAGE_WITH_HISTORY = 50;
 
 /** What to read of one kind of record. */
 export interface ReadPlan {
-  objectType: "companies" | "contacts" | "deals";
+  objectType: "companies" | "contacts" | "deals" | "partner_clients";
   properties: string[];
   history: string[];
   associations: string[];

@@ -13,7 +13,7 @@ export type Property = z.infer<typeof PropertySchema>;
 /** All properties that the account has for a kind of record. */
 export async function readProperties(
   transport: Transport,
-  objectType: "companies" | "contacts" | "deals",
+  objectType: "companies" | "contacts" | "deals" | "partner_clients",
 ): Promise<Property[]> {
   const path = `/crm/properties/${API_VERSION}/${objectType}`;
   const answer = z.object({ results: z.array(PropertySchema) });

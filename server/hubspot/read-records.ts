@@ -3,7 +3,7 @@ import { API_VERSION } from "./api-version.ts";
 import { BatchErrorsSchema, requireOnlyMissing } from "./batch-errors.ts";
 import { CrmObjectSchema, type CrmObject } from "./crm-object.ts";
 import type { Transport } from "./create-transport.ts";
-import { readCompaniesOfDeals } from "./read-companies-of-deals.ts";
+import { readCompaniesOf } from "./read-companies-of.ts";
 import type { ReadPlan } from "./read-page.ts";
 
 const BATCH = 100;
@@ -19,10 +19,10 @@ async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): P
   const body = { inputs, properties, ...(history.length > 0 && { propertiesWithHistory: history }) };
   const { results, errors } = await transport({ method: "POST", path, body, answer: AnswerSchema });
   requireOnlyMissing(errors);
-  if (objectType !== "deals" || results.length === 0) return results;
-  const dealIds = results.map((deal) => deal.id);
-  const companies = await readCompaniesOfDeals(transport, dealIds);
-  return results.map((deal) => ({ ...deal, associations: companies.get(deal.id) }));
+  if ((objectType !== "deals" && objectType !== "partner_clients") || results.length === 0) return results;
+  const found = results.map((record) => record.id);
+  const companies = await readCompaniesOf(transport, objectType, found);
+  return results.map((record) => ({ ...record, associations: companies.get(record.id) }));
 }
 
 /**

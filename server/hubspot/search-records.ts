@@ -7,7 +7,7 @@ const ContactsSchema = z.object({
 });
 const TotalSchema = z.object({ total: z.int() });
 
-type ObjectType = "companies" | "contacts" | "deals";
+type ObjectType = "companies" | "contacts" | "deals" | "partner_clients";
 
 const pathOf = (objectType: ObjectType) => `/crm/objects/${API_VERSION}/${objectType}/search`;
 

@@ -20,7 +20,7 @@ export function followRecords(today: (timeZone: string) => CalendarDate) {
     /** An empty ledger is not to be believed before the first complete reading: it may have to learn from the CRM. */
     async applied(transaction: Queryable, account: Account, { kind, ids }: { kind: FactKind; ids: string[] }) {
       const { portalId } = account.portal;
-      if (kind === "deals") return;
+      if (kind !== "companies" && kind !== "contacts") return;
       const isSynced = (await findPortal(transaction, portalId))?.syncedAt;
       if (!isSynced && !(await hasRegistrations(transaction, portalId))) return;
       await settleRegistrations(transaction, contextOf(account), kind, ids);

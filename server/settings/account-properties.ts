@@ -1,9 +1,10 @@
 import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
 import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
+import type { ClientSource } from "@partner-standing/contract/solutions-membership";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 
 type Kind = keyof PropertyMapping;
-const KINDS = ["companies", "contacts", "deals"] as const satisfies Kind[];
+const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];
 
 function fitting(kind: Kind, type: string): string[] {
   return MAPPABLE_PROPERTIES[kind].filter((name) => MAPPABLE_TYPES[name].includes(type));
@@ -25,9 +26,20 @@ export async function countProperty(gateway: Gateway, kind: Kind, name: string):
   return { filled, records };
 }
 
+/** Null where HubSpot does not let the app read such records: the account lacks them, or did not grant the scope. */
+async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  return asked.catch((error: unknown) => {
+    if ((error as { status?: number }).status !== 403) throw error;
+    return null;
+  });
+}
+
 async function faultsOfKind(gateway: Gateway, kind: Kind, mapped: [string, string][]): Promise<MappingFault[]> {
   if (mapped.length === 0) return [];
-  const types = new Map((await gateway.readProperties(kind)).map(({ name, type }) => [name, type]));
+  const properties = await unlessRefused(gateway.readProperties(kind));
+  if (!properties)
+    return mapped.map(([field, property]) => ({ field: `${kind}.${field}`, property, fault: "no-access" }));
+  const types = new Map(properties.map(({ name, type }) => [name, type]));
   return mapped.flatMap(([field, property]): MappingFault[] => {
     const type = types.get(property);
     if (type === undefined) return [{ field: `${kind}.${field}`, property, fault: "unknown-property" }];
@@ -47,4 +59,10 @@ export async function mappingFaults(
     return faultsOfKind(gateway, kind, mapped);
   });
   return (await Promise.all(faults)).flat();
+}
+
+/** Whether the app may read the records that clients are to be read from. @throws HubSpotError */
+export async function sourceFaults(gateway: Gateway, source: ClientSource): Promise<MappingFault[]> {
+  const isReadable = (await unlessRefused(gateway.countRecords(source))) !== null;
+  return isReadable ? [] : [{ field: "clientSource", property: source, fault: "no-access" }];
 }

@@ -34,7 +34,7 @@ test("picking the same person from the account's users does not make the form st
 });
 
 test("a mapping is told by the kind of record, a removed one as null", () => {
-  const mapped = { companies: { pp_hubspot_mrr: "mrr" }, contacts: {}, deals: {} };
+  const mapped = { ...before.properties, companies: { pp_hubspot_mrr: "mrr" } };
   const after = changeSettings(before, { section: "data", changes: { properties: mapped } });
   expect(fieldChanges(before, after)).toEqual([
     { field: "properties.companies", before: {}, after: { pp_hubspot_mrr: "mrr" } },

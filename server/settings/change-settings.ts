@@ -19,6 +19,8 @@ export function changeSettings(
   before: PortalSettings,
   asked: Pick<SaveSettings, "section" | "changes">,
 ): PortalSettings {
+  if (asked.section === "solutions")
+    return { ...before, solutions: { ...before.solutions, ...given(asked.changes) } as PortalSettings["solutions"] };
   if (asked.section !== "contacts") return { ...before, ...given(asked.changes) } as PortalSettings;
   const { contacts, ...others } = asked.changes as Extract<SaveSettings, { section: "contacts" }>["changes"];
   const named = { ...before.contacts, ...given(contacts ?? {}) };
@@ -26,12 +28,12 @@ export function changeSettings(
 }
 
 /** Fields that are told part by part, so that the list says who changed and not that somebody did. */
-const IN_PARTS = ["contacts", "properties"] as const;
+const IN_PARTS = ["contacts", "properties", "solutions"] as const;
 
 function flat(settings: PortalSettings): Record<string, unknown> {
   // What the form on file says follows from filing and changing; both are told by themselves.
-  const { pocFormOnFile: _copy, contacts, properties, ...fields } = settings;
-  const parts = { contacts, properties } as Record<(typeof IN_PARTS)[number], Record<string, unknown>>;
+  const { pocFormOnFile: _copy, contacts, properties, solutions, ...fields } = settings;
+  const parts = { contacts, properties, solutions } as Record<(typeof IN_PARTS)[number], Record<string, unknown>>;
   const named = IN_PARTS.flatMap((field) =>
     Object.entries(parts[field]).map(([name, value]) => [`${field}.${name}`, value] as const),
   );

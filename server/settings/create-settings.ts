@@ -5,12 +5,13 @@ import type { OfficialMonth } from "@partner-standing/contract/official-figures"
 import type { Connection } from "@partner-standing/contract/portal-connection";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { SaveSettings } from "@partner-standing/contract/settings-change";
+import type { ClientSource } from "@partner-standing/contract/solutions-membership";
 import type { Standing } from "@partner-standing/contract/standing";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Database } from "../store/database.ts";
 import { findTenant, type Tenant } from "../store/portals.ts";
 import type { SettingsChange } from "../store/settings-changes.ts";
-import { accountProperties, countProperty, mappingFaults } from "./account-properties.ts";
+import { accountProperties, countProperty, mappingFaults, sourceFaults } from "./account-properties.ts";
 import type { AccountUsers } from "./account-users.ts";
 import { describeConnection, type LinkRecord } from "./describe-connection.ts";
 import { describePage } from "./describe-page.ts";
@@ -77,6 +78,10 @@ export function createSettings(options: SettingsOptions) {
     /** What is wrong with a mapping that is about to be saved. */
     mappingFaults: (tenant: Tenant, mapping: PropertyMapping): Promise<Known<MappingFault[]>> =>
       inTime(mappingFaults(gatewayOf(tenant), tenant.settings.settings.properties, mapping), PATIENCE_MS),
+
+    /** What is wrong with where clients are about to be read. */
+    sourceFaults: (tenant: Tenant, source: ClientSource): Promise<Known<MappingFault[]>> =>
+      inTime(sourceFaults(gatewayOf(tenant), source), PATIENCE_MS),
 
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;

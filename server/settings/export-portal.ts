@@ -1,4 +1,5 @@
 import type { ExportPage } from "@partner-standing/contract/portal-export";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
@@ -6,7 +7,9 @@ import type { CompanyRow } from "../store/companies.ts";
 import type { ContactRow } from "../store/contacts.ts";
 import type { Queryable } from "../store/database.ts";
 import type { DealRow } from "../store/deals.ts";
+import type { ClientText } from "../store/client-text.ts";
 import { EXPORT } from "../store/export-records.ts";
+import type { PartnerClientRow } from "../store/partner-clients.ts";
 import type { Portal } from "../store/portals.ts";
 
 /** Far below the megabyte that a card's request may bring back. */
@@ -15,6 +18,20 @@ const PAGE = 500;
 type Part = Pick<PortalSnapshot, "objects" | "associations">;
 
 const NOTHING: Part = { objects: { companies: [], contacts: [], deals: [] }, associations: [] };
+
+function clientProperties(client: ClientText): SnapshotObject["properties"] {
+  return {
+    pp_sold_on: client.soldOn,
+    pp_first_managed_activity_on: client.firstActivityOn,
+    pp_last_managed_activity_on: client.lastActivityOn,
+    pp_managed_by: client.managedBy,
+    pp_apps_used: client.appsUsed,
+  };
+}
+
+function mrrHistory({ mrr }: Pick<CompanyRow, "mrr">): NonNullable<SnapshotObject["history"]> {
+  return { pp_hubspot_mrr: mrr.map(({ changedAt, value }) => ({ value, timestamp: changedAt })) };
+}
 
 function companyObject(company: CompanyRow): SnapshotObject {
   return {
@@ -27,8 +44,10 @@ function companyObject(company: CompanyRow): SnapshotObject {
       pp_app_uninstalled_on: company.uninstalledOn,
       pp_hubspot_relationship: company.relationship,
       pp_purchase_domain: company.purchaseDomain,
+      pp_sale_kind: company.saleKind,
+      ...clientProperties(company),
     },
-    history: { pp_hubspot_mrr: company.mrr.map(({ changedAt, value }) => ({ value, timestamp: changedAt })) },
+    history: mrrHistory(company),
   };
 }
 
@@ -63,7 +82,14 @@ function dealObject(deal: DealRow): SnapshotObject {
   };
 }
 
-function associationsOf(kind: "contacts" | "deals", rows: { id: string; companyId: string | null }[]) {
+function partnerClientObject(client: PartnerClientRow): SnapshotObject {
+  return { id: client.id, properties: { name: client.name, ...clientProperties(client) }, history: mrrHistory(client) };
+}
+
+function associationsOf(
+  kind: "contacts" | "deals" | "partner_clients",
+  rows: { id: string; companyId: string | null }[],
+) {
   return rows.flatMap(({ id, companyId }): PortalSnapshot["associations"] =>
     companyId ? [{ from: [kind, id], to: ["companies", companyId] }] : [],
   );
@@ -87,10 +113,20 @@ const READ: Record<FactKind, ReadPart> = {
     const objects = { ...NOTHING.objects, deals: rows.map(dealObject) };
     return { part: { objects, associations: associationsOf("deals", rows) }, ids: rows.map((row) => row.id) };
   },
+  async partner_clients(database, portalId, after) {
+    const rows = await EXPORT.partner_clients(database, portalId, { after, limit: PAGE });
+    const objects = { ...NOTHING.objects, partner_clients: rows.map(partnerClientObject) };
+    return { part: { objects, associations: associationsOf("partner_clients", rows) }, ids: rows.map((row) => row.id) };
+  },
 };
 
-/** The records are told in the app's names, so a snapshot of them maps nothing. */
-const UNMAPPED: PortalSettings["properties"] = { companies: {}, contacts: {}, deals: {} };
+/** The records are told in the app's names. Partner clients have these only where the settings say so. */
+const IN_APP_NAMES: PortalSettings["properties"] = {
+  companies: {},
+  contacts: {},
+  deals: {},
+  partner_clients: Object.fromEntries(MAPPABLE_PROPERTIES.partner_clients.map((name) => [name, name])),
+};
 
 /** A page of what is kept of a portal; `after` is null at the start, then what the page before said. */
 export async function exportPortal(
@@ -102,7 +138,13 @@ export async function exportPortal(
   const { part, ids } = await READ[kind](database, portal.portalId, id);
   const next = ids.length === PAGE ? `${kind}:${ids.at(-1)}` : nextKind(kind);
   const { portalId, timeZone, companyCurrency } = portal;
-  const snapshot = { portalId, timeZone, companyCurrency, settings: { ...settings, properties: UNMAPPED }, users: [] };
+  const snapshot = {
+    portalId,
+    timeZone,
+    companyCurrency,
+    settings: { ...settings, properties: IN_APP_NAMES },
+    users: [],
+  };
   return { snapshot: { ...snapshot, ...part }, after: next };
 }
 

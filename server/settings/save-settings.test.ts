@@ -8,13 +8,14 @@ import { saveSettings } from "./save-settings.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const nothing = () => Promise.resolve();
+const NO_CONSEQUENCES = { rederiveDeals: nothing, rederiveClients: nothing, readAnew: nothing };
 
 test.each(await testEngines())("on $name of ten who save at once exactly one is saved", async ({ open }) => {
   const database = await open();
   await savePortal(database, PORTAL);
   await seedSettings(database, 1, PortalSettingsSchema.parse({}));
   const portal = (await findPortal(database, 1)) as StoredPortal;
-  const consequences = { rederiveDeals: nothing, remapped: nothing };
+  const consequences = NO_CONSEQUENCES;
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
       saveSettings(
@@ -36,13 +37,13 @@ test.each(await testEngines())("on $name a save whose consequences fail leaves n
   const database = await open();
   await savePortal(database, PORTAL);
   const portal = (await findPortal(database, 1)) as StoredPortal;
-  const consequences = { rederiveDeals: () => Promise.reject(new Error("no room")), remapped: nothing };
+  const consequences = { ...NO_CONSEQUENCES, rederiveDeals: () => Promise.reject(new Error("no room")) };
   const save = { database, portal, by: { userId: "501", name: "Ada" }, consequences };
   const asked = { section: "data" as const, version: 0, changes: { usdRates: { EUR: 1.1 } }, idempotencyKey: "k" };
   await expect(saveSettings(save, asked)).rejects.toThrow("no room");
   expect((await readSettings(database, 1)).version).toBe(0);
   expect(await latestChanges(database, 1, 5)).toEqual([]);
-  const working = { ...save, consequences: { rederiveDeals: nothing, remapped: nothing } };
+  const working = { ...save, consequences: NO_CONSEQUENCES };
   expect(await saveSettings(working, asked)).toEqual({ saved: true, readAgain: false });
   await database.close();
 });

@@ -1,5 +1,6 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Conflict, FieldChange, SaveSettings } from "@partner-standing/contract/settings-change";
+import { clientSourceOf } from "../facts/client-source.ts";
 import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { lockFacts, type StoredPortal } from "../store/portals.ts";
@@ -13,8 +14,14 @@ export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; c
 export interface Consequences {
   /** The deals' steps follow from the currency rates. */
   rederiveDeals: (transaction: Queryable, tenant: { portal: StoredPortal; settings: PortalSettings }) => Promise<void>;
-  /** Everything known was read under the old names. */
-  remapped: (transaction: Queryable, portalId: number, change: FieldChange[]) => Promise<void>;
+  /** The clients' steps follow from what a managed client is, and from where clients are read. */
+  rederiveClients: Consequences["rederiveDeals"];
+  /** Everything known was read under the old names, or clients elsewhere. */
+  readAnew: (
+    transaction: Queryable,
+    tenant: { portal: StoredPortal; settings: PortalSettings },
+    changes: FieldChange[],
+  ) => Promise<void>;
 }
 
 interface Save {
@@ -24,10 +31,30 @@ interface Save {
   consequences: Consequences;
 }
 
+/** What decides whether activity in a client's account counts. */
+const MANAGED_CREDIT = ["solutions.partnerEmployees", "ownDomains", "activityWindowDays"];
+
 const isMapping = ({ field }: FieldChange) => field.startsWith("properties.");
 
+/** What follows from a change, in its transaction. @returns whether the CRM is read again */
+async function followChange(
+  transaction: Queryable,
+  { portal, consequences }: Save,
+  { before, after, changes }: { before: PortalSettings; after: PortalSettings; changes: FieldChange[] },
+): Promise<boolean> {
+  const tenant = { portal, settings: after };
+  const source = clientSourceOf(after);
+  const isMoved = source !== clientSourceOf(before);
+  const isCredit = source !== null && changes.some(({ field }) => MANAGED_CREDIT.includes(field));
+  if (changes.some(({ field }) => field === "usdRates")) await consequences.rederiveDeals(transaction, tenant);
+  if (isMoved || isCredit) await consequences.rederiveClients(transaction, tenant);
+  const readsAnew = changes.some(isMapping) || (isMoved && source !== null);
+  if (readsAnew) await consequences.readAnew(transaction, tenant, changes);
+  return readsAnew;
+}
+
 async function attempt(transaction: Queryable, save: Save, asked: SaveSettings): Promise<SaveAnswer> {
-  const { portal, by, consequences } = save;
+  const { portal, by } = save;
   const { portalId } = portal;
   const { version, settings: before } = await readSettings(transaction, portalId);
   if (version !== asked.version)
@@ -38,11 +65,7 @@ async function attempt(transaction: Queryable, save: Save, asked: SaveSettings):
   const stored = await replaceSettings(transaction, portalId, version, settings);
   if (!stored) throw new Error(`The settings of portal ${portalId} changed while its facts were held`);
   await recordChange(transaction, portalId, { version: version + 1, section: asked.section, by, changes });
-  if (changes.some(({ field }) => field === "usdRates"))
-    await consequences.rederiveDeals(transaction, { portal, settings });
-  const mapping = changes.filter(isMapping);
-  if (mapping.length > 0) await consequences.remapped(transaction, portalId, mapping);
-  return { saved: true, readAgain: mapping.length > 0 };
+  return { saved: true, readAgain: await followChange(transaction, save, { before, after: settings, changes }) };
 }
 
 /**

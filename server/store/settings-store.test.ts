@@ -134,7 +134,7 @@ describe.each(await testEngines())("on $name", ({ open }) => {
       await seedSettings(database, portalId, settings);
       await recordChange(database, portalId, { version: 1, section: "data", by: ADA, changes: [] });
       await saveOfficialMonths(database, portalId, [month]);
-      await startRun(database, portalId);
+      await startRun(database, portalId, ["companies", "deals", "contacts"]);
     }
     const before = await Promise.all(tables.map((table) => rowsOf(database, table)));
     await database.transaction((transaction) => erasePortal(transaction, 1));

@@ -34,6 +34,8 @@ const company = (id: string, more: Partial<CompanyRow> = {}) =>
 const contact = (id: string, more: Partial<ContactRow> = {}) =>
   contactRow(id, "10", { reviewedOn: "2026-01-01", reviewRating: "5", companyName: "Company 10", ...more });
 
+const KINDS = ["companies", "deals", "contacts"] as const;
+
 const engines = await testEngines();
 
 describe.each(engines)("the store on $name", ({ open }) => {
@@ -108,7 +110,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
   });
 
   test("a run has one row a kind and a later run replaces it", async () => {
-    await database.transaction((transaction) => startRun(transaction, 1));
+    await database.transaction((transaction) => startRun(transaction, 1, KINDS));
     await saveProgress(database, 1, { run: 1, kind: "deals", after: "100", records: 100, finished: false });
     expect(await latestRun(database, 1)).toHaveLength(3);
     expect(await latestRun(database, 1)).toContainEqual({
@@ -118,7 +120,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
       records: 100,
       finished: false,
     });
-    await database.transaction((transaction) => startRun(transaction, 1));
+    await database.transaction((transaction) => startRun(transaction, 1, KINDS));
     expect((await latestRun(database, 1)).map((progress) => progress.run)).toEqual([2, 2, 2]);
     expect(await latestRun(database, 2)).toEqual([]);
   });
@@ -169,7 +171,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
   test("a tenant is its portal, its settings and its newest run", async () => {
     expect(await findTenant(database, 1)).toMatchObject({ portal: ADA, settings: { version: 0 }, run: [] });
     await seedSettings(database, 1, PortalSettingsSchema.parse({ currentTier: "rising" }));
-    await database.transaction((transaction) => startRun(transaction, 1));
+    await database.transaction((transaction) => startRun(transaction, 1, KINDS));
     const tenant = await findTenant(database, 1);
     expect(tenant).toMatchObject({ settings: { version: 1, settings: { currentTier: "rising" } } });
     expect(tenant?.run).toEqual(expect.arrayContaining(await latestRun(database, 1)));

@@ -74,7 +74,7 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     await database.query(sql`update portals set synced_at = now() - interval '2 hours' where portal_id = 3`);
     await markSyncFailed(database, 3);
     await markSynced(database, 4);
-    await database.transaction((transaction) => startRun(transaction, 4));
+    await database.transaction((transaction) => startRun(transaction, 4, ["companies", "deals", "contacts"]));
     const states = await syncStates(database);
     expect(states.map(({ state, portals }) => [state, portals])).toEqual([
       ["failed", 1],

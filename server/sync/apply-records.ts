@@ -1,9 +1,8 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
-import { readCompanyFacts } from "../facts/company-facts.ts";
+import { kindsRead } from "../facts/client-source.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
-import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
 import type { FactKind } from "../store/backfills.ts";
@@ -11,8 +10,11 @@ import { readCompanies, saveCompanies } from "../store/companies.ts";
 import { saveContacts } from "../store/contacts.ts";
 import type { Queryable } from "../store/database.ts";
 import { saveDeals } from "../store/deals.ts";
+import { readPartnerClients, savePartnerClients } from "../store/partner-clients.ts";
 import type { Portal } from "../store/portals.ts";
+import { deriveCompany, derivePartnerClient } from "./derive-clients.ts";
 import { keepDerived, type Derived } from "./keep-derived.ts";
+import { mirrorPartnerClient } from "./mirror-client.ts";
 import { mirrorCompany } from "./mirror-company.ts";
 import { mirrorContact } from "./mirror-contact.ts";
 import { mirrorDeal } from "./mirror-deal.ts";
@@ -35,19 +37,14 @@ export interface Follow {
 type Apply = (transaction: Queryable, tenant: Tenant, run: number, records: CrmObject[]) => Promise<Derived[]>;
 
 const APPLY: Record<FactKind, Apply> = {
-  async companies(transaction, { portal }, run, records) {
+  async companies(transaction, tenant, run, records) {
+    const { portalId } = tenant.portal;
     const mirrored = records.map(mirrorCompany);
-    await saveCompanies(transaction, portal.portalId, run, mirrored);
+    await saveCompanies(transaction, portalId, run, mirrored);
     // Read back: the store also knows values that HubSpot has forgotten.
-    const known = await readCompanies(
-      transaction,
-      portal.portalId,
-      mirrored.map((company) => company.id),
-    );
-    return known.map((company) => {
-      const facts = readCompanyFacts(company, portal.timeZone);
-      return { objectId: company.id, steps: companySteps(facts), problems: facts.problems };
-    });
+    const ids = mirrored.map((company) => company.id);
+    const known = await readCompanies(transaction, portalId, ids);
+    return known.map((company) => deriveCompany(company, tenant));
   },
   async deals(transaction, { portal, settings }, run, records) {
     const deals = records.map(mirrorDeal);
@@ -65,6 +62,14 @@ const APPLY: Record<FactKind, Apply> = {
       return { objectId: contact.id, steps: contactSteps(facts), problems: facts.problems };
     });
   },
+  async partner_clients(transaction, tenant, run, records) {
+    const { portalId } = tenant.portal;
+    const mirrored = records.map(mirrorPartnerClient);
+    await savePartnerClients(transaction, portalId, run, mirrored);
+    const ids = mirrored.map((client) => client.id);
+    const known = await readPartnerClients(transaction, portalId, ids);
+    return known.map((client) => derivePartnerClient(client, tenant));
+  },
 };
 
 /**
@@ -78,6 +83,8 @@ export async function applyRecords(
   follow?: Follow,
 ): Promise<void> {
   const { portalId } = tenant.portal;
+  // The clients' source was changed while these were on their way.
+  if (!kindsRead(tenant.settings).includes(page.kind)) return;
   const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
   const derived = await APPLY[page.kind](transaction, tenant, page.run, records);
   await keepDerived(transaction, portalId, page.kind, derived);

@@ -1,3 +1,4 @@
+import { kindsRead } from "../facts/client-source.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import { latestRun, saveProgress, startRun, type Progress } from "../store/backfills.ts";
 import type { Database, Queryable } from "../store/database.ts";
@@ -23,7 +24,10 @@ export interface Backfill {
 async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
   const latest = await latestRun(database, portalId);
   if (latest.some((progress) => !progress.finished)) return latest;
-  await database.transaction((transaction) => startRun(transaction, portalId));
+  await database.transaction(async (transaction) => {
+    const { settings } = await readSettings(transaction, portalId);
+    await startRun(transaction, portalId, kindsRead(settings));
+  });
   return latestRun(database, portalId);
 }
 
@@ -41,7 +45,7 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
     const { kind, run } = progress;
     const { properties } = tenant.settings;
     const readAt = await instantNow(database);
-    const page = await gateway.readPage(readPlan(kind, properties), progress.after);
+    const page = await gateway.readPage(readPlan(kind, tenant.settings), progress.after);
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
     const isStored = await database.transaction(async (transaction) => {

@@ -1,24 +1,13 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { CompanyRow } from "../store/companies.ts";
+import { mirrorClient } from "./mirror-client.ts";
 import { mirrorDomain } from "./mirror-domain.ts";
+import { mirrorMrr } from "./mirror-mrr.ts";
 import { mirrorRegistration } from "./mirror-registration.ts";
-
-/** HubSpot answers only so many of a company's most recent values (reported for companies and deals). */
-const MOST_RECENT_VALUES = 20;
-
-function mrrHistory(company: CrmObject): CompanyRow["mrr"] {
-  const entries = company.propertiesWithHistory?.["pp_hubspot_mrr"] ?? [];
-  const current = company.properties["pp_hubspot_mrr"];
-  if (entries.length === 0 && current) return [{ changedAt: company.createdAt, value: current }];
-  return entries
-    .map((entry) => ({ changedAt: new Date(entry.timestamp).toISOString(), value: entry.value ?? "" }))
-    .sort((a, b) => a.changedAt.localeCompare(b.changedAt));
-}
 
 /** What to keep of a company. */
 export function mirrorCompany(company: CrmObject): CompanyRow {
   const { id, properties } = company;
-  const mrr = mrrHistory(company);
   return {
     id,
     name: properties["name"] || properties["domain"] || id,
@@ -32,7 +21,8 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     country: properties["country"] || null,
     ownerId: properties["hubspot_owner_id"] || null,
     ...mirrorRegistration(company),
-    historyFull: mrr.length >= MOST_RECENT_VALUES,
-    mrr,
+    saleKind: properties["pp_sale_kind"] || null,
+    ...mirrorClient(company),
+    ...mirrorMrr(company),
   };
 }

@@ -34,7 +34,7 @@ export async function readChanges(source: Source, tenant: Tenant, events: Webhoo
   async function read(kind: FactKind): Promise<Reading> {
     const mergedIds = idsOf(merged, kind);
     const asked = [...idsOf(concerned, kind)].filter((id) => !mergedIds.has(id));
-    const { found, gone } = await readNow(source.gateway, settings.properties, kind, asked);
+    const { found, gone } = await readNow(source.gateway, settings, kind, asked);
     return { kind, found, gone: [...mergedIds, ...gone] };
   }
 

@@ -1,8 +1,7 @@
-import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { FactKind } from "../store/backfills.ts";
-import { readPlan } from "./read-plans.ts";
+import { readPlan, type ReadSettings } from "./read-plans.ts";
 
 /** What the CRM says now of some records of one kind. */
 export interface Reading {
@@ -18,11 +17,11 @@ export interface Reading {
  */
 export async function readNow(
   gateway: Pick<Gateway, "readRecords">,
-  mapping: PropertyMapping,
+  settings: ReadSettings,
   kind: FactKind,
   ids: string[],
 ): Promise<Reading> {
-  const answered = ids.length > 0 ? await gateway.readRecords(readPlan(kind, mapping), ids) : [];
+  const answered = ids.length > 0 ? await gateway.readRecords(readPlan(kind, settings), ids) : [];
   // Asked for a merged record, HubSpot may answer the one it went into, which may have been asked for as well.
   const found = new Map(answered.map((record) => [record.id, record]));
   return { kind, found: [...found.values()], gone: ids.filter((id) => !found.has(id)) };

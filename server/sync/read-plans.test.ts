@@ -1,21 +1,22 @@
 import { PropertyMappingSchema } from "@partner-standing/contract/property-mapping";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { expect, test } from "vitest";
 import { inAppNames, readPlan } from "./read-plans.ts";
 
-const unmapped = PropertyMappingSchema.parse({});
+const settings = (given: object = {}) => PortalSettingsSchema.parse(given);
 const mapped = PropertyMappingSchema.parse({
   companies: { pp_hubspot_mrr: "acme_mrr", native_registration_status: "registration_status" },
 });
 
 test("an account without a mapping is asked for the app's own properties, and for no native ones", () => {
-  const { properties, history } = readPlan("companies", unmapped);
+  const { properties, history } = readPlan("companies", settings());
   expect(properties).toContain("pp_hubspot_mrr");
   expect(properties.filter((name) => name.startsWith("native_"))).toEqual([]);
   expect(history).toEqual(["pp_hubspot_mrr"]);
 });
 
 test("a mapped property is read under the account's name and understood under the app's, its history too", () => {
-  const { properties, history } = readPlan("companies", mapped);
+  const { properties, history } = readPlan("companies", settings({ properties: mapped }));
   expect(properties).toEqual(expect.arrayContaining(["acme_mrr", "registration_status"]));
   expect(properties).not.toContain("pp_hubspot_mrr");
   expect(history).toEqual(["acme_mrr"]);

@@ -1,4 +1,6 @@
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { clientSourceOf } from "../facts/client-source.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ReadPlan } from "../hubspot/read-page.ts";
 import type { FactKind } from "../store/backfills.ts";
@@ -18,6 +20,18 @@ const OWN_REGISTRATION = [
   "pp_registered_on",
   "pp_registration_expires_on",
 ];
+
+/** What makes a record a client of the Solutions program. */
+const CLIENT = [
+  "pp_sold_on",
+  "pp_first_managed_activity_on",
+  "pp_last_managed_activity_on",
+  "pp_managed_by",
+  "pp_apps_used",
+];
+
+/** What is read of companies besides, where the account takes part in the Solutions program. */
+const SOLUTIONS_COMPANY = [...CLIENT, "pp_sale_kind"];
 
 /** What the rules read of each kind of record, and nothing else. */
 const READ_PLANS: Record<FactKind, ReadPlan> = {
@@ -74,18 +88,35 @@ const READ_PLANS: Record<FactKind, ReadPlan> = {
     history: [],
     associations: [],
   },
+  partner_clients: {
+    objectType: "partner_clients",
+    properties: ["name", "domain", "pp_hubspot_mrr", ...CLIENT],
+    history: ["pp_hubspot_mrr"],
+    associations: ["companies"],
+  },
 };
 
-/** How a property of the app is called in this account; null for one that the account has only when it is mapped. */
-function accountName(name: string, mapped: Record<string, string>): string | null {
-  return mapped[name] ?? (name.startsWith("native_") ? null : name);
+/** Those of the app's names that the account has no property of unless it is mapped. */
+function isOnlyMapped(kind: FactKind, name: string): boolean {
+  return name.startsWith("native_") || (kind === "partner_clients" && name.startsWith("pp_"));
 }
 
+/** How a property of the app is called in this account; null where it has none. */
+function accountName(kind: FactKind, name: string, mapping: PropertyMapping): string | null {
+  const mapped: Record<string, string> = mapping[kind];
+  return mapped[name] ?? (isOnlyMapped(kind, name) ? null : name);
+}
+
+/** What decides what is read of an account. */
+export type ReadSettings = Pick<PortalSettings, "programs" | "solutions" | "properties">;
+
 /** What to read of a kind of record, in the account's own names. */
-export function readPlan(kind: FactKind, mapping: PropertyMapping): ReadPlan {
+export function readPlan(kind: FactKind, settings: ReadSettings): ReadPlan {
   const plan = READ_PLANS[kind];
-  const inAccount = (names: string[]) => names.flatMap((name) => accountName(name, mapping[kind]) ?? []);
-  return { ...plan, properties: [...new Set(inAccount(plan.properties))], history: inAccount(plan.history) };
+  const more = kind === "companies" && clientSourceOf(settings) ? SOLUTIONS_COMPANY : [];
+  const inAccount = (names: string[]) => names.flatMap((name) => accountName(kind, name, settings.properties) ?? []);
+  const properties = [...new Set(inAccount([...plan.properties, ...more]))];
+  return { ...plan, properties, history: inAccount(plan.history) };
 }
 
 /** A record in the app's names, whatever the account calls its properties. */

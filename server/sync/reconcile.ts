@@ -1,4 +1,5 @@
-import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
+import { kindsRead } from "../facts/client-source.ts";
+import type { FactKind } from "../store/backfills.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
 import { findPortal, lockFacts, markReconciled } from "../store/portals.ts";
 import { reach, reachedInstant } from "../store/reconciliations.ts";
@@ -22,7 +23,7 @@ async function reconcilePage(
   const portal = await findPortal(database, portalId);
   if (!portal) throw new Error(`Portal ${portalId} is not connected`);
   const tenant = { portal, settings: (await readSettings(database, portalId)).settings };
-  const reading = await readNow(gateway, tenant.settings.properties, kind, ids);
+  const reading = await readNow(gateway, tenant.settings, kind, ids);
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
     await storeReading(transaction, tenant, reading, { readAt, follow });
@@ -49,7 +50,8 @@ async function reconcileKind(backfill: Backfill, kind: FactKind, startedAt: stri
 export async function reconcile(backfill: Backfill): Promise<void> {
   const { database, portalId, signal } = backfill;
   const startedAt = await instantNow(database);
-  for (const kind of FACT_KINDS) await reconcileKind(backfill, kind, startedAt);
+  const { settings } = await readSettings(database, portalId);
+  for (const kind of kindsRead(settings)) await reconcileKind(backfill, kind, startedAt);
   if (signal.aborted) return;
   await database.transaction(async (transaction) => {
     await markReconciled(transaction, portalId);

@@ -18,6 +18,12 @@ export function companyRow(id: string, domain: string | null, more: Partial<Comp
     ownerId: null,
     registration: null,
     nativeRegistration: null,
+    saleKind: null,
+    soldOn: null,
+    firstActivityOn: null,
+    lastActivityOn: null,
+    managedBy: null,
+    appsUsed: null,
     mrr: [],
     ...more,
   };

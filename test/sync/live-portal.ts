@@ -1,5 +1,5 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PropertyMappingSchema } from "@partner-standing/contract/property-mapping";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { describeChange } from "../../sandbox/webhooks/describe-change.ts";
 import { readSubscriptions } from "../../sandbox/webhooks/read-subscriptions.ts";
@@ -50,7 +50,7 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
 
   /** What the CRM holds now, for a recomputation. */
   async function currentSnapshot(): Promise<PortalSnapshot> {
-    const plan = readPlan("companies", PropertyMappingSchema.parse({}));
+    const plan = readPlan("companies", PortalSettingsSchema.parse({}));
     const { records } = await gateway.readPage(plan, null);
     const history = (id: string) =>
       (records.find((record) => record.id === id)?.propertiesWithHistory?.["pp_hubspot_mrr"] ?? []).map((entry) => ({

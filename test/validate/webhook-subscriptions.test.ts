@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { PropertyMappingSchema } from "@partner-standing/contract/property-mapping";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { readPlan } from "../../server/sync/read-plans.ts";
@@ -44,7 +44,7 @@ test.each([
   ["contact", "contacts"],
   ["deal", "deals"],
 ] as const)("HubSpot tells of every property of a %s that is read, and of no other", (objectType, kind) => {
-  const { properties } = readPlan(kind, PropertyMappingSchema.parse({}));
+  const { properties } = readPlan(kind, PortalSettingsSchema.parse({ programs: ["technology", "solutions"] }));
   const needed = properties.flatMap((name) => TOLD_BY[name] ?? [name]);
   const told = subscribed("propertyChange", objectType).map((entry) => entry.propertyName);
   expect(told.sort()).toEqual(needed.sort());

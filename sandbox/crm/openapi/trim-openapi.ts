@@ -24,6 +24,12 @@ const SERVED: Record<string, Record<string, string[]>> = {
     [`${OBJECTS}/batch/upsert`]: ["post"],
     [`${OBJECTS}/batch/archive`]: ["post"],
   },
+  partnerClients: {
+    [OBJECTS]: ["get"],
+    [`${OBJECTS}/{objectId}`]: ["get", "patch"],
+    [`${OBJECTS}/search`]: ["post"],
+    [`${OBJECTS}/batch/update`]: ["post"],
+  },
   properties: {
     [PROPERTIES]: ["get", "post"],
     [`${PROPERTIES}/{propertyName}`]: ["get"],

@@ -3,7 +3,7 @@ import type { TechnologyFacts } from "@partner-standing/contract/technology-fact
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { mergeCitations } from "../../merge-citations.ts";
 import type { AskedLevel } from "./asked-level.ts";
-import { missingTo } from "./missing-to.ts";
+import { missingTo } from "../../missing-to.ts";
 import { readingsOf } from "./readings.ts";
 import { requireTarget } from "./require-target.ts";
 import { REQUIREMENTS, type AnyOfTest, type PresenceTest, type ThresholdTest } from "./requirements.ts";

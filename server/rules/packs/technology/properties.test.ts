@@ -4,7 +4,7 @@ import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluateTechnology } from "./evaluate-technology.ts";
-import { missingTo } from "./missing-to.ts";
+import { missingTo } from "../../missing-to.ts";
 import { rankOf } from "./tier-rank.ts";
 
 const day = (month: number, date: number, year: number) =>

@@ -1,21 +1,14 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { firstDayFrom, LAST_YEAR } from "../../first-day-from.ts";
 import { UnknownDateError } from "../../unknown-date-error.ts";
 import { rulesOn } from "./rules-on.ts";
-
-const LAST_YEAR = 9999;
-
-function reviewsIn(year: number, days: readonly string[]): CalendarDate[] {
-  return year > LAST_YEAR ? [] : days.map((day) => `${year}-${day}`);
-}
 
 /**
  * The first review on or after a date (000_767800270b4ee6ef.txt, lines 142 and 858).
  * @throws UnknownDateError before the first edition, and when the review would need a year of five digits
  */
 export function nextReviewOn(on: CalendarDate): CalendarDate {
-  const days = rulesOn(on).reviewDays.value;
-  const year = Number(on.slice(0, 4));
-  const review = [...reviewsIn(year, days), ...reviewsIn(year + 1, days)].find((date) => date >= on);
+  const review = firstDayFrom(on, rulesOn(on).reviewDays.value);
   if (review) return review;
   throw new UnknownDateError(`on ${on}: no review is known after the year ${LAST_YEAR}`);
 }

@@ -32,8 +32,8 @@ export const PropertyCountSchema = z.object({ filled: z.int(), records: z.int() 
 export type PropertyCount = z.infer<typeof PropertyCountSchema>;
 
 /**
- * What `invalid-data` names for a mapping: the property of the app, and what is wrong with the account's. `no-access`: the
- * app may not read that kind of record in this account at all.
+ * What `invalid-data` names for a mapping: the property of the app, and what is wrong with the account's. Where clients
+ * are to be read from an object that HubSpot does not let the app read, it names that object, with `no-access`.
  */
 export const MappingFaultSchema = z.object({
   field: z.string(),

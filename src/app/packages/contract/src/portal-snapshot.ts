@@ -40,7 +40,8 @@ export const PortalSnapshotSchema = z.object({
     companies: z._default(z.array(SnapshotObjectSchema), []),
     contacts: z._default(z.array(SnapshotObjectSchema), []),
     deals: z._default(z.array(SnapshotObjectSchema), []),
-    partner_clients: z._default(z.array(SnapshotObjectSchema), []),
+    /** Left out where the account has none. */
+    partner_clients: z.optional(z.array(SnapshotObjectSchema)),
   }),
   associations: z._default(z.array(z.object({ from: reference, to: reference })), []),
 });

@@ -56,10 +56,13 @@ export const RecalibrationSchema = z.object({
   date: CalendarDateSchema,
   /** The tier performed on the 15th of each month looked back at, oldest first; days to come with today's records. */
   lookBack: z.array(TierPerformanceSchema),
-  /** The months in which the credited tier was met; one is enough to keep it. */
+  /** The first of these days on which the credited tier was met; one is enough to keep it. */
   keptBy: z.nullable(CalendarDateSchema),
   /** Whether the certification still holds on that day. */
   certified: z.boolean(),
+  /** The first day on which a tier earned lately may be lost, where that lies after this recalibration. */
+  protectedUntil: z.nullable(CalendarDateSchema),
+  /** Null for no tier, and while it is not known. */
   tierAfter: z.nullable(SolutionsTierSchema),
   outcome: z.enum(["kept", "demotion", "unknown"]),
 });
@@ -77,7 +80,7 @@ export const SolutionsScorecardSchema = z.object({
   /** The tier above the credited one; null at the top. */
   nextTier: z.nullable(SolutionsTierSchema),
   tiers: z.array(SolutionsTierVerdictSchema),
-  /** The requirements of `nextTier` that are not met. */
+  /** The requirements of `nextTier` that are not met, or not known to be. */
   gaps: z.array(SolutionsRequirementSchema),
   /** Tiers whose thresholds the account has to enter before they can be judged. */
   unknownTiers: z.array(SolutionsTierSchema),

@@ -153,7 +153,7 @@ export const de: Messages = {
     "close-date-missing": (property) => `„${property}“ ist leer, darum zählt der Deal nicht.`,
     "rating-missing": (property) => `„${property}“ ist leer, darum zählt die Marketplace-Bewertung nicht.`,
     "rating-invalid": (property, value) => `„${property}“ enthält „${value}“; nur 1 bis 5 Sterne zählen.`,
-    "activity-date-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
+    "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag betreuender Aktivität steht dafür.`,
     "activity-dates-impossible": (property, value) =>
       `„${property}“ (${value}) liegt vor der ersten betreuenden Aktivität.`,
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,

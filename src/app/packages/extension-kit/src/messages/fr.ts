@@ -151,7 +151,7 @@ export const fr: Messages = {
     "close-date-missing": (property) => `« ${property} » est vide, la transaction ne compte donc pas.`,
     "rating-missing": (property) => `« ${property} » est vide, l'avis sur la marketplace ne compte donc pas.`,
     "rating-invalid": (property, value) => `« ${property} » contient « ${value} » ; seules 1 à 5 étoiles comptent.`,
-    "activity-date-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
+    "activity-date-missing": (property) => `« ${property} » est vide ; l'autre jour d'activité de gestion le remplace.`,
     "activity-dates-impossible": (property, value) =>
       `« ${property} » (${value}) précède la première activité de gestion.`,
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,

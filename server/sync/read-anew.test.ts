@@ -8,7 +8,7 @@ import { readCompanies } from "../store/companies.ts";
 import { findPortal, lockFacts, savePortal } from "../store/portals.ts";
 import { replaceSettings, seedSettings } from "../store/settings.ts";
 import { backfill } from "./backfill.ts";
-import { remapped } from "./remapped.ts";
+import { readAnew } from "./read-anew.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "USD", uiDomain: "app.hubspot.com" };
 const BEFORE = PortalSettingsSchema.parse({});
@@ -44,7 +44,8 @@ test.each(await testEngines())(
         await lockFacts(transaction, 1);
         await replaceSettings(transaction, 1, 1, AFTER);
         const { companies: before } = BEFORE.properties;
-        await remapped(transaction, 1, [{ field: "properties.companies", before, after: AFTER.properties.companies }]);
+        const changes = [{ field: "properties.companies", before, after: AFTER.properties.companies }];
+        await readAnew(transaction, { portal: PORTAL, settings: AFTER }, changes);
       }),
     );
     const reading = { database, gateway, portalId: 1, signal: new AbortController().signal };

@@ -1,0 +1,157 @@
+import type { DemoCompany, Properties } from "./demo-company.ts";
+import { storyCompany } from "./story-company.ts";
+import type { StoryCompany } from "./story-company.ts";
+
+const sold = (on: string, kind = "new-customer"): Properties => ({ pp_sold_on: on, pp_sale_kind: kind });
+
+const managed = (by: string, first: string, last: string): Properties => ({
+  pp_managed_by: by,
+  pp_first_managed_activity_on: first,
+  pp_last_managed_activity_on: last,
+});
+
+/** In the order in which a growing client takes them up. */
+const APPS = ["contacts", "emails", "forms", "lists", "landing-pages", "workflows", "deals", "tasks", "blog"];
+
+const using = (count: number): Properties => ({ pp_apps_used: APPS.slice(0, count).join(";") });
+
+const ADA = "ada@partner.example";
+const LUC = "luc@partner.example";
+const MARY = "mary@partner.example";
+/** Tagged as a partner employee, but under another agency's domain. */
+export const ADA_ELSEWHERE = "ada.berg@agentur-berg.example";
+
+/**
+ * The clients of the Solutions program, as on 22 November 2026; none of them has the app. With Weidenhof Molkerei, a
+ * lead that bought under another domain (600, 3 apps), they add up to
+ *
+ * - sold MRR: 1,200 + 800 + 650 + 1,100 + 600 = 4,350 dollars; 800 of them leave the twelve months on 28 November.
+ * - managed MRR: 1,200 + 800 + 3,200 + 650 + 2,800 + 2,400 = 11,050 dollars of the 12,000 that Platinum asks for. The
+ *   950 that are missing were active for the first time today, so they count from tomorrow on.
+ * - apps of those eight: 0, 3, 4, 5, 6, 7, 8 and 9; the median is 5.5.
+ */
+const CLIENTS: StoryCompany[] = [
+  {
+    name: "Hafenblick Logistik GmbH",
+    locale: "de",
+    city: "Rostock",
+    country: "Germany",
+    customerSince: "2026-02-10",
+    mrr: { "2026-02-10": 900, "2026-07-01": 1200 },
+    more: {
+      ...sold("2026-02-10"),
+      ...managed(ADA, "2026-02-16", "2026-11-18"),
+      ...using(6),
+      pp_purchase_domain: "hafenblick-logistik.example",
+      pp_registration_status: "registered",
+      pp_registered_domain: "hafenblick-logistik.example",
+      pp_registered_on: "2026-01-20",
+      pp_registration_expires_on: "2027-01-20",
+    },
+    contacts: [["Hauke", "Hafner", "Geschäftsführung"]],
+  },
+  {
+    name: "Brasserie du Port",
+    locale: "fr",
+    city: "Marseille",
+    country: "France",
+    customerSince: "2025-11-28",
+    mrr: 800,
+    more: { ...sold("2025-11-28"), ...managed(LUC, "2025-12-03", "2026-11-10"), ...using(4) },
+    contacts: [["Margaux", "Duport", "Direction générale"]],
+  },
+  {
+    name: "Tidewater Clinics Ltd",
+    locale: "en",
+    city: "Bristol",
+    country: "United Kingdom",
+    customerSince: "2024-02-12",
+    mrr: 3200,
+    more: { ...managed(MARY, "2024-03-04", "2026-10-06"), ...using(7) },
+    contacts: [["Gwen", "Tide", "Head of marketing"]],
+  },
+  {
+    name: "Kestrel Outdoor Ltd",
+    locale: "en",
+    city: "Leeds",
+    country: "United Kingdom",
+    customerSince: "2023-05-15",
+    mrr: 1500,
+    more: { ...managed(MARY, "2023-06-01", "2026-09-01"), ...using(5) },
+    contacts: [["Owen", "Kestrel", "Managing director"]],
+  },
+  {
+    name: "Zirbelholz Möbel GmbH",
+    locale: "de",
+    city: "Rosenheim",
+    country: "Germany",
+    customerSince: "2025-01-20",
+    mrr: 1100,
+    more: { ...managed(ADA_ELSEWHERE, "2025-02-03", "2026-11-15"), ...using(3) },
+    contacts: [["Zenzi", "Zirbel", "Leitung Marketing"]],
+  },
+  {
+    name: "Atelier Mistral",
+    locale: "fr",
+    city: "Nîmes",
+    country: "France",
+    customerSince: "2025-04-07",
+    mrr: 700,
+    more: { ...managed("stage@partner.example", "2025-04-14", "2026-11-19"), ...using(2) },
+    contacts: [["Maud", "Mistral", "Direction générale"]],
+  },
+  {
+    name: "Fjordblick Reisen GmbH",
+    locale: "de",
+    city: "Flensburg",
+    country: "Germany",
+    customerSince: "2025-08-18",
+    mrr: 950,
+    more: { ...managed(ADA, "2026-11-22", "2026-11-22"), ...using(1) },
+    contacts: [["Frauke", "Fjord", "Geschäftsführung"]],
+  },
+  {
+    name: "Quai Ouest Formation",
+    locale: "fr",
+    city: "Nantes",
+    country: "France",
+    customerSince: "2026-06-15",
+    mrr: 650,
+    more: { ...sold("2026-06-15"), ...managed(LUC, "2026-06-16", "2026-11-20"), ...using(9) },
+    contacts: [["Quentin", "Ouest", "Responsable marketing"]],
+  },
+  {
+    name: "Lindwurm Verlag GmbH",
+    locale: "de",
+    city: "Leipzig",
+    country: "Germany",
+    customerSince: "2022-09-05",
+    mrr: { "2022-09-05": 2100, "2025-09-05": 2800 },
+    more: { ...managed(ADA, "2022-09-12", "2026-11-21"), ...using(0) },
+    contacts: [["Linda", "Wurm", "Leitung Vertrieb"]],
+  },
+  {
+    name: "Harrow and Finch Ltd",
+    locale: "en",
+    city: "Norwich",
+    country: "United Kingdom",
+    customerSince: "2024-10-07",
+    mrr: 2400,
+    more: { ...managed(MARY, "2024-10-14", "2026-10-30"), ...using(8) },
+    contacts: [["Iris", "Finch", "Head of sales"]],
+  },
+  {
+    name: "Solveig Energie AG",
+    locale: "de",
+    city: "St. Gallen",
+    country: "Switzerland",
+    customerSince: "2026-09-07",
+    mrr: 1100,
+    more: { ...sold("2026-09-07", "cross-sell"), ...using(5) },
+    contacts: [["Solveig", "Brand", "Einkauf"]],
+  },
+];
+
+export function clientCompanies(): DemoCompany[] {
+  return CLIENTS.map(storyCompany);
+}

@@ -1,0 +1,75 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { FactProblem } from "./fact-problem.ts";
+import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
+import { readDayProperty } from "./plain-date.ts";
+import { readDate } from "./read-date.ts";
+
+/** What the CRM says of a client of the Solutions program, as it says it. */
+export interface ClientRecord extends MrrRecord {
+  soldOn: string | null;
+  firstActivityOn: string | null;
+  lastActivityOn: string | null;
+  managedBy: string | null;
+  /** Ids of the options that are ticked, with semicolons between them. */
+  appsUsed: string | null;
+}
+
+/** The same, read into dates, money and addresses. Dates are calendar dates in the portal's time zone. */
+export interface ClientFacts {
+  soldOn: CalendarDate | null;
+  /** Both null where they contradict each other. */
+  firstActivityOn: CalendarDate | null;
+  lastActivityOn: CalendarDate | null;
+  /** The e-mail address of whoever was active last. */
+  managedBy: string | null;
+  apps: string[];
+  /** Oldest first, one a day: the last value of a day stands for it. */
+  mrr: MrrChange[];
+  /** The oldest known value also stands for the time before it. */
+  historyFull: boolean;
+  problems: FactProblem[];
+}
+
+type Activity = Pick<ClientFacts, "firstActivityOn" | "lastActivityOn">;
+
+const FIRST = "pp_first_managed_activity_on";
+const LAST = "pp_last_managed_activity_on";
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function readActivity(record: ClientRecord, timeZone: string, problems: FactProblem[]): Activity {
+  const day = (property: string, value: string | null) =>
+    readDate(property, value, problems, (text) => readDayProperty(text, timeZone));
+  const firstActivityOn = day(FIRST, record.firstActivityOn);
+  const lastActivityOn = day(LAST, record.lastActivityOn);
+  // A date that cannot be read is told already; only one that is not there is missing.
+  if (lastActivityOn && !record.firstActivityOn)
+    problems.push({ code: "activity-date-missing", property: FIRST, value: null, about: lastActivityOn });
+  if (firstActivityOn && !record.lastActivityOn)
+    problems.push({ code: "activity-date-missing", property: LAST, value: null, about: firstActivityOn });
+  const isPossible = !firstActivityOn || !lastActivityOn || firstActivityOn <= lastActivityOn;
+  if (isPossible) return { firstActivityOn, lastActivityOn };
+  problems.push({ code: "activity-dates-impossible", property: LAST, value: record.lastActivityOn, about: null });
+  return { firstActivityOn: null, lastActivityOn: null };
+}
+
+function readManager(value: string | null, { lastActivityOn }: Activity, problems: FactProblem[]): string | null {
+  const property = "pp_managed_by";
+  const address = value?.trim();
+  if (address && ADDRESS.test(address)) return address;
+  if (address) problems.push({ code: "email-invalid", property, value, about: lastActivityOn });
+  else if (lastActivityOn) problems.push({ code: "manager-missing", property, value: null, about: lastActivityOn });
+  return null;
+}
+
+/** Reads a client's record; whatever cannot be read is a problem, never a guess. A company that is no client has none. */
+export function readClientFacts(record: ClientRecord, timeZone: string): ClientFacts {
+  const problems: FactProblem[] = [];
+  const soldOn = readDate("pp_sold_on", record.soldOn, problems, (text) => readDayProperty(text, timeZone));
+  const activity = readActivity(record, timeZone, problems);
+  const managedBy = readManager(record.managedBy, activity, problems);
+  const apps = [...new Set((record.appsUsed ?? "").split(";").map((app) => app.trim()))].filter(Boolean);
+  const mrr = readMrr(record, timeZone, problems);
+  if ((soldOn || activity.lastActivityOn) && mrr.length === 0)
+    problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
+  return { soldOn, ...activity, managedBy, apps, mrr, historyFull: record.historyFull, problems };
+}

@@ -1,0 +1,14 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { AgreedThresholds } from "@partner-standing/contract/solutions-facts";
+import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import type { SolutionsMeasures } from "./metrics/measures-on.ts";
+
+/** What is judged: a company as HubSpot credits it, and what it performs on any date. */
+export interface JudgedCompany {
+  currentTier: SolutionsTier | null;
+  /** Null where it is not known: then no protection is assumed. */
+  creditedSince: CalendarDate | null;
+  /** From its own program agreement. */
+  thresholds: AgreedThresholds;
+  measuresOn: (on: CalendarDate) => SolutionsMeasures;
+}

@@ -1,0 +1,26 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { SolutionsEdition } from "@partner-standing/contract/solutions-tier";
+import { Temporal } from "temporal-polyfill";
+import { parametersAt, type ParameterValues } from "../../parameters-at.ts";
+import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
+
+/** Everything the sources fix, as it stands on one date. */
+export type SolutionsRules = ParameterValues<typeof SOLUTIONS_PARAMETERS>;
+
+/** The day of an edition that is nearest to a date. */
+function nearestDay(edition: SolutionsEdition, on: CalendarDate): CalendarDate {
+  const { values } = SOLUTIONS_PARAMETERS.edition;
+  const position = values.findIndex(({ value }) => value === edition);
+  const first = values[position]?.from ?? on;
+  const next = values[position - 1]?.from;
+  if (on < first) return first;
+  return next === undefined || on < next ? on : Temporal.PlainDate.from(next).subtract({ days: 1 }).toString();
+}
+
+/**
+ * The rules of a date, or those of a named edition whatever the date.
+ * @throws UnknownDateError before the first edition, when none is named
+ */
+export function rulesOn(on: CalendarDate, edition?: SolutionsEdition): SolutionsRules {
+  return parametersAt(SOLUTIONS_PARAMETERS, edition === undefined ? on : nearestDay(edition, on));
+}

@@ -1,0 +1,35 @@
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { readClientFacts } from "../facts/client-facts.ts";
+import { clientSourceOf } from "../facts/client-source.ts";
+import { readCompanyFacts } from "../facts/company-facts.ts";
+import { managedCredit } from "../facts/managed-credit.ts";
+import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
+import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
+import type { CompanyRow } from "../store/companies.ts";
+import type { PartnerClientRow } from "../store/partner-clients.ts";
+import type { Portal } from "../store/portals.ts";
+import type { Derived } from "./keep-derived.ts";
+
+interface Account {
+  portal: Pick<Portal, "timeZone">;
+  settings: PortalSettings;
+}
+
+/** What a partner client means for the Solutions program. */
+export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: Account): Derived {
+  const { problems, ...history } = readClientFacts(client, portal.timeZone);
+  return { objectId: client.id, steps: clientSteps(history, managedCredit(settings)), problems };
+}
+
+/** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
+export function deriveCompany(company: CompanyRow, account: Account): Derived {
+  const facts = readCompanyFacts(company, account.portal.timeZone);
+  const technology = { objectId: company.id, steps: companySteps(facts), problems: facts.problems };
+  if (clientSourceOf(account.settings) !== "companies") return technology;
+  const { problems, ...history } = readClientFacts(company, account.portal.timeZone);
+  return {
+    objectId: company.id,
+    steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],
+    problems: [...technology.problems, ...problems],
+  };
+}
