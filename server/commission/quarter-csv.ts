@@ -68,6 +68,7 @@ export function quarterCsv(
   const rows = ledgers.flatMap((ledger) =>
     ledger.lines.filter((line) => line.quarter === quarter).map((line) => rowOf(ledger, line)),
   );
-  const text = Papa.unparse({ fields: [...COLUMNS], data: rows }, { header, escapeFormulae: FORMULA });
+  const table = [...(header ? [COLUMNS] : []), ...rows.map((row) => COLUMNS.map((column) => row[column]))];
+  const text = Papa.unparse(table, { escapeFormulae: FORMULA });
   return { csv: text === "" ? "" : `${text}\r\n`, lines: rows.length };
 }
