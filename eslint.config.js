@@ -30,6 +30,11 @@ const SERVER_FOLDERS = {
     types: [],
     why: "Leads decide from ledger and mirror: the outbox tells HubSpot.",
   },
+  commission: {
+    code: ["facts", "rules", "store"],
+    types: [],
+    why: "Commission follows from the mirror, the ledger of registrations and the rules.",
+  },
   install: {
     code: ["store"],
     types: ["hubspot"],
@@ -58,6 +63,7 @@ const SERVER_FOLDERS = {
       "sync",
       "standing",
       "leads",
+      "commission",
       "settings",
       "reviews",
       "benefits",

@@ -51,6 +51,6 @@ export function ruleCitations(soldOn: CalendarDate): Record<string, Citation[]> 
     [CUSTOMER_PAYS]: CUSTOMER_PAYS_RULE,
     [managedCheck.key]: [LEGACY_PLAN],
     [payoutDays.key]: inForce(payoutDays, soldOn).citations,
-    [netRevenue.key]: netRevenue.values.flatMap(({ citations }) => citations),
+    [netRevenue.key]: mergeCitations(netRevenue.values.flatMap(({ citations }) => citations)),
   };
 }

@@ -1,0 +1,80 @@
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { soldOn } from "../rules/packs/commission/cases/sold.ts";
+import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
+import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import { quarterCsv, type ExportedLedger } from "./quarter-csv.ts";
+
+function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = {}): ExportedLedger {
+  const sale = soldOn("2026-01-01", { mrr: [{ on: "2026-01-01", amountMinor: 1_234_56 }], ...changes });
+  return {
+    ...customerLedger(sale, "2026-08-20"),
+    company: { objectTypeId: "0-2", objectId, name, url: "https://app.example/" },
+  };
+}
+
+const HEADER =
+  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,paidOn,status,citations";
+
+function rowsOf(csv: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+}
+
+describe("a quarter as CSV", () => {
+  test("has a header and each line with exact decimals, currency and citations", () => {
+    const { csv, lines } = quarterCsv([ledgerOf("7", "Muster GmbH")], "2026-Q2", { header: true });
+    expect(lines).toBe(3);
+    expect(csv.split("\r\n")[0]).toBe(HEADER);
+    expect(rowsOf(csv)[0]).toEqual({
+      companyId: "7",
+      company: "Muster GmbH",
+      domain: "muster.example",
+      month: "2026-04",
+      kind: "commission",
+      basis: "1234.56",
+      ratePercent: "20",
+      amount: "246.91",
+      currency: "USD",
+      reason: "earns",
+      quarter: "2026-Q2",
+      paidOn: "2026-08-14",
+      status: "paid",
+      citations: expect.stringContaining("004_ba9e28f804b1c8c5.txt: 62, 65") as string,
+    });
+  });
+
+  test("keeps what was taken back as a negative number, in the quarter in which it was booked", () => {
+    const refunds = [{ month: "2026-02", refundedMinor: null, bookedOn: "2026-05-03" }];
+    const { csv } = quarterCsv([ledgerOf("7", "Muster", { refunds, currency: "EUR" })], "2026-Q2", { header: true });
+    expect(rowsOf(csv).find(({ kind }) => kind === "reversal")).toMatchObject({
+      month: "2026-02",
+      basis: "-1234.56",
+      amount: "-246.91",
+      currency: "EUR",
+      reason: "refunded",
+    });
+  });
+
+  test("in pages is what it is at once", () => {
+    const ledgers = [ledgerOf("7", "Muster, Söhne"), ledgerOf("8", 'Otto "O" AG'), ledgerOf("9", "Two\nlines")];
+    const page = (some: ExportedLedger[], header: boolean) => quarterCsv(some, "2026-Q2", { header }).csv;
+    const all = page(ledgers, true);
+    expect(page(ledgers.slice(0, 1), true) + page(ledgers.slice(1), false)).toBe(all);
+    expect(new Set(rowsOf(all).map(({ company }) => company))).toEqual(
+      new Set(["Muster, Söhne", 'Otto "O" AG', "Two\nlines"]),
+    );
+  });
+
+  test("of nothing is its header, and a page of nothing is empty", () => {
+    expect(quarterCsv([], "2026-Q2", { header: true })).toEqual({ csv: `${HEADER}\r\n`, lines: 0 });
+    expect(quarterCsv([ledgerOf("7", "Muster")], "2025-Q2", { header: false })).toEqual({ csv: "", lines: 0 });
+  });
+
+  test.each(["=1+1", "+49 30", "-2+3", "@SUM(A1)", " =1+1", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "-5.00+1"])(
+    "keeps a spreadsheet from running the name %j",
+    (name) => {
+      const { csv } = quarterCsv([ledgerOf("7", name)], "2026-Q2", { header: true });
+      expect(csv).toContain(`,"'${name}",`);
+    },
+  );
+});
