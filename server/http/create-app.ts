@@ -26,6 +26,7 @@ import { settingsEndpoints } from "./settings-endpoints.ts";
 import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
 import { warnOfRefusals } from "./warn-of-refusals.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
+import { WrittenJson } from "./written-json.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
@@ -62,7 +63,9 @@ type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 function answering(findTenant: FindTenant, answer: ViewerAnswer): RequestHandler {
   return async (request, response) => {
     const tenant = await requireTenant(findTenant, request.query);
-    response.json({ ok: true, data: await answer({ tenant, userId: userOf(request.query) }, request.query) });
+    const data = await answer({ tenant, userId: userOf(request.query) }, request.query);
+    if (!(data instanceof WrittenJson)) return void response.json({ ok: true, data });
+    response.type("json").send(`{"ok":true,"data":${data.text}}`);
   };
 }
 

@@ -1,0 +1,52 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { RecordId } from "../facts/record-id.ts";
+import type { Tenant } from "../store/portals.ts";
+import { createMemory } from "./create-memory.ts";
+import type { StandingService } from "./create-standing.ts";
+import { freshnessOf } from "./freshness-of.ts";
+
+/** Answers kept in memory, some 14 KB each. */
+const KEPT = 2_000;
+
+/** Which standing is asked for, and whether the viewer may see the portfolio's amounts. */
+interface Asked {
+  on: CalendarDate;
+  record: RecordId | null;
+  amounts: boolean;
+}
+
+/** The JSON of a standing up to its freshness, which alone changes with every second. */
+interface Written {
+  text: string;
+  problems: number;
+}
+
+/** Changes whenever something changes that an answer may be made of. */
+function stateOf({ portal, settings, reviewed }: Tenant): string {
+  const { factsVersion, syncedAt, timeZone, companyCurrency, uiDomain } = portal;
+  return [factsVersion, settings.version, reviewed, syncedAt, timeZone, companyCurrency, uiDomain].join(" ");
+}
+
+/**
+ * Writes standings as JSON, and remembers each until something changes in its portal: judging, and putting the verdict
+ * into words, cost ten times as much as everything else about a card open.
+ */
+export function createStandingWriter(service: Pick<StandingService, "standing" | "withoutAmounts">) {
+  const remembered = createMemory<Written | null>(KEPT);
+
+  async function write(tenant: Tenant, { on, record, amounts }: Asked): Promise<Written | null> {
+    const standing = await service.standing(tenant, on, record);
+    if (!standing) return null;
+    const { freshness, ...lasting } = amounts ? standing : service.withoutAmounts(standing);
+    return { text: JSON.stringify(lasting), problems: freshness.problems };
+  }
+
+  /** Null when the CRM has no such record. */
+  return async (tenant: Tenant, asked: Asked): Promise<string | null> => {
+    const { on, record, amounts } = asked;
+    const key = [tenant.portal.portalId, on, record?.kind, record?.id, amounts].join(" ");
+    const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
+    if (!written) return null;
+    return `${written.text.slice(0, -1)},"freshness":${JSON.stringify(freshnessOf(tenant, written.problems))}}`;
+  };
+}
