@@ -23,7 +23,7 @@ import { reviewEndpoints } from "./review-endpoints.ts";
 import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
-import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
+import { requireCaller, requireViewer, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
 import { warnOfRefusals } from "./warn-of-refusals.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 import { WrittenJson } from "./written-json.ts";
@@ -59,22 +59,26 @@ export interface AppOptions {
 type ViewerAnswer = (viewer: Viewer, query: unknown) => Promise<unknown>;
 type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 
+const ENVELOPE = Buffer.from('{"ok":true,"data":');
+const ENVELOPE_END = Buffer.from("}");
+
 /** Wraps data into the envelope of every answer under `/api`. */
 function answering(findTenant: FindTenant, answer: ViewerAnswer): RequestHandler {
   return async (request, response) => {
-    const tenant = await requireTenant(findTenant, request.query);
-    const data = await answer({ tenant, userId: userOf(request.query) }, request.query);
+    // Express parses the query anew each time it is asked for.
+    const { query } = request;
+    const data = await answer(await requireViewer(findTenant, query), query);
     if (!(data instanceof WrittenJson)) return void response.json({ ok: true, data });
-    response.type("json").send(`{"ok":true,"data":${data.text}}`);
+    response.type("json").send(Buffer.concat([ENVELOPE, data.bytes, ENVELOPE_END]));
   };
 }
 
 /** The same for what a person does: the user is the one in the signed query. */
 function answeringCaller(findTenant: FindTenant, answer: CallerAnswer): RequestHandler {
   return async (request, response) => {
-    const tenant = await requireTenant(findTenant, request.query);
-    const input: unknown = request.method === "GET" ? request.query : request.body;
-    response.json({ ok: true, data: await answer({ tenant, userId: requireUser(request.query) }, input) });
+    const { query } = request;
+    const input: unknown = request.method === "GET" ? query : request.body;
+    response.json({ ok: true, data: await answer(await requireCaller(findTenant, query), input) });
   };
 }
 

@@ -1,7 +1,7 @@
-/** Data of an answer that is JSON already. */
+/** Data of an answer that is JSON already, in UTF-8. */
 export class WrittenJson {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  readonly bytes: Buffer;
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
   }
 }

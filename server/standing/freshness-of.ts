@@ -10,17 +10,14 @@ function syncState(portal: StoredPortal, running: boolean): SyncState {
 }
 
 /** How old the portal's figures are, and how far a reading of the CRM has come. */
-export function freshnessOf({ portal, run }: Tenant, problems: number): Freshness {
-  const kindsDone = run.filter((progress) => progress.finished).length;
+export function freshnessOf({ portal, reading }: Tenant, problems: number): Freshness {
   const age = portal.syncedAt === null ? null : Math.round((Date.now() - Date.parse(portal.syncedAt)) / 1000);
   return {
     asOf: portal.syncedAt,
     ageSeconds: age === null ? null : Math.max(0, age),
     sync: {
-      state: syncState(portal, kindsDone < run.length),
-      records: run.reduce((sum, progress) => sum + progress.records, 0),
-      kindsDone,
-      kinds: run.length,
+      state: syncState(portal, reading.kindsDone < reading.kinds),
+      ...reading,
     },
     problems,
   };

@@ -15,9 +15,9 @@ interface Asked {
   amounts: boolean;
 }
 
-/** The JSON of a standing up to its freshness, which alone changes with every second. */
+/** The JSON of a standing up to its freshness, which alone changes with every second; as bytes, or each answer would be encoded anew. */
 interface Written {
-  text: string;
+  upToFreshness: Buffer;
   problems: number;
 }
 
@@ -28,8 +28,8 @@ function stateOf({ portal, settings, reviewed }: Tenant): string {
 }
 
 /**
- * Writes standings as JSON, and remembers each until something changes in its portal: judging, and putting the verdict
- * into words, cost ten times as much as everything else about a card open.
+ * Writes standings as JSON, and remembers each until something changes in its portal: judging and writing cost more than
+ * everything else about a card open.
  */
 export function createStandingWriter(service: Pick<StandingService, "standing" | "withoutAmounts">) {
   const remembered = createMemory<Written | null>(KEPT);
@@ -38,15 +38,17 @@ export function createStandingWriter(service: Pick<StandingService, "standing" |
     const standing = await service.standing(tenant, on, record);
     if (!standing) return null;
     const { freshness, ...lasting } = amounts ? standing : service.withoutAmounts(standing);
-    return { text: JSON.stringify(lasting), problems: freshness.problems };
+    const upToFreshness = Buffer.from(`${JSON.stringify(lasting).slice(0, -1)},"freshness":`);
+    return { upToFreshness, problems: freshness.problems };
   }
 
-  /** Null when the CRM has no such record. */
-  return async (tenant: Tenant, asked: Asked): Promise<string | null> => {
+  /** The JSON in UTF-8; null when the CRM has no such record. */
+  return async (tenant: Tenant, asked: Asked): Promise<Buffer | null> => {
     const { on, record, amounts } = asked;
     const key = [tenant.portal.portalId, on, record?.kind, record?.id, amounts].join(" ");
     const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
     if (!written) return null;
-    return `${written.text.slice(0, -1)},"freshness":${JSON.stringify(freshnessOf(tenant, written.problems))}}`;
+    const freshness = freshnessOf(tenant, written.problems);
+    return Buffer.concat([written.upToFreshness, Buffer.from(`${JSON.stringify(freshness)}}`)]);
   };
 }

@@ -90,7 +90,8 @@ export async function benchThroughput(server: string): Promise<void> {
     `Signed requests a second on PostgreSQL, ${bytes} bytes, ${CONNECTIONS} connections, median of ${ROUNDS} rounds: ` +
       `GET /api/standing ${rate(0).toFixed(0)}, one indexed read ${rate(1).toFixed(0)}, nothing read ${rate(2).toFixed(0)}`,
   );
-  const share = (of: number) => 100 * median(rounds.map((round) => (round[0]?.perSecond ?? NaN) / (round[of]?.perSecond ?? NaN)));
+  const share = (of: number) =>
+    100 * median(rounds.map((round) => (round[0]?.perSecond ?? NaN) / (round[of]?.perSecond ?? NaN)));
   target("Standing, of a signed route with one indexed read", { value: share(1), unit: "%", atLeast: 85 });
   target("Standing, of a signed route that reads nothing", { value: share(2), unit: "%", atLeast: 45 });
   client.stop();
