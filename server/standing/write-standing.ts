@@ -1,9 +1,10 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Freshness } from "@partner-standing/contract/standing";
 import type { RecordId } from "../facts/record-id.ts";
 import type { Tenant } from "../store/portals.ts";
 import { createMemory } from "./create-memory.ts";
 import type { StandingService } from "./create-standing.ts";
-import { freshnessOf } from "./freshness-of.ts";
+import { ageSeconds } from "./freshness-of.ts";
 
 /** Answers kept in memory, some 14 KB each. */
 const KEPT = 2_000;
@@ -15,16 +16,17 @@ interface Asked {
   amounts: boolean;
 }
 
-/** The JSON of a standing up to its freshness, which alone changes with every second; as bytes, or each answer would be encoded anew. */
+/** The JSON of a standing up to its freshness, whose age changes with every second; as bytes, or each answer would be encoded anew. */
 interface Written {
   upToFreshness: Buffer;
-  problems: number;
+  freshness: Freshness;
 }
 
 /** Changes whenever something changes that an answer may be made of. */
 function stateOf({ portal, settings, reviewed }: Tenant): string {
-  const { factsVersion, syncedAt, timeZone, companyCurrency, uiDomain } = portal;
-  return [factsVersion, settings.version, reviewed, syncedAt, timeZone, companyCurrency, uiDomain].join(" ");
+  const { factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
+  const { version } = settings;
+  return [factsVersion, version, reviewed, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain].join(" ");
 }
 
 /**
@@ -39,7 +41,7 @@ export function createStandingWriter(service: Pick<StandingService, "standing" |
     if (!standing) return null;
     const { freshness, ...lasting } = amounts ? standing : service.withoutAmounts(standing);
     const upToFreshness = Buffer.from(`${JSON.stringify(lasting).slice(0, -1)},"freshness":`);
-    return { upToFreshness, problems: freshness.problems };
+    return { upToFreshness, freshness };
   }
 
   /** The JSON in UTF-8; null when the CRM has no such record. */
@@ -48,7 +50,7 @@ export function createStandingWriter(service: Pick<StandingService, "standing" |
     const key = [tenant.portal.portalId, on, record?.kind, record?.id, amounts].join(" ");
     const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
     if (!written) return null;
-    const freshness = freshnessOf(tenant, written.problems);
+    const freshness = { ...written.freshness, ageSeconds: ageSeconds(tenant.portal) };
     return Buffer.concat([written.upToFreshness, Buffer.from(`${JSON.stringify(freshness)}}`)]);
   };
 }

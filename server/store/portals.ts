@@ -12,7 +12,7 @@ export interface Portal {
 }
 
 export interface StoredPortal extends Portal {
-  /** Grows with every change of a fact. */
+  /** Grows with every change of a fact, and with every page of a reading. */
   factsVersion: number;
   /** Instant (UTC) of the end of the last complete reading of the CRM. */
   syncedAt: string | null;
@@ -81,8 +81,6 @@ export async function saveLeadsDay(database: Queryable, portalId: number, day: s
 export interface Tenant {
   portal: StoredPortal;
   settings: StoredSettings;
-  /** How far the newest reading of its CRM has come; all 0 before the first. */
-  reading: { records: number; kindsDone: number; kinds: number };
   /** The day of the last review and how the waiting for its form ended: it changes with them. Null before the first. */
   reviewed: string | null;
 }
@@ -92,21 +90,17 @@ export interface Tenant {
  * HubSpot took our access away.
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
-  const [row] = await database.query<StoredPortal & Tenant["reading"] & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
+  const [row] = await database.query<StoredPortal & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.sync_failed_at as "syncFailedAt", s.version, s.document::text as document,
-           b.records, b."kindsDone", b.kinds,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
             order by r.review_on desc limit 1) as reviewed
     from portals p left join settings s on s.portal_id = p.portal_id
-      left join lateral (select coalesce(sum(records), 0)::bigint as records, count(*) as kinds,
-                                count(*) filter (where finished) as "kindsDone"
-                         from backfills where portal_id = p.portal_id) b on true
     where p.portal_id = ${portalId}
       and not exists (select 1 from tokens t where t.portal_id = p.portal_id
                       and (t.revoked_at is not null or t.uninstalled_at is not null))`);
   if (!row) return null;
-  const { version, document, records, kindsDone, kinds, reviewed, ...portal } = row;
-  return { portal, settings: readDocument({ version, document }), reading: { records, kindsDone, kinds }, reviewed };
+  const { version, document, reviewed, ...portal } = row;
+  return { portal, settings: readDocument({ version, document }), reviewed };
 }

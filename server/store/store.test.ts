@@ -166,18 +166,11 @@ describe.each(engines)("the store on $name", ({ open }) => {
     expect(await findContact(database, 2, "30")).toBeNull();
   });
 
-  test("a tenant is its portal, its settings and its newest run", async () => {
-    expect(await findTenant(database, 1)).toMatchObject({
-      portal: ADA,
-      settings: { version: 0 },
-      reading: { kinds: 0 },
-    });
+  test("a tenant is its portal and its settings", async () => {
+    expect(await findTenant(database, 1)).toMatchObject({ portal: ADA, settings: { version: 0 }, reviewed: null });
     await seedSettings(database, 1, PortalSettingsSchema.parse({ currentTier: "rising" }));
-    await database.transaction((transaction) => startRun(transaction, 1));
-    await saveProgress(database, 1, { run: 1, kind: "deals", after: null, records: 7, finished: true });
     const tenant = await findTenant(database, 1);
     expect(tenant).toMatchObject({ settings: { version: 1, settings: { currentTier: "rising" } } });
-    expect(tenant).toMatchObject({ reading: { records: 7, kindsDone: 1, kinds: 3 }, reviewed: null });
     expect(await findTenant(database, 3)).toBeNull();
   });
 

@@ -23,7 +23,10 @@ export interface Backfill {
 async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
   const latest = await latestRun(database, portalId);
   if (latest.some((progress) => !progress.finished)) return latest;
-  await database.transaction((transaction) => startRun(transaction, portalId));
+  await database.transaction(async (transaction) => {
+    await lockFacts(transaction, portalId);
+    await startRun(transaction, portalId);
+  });
   return latestRun(database, portalId);
 }
 

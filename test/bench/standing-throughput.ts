@@ -6,7 +6,7 @@ import { openPostgres } from "../../server/store/open-postgres.ts";
 import { findPortal } from "../../server/store/portals.ts";
 import { openServerTestDatabase } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
-import { startLoadClient, type LoadResult } from "./load-client.ts";
+import { startLoadClient } from "./load-client.ts";
 import { target } from "./target.ts";
 
 const ROUNDS = 9;
@@ -76,19 +76,23 @@ export async function benchThroughput(server: string): Promise<void> {
   await load(reading.port, WARM_UP_MS);
   await load(bare.port, WARM_UP_MS);
 
-  const rounds: [LoadResult, LoadResult, LoadResult][] = [];
+  const measure = async (port: number) => {
+    const before = process.cpuUsage();
+    const { perSecond, refused } = await load(port, ROUND_MS);
+    const { user, system } = process.cpuUsage(before);
+    return { perSecond, refused, cpu: (user + system) / (perSecond * (ROUND_MS / 1000)) };
+  };
+  const rounds: Awaited<ReturnType<typeof measure>>[][] = [];
   for (let round = 0; round < ROUNDS; round++)
-    rounds.push([
-      await load(service.port, ROUND_MS),
-      await load(reading.port, ROUND_MS),
-      await load(bare.port, ROUND_MS),
-    ]);
+    rounds.push([await measure(service.port), await measure(reading.port), await measure(bare.port)]);
   const refused = rounds.flat().reduce((sum, result) => sum + result.refused, 0);
   if (refused > 0) throw new Error(`${refused} requests were refused`);
-  const rate = (of: number) => median(rounds.map((round) => round[of]?.perSecond ?? NaN));
+  const middle = (of: number, what: "perSecond" | "cpu") => median(rounds.map((round) => round[of]?.[what] ?? NaN));
+  const rate = (of: number) =>
+    `${middle(of, "perSecond").toFixed(0)} (${middle(of, "cpu").toFixed(0)} µs of the core each)`;
   console.log(
     `Signed requests a second on PostgreSQL, ${bytes} bytes, ${CONNECTIONS} connections, median of ${ROUNDS} rounds: ` +
-      `GET /api/standing ${rate(0).toFixed(0)}, one indexed read ${rate(1).toFixed(0)}, nothing read ${rate(2).toFixed(0)}`,
+      `GET /api/standing ${rate(0)}, one indexed read ${rate(1)}, nothing read ${rate(2)}`,
   );
   const share = (of: number) =>
     100 * median(rounds.map((round) => (round[0]?.perSecond ?? NaN) / (round[of]?.perSecond ?? NaN)));
