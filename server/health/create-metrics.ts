@@ -43,6 +43,12 @@ function createObservers(registers: Registry[]) {
       buckets: SECONDS,
       registers,
     }),
+    refusals: new Counter({
+      name: "standing_refused_requests_total",
+      help: "Requests that HubSpot did not sign, by reason: missing, stale, wrong, too-large",
+      labelNames: ["reason"],
+      registers,
+    }),
     calls: new Counter({
       name: "standing_hubspot_calls_total",
       help: "Calls of HubSpot's API by outcome: ok, rate-limited, refused, failed, unreachable",
@@ -70,7 +76,7 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauges = createGauges([registry]);
-  const { requests, calls, headroom } = createObservers([registry]);
+  const { requests, refusals, calls, headroom } = createObservers([registry]);
 
   function show({ waiting, states }: StoredFigures): void {
     gauges.up.set(1);
@@ -93,6 +99,7 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
 
   return {
     observeRequest: ({ seconds, ...labels }: AnsweredRequest) => requests.observe(labels, seconds),
+    countRefusal: (reason: string) => refusals.inc({ reason }),
     countCall({ method, template, status, headroom: left }: HubSpotCall): void {
       calls.inc({ method, template, outcome: outcomeOf(status) });
       if (left !== null) headroom.observe(left);

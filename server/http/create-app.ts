@@ -15,17 +15,19 @@ import type { ReviewService } from "../reviews/create-reviews.ts";
 import { benefitEndpoints } from "./benefit-endpoints.ts";
 import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
+import { holdBackFloods } from "./hold-back-floods.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
-import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot } from "./signed-requests.ts";
+import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot, type OnRefused } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
-import { requireTenant, requireUser, userOf, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
+import { requireCaller, requireViewer, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
 import { warnOfRefusals } from "./warn-of-refusals.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
+import { WrittenJson } from "./written-json.ts";
 
 /** What the service answers to; everything it needs is handed in. */
 export interface AppOptions {
@@ -58,20 +60,26 @@ export interface AppOptions {
 type ViewerAnswer = (viewer: Viewer, query: unknown) => Promise<unknown>;
 type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
 
+const ENVELOPE = Buffer.from('{"ok":true,"data":');
+const ENVELOPE_END = Buffer.from("}");
+
 /** Wraps data into the envelope of every answer under `/api`. */
 function answering(findTenant: FindTenant, answer: ViewerAnswer): RequestHandler {
   return async (request, response) => {
-    const tenant = await requireTenant(findTenant, request.query);
-    response.json({ ok: true, data: await answer({ tenant, userId: userOf(request.query) }, request.query) });
+    // Express parses the query anew each time it is asked for.
+    const { query } = request;
+    const data = await answer(await requireViewer(findTenant, query), query);
+    if (!(data instanceof WrittenJson)) return void response.json({ ok: true, data });
+    response.type("json").send(Buffer.concat([ENVELOPE, data.bytes, ENVELOPE_END]));
   };
 }
 
 /** The same for what a person does: the user is the one in the signed query. */
 function answeringCaller(findTenant: FindTenant, answer: CallerAnswer): RequestHandler {
   return async (request, response) => {
-    const tenant = await requireTenant(findTenant, request.query);
-    const input: unknown = request.method === "GET" ? request.query : request.body;
-    response.json({ ok: true, data: await answer({ tenant, userId: requireUser(request.query) }, input) });
+    const { query } = request;
+    const input: unknown = request.method === "GET" ? query : request.body;
+    response.json({ ok: true, data: await answer(await requireCaller(findTenant, query), input) });
   };
 }
 
@@ -111,10 +119,16 @@ export function createApp(options: AppOptions): Express {
   const benefits = benefitEndpoints(options.benefits, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
-  app.use(logRequests(log, options.metrics), helmet());
+  const floods = holdBackFloods();
+  app.use(floods.ignoreRest, logRequests(log, options.metrics), helmet());
   app.use(operationsEndpoints(options));
   if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
-  const refused = warnOfRefusals(log);
+  const warn = warnOfRefusals(log);
+  const refused: OnRefused = (reason, request, response) => {
+    warn(reason);
+    options.metrics.countRefusal(reason);
+    return floods.refused(request, response);
+  };
   const trusted = [claimedByHubSpot(refused), rawBody, signedByHubSpot(options, refused), parseJsonBody];
   app.use("/api", neverStored, trusted, limitRequests(options.requestsPerSecond));
   app.get("/api/standing", answering(findTenant, endpoints.standing));

@@ -1,19 +1,17 @@
-import express, { type Request, type RequestHandler } from "express";
+import express, { type Request, type RequestHandler, type Response } from "express";
 import { ProblemError } from "./problem-error.ts";
 import { refusalOf, verifySignature } from "./verify-signature.ts";
 
-const BODY_LIMIT = "1mb";
+const BODY_LIMIT = 2 ** 20;
 
 /** HubSpot's own limit, and ours: nothing larger is read. The bytes stay raw until their signature is verified. */
 export const rawBody: RequestHandler = express.raw({ type: () => true, limit: BODY_LIMIT });
 
-/** Told why a request was not believed. */
-type OnRefused = (reason: string) => void;
+/** Told why a request is not believed, before it is answered; the answer waits for it. */
+export type OnRefused = (reason: string, request: Request, response: Response) => Promise<void>;
 
-function refuse(reason: string, onRefused?: OnRefused): never {
-  onRefused?.(reason);
-  throw new ProblemError("invalid-signature", `The request is not signed by HubSpot: its signature is ${reason}.`);
-}
+const unsigned = (reason: string) =>
+  new ProblemError("invalid-signature", `The request is not signed by HubSpot: its signature is ${reason}.`);
 
 const claimOf = (request: Request) => ({
   signature: request.get("x-hubspot-signature-v3"),
@@ -21,10 +19,17 @@ const claimOf = (request: Request) => ({
 });
 
 /** Refuses what cannot be signed by HubSpot before its body is read, so that refusing costs next to nothing. */
-export function claimedByHubSpot(onRefused?: OnRefused): RequestHandler {
-  return (request, _response, next) => {
+export function claimedByHubSpot(onRefused: OnRefused): RequestHandler {
+  return async (request, response, next) => {
     const reason = refusalOf(claimOf(request), Date.now());
-    if (reason) refuse(reason, onRefused);
+    if (reason) {
+      await onRefused(reason, request, response);
+      throw unsigned(reason);
+    }
+    if (Number(request.get("content-length")) > BODY_LIMIT) {
+      await onRefused("too-large", request, response);
+      throw new ProblemError("body-too-large", "The body is larger than 1 MB.");
+    }
     next();
   };
 }
@@ -34,7 +39,7 @@ export function signedByHubSpot(
   options: { publicBaseUrls: string[]; clientSecrets: string[] },
   onRefused?: OnRefused,
 ): RequestHandler {
-  return (request, _response, next) => {
+  return async (request, response, next) => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const verdict = verifySignature(
       { method: request.method, body, ...claimOf(request) },
@@ -44,8 +49,9 @@ export function signedByHubSpot(
         now: Date.now(),
       },
     );
-    if (!verdict.valid) refuse(verdict.reason, onRefused);
-    next();
+    if (verdict.valid) return next();
+    await onRefused?.(verdict.reason, request, response);
+    throw unsigned(verdict.reason);
   };
 }
 

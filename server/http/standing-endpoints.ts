@@ -1,9 +1,10 @@
 import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
 import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
-import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import type { Explanation } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
+import { createStandingWriter } from "../standing/write-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -11,6 +12,7 @@ import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
 import type { Viewer } from "./tenant.ts";
+import { WrittenJson } from "./written-json.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
@@ -39,13 +41,15 @@ export function standingEndpoints(
 ) {
   const dateFor = ({ portal }: Tenant, on: CalendarDate | undefined) =>
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
+  const write = createStandingWriter(service);
   return {
     /** `GET /api/standing` */
-    async standing({ tenant, userId }: Viewer, query: unknown): Promise<Standing> {
+    async standing({ tenant, userId }: Viewer, query: unknown): Promise<WrittenJson> {
       const asked = readInput(StandingQuerySchema, query);
-      const answer = await service.standing(tenant, dateFor(tenant, asked.on), optionalRecord(asked));
-      const isAllowed = await permissions.seeAmounts(tenant, userId);
-      if (answer) return isAllowed ? answer : service.withoutAmounts(answer);
+      const on = dateFor(tenant, asked.on);
+      const record = optionalRecord(asked);
+      const written = await write(tenant, { on, record, amounts: await permissions.seeAmounts(tenant, userId) });
+      if (written !== null) return new WrittenJson(written);
       throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
         field: "objectId",
       });

@@ -13,14 +13,6 @@ export const CallerSchema = z.object({
 
 export type FindTenant = (portalId: number) => Promise<Tenant | null>;
 
-/** The portal that a signed request is for; it comes from the signed query and nowhere else. @throws ProblemError */
-export async function requireTenant(findTenant: FindTenant, query: unknown): Promise<Tenant> {
-  const { portalId } = readInput(CallerSchema, query);
-  const tenant = await findTenant(Number(portalId));
-  if (tenant) return tenant;
-  throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
-}
-
 /** Who asks, by the signed query. */
 export interface Viewer {
   tenant: Tenant;
@@ -33,14 +25,17 @@ export interface Caller extends Viewer {
   userId: string;
 }
 
-/** HubSpot's id of the user who asks; null where it does not say. @throws ProblemError */
-export function userOf(query: unknown): string | null {
-  return readInput(CallerSchema, query).userId ?? null;
+/** Who asks, and for which portal: both come from the signed query and from nowhere else. @throws ProblemError */
+export async function requireViewer(findTenant: FindTenant, query: unknown): Promise<Viewer> {
+  const { portalId, userId = null } = readInput(CallerSchema, query);
+  const tenant = await findTenant(Number(portalId));
+  if (tenant) return { tenant, userId };
+  throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
 }
 
-/** HubSpot's id of the user who asks. @throws ProblemError */
-export function requireUser(query: unknown): string {
-  const userId = userOf(query);
-  if (userId !== null) return userId;
+/** The same for what a person does. @throws ProblemError */
+export async function requireCaller(findTenant: FindTenant, query: unknown): Promise<Caller> {
+  const { tenant, userId } = await requireViewer(findTenant, query);
+  if (userId !== null) return { tenant, userId };
   throw new ProblemError("invalid-request", "userId: is missing", { field: "userId" });
 }

@@ -34,7 +34,7 @@ export function createStanding(database: Queryable) {
   async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
     const { portal, settings } = tenant;
     const { creditedSince } = settings.settings;
-    if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: freshnessOf(tenant, 0) };
+    if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: await freshnessOf(database, portal, 0) };
     const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
     return {
       creditedSince,
@@ -45,7 +45,7 @@ export function createStanding(database: Queryable) {
       record: null,
       nextSteps,
       mapped,
-      freshness: freshnessOf(tenant, problems),
+      freshness: await freshnessOf(database, portal, problems),
     };
   }
 
@@ -85,7 +85,7 @@ export function createStanding(database: Queryable) {
       if (!portal.syncedAt) return null;
       const verdict = await judge(portal, settings, on);
       const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
-      return { ...explanation, freshness: freshnessOf(tenant, verdict.problems) };
+      return { ...explanation, freshness: await freshnessOf(database, portal, verdict.problems) };
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import type { StoredPortal, Tenant } from "../store/portals.ts";
+import { latestRun } from "../store/backfills.ts";
+import type { Queryable } from "../store/database.ts";
+import type { StoredPortal } from "../store/portals.ts";
 
 type SyncState = Freshness["sync"]["state"];
 
@@ -9,13 +11,18 @@ function syncState(portal: StoredPortal, running: boolean): SyncState {
   return running ? "running" : "idle";
 }
 
+/** Seconds since the last complete reading of the CRM; null before the first. */
+export function ageSeconds({ syncedAt }: StoredPortal): number | null {
+  return syncedAt === null ? null : Math.max(0, Math.round((Date.now() - Date.parse(syncedAt)) / 1000));
+}
+
 /** How old the portal's figures are, and how far a reading of the CRM has come. */
-export function freshnessOf({ portal, run }: Tenant, problems: number): Freshness {
+export async function freshnessOf(database: Queryable, portal: StoredPortal, problems: number): Promise<Freshness> {
+  const run = await latestRun(database, portal.portalId);
   const kindsDone = run.filter((progress) => progress.finished).length;
-  const age = portal.syncedAt === null ? null : Math.round((Date.now() - Date.parse(portal.syncedAt)) / 1000);
   return {
     asOf: portal.syncedAt,
-    ageSeconds: age === null ? null : Math.max(0, age),
+    ageSeconds: ageSeconds(portal),
     sync: {
       state: syncState(portal, kindsDone < run.length),
       records: run.reduce((sum, progress) => sum + progress.records, 0),

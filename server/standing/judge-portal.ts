@@ -13,6 +13,7 @@ import { officialMonths } from "../store/official-figures.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { StoredSettings } from "../store/settings.ts";
 import { readStepTotals } from "../store/steps.ts";
+import { createMemory } from "./create-memory.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { nextSteps } from "./next-steps.ts";
 import { recordLink } from "../record-link.ts";
@@ -21,7 +22,7 @@ import { technologyFacts } from "./technology-facts.ts";
 
 /** How many customers a next step names. */
 const CANDIDATES = 5;
-/** Verdicts kept in memory; the oldest goes first. */
+/** Verdicts kept in memory. */
 const KEPT = 500;
 
 /** The verdict on a whole portal on one date, and what follows from it. */
@@ -68,19 +69,10 @@ async function judge(database: Queryable, portal: StoredPortal, { settings }: St
  * one that is still true.
  */
 export function createPortalJudge(database: Queryable) {
-  const kept = new Map<string, { state: string; verdict: Promise<PortalVerdict> }>();
-  return (portal: StoredPortal, settings: StoredSettings, on: CalendarDate): Promise<PortalVerdict> => {
-    const key = `${portal.portalId} ${on}`;
-    const state = `${portal.factsVersion} ${settings.version}`;
-    const known = kept.get(key);
-    if (known?.state === state) return known.verdict;
-    const verdict = judge(database, portal, settings, on);
-    kept.delete(key);
-    kept.set(key, { state, verdict });
-    verdict.catch(() => kept.delete(key));
-    const oldest = kept.keys().next().value;
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return verdict;
-  };
+  const remembered = createMemory<PortalVerdict>(KEPT);
+  return (portal: StoredPortal, settings: StoredSettings, on: CalendarDate): Promise<PortalVerdict> =>
+    remembered(`${portal.portalId} ${on}`, `${portal.factsVersion} ${settings.version}`, () =>
+      judge(database, portal, settings, on),
+    );
 }
 export type PortalJudge = ReturnType<typeof createPortalJudge>;

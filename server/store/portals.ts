@@ -1,6 +1,5 @@
-import type { Progress } from "./backfills.ts";
 import type { Queryable } from "./database.ts";
-import { parseSettings, type StoredSettings } from "./settings.ts";
+import { readDocument, type StoredDocument, type StoredSettings } from "./settings.ts";
 import { sql } from "./sql.ts";
 
 /** One connected account: one partner firm. */
@@ -13,7 +12,7 @@ export interface Portal {
 }
 
 export interface StoredPortal extends Portal {
-  /** Grows with every change of a fact. */
+  /** Grows with every change of a fact, and with every page of a reading. */
   factsVersion: number;
   /** Instant (UTC) of the end of the last complete reading of the CRM. */
   syncedAt: string | null;
@@ -82,8 +81,8 @@ export async function saveLeadsDay(database: Queryable, portalId: number, day: s
 export interface Tenant {
   portal: StoredPortal;
   settings: StoredSettings;
-  /** The newest reading of its CRM, one entry a kind; empty before the first. */
-  run: Progress[];
+  /** The day of the last review and how the waiting for its form ended: it changes with them. Null before the first. */
+  reviewed: string | null;
 }
 
 /**
@@ -91,20 +90,17 @@ export interface Tenant {
  * HubSpot took our access away.
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
-  const [row] = await database.query<
-    StoredPortal & { version: number | null; document: unknown; run: Progress[] | null }
-  >(sql`
+  const [row] = await database.query<StoredPortal & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.facts_version as "factsVersion", p.synced_at as "syncedAt",
-           p.sync_failed_at as "syncFailedAt", s.version, s.document,
-           (select jsonb_agg(jsonb_build_object('run', b.run, 'kind', b.kind, 'after', b.after, 'records', b.records,
-                                                'finished', b.finished))
-            from backfills b where b.portal_id = p.portal_id) as run
+           p.sync_failed_at as "syncFailedAt", s.version, s.document::text as document,
+           (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
+            order by r.review_on desc limit 1) as reviewed
     from portals p left join settings s on s.portal_id = p.portal_id
     where p.portal_id = ${portalId}
       and not exists (select 1 from tokens t where t.portal_id = p.portal_id
                       and (t.revoked_at is not null or t.uninstalled_at is not null))`);
   if (!row) return null;
-  const { version, document, run, ...portal } = row;
-  return { portal, settings: parseSettings(version, document), run: run ?? [] };
+  const { version, document, reviewed, ...portal } = row;
+  return { portal, settings: readDocument({ version, document }), reviewed };
 }

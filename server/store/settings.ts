@@ -8,17 +8,31 @@ export interface StoredSettings {
   settings: PortalSettings;
 }
 
-/** Settings as stored; nothing stored means the schema's defaults. */
-export function parseSettings(version: number | null | undefined, document: unknown): StoredSettings {
-  return { version: version ?? 0, settings: PortalSettingsSchema.parse(document ?? {}) };
+/** A row of the table with its document as text; both null where nothing is stored. */
+export interface StoredDocument {
+  version: number | null;
+  document: string | null;
+}
+
+/** Documents read lately: every card open begins with one, and few change. */
+const read = new Map<string, PortalSettings>();
+const KEPT = 1_000;
+
+/** Settings as stored, not to be changed in place; nothing stored means the schema's defaults. */
+export function readDocument({ version, document }: StoredDocument): StoredSettings {
+  const text = document ?? "{}";
+  const settings = read.get(text) ?? PortalSettingsSchema.parse(JSON.parse(text));
+  if (read.size >= KEPT) read.clear();
+  read.set(text, settings);
+  return { version: version ?? 0, settings };
 }
 
 /** A portal that never saved anything has the settings of the schema's defaults. */
 export async function readSettings(database: Queryable, portalId: number): Promise<StoredSettings> {
-  const [row] = await database.query<{ version: number; document: unknown }>(
-    sql`select version, document from settings where portal_id = ${portalId}`,
+  const [row] = await database.query<StoredDocument>(
+    sql`select version, document::text as document from settings where portal_id = ${portalId}`,
   );
-  return parseSettings(row?.version, row?.document);
+  return readDocument(row ?? { version: null, document: null });
 }
 
 /** Stores the first settings of a portal; settings that somebody saved before stay. */

@@ -168,13 +168,11 @@ describe.each(engines)("the store on $name", ({ open }) => {
     expect(await findContact(database, 2, "30")).toBeNull();
   });
 
-  test("a tenant is its portal, its settings and its newest run", async () => {
-    expect(await findTenant(database, 1)).toMatchObject({ portal: ADA, settings: { version: 0 }, run: [] });
+  test("a tenant is its portal and its settings", async () => {
+    expect(await findTenant(database, 1)).toMatchObject({ portal: ADA, settings: { version: 0 }, reviewed: null });
     await seedSettings(database, 1, PortalSettingsSchema.parse({ currentTier: "rising" }));
-    await database.transaction((transaction) => startRun(transaction, 1, KINDS));
     const tenant = await findTenant(database, 1);
     expect(tenant).toMatchObject({ settings: { version: 1, settings: { currentTier: "rising" } } });
-    expect(tenant?.run).toEqual(expect.arrayContaining(await latestRun(database, 1)));
     expect(await findTenant(database, 3)).toBeNull();
   });
 

@@ -25,6 +25,7 @@ async function openRun({ database, portalId }: Backfill): Promise<Progress[]> {
   const latest = await latestRun(database, portalId);
   if (latest.some((progress) => !progress.finished)) return latest;
   await database.transaction(async (transaction) => {
+    await lockFacts(transaction, portalId);
     const { settings } = await readSettings(transaction, portalId);
     await startRun(transaction, portalId, kindsRead(settings));
   });

@@ -55,6 +55,8 @@ export interface Answer {
 export async function startTestService(options: {
   snapshot: PortalSnapshot;
   dataDirectory: string;
+  /** A server instead of the directory. */
+  databaseUrl?: string;
   today: CalendarDate;
   crm?: ReturnType<typeof createCrm>;
   /** Only a benchmark asks more than an account may. */
@@ -71,7 +73,7 @@ export async function startTestService(options: {
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
       appId: null,
       publicBaseUrls: [PUBLIC_BASE_URL],
-      database: { directory: options.dataDirectory },
+      database: options.databaseUrl ? { url: options.databaseUrl } : { directory: options.dataDirectory },
       logLevel: "silent",
       ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
     },

@@ -1,0 +1,56 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Freshness } from "@partner-standing/contract/standing";
+import type { RecordId } from "../facts/record-id.ts";
+import type { Tenant } from "../store/portals.ts";
+import { createMemory } from "./create-memory.ts";
+import type { StandingService } from "./create-standing.ts";
+import { ageSeconds } from "./freshness-of.ts";
+
+/** Answers kept in memory, some 14 KB each. */
+const KEPT = 2_000;
+
+/** Which standing is asked for, and whether the viewer may see the portfolio's amounts. */
+interface Asked {
+  on: CalendarDate;
+  record: RecordId | null;
+  amounts: boolean;
+}
+
+/** The JSON of a standing up to its freshness, whose age changes with every second; as bytes, or each answer would be encoded anew. */
+interface Written {
+  upToFreshness: Buffer;
+  freshness: Freshness;
+}
+
+/** Changes whenever something changes that an answer may be made of. */
+function stateOf({ portal, settings, reviewed }: Tenant): string {
+  const { factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
+  const { version } = settings;
+  return [factsVersion, version, reviewed, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain].join(" ");
+}
+
+/**
+ * Writes standings as JSON, and remembers each until something changes in its portal: judging and writing cost more than
+ * everything else about a card open.
+ */
+export function createStandingWriter(service: Pick<StandingService, "standing" | "withoutAmounts">) {
+  const remembered = createMemory<Written | null>(KEPT);
+
+  async function write(tenant: Tenant, { on, record, amounts }: Asked): Promise<Written | null> {
+    const standing = await service.standing(tenant, on, record);
+    if (!standing) return null;
+    const { freshness, ...lasting } = amounts ? standing : service.withoutAmounts(standing);
+    const upToFreshness = Buffer.from(`${JSON.stringify(lasting).slice(0, -1)},"freshness":`);
+    return { upToFreshness, freshness };
+  }
+
+  /** The JSON in UTF-8; null when the CRM has no such record. */
+  return async (tenant: Tenant, asked: Asked): Promise<Buffer | null> => {
+    const { on, record, amounts } = asked;
+    const key = [tenant.portal.portalId, on, record?.kind, record?.id, amounts].join(" ");
+    const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
+    if (!written) return null;
+    const freshness = { ...written.freshness, ageSeconds: ageSeconds(tenant.portal) };
+    return Buffer.concat([written.upToFreshness, Buffer.from(`${JSON.stringify(freshness)}}`)]);
+  };
+}
