@@ -35,6 +35,11 @@ const SERVER_FOLDERS = {
     types: [],
     why: "Commission follows from the mirror, the ledger of registrations and the rules.",
   },
+  solutions: {
+    code: ["facts", "rules", "store", "standing"],
+    types: [],
+    why: "The Solutions program is judged from the mirror, the ledger of registrations and the rules.",
+  },
   install: {
     code: ["store"],
     types: ["hubspot"],
@@ -64,6 +69,7 @@ const SERVER_FOLDERS = {
       "standing",
       "leads",
       "commission",
+      "solutions",
       "settings",
       "reviews",
       "benefits",

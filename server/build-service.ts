@@ -4,6 +4,7 @@ import type { Express } from "express";
 import type { Logger } from "pino";
 import { Temporal } from "temporal-polyfill";
 import { createBenefits } from "./benefits/create-benefits.ts";
+import { createCommission } from "./commission/create-commission.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
@@ -29,6 +30,7 @@ import { createReviews } from "./reviews/create-reviews.ts";
 import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
 import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
 import type { NoticeDesk } from "./reviews/notice-desk.ts";
+import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
@@ -198,6 +200,8 @@ export async function buildService(
     },
     reviews: createReviews(database),
     benefits: createBenefits(database),
+    solutions: createSolutions(database),
+    commission: createCommission(database),
     install: way.installer && {
       installer: way.installer,
       installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),

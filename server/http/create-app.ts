@@ -10,9 +10,13 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
+import type { CommissionService } from "../commission/create-commission.ts";
+import type { SolutionsService } from "../solutions/create-solutions.ts";
 import type { BenefitService } from "../benefits/create-benefits.ts";
 import type { ReviewService } from "../reviews/create-reviews.ts";
 import { benefitEndpoints } from "./benefit-endpoints.ts";
+import { commissionEndpoints } from "./commission-endpoints.ts";
+import { solutionsEndpoints } from "./solutions-endpoints.ts";
 import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { holdBackFloods } from "./hold-back-floods.ts";
@@ -45,6 +49,8 @@ export interface AppOptions {
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   reviews: ReviewService;
   benefits: BenefitService;
+  solutions: SolutionsService;
+  commission: CommissionService;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Whether the service can take traffic. */
@@ -110,6 +116,20 @@ function settingsRoutes(options: AppOptions): express.Router {
   return router;
 }
 
+/** The Solutions program and what it pays. */
+function solutionsRoutes(options: AppOptions): express.Router {
+  const { findTenant, permissions, today } = options;
+  const router = express.Router();
+  const { standing } = solutionsEndpoints(options.solutions, { ...options, knownDays: options.standing.knownDays });
+  const commission = commissionEndpoints(options.commission, permissions, today);
+  router.get("/solutions", answering(findTenant, standing));
+  router.get("/commission", answering(findTenant, commission.ledger));
+  router.get("/commission/statement", answering(findTenant, commission.statement));
+  router.get("/commission/export", answering(findTenant, commission.exportQuarter));
+  router.post("/commission/reversals", answeringCaller(findTenant, commission.reverse));
+  return router;
+}
+
 /** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { findTenant, standing, today, log } = options;
@@ -143,7 +163,7 @@ export function createApp(options: AppOptions): Express {
   app.post("/api/leads/claim", answeringCaller(findTenant, leads.claim));
   app.post("/api/leads/rules-seen", answeringCaller(findTenant, leads.rulesSeen));
   app.post("/webhooks", trusted, webhookEndpoint({ ...options, accept: options.acceptEvents }));
-  app.use("/api", settingsRoutes(options));
+  app.use("/api", settingsRoutes(options), solutionsRoutes(options));
   app.use(unknownPath);
   app.use(handleErrors(log));
   return app;

@@ -6,6 +6,13 @@ import {
 } from "@partner-standing/contract/account-property";
 import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/data-problem-list";
 import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/directory";
+import {
+  CommissionExportSchema,
+  CommissionLedgerSchema,
+  CommissionStatementSchema,
+  ReverseCommissionSchema,
+} from "@partner-standing/contract/commission";
+import { SolutionsStandingSchema } from "@partner-standing/contract/solutions-standing";
 import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { NominateSchema } from "@partner-standing/contract/nominate";
 import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
@@ -31,6 +38,8 @@ import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
+import { ExportQuerySchema as CommissionQuerySchema } from "./commission-endpoints.ts";
+import { SolutionsQuerySchema } from "./solutions-endpoints.ts";
 import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
 import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
 import { RecordQuerySchema } from "./record-query.ts";
@@ -58,6 +67,41 @@ export type Operation = Question | Command;
 
 /** Everything under `/api`, in the schemas that the answers are built on. */
 export const OPERATIONS: Operation[] = [
+  {
+    method: "get",
+    path: "/api/solutions",
+    summary: "Where the company stands in the Solutions Partner Program, and what one client adds",
+    query: SolutionsQuerySchema,
+    data: SolutionsStandingSchema,
+  },
+  {
+    method: "get",
+    path: "/api/commission",
+    summary: "What a customer pays in commission month by month, or what a lead would",
+    query: RecordQuerySchema,
+    data: CommissionLedgerSchema,
+  },
+  {
+    method: "get",
+    path: "/api/commission/statement",
+    summary: "The commission of all customers by quarter",
+    query: z.object({}),
+    data: CommissionStatementSchema,
+  },
+  {
+    method: "get",
+    path: "/api/commission/export",
+    summary: "The lines of one quarter as CSV, a page at a time",
+    query: CommissionQuerySchema,
+    data: CommissionExportSchema,
+  },
+  {
+    method: "post",
+    path: "/api/commission/reversals",
+    summary: "Notes commission that HubSpot took back because the customer did not pay",
+    body: ReverseCommissionSchema,
+    data: CommissionLedgerSchema,
+  },
   {
     method: "get",
     path: "/api/standing",

@@ -12,6 +12,7 @@ const CLAIM: ClaimInput = {
   productsOfInterest: ["Marketing Hub Professional"],
   hubId: "",
   buyerEmail: "",
+  grantedOn: null,
 };
 
 describe.each(await testEngines())("a Best Partner Wins claim on $name", ({ open }) => {

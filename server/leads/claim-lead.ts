@@ -4,7 +4,7 @@ import { registrableDomain } from "../rules/packs/registration/registrable-domai
 import { saveClaim } from "../store/claims.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
-import { answerOnce, type Asked } from "./answer-once.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { describeClaim } from "./describe-claim.ts";
 import { judgeLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";

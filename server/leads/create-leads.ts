@@ -5,7 +5,7 @@ import type { RecordId } from "../facts/record-id.ts";
 import { markRead } from "../store/advice-read.ts";
 import type { Database } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
-import type { Asked } from "./answer-once.ts";
+import type { Asked } from "../store/answer-once.ts";
 import { claimLead, type ClaimAnswer } from "./claim-lead.ts";
 import { describeLead } from "./describe-lead.ts";
 import { leadContext } from "./lead-context.ts";

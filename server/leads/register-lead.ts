@@ -5,7 +5,7 @@ import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordEvents } from "../store/registration-events.ts";
 import { startRegistrations } from "../store/registrations.ts";
-import { answerOnce, type Asked } from "./answer-once.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { capacityOf } from "./capacity-of.ts";
 import { describeLead, judgeLead } from "./describe-lead.ts";
 import { endExpired } from "./end-expired.ts";

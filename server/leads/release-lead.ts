@@ -5,7 +5,7 @@ import type { Database, Queryable } from "../store/database.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
 import { recordEvents } from "../store/registration-events.ts";
 import { releaseRegistration, type Registration } from "../store/registrations.ts";
-import { answerOnce, type Asked } from "./answer-once.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { describeLead, judgeLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord, type LeadRecord } from "./lead-record.ts";

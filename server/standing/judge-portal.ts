@@ -13,7 +13,7 @@ import { officialMonths } from "../store/official-figures.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { StoredSettings } from "../store/settings.ts";
 import { readStepTotals } from "../store/steps.ts";
-import { createMemory } from "./create-memory.ts";
+import { createMemory } from "../create-memory.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { nextSteps } from "./next-steps.ts";
 import { recordLink } from "../record-link.ts";

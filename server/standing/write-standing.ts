@@ -2,9 +2,9 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Freshness } from "@partner-standing/contract/standing";
 import type { RecordId } from "../facts/record-id.ts";
 import type { Tenant } from "../store/portals.ts";
-import { createMemory } from "./create-memory.ts";
+import { createMemory } from "../create-memory.ts";
 import type { StandingService } from "./create-standing.ts";
-import { ageSeconds } from "./freshness-of.ts";
+import { ageSeconds } from "../freshness-of.ts";
 
 /** Answers kept in memory, some 14 KB each. */
 const KEPT = 2_000;

@@ -27,3 +27,10 @@ export async function saveClaim(transaction: Queryable, portalId: number, stored
     on conflict (portal_id, domain) do update set
       claim = excluded.claim, claimed_on = excluded.claimed_on, claimed_by = excluded.claimed_by`);
 }
+
+/** The domains whose claim HubSpot has granted. */
+export async function wonClaims(database: Queryable, portalId: number): Promise<string[]> {
+  const rows = await database.query<{ domain: string }>(sql`
+    select domain from claims where portal_id = ${portalId} and coalesce(claim->>'grantedOn', '') <> ''`);
+  return rows.map(({ domain }) => domain);
+}

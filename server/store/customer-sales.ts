@@ -43,7 +43,11 @@ function fromCompanies(database: Queryable, portalId: number, companyIds: string
 }
 
 /** Where several clients stand for one company, the first of them speaks for it. */
-function fromPartnerClients(database: Queryable, portalId: number, companyIds: string[] | null): Promise<WithHistory[]> {
+function fromPartnerClients(
+  database: Queryable,
+  portalId: number,
+  companyIds: string[] | null,
+): Promise<WithHistory[]> {
   return database.query<WithHistory>(sql`
     with speaking as (
       select distinct on (company_id) * from partner_clients

@@ -146,6 +146,7 @@ describe("Best Partner Wins", () => {
     productsOfInterest: ["Marketing Hub Professional"],
     hubId: "1234567",
     buyerEmail: "erika@muster.example",
+    grantedOn: null,
   };
 
   test("is ready when both conditions are met", () => {

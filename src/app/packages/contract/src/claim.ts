@@ -34,6 +34,8 @@ const claimed = {
     "",
   ),
   buyerEmail: z._default(z.union([z.literal(""), z.email("must be an e-mail address")]), ""),
+  /** The day on which HubSpot granted the claim; from then on it stands for a registration of one's own. */
+  grantedOn: z._default(z.nullable(CalendarDateSchema), null),
 };
 
 /** `POST /api/leads/claim`: may be sent again as the evidence arrives; the newest stands. */
@@ -49,6 +51,7 @@ export const ClaimSchema = z.object({
   productsOfInterest: z.array(z.string()),
   hubId: z.string(),
   buyerEmail: z.string(),
+  grantedOn: z.nullable(CalendarDateSchema),
   conditions: z.array(
     z.object({ id: z.enum(CLAIM_CONDITIONS), met: z.boolean(), missing: z.array(z.enum(CLAIM_FIELDS)) }),
   ),

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   "not-registered": 200,
   "kept-by-account": 200,
   "not-claimable": 200,
+  "nothing-to-reverse": 200,
   "not-allowed": 200,
   conflict: 200,
   "poc-form-incomplete": 200,

@@ -41,6 +41,8 @@ const KIND_OF: Record<FailureReason, FailureKind> = {
   "not-registered": "version-mismatch",
   "kept-by-account": "version-mismatch",
   "not-claimable": "version-mismatch",
+  // So has the refusal of a reversal.
+  "nothing-to-reverse": "version-mismatch",
   "not-allowed": "not-allowed",
   // Refusals of a change of the settings; the settings page has words of its own for them.
   conflict: "version-mismatch",

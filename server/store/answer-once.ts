@@ -1,6 +1,6 @@
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { lockFacts } from "../store/portals.ts";
+import { keepAnswer, takeIdempotencyKey } from "./answered-writes.ts";
+import type { Database, Queryable } from "./database.ts";
+import { lockFacts } from "./portals.ts";
 
 /** Who asks, and the key under which asking again answers the same. */
 export interface Asked {
@@ -10,8 +10,8 @@ export interface Asked {
 }
 
 /**
- * Does something about a portal's leads in one transaction, and keeps the answer with the key: asked again, it answers
- * the same and does nothing. Whoever decides about a portal's capacity and domains decides alone.
+ * Does something for a portal in one transaction, and keeps the answer with the key: asked again, it answers
+ * the same and does nothing. Whoever decides about a portal decides alone, and what was remembered of it is out of date.
  */
 export function answerOnce<Answer>(
   database: Database,

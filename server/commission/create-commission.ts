@@ -1,0 +1,100 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type {
+  CommissionExport,
+  CommissionLedger,
+  CommissionStatement,
+  ReverseCommission,
+} from "@partner-standing/contract/commission";
+import type { RecordId } from "../facts/record-id.ts";
+import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
+import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
+import { quarterText } from "../rules/packs/commission/calendar-quarter.ts";
+import { commissionStatement } from "../rules/packs/commission/statement.ts";
+import { recordLink } from "../record-link.ts";
+import { createMemory } from "../create-memory.ts";
+import { freshnessOf } from "../freshness-of.ts";
+import { findContact } from "../store/contacts.ts";
+import type { Database, Queryable } from "../store/database.ts";
+import type { Tenant } from "../store/portals.ts";
+import { quarterCsv } from "./quarter-csv.ts";
+import { readSales, type ReadSale } from "./read-sales.ts";
+import { reverseCommission, type ReversalAnswer } from "./reverse-commission.ts";
+
+/** Customers on one page of an export: some hundred kilobytes, below the megabyte that HubSpot passes on. */
+const EXPORTED = 1_000;
+/** Portals whose customers are kept in memory between the pages of an export. */
+const KEPT = 4;
+
+/** The ledgers of a portal's customers. It changes with every fact, registration, claim, reversal and setting. */
+export function createCommission(database: Database) {
+  const remembered = createMemory<ReadSale[]>(KEPT);
+
+  const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
+    remembered(String(tenant.portal.portalId), `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
+      readSales(database, tenant, null),
+    );
+
+  async function companyOf({ portal }: Tenant, { kind, id }: RecordId): Promise<string | null> {
+    if (kind === "companies") return id;
+    return (await findContact(database, portal.portalId, id))?.companyId ?? null;
+  }
+
+  const ledgerOn =
+    (tenant: Tenant, on: CalendarDate) =>
+    async (reader: Queryable, companyId: string): Promise<CommissionLedger | null> => {
+      const [sale] = await readSales(reader, tenant, companyId);
+      if (!sale) return null;
+      return {
+        company: recordLink(tenant.portal, "companies", { id: companyId, name: sale.name }),
+        ...customerLedger(sale.facts, on),
+        freshness: await freshnessOf(reader, tenant.portal, 0),
+      };
+    };
+
+  return {
+    /** A customer's ledger, or what a lead would pay; null where the record is unknown or stands for no company. */
+    async ledger(tenant: Tenant, on: CalendarDate, record: RecordId): Promise<CommissionLedger | null> {
+      const companyId = await companyOf(tenant, record);
+      return companyId === null ? null : ledgerOn(tenant, on)(database, companyId);
+    },
+
+    /** All customers by quarter. */
+    async statement(tenant: Tenant, on: CalendarDate): Promise<CommissionStatement> {
+      const sales = await allSales(tenant);
+      const statement = commissionStatement(
+        sales.map(({ facts }) => facts),
+        on,
+      );
+      return { ...statement, freshness: await freshnessOf(database, tenant.portal, 0) };
+    },
+
+    /** The lines of a quarter, a page at a time. `offset` counts the customers already exported. */
+    async exportQuarter(
+      tenant: Tenant,
+      on: CalendarDate,
+      { quarter, offset }: { quarter: string; offset: number },
+    ): Promise<CommissionExport> {
+      const sales = await allSales(tenant);
+      const concerned = sales.filter(({ facts }) =>
+        saleLedger(facts, on)?.entries.some((entry) => quarterText(entry.quarter) === quarter),
+      );
+      const page = concerned.slice(offset, offset + EXPORTED).map(({ companyId, name, facts }) => ({
+        company: recordLink(tenant.portal, "companies", { id: companyId, name }),
+        ...customerLedger(facts, on),
+      }));
+      const shown = offset + page.length;
+      return {
+        ...quarterCsv(page, quarter, { header: offset === 0 }),
+        after: shown < concerned.length ? String(shown) : null,
+      };
+    },
+
+    /** Notes what HubSpot took back, once for each key. */
+    reverse: (
+      tenant: Tenant,
+      on: CalendarDate,
+      asked: ReverseCommission & { actor: string },
+    ): Promise<ReversalAnswer> => reverseCommission(database, tenant, asked, ledgerOn(tenant, on)),
+  };
+}
+export type CommissionService = ReturnType<typeof createCommission>;

@@ -1,0 +1,60 @@
+import { SaleKindSchema } from "@partner-standing/contract/commission";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import * as z from "zod/mini";
+import { readClientFacts } from "../facts/client-facts.ts";
+import { managedCredit } from "../facts/managed-credit.ts";
+import { readDateProperty } from "../facts/plain-date.ts";
+import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
+import { activeDays, type ClientHistory } from "../rules/packs/solutions/metrics/client-history.ts";
+import { noCredit } from "../rules/packs/solutions/metrics/managed-credit.ts";
+import type { CustomerSale } from "../store/customer-sales.ts";
+import type { Portal } from "../store/portals.ts";
+
+/** Before any sale that the CRM could know. */
+const ALWAYS = "1970-01-01";
+/** MRR in the CRM is US dollars per month (see `pp_hubspot_mrr`). */
+const CURRENCY = "USD";
+
+/** The account as far as a sale depends on it. */
+export interface Account {
+  portal: Pick<Portal, "timeZone">;
+  settings: PortalSettings;
+}
+
+/** What the ledger says of one customer. */
+export interface CustomerLedgerFacts {
+  registrations: RegistrationSpan[];
+  wonClaimDomain: string | null;
+  refunds: Refund[];
+}
+
+/** Without entries of its own the present package has always been it. */
+export function packagesOf({ programs, solutions }: PortalSettings): SaleFacts["packages"] {
+  if (solutions.packages.length > 0) return solutions.packages;
+  return [{ from: ALWAYS, package: programs.includes("solutions") ? "partner" : "provider" }];
+}
+
+function managedDays(history: ClientHistory, settings: PortalSettings): SaleFacts["managed"] {
+  const credit = managedCredit(settings);
+  const days = noCredit(history.managedBy, credit) ? null : activeDays(history, credit.windowDays);
+  return days ? [days] : [];
+}
+
+/** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
+export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
+  const { problems: _told, ...history } = readClientFacts(sale, portal.timeZone);
+  const saleKind = z.safeParse(SaleKindSchema, sale.saleKind);
+  return {
+    soldOn: history.soldOn,
+    purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,
+    saleKind: saleKind.success ? saleKind.data : null,
+    customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
+    packages: packagesOf(settings),
+    mrr: history.mrr,
+    historyFull: history.historyFull,
+    managed: managedDays(history, settings),
+    currency: CURRENCY,
+    ...ledger,
+  };
+}

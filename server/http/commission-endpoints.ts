@@ -1,0 +1,86 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import {
+  QuarterSchema,
+  ReverseCommissionSchema,
+  type CommissionExport,
+  type CommissionLedger,
+  type CommissionStatement,
+} from "@partner-standing/contract/commission";
+import * as z from "zod/mini";
+import type { CommissionService } from "../commission/create-commission.ts";
+import type { ReversalRefusal } from "../commission/reverse-commission.ts";
+import type { Permissions } from "../settings/create-permissions.ts";
+import type { Tenant } from "../store/portals.ts";
+import { requireAmounts, requireEditor } from "./permitted.ts";
+import { ProblemError } from "./problem-error.ts";
+import { readInput } from "./read-input.ts";
+import { RecordQuerySchema, requireRecord } from "./record-query.ts";
+import type { Caller, Viewer } from "./tenant.ts";
+
+export const ExportQuerySchema = z.object({
+  quarter: QuarterSchema,
+  after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
+});
+
+/** English, for developers; the card says it in the viewer's language by the code. */
+const SENTENCES: Record<ReversalRefusal, { message: string; field: string }> = {
+  "unknown-record": { message: "The CRM has no such company, or it was not read yet.", field: "companyId" },
+  "nothing-to-reverse": {
+    message: "This month pays no commission, or less than that was not paid. Look at the month in HubSpot's statement.",
+    field: "month",
+  },
+};
+
+/** What customers pay in commission. Amounts are money: whoever may see none gets none. */
+export function commissionEndpoints(
+  service: CommissionService,
+  permissions: Permissions,
+  today: (timeZone: string) => CalendarDate,
+) {
+  const on = ({ portal }: Tenant) => today(portal.timeZone);
+
+  /** @throws ProblemError before the CRM was read completely: half a ledger would be a wrong one */
+  async function requireLedger(viewer: Viewer): Promise<void> {
+    await requireAmounts(permissions, viewer);
+    if (viewer.tenant.portal.syncedAt) return;
+    throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+  }
+
+  return {
+    /** `GET /api/commission` */
+    async ledger(viewer: Viewer, query: unknown): Promise<CommissionLedger> {
+      const record = requireRecord(readInput(RecordQuerySchema, query));
+      await requireLedger(viewer);
+      const ledger = await service.ledger(viewer.tenant, on(viewer.tenant), record);
+      if (ledger) return ledger;
+      throw new ProblemError("unknown-record", "The CRM has no such record, or it stands for no company.", {
+        field: "objectId",
+      });
+    },
+
+    /** `GET /api/commission/statement` */
+    async statement(viewer: Viewer): Promise<CommissionStatement> {
+      await requireLedger(viewer);
+      return service.statement(viewer.tenant, on(viewer.tenant));
+    },
+
+    /** `GET /api/commission/export` */
+    async exportQuarter(viewer: Viewer, query: unknown): Promise<CommissionExport> {
+      const { quarter, after } = readInput(ExportQuerySchema, query);
+      await requireLedger(viewer);
+      return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, offset: Number(after || 0) });
+    },
+
+    /** `POST /api/commission/reversals` */
+    async reverse(caller: Caller, body: unknown): Promise<CommissionLedger> {
+      const asked = readInput(ReverseCommissionSchema, body);
+      await requireEditor(permissions, caller);
+      await requireLedger(caller);
+      const { tenant, userId } = caller;
+      const answer = await service.reverse(tenant, on(tenant), { ...asked, actor: userId });
+      if ("ledger" in answer) return answer.ledger;
+      const { message, field } = SENTENCES[answer.refusal];
+      throw new ProblemError(answer.refusal, message, { field });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { Temporal } from "temporal-polyfill";
+import type { RecordId } from "../facts/record-id.ts";
+import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
+import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
+import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
+import { recordLink } from "../record-link.ts";
+import { freshnessOf } from "../freshness-of.ts";
+import type { Queryable } from "../store/database.ts";
+import { lapsingClients } from "../store/lapsing-clients.ts";
+import type { Tenant } from "../store/portals.ts";
+import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
+import { clientStanding } from "./client-standing.ts";
+import { withoutAmounts } from "./without-amounts.ts";
+import { createSolutionsPortalJudge } from "./judge-solutions.ts";
+
+/** How many lapsing clients the card names. */
+const NAMED = 5;
+/** Obligations look at this quarter and the one before. */
+const QUARTERS_MONTHS = 6;
+
+const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on).add({ days }).toString();
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+}
+
+/** The partner package includes what the provider package offers. */
+function packageOf({ programs }: PortalSettings): SolutionsStanding["package"] {
+  if (programs.includes("solutions")) return "partner";
+  return programs.includes("provider") ? "provider" : null;
+}
+
+/** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */
+export function createSolutions(database: Queryable) {
+  const judge = createSolutionsPortalJudge(database);
+
+  async function lapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
+    const { activityWindowDays } = settings.settings;
+    const until = daysFrom(on, activityWindowDays - rulesOn(on).warningDays.value);
+    const rows = await lapsingClients(database, portal.portalId, { on, until, limit: NAMED });
+    const clients = rows.map((row): LapsingClient => {
+      const company = row.companyId === null ? null : { id: row.companyId, name: row.name };
+      const link = company
+        ? recordLink(portal, "companies", company)
+        : recordLink(portal, row.kind, { id: row.objectId, name: row.name });
+      return {
+        company: link,
+        mrr: row.amountMinor / 100,
+        lastActivityOn: daysFrom(row.until, -activityWindowDays),
+        until: row.until,
+        daysLeft: daysBetween(on, row.until),
+      };
+    });
+    return { clients, total: rows[0]?.total ?? 0 };
+  }
+
+  async function obligations({ portal, settings }: Tenant, on: CalendarDate): Promise<Obligation[]> {
+    const from = Temporal.PlainDate.from(on).subtract({ months: QUARTERS_MONTHS }).toString();
+    const record = {
+      firstLeadOn: await firstRegistrationOn(database, portal.portalId),
+      soldOn: await soldDays(database, portal.portalId, from),
+      ownSubscription: settings.settings.solutions.ownSubscription,
+    };
+    return providerObligations(record, on);
+  }
+
+  return {
+    withoutAmounts,
+
+    /** There is no verdict before the first complete reading: no half sums. */
+    async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<SolutionsStanding> {
+      const { portal, settings } = tenant;
+      const held = packageOf(settings.settings);
+      const isRead = held !== null && portal.syncedAt !== null;
+      return {
+        package: held,
+        creditedSince: settings.settings.solutions.creditedSince,
+        scorecard: isRead && held === "partner" ? await judge(tenant, on) : null,
+        obligations: isRead && held === "provider" ? await obligations(tenant, on) : [],
+        amountsShown: true,
+        client: isRead && record ? await clientStanding(database, tenant, on, record) : null,
+        lapsing: isRead ? await lapsing(tenant, on) : { clients: [], total: 0 },
+        readings: held === null ? [] : [...SOLUTIONS_READINGS],
+        freshness: await freshnessOf(database, portal, 0),
+      };
+    },
+  };
+}
+export type SolutionsService = ReturnType<typeof createSolutions>;

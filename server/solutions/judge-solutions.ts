@@ -1,0 +1,32 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
+import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
+import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
+import { createMemory } from "../create-memory.ts";
+import { stepCurves } from "../standing/step-curves.ts";
+import type { Queryable } from "../store/database.ts";
+import type { Tenant } from "../store/portals.ts";
+import { readStepTotals } from "../store/steps.ts";
+
+/** Scorecards kept in memory. */
+const KEPT = 500;
+
+async function judge(database: Queryable, { portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsScorecard> {
+  const { currentTier, creditedSince, thresholds, certifiedUntil } = settings.settings.solutions;
+  const valueOn = stepCurves(await readStepTotals(database, portal.portalId));
+  return createSolutionsJudge(on)({
+    currentTier,
+    creditedSince,
+    thresholds,
+    measuresOn: (date) => measuresOn(valueOn, certifiedUntil, date),
+  });
+}
+
+/** Judges portals in the Solutions program, and remembers each verdict until a fact or a setting of its portal changes. */
+export function createSolutionsPortalJudge(database: Queryable) {
+  const remembered = createMemory<SolutionsScorecard>(KEPT);
+  return (tenant: Tenant, on: CalendarDate): Promise<SolutionsScorecard> =>
+    remembered(`${tenant.portal.portalId} ${on}`, `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
+      judge(database, tenant, on),
+    );
+}

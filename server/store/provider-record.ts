@@ -1,0 +1,18 @@
+import type { Queryable } from "./database.ts";
+import { sql } from "./sql.ts";
+
+/** The day of the first registration ever; null when there never was one. Calendar date in the portal's time zone. */
+export async function firstRegistrationOn(database: Queryable, portalId: number): Promise<string | null> {
+  const [row] = await database.query<{ first: string | null }>(sql`
+    select min(registered_on) as first from registrations where portal_id = ${portalId}`);
+  return row?.first ?? null;
+}
+
+/** The days on which anything was sold, by the steps of sold MRR: a client starts to count on the day of its sale. */
+export async function soldDays(database: Queryable, portalId: number, from: string): Promise<string[]> {
+  const rows = await database.query<{ day: string }>(sql`
+    select distinct min(step_on) as day from steps
+    where portal_id = ${portalId} and metric = 'soldMrr'
+    group by object_type, object_id having min(step_on) >= ${from}::date`);
+  return rows.map(({ day }) => day);
+}
