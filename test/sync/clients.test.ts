@@ -1,9 +1,10 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { PortalSnapshotSchema, type PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
+import { exportPortal } from "../../server/settings/export-portal.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
 import { stepCurves } from "../../server/standing/step-curves.ts";
 import { readCompanies } from "../../server/store/companies.ts";
@@ -21,6 +22,7 @@ import { readAnew } from "../../server/sync/read-anew.ts";
 import { reconcile } from "../../server/sync/reconcile.ts";
 import { rederiveClients } from "../../server/sync/rederive-clients.ts";
 import { rederiveDeals } from "../../server/sync/rederive-deals.ts";
+import { joinSnapshots } from "../../src/app/settings/join-snapshots.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
 
@@ -225,6 +227,23 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     expect(await partnerClientsOf(database, live.portalId, TIDEWATER)).toEqual([]);
     expect(await clientMetrics(live)).toEqual([]);
   });
+
+  test.each(CLIENT_SOURCES)(
+    "an exported snapshot of clients in %s gives the same steps as the portal it came from",
+    async (source) => {
+      const live = await start(createClientPortal(source));
+      const portal = (await findPortal(database, live.portalId)) as StoredPortal;
+      const { settings } = await readSettings(database, live.portalId);
+      let exported: PortalSnapshot | null = null;
+      for (let after: string | null = null, pages = 0; pages === 0 || after !== null; pages++) {
+        const page = await exportPortal(database, { portal, settings }, after);
+        exported = exported ? joinSnapshots(exported, page.snapshot) : page.snapshot;
+        after = page.after;
+      }
+      const again = await start(PortalSnapshotSchema.parse(exported));
+      expect(await steps(again)).toEqual(await steps(live));
+    },
+  );
 
   test("two accounts with the same ids do not meet", async () => {
     const [ours, theirs] = [await start(createClientPortal("companies")), await start(createClientPortal("companies"))];
