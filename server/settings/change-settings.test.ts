@@ -1,4 +1,5 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
 import { expect, test } from "vitest";
 import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";
@@ -39,4 +40,59 @@ test("a mapping is told by the kind of record, a removed one as null", () => {
   expect(fieldChanges(before, after)).toEqual([
     { field: "properties.companies", before: {}, after: { pp_hubspot_mrr: "mrr" } },
   ]);
+});
+
+test("a part of the membership in the Solutions program changes alone, and is told by its own name", () => {
+  const after = changeSettings(before, {
+    section: "solutions",
+    changes: { currentTier: "gold", ownSubscription: true },
+  });
+  expect(after.solutions).toEqual({ ...before.solutions, currentTier: "gold", ownSubscription: true });
+  expect(fieldChanges(before, after)).toEqual([
+    { field: "solutions.currentTier", before: null, after: "gold" },
+    { field: "solutions.ownSubscription", before: false, after: true },
+  ]);
+});
+
+test.each<[string, object, boolean]>([
+  ["both tracks of a tier", { thresholds: { gold: { soldMrr: 2000, managedMrr: 6000 } } }, true],
+  ["one track of a tier", { thresholds: { gold: { soldMrr: 2000 } } }, false],
+  ["a threshold of no tier", { thresholds: { bronze: { soldMrr: 1, managedMrr: 1 } } }, false],
+  [
+    "packages in order",
+    {
+      packages: [
+        { from: "2024-01-01", package: "provider" },
+        { from: "2025-06-01", package: "partner" },
+      ],
+    },
+    true,
+  ],
+  [
+    "packages out of order",
+    {
+      packages: [
+        { from: "2025-06-01", package: "partner" },
+        { from: "2024-01-01", package: "provider" },
+      ],
+    },
+    false,
+  ],
+  [
+    "two packages from one day on",
+    {
+      packages: [
+        { from: "2025-06-01", package: "partner" },
+        { from: "2025-06-01", package: "provider" },
+      ],
+    },
+    false,
+  ],
+  ["an address", { partnerEmployees: ["ada@partner.example"] }, true],
+  ["a name for an address", { partnerEmployees: ["Ada Berg"] }, false],
+  ["a field that is none", { tier: "gold" }, false],
+  ["a day that is none", { certifiedUntil: "2027-02-30" }, false],
+])("%s: %j", (_what, changes, fits) => {
+  const asked = { section: "solutions", version: 1, idempotencyKey: crypto.randomUUID(), changes };
+  expect(SaveSettingsSchema.safeParse(asked).success).toBe(fits);
 });

@@ -37,3 +37,22 @@ test("a mapping names properties that exist in the app, by an internal name", ()
   expect(PropertyMappingSchema.safeParse({ companies: { made_up: "x" } }).success).toBe(false);
   expect(PropertyMappingSchema.safeParse({ deals: { pp_deal_mrr: "Deal MRR" } }).success).toBe(false);
 });
+
+const CLIENT = ["pp_sold_on", "pp_last_managed_activity_on", "pp_managed_by", "pp_apps_used", "pp_sale_kind"];
+
+test("what makes a company a client is read where the account takes part in the Solutions program, and nowhere else", () => {
+  const read = (programs: string[]) => readPlan("companies", settings({ programs })).properties;
+  expect(read(["technology"]).filter((name) => CLIENT.includes(name))).toEqual([]);
+  expect(read(["solutions"])).toEqual(expect.arrayContaining(CLIENT));
+  expect(read(["technology", "provider"])).toEqual(expect.arrayContaining(CLIENT));
+});
+
+test("of partner clients only what is mapped is read: they have none of the app's properties", () => {
+  expect(readPlan("partner_clients", settings())).toMatchObject({ properties: ["name", "domain"], history: [] });
+  const properties = { partner_clients: { pp_hubspot_mrr: "partner_client_mrr", pp_managed_by: "last_user" } };
+  expect(readPlan("partner_clients", settings({ properties }))).toMatchObject({
+    properties: ["name", "domain", "partner_client_mrr", "last_user"],
+    history: ["partner_client_mrr"],
+    associations: ["companies"],
+  });
+});

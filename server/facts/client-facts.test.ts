@@ -1,0 +1,107 @@
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { describe, expect, test } from "vitest";
+import { readClientFacts, type ClientRecord } from "./client-facts.ts";
+import { clientSourceOf, kindsRead } from "./client-source.ts";
+import { readDayProperty } from "./plain-date.ts";
+
+const NOTHING: ClientRecord = {
+  soldOn: null,
+  firstActivityOn: null,
+  lastActivityOn: null,
+  managedBy: null,
+  appsUsed: null,
+  historyFull: false,
+  mrr: [],
+};
+
+const client = (more: Partial<ClientRecord> = {}): ClientRecord => ({
+  soldOn: "2026-02-10",
+  firstActivityOn: "2026-02-16",
+  lastActivityOn: "2026-11-18",
+  managedBy: "ada@partner.example",
+  appsUsed: "forms;emails",
+  historyFull: false,
+  mrr: [{ changedAt: "2026-02-10T08:00:00Z", value: "900" }],
+  ...more,
+});
+
+const factsOf = (record: ClientRecord) => readClientFacts(record, "Europe/Berlin");
+
+test("a client is read into dates, cents, an address and apps", () => {
+  expect(factsOf(client())).toEqual({
+    soldOn: "2026-02-10",
+    firstActivityOn: "2026-02-16",
+    lastActivityOn: "2026-11-18",
+    managedBy: "ada@partner.example",
+    apps: ["forms", "emails"],
+    mrr: [{ on: "2026-02-10", amountMinor: 90_000 }],
+    historyFull: false,
+    problems: [],
+  });
+});
+
+test("a company that is no client has neither facts nor problems", () => {
+  expect(factsOf(NOTHING)).toMatchObject({ soldOn: null, managedBy: null, apps: [], problems: [] });
+  expect(factsOf({ ...NOTHING, mrr: client().mrr }).problems).toEqual([]);
+});
+
+describe("what cannot be read is a problem with the property to repair", () => {
+  test.each<[string, Partial<ClientRecord>, [string, string][]]>([
+    ["a sale on no day", { soldOn: "soon" }, [["date-invalid", "pp_sold_on"]]],
+    ["no first activity", { firstActivityOn: null }, [["activity-date-missing", "pp_first_managed_activity_on"]]],
+    ["no last activity", { lastActivityOn: null }, [["activity-date-missing", "pp_last_managed_activity_on"]]],
+    ["a first activity on no day", { firstActivityOn: "x" }, [["date-invalid", "pp_first_managed_activity_on"]]],
+    [
+      "the last before the first",
+      { lastActivityOn: "2026-02-15" },
+      [["activity-dates-impossible", "pp_last_managed_activity_on"]],
+    ],
+    ["nobody who was active", { managedBy: " " }, [["manager-missing", "pp_managed_by"]]],
+    ["a name for an address", { managedBy: "Ada Berg" }, [["email-invalid", "pp_managed_by"]]],
+    ["no MRR", { mrr: [] }, [["mrr-missing", "pp_hubspot_mrr"]]],
+    [
+      "an MRR that is none",
+      { mrr: [{ changedAt: "2026-02-10T08:00:00Z", value: "-5" }] },
+      [["mrr-invalid", "pp_hubspot_mrr"]],
+    ],
+    ["a full list of values", { historyFull: true }, [["history-cut-off", "pp_hubspot_mrr"]]],
+  ])("%s", (_what, more, problems) => {
+    expect(factsOf(client(more)).problems.map(({ code, property }) => [code, property])).toEqual(problems);
+  });
+
+  test("a client that was only sold needs nobody who was active", () => {
+    const soldOnly = { firstActivityOn: null, lastActivityOn: null, managedBy: null };
+    expect(factsOf(client(soldOnly)).problems).toEqual([]);
+  });
+
+  test("days that contradict each other count as unknown", () => {
+    expect(factsOf(client({ lastActivityOn: "2026-02-15" }))).toMatchObject({
+      firstActivityOn: null,
+      lastActivityOn: null,
+    });
+  });
+});
+
+test.each([
+  ["2026-11-18", "America/New_York", "2026-11-18"],
+  ["2026-11-18T00:00:00Z", "America/New_York", "2026-11-18"],
+  ["1763424000000", "America/New_York", "2025-11-18"],
+  ["2026-11-18T02:30:00Z", "America/New_York", "2026-11-17"],
+  ["2026-11-18T23:30:00Z", "Europe/Berlin", "2026-11-19"],
+  ["soon", "Europe/Berlin", null],
+])("%s in %s is the day %s", (text, zone, day) => {
+  expect(readDayProperty(text, zone)).toBe(day);
+});
+
+test.each([
+  [["technology"], "partner_clients", null, 3],
+  [["solutions"], "companies", "companies", 3],
+  [["technology", "provider"], "partner_clients", "partner_clients", 4],
+])(
+  "of an account in %j with clients in %s the source is %s, and %i kinds are read",
+  (programs, clientSource, source, kinds) => {
+    const settings = PortalSettingsSchema.parse({ programs, solutions: { clientSource } });
+    expect(clientSourceOf(settings)).toBe(source);
+    expect(kindsRead(settings)).toHaveLength(kinds);
+  },
+);

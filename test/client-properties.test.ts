@@ -1,0 +1,28 @@
+import { SALE_KINDS } from "@partner-standing/contract/commission";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
+import { expect, test } from "vitest";
+import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/partner-standing-properties.ts";
+import { PROPERTY_DEFINITIONS } from "../server/hubspot/property-definitions.ts";
+import { APP_IDS, COUNTING_APPS } from "../server/rules/packs/solutions/counting-apps.ts";
+
+const optionsOf = (name: string) => PROPERTY_DEFINITIONS.companies.find((known) => known.name === name)?.options ?? [];
+
+test("the app's property of apps offers every app that any edition counts, by the names of the newest list", () => {
+  const offered = Object.fromEntries(optionsOf("pp_apps_used").map(({ value, label }) => [value, label]));
+  expect(Object.keys(offered).sort()).toEqual([...APP_IDS].sort());
+  expect(offered).toMatchObject(COUNTING_APPS.values[0]?.value ?? {});
+});
+
+test("the app's property of sales offers the kinds that commission knows", () => {
+  expect(optionsOf("pp_sale_kind").map(({ value }) => value)).toEqual([...SALE_KINDS]);
+});
+
+test("the app brings every property of a client along, and the stand-in has the same ones", () => {
+  const brought = PROPERTY_DEFINITIONS.companies.map(({ name, type }) => `${name} ${type}`);
+  expect(brought.map((text) => text.split(" ")[0])).toEqual(
+    expect.arrayContaining([...MAPPABLE_PROPERTIES.partner_clients]),
+  );
+  expect(PARTNER_STANDING_PROPERTIES.companies?.map(([name, , type]) => `${name} ${type}`).sort()).toEqual(
+    brought.sort(),
+  );
+});
