@@ -30,6 +30,7 @@ import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
 import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
 import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
+import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
@@ -197,6 +198,7 @@ export async function buildService(
     },
     reviews: createReviews(database),
     benefits: createBenefits(database),
+    programRules,
     install: way.installer && {
       installer: way.installer,
       installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),

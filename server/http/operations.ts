@@ -26,12 +26,14 @@ import {
   ErasePortalSchema,
   SyncNowSchema,
 } from "@partner-standing/contract/portal-connection";
+import { ProgramRulesSchema } from "@partner-standing/contract/programs";
 import { ExportPageSchema, ExportQuerySchema } from "@partner-standing/contract/portal-export";
 import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
 import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
+import { ProgramsQuerySchema } from "./program-endpoints.ts";
 import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
 import { RecordQuerySchema } from "./record-query.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
@@ -99,6 +101,13 @@ export const OPERATIONS: Operation[] = [
     summary: "Notes a joint account that was nominated for co-sell help",
     body: NominateSchema,
     data: BenefitsSchema,
+  },
+  {
+    method: "get",
+    path: "/api/programs",
+    summary: "Every rule of the programs in force on a date, with its source, its readings and its next change",
+    query: ProgramsQuerySchema,
+    data: ProgramRulesSchema,
   },
   {
     method: "get",
