@@ -1,8 +1,7 @@
 import { Flex, SearchInput, Select } from "@hubspot/ui-extensions";
 import type { RulePack } from "@partner-standing/contract/programs";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
-import { useHome } from "./home-context.ts";
-import { rulesSayer } from "./rules-sayer.ts";
+import { useRulesText } from "./use-rules-text.ts";
 
 interface RuleControlsProps {
   day: string | null;
@@ -16,7 +15,7 @@ interface RuleControlsProps {
 
 /** Which rules are shown. A cleared day is today. */
 export function RuleControls({ day, choose, packs, pack, choosePack, searched, search }: RuleControlsProps) {
-  const { text } = rulesSayer(useHome().reader);
+  const text = useRulesText();
   return (
     <Flex direction="row" gap="md" align="end" wrap>
       <DateField label={text.day} name="day" value={day} readOnly={false} onChange={choose} />

@@ -9,27 +9,25 @@ import {
   TableRow,
   Text,
 } from "@hubspot/ui-extensions";
-import { useHome } from "./home-context.ts";
+import { RuleSources } from "./RuleSources.tsx";
 import type { RuleMatrix } from "./rule-matrix.ts";
-import { rulesSayer } from "./rules-sayer.ts";
 import type { RuleViewModel } from "./rules-view-model.ts";
+import { useRulesText } from "./use-rules-text.ts";
 
 /** A rule that holds something for every tier, folded away: it is long, and few need all of it. */
 export function RuleMatrixView({ rule, matrix }: { rule: Omit<RuleViewModel, "matrix">; matrix: RuleMatrix }) {
-  const { text } = rulesSayer(useHome().reader);
+  const text = useRulesText();
   const { title, since, next, sources, readings } = rule;
   return (
     <Accordion title={title}>
       <Flex direction="column" gap="sm">
         <MatrixTable matrix={matrix} />
-        <Text variant="microcopy">{text.part(text.columns.since, since)}</Text>
-        <Text variant="microcopy">{text.part(text.columns.next, next[0] ?? text.noChange)}</Text>
-        {readings.length > 0 && <Text variant="microcopy">{text.contested(readings.join(", "))}</Text>}
-        {sources.map((line) => (
-          <Text key={line} variant="microcopy">
-            {line}
-          </Text>
-        ))}
+        <Flex direction="column">
+          <Text variant="microcopy">{text.part(text.columns.since, since)}</Text>
+          <Text variant="microcopy">{text.part(text.columns.next, next[0] ?? text.noChange)}</Text>
+          {readings.length > 0 && <Text variant="microcopy">{text.contested(readings.join(", "))}</Text>}
+          <RuleSources sources={sources} />
+        </Flex>
       </Flex>
     </Accordion>
   );

@@ -1,12 +1,13 @@
 import { Accordion, Flex, Text } from "@hubspot/ui-extensions";
+import { RuleSources } from "./RuleSources.tsx";
 import { useHome } from "./home-context.ts";
-import { rulesSayer } from "./rules-sayer.ts";
 import type { RuleReading } from "./rules-view-model.ts";
+import { useRulesText } from "./use-rules-text.ts";
 
 /** How wording is read that the sources leave open, what else it could mean, and why; folded away. */
 export function RuleReadings({ readings }: { readings: RuleReading[] }) {
   const { reader } = useHome();
-  const { text } = rulesSayer(reader);
+  const text = useRulesText();
   if (readings.length === 0) return null;
   return (
     <Accordion title={text.readings(reader.count(readings.length))}>
@@ -21,7 +22,7 @@ export function RuleReadings({ readings }: { readings: RuleReading[] }) {
 
 function ReadingView({ reading }: { reading: RuleReading }) {
   const { reader } = useHome();
-  const { text } = rulesSayer(reader);
+  const text = useRulesText();
   const { id, decides, lines, sources } = reading;
   return (
     <Flex direction="column">
@@ -29,11 +30,7 @@ function ReadingView({ reading }: { reading: RuleReading }) {
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
-      {sources.map((line) => (
-        <Text key={line} variant="microcopy">
-          {line}
-        </Text>
-      ))}
+      <RuleSources sources={sources} />
     </Flex>
   );
 }

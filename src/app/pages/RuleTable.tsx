@@ -1,19 +1,28 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from "@hubspot/ui-extensions";
-import { useHome } from "./home-context.ts";
-import { rulesSayer } from "./rules-sayer.ts";
+import { RuleSources } from "./RuleSources.tsx";
 import type { RuleViewModel } from "./rules-view-model.ts";
+import { useRulesText } from "./use-rules-text.ts";
 
-const COLUMNS = ["rule", "value", "since", "next", "source"] as const;
+/** In pixels, so that the tables under one another are in line; the source takes what is left. */
+const COLUMNS = [
+  ["rule", 165],
+  ["value", 215],
+  ["since", 96],
+  ["next", 100],
+  ["source", "auto"],
+] as const;
 
 /** One rule a row. */
 export function RuleTable({ rules }: { rules: RuleViewModel[] }) {
-  const { text } = rulesSayer(useHome().reader);
+  const text = useRulesText();
   return (
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          {COLUMNS.map((column) => (
-            <TableHeader key={column}>{text.columns[column]}</TableHeader>
+          {COLUMNS.map(([column, width]) => (
+            <TableHeader key={column} width={width}>
+              {text.columns[column]}
+            </TableHeader>
           ))}
         </TableRow>
       </TableHead>
@@ -27,7 +36,7 @@ export function RuleTable({ rules }: { rules: RuleViewModel[] }) {
 }
 
 function RuleRow({ rule }: { rule: RuleViewModel }) {
-  const { text } = rulesSayer(useHome().reader);
+  const text = useRulesText();
   const { title, value, since, next, sources, readings } = rule;
   return (
     <TableRow>
@@ -43,11 +52,7 @@ function RuleRow({ rule }: { rule: RuleViewModel }) {
         <Lines lines={next.length > 0 ? next : [text.noChange]} />
       </TableCell>
       <TableCell>
-        {sources.map((line) => (
-          <Text key={line} variant="microcopy">
-            {line}
-          </Text>
-        ))}
+        <RuleSources sources={sources} />
       </TableCell>
     </TableRow>
   );

@@ -4,13 +4,12 @@ import { useState } from "react";
 import { PackRules } from "./PackRules.tsx";
 import { PageNotice } from "./PageNotice.tsx";
 import { RuleControls } from "./RuleControls.tsx";
-import { useHome } from "./home-context.ts";
-import { rulesSayer } from "./rules-sayer.ts";
 import { useRules } from "./use-rules.ts";
+import { useRulesText } from "./use-rules-text.ts";
 
 /** The directory of rules: a day, a program, and whatever is searched for in it. */
 export function RulesPart() {
-  const { text } = rulesSayer(useHome().reader);
+  const text = useRulesText();
   const { state, rules, day, choose, reload } = useRules();
   const [name, setName] = useState<RulePack>("technology");
   const [searched, setSearched] = useState("");

@@ -1,9 +1,9 @@
 import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs";
 import type { Reading } from "@partner-standing/contract/standing";
-import { printedLines } from "@partner-standing/extension-kit/printed-lines";
-import { readingViewModels } from "@partner-standing/extension-kit/reading-view-model";
+import { readingLines } from "@partner-standing/extension-kit/reading-view-model";
 import { RULE_GROUPS, ruleGroupOf, type RuleGroupName } from "./rule-groups.ts";
 import { ruleMatrix, type RuleMatrix } from "./rule-matrix.ts";
+import { ruleSources, type RuleSource } from "./rule-source.ts";
 import { ruleValueLines } from "./rule-value.ts";
 import type { RulesSayer } from "./rules-sayer.ts";
 
@@ -18,7 +18,7 @@ export interface RuleViewModel {
   since: string;
   /** The day of the next change and what holds from then on; empty where none is known. */
   next: string[];
-  sources: string[];
+  sources: RuleSource[];
   readings: string[];
 }
 
@@ -32,7 +32,7 @@ export interface RuleReading {
   /** The rules that it decides; empty where it decides none of those that are shown. */
   decides: string[];
   lines: string[];
-  sources: string[];
+  sources: RuleSource[];
 }
 
 function titleOf({ key, title }: RuleParameter, { reader, text }: RulesSayer): string {
@@ -56,7 +56,7 @@ function ruleViewModel(parameter: RuleParameter, sayer: RulesSayer): RuleViewMod
     matrix,
     since: from === null ? text.undated : reader.date(from),
     next: nextLines(parameter, sayer),
-    sources: source === "agreement" ? [text.agreement] : printedLines(citations, reader),
+    sources: source === "agreement" ? [{ text: text.agreement, url: null }] : ruleSources(citations, sayer),
     readings,
   };
 }
@@ -64,7 +64,9 @@ function ruleViewModel(parameter: RuleParameter, sayer: RulesSayer): RuleViewMod
 /** Whether everything that was searched for stands somewhere in what is shown of a rule. */
 function isFound({ title, value, matrix, sources, readings }: RuleViewModel, searched: string): boolean {
   const rows = matrix?.rows.flatMap(({ name, cells }) => [name, ...cells]) ?? [];
-  const shown = [title, ...value, ...rows, ...sources, ...readings].join("\n").toLocaleLowerCase();
+  const shown = [title, ...value, ...rows, ...sources.map(({ text }) => text), ...readings]
+    .join("\n")
+    .toLocaleLowerCase();
   return searched
     .toLocaleLowerCase()
     .split(/\s+/)
@@ -94,7 +96,7 @@ export function ruleReadings(
     const { id, citations } = reading;
     const decides = shown.filter((rule) => rule.readings.includes(id)).map(({ title }) => title);
     if (decides.length === 0 && (named.has(id) || !isWhole)) return [];
-    const lines = readingViewModels([], [reading], sayer.reader).flatMap((known) => known.lines);
-    return [{ id, decides, lines, sources: printedLines(citations, sayer.reader) }];
+    const lines = readingLines(id, reading, sayer.readings[id], sayer.reader);
+    return [{ id, decides, lines, sources: ruleSources(citations, sayer) }];
   });
 }

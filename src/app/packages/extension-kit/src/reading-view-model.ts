@@ -1,5 +1,6 @@
 import type { Reading } from "@partner-standing/contract/standing";
 import { readingMessagesFor } from "./reading-messages-for.ts";
+import type { ReadingMessage } from "./reading-messages/en.ts";
 import type { Reader } from "./reader.ts";
 
 export interface ReadingViewModel {
@@ -7,23 +8,26 @@ export interface ReadingViewModel {
   lines: string[];
 }
 
-function readingViewModel(id: string, fromService: Reading | undefined, reader: Reader): ReadingViewModel {
+/** What an explanation says of a reading: in the viewer's language where the catalogue knows it, else as the service says it. */
+export function readingLines(
+  id: string,
+  fromService: Reading | undefined,
+  known: ReadingMessage | undefined,
+  reader: Reader,
+): string[] {
   const { explain } = reader.messages;
-  const known = readingMessagesFor(reader.language)[id];
   const text = known ?? fromService;
-  if (!text) return { id, lines: [explain.unknownReading(id)] };
+  if (!text) return [explain.unknownReading(id)];
   const because = known ? [explain.because(known.because)] : [];
-  return { id, lines: [explain.chosen(text.chosen), explain.instead(text.instead), ...because] };
+  return [explain.chosen(text.chosen), explain.instead(text.instead), ...because];
 }
 
-/** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */
+/** How contested wording is read, each once and in the order of its ids. */
 export function readingViewModels(ids: string[], fromService: Reading[], reader: Reader): ReadingViewModel[] {
+  const catalogue = readingMessagesFor(reader.language);
   const all = [...new Set([...ids, ...fromService.map(({ id }) => id)])].sort();
-  return all.map((id) =>
-    readingViewModel(
-      id,
-      fromService.find((reading) => reading.id === id),
-      reader,
-    ),
-  );
+  return all.map((id) => {
+    const reading = fromService.find((known) => known.id === id);
+    return { id, lines: readingLines(id, reading, catalogue[id], reader) };
+  });
 }

@@ -200,9 +200,6 @@ export const de: Messages = {
     documents: {
       "000_767800270b4ee6ef.txt": "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe",
       "002_222c4728e680c2f1.txt": "Leitfaden zum Technology Partner Program 2026, französische Ausgabe",
-      "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
-      "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
-      "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
     },
     contested: "Wie unklare Stellen gelesen werden",
     chosen: (text) => `Hier gelesen: ${text}`,

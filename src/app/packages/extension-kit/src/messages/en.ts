@@ -216,9 +216,6 @@ export const en = {
     documents: {
       "000_767800270b4ee6ef.txt": "Technology Partner Program guide 2026, German edition",
       "002_222c4728e680c2f1.txt": "Technology Partner Program guide 2026, French edition",
-      "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
-      "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
-      "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
     } as Record<string, string>,
     contested: "How unclear wording is read",
     chosen: (text: string) => `Read here: ${text}`,

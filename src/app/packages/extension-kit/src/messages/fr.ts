@@ -197,9 +197,6 @@ export const fr: Messages = {
     documents: {
       "000_767800270b4ee6ef.txt": "Guide du Technology Partner Program 2026, édition allemande",
       "002_222c4728e680c2f1.txt": "Guide du Technology Partner Program 2026, édition française",
-      "001_c4342dbf05368735.txt": "Questions et réponses sur le Solutions Partner Program, édition allemande",
-      "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
-      "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le Solutions Partner Program, édition anglaise",
     },
     contested: "Comment les passages ambigus sont lus",
     chosen: (text) => `Lecture retenue : ${text}`,

@@ -58,15 +58,4 @@ export const de: Record<string, ReadingMessage> = {
     instead: "Das Formular ist in einer nicht genannten Frist fällig.",
     because: "Zwei Wochen sind die einzige gedruckte Zahl.",
   },
-  C38: {
-    chosen: "HubSpot schreibt Leads in der EU und in der Schweiz zum Datenschutz an.",
-    instead: "HubSpot kontaktiert registrierte Leads nie.",
-    because:
-      "Die deutsche Seite zur Lead-Registrierung nennt beide Nachrichten; die Fragen und Antworten meinen den Vertrieb.",
-  },
-  C44: {
-    chosen: "Eine Registrierung gehört zu einer Domain und allen ihren Kontakten.",
-    instead: "Sie gehört zu einem Kontakt.",
-    because: "Über die Provision entscheidet die Domain.",
-  },
 };

@@ -62,14 +62,4 @@ export const en: Record<string, ReadingMessage> = {
     instead: "the form is due within a time that is not named.",
     because: "two weeks is the only figure printed.",
   },
-  C38: {
-    chosen: "HubSpot writes about data protection to leads in the EU and in Switzerland.",
-    instead: "HubSpot never contacts a registered lead.",
-    because: "its German page on lead registration names both messages; the FAQ speaks of sales.",
-  },
-  C44: {
-    chosen: "a registration belongs to a domain and to all contacts of it.",
-    instead: "it belongs to one contact.",
-    because: "the domain decides about the commission.",
-  },
 };

@@ -58,15 +58,4 @@ export const fr: Record<string, ReadingMessage> = {
     instead: "le formulaire est dû dans un délai non précisé.",
     because: "deux semaines est le seul chiffre imprimé.",
   },
-  C38: {
-    chosen: "HubSpot écrit aux leads de l'UE et de Suisse au sujet de la protection des données.",
-    instead: "HubSpot ne contacte jamais un lead enregistré.",
-    because:
-      "sa page allemande sur l'enregistrement des leads cite les deux messages ; les questions et réponses parlent de la vente.",
-  },
-  C44: {
-    chosen: "un enregistrement appartient à un domaine et à tous ses contacts.",
-    instead: "il appartient à un seul contact.",
-    because: "c'est le domaine qui décide de la commission.",
-  },
 };

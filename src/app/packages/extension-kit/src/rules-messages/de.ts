@@ -36,6 +36,25 @@ export const de: RulesMessages = {
   contested: (ids) => `Unklare Stelle: ${ids}`,
   readings: (shown) => `Wie unklare Stellen gelesen werden (${shown})`,
 
+  documents: {
+    "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
+    "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
+    "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
+  },
+  contestedWordings: {
+    C38: {
+      chosen: "HubSpot schreibt Leads in der EU und in der Schweiz zum Datenschutz an.",
+      instead: "HubSpot kontaktiert registrierte Leads nie.",
+      because:
+        "Die deutsche Seite zur Lead-Registrierung nennt beide Nachrichten; die Fragen und Antworten meinen den Vertrieb.",
+    },
+    C44: {
+      chosen: "Eine Registrierung gehört zu einer Domain und allen ihren Kontakten.",
+      instead: "Sie gehört zu einem Kontakt.",
+      because: "Über die Provision entscheidet die Domain.",
+    },
+  },
+
   groups: {
     requirements: "Ausgabe und Anforderungen",
     thresholds: "Schwellenwerte für Stufen",
@@ -107,8 +126,6 @@ export const de: RulesMessages = {
     days: (shown, count) => `${shown} ${plural(count, "Tag", "Tage")}`,
     months: (shown, count) => `${shown} ${plural(count, "Monat", "Monate")}`,
     years: (shown, count) => `${shown} ${plural(count, "Jahr", "Jahre")}`,
-    domains: (shown, count) => `${shown} ${plural(count, "Domain", "Domains")}`,
   },
-  rate: (percent, from, confirm) =>
-    `${percent} ab ${from}${confirm ? " (Quellen widersprechen sich: mit Ihrem Partner Manager klären)" : ""}`,
+  rate: (percent, from, confirm) => `${percent} ab ${from}${confirm ? " (Quellen widersprechen sich)" : ""}`,
 };

@@ -1,5 +1,6 @@
 import type { RulePack } from "@partner-standing/contract/programs";
 import { pluralIn } from "../plural-in.ts";
+import type { ReadingMessage } from "../reading-messages/en.ts";
 
 const plural = pluralIn("en");
 
@@ -37,6 +38,26 @@ export const en = {
   requirement: "Requirement",
   contested: (ids: string) => `Unclear wording: ${ids}`,
   readings: (shown: string) => `How unclear wording is read (${shown})`,
+
+  /** Documents that only this page cites. */
+  documents: {
+    "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
+    "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
+    "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
+  } as Record<string, string>,
+  /** Contested wordings that only this page explains. */
+  contestedWordings: {
+    C38: {
+      chosen: "HubSpot writes about data protection to leads in the EU and in Switzerland.",
+      instead: "HubSpot never contacts a registered lead.",
+      because: "its German page on lead registration names both messages; the FAQ speaks of sales.",
+    },
+    C44: {
+      chosen: "a registration belongs to a domain and to all contacts of it.",
+      instead: "it belongs to one contact.",
+      because: "the domain decides about the commission.",
+    },
+  } as Record<string, ReadingMessage>,
 
   groups: {
     requirements: "Edition and requirements",
@@ -111,9 +132,8 @@ export const en = {
     days: (shown: string, count: number) => `${shown} ${plural(count, "day", "days")}`,
     months: (shown: string, count: number) => `${shown} ${plural(count, "month", "months")}`,
     years: (shown: string, count: number) => `${shown} ${plural(count, "year", "years")}`,
-    domains: (shown: string, count: number) => `${shown} ${plural(count, "domain", "domains")}`,
   } as Record<string, (shown: string, count: number) => string>,
   rate: (percent: string, from: string, confirm: boolean) =>
-    `${percent} from ${from}${confirm ? " (sources differ: confirm with your partner manager)" : ""}`,
+    `${percent} from ${from}${confirm ? " (sources differ)" : ""}`,
 };
 export type RulesMessages = typeof en;

@@ -29,8 +29,8 @@ export const fr: RulesMessages = {
   columns: {
     rule: "Règle",
     value: "Valeur",
-    since: "En vigueur depuis",
-    next: "Prochain changement",
+    since: "Depuis",
+    next: "Changement",
     source: "Source",
   },
   noChange: "Aucun connu",
@@ -40,6 +40,25 @@ export const fr: RulesMessages = {
   requirement: "Condition",
   contested: (ids) => `Passage ambigu : ${ids}`,
   readings: (shown) => `Comment les passages ambigus sont lus (${shown})`,
+
+  documents: {
+    "001_c4342dbf05368735.txt": "Questions et réponses sur le Solutions Partner Program, édition allemande",
+    "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
+    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le Solutions Partner Program, édition anglaise",
+  },
+  contestedWordings: {
+    C38: {
+      chosen: "HubSpot écrit aux leads de l'UE et de Suisse au sujet de la protection des données.",
+      instead: "HubSpot ne contacte jamais un lead enregistré.",
+      because:
+        "sa page allemande sur l'enregistrement des leads cite les deux messages ; les questions et réponses parlent de la vente.",
+    },
+    C44: {
+      chosen: "un enregistrement appartient à un domaine et à tous ses contacts.",
+      instead: "il appartient à un seul contact.",
+      because: "c'est le domaine qui décide de la commission.",
+    },
+  },
 
   groups: {
     requirements: "Édition et conditions",
@@ -111,8 +130,6 @@ export const fr: RulesMessages = {
     days: (shown, count) => `${shown} ${plural(count, "jour", "jours")}`,
     months: (shown, count) => `${shown} ${plural(count, "mois", "mois")}`,
     years: (shown, count) => `${shown} ${plural(count, "an", "ans")}`,
-    domains: (shown, count) => `${shown} ${plural(count, "domaine", "domaines")}`,
   },
-  rate: (percent, from, confirm) =>
-    `${percent} à partir de ${from}${confirm ? " (sources divergentes : à confirmer avec votre responsable partenaires)" : ""}`,
+  rate: (percent, from, confirm) => `${percent} à partir de ${from}${confirm ? " (sources divergentes)" : ""}`,
 };
