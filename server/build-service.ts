@@ -32,6 +32,7 @@ import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
 import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
+import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
@@ -202,6 +203,7 @@ export async function buildService(
     benefits: createBenefits(database),
     solutions: createSolutions(database),
     commission: createCommission(database),
+    programRules,
     install: way.installer && {
       installer: way.installer,
       installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),

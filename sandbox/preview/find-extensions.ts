@@ -27,7 +27,7 @@ export interface Extension {
   bundleName: string;
 }
 
-const DEFAULT_LOCATION = { card: "", settings: "settings", page: "home", "crm-bulk-action": "crm.bulkActions" };
+const DEFAULT_LOCATION = { card: "", settings: "settings", page: "pages", "crm-bulk-action": "crm.bulkActions" };
 
 export function findExtensions(srcDir: string): Extension[] {
   const app = path.join(srcDir, "app");

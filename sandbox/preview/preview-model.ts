@@ -50,7 +50,7 @@ export interface PageModel {
   viewerId: string;
   language: Language;
   today: string;
-  /** Surfaces outside of records that the app brings: "settings", "home". */
+  /** Surfaces outside of records that the app brings: "settings", "pages". */
   appPages: string[];
   extensions: ExtensionMount[];
 }

@@ -24,6 +24,7 @@ import { leadEndpoints } from "./lead-endpoints.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
+import { programEndpoints, type ReadProgramRules } from "./program-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
 import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot, type OnRefused } from "./signed-requests.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
@@ -51,6 +52,7 @@ export interface AppOptions {
   benefits: BenefitService;
   solutions: SolutionsService;
   commission: CommissionService;
+  programRules: ReadProgramRules;
   /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
   /** Whether the service can take traffic. */
@@ -137,6 +139,7 @@ export function createApp(options: AppOptions): Express {
   const leads = leadEndpoints(options.leads, today);
   const reviews = reviewEndpoints(options.reviews, { ...options, knownDays: standing.knownDays });
   const benefits = benefitEndpoints(options.benefits, today);
+  const programs = programEndpoints(options.programRules, today);
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   const floods = holdBackFloods();
@@ -157,6 +160,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/api/reviews/rehearsal", answering(findTenant, reviews.rehearsal));
   app.get("/api/benefits", answering(findTenant, benefits.benefits));
   app.post("/api/benefits/nominations", answeringCaller(findTenant, benefits.nominate));
+  app.get("/api/programs", answering(findTenant, programs.programs));
   app.get("/api/leads", answeringCaller(findTenant, leads.lead));
   app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
   app.post("/api/leads/release", answeringCaller(findTenant, leads.release));

@@ -33,6 +33,7 @@ import {
   ErasePortalSchema,
   SyncNowSchema,
 } from "@partner-standing/contract/portal-connection";
+import { ProgramRulesSchema } from "@partner-standing/contract/programs";
 import { ExportPageSchema, ExportQuerySchema } from "@partner-standing/contract/portal-export";
 import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
@@ -41,6 +42,7 @@ import * as z from "zod/mini";
 import { ExportQuerySchema as CommissionQuerySchema } from "./commission-endpoints.ts";
 import { SolutionsQuerySchema } from "./solutions-endpoints.ts";
 import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
+import { ProgramsQuerySchema } from "./program-endpoints.ts";
 import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
 import { RecordQuerySchema } from "./record-query.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
@@ -143,6 +145,13 @@ export const OPERATIONS: Operation[] = [
     summary: "Notes a joint account that was nominated for co-sell help",
     body: NominateSchema,
     data: BenefitsSchema,
+  },
+  {
+    method: "get",
+    path: "/api/programs",
+    summary: "Every rule of the programs in force on a date, with its source, its readings and its next change",
+    query: ProgramsQuerySchema,
+    data: ProgramRulesSchema,
   },
   {
     method: "get",

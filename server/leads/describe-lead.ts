@@ -96,7 +96,7 @@ export async function describeLead(
     saving: pending > 0,
     savingProblem: problem,
     purchase: purchaseOf(lead, registration),
-    dataProtection: dataProtectionNote(lead.contact?.country ?? lead.company?.country ?? null),
+    dataProtection: dataProtectionNote(lead.contact?.country ?? lead.company?.country ?? null, on),
     preflight: canRegister ? { expiresOn: expiresOn(on), records: records.length } : null,
     unavailable: unavailable && { reason: unavailable, ...COMMISSION_PATHS[unavailable] },
     claim: claim && describeClaim(claim),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineParameter, type DatedValue } from "./define-parameter.ts";
+import { knownValue } from "./known-value.ts";
 import { parameterAt } from "./parameter-at.ts";
 import { parametersAt } from "./parameters-at.ts";
 
@@ -33,6 +34,11 @@ describe("a dated parameter", () => {
     expect(() => parameterAt(days, "2025-12-31")).toThrow(
       "on 2025-12-31: no number of days is known before 2026-01-01 (test.days)",
     );
+  });
+
+  test("is its oldest known value before that, where somebody asks for what is known", () => {
+    expect(knownValue(days, "1999-12-31").value).toBe(14);
+    expect(knownValue(days, "2027-01-01").value).toBe(20);
   });
 
   test("must have a value", () => {

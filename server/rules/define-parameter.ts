@@ -17,6 +17,8 @@ export interface Parameter<Value> {
   unit: string;
   /** Newest first. Each holds until the next newer one starts; null says that the parameter has ended. */
   values: readonly DatedValue<Value>[];
+  /** Ids of the contested wordings that decide it, in the readings of its pack. */
+  readings?: readonly string[];
   /** The day on which a person last compared the values with the program's documents. */
   confirmedOn: CalendarDate;
 }

@@ -1,6 +1,8 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import type { Citation, Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Reading } from "@partner-standing/contract/standing";
+import { printedLines } from "@partner-standing/extension-kit/printed-lines";
+import { readingViewModels, type ReadingViewModel } from "@partner-standing/extension-kit/reading-view-model";
 import { useService, lastGood } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { FigureBehind } from "./FigureBehind.tsx";
@@ -8,7 +10,6 @@ import { NotCounted } from "./NotCounted.tsx";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
-import { printedLines, readingViewModels, type ReadingViewModel } from "./explanation-view-model.ts";
 
 /** The rule in plain words, the figure with its records, where it is printed and how unclear wording is read. */
 export function ExplainPanel({ subject }: { subject: ExplainSubject }) {

@@ -1,10 +1,10 @@
 import { CurrencyInput, Flex, Heading, Text, useDebounce } from "@hubspot/ui-extensions";
+import { printedLines } from "@partner-standing/extension-kit/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
 import { useTierText } from "./use-tier-text.ts";
-import { printedLines } from "./explanation-view-model.ts";
 import { isPrice, sponsorshipViewModel } from "./sponsorship-view-model.ts";
 
 /** What a sponsorship package costs less in the credited tier, and in the next one. */

@@ -1,11 +1,11 @@
 import { DescriptionList, DescriptionListItem, Divider, Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { Timeline } from "@partner-standing/contract/timeline";
+import { printedLines } from "@partner-standing/extension-kit/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
 import { useTierText } from "./use-tier-text.ts";
-import { printedLines } from "./explanation-view-model.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
 
 /** The life of the tier: where it stands, what is ahead in the year to come, and what was. */

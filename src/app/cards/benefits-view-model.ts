@@ -1,8 +1,8 @@
 import type { Benefit, BenefitDetail, Benefits, Designation } from "@partner-standing/contract/benefits";
+import { printedLines } from "@partner-standing/extension-kit/printed-lines";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import type { BenefitDetailName, TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
-import { printedLines } from "./explanation-view-model.ts";
 
 type BenefitText = TierMessages["benefits"];
 

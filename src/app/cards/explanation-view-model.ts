@@ -1,8 +1,6 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
-import type { Explanation, Reading } from "@partner-standing/contract/standing";
+import type { Explanation } from "@partner-standing/contract/standing";
 import { dayAfter } from "@partner-standing/extension-kit/format-date";
-import { readingMessagesFor } from "@partner-standing/extension-kit/reading-messages-for";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
 import type { ProblemViewModel } from "./record-view-model.ts";
@@ -19,11 +17,6 @@ export interface FigureViewModel {
   asOf: string | null;
   records: string;
   problems: ProblemViewModel[];
-}
-
-export interface ReadingViewModel {
-  id: string;
-  lines: string[];
 }
 
 function amountShown(amount: number, { unit }: Explanation, reader: Reader): string {
@@ -52,37 +45,4 @@ export function behindViewModel(explanation: Explanation, reader: Reader): Behin
       ", ",
     ),
   }));
-}
-
-/** One line a document, whichever of the citations it comes from. */
-export function printedLines(citations: Citation[], reader: Reader): string[] {
-  const { explain } = reader.messages;
-  const documents = [...new Set(citations.map(({ document }) => document))];
-  return documents.map((document) => {
-    const ranges = citations
-      .filter((citation) => citation.document === document)
-      .flatMap(({ lines }) => lines.split(", "));
-    return explain.lines(explain.documents[document] ?? document, [...new Set(ranges)].join(", "));
-  });
-}
-
-function readingViewModel(id: string, fromService: Reading | undefined, reader: Reader): ReadingViewModel {
-  const { explain } = reader.messages;
-  const known = readingMessagesFor(reader.language)[id];
-  const text = known ?? fromService;
-  if (!text) return { id, lines: [explain.unknownReading(id)] };
-  const because = known ? [explain.because(known.because)] : [];
-  return { id, lines: [explain.chosen(text.chosen), explain.instead(text.instead), ...because] };
-}
-
-/** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */
-export function readingViewModels(ids: string[], fromService: Reading[], reader: Reader): ReadingViewModel[] {
-  const all = [...new Set([...ids, ...fromService.map(({ id }) => id)])].sort();
-  return all.map((id) =>
-    readingViewModel(
-      id,
-      fromService.find((reading) => reading.id === id),
-      reader,
-    ),
-  );
 }

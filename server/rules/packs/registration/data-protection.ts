@@ -1,7 +1,11 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Lead } from "@partner-standing/contract/lead";
 import type { Citation } from "@partner-standing/contract/scorecard";
+import { defineParameter } from "../../define-parameter.ts";
+import { knownValue } from "../../known-value.ts";
 
 type Note = Lead["dataProtection"];
+type CountriesByNote = Readonly<Record<Exclude<Note, "none">, readonly string[]>>;
 
 /** Germany, Austria and Switzerland: without earlier consent HubSpot asks by e-mail at once. */
 const DOUBLE_OPT_IN = ["DE", "AT", "CH"];
@@ -14,20 +18,44 @@ const DATA_NOTICE = [
 /** hubspot.de/partners/lead-registration, as read in 2026; against S1:435-439, which knows no message at all (C38). */
 export const DATA_PROTECTION_SOURCE: Citation = { document: "hubspot.de/partners/lead-registration", lines: "2026" };
 
+/** The countries whose leads HubSpot writes to after a registration, by what it sends. */
+export const dataProtection = defineParameter<CountriesByNote>({
+  key: "registration.data-protection",
+  title: "countries whose leads HubSpot writes to",
+  unit: "country",
+  values: [
+    {
+      from: "2026-01-01",
+      value: { "double-opt-in": DOUBLE_OPT_IN, "data-notice": DATA_NOTICE },
+      citations: [DATA_PROTECTION_SOURCE],
+    },
+  ],
+  readings: ["C38"],
+  confirmedOn: "2026-11-24",
+});
+
 /** `country` is free text in the CRM: a code, or a name in one of the product's languages. */
 function namesOf(code: string): string[] {
   const names = ["en", "de", "fr"].map((language) => new Intl.DisplayNames([language], { type: "region" }).of(code));
   return [code, ...names.flatMap((name) => name ?? [])].map((name) => name.toLowerCase());
 }
 
-const NOTE_OF = new Map<string, Note>([
-  ...DOUBLE_OPT_IN.flatMap(namesOf).map((name) => [name, "double-opt-in"] as const),
-  ...DATA_NOTICE.flatMap(namesOf).map((name) => [name, "data-notice"] as const),
-  ["czech republic", "data-notice"],
-]);
+/** Names that no list of countries knows any more. */
+const FORMER_NAMES: Record<string, string> = { "czech republic": "cz" };
 
-/** What HubSpot sends to a lead after registering it. A lead without a country is treated like one in the European Union. */
-export function dataProtectionNote(country: string | null): Note {
+function notesByName(countries: CountriesByNote): ReadonlyMap<string, Note> {
+  const notes = Object.entries(countries) as [Note, readonly string[]][];
+  return new Map(notes.flatMap(([note, codes]) => codes.flatMap(namesOf).map((name) => [name, note] as const)));
+}
+
+const NOTES_OF = new Map(dataProtection.values.map(({ value }) => [value, notesByName(value)]));
+
+/**
+ * What HubSpot sends to a lead after registering it on a date. A lead without a country is treated like one in the
+ * European Union.
+ */
+export function dataProtectionNote(country: string | null, on: CalendarDate): Note {
   const name = country?.trim().toLowerCase();
-  return name ? (NOTE_OF.get(name) ?? "none") : "data-notice";
+  const notes = NOTES_OF.get(knownValue(dataProtection, on).value);
+  return name ? (notes?.get(FORMER_NAMES[name] ?? name) ?? "none") : "data-notice";
 }

@@ -8,7 +8,7 @@ export type SolutionsTier2018 = "silver" | "gold" | "platinum" | "diamond";
 /** Published in 2018; later numbers were only shown in pictures, so accounts enter their own in the settings. */
 const CAPACITY_ARTICLE: Citation = {
   document: "knowledge.hubspot.com/articles/kcs_article/manage-registered-partner-leads-with-capacity-manager",
-  lines: "27 June 2018",
+  lines: "2018-06-27",
 };
 
 /** How many domains may be registered at a time. */

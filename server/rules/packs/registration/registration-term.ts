@@ -1,12 +1,22 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { Temporal } from "temporal-polyfill";
+import { defineParameter } from "../../define-parameter.ts";
+import { knownValue } from "../../known-value.ts";
+import { FAQ_KNOWN_FROM, faq } from "./faq.ts";
 
-/** A registration lasts one year (001_c4342dbf05368735.txt, line 349). */
-const YEARS = 1;
+/** How long a registration lasts (L08). */
+export const registrationTerm = defineParameter<number>({
+  key: "registration.term",
+  title: "term of a registration",
+  unit: "years",
+  values: [{ from: FAQ_KNOWN_FROM, value: 1, citations: faq("349", "113") }],
+  confirmedOn: "2026-11-24",
+});
 
-/** The same calendar day one year later; 29 February becomes 28 February. On that day it is expired. */
+/** The same calendar day when the term is over; 29 February becomes 28 February. On that day it is expired. */
 export function expiresOn(registeredOn: CalendarDate): CalendarDate {
-  return Temporal.PlainDate.from(registeredOn).add({ years: YEARS }).toString();
+  const { value: years } = knownValue(registrationTerm, registeredOn);
+  return Temporal.PlainDate.from(registeredOn).add({ years }).toString();
 }
 
 export function isExpired(registeredOn: CalendarDate, on: CalendarDate): boolean {

@@ -110,7 +110,7 @@ test.each([
   ["United States", "none"],
   ["United Kingdom", "none"],
 ])("HubSpot's message to a registered lead of %s: %s", (country, note) => {
-  expect(dataProtectionNote(country)).toBe(note);
+  expect(dataProtectionNote(country, ON)).toBe(note);
 });
 
 test.each([

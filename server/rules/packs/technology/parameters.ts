@@ -71,6 +71,7 @@ export const TECHNOLOGY_PARAMETERS = {
         citations: cite("215, 886-888", "222, 872-874"),
       },
     ],
+    readings: ["C17"],
     confirmedOn,
   }),
   reviewAverage: defineParameter<TierTargets>({
@@ -84,6 +85,7 @@ export const TECHNOLOGY_PARAMETERS = {
         citations: cite("216, 886-888", "223, 872-874"),
       },
     ],
+    readings: ["C01", "C17"],
     confirmedOn,
   }),
   /** The first day on which phased-in requirements block; null once they do. */
@@ -95,6 +97,7 @@ export const TECHNOLOGY_PARAMETERS = {
       { from: "2027-01-01", value: null, citations: cite("249", "254") },
       { from: LAUNCH, value: "2027-01-01", citations: cite("228, 244-249, 890", "235, 247-254, 876") },
     ],
+    readings: ["C02"],
     confirmedOn,
   }),
   premierException: defineParameter<TierException>({
@@ -108,6 +111,7 @@ export const TECHNOLOGY_PARAMETERS = {
         citations: cite("226, 236-240, 912-918", "233, 241-245, 896-902"),
       },
     ],
+    readings: ["C07", "C08"],
     confirmedOn,
   }),
   /** Month and day of every review; each may promote. */
@@ -127,6 +131,7 @@ export const TECHNOLOGY_PARAMETERS = {
       { from: "2027-01-01", value: ["01-15", "07-15"], citations: cite("148-150, 860, 864", "156-158, 848, 852") },
       { from: LAUNCH, value: [], citations: cite("150, 864", "158, 852") },
     ],
+    readings: ["C10"],
     confirmedOn,
   }),
   /** Tiers that are entered only with a point-of-contact form on file. */
@@ -143,6 +148,7 @@ export const TECHNOLOGY_PARAMETERS = {
     title: "time for the point-of-contact form",
     unit: "days",
     values: [{ from: LAUNCH, value: 14, citations: cite("159, 315, 936", "166, 309, 920") }],
+    readings: ["C21"],
     confirmedOn,
   }),
   certificationMonths: defineParameter<number>({

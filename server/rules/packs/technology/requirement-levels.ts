@@ -37,5 +37,6 @@ export const REQUIREMENT_LEVELS = defineParameter<Readonly<Record<RequirementId,
       citations: cite("209, 211-228", "216, 218-235"),
     },
   ],
+  readings: ["C04", "C05", "C13"],
   confirmedOn: "2026-11-22",
 });

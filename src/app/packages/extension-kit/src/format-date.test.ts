@@ -7,6 +7,7 @@ import {
   formatDaysFromNow,
   formatInstant,
   formatMonth,
+  formatMonthDay,
 } from "./format-date.ts";
 
 test.each([
@@ -23,6 +24,16 @@ test("a month is said by its name in every time zone", () => {
     "Oktober 2026",
     "octobre 2026",
   ]);
+});
+
+test("a day of every year is said without a year", () => {
+  expect(["en-US", "de-DE", "fr-FR"].map((tag) => formatMonthDay("01-15", tag))).toEqual([
+    "January 15",
+    "15. Januar",
+    "15 janvier",
+  ]);
+  expect(formatMonthDay("02-29", "en-US")).toBe("February 29");
+  expect(formatMonthDay("07-01", "fr-FR")).toBe("1er juillet");
 });
 
 test("the first of a month is an ordinal in French", () => {

@@ -8,10 +8,20 @@ function instantOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-export function formatDate(date: string, tag: string): string {
-  const text = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instantOf(date));
-  // The first of a month is an ordinal in French, which Intl does not know.
+/** The first of a month is an ordinal in French, which Intl does not know. */
+function withOrdinal(text: string, tag: string): string {
   return tag.startsWith("fr") ? text.replace(/^1\b/, "1er") : text;
+}
+
+export function formatDate(date: string, tag: string): string {
+  return withOrdinal(new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instantOf(date)), tag);
+}
+
+/** A day of every year, `MM-DD`: "January 15". */
+export function formatMonthDay(monthDay: string, tag: string): string {
+  const format = { month: "long", day: "numeric", timeZone: "UTC" } as const;
+  // A leap year has every day.
+  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(instantOf(`2028-${monthDay}`)), tag);
 }
 
 /** A month, `YYYY-MM`: "October 2026". */

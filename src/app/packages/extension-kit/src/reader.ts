@@ -9,7 +9,7 @@ import {
   formatUsdCompact,
   type Rounding,
 } from "./format-amount.ts";
-import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
+import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth, formatMonthDay } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import { messagesFor } from "./messages-for.ts";
 
@@ -27,6 +27,7 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
     typed: (value: number) => formatTyped(value, tag),
     month: (month: string) => formatMonth(month, tag),
+    monthDay: (monthDay: string) => formatMonthDay(monthDay, tag),
     date: (date: string) => formatDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),
     daysFromNow: (days: number) => formatDaysFromNow(days, tag),

@@ -1,0 +1,84 @@
+import { ProgramRulesSchema, RULE_PACKS } from "@partner-standing/contract/programs";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { describe, expect, test } from "vitest";
+import { ALL_PACKS } from "./packs/all-packs.ts";
+import { programRules } from "./program-rules.ts";
+
+const DEFAULTS = PortalSettingsSchema.parse({});
+
+function packOn(on: string, pack: string, settings = DEFAULTS) {
+  const found = programRules(settings, on).packs.find((known) => known.pack === pack);
+  if (!found) throw new Error(`no pack ${pack}`);
+  return found;
+}
+
+const parameterOn = (on: string, key: string, settings = DEFAULTS) =>
+  packOn(on, key.split(".")[0] ?? "", settings).parameters.find((parameter) => parameter.key === key);
+
+describe("the rules of a date", () => {
+  test.each(["2018-06-26", "2026-11-22", "2027-01-01"])("on %s are what the contract says", (on) => {
+    const rules = programRules(DEFAULTS, on);
+    expect(ProgramRulesSchema.parse(JSON.parse(JSON.stringify(rules)))).toEqual(JSON.parse(JSON.stringify(rules)));
+  });
+
+  test("name the value, since when it holds, and the one that follows", () => {
+    expect(parameterOn("2026-12-31", "technology.phase-in.required-from")).toMatchObject({
+      value: "2027-01-01",
+      from: "2026-01-01",
+      next: { from: "2027-01-01", value: null },
+      source: "program",
+      readings: ["C02"],
+      confirmedOn: "2026-11-22",
+    });
+  });
+
+  test("on the day of a change are the new ones, with nothing known to follow", () => {
+    expect(parameterOn("2027-01-01", "technology.phase-in.required-from")).toMatchObject({
+      value: null,
+      from: "2027-01-01",
+      next: null,
+    });
+  });
+
+  test("leave out what was not in force yet", () => {
+    expect(packOn("2025-12-31", "technology")).toMatchObject({ edition: null, parameters: [] });
+    expect(packOn("2026-01-01", "technology").edition).toBe("2026");
+    expect(parameterOn("2018-06-26", "registration.capacity")).toBeUndefined();
+    expect(parameterOn("2018-06-27", "registration.capacity")).toBeDefined();
+  });
+
+  test("show what the account agreed on as an entry of its own, on any day", () => {
+    const agreed = { ...DEFAULTS, registrationCapacity: 0 };
+    expect(parameterOn("2026-11-22", "registration.capacity.agreed")).toBeUndefined();
+    expect(parameterOn("2010-01-01", "registration.capacity.agreed", agreed)).toEqual({
+      key: "registration.capacity.agreed",
+      title: "agreed number of registered domains",
+      unit: "domains",
+      value: 0,
+      from: null,
+      next: null,
+      source: "agreement",
+      citations: [],
+      readings: [],
+      confirmedOn: null,
+    });
+    expect(parameterOn("2026-11-22", "registration.capacity", agreed)).toMatchObject({ source: "program" });
+  });
+});
+
+describe("the packs", () => {
+  test("are each listed once, in the order of the contract", () => {
+    const packs = ALL_PACKS.map(({ pack }) => pack);
+    expect(packs).toEqual(RULE_PACKS.filter((pack) => packs.includes(pack)));
+  });
+
+  test.each(ALL_PACKS)("$pack: every parameter has a key of its own and a source", ({ parameters }) => {
+    expect(new Set(parameters.map(({ key }) => key)).size).toBe(parameters.length);
+    for (const { citations } of parameters.flatMap(({ values }) => values)) expect(citations).not.toEqual([]);
+  });
+
+  test.each(ALL_PACKS)("$pack: readings that a parameter names are in its list", ({ parameters, readings }) => {
+    const named = parameters.flatMap((parameter) => parameter.readings ?? []);
+    expect(readings.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+  });
+});

@@ -1,0 +1,40 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { Parameter } from "./define-parameter.ts";
+import { ALL_PACKS } from "./packs/all-packs.ts";
+import type { AgreedValue } from "./packs/pack-rules.ts";
+
+/** A parameter as it stands on a date; nothing before its first value. */
+function inForce(parameter: Parameter<unknown>, on: CalendarDate): RuleParameter[] {
+  const { key, title, unit, values, readings = [], confirmedOn } = parameter;
+  const place = values.findIndex(({ from }) => from <= on);
+  const held = values[place];
+  if (!held) return [];
+  const { from, value, citations } = held;
+  const follower = values[place - 1];
+  const next = follower ? { from: follower.from, value: follower.value } : null;
+  const base = { key, title, unit, value, from, next, citations, confirmedOn };
+  return [{ ...base, source: "program", readings: [...readings] }];
+}
+
+function fromAgreement(agreed: AgreedValue): RuleParameter {
+  return { ...agreed, from: null, next: null, source: "agreement", citations: [], readings: [], confirmedOn: null };
+}
+
+/**
+ * Every parameter in force on a date with its source and what follows it, and what the account agreed on instead. A date
+ * before a pack's first value leaves the pack empty; the account's entries are not dated and always there.
+ */
+export function programRules(settings: PortalSettings, on: CalendarDate): ProgramRules {
+  const packs = ALL_PACKS.map(({ pack, edition, parameters, readings, agreed }) => ({
+    pack,
+    edition: edition?.values.find(({ from }) => from <= on)?.value ?? null,
+    parameters: [
+      ...parameters.flatMap((parameter) => inForce(parameter, on)),
+      ...agreed(settings).map((entry) => fromAgreement(entry)),
+    ],
+    readings: [...readings],
+  }));
+  return { on, packs };
+}

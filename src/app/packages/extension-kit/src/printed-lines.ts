@@ -1,0 +1,28 @@
+import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Reader } from "./reader.ts";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A public page has no lines: what is cited of it is the day or the year as of which it says so. */
+function printed({ document, lines }: Citation, names: Record<string, string>, reader: Reader): string {
+  if (document.includes("/")) return `${document} (${DAY.test(lines) ? reader.date(lines) : lines})`;
+  return reader.messages.explain.lines(names[document] ?? document, lines);
+}
+
+/**
+ * One line a document, whichever of the citations it comes from.
+ * @param names what the documents are called; those that the cards cite where nothing else is said
+ */
+export function printedLines(
+  citations: Citation[],
+  reader: Reader,
+  names: Record<string, string> = reader.messages.explain.documents,
+): string[] {
+  const documents = [...new Set(citations.map(({ document }) => document))];
+  return documents.map((document) => {
+    const ranges = citations
+      .filter((citation) => citation.document === document)
+      .flatMap(({ lines }) => lines.split(", "));
+    return printed({ document, lines: [...new Set(ranges)].join(", ") }, names, reader);
+  });
+}

@@ -1,0 +1,131 @@
+import { pluralIn } from "../plural-in.ts";
+import type { RulesMessages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: RulesMessages = {
+  title: "Programmregeln",
+  intro:
+    "Alle Regeln, nach denen Ihre Werte beurteilt werden, am gewählten Tag: wo sie stehen und was sich als Nächstes ändert.",
+  loading: "Die Regeln werden geholt",
+  stale: "Das sind die zuletzt geholten Regeln.",
+  day: "Regeln am",
+  pack: "Programm",
+  search: "Regel suchen",
+  searchFor: "Name, Wert oder Quelle",
+  packs: {
+    technology: "Technology Partner Program",
+    registration: "Lead-Registrierung",
+    solutions: "Solutions Partner Program",
+    commission: "Provision",
+  },
+  heading: (pack, edition, date) => (edition ? `${pack}, Ausgabe ${edition}, am ${date}` : `${pack} am ${date}`),
+  nothingInForce: {
+    title: "Für diesen Tag ist keine Regel bekannt",
+    text: (date) => `Die Quellen sagen nichts über den ${date}. Wählen Sie einen späteren Tag.`,
+  },
+  noMatch: (searched) => `Keine Regel dieses Programms passt zu „${searched}“.`,
+  showAll: "Alle Regeln anzeigen",
+
+  columns: { rule: "Regel", value: "Wert", since: "Gültig seit", next: "Nächste Änderung", source: "Quelle" },
+  noChange: "Keine bekannt",
+  undated: "Kein Datum eingetragen",
+  agreement: "Ihre Vereinbarung, eingetragen in den App-Einstellungen",
+  benefit: "Vorteil",
+  requirement: "Anforderung",
+  contested: (ids) => `Unklare Stelle: ${ids}`,
+  readings: (shown) => `Wie unklare Stellen gelesen werden (${shown})`,
+
+  documents: {
+    "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
+    "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
+    "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
+  },
+  contestedWordings: {
+    C38: {
+      chosen: "HubSpot schreibt Leads in der EU und in der Schweiz zum Datenschutz an.",
+      instead: "HubSpot kontaktiert registrierte Leads nie.",
+      because:
+        "Die deutsche Seite zur Lead-Registrierung nennt beide Nachrichten; die Fragen und Antworten meinen den Vertrieb.",
+    },
+    C44: {
+      chosen: "Eine Registrierung gehört zu einer Domain und allen ihren Kontakten.",
+      instead: "Sie gehört zu einem Kontakt.",
+      because: "Über die Provision entscheidet die Domain.",
+    },
+  },
+
+  groups: {
+    requirements: "Ausgabe und Anforderungen",
+    thresholds: "Schwellenwerte für Stufen",
+    reviews: "Neubewertungen, Formular und Pflichten",
+    benefits: "Vorteile",
+    registration: "Dauer und Kapazität",
+    conditions: "Domain und Datenschutz",
+    further: "Weitere Regeln",
+  },
+
+  titles: {
+    "technology.edition": "Ausgabe des Programms",
+    "technology.requirement-levels": "Anforderungen nach Stufe",
+    "technology.threshold.attributed-mrr": "Zugeordneter MRR, Durchschnitt von 12 Monaten",
+    "technology.threshold.influenced-deal-mrr": "MRR aus beeinflussten Deals, Summe von 12 Monaten",
+    "technology.threshold.first-ninety-days-mrr":
+      "MRR aus App-Installationen in den ersten 90 Tagen, Summe von 12 Monaten",
+    "technology.threshold.marketplace-reviews": "Marketplace-Bewertungen in 12 Monaten",
+    "technology.threshold.marketplace-rating": "Marketplace-Bewertung (Durchschnitt) in 12 Monaten",
+    "technology.phase-in.required-from": "Ende der Übergangsfrist 2026",
+    "technology.premier-exception": "Premier-Ausnahme",
+    "technology.review.days": "Neubewertungen",
+    "technology.review.demotion-days": "Neubewertungen, bei denen eine Stufe absteigen kann",
+    "technology.poc-form.tiers": "Stufen, die das Partner-POC-Formular verlangen",
+    "technology.poc-form.days": "Frist für das Partner-POC-Formular",
+    "technology.certification.months": "Wie lange eine App-Zertifizierung zählt",
+    "technology.duty.quality-review": "Jährliche Qualitätsüberprüfung",
+    "technology.duty.sponsor-meeting": "Treffen des Executive Sponsors mit HubSpot",
+    "technology.benefits": "Vorteile nach Stufe",
+    "technology.sponsorship.rates": "Rabatte für Event-Sponsoring",
+    "technology.co-sell.nominations": "Nominierungen für gemeinsame Accounts im Co-Selling",
+    "registration.term": "Dauer einer Registrierung",
+    "registration.capacity": "Gleichzeitig registrierte Domains, wie veröffentlicht",
+    "registration.capacity.agreed": "Gleichzeitig registrierte Domains, wie vereinbart",
+    "registration.domain-rule": "Provision nur bei Kauf unter der registrierten Domain",
+    "registration.data-protection": "Länder, deren Leads HubSpot anschreibt",
+  },
+
+  words: {
+    required: "Erforderlich",
+    preferred: "Bevorzugt",
+    "phased-in": "Mit Übergangsfrist",
+    tier: "Stufe",
+    tiers: "Stufen",
+    metric: "Wert",
+    atLeast: "Mindestens",
+    waives: "Erlässt",
+    months: "Alle",
+    perYear: "Im Jahr",
+    baseline: "Basis",
+    advanced: "Erweitert",
+    untiered: "Ohne Stufe",
+    silver: "Silber",
+    gold: "Gold",
+    platinum: "Platin",
+    diamond: "Diamant",
+    elite: "Elite",
+    provider: "Provider",
+    "double-opt-in": "Bitte um Einwilligung per E-Mail, sofort",
+    "data-notice": "Hinweis auf gespeicherte Daten, nach 30 Tagen",
+  },
+  part: (name, value) => `${name}: ${value}`,
+  yes: "Ja",
+  no: "Nein",
+  none: "Keine",
+  ended: "Gilt nicht mehr",
+  aMonth: (amount) => `${amount} im Monat`,
+  units: {
+    days: (shown, count) => `${shown} ${plural(count, "Tag", "Tage")}`,
+    months: (shown, count) => `${shown} ${plural(count, "Monat", "Monate")}`,
+    years: (shown, count) => `${shown} ${plural(count, "Jahr", "Jahre")}`,
+  },
+  rate: (percent, from, confirm) => `${percent} ab ${from}${confirm ? " (Quellen widersprechen sich)" : ""}`,
+};

@@ -1,0 +1,28 @@
+import { hubspot, Tab, Tabs, useExtensionContext } from "@hubspot/ui-extensions";
+import { localeOf } from "@partner-standing/extension-kit/locale";
+import { createReader } from "@partner-standing/extension-kit/reader";
+import { rulesMessagesFor } from "@partner-standing/extension-kit/rules-messages-for";
+import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { useMemo } from "react";
+import { HomeContext } from "./home-context.ts";
+import { createHomeService } from "./home-service.ts";
+import { RulesPart } from "./RulesPart.tsx";
+
+/** What concerns the account as a whole, a part a tab. */
+export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
+  const { user, portal, variables } = useExtensionContext<"pages">();
+  const { language, locale } = user;
+  const { timezone } = portal;
+  const baseUrl = variables?.["API_BASE_URL"];
+  const reader = useMemo(() => createReader(localeOf({ language, locale }), timezone), [language, locale, timezone]);
+  const service = useMemo(() => createHomeService(createServiceClient({ baseUrl, fetch })), [baseUrl, fetch]);
+  return (
+    <HomeContext.Provider value={{ reader, service }}>
+      <Tabs defaultSelected="rules">
+        <Tab tabId="rules" title={rulesMessagesFor(reader.language).title}>
+          <RulesPart />
+        </Tab>
+      </Tabs>
+    </HomeContext.Provider>
+  );
+}

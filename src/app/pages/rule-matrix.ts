@@ -1,0 +1,39 @@
+import type { RuleParameter } from "@partner-standing/contract/programs";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
+import { isParts, ruleCell, wordFor } from "./rule-value.ts";
+import type { RulesSayer } from "./rules-sayer.ts";
+
+export interface RuleMatrix {
+  /** What the rows are; the columns are tiers. */
+  head: string;
+  tiers: string[];
+  rows: { name: string; cells: string[] }[];
+}
+
+/** The units of values that hold a row of cells, one a tier, under each name. */
+const HEADS = { level: "requirement", designation: "benefit" } as const;
+
+function isMatrixUnit(unit: string): unit is keyof typeof HEADS {
+  return unit in HEADS;
+}
+
+function cellsOf(row: unknown): unknown[] {
+  if (isParts(row)) return cellsOf(row["cells"]);
+  return Array.isArray(row) ? row : [];
+}
+
+/** The value as a table of tiers; null where it is none. */
+export function ruleMatrix(
+  { unit, value }: Pick<RuleParameter, "unit" | "value">,
+  sayer: RulesSayer,
+): RuleMatrix | null {
+  if (!isMatrixUnit(unit) || !isParts(value)) return null;
+  return {
+    head: sayer.text[HEADS[unit]],
+    tiers: TECHNOLOGY_TIERS.map((tier) => sayer.reader.messages.tiers[tier]),
+    rows: Object.entries(value).map(([name, row]) => ({
+      name: wordFor(name, sayer),
+      cells: cellsOf(row).map((cell) => ruleCell(cell, unit, sayer)),
+    })),
+  };
+}

@@ -1,0 +1,134 @@
+import { localeOf } from "@partner-standing/extension-kit/locale";
+import { createReader } from "@partner-standing/extension-kit/reader";
+import { describe, expect, test } from "vitest";
+import { parameter, rulesOn } from "./fixtures/rules.ts";
+import { ruleValueLines } from "./rule-value.ts";
+import { rulesSayer } from "./rules-sayer.ts";
+import { ruleGroups, ruleReadings } from "./rules-view-model.ts";
+
+const sayerIn = (language: string) => rulesSayer(createReader(localeOf({ language }), "UTC"));
+const english = sayerIn("en");
+/** Intl separates with narrow and no-break spaces. */
+const plain = (lines: string[]) => lines.map((line) => line.replace(/[\u00a0\u202f]/g, " "));
+
+const PREMIER_EXCEPTION = {
+  tier: "premier",
+  metric: "influencedDealMrr",
+  atLeast: 100_000,
+  waives: "attributed-mrr",
+};
+const RATES = {
+  partner: [],
+  leading: [
+    { fromMinor: 10_000_000, percent: 5, confirm: false },
+    { fromMinor: 5_000_000, percent: 3, confirm: true },
+  ],
+};
+
+describe("a value", () => {
+  test.each([
+    ["ended", null, "date", ["No longer in force"]],
+    ["true", true, "boolean", ["Yes"]],
+    ["false", false, "boolean", ["No"]],
+    ["one day", 1, "days", ["1 day"]],
+    ["many days", 14, "days", ["14 days"]],
+    ["months", 24, "months", ["24 months"]],
+    ["a year", 1, "years", ["1 year"]],
+    ["dollars a month", 400_000, "usd-per-month", ["$400,000 a month"]],
+    ["percent", 20, "percent", ["20%"]],
+    ["a number in a unit nobody knows", 1234.5, "parsecs", ["1,234.5"]],
+    ["a date", "2027-01-01", "date", ["January 1, 2027"]],
+    ["days of every year", ["01-15", "07-15"], "month-day", ["January 15 and July 15"]],
+    ["an empty list", [], "month-day", ["None"]],
+    ["tiers", ["leading", "premier"], "tier", ["Leading and Premier"]],
+    [
+      "countries",
+      { "double-opt-in": ["DE", "CH"] },
+      "country",
+      ["Request for consent by e-mail, at once: Germany and Switzerland"],
+    ],
+    [
+      "parts of several kinds",
+      PREMIER_EXCEPTION,
+      "usd-per-month",
+      ["Tier: Premier", "Figure: influenced-deal MRR", "At least: $100,000 a month", "Waives: Attributed MRR"],
+    ],
+    [
+      "rates from a price on",
+      RATES,
+      "percent",
+      ["Partner: None", "Leading: 5% from $100,000 and 3% from $50,000 (sources differ)"],
+    ],
+    ["words that the catalogue does not know", { brandNew: "some-word" }, "x", ["BrandNew: some-word"]],
+  ])("that is %s is said in words", (_, value, unit, lines) => {
+    expect(ruleValueLines(value, unit, english)).toEqual(lines);
+  });
+
+  test("is written as the viewer's language does", () => {
+    const value = { rising: 400_000 };
+    expect(plain(ruleValueLines(value, "usd-per-month", sayerIn("de")))).toEqual(["Rising: 400.000 $ im Monat"]);
+    expect(plain(ruleValueLines(value, "usd-per-month", sayerIn("fr")))).toEqual(["Rising : 400 000 $ par mois"]);
+    expect(ruleValueLines(["DE", "FR"], "country", sayerIn("fr"))).toEqual(["Allemagne et France"]);
+  });
+});
+
+function technologyOn(on: string) {
+  const [pack] = rulesOn(on).packs;
+  if (!pack) throw new Error("the fixture has no pack");
+  return pack;
+}
+
+describe("the rules of a pack", () => {
+  test("stand in groups, in their order, each rule once", () => {
+    const groups = ruleGroups(technologyOn("2026-11-22"), "", english);
+    expect(groups.map(({ name, rules }) => [name, rules.length])).toEqual([
+      ["requirements", 3],
+      ["thresholds", 2],
+    ]);
+  });
+
+  test("of a topic that the page does not know stand last", () => {
+    const pack = technologyOn("2026-11-22");
+    pack.parameters.unshift(parameter({ key: "technology.weather", title: "forecast" }));
+    const last = ruleGroups(pack, "", english).at(-1);
+    expect(last).toMatchObject({ name: "further", rules: [{ title: "Forecast", value: ["5"] }] });
+  });
+
+  test.each([
+    ["attributed", 2],
+    ["ATTRIBUTED average", 1],
+    ["c05", 1],
+    ["german edition", 5],
+    ["phased", 1],
+    ["unicorn", 0],
+  ])("that match “%s” are %i", (searched, count) => {
+    expect(ruleGroups(technologyOn("2026-11-22"), searched, english).flatMap(({ rules }) => rules)).toHaveLength(count);
+  });
+
+  test("a change of a table names its day, not its cells", () => {
+    const pack = technologyOn("2026-11-22");
+    const next = { from: "2027-01-01", value: { "attributed-mrr": ["required", null, null, null] } };
+    pack.parameters = [parameter({ key: "technology.requirement-levels", unit: "level", value: next.value, next })];
+    expect(ruleGroups(pack, "", english)[0]?.rules[0]?.next).toEqual(["January 1, 2027"]);
+  });
+});
+
+describe("the readings of a pack", () => {
+  const readingsFor = (searched: string) => {
+    const pack = technologyOn("2026-11-22");
+    return ruleReadings(pack, ruleGroups(pack, searched, english), english);
+  };
+
+  test("name the rules that they decide", () => {
+    expect(readingsFor("").map(({ id, decides }) => [id, decides])).toEqual([
+      ["C01", ["Marketplace rating, average of 12 months"]],
+      ["C02", ["End of the 2026 transition period"]],
+      ["C05", ["Requirements by tier"]],
+      ["C17", []],
+    ]);
+  });
+
+  test("are those of the rules that were found", () => {
+    expect(readingsFor("rating").map(({ id }) => id)).toEqual(["C01"]);
+  });
+});

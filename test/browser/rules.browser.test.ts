@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { startSandbox } from "./start-sandbox.ts";
+
+const BUNDLE = path.join(import.meta.dirname, "../../dist/extensions/home_page/Home.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SAID = {
+  en: {
+    link: "App home",
+    part: "Program rules",
+    transition: "End of the 2026 transition period",
+    before: /January 1, 2027\s+No longer in force/,
+    over: "No longer in force",
+    registration: "Lead registration",
+    agreed: "Registered domains at a time, as agreed",
+    agreement: "Your agreement, entered in the app settings",
+    matrix: "Requirements by tier",
+    readings: "How unclear wording is read (10)",
+    search: "Find a rule",
+  },
+  de: {
+    link: "App-Startseite",
+    part: "Programmregeln",
+    transition: "Ende der Übergangsfrist 2026",
+    before: /1\. Januar 2027\s+Gilt nicht mehr/,
+    over: "Gilt nicht mehr",
+    registration: "Lead-Registrierung",
+    agreed: "Gleichzeitig registrierte Domains, wie vereinbart",
+    agreement: "Ihre Vereinbarung, eingetragen in den App-Einstellungen",
+    matrix: "Anforderungen nach Stufe",
+    readings: "Wie unklare Stellen gelesen werden (10)",
+    search: "Regel suchen",
+  },
+  fr: {
+    link: "Accueil de l’app",
+    part: "Règles des programmes",
+    transition: "Fin de la période de transition 2026",
+    before: /1er janvier 2027\s+N'est plus en vigueur/,
+    over: "N'est plus en vigueur",
+    registration: "Enregistrement des leads",
+    agreed: "Domaines enregistrés à la fois, selon votre contrat",
+    agreement: "Votre contrat, saisi dans les paramètres de l'app",
+    matrix: "Conditions par niveau",
+    readings: "Comment les passages ambigus sont lus (10)",
+    search: "Trouver une règle",
+  },
+};
+const LANGUAGES = ["en", "de", "fr"] as const;
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let browser: Browser;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox(["--today", "2026-12-31"]);
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  expect(await sandbox.stop()).toBe(0);
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Follows the link in the top bar; whatever the page or the extension complains about fails the test. */
+async function open(locale: keyof typeof SAID): Promise<Locator> {
+  complaints = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(`${sandbox.url}/?type=companies&user=501&locale=${locale}`);
+  await page.getByRole("link", { name: SAID[locale].link }).click();
+  const card = page.locator('[data-card="home_page"]');
+  await card.getByRole("tab", { name: SAID[locale].part }).waitFor();
+  await card.getByRole("table").first().waitFor();
+  return card;
+}
+
+const rowOf = (card: Locator, title: string) => card.getByRole("row").filter({ hasText: title });
+
+/** The ids of what axe finds serious on the page. */
+async function seriousViolations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
+  );
+  return found.violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+}
+
+test.each(LANGUAGES)(
+  "in %s the rules of a day, and those of 1 January 2027 when the day moves over it",
+  async (locale) => {
+    const said = SAID[locale];
+    const card = await open(locale);
+    const transition = rowOf(card, said.transition).getByRole("cell");
+    expect(await transition.nth(3).innerText()).toMatch(said.before);
+    await card.locator("input[type=date]").fill("2027-01-01");
+    await expect.poll(() => transition.nth(1).innerText()).toBe(said.over);
+    await card.getByRole("button", { name: said.matrix }).click();
+    await card.getByRole("button", { name: said.readings }).click();
+    expect(await seriousViolations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  },
+);
+
+test("what the account enters in the settings is shown as its agreement, in every language", async () => {
+  await open("en");
+  await page.getByRole("link", { name: "App settings" }).click();
+  const settings = page.locator('[data-card="settings_page"]');
+  await settings.getByRole("tab", { name: "Your data" }).click();
+  await settings.getByLabel("Leads registered at a time").fill("750");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await settings.getByText("Saved", { exact: true }).waitFor();
+  for (const locale of LANGUAGES) {
+    await page.close();
+    const card = await open(locale);
+    await card.getByRole("combobox").selectOption({ label: SAID[locale].registration });
+    const agreed = rowOf(card, SAID[locale].agreed).getByRole("cell");
+    await agreed.first().waitFor();
+    expect([await agreed.nth(1).innerText(), await agreed.nth(4).innerText()]).toEqual(["750", SAID[locale].agreement]);
+  }
+});
+
+test("searching leaves what was searched for", async () => {
+  const card = await open("en");
+  await card.getByLabel(SAID.en.search).fill("sponsor");
+  await rowOf(card, SAID.en.transition).waitFor({ state: "detached" });
+  await rowOf(card, "Event sponsorship discounts").waitFor();
+});
+
+test("the bundle is at most 45 kB gzip", async () => {
+  await open("en");
+  const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
+  console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
+  expect(kilobytes).toBeLessThanOrEqual(45);
+});
