@@ -6,7 +6,7 @@ import { companyOf } from "./packs/solutions/evaluate-solutions.ts";
 import { createTechnologyJudge, type TechnologyJudge } from "./packs/technology/create-technology-judge.ts";
 import type { Facts } from "./read-facts.ts";
 
-/** The verdict on facts that a judge was made for. */
+/** Reaches the verdict on one of the companies. */
 export type Verdict = () => Scorecard | SolutionsScorecard;
 
 /**

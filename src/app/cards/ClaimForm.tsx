@@ -9,6 +9,7 @@ import {
   Toggle,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useState } from "react";
 import { claimInput, invalidFields, type ClaimViewModel } from "./claim-view-model.ts";
 import { useLeadCard } from "./lead-context.ts";
@@ -18,7 +19,7 @@ export function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: stri
   const { text, isBusy, actions } = useLeadCard();
   const { addAlert, closeOverlay } = useExtensionActions<"crm.record.sidebar">();
   const [draft, setDraft] = useState(claim.draft);
-  const { fields, help, invalid, ...words } = text.claim;
+  const { fields, help, invalid, grantedOn, ...words } = text.claim;
   const wrong = invalidFields(draft);
   const type = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
 
@@ -65,6 +66,14 @@ export function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: stri
         value={draft.buyerEmail}
         {...(wrong.buyerEmail && { error: true, validationMessage: invalid.buyerEmail })}
         onInput={(buyerEmail) => type({ buyerEmail })}
+      />
+      <DateField
+        name="grantedOn"
+        label={grantedOn.label}
+        description={grantedOn.help}
+        value={draft.grantedOn || null}
+        readOnly={false}
+        onChange={(day) => type({ grantedOn: day ?? "" })}
       />
       <ButtonRow>
         <LoadingButton

@@ -9,6 +9,8 @@ export interface ClaimDraft {
   productsOfInterest: string;
   hubId: string;
   buyerEmail: string;
+  /** Empty until HubSpot grants it. */
+  grantedOn: string;
 }
 
 export interface ClaimViewModel {
@@ -28,6 +30,7 @@ const EMPTY: ClaimDraft = {
   productsOfInterest: "",
   hubId: "",
   buyerEmail: "",
+  grantedOn: "",
 };
 
 function draftOf(claim: Claim): ClaimDraft {
@@ -38,6 +41,7 @@ function draftOf(claim: Claim): ClaimDraft {
     productsOfInterest: productsOfInterest.join(", "),
     hubId,
     buyerEmail,
+    grantedOn: claim.grantedOn ?? "",
   };
 }
 
@@ -51,6 +55,7 @@ export function claimInput(domain: string, draft: ClaimDraft): ClaimInput {
     productsOfInterest: products.filter(Boolean),
     hubId: draft.hubId.trim(),
     buyerEmail: draft.buyerEmail.trim(),
+    grantedOn: draft.grantedOn || null,
   };
 }
 
@@ -63,7 +68,7 @@ export function invalidFields({ hubId, buyerEmail }: ClaimDraft): { hubId: boole
 }
 
 function messageOf(claim: Claim, text: LeadMessages["claim"]): string {
-  const { paymentLink: _, ...said } = draftOf(claim);
+  const { paymentLink: _link, grantedOn: _day, ...said } = draftOf(claim);
   const lines = Object.entries(said).map(([field, value]) => `${text.fields[field as ClaimField]}: ${value}`);
   return text.message(claim.domain, lines.join("\n"));
 }

@@ -161,6 +161,10 @@ export const de: LeadMessages = {
     },
     met: "erfüllt",
     missing: (fields) => `es fehlt: ${fields}`,
+    grantedOn: {
+      label: "Stattgegeben am",
+      help: "Der Tag, an dem HubSpot dem Anspruch stattgegeben hat. Von da an gilt er für die Provision wie eine eigene Registrierung.",
+    },
     fields: {
       proofOfServices: "Nachweis erbrachter Services",
       paymentLink: "Zahlungslink",

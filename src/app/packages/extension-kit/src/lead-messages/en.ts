@@ -162,6 +162,10 @@ export const en = {
     } satisfies Record<Claim["conditions"][number]["id"], string>,
     met: "met",
     missing: (fields: string) => `missing: ${fields}`,
+    grantedOn: {
+      label: "Granted on",
+      help: "The day on which HubSpot granted the claim. From then on it pays commission like a registration of your own.",
+    },
     fields: {
       proofOfServices: "Proof of services",
       paymentLink: "Payment link",

@@ -160,6 +160,10 @@ export const fr: LeadMessages = {
     },
     met: "remplie",
     missing: (fields) => `il manque : ${fields}`,
+    grantedOn: {
+      label: "Accordée le",
+      help: "Le jour où HubSpot a accordé la demande. Dès lors, elle donne droit à la commission comme votre propre enregistrement.",
+    },
     fields: {
       proofOfServices: "Preuve des services fournis",
       paymentLink: "Lien de paiement",
