@@ -2,6 +2,7 @@ import { SaleKindSchema } from "@partner-standing/contract/commission";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import * as z from "zod/mini";
 import { readClientFacts } from "../facts/client-facts.ts";
+import { readDailyMrr } from "../facts/mrr-history.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
 import { readDateProperty } from "../facts/plain-date.ts";
 import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commission/sale-facts.ts";
@@ -43,7 +44,8 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
 
 /** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
 export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
-  const { problems: _told, ...history } = readClientFacts(sale, portal.timeZone);
+  // What cannot be read was told when the record was.
+  const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone);
   const saleKind = z.safeParse(SaleKindSchema, sale.saleKind);
   return {
     soldOn: history.soldOn,
@@ -51,7 +53,7 @@ export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, l
     saleKind: saleKind.success ? saleKind.data : null,
     customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
     packages: packagesOf(settings),
-    mrr: history.mrr,
+    mrr: readDailyMrr(sale.mrr, told),
     historyFull: history.historyFull,
     managed: managedDays(history, settings),
     currency: CURRENCY,

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { Temporal } from "temporal-polyfill";
 import type { FactProblem } from "./fact-problem.ts";
 import { dateInZone } from "./plain-date.ts";
 import { readMinorUnits } from "./usd.ts";
@@ -18,16 +17,22 @@ export interface MrrChange {
   amountMinor: number;
 }
 
-/** The same by calendar dates of the portal's time zone, oldest first: the last value of a day stands for it. */
-export function readMrr({ mrr, historyFull }: MrrRecord, timeZone: string, problems: FactProblem[]): MrrChange[] {
+/** Values oldest first; the last value of a day stands for it. */
+export function readDailyMrr(mrr: { on: CalendarDate; value: string }[], problems: FactProblem[]): MrrChange[] {
   const byDay = new Map<CalendarDate, number>();
-  for (const { changedAt, value } of mrr) {
+  for (const { on, value } of mrr) {
     // A cleared value means that the customer pays nothing that anybody knows of.
     const amountMinor = value === "" ? 0 : readMinorUnits(value);
     if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
-    byDay.set(dateInZone(Temporal.Instant.from(changedAt), timeZone), amountMinor ?? 0);
+    byDay.set(on, amountMinor ?? 0);
   }
-  const changes = [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
+  return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
+}
+
+/** The same by calendar dates of the portal's time zone. */
+export function readMrr({ mrr, historyFull }: MrrRecord, timeZone: string, problems: FactProblem[]): MrrChange[] {
+  const daily = mrr.map(({ changedAt, value }) => ({ on: dateInZone(Date.parse(changedAt), timeZone), value }));
+  const changes = readDailyMrr(daily, problems);
   const [oldest] = historyFull ? changes : [];
   if (oldest)
     problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: oldest.on, about: oldest.on });

@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  CommissionExportSchema,
+  CommissionLedgerSchema,
+  CommissionStatementSchema,
+  type CommissionLedger,
+} from "@partner-standing/contract/commission";
+import { SolutionsStandingSchema, type SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import Papa from "papaparse";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
+import { startTestService } from "./start-test-service.ts";
+
+const TODAY = "2026-11-22";
+const snapshot = createDemoPortal();
+
+let directory: string;
+let running: Awaited<ReturnType<typeof startTestService>>;
+beforeAll(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), "solutions-"));
+  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY });
+  await running.service.synced;
+});
+afterAll(async () => {
+  await running.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function idOf(name: string): string {
+  const found = snapshot.objects.companies.find((company) => company.properties["name"] === name);
+  if (!found) throw new Error(`the demo portal has no ${name}`);
+  return found.id;
+}
+
+async function solutions(query = ""): Promise<SolutionsStanding> {
+  const answer = await running.get(`/api/solutions${query}`);
+  expect(answer).toMatchObject({ ok: true });
+  return SolutionsStandingSchema.parse(answer.data);
+}
+
+const client = async (name: string, on = TODAY) =>
+  (await solutions(`?objectTypeId=0-2&objectId=${idOf(name)}&on=${on}`)).client;
+
+async function ledger(name: string): Promise<CommissionLedger> {
+  const answer = await running.get(`/api/commission?objectTypeId=0-2&objectId=${idOf(name)}`);
+  expect(answer).toMatchObject({ ok: true });
+  return CommissionLedgerSchema.parse(answer.data);
+}
+
+const statement = async () =>
+  CommissionStatementSchema.parse((await running.get("/api/commission/statement")).data).quarters;
+
+describe("the demo company in the Solutions program", () => {
+  test("Gold is credited; the tracks are the sums of its clients, and Elite waits for the agreement's thresholds", async () => {
+    const { scorecard, package: held, creditedSince } = await solutions();
+    expect({ held, tier: scorecard?.currentTier, next: scorecard?.nextTier }).toEqual({
+      held: "partner",
+      tier: "gold",
+      next: "platinum",
+    });
+    expect(creditedSince).not.toBeNull();
+    const platinum = scorecard?.tiers.find(({ tier }) => tier === "platinum")?.requirements;
+    const actual = (id: string) => platinum?.find((requirement) => requirement.id === id)?.actual;
+    expect([actual("sold-mrr"), actual("managed-mrr"), actual("median-app-usage")]).toEqual([4_350, 11_050, 5.5]);
+    expect(scorecard?.unknownTiers).toEqual(["elite"]);
+    expect(scorecard?.tiers.find(({ tier }) => tier === "elite")?.qualified).not.toBe(true);
+    expect(scorecard?.refresh.date).toBe("2026-12-15");
+    expect(scorecard?.recalibration).toMatchObject({ date: "2027-01-15" });
+    expect(scorecard?.recalibration?.lookBack).toHaveLength(6);
+  });
+
+  test("a client says whether it is sold, managed, by whom and until when", async () => {
+    expect(await client("Hafenblick Logistik GmbH")).toMatchObject({
+      source: "companies",
+      mrr: 1_200,
+      sold: { state: "counts", soldOn: "2026-02-10", until: "2027-02-10" },
+      managed: {
+        state: "counts",
+        by: "ada@partner.example",
+        lastActivityOn: "2026-11-18",
+        until: "2027-01-17",
+        warns: false,
+      },
+    });
+    expect(await client("Zirbelholz Möbel GmbH")).toMatchObject({ managed: { state: "foreign-domain" } });
+    expect(await client("Atelier Mistral")).toMatchObject({ managed: { state: "not-a-partner-employee" } });
+    expect(await client("Kestrel Outdoor Ltd")).toMatchObject({ managed: { state: "lapsed" } });
+    expect(await client("Fjordblick Reisen GmbH")).toMatchObject({ managed: { state: "first-activity-today" } });
+    expect(await client("Fjordblick Reisen GmbH", "2026-11-23")).toMatchObject({ managed: { state: "counts" } });
+  });
+
+  test("a client without activity for 47 days is warned of, and named with those that lapse", async () => {
+    const tidewater = await client("Tidewater Clinics Ltd");
+    expect(tidewater?.managed).toMatchObject({ warns: true, until: "2026-12-05", daysLeft: 13 });
+    const { lapsing } = await solutions();
+    expect(lapsing).toMatchObject({
+      total: 1,
+      clients: [{ mrr: 3_200, lastActivityOn: "2026-10-06", until: "2026-12-05", daysLeft: 13 }],
+    });
+    expect(lapsing.clients[0]?.company.name).toBe("Tidewater Clinics Ltd");
+  });
+
+  test("activity told by a webhook moves the track within seconds", async () => {
+    const managed = async () =>
+      (await solutions()).scorecard?.tiers[0]?.requirements.find(({ id }) => id === "managed-mrr")?.actual;
+    const before = await managed();
+    const change = { pp_last_managed_activity_on: "2026-11-20" };
+    running.crm.objects.update("companies", idOf("Kestrel Outdoor Ltd"), change, "CRM_UI");
+    await expect.poll(managed, { timeout: 15_000 }).toBe((before ?? 0) + 1_500);
+    running.crm.objects.update(
+      "companies",
+      idOf("Kestrel Outdoor Ltd"),
+      { pp_last_managed_activity_on: "2026-09-01" },
+      "CRM_UI",
+    );
+    await expect.poll(managed, { timeout: 15_000 }).toBe(before);
+  });
+});
+
+describe("commission in the demo portal", () => {
+  test("a customer registered before the purchase pays 20 % a month, and the quarters are the sums of the months", async () => {
+    const { plan, lines, quarters, reason, conditions, rules, currency } = await ledger("Hafenblick Logistik GmbH");
+    expect({ reason, currency, months: plan?.months, package: plan?.package }).toEqual({
+      reason: "earns",
+      currency: "USD",
+      months: 36,
+      package: "partner",
+    });
+    expect(conditions.every(({ met }) => met)).toBe(true);
+    const month = (name: string) => lines.find((line) => line.month === name);
+    expect(month("2026-02")).toMatchObject({ amountMinor: 0, reason: "partial-month" });
+    expect(month("2026-03")).toMatchObject({
+      basisMinor: 90_000,
+      ratePercent: 20,
+      amountMinor: 18_000,
+      status: "paid",
+    });
+    expect(month("2026-07")).toMatchObject({ basisMinor: 120_000, amountMinor: 24_000 });
+    expect(quarters.find(({ quarter }) => quarter === "2026-Q2")).toMatchObject({
+      totalMinor: 54_000,
+      paidOn: "2026-08-14",
+      status: "paid",
+    });
+    for (const { rule } of lines) expect(rules[rule]?.length).toBeGreaterThan(0);
+  });
+
+  test("who bought under another domain pays nothing, and it is said why", async () => {
+    const { reason, lines } = await ledger("Weidenhof Molkerei GmbH");
+    expect(reason).toBe("purchase-domain-differs");
+    expect(lines.every(({ amountMinor }) => amountMinor === 0)).toBe(true);
+  });
+
+  test("the statement is the sum of the ledgers, and the quarter's CSV adds up to it", async () => {
+    const q2 = (await statement()).find(({ quarter }) => quarter === "2026-Q2");
+    const page = CommissionExportSchema.parse((await running.get("/api/commission/export?quarter=2026-Q2")).data);
+    expect(page.after).toBeNull();
+    const { data } = Papa.parse<Record<string, string>>(page.csv, { header: true, skipEmptyLines: true });
+    expect(data.length).toBe(page.lines);
+    const cents = data.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+    expect(cents).toBe(q2?.totalMinor);
+    expect(cents).toBeGreaterThan(0);
+  });
+
+  test("a reversal is a line of its own, is booked once, and is refused where nothing was paid", async () => {
+    const companyId = idOf("Hafenblick Logistik GmbH");
+    const asked = { companyId, month: "2026-08", refundedMinor: 20_000, bookedOn: TODAY, idempotencyKey: "reversal-1" };
+    const reverse = (body: object) =>
+      running.get("/api/commission/reversals", { method: "POST", body: JSON.stringify({ ...asked, ...body }) });
+    const before = (await statement()).find(({ quarter }) => quarter === "2026-Q4");
+    expect(await reverse({})).toMatchObject({ ok: true });
+    expect(await reverse({})).toMatchObject({ ok: true });
+    const { lines } = await ledger("Hafenblick Logistik GmbH");
+    const reversals = lines.filter(({ kind }) => kind === "reversal");
+    expect(reversals).toMatchObject([{ month: "2026-08", quarter: "2026-Q4", amountMinor: -4_000 }]);
+    const after = (await statement()).find(({ quarter }) => quarter === "2026-Q4");
+    expect((after?.totalMinor ?? 0) - (before?.totalMinor ?? 0)).toBe(-4_000);
+    const refused = { ok: false, error: { code: "nothing-to-reverse", field: "month" } };
+    expect(await reverse({ refundedMinor: 999_999, idempotencyKey: "reversal-2" })).toMatchObject(refused);
+    expect(await reverse({ month: "2026-02", idempotencyKey: "reversal-3" })).toMatchObject(refused);
+  });
+
+  test("a lead that has not bought is told what it would pay", async () => {
+    const { plan, offer, reason } = await ledger("Nordkai Werft GmbH");
+    expect({ plan, reason }).toEqual({ plan: null, reason: "not-sold" });
+    expect(offer).toMatchObject({ package: "partner", ratePercent: 20, months: 36, closedOn: TODAY });
+  });
+
+  test("an unknown record, a bad quarter and a forged portal are refused", async () => {
+    const unknown = await running.get("/api/commission?objectTypeId=0-2&objectId=999999999");
+    expect(unknown).toMatchObject({ ok: false, error: { code: "unknown-record", field: "objectId" } });
+    const quarter = await running.get("/api/commission/export?quarter=2026-Q5");
+    expect(quarter).toMatchObject({ ok: false, error: { code: "invalid-request", field: "quarter" } });
+    const stranger = await running.get("/api/commission/statement", { portalId: 999 });
+    expect(stranger).toMatchObject({ ok: false, error: { code: "not-connected" } });
+  });
+});
