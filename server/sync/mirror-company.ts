@@ -6,19 +6,24 @@ import { mirrorRegistration } from "./mirror-registration.ts";
 /** HubSpot answers only so many of a company's most recent values (reported for companies and deals). */
 const MOST_RECENT_VALUES = 20;
 
+const entriesOf = (company: CrmObject) => company.propertiesWithHistory?.["pp_hubspot_mrr"] ?? [];
+
 function mrrHistory(company: CrmObject): CompanyRow["mrr"] {
-  const entries = company.propertiesWithHistory?.["pp_hubspot_mrr"] ?? [];
+  const entries = entriesOf(company);
   const current = company.properties["pp_hubspot_mrr"];
   if (entries.length === 0 && current) return [{ changedAt: company.createdAt, value: current }];
-  return entries
-    .map((entry) => ({ changedAt: new Date(entry.timestamp).toISOString(), value: entry.value ?? "" }))
+  // HubSpot lists the newest first: of two values in one millisecond that one holds.
+  const byInstant = new Map(
+    entries.toReversed().map((entry) => [new Date(entry.timestamp).toISOString(), entry.value ?? ""]),
+  );
+  return [...byInstant]
+    .map(([changedAt, value]) => ({ changedAt, value }))
     .sort((a, b) => a.changedAt.localeCompare(b.changedAt));
 }
 
 /** What to keep of a company. */
 export function mirrorCompany(company: CrmObject): CompanyRow {
   const { id, properties } = company;
-  const mrr = mrrHistory(company);
   return {
     id,
     name: properties["name"] || properties["domain"] || id,
@@ -32,7 +37,7 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     country: properties["country"] || null,
     ownerId: properties["hubspot_owner_id"] || null,
     ...mirrorRegistration(company),
-    historyFull: mrr.length >= MOST_RECENT_VALUES,
-    mrr,
+    historyFull: entriesOf(company).length >= MOST_RECENT_VALUES,
+    mrr: mrrHistory(company),
   };
 }
