@@ -59,41 +59,56 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-const sorted = (times: number[]) => times.slice(WARM_UP).sort((a, b) => a - b);
+const median = (times: number[]) => times.slice(WARM_UP).sort((a, b) => a - b)[(times.length - WARM_UP) >> 1] ?? NaN;
 
-/**
- * Applies one event after the other, each of a record that was really changed, and judges the portal after each.
- * @returns milliseconds, ascending: one event applied, and the verdict that a card open after it needs
- */
-export async function measureEvents(options: {
+/** A portal that was read into an open database. */
+export interface ReadPortal {
   database: Database;
   crmUrl: string;
   companies: number;
-  on: CalendarDate;
-}): Promise<{ applied: number[]; judged: number[] }> {
-  const { database, crmUrl, companies, on } = options;
+}
+
+function eventsOf({ database, crmUrl, companies }: ReadPortal, on: CalendarDate) {
   const gateway = createGateway({ accessToken: TOKEN, apiUrl: crmUrl });
-  const failures: unknown[] = [];
-  const failed = (error: unknown) => void failures.push(error);
-  const live: Live = { database, gateway, portalId: SCALE_PORTAL_ID, follow: followRecords(() => on), failed };
   const standing = createStanding(database);
   const applied: number[] = [];
   const judged: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const edit of editsOf(round, companies)) {
-      await change(crmUrl, edit);
-      await saveEvents(database, [eventOf(edit, applied.length)]);
-      applied.push(await timed(() => applyEvents(live, new AbortController().signal)));
-    }
-    judged.push(
-      await timed(async () => {
-        const tenant = await findTenant(database, SCALE_PORTAL_ID);
-        if (!tenant) throw new Error("the portal is not connected");
-        await standing.portal(tenant, on);
-      }),
-    );
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const live: Live = { database, gateway, portalId: SCALE_PORTAL_ID, follow: followRecords(() => on), failed };
+
+  async function judge(): Promise<void> {
+    const tenant = await findTenant(database, SCALE_PORTAL_ID);
+    if (!tenant) throw new Error("the portal is not connected");
+    await standing.portal(tenant, on);
   }
-  await gateway.close();
-  if (failures.length > 0) throw new Error(`${failures.length} events were put off`, { cause: failures[0] });
-  return { applied: sorted(applied), judged: sorted(judged) };
+
+  return {
+    async round(round: number): Promise<void> {
+      for (const edit of editsOf(round, companies)) {
+        await change(crmUrl, edit);
+        await saveEvents(database, [eventOf(edit, applied.length)]);
+        applied.push(await timed(() => applyEvents(live, new AbortController().signal)));
+      }
+      judged.push(await timed(judge));
+    },
+    figures: () => ({ applied: median(applied), judged: median(judged) }),
+    close: () => gateway.close(),
+  };
+}
+
+/**
+ * Applies one event after the other, each of a record that was really changed, and judges the portal after each round.
+ * The portals take turns, so that whatever else the machine does slows them alike.
+ * @returns milliseconds at the median: one event applied, and the verdict that a card open after it needs
+ */
+export async function measureEvents(
+  portals: ReadPortal[],
+  on: CalendarDate,
+): Promise<{ applied: number; judged: number }[]> {
+  const turns = portals.map((portal) => eventsOf(portal, on));
+  for (let round = 0; round < ROUNDS; round++) for (const turn of turns) await turn.round(round);
+  for (const turn of turns) await turn.close();
+  return turns.map((turn) => turn.figures());
 }
