@@ -64,7 +64,7 @@ export async function customersWithoutReview(
       select object_id as contact_id from steps
       where portal_id = ${portalId} and metric = 'reviewCount' and step_on <= ${on}::date
       group by object_id having sum(amount) > 0),
-    reviewed as (
+    reviewed as materialized (
       select t.company_id from reviewers r
       join contacts t on t.portal_id = ${portalId} and t.contact_id = r.contact_id
       where t.company_id is not null),
