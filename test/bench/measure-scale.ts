@@ -13,8 +13,8 @@ const LARGEST = 100_000;
 /** BENCH_SMALL=1 leaves out the largest portal, which takes minutes. */
 const LARGER = [10_000, ...(process.env["BENCH_SMALL"] ? [] : [LARGEST])];
 const ON = "2026-11-24";
-/** For the largest portal time runs five times as fast. */
-const limitOf = (companies: number) => HUBSPOT_LIMITS.perTenSeconds * (companies === LARGEST ? 5 : 1);
+/** For the largest portal the limit is twice HubSpot's, to save time: what is checked is that nothing comes near it. */
+const limitOf = (companies: number) => HUBSPOT_LIMITS.perTenSeconds * (companies === LARGEST ? 2 : 1);
 const NO_LIMIT = 1_000_000;
 const OPENS = 1_000;
 const ROUNDS = 3;
@@ -69,7 +69,7 @@ async function benchUnlimited(place: Place, companies: number): Promise<ReadPort
   const { reading, firstReadAt } = await crm.asked();
   const seconds = (service.readAt - firstReadAt) / 1000;
   const speed = { value: reading / seconds, unit: "calls/s", atLeast: HUBSPOT_LIMITS.perTenSeconds / 10 };
-  target(title(`read without a limit in ${seconds.toFixed(1)} s`), speed);
+  target(title(`read without a limit in ${seconds.toFixed(1)} s, ${service.computed} s computing`), speed);
   const p99 = await measureOpens(service.address, companies);
   target(title("card open, p99"), { value: p99, unit: "ms", atMost: 30 });
   target(title("memory (rss) at most"), { value: service.memory(), unit: "MB", atMost: MEMORY_MB[place.engine] });

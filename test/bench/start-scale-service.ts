@@ -41,9 +41,9 @@ export async function embeddedPlace(): Promise<Place> {
   };
 }
 
-/** Resident memory of a process in megabytes. */
-function memoryOf(pid: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)]).toString()) / 1024;
+/** What a process holds in resident memory now (kilobytes), or has computed so far (seconds). */
+function askSystem(what: "rss" | "times", pid: number | undefined): number {
+  return Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(pid)]).toString());
 }
 
 /** The service alone in a process of its own, which has read the CRM. */
@@ -51,12 +51,14 @@ export async function startScaleService(crmPort: number, location: Place["locati
   const child = startChildService({ crmPort, database: location, requestsPerSecond: 1e6 });
   let memory = 0;
   const watch = setInterval(() => {
-    if (child.pid && child.exitCode === null) memory = Math.max(memory, memoryOf(child.pid));
+    if (child.exitCode === null) memory = Math.max(memory, askSystem("rss", child.pid) / 1024);
   }, LOOK_EVERY_MS);
   const [port] = await Promise.all([said(child, /"port":(\d+)/), said(child, /CRM read/)]);
   return {
     address: `http://127.0.0.1:${port}`,
     readAt: Date.now(),
+    /** Seconds that it computed until the CRM was read: what another program on the machine cannot lengthen. */
+    computed: askSystem("times", child.pid),
     /** The most that it held since its start, in megabytes. */
     memory: () => memory,
     async close(): Promise<void> {
