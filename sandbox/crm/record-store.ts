@@ -38,6 +38,19 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     return inOrder;
   }
 
+  /** The records behind an id, in order; a large portal is not looked through from its start for every page. */
+  function* behind(type: StoredType, after: string | undefined): Generator<StoredRecord> {
+    const inOrder = list(type);
+    let start = 0;
+    let end = after === undefined ? 0 : inOrder.length;
+    while (start < end) {
+      const middle = (start + end) >> 1;
+      if (compareIds(inOrder[middle]?.id ?? "", after ?? "") > 0) end = middle;
+      else start = middle + 1;
+    }
+    for (let at = start; at < inOrder.length; at++) yield inOrder[at] as StoredRecord;
+  }
+
   function add(type: StoredType, record: StoredRecord): void {
     records[type].set(record.id, record);
     sorted.delete(type);
@@ -86,6 +99,7 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
   return {
     add,
     list,
+    behind,
     create,
     write,
     archive,

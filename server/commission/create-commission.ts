@@ -12,7 +12,7 @@ import { quarterText } from "../rules/packs/commission/calendar-quarter.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
 import { recordLink } from "../record-link.ts";
 import { createMemory } from "../create-memory.ts";
-import { freshnessOf } from "../freshness-of.ts";
+import { freshnessOf } from "../store/freshness-of.ts";
 import { findContact } from "../store/contacts.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";

@@ -7,7 +7,7 @@ import { providerObligations } from "../rules/packs/solutions/provider-obligatio
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { recordLink } from "../record-link.ts";
-import { freshnessOf } from "../freshness-of.ts";
+import { freshnessOf } from "../store/freshness-of.ts";
 import type { Queryable } from "../store/database.ts";
 import { lapsingClients } from "../store/lapsing-clients.ts";
 import type { Tenant } from "../store/portals.ts";

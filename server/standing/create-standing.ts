@@ -13,7 +13,7 @@ import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { formStanding } from "./form-standing.ts";
 import { createPortalJudge } from "./judge-portal.ts";
-import { freshnessOf } from "../freshness-of.ts";
+import { freshnessOf } from "../store/freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
 import { withoutAmounts } from "./without-amounts.ts";
 

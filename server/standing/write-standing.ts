@@ -4,7 +4,7 @@ import type { RecordId } from "../facts/record-id.ts";
 import type { Tenant } from "../store/portals.ts";
 import { createMemory } from "../create-memory.ts";
 import type { StandingService } from "./create-standing.ts";
-import { ageSeconds } from "../freshness-of.ts";
+import { ageSeconds } from "../store/freshness-of.ts";
 
 /** Answers kept in memory, some 14 KB each. */
 const KEPT = 2_000;

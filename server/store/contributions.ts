@@ -46,7 +46,10 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
     limit ${page.limit} offset ${page.offset}`);
 }
 
-/** Customers with the app on a date that wrote no Marketplace review which counts then, the largest first. */
+/**
+ * Customers with the app on a date that wrote no Marketplace review which counts then, the largest first. Only those that
+ * are answered are looked up by name: there may be a hundred thousand.
+ */
 export async function customersWithoutReview(
   database: Queryable,
   portalId: number,
@@ -55,19 +58,24 @@ export async function customersWithoutReview(
 ): Promise<{ id: string; name: string; total: number }[]> {
   const statement: Statement = sql`
     with active as (
-      select object_id, sum(amount) as amount from steps
+      select object_id as company_id, sum(amount) as amount from steps
       where portal_id = ${portalId} and metric = 'activeMrr' and step_on <= ${on}::date
       group by object_id having sum(amount) > 0),
-    reviewed as (
-      select t.company_id from steps s
-      join contacts t on t.portal_id = s.portal_id and t.contact_id = s.object_id
-      where s.portal_id = ${portalId} and s.metric = 'reviewCount' and s.step_on <= ${on}::date
-        and t.company_id is not null
-      group by t.company_id having sum(s.amount) > 0)
-    select c.company_id as id, c.name, count(*) over () as total
-    from active a join companies c on c.portal_id = ${portalId} and c.company_id = a.object_id
-    where not exists (select 1 from reviewed r where r.company_id = c.company_id)
-    order by a.amount desc, c.company_id
-    limit ${limit}`;
+    reviewers as (
+      select object_id as contact_id from steps
+      where portal_id = ${portalId} and metric = 'reviewCount' and step_on <= ${on}::date
+      group by object_id having sum(amount) > 0),
+    reviewed as materialized (
+      select t.company_id from reviewers r
+      join contacts t on t.portal_id = ${portalId} and t.contact_id = r.contact_id
+      where t.company_id is not null),
+    largest as (
+      select company_id, amount, count(*) over () as total from active
+      where company_id not in (select company_id from reviewed)
+      order by amount desc, company_id
+      limit ${limit})
+    select c.company_id as id, c.name, l.total
+    from largest l join companies c on c.portal_id = ${portalId} and c.company_id = l.company_id
+    order by l.amount desc, l.company_id`;
   return database.query(statement);
 }

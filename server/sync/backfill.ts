@@ -5,10 +5,14 @@ import type { Database, Queryable } from "../store/database.ts";
 import { forgetRecords, unseenRecords } from "../store/forget-records.ts";
 import { findPortal, lockFacts, markSynced } from "../store/portals.ts";
 import { reachStartOfRun } from "../store/reconciliations.ts";
+import { refreshStatistics } from "../store/refresh-statistics.ts";
 import { readSettings } from "../store/settings.ts";
 import { instantNow, readAfter } from "../store/live-readings.ts";
 import { applyRecords, type Follow, type Tenant } from "./apply-records.ts";
 import { readPlan } from "./read-plans.ts";
+
+/** Fewer records are read quickly however the database goes about it. */
+const MANY_RECORDS = 500;
 
 /** What it takes to read the CRM of one portal. */
 export interface Backfill {
@@ -38,6 +42,11 @@ async function isOvertaken(database: Queryable, portalId: number, run: number): 
   return newest?.run !== run;
 }
 
+/** With every doubling of what was read, beginning with the first many. */
+function hasGrown(before: number, after: number): boolean {
+  return Math.floor(Math.log2(after / MANY_RECORDS)) > Math.max(-1, Math.floor(Math.log2(before / MANY_RECORDS)));
+}
+
 /** Page and cursor are stored together: a crash repeats at most the page it interrupted, and repeating changes nothing. @returns whether all is read */
 async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Promise<boolean> {
   const { database, gateway, portalId, signal, follow } = backfill;
@@ -63,6 +72,7 @@ async function readKind(backfill: Backfill, tenant: Tenant, start: Progress): Pr
       return true;
     });
     if (!isStored) return false;
+    if (hasGrown(progress.records, records)) await refreshStatistics(database);
     progress = next;
   }
   return progress.finished;

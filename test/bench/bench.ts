@@ -12,6 +12,7 @@ import { openServerTestDatabase, testServer } from "../database/test-databases.t
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
 import { measureIntake, measureLatency } from "./measure-live-sync.ts";
 import { measureRoute, type Latency } from "./measure-route.ts";
+import { measureScale } from "./measure-scale.ts";
 
 const REQUESTS = 3_000;
 const TODAY = "2026-11-22";
@@ -119,3 +120,4 @@ await benchStanding(path.join(directory, "data"));
 await benchIntake(path.join(directory, "intake"));
 benchEvaluate(directory);
 rmSync(directory, { recursive: true, force: true });
+await measureScale();

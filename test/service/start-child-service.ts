@@ -7,8 +7,10 @@ export function startChildService(options: {
   crmPort: number;
   database: { directory: string } | { url: string };
   logLevel?: string;
+  /** Only a benchmark asks more than an account may. */
+  requestsPerSecond?: number;
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info" } = options;
+  const { crmPort, database, logLevel = "info", requestsPerSecond } = options;
   return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
     env: {
       PATH: process.env["PATH"],
@@ -19,6 +21,7 @@ export function startChildService(options: {
       HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",
       HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
       PUBLIC_BASE_URL,
+      ...(requestsPerSecond && { REQUESTS_PER_SECOND: String(requestsPerSecond) }),
     },
   });
 }

@@ -1,7 +1,6 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { compareIds } from "../compare-ids.ts";
 import { createWithAssociations, CreationSchema } from "../create-with-associations.ts";
 import { HubSpotError } from "../hubspot-error.ts";
 import { mergeRecords } from "../merge-records.ts";
@@ -40,13 +39,14 @@ export function objectEndpoints(portal: Portal): Router {
   router.get(PATH, (req, res) => {
     const type = typeOf(req);
     const { limit, after, archived, ...view } = readQuery(ListSchema, req.query);
-    const rest = portal.records
-      .list(type)
+    const found = portal.records
+      .behind(type, after)
       .filter((record) => (record.archivedAt !== null) === archived)
-      .filter((record) => after === undefined || compareIds(record.id, after) > 0);
-    const page = rest.slice(0, limit);
+      .take(limit + 1)
+      .toArray();
+    const page = found.slice(0, limit);
     const results = page.map((record) => representRecord(portal, type, record, view));
-    res.json({ results, ...(rest.length > limit && paging(req, page.at(-1)?.id ?? "")) });
+    res.json({ results, ...(found.length > limit && paging(req, page.at(-1)?.id ?? "")) });
   });
 
   router.post(PATH, (req, res) => {

@@ -1,7 +1,7 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import { latestRun } from "./store/backfills.ts";
-import type { Queryable } from "./store/database.ts";
-import type { StoredPortal } from "./store/portals.ts";
+import { latestRun } from "./backfills.ts";
+import type { Queryable } from "./database.ts";
+import type { StoredPortal } from "./portals.ts";
 
 type SyncState = Freshness["sync"]["state"];
 
