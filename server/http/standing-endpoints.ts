@@ -4,7 +4,6 @@ import type { Explanation } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
-import { createStandingWriter } from "../standing/write-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -41,14 +40,17 @@ export function standingEndpoints(
 ) {
   const dateFor = ({ portal }: Tenant, on: CalendarDate | undefined) =>
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
-  const write = createStandingWriter(service);
   return {
     /** `GET /api/standing` */
     async standing({ tenant, userId }: Viewer, query: unknown): Promise<WrittenJson> {
       const asked = readInput(StandingQuerySchema, query);
       const on = dateFor(tenant, asked.on);
       const record = optionalRecord(asked);
-      const written = await write(tenant, { on, record, amounts: await permissions.seeAmounts(tenant, userId) });
+      const written = await service.written(tenant, {
+        on,
+        record,
+        amounts: await permissions.seeAmounts(tenant, userId),
+      });
       if (written !== null) return new WrittenJson(written);
       throw new ProblemError("unknown-record", "The CRM has no such record, or it was not read yet.", {
         field: "objectId",

@@ -15,7 +15,7 @@ import { formStanding } from "./form-standing.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
-import { withoutAmounts } from "./without-amounts.ts";
+import { createStandingWriter } from "./write-standing.ts";
 
 const LAST_DAY = "2099-12-31";
 /** Data problems on one page. */
@@ -49,6 +49,13 @@ export function createStanding(database: Queryable) {
     };
   }
 
+  async function standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
+    const company = await portalStanding(tenant, on);
+    if (!record || !company.scorecard) return company;
+    const shown = await recordStanding({ database, tenant, on }, record.kind, record.id);
+    return shown && { ...company, record: shown };
+  }
+
   return {
     /** The days that can be judged: from the program's first edition on, as far as anybody plans. */
     knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
@@ -56,15 +63,8 @@ export function createStanding(database: Queryable) {
     /** Where the company stands, without a record. */
     portal: portalStanding,
 
-    /** Null when the CRM has no such record. Before the first complete reading there is no verdict: no half sums. */
-    async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
-      const standing = await portalStanding(tenant, on);
-      if (!record || !standing.scorecard) return standing;
-      const shown = await recordStanding({ database, tenant, on }, record.kind, record.id);
-      return shown && { ...standing, record: shown };
-    },
-
-    withoutAmounts,
+    /** The same and a record, as JSON. Before the first complete reading there is no verdict: no half sums. */
+    written: createStandingWriter(standing),
 
     /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
     async problems({ portal }: Tenant, on: CalendarDate, offset: number): Promise<DataProblemList> {

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Freshness } from "@partner-standing/contract/standing";
+import type { Freshness, Standing } from "@partner-standing/contract/standing";
 import type { RecordId } from "../facts/record-id.ts";
 import type { Tenant } from "../store/portals.ts";
 import { createMemory } from "../create-memory.ts";
-import type { StandingService } from "./create-standing.ts";
 import { ageSeconds } from "../store/freshness-of.ts";
+import { withoutAmounts } from "./without-amounts.ts";
 
 /** Answers kept in memory, some 14 KB each. */
 const KEPT = 2_000;
@@ -33,13 +33,15 @@ function stateOf({ portal, settings, reviewed }: Tenant): string {
  * Writes standings as JSON, and remembers each until something changes in its portal: judging and writing cost more than
  * everything else about a card open.
  */
-export function createStandingWriter(service: Pick<StandingService, "standing" | "withoutAmounts">) {
+export function createStandingWriter(
+  judge: (tenant: Tenant, on: CalendarDate, record: RecordId | null) => Promise<Standing | null>,
+) {
   const remembered = createMemory<Written | null>(KEPT);
 
   async function write(tenant: Tenant, { on, record, amounts }: Asked): Promise<Written | null> {
-    const standing = await service.standing(tenant, on, record);
+    const standing = await judge(tenant, on, record);
     if (!standing) return null;
-    const { freshness, ...lasting } = amounts ? standing : service.withoutAmounts(standing);
+    const { freshness, ...lasting } = amounts ? standing : withoutAmounts(standing);
     const upToFreshness = Buffer.from(`${JSON.stringify(lasting).slice(0, -1)},"freshness":`);
     return { upToFreshness, freshness };
   }

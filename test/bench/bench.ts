@@ -6,13 +6,14 @@ import express from "express";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { rawBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
 import { listen } from "../../server/listen.ts";
-import { migrate } from "../../server/store/migrate.ts";
-import { openPGlite } from "../../server/store/open-pglite.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { testServer } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
-import { measureIntake, measureLatency } from "./measure-live-sync.ts";
+import { benchIntake } from "./intake.ts";
+import { benchLiveLoad } from "./live-load.ts";
+import { measureLatency } from "./measure-live-sync.ts";
 import { measureRoute, type Latency } from "./measure-route.ts";
 import { measureScale } from "./measure-scale.ts";
+import { benchThroughput } from "./standing-throughput.ts";
 
 const REQUESTS = 3_000;
 const TODAY = "2026-11-22";
@@ -76,16 +77,6 @@ async function benchStanding(directory: string): Promise<void> {
   await running.close();
 }
 
-async function benchIntake(directory: string): Promise<void> {
-  const server = await testServer();
-  const embedded = await openPGlite(directory);
-  await migrate(embedded);
-  for (const database of [embedded, ...(server ? [await openServerTestDatabase(server)] : [])]) {
-    console.log(`Webhook events taken in, ${database.engine}: ${(await measureIntake(database)).toFixed(0)}/s`);
-    await database.close();
-  }
-}
-
 function benchEvaluate(directory: string): void {
   const facts = Array.from({ length: 10_000 }, (_, index) => ({
     program: "technology",
@@ -117,7 +108,12 @@ function benchEvaluate(directory: string): void {
 
 const directory = mkdtempSync(path.join(tmpdir(), "standing-bench-"));
 await benchStanding(path.join(directory, "data"));
-await benchIntake(path.join(directory, "intake"));
+const server = await testServer();
+await benchIntake(directory, server);
+if (server) {
+  await benchThroughput(server);
+  await benchLiveLoad(server);
+} else console.log("No PostgreSQL answers: what is measured on it is left out. Name one in TEST_DATABASE_URL.");
 benchEvaluate(directory);
 rmSync(directory, { recursive: true, force: true });
 await measureScale();

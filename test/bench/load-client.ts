@@ -7,7 +7,8 @@ export interface LoadRun {
   /** Whole requests as they go over the wire. */
   requests: string[];
   connections: number;
-  milliseconds: number;
+  /** How long the requests are sent again and again; null to send each once. */
+  milliseconds: number | null;
 }
 
 /** What a run came to. */
@@ -29,36 +30,44 @@ function readAnswer(data: Buffer): { status: string; bytes: number } | null {
   return data.length >= end + 4 + bytes ? { status: head.slice(9, 12), bytes } : null;
 }
 
-function run({ port, requests, connections, milliseconds }: LoadRun): Promise<LoadResult> {
-  const wire = requests.map((request) => Buffer.from(request));
-  const result = { good: 0, refused: 0, bytes: 0 };
-  let next = 0;
-  function connect(): net.Socket {
-    const socket = net.connect({ port, host: "127.0.0.1", noDelay: true });
-    const ask = () => socket.write(wire[next++ % wire.length] ?? "");
+function connect(port: number, next: () => Buffer | null, answered: (status: string, bytes: number) => void) {
+  const socket = net.connect({ port, host: "127.0.0.1", noDelay: true });
+  return new Promise<void>((resolve, reject) => {
+    function ask(): void {
+      const request = next();
+      if (request) socket.write(request);
+      else socket.destroy();
+    }
     let data = Buffer.alloc(0);
     socket.on("data", (chunk) => {
       data = data.length === 0 ? chunk : Buffer.concat([data, chunk]);
       const answer = readAnswer(data);
       if (!answer) return;
       data = Buffer.alloc(0);
-      if (answer.status === "200") result.good++;
-      else result.refused++;
-      result.bytes = answer.bytes;
+      answered(answer.status, answer.bytes);
       ask();
     });
-    socket.on("connect", ask);
-    return socket;
-  }
+    socket.on("connect", ask).on("error", reject).on("close", resolve);
+  });
+}
+
+async function run({ port, requests, connections, milliseconds }: LoadRun): Promise<LoadResult> {
+  const wire = requests.map((request) => Buffer.from(request));
+  const result = { good: 0, refused: 0, bytes: 0 };
   const startedAt = performance.now();
-  const sockets = Array.from({ length: connections }, connect);
-  return new Promise((resolve) =>
-    setTimeout(() => {
-      for (const socket of sockets) socket.destroy();
-      const perSecond = result.good / ((performance.now() - startedAt) / 1000);
-      resolve({ perSecond, refused: result.refused, bytes: result.bytes });
-    }, milliseconds),
-  );
+  let sent = 0;
+  function next(): Buffer | null {
+    const isOver = milliseconds === null ? sent === wire.length : performance.now() - startedAt > milliseconds;
+    return isOver ? null : (wire[sent++ % wire.length] ?? null);
+  }
+  function answered(status: string, bytes: number): void {
+    if (status === "200") result.good++;
+    else result.refused++;
+    result.bytes = bytes;
+  }
+  await Promise.all(Array.from({ length: connections }, () => connect(port, next, answered)));
+  const perSecond = result.good / ((performance.now() - startedAt) / 1000);
+  return { perSecond, refused: result.refused, bytes: result.bytes };
 }
 
 /** Starts the client in a process of its own, so that it takes no time of the service's. */

@@ -5,6 +5,7 @@ import { createStanding } from "../../server/standing/create-standing.ts";
 import type { FactKind } from "../../server/store/backfills.ts";
 import type { Database } from "../../server/store/database.ts";
 import { findTenant } from "../../server/store/portals.ts";
+import { OBJECT_TYPE_IDS } from "../../server/record-link.ts";
 import { saveEvents } from "../../server/store/webhook-events.ts";
 import { applyEvents, type Live } from "../../server/sync/apply-events.ts";
 import { SCALE_PORTAL_ID } from "./scale-portal.ts";
@@ -12,7 +13,6 @@ import { SCALE_PORTAL_ID } from "./scale-portal.ts";
 const TOKEN = "standing-sandbox-token";
 const ROUNDS = 100;
 const WARM_UP = 10;
-const OBJECT_TYPE_IDS: Record<FactKind, string> = { companies: "0-2", contacts: "0-1", deals: "0-3" };
 
 /** One change of a record that moves a metric. */
 interface Edit {

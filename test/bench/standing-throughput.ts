@@ -7,7 +7,7 @@ import { findPortal } from "../../server/store/portals.ts";
 import { openServerTestDatabase } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
 import { startLoadClient } from "./load-client.ts";
-import { target } from "./target.ts";
+import { median, target } from "./target.ts";
 
 const ROUNDS = 9;
 const ROUND_MS = 1_500;
@@ -35,10 +35,6 @@ function startSignedRoute(bytes: number, read?: () => Promise<unknown>) {
   app.use("/api", rawBody, signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] }));
   app.get("/api/standing", answer);
   return listen(app, 0);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 async function startAll(server: string) {

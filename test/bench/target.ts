@@ -14,3 +14,7 @@ export function target(title: string, { value, unit, atLeast, atMost }: Measured
   console.log(`${title.padEnd(62)} ${shown.padStart(8)} ${unit}, target ${bound}${isMissed ? ": MISSED" : ""}`);
   if (isMissed) process.exitCode = 1;
 }
+
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -2,6 +2,7 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot"
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import type { RecordId } from "../../server/facts/record-id.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
 import { createBenefits } from "../../server/benefits/create-benefits.ts";
@@ -83,10 +84,12 @@ test.each(await testEngines())("on $name an answer for one portal holds no byte 
     const stored = await findTenant(database, portalId);
     if (!stored) throw new Error("not connected");
     const on = "2026-11-22";
+    const written = async (shown: RecordId | null) =>
+      String(await service.written(stored, { on, record: shown, amounts: true }));
     const answers = [
-      await service.standing(stored, on, null),
-      await service.standing(stored, on, { kind: "companies", id: "1" }),
-      await service.standing(stored, on, { kind: "contacts", id: "2" }),
+      await written(null),
+      await written({ kind: "companies", id: "1" }),
+      await written({ kind: "contacts", id: "2" }),
       await service.explain(stored, on, "attributedMrr", 0),
       await service.explain(stored, on, "influencedDealMrr", 0),
       await service.explain(stored, on, "reviewCount", 0),

@@ -1,0 +1,81 @@
+import { StandingSchema } from "@partner-standing/contract/standing";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
+import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
+import type { Database } from "../store/database.ts";
+import { findTenant, lockFacts, markSyncFailed, markSynced } from "../store/portals.ts";
+import { recordFormStep, recordReview } from "../store/reviews.ts";
+import { createStanding } from "./create-standing.ts";
+
+const ON = "2026-10-20";
+
+let database: Database;
+beforeEach(async () => {
+  database = await openEmbeddedTestDatabase();
+  await seedPortal(database, 1, { settings: {}, steps: LEADING_STEPS });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await database.close();
+});
+
+/** What one card open asks of the database, and what it shows. */
+function cardOpens() {
+  const statements: string[] = [];
+  const query: Database["query"] = (statement) => (statements.push(statement.text), database.query(statement));
+  const standing = createStanding({ query });
+  return async (amounts = true) => {
+    const tenant = await findTenant(database, 1);
+    if (!tenant) throw new Error("not connected");
+    statements.length = 0;
+    const written = await standing.written(tenant, { on: ON, record: null, amounts });
+    return { shown: StandingSchema.parse(JSON.parse(String(written))), statements: statements.length };
+  };
+}
+
+const review = {
+  ...{ reviewOn: "2026-10-15", tierBefore: "rising", qualifiedTier: "leading", pocFormDue: "2026-12-29" },
+  ...{ outcome: "promotion-pending-poc-form", facts: {}, scorecard: {} },
+} as unknown as Parameters<typeof recordReview>[2];
+
+describe("a written standing", () => {
+  test("asks nothing of the database while nothing changes, but grows older", async () => {
+    const open = cardOpens();
+    const { shown: first, statements } = await open();
+    expect(statements).toBeGreaterThan(0);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    const { shown: later, statements: none } = await open();
+    expect(none).toBe(0);
+    expect(later.freshness.ageSeconds).toBe((first.freshness.ageSeconds ?? NaN) + 60);
+    expect({ ...later, freshness: null }).toEqual({ ...first, freshness: null });
+  });
+
+  test("is another one for a viewer who may not see amounts", async () => {
+    const open = cardOpens();
+    expect((await open()).shown.amountsShown).toBe(true);
+    expect((await open(false)).shown.amountsShown).toBe(false);
+    expect((await open()).shown.amountsShown).toBe(true);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ["a fact", () => database.transaction((transaction) => lockFacts(transaction, 1))],
+    ["the settings", () => saveSettings(database, 1, { currentTier: "leading" })],
+    ["a complete reading", () => markSynced(database, 1)],
+    ["a reading that fails", () => markSyncFailed(database, 1)],
+    ["a review", () => recordReview(database, 1, review)],
+  ])("is judged anew after %s", async (_what, change) => {
+    const open = cardOpens();
+    await open();
+    await change();
+    expect((await open()).statements).toBeGreaterThan(0);
+    expect((await open()).statements).toBe(0);
+  });
+
+  test("is judged anew when the form that a review waits for comes", async () => {
+    await recordReview(database, 1, review);
+    const open = cardOpens();
+    expect((await open()).shown.pocForm?.pending?.tier).toBe("leading");
+    await recordFormStep(database, 1, { reviewOn: "2026-10-15", step: "form-in-time", on: ON });
+    expect((await open()).shown.pocForm?.pending ?? null).toBeNull();
+  });
+});
