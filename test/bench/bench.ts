@@ -77,7 +77,7 @@ async function benchStanding(directory: string): Promise<void> {
 
 async function benchIntake(directory: string): Promise<void> {
   const server = await testServer();
-  const embedded = await openPGlite(directory);
+  const embedded = await openPGlite(directory, () => undefined);
   await migrate(embedded);
   for (const database of [embedded, ...(server ? [await openServerTestDatabase(server)] : [])]) {
     console.log(`Webhook events taken in, ${database.engine}: ${(await measureIntake(database)).toFixed(0)}/s`);
