@@ -2,14 +2,22 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 
+const MAIN = path.join(import.meta.dirname, "../../server/main.ts");
+
 /** The service as an operator runs it, in a process of its own that can be killed; the database is a directory or a server. */
 export function startChildService(options: {
   crmPort: number;
   database: { directory: string } | { url: string };
   logLevel?: string;
+  /** A command that runs it somewhere else, such as where a disk is mounted. */
+  within?: string[];
+  /** A module that is loaded before the service. */
+  preload?: string;
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info" } = options;
-  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
+  const { crmPort, database, logLevel = "info", within = [], preload } = options;
+  const service = [process.execPath, ...(preload ? ["--import", preload] : []), MAIN];
+  const [command = "", ...rest] = [...within, ...service];
+  return spawn(command, rest, {
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
