@@ -2,8 +2,6 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { LeadSchema } from "@partner-standing/contract/lead";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/store/database.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
@@ -11,46 +9,19 @@ import { sql } from "../../server/store/sql.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { mountSmallDisk, type SmallDisk } from "./mount-small-disk.ts";
-import { exited, said, startChildService } from "./start-child-service.ts";
-import { signedRequest, type Answer } from "./start-test-service.ts";
+import { exited, said } from "./start-child-service.ts";
+import { domainOf, firms, startFirmsService } from "./start-firms-service.ts";
 
 const PORTAL_ID = 4716;
 const COMPANIES = 30;
 const MB = 2 ** 20;
 const SOON = { timeout: 60_000, interval: 250 };
 
-const idOf = (company: number) => String(1_000 + company);
-const snapshot: PortalSnapshot = {
-  portalId: PORTAL_ID,
-  timeZone: "Europe/Berlin",
-  companyCurrency: "EUR",
-  users: [],
-  objects: {
-    companies: Array.from({ length: COMPANIES }, (_, company) => ({
-      id: idOf(company),
-      properties: { name: `Firma ${company}`, domain: `firma-${company}.example` },
-    })),
-    contacts: Array.from({ length: COMPANIES }, (_, company) => ({
-      id: idOf(company),
-      properties: {
-        firstname: "Jo",
-        lastname: "Berg",
-        email: `jo@firma-${company}.example`,
-        company: `Firma ${company}`,
-      },
-    })),
-    deals: [],
-  },
-  associations: Array.from({ length: COMPANIES }, (_, company) => ({
-    from: ["contacts", idOf(company)],
-    to: ["companies", idOf(company)],
-  })),
-};
+const snapshot = firms(PORTAL_ID, COMPANIES);
 
 /** Where the service keeps its data, and how that fills up. */
 interface Place {
-  at: { directory: string } | { url: string };
-  within?: string[];
+  runsOn: { database: { directory: string } | { url: string }; within?: string[] };
   fill: () => Promise<void>;
   makeRoom: () => Promise<void>;
   /** Looks at what is kept, with the service stopped. */
@@ -69,10 +40,8 @@ function leaveFree(directory: string, megabytes: number): void {
 }
 
 async function onSmallDisk(disk: SmallDisk): Promise<Place> {
-  const at = { directory: path.join(disk.directory, "data") };
   return {
-    at,
-    within: disk.within,
+    runsOn: { database: { directory: path.join(disk.directory, "data") }, within: disk.within },
     fill: async () => leaveFree(disk.seenFromHere, 40),
     makeRoom: async () => rmSync(path.join(disk.seenFromHere, "ballast")),
     async look(work) {
@@ -95,7 +64,7 @@ async function onServer(): Promise<Place> {
   await query(`create function no_room() returns trigger language plpgsql as
     $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`);
   return {
-    at: { url: database.url },
+    runsOn: { database: { url: database.url } },
     async fill() {
       for (const table of tables)
         await query(`create trigger no_room before insert on ${table} for each statement execute function no_room()`);
@@ -113,47 +82,6 @@ const places = [
   ...(server ? [{ name: "PostgreSQL, which answers 53100", open: onServer }] : []),
 ];
 console.info(`A full disk is tried on: ${places.map(({ name }) => name).join("; ") || "nothing"}.`);
-
-async function startService(crmPort: number, { at, within = [] }: Place) {
-  const child = startChildService({ crmPort, database: at, within });
-  const [port] = await Promise.all([said(child, /"port":(\d+)/), said(child, /CRM read/)]);
-  const address = `http://127.0.0.1:${port}`;
-  const send = async (route: string, body?: object) => {
-    const sending = body ? { method: "POST", body: JSON.stringify(body) } : {};
-    const response = await signedRequest(address, route, { portalId: PORTAL_ID, ...sending });
-    return { status: response.status, ...((await response.json()) as Answer) };
-  };
-  return {
-    child,
-    register: (company: number) =>
-      send("/api/leads/register", {
-        objectTypeId: "0-1",
-        objectId: idOf(company),
-        idempotencyKey: `press-${company}`,
-      }),
-    lead: async (company: number) =>
-      LeadSchema.parse((await send(`/api/leads?objectTypeId=0-1&objectId=${idOf(company)}`)).data),
-    standing: () => send("/api/standing"),
-    /** Tells of a change of a company, as HubSpot does. */
-    tell: (company: number) =>
-      send("/webhooks", [
-        {
-          portalId: PORTAL_ID,
-          subscriptionType: "object.propertyChange",
-          eventId: company,
-          occurredAt: Date.now(),
-          objectId: Number(idOf(company)),
-          objectTypeId: "0-2",
-          propertyName: "name",
-        },
-      ] as unknown as object).then(({ status }) => status),
-    readyz: async () => {
-      const response = await fetch(`${address}/readyz`);
-      return { status: response.status, ...((await response.json()) as { stale: string[] }) };
-    },
-    metrics: async () => (await fetch(`${address}/metrics`)).text(),
-  };
-}
 
 async function kill(child: ChildProcess): Promise<void> {
   child.kill("SIGKILL");
@@ -177,13 +105,19 @@ describe.each(places)("a full disk under $name", ({ open }) => {
     await hubspot.server.close();
   });
 
+  async function start() {
+    const service = await startFirmsService(snapshot, { crmPort: hubspot.server.port, ...place.runsOn });
+    await expect.poll(async () => (await service.readyz()).status, SOON).toBe(200);
+    return service;
+  }
+
   test(
     "nothing is acknowledged that is not kept, figures are still shown, and it goes on by itself",
     LONG,
     async () => {
-      let service = await startService(hubspot.server.port, place);
+      let service = await start();
       for (const company of [0, 1, 2]) expect((await service.register(company)).ok).toBe(true);
-      const isEmbedded = "directory" in place.at;
+      const isEmbedded = "directory" in place.runsOn.database;
       const noticed = isEmbedded ? said(service.child, /has \d+ MB left.*?Nothing is saved/) : Promise.resolve("");
 
       await place.fill();
@@ -196,7 +130,7 @@ describe.each(places)("a full disk under $name", ({ open }) => {
         [503, "cannot-save"],
       ]);
       expect(await service.tell(5)).toBe(503);
-      expect((await service.standing()).ok).toBe(true);
+      expect((await service.send("/api/standing")).ok).toBe(true);
       expect((await service.lead(0)).state).toBe("registered");
       expect((await service.lead(3)).state).not.toBe("registered");
       expect((await service.readyz()).status).toBe(200);
@@ -214,16 +148,16 @@ describe.each(places)("a full disk under $name", ({ open }) => {
       expect(await service.tell(5)).toBe(200);
       await kill(service.child);
 
-      service = await startService(hubspot.server.port, place);
+      service = await start();
       for (const company of [0, 1, 2, 3, 4]) {
         expect((await service.lead(company)).state).toBe("registered");
         await expect.poll(async () => (await service.lead(company)).saving, SOON).toBe(false);
       }
       await kill(service.child);
       const kept = await place.look(registered);
-      const acknowledged = [0, 1, 2, 3, 4].map((company) => ({ domain: `firma-${company}.example`, n: 1 }));
+      const acknowledged = [0, 1, 2, 3, 4].map((firm) => ({ domain: domainOf(firm), n: 1 }));
       // Number 20 was asked for until it was refused: where it was not, it is there.
-      expect(kept.filter(({ domain }) => domain !== "firma-20.example")).toEqual(acknowledged);
+      expect(kept.filter(({ domain }) => domain !== domainOf(20))).toEqual(acknowledged);
       console.info(`${kept.length} registrations, each once, after a full disk and kill -9.`);
     },
   );

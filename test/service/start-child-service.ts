@@ -11,11 +11,15 @@ export function startChildService(options: {
   logLevel?: string;
   /** A command that runs it somewhere else, such as where a disk is mounted. */
   within?: string[];
-  /** A module that is loaded before the service. */
-  preload?: string;
+  /** A module of this folder that gives it another clock, and what that is told. */
+  clock?: { module: "shifted-clock.ts" | "fast-clock.ts"; environment: Record<string, string> };
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info", within = [], preload } = options;
-  const service = [process.execPath, ...(preload ? ["--import", preload] : []), MAIN];
+  const { crmPort, database, logLevel = "info", within = [], clock } = options;
+  const service = [
+    process.execPath,
+    ...(clock ? ["--import", path.join(import.meta.dirname, clock.module)] : []),
+    MAIN,
+  ];
   const [command = "", ...rest] = [...within, ...service];
   return spawn(command, rest, {
     env: {
@@ -27,6 +31,7 @@ export function startChildService(options: {
       HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",
       HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
       PUBLIC_BASE_URL,
+      ...clock?.environment,
     },
   });
 }
