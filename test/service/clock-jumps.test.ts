@@ -21,6 +21,13 @@ const server = await testServer();
 const snapshot = firms(PORTAL_ID, FIRMS);
 
 describe.skipIf(server === null)("two instances on one PostgreSQL, of which one's clock jumps", () => {
+  /** The store takes HubSpot's numbers as text. */
+  const asStored = (event: ReturnType<typeof renamed>) => ({
+    ...event,
+    eventId: String(event.eventId),
+    objectId: String(event.objectId),
+  });
+
   type Service = Awaited<ReturnType<typeof startFirmsService>>;
   const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
   const file = path.join(directory, "offset");
@@ -81,10 +88,10 @@ describe.skipIf(server === null)("two instances on one PostgreSQL, of which one'
 
       for (const offset of [HOUR, 3 * DAY, -DAY, 31, -3 * HOUR]) {
         clockIs(offset);
-        await expect.poll(() => statusOf(jumping), SOON).toBe(503);
         const direction = offset > 0 ? "ahead of" : "behind";
-        expect((await jumping.readyz()).reason).toContain(`seconds ${direction} the database's`);
-        const shown = Number(/standing_clock_offset_seconds (\S+)/.exec(await jumping.metrics())?.[1]);
+        const reason = `the clock of this machine is ${Math.abs(offset)} seconds ${direction} the database's`;
+        await expect.poll(() => jumping.readyz(), SOON).toMatchObject({ status: 503, reason });
+        const shown = Number(/^standing_clock_offset_seconds (\S+)$/m.exec(await jumping.metrics())?.[1]);
         expect(Math.abs(shown - offset)).toBeLessThan(5);
 
         await register(steady);
@@ -100,13 +107,7 @@ describe.skipIf(server === null)("two instances on one PostgreSQL, of which one'
       await exited(steady.child);
       clockIs(3 * DAY);
       await expect.poll(() => statusOf(jumping), SOON).toBe(503);
-      await saveEvents(database, [
-        JSON.parse(
-          JSON.stringify(renamed(PORTAL_ID, 1, Date.now()), (key, value: unknown) =>
-            key === "objectId" ? String(value) : value,
-          ),
-        ),
-      ]);
+      await saveEvents(database, [asStored(renamed(PORTAL_ID, 1, Date.now()))]);
       await new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
       expect(await waitingEvents(database, PORTAL_ID)).toBe(1);
       expect(await tally()).toEqual(once(registered));
