@@ -92,7 +92,7 @@ const PACKAGE_OWNERS = {
     why: "Database drivers stay in server/store, behind its Database port.",
   },
   hubspot: {
-    packages: "@hubspot/api-client|bottleneck",
+    packages: "@hubspot/api-client",
     why: "HubSpot is called only by the gateway, server/hubspot.",
   },
   health: { packages: "prom-client", why: "Only server/health measures; others tell it what happened." },

@@ -9,6 +9,7 @@ import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
 import { readiness } from "./health/readiness.ts";
+import { watchDatabase } from "./health/watch-database.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway } from "./hubspot/create-gateway.ts";
 import { keepReviews } from "./jobs/keep-reviews.ts";
@@ -34,9 +35,11 @@ import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
+import { databaseState } from "./store/database-state.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs, type Job } from "./store/jobs.ts";
+import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
 import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
@@ -55,6 +58,8 @@ export interface Service {
   log: Logger;
   /** Settles when the CRM has been read completely for the first time since the start. */
   synced: Promise<void>;
+  /** Settles with the reason when the embedded database has stopped: then only another process can go on. */
+  ended: Promise<Error>;
   /** Looks for due reviews now, instead of within the minute. */
   wakeReviews: () => void;
   close: () => Promise<void>;
@@ -81,10 +86,17 @@ export async function buildService(
 ): Promise<Service> {
   const { firstSettings } = options;
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config.database, (error) =>
-    log.error({ err: error }, "database connection lost"),
-  );
-  const readStored = async () => ({ waiting: await waitingWork(database), states: await syncStates(database) });
+  const ended = Promise.withResolvers<Error>();
+  const database = await openDatabase(config.database, (error) => {
+    log.error({ err: error }, "the database has trouble");
+    if (error instanceof DatabaseStoppedError) ended.resolve(error);
+  });
+  const leaveDatabase = watchDatabase(() => databaseState(database), log);
+  const readStored = async () => ({
+    database: await databaseState(database),
+    waiting: await waitingWork(database),
+    states: await syncStates(database),
+  });
   const metrics = createMetrics(readStored);
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);
@@ -218,8 +230,10 @@ export async function buildService(
     app,
     log,
     synced: read.promise,
+    ended: ended.promise,
     wakeReviews: () => reviews?.wake(),
     async close() {
+      leaveDatabase();
       const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();

@@ -14,6 +14,8 @@ async function main(): Promise<void> {
     await server.close();
     await service.close();
   }
+  // Whoever watches over the process starts it again; in this one even closing would never come to an end.
+  void service.ended.then(() => process.exit(1));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
 }
 

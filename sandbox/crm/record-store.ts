@@ -29,6 +29,7 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     Map<string, StoredRecord>
   >;
   const sorted = new Map<StoredType, StoredRecord[]>();
+  const lastIds = new Map<StoredType, bigint>();
 
   function list(type: StoredType): readonly StoredRecord[] {
     const known = sorted.get(type);
@@ -54,11 +55,12 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
   function add(type: StoredType, record: StoredRecord): void {
     records[type].set(record.id, record);
     sorted.delete(type);
+    if (/^\d+$/.test(record.id) && BigInt(record.id) >= BigInt(nextId(type))) lastIds.set(type, BigInt(record.id));
   }
 
+  /** Never one that there was, also of a record that went into another by a merge. */
   function nextId(type: StoredType): string {
-    const last = list(type).findLast(({ id }) => /^\d+$/.test(id));
-    return String(BigInt(last?.id ?? 0) + 1n);
+    return String((lastIds.get(type) ?? 0n) + 1n);
   }
 
   function create(type: StoredType, values: Record<string, string>, source: CrmChange["source"]): StoredRecord {

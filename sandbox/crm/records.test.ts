@@ -186,6 +186,16 @@ test("archived records leave lists, searches and associations, and are listed as
   });
 });
 
+test("the id of a record that went into another one is never given again", async () => {
+  const create = async () => {
+    const { body } = await running.call("POST", `${OBJECTS}/companies`, { properties: { name: "Twice" } });
+    return z.object({ id: z.string() }).parse(body).id;
+  };
+  const [kept, merged] = [await create(), await create()];
+  await running.call("POST", `${OBJECTS}/companies/merge`, { primaryObjectId: kept, objectIdToMerge: merged });
+  expect([kept, merged]).not.toContain(await create());
+});
+
 describe("a property with unique values", () => {
   const TASK = { hs_timestamp: "2026-12-01T08:00:00Z", hs_task_subject: "Renew" };
 

@@ -4,6 +4,7 @@ import { createMetrics } from "./create-metrics.ts";
 
 const stored = {
   waiting: [{ queue: "webhook_events" as const, depth: 7, age: 12.5 }],
+  database: { clockOffset: -0.25, isWritable: true },
   states: [{ state: "idle" as const, portals: 2, lag: 60, failedSince: null }],
 };
 const answer = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers });

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { HubSpotCall } from "../hubspot/hubspot-call.ts";
+import type { DatabaseState } from "../store/database-state.ts";
 import type { SyncState } from "../store/sync-states.ts";
 import type { WaitingWork } from "../store/waiting-work.ts";
 
@@ -7,6 +8,7 @@ import type { WaitingWork } from "../store/waiting-work.ts";
 export interface StoredFigures {
   waiting: WaitingWork[];
   states: SyncState[];
+  database: DatabaseState;
 }
 
 /** An answered request; `route` is a template. */
@@ -27,6 +29,8 @@ function createGauges(registers: Registry[]) {
     new Gauge({ name: `standing_${name}`, help, labelNames, registers });
   return {
     up: gauge("database_up", "1 when the database answered this scrape, else 0"),
+    writable: gauge("database_writable", "1 when the database takes changes, else 0"),
+    clock: gauge("clock_offset_seconds", "By how much this machine's clock is ahead of the database's"),
     depth: gauge("queue_depth", "Rows that wait in a queue", ["queue"]),
     age: gauge("queue_age_seconds", "How long the oldest of a queue has waited", ["queue"]),
     portals: gauge("portals", "Connected accounts by the state of reading their CRM", ["state"]),
@@ -78,8 +82,10 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
   const gauges = createGauges([registry]);
   const { requests, refusals, calls, headroom } = createObservers([registry]);
 
-  function show({ waiting, states }: StoredFigures): void {
+  function show({ waiting, states, database }: StoredFigures): void {
     gauges.up.set(1);
+    gauges.writable.set(Number(database.isWritable));
+    gauges.clock.set(database.clockOffset);
     for (const { queue, depth, age } of waiting) {
       gauges.depth.set({ queue }, depth);
       gauges.age.set({ queue }, age);

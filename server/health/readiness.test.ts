@@ -11,7 +11,10 @@ const idle = { state: "idle", portals: 1, lag: 60, failedSince: null } as const;
 const first = { ...idle, state: "first", lag: 0 } as const;
 const failed = { ...idle, state: "failed", failedSince: "2026-11-22T03:00:00.000Z" } as const;
 
-const of = (states: StoredFigures["states"], waiting = QUIET) => readiness(async () => ({ states, waiting }), false);
+const GOOD: StoredFigures["database"] = { clockOffset: 0.2, isWritable: true };
+
+const of = (states: StoredFigures["states"], waiting = QUIET, database = GOOD) =>
+  readiness(async () => ({ states, waiting, database }), false);
 
 describe("the service", () => {
   test("is ready and up to date once the CRM has been read", async () => {
@@ -27,7 +30,10 @@ describe("the service", () => {
   });
 
   test("is ready without any account where accounts install the app themselves", async () => {
-    expect(await readiness(async () => ({ states: [], waiting: QUIET }), true)).toEqual({ reason: null, stale: [] });
+    expect(await readiness(async () => ({ states: [], waiting: QUIET, database: GOOD }), true)).toEqual({
+      reason: null,
+      stale: [],
+    });
   });
 
   test("stays ready for the others while one more account is read for the first time", async () => {
@@ -49,5 +55,21 @@ describe("the service", () => {
 
   test("says when a night's reconciliation did not take place", async () => {
     expect((await of([{ ...idle, lag: 48 * 3600 }])).stale).toEqual(["a CRM was last read completely 48 hours ago"]);
+  });
+
+  test.each([
+    [86_400.4, "the clock of this machine is 86400 seconds ahead of the database's"],
+    [-31, "the clock of this machine is 31 seconds behind the database's"],
+    [30, null],
+    [-30, null],
+  ])("a clock that is %s seconds ahead of the database's", async (clockOffset, reason) => {
+    expect((await of([idle], QUIET, { ...GOOD, clockOffset })).reason).toBe(reason);
+  });
+
+  test("stays ready to be read from where nothing can be saved, and says so", async () => {
+    expect(await of([idle], QUIET, { ...GOOD, isWritable: false })).toEqual({
+      reason: null,
+      stale: ["nothing can be saved: the database's disk is full, or it may only be read"],
+    });
   });
 });

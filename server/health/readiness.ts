@@ -1,3 +1,5 @@
+import { isClockRight } from "../is-clock-right.ts";
+import type { DatabaseState } from "../store/database-state.ts";
 import type { StoredFigures } from "./create-metrics.ts";
 
 /** Whether the service can take traffic, and what of its figures is old although it can. */
@@ -19,8 +21,15 @@ const QUEUES = {
   crm_tasks: "tasks wait to be told to the CRM",
 };
 
+/** What is due and which day it is depend on the clock, and those of all instances must agree. */
+function describeClock({ clockOffset }: DatabaseState): string {
+  const direction = clockOffset > 0 ? "ahead of" : "behind";
+  return `the clock of this machine is ${Math.round(Math.abs(clockOffset))} seconds ${direction} the database's`;
+}
+
 /** Where accounts install the app themselves, it must answer before there is one. */
-function notReadyBecause({ states }: StoredFigures, isInstallable: boolean): string | null {
+function notReadyBecause({ states, database }: StoredFigures, isInstallable: boolean): string | null {
+  if (!isClockRight(database.clockOffset)) return describeClock(database);
   if (isInstallable) return null;
   if (states.length === 0) return "no HubSpot account is connected yet";
   return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
@@ -39,9 +48,14 @@ function staleReadings({ states }: StoredFigures): string[] {
   });
 }
 
+function staleStorage({ database }: StoredFigures): string[] {
+  return database.isWritable ? [] : ["nothing can be saved: the database's disk is full, or it may only be read"];
+}
+
 /** Figures that are old are still answered, with their date: that alone takes the service out of no traffic. */
 export async function readiness(readStored: () => Promise<StoredFigures>, isInstallable: boolean): Promise<Readiness> {
   const stored = await readStored().catch(() => null);
   if (!stored) return { reason: "the database does not answer", stale: [] };
-  return { reason: notReadyBecause(stored, isInstallable), stale: [...staleReadings(stored), ...staleQueues(stored)] };
+  const stale = [...staleStorage(stored), ...staleReadings(stored), ...staleQueues(stored)];
+  return { reason: notReadyBecause(stored, isInstallable), stale };
 }

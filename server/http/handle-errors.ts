@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
+import { cannotSave } from "../cannot-save.ts";
 import { ProblemError } from "./problem-error.ts";
 import { routeOf } from "./route-of.ts";
 
@@ -11,6 +12,11 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
   if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
     return { code: "invalid-request", message: "The body could not be read." };
+  if (cannotSave(error))
+    return {
+      code: "cannot-save",
+      message: "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
+    };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
   return {
     code: "internal",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startCrm, TOKEN } from "../../sandbox/crm/fixture/start-crm.ts";
 import { createGateway } from "./create-gateway.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
@@ -71,4 +71,39 @@ test("searches go out at most 5 a second, and do not wait for other calls", asyn
   expect(Math.max(...inAnySecond)).toBeLessThanOrEqual(5);
   await Promise.all(others);
   await limiter.stop();
+});
+
+test("a calendar clock that is set ahead and back stops no calls", async () => {
+  const limiter = createRateLimiter();
+  const clock = vi.spyOn(Date, "now");
+  const real = performance.timeOrigin + performance.now();
+  const times: number[] = [];
+  const startedAt = performance.now();
+  for (const offset of [86_400_000, 0, -86_400_000, 0]) {
+    clock.mockReturnValue(real + offset);
+    await limiter.schedule(async () => undefined);
+    await limiter.scheduleSearch(async () => void times.push(performance.now() - startedAt));
+  }
+  await Promise.all(Array.from({ length: 50 }, () => limiter.schedule(async () => undefined)));
+  const lasted = performance.now() - startedAt;
+  await limiter.stop();
+  expect(times).toHaveLength(4);
+  expect(lasted).toBeLessThan(5_000);
+});
+
+test("who stops drops what waits, finishes what is under way, and takes nothing more", async () => {
+  const limiter = createRateLimiter();
+  const ends: (() => void)[] = [];
+  const underWay = Array.from({ length: 6 }, () =>
+    limiter.schedule(() => new Promise<string>((resolve) => ends.push(() => resolve("done")))),
+  );
+  const waiting = limiter.schedule(async () => "too late").catch((error: Error) => error.message);
+  let isStopped = false;
+  const stopped = limiter.stop().then(() => (isStopped = true));
+  expect(await waiting).toMatch(/was not made/);
+  await expect(limiter.schedule(async () => "more")).rejects.toThrow(/service stops/);
+  expect(isStopped).toBe(false);
+  for (const end of ends) end();
+  expect(await Promise.all(underWay)).toEqual(underWay.map(() => "done"));
+  await stopped;
 });

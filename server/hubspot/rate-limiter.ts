@@ -1,4 +1,4 @@
-import Bottleneck from "bottleneck";
+import { paceCalls } from "./pace-calls.ts";
 
 /** The lowest burst limit any account has: 100 calls in a rolling 10 seconds. A larger one shows in the headers. */
 const LOWEST_LIMIT = 100;
@@ -14,22 +14,23 @@ const BETWEEN_SEARCHES_MS = 250;
 /** Half the limit at once and half of it spread over 10 seconds never exceeds the limit in any rolling 10 seconds. */
 const burstOf = (limit: number) => Math.floor(limit / 2);
 
-function createBucket(limit: number, atStart: number): Bottleneck {
-  return new Bottleneck({
-    maxConcurrent: CONCURRENT,
-    reservoir: atStart,
-    reservoirIncreaseAmount: Math.floor(burstOf(limit) / 10),
-    reservoirIncreaseInterval: 1000,
-    reservoirIncreaseMaximum: burstOf(limit),
-  });
-}
+const paceOf = (limit: number) => ({
+  concurrent: CONCURRENT,
+  burst: burstOf(limit),
+  refill: { calls: Math.floor(burstOf(limit) / 10), everyMs: 1000 },
+});
+const SEARCH_PACE = {
+  concurrent: Number.POSITIVE_INFINITY,
+  burst: 1,
+  refill: { calls: 1, everyMs: BETWEEN_SEARCHES_MS },
+};
 
 /** Paces the calls to one portal. It starts with the lowest limit and learns the account's own from HubSpot's answers. */
 export function createRateLimiter() {
   let limit = LOWEST_LIMIT;
-  let bucket = createBucket(limit, burstOf(limit));
+  const calls = paceCalls(paceOf(limit), burstOf(limit));
   let scarceUntil = 0;
-  const searches = new Bottleneck({ minTime: BETWEEN_SEARCHES_MS });
+  const searches = paceCalls(SEARCH_PACE, 1);
 
   /** While calls are scarce, the next one tells whether they still are; the others wait for it. */
   async function whenPlenty<Result>(call: () => Promise<Result>): Promise<Result> {
@@ -46,20 +47,19 @@ export function createRateLimiter() {
   }
 
   return {
-    schedule: <Result>(call: () => Promise<Result>): Promise<Result> => bucket.schedule(() => whenPlenty(call)),
+    schedule: <Result>(call: () => Promise<Result>): Promise<Result> => calls.schedule(() => whenPlenty(call)),
     scheduleSearch: <Result>(call: () => Promise<Result>): Promise<Result> => searches.schedule(call),
     /** From HubSpot's X-HubSpot-RateLimit headers: calls per 10 seconds, and how many of them are left. */
     learn(headers: Headers): void {
       const max = Number(headers.get("x-hubspot-ratelimit-max"));
       learnRemaining(headers.get("x-hubspot-ratelimit-remaining"));
       if (!Number.isInteger(max) || max < 20 || max === limit) return;
-      // A new bucket, because Bottleneck's updateSettings() stops the refilling of the old one (2.19.5). What waits in
-      // the old one still gets its turn there; the new one starts with what the account allows on top.
-      bucket = createBucket(max, Math.max(0, burstOf(max) - burstOf(limit)));
+      // What the old limit gave may all have been used: only what this one allows on top goes out at once.
+      calls.change(paceOf(max), Math.max(0, burstOf(max) - burstOf(limit)));
       limit = max;
     },
     async stop(): Promise<void> {
-      for (const each of [bucket, searches]) await each.stop({ dropWaitingJobs: true }).catch(() => undefined);
+      await Promise.all([calls.stop(), searches.stop()]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { isClockRight } from "../is-clock-right.ts";
 import type { Database } from "../store/database.ts";
+import { databaseState } from "../store/database-state.ts";
 import { duePortals, portalTimeZones, watchPortals, type DuePortal } from "../store/review-watches.ts";
 import { holdReview } from "./hold-review.ts";
 import type { NoticeDesk } from "./notice-desk.ts";
@@ -34,13 +36,16 @@ async function holdOne({ database, desk, failed }: DueReviews, due: DuePortal): 
 
 /**
  * One round over all portals that are due, one after the other: each comes up once a round, so a portal that fails
- * holds up no other. Several instances share a round: what one of them holds, the others skip.
+ * holds up no other. Several instances share a round: what one of them holds, the others skip. While this machine's
+ * clock differs from the database's, nothing is held.
  */
 export async function holdDueReviews(due: DueReviews, signal: AbortSignal): Promise<Round> {
   const { database, today } = due;
+  const round: Round = { portals: 0, reviews: 0 };
+  // A review that is held too early stays held.
+  if (!isClockRight((await databaseState(database)).clockOffset)) return round;
   const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(timeZone) }));
   await watchPortals(database, days);
-  const round: Round = { portals: 0, reviews: 0 };
   for (let after = 0; ;) {
     const page = await duePortals(database, days, { after, limit: PAGE });
     for (const portal of page) {

@@ -14,12 +14,12 @@ function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: stri
   const kept = new Map<string, { until: number; value: Value }>();
   return async (key) => {
     const known = kept.get(key);
-    if (known && known.until > Date.now()) return known.value;
+    if (known && known.until > performance.now()) return known.value;
     const value = await inTime(ask(key), PATIENCE_MS);
     if (value === "away") kept.delete(key);
     else {
       kept.delete(key);
-      kept.set(key, { until: Date.now() + KEPT_MS, value });
+      kept.set(key, { until: performance.now() + KEPT_MS, value });
     }
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

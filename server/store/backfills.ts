@@ -41,10 +41,10 @@ export async function saveProgress(transaction: Queryable, portalId: number, pro
     where portal_id = ${portalId} and run = ${run} and kind = ${kind}`);
 }
 
-/** Whether the CRM was never read completely, is being read, or was read longer ago than so many days. */
-export async function isReadingDue(database: Queryable, portalId: number, days: number): Promise<boolean> {
+/** Whether the CRM was never read completely, is being read, or was read longer ago than so many hours. */
+export async function isReadingDue(database: Queryable, portalId: number, hours: number): Promise<boolean> {
   const [row] = await database.query<{ recent: boolean | null }>(sql`
-    select bool_and(finished and started_at > now() - make_interval(days => ${days})) as recent from backfills
+    select bool_and(finished and started_at > now() - make_interval(hours => ${hours})) as recent from backfills
     where portal_id = ${portalId} and run = (select max(run) from backfills where portal_id = ${portalId})`);
   return row?.recent !== true;
 }

@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_SECONDS } from "../is-clock-right.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
@@ -46,7 +47,8 @@ export async function freeJobs(database: Queryable): Promise<void> {
 }
 
 /**
- * Takes up the work that waits longest, and holds it for `seconds`.
+ * Takes up the work that waits longest, and holds it for `seconds`. All times are the database's; what a turn does also
+ * depends on the day, so whoever's clock differs is given none.
  * @param of.portalId the only portal whose work may be taken up; null for any
  */
 export async function claimJob(
@@ -58,6 +60,7 @@ export async function claimJob(
     with next as (
       select portal_id from jobs
       where job = ${of.job} and coalesce(held_until, due_at) <= now()
+        and abs(extract(epoch from clock_timestamp() - ${new Date().toISOString()}::timestamptz)) <= ${CLOCK_TOLERANCE_SECONDS}
         and (${of.portalId}::bigint is null or portal_id = ${of.portalId}::bigint)
       order by coalesce(held_until, due_at), portal_id limit 1 for update skip locked
     )
@@ -67,11 +70,15 @@ export async function claimJob(
   return turn ?? null;
 }
 
-/** Holds on for `seconds` from now. @returns false when somebody else has it, or nobody may do it any more */
+/**
+ * Holds on for `seconds` from now.
+ * @returns false when somebody else has it, nobody may do it any more, or this machine's clock went wrong
+ */
 export async function holdJob(database: Queryable, turn: Turn, seconds: number): Promise<boolean> {
   const rows = await database.query(sql`
     update jobs set held_until = now() + make_interval(secs => ${seconds})
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}
+      and abs(extract(epoch from clock_timestamp() - ${new Date().toISOString()}::timestamptz)) <= ${CLOCK_TOLERANCE_SECONDS}
     returning portal_id`);
   return rows.length > 0;
 }

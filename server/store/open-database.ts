@@ -8,7 +8,7 @@ export async function openDatabase(
   where: { url: string } | { directory: string },
   onError: (error: Error) => void,
 ): Promise<Database> {
-  const database = "url" in where ? openPostgres(where.url, onError) : await openPGlite(where.directory);
+  const database = "url" in where ? openPostgres(where.url, onError) : await openPGlite(where.directory, onError);
   try {
     await migrate(database);
     return database;

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openPGlite } from "./open-pglite.ts";
 import { sql } from "./sql.ts";
 
+const ignore = () => undefined;
+
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(path.join(tmpdir(), "standing-"));
@@ -13,14 +15,14 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 test("a second process on the same directory is refused in a sentence", async () => {
-  const first = await openPGlite(directory);
-  await expect(openPGlite(directory)).rejects.toThrow(/in use by another Partner Standing process.*DATA_DIR/);
+  const first = await openPGlite(directory, ignore);
+  await expect(openPGlite(directory, ignore)).rejects.toThrow(/in use by another Partner Standing process.*DATA_DIR/);
   await first.close();
-  await (await openPGlite(directory)).close();
+  await (await openPGlite(directory, ignore)).close();
 });
 
 test("writes reach the disk before they are acknowledged", async () => {
-  const database = await openPGlite(directory);
+  const database = await openPGlite(directory, ignore);
   const settings = await database.query(sql`
     select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'wal_sync_method') order by name`);
   expect(settings).toEqual([
@@ -35,7 +37,7 @@ test("writes reach the disk before they are acknowledged", async () => {
 const WRITER = `
   const { openPGlite } = await import(process.argv[1]);
   const { sql } = await import(process.argv[2]);
-  const database = await openPGlite(process.argv[3]);
+  const database = await openPGlite(process.argv[3], () => undefined);
   await database.query(sql\`create table if not exists numbers (n integer primary key)\`);
   for (let n = 1; ; n++) {
     await database.query(sql\`insert into numbers values (\${n})\`);
@@ -60,7 +62,7 @@ test("kill -9 loses no acknowledged row and frees the directory", { timeout: 60_
     });
     writer.on("exit", () => resolve());
   });
-  const database = await openPGlite(directory);
+  const database = await openPGlite(directory, ignore);
   const [row] = await database.query<{ last: number; rows: number }>(
     sql`select max(n) as last, count(*) as rows from numbers`,
   );

@@ -3,7 +3,9 @@ import { PGlite } from "@electric-sql/pglite";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { DurableNodeFS } from "./durable-node-fs.ts";
+import { keepRoom, requireRoom } from "./keep-room.ts";
 import type { Statement } from "./sql.ts";
+import { StoppablePGlite } from "./stoppable-pglite.ts";
 import { valueParsers } from "./value-parsers.ts";
 
 const CHECKPOINT_EVERY_MS = 5 * 60_000;
@@ -43,22 +45,41 @@ function adapt(engine: PGlite, onClose: () => void): Database {
   };
 }
 
+/** Waits for nothing any more once the engine has stopped. */
+function untilStopped(database: Database, stopped: Promise<never>, onClose: () => void): Database {
+  const orStopped = <Result>(work: Promise<Result>) => Promise.race([stopped, work]);
+  return {
+    ...database,
+    query: <Row>(statement: Statement) => orStopped(database.query<Row>(statement)),
+    transaction: (work) => orStopped(database.transaction(work)),
+    close: () => orStopped(database.close()).catch(onClose),
+  };
+}
+
 /**
  * The embedded database in a directory of its own, for one process.
+ * @param onError told when the disk is full, and with a DatabaseStoppedError when the engine has stopped
  * @throws DirectoryInUseError when another process has it open
+ * @throws DiskFullError
  */
-export async function openPGlite(directory: string): Promise<Database> {
+export async function openPGlite(directory: string, onError: (error: Error) => void): Promise<Database> {
   const lock = lockDirectory(directory);
   try {
-    const engine = await PGlite.create({
+    requireRoom(directory);
+    const engine = new StoppablePGlite({
       fs: new DurableNodeFS(path.join(directory, "pglite")),
       startParams: DURABLE,
     });
+    engine.stopped.catch(onError);
+    await Promise.race([engine.stopped, engine.waitReady]);
     const stopMaintenance = startMaintenance(engine);
-    return adapt(engine, () => {
+    const leaveDisk = keepRoom(engine, directory, onError);
+    const onClose = () => {
       stopMaintenance();
+      leaveDisk();
       lock.release();
-    });
+    };
+    return untilStopped(adapt(engine, onClose), engine.stopped, onClose);
   } catch (error) {
     lock.release();
     throw error;

@@ -44,7 +44,7 @@ async function reconcileKind(backfill: Backfill, kind: FactKind, startedAt: stri
 /**
  * Finds what webhooks missed: properties that HubSpot calculates, and changes from when the service was away for longer
  * than HubSpot repeats. Reads again every record that was changed since the last time, the same way as after a webhook.
- * Interrupted, it goes on where it was. A record deleted unnoticed does not show here; the weekly complete reading finds it.
+ * Interrupted, it goes on where it was. A record deleted unnoticed does not show here (`deletedUnnoticed`).
  * @throws HubSpotError
  */
 export async function reconcile(backfill: Backfill): Promise<void> {

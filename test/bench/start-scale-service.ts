@@ -36,7 +36,7 @@ export async function embeddedPlace(): Promise<Place> {
   return {
     engine: "pglite",
     location: { directory },
-    open: () => openPGlite(directory),
+    open: () => openPGlite(directory, () => undefined),
     remove: async () => rmSync(directory, { recursive: true, force: true }),
   };
 }

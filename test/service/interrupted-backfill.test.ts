@@ -77,7 +77,7 @@ test(
     // Three kinds are read side by side: each crash repeats at most one page of each.
     expect(crm.pages()).toBeLessThanOrEqual(fewest + 2 * 3);
 
-    const database = await openPGlite(directory);
+    const database = await openPGlite(directory, () => undefined);
     const count = async (table: string) =>
       (await database.query<{ n: number }>({ name: "", text: `select count(*) as n from ${table}`, values: [] }))[0]?.n;
     expect(await count("companies")).toBe(demo.objects.companies.length);

@@ -60,7 +60,7 @@ test(
     first.kill("SIGKILL");
     await killed;
 
-    const between = await openPGlite(directory);
+    const between = await openPGlite(directory, () => undefined);
     expect(await waitingEvents(between, demo.portalId)).toBe(1);
     // The minute for which the dead process had taken the event up is over.
     await between.query(sql`update webhook_events set due_at = now()`);
@@ -74,7 +74,7 @@ test(
     second.kill("SIGTERM");
     await stopped;
 
-    const after = await openPGlite(directory);
+    const after = await openPGlite(directory, () => undefined);
     expect(await waitingEvents(after, demo.portalId)).toBe(0);
     await after.close();
     await server.close();

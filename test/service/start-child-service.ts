@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 
+const MAIN = path.join(import.meta.dirname, "../../server/main.ts");
+
 /** The service as an operator runs it, in a process of its own that can be killed; the database is a directory or a server. */
 export function startChildService(options: {
   crmPort: number;
@@ -9,9 +11,19 @@ export function startChildService(options: {
   logLevel?: string;
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
+  /** A command that runs it somewhere else, such as where a disk is mounted. */
+  within?: string[];
+  /** A module of this folder that gives it another clock, and what that is told. */
+  clock?: { module: "shifted-clock.ts" | "fast-clock.ts"; environment: Record<string, string> };
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info", requestsPerSecond } = options;
-  return spawn(process.execPath, [path.join(import.meta.dirname, "../../server/main.ts")], {
+  const { crmPort, database, logLevel = "info", requestsPerSecond, within = [], clock } = options;
+  const service = [
+    process.execPath,
+    ...(clock ? ["--import", path.join(import.meta.dirname, clock.module)] : []),
+    MAIN,
+  ];
+  const [command = "", ...rest] = [...within, ...service];
+  return spawn(command, rest, {
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
@@ -22,6 +34,7 @@ export function startChildService(options: {
       HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
       PUBLIC_BASE_URL,
       ...(requestsPerSecond && { REQUESTS_PER_SECOND: String(requestsPerSecond) }),
+      ...clock?.environment,
     },
   });
 }

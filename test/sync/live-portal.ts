@@ -1,10 +1,12 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import type { CrmChange } from "../../sandbox/crm/crm-objects.ts";
 import { describeChange } from "../../sandbox/webhooks/describe-change.ts";
 import { readSubscriptions } from "../../sandbox/webhooks/read-subscriptions.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
+import type { FactKind } from "../../server/store/backfills.ts";
 import type { Database } from "../../server/store/database.ts";
 import type { WebhookEvent } from "../../server/store/webhook-events.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
@@ -26,8 +28,9 @@ function asText(value: unknown): unknown {
 
 /** A stand-in CRM on a free port, connected to a database, whose changes are collected as events instead of delivered. */
 export async function startLivePortal(database: Database, snapshot: PortalSnapshot) {
-  const startedAt = Date.now();
-  const now = () => new Date(Date.parse(`${ON}T12:00:00Z`) + Date.now() - startedAt);
+  const startedAt = new Date(`${ON}T12:00:00Z`);
+  const openedAt = Date.now();
+  const now = () => new Date(startedAt.getTime() + Date.now() - openedAt);
   const crm = createCrm({ snapshot, now, limits: { perTenSeconds: 10_000 } });
   const server = await listen(crm.app, 0);
   const url = `http://127.0.0.1:${server.port}`;
@@ -36,7 +39,9 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
   const { subscriptions } = readSubscriptions();
   const told: WebhookEvent[] = [];
   let eventId = 0;
+  const changes: CrmChange[] = [];
   crm.objects.subscribe((change) => {
+    changes.push(change);
     const occasion = { portalId, appId: 4242, eventId: ++eventId, occurredAt: Date.now(), propertyValue: null };
     const event = describeChange(change, subscriptions, occasion);
     if (event) told.push(asRead(event));
@@ -72,6 +77,17 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
     portalId,
     callCrm,
     currentSnapshot,
+    /** Where the clock of the CRM started, as an instant. */
+    startedAt: startedAt.toISOString(),
+    /** How many changes there were so far, subscribed to or not. */
+    changes: () => changes.length,
+    /** The records of a kind that were deleted or restored so far. */
+    cameOrWent: (kind: FactKind) =>
+      new Set(
+        changes
+          .filter((change) => change.objectType === kind && ["deletion", "restore"].includes(change.kind))
+          .map(({ objectId }) => objectId),
+      ),
     /** The events since the last call, in the order of the changes. */
     takeEvents: () => told.splice(0),
     async close() {

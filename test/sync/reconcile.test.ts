@@ -151,14 +151,27 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     );
   });
 
-  test("a record deleted unnoticed is found by the complete reading, a week after the last one", async () => {
+  const lastReadAll = (ago: string) => database.query(sql`update backfills set started_at = now() - ${ago}::interval`);
+
+  test("a record deleted unnoticed shows the night after in the number of records, and everything is read", async () => {
     live.crm.objects.archive("companies", "1005", "CRM_UI");
+    const before = calls();
     await read();
     expect((await names()).has("1005")).toBe(true);
-    const before = calls();
-    await database.query(sql`update backfills set started_at = now() - interval '7 days 1 minute'`);
+    expect(calls().lists).toBe(before.lists);
+    await lastReadAll("21 hours");
     await read();
     expect((await names()).has("1005")).toBe(false);
+    expect(calls().lists).toBeGreaterThan(before.lists);
+  });
+
+  test("nothing but what was changed is read while the numbers agree, and everything once a week", async () => {
+    await lastReadAll("21 hours");
+    const before = calls();
+    await read();
+    expect(calls().lists).toBe(before.lists);
+    await lastReadAll("7 days 1 minute");
+    await read();
     expect(calls().lists).toBeGreaterThan(before.lists);
     const after = calls();
     await read();

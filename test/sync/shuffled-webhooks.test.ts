@@ -4,29 +4,38 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
 import { stepCurves } from "../../server/standing/step-curves.ts";
 import type { Database } from "../../server/store/database.ts";
+import { sql } from "../../server/store/sql.ts";
 import { readStepTotals } from "../../server/store/steps.ts";
 import { saveEvents, waitingEvents, type WebhookEvent } from "../../server/store/webhook-events.ts";
 import { applyEvents } from "../../server/sync/apply-events.ts";
 import { backfill } from "../../server/sync/backfill.ts";
+import { catchUp } from "../../server/sync/catch-up.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
 import { arbitraryPortal, ON } from "../arbitrary-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
 
-const RUNS = 25;
+/** Of each property on each engine. */
+const RUNS = 9;
+const EDITS = { minLength: 170, maxLength: 200 };
+/** On each engine; what changes nothing, such as a value that is there already, does not count. */
+const LEAST_EDITS = 2_500;
+const LONG = { timeout: 120_000 };
 /** HubSpot forgets all but twenty MRR values, the service does not: no company here comes near. */
 const MOST_VALUES = 8;
 
 type Kind = "companies" | "contacts" | "deals";
 
 interface Edit {
-  what: "change" | "archive" | "restore" | "merge" | "create";
+  what: "change" | "archive" | "restore" | "merge" | "create" | "associate" | "dissociate";
   kind: Kind;
   which: number;
   property: number;
   value: number;
 }
+
+const FIRST: Record<Kind, number> = { companies: 1000, deals: 2000, contacts: 3000 };
 
 const VALUES: Record<Kind, [property: string, values: string[]][]> = {
   companies: [
@@ -51,6 +60,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   what: fc.oneof(
     { weight: 6, arbitrary: fc.constant<Edit["what"]>("change") },
     { weight: 4, arbitrary: fc.constantFrom<Edit["what"]>("archive", "restore", "merge", "create") },
+    { weight: 3, arbitrary: fc.constantFrom<Edit["what"]>("associate", "associate", "dissociate") },
   ),
   kind: fc.constantFrom<Kind>("companies", "contacts", "deals"),
   which: fc.nat(11),
@@ -65,12 +75,14 @@ const fate = fc.record({
   place: fc.nat(),
 });
 
+type Story = typeof story extends fc.Arbitrary<infer Told> ? Told : never;
+
 const story = fc.record({
   portal: arbitraryPortal,
-  edits: fc.array(edit, { minLength: 1, maxLength: 14 }),
+  edits: fc.array(edit, EDITS),
   fates: fc.array(fate, { minLength: 40, maxLength: 40 }),
   /** How many edits come together before their events are applied. */
-  together: fc.integer({ min: 1, max: 5 }),
+  together: fc.integer({ min: 1, max: 40 }),
 });
 
 function withFewValues(portal: PortalSnapshot, portalId: number): PortalSnapshot {
@@ -85,24 +97,42 @@ function withFewValues(portal: PortalSnapshot, portalId: number): PortalSnapshot
   return { ...portal, portalId, objects: { ...portal.objects, companies, contacts } };
 }
 
-async function perform({ crm, callCrm }: LivePortal, { what, kind, which, property, value }: Edit): Promise<void> {
-  const first = { companies: 1000, deals: 2000, contacts: 3000 }[kind];
-  const id = String(first + which);
+/** The id of one of the records that are there; of none, one that never was. */
+function pick({ crm }: LivePortal, kind: Kind, which: number): string {
+  const present = crm.objects.find(kind, "", 1_000);
+  return present[which % Math.max(1, present.length)]?.id ?? "0";
+}
+
+/** Ties a contact or deal to a company, or loosens that. */
+function changeAssociation(live: LivePortal, { what, kind, which, value }: Edit): Promise<void> {
+  const type = kind === "companies" ? "deals" : kind;
+  const from = { id: pick(live, type, which) };
+  const to = { id: pick(live, "companies", value) };
+  const path = `/crm/associations/2026-09/${type}/companies/batch`;
+  if (what === "dissociate") return live.callCrm("POST", `${path}/archive`, { inputs: [{ from, to: [to] }] });
+  return live.callCrm("POST", `${path}/associate/default`, { inputs: [{ from, to }] });
+}
+
+async function perform(live: LivePortal, edit: Edit): Promise<void> {
+  const { crm, callCrm } = live;
+  const { what, kind, which, property, value } = edit;
+  if (what === "associate" || what === "dissociate") return changeAssociation(live, edit);
   const [name, values] = VALUES[kind][property % VALUES[kind].length] ?? ["", []];
   const chosen = values[value % values.length] ?? "";
-  const record = crm.objects.get(kind, id);
   if (what === "create")
     return callCrm("POST", `/crm/objects/2026-09/${kind}`, {
       properties: { ...(kind === "deals" && { dealstage: "closedwon" }), [name]: chosen },
     });
+  const id = pick(live, kind, which);
   if (what === "merge") {
-    const body = { primaryObjectId: id, objectIdToMerge: String(first + ((which + 1) % 12)) };
+    const body = { primaryObjectId: id, objectIdToMerge: pick(live, kind, which + 1) };
     return callCrm("POST", `/crm/objects/2026-09/${kind}/merge`, body);
   }
-  if (!record) return;
+  const archived = String(FIRST[kind] + which);
+  if (what === "restore" && crm.objects.get(kind, archived)) crm.objects.restore(kind, archived, "CRM_UI");
+  if (!crm.objects.get(kind, id)) return;
   if (what === "archive") crm.objects.archive(kind, id, "CRM_UI");
-  if (what === "restore") crm.objects.restore(kind, id, "CRM_UI");
-  if (what === "change" && !record.archived) crm.objects.update(kind, id, { [name]: chosen }, "CRM_UI");
+  if (what === "change") crm.objects.update(kind, id, { [name]: chosen }, "CRM_UI");
 }
 
 type Fate = { lost: boolean; copies: number; place: number };
@@ -120,7 +150,7 @@ function onTheirWay(events: WebhookEvent[], fates: Fate[], { lossy }: { lossy: b
 
 const engines = await testEngines();
 
-describe.each(engines)("random changes told by shuffled and doubled webhooks, on $name", ({ open }) => {
+describe.each(engines)("random changes told by shuffled and doubled webhooks, on $name", ({ name, open }) => {
   let database: Database;
   let fresh: Database;
   let portals = 0;
@@ -130,13 +160,23 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
   afterAll(() => Promise.all([database.close(), fresh.close()]));
 
   const { signal } = new AbortController();
+  const told = { edits: 0, events: 0, lost: 0, delivered: 0 };
   const totals = (from: Database, portalId: number) => readStepTotals(from, portalId);
+  const links = (from: Database, portalId: number) =>
+    from.query<{ record: string; company: string | null }>(sql`
+      select 'deal ' || deal_id as record, company_id as company from deals where portal_id = ${portalId}
+      union all
+      select 'contact ' || contact_id, company_id from contacts where portal_id = ${portalId} order by 1`);
 
-  async function expectAsIfReadAfresh(live: LivePortal): Promise<void> {
-    const { gateway, portalId } = live;
-    const snapshot = await live.currentSnapshot();
+  async function readAfresh({ gateway, portalId }: LivePortal, snapshot: PortalSnapshot): Promise<void> {
     await connectPortal({ database: fresh, gateway, firstSettings: snapshot.settings });
     await backfill({ database: fresh, gateway, portalId, signal });
+  }
+
+  async function expectAsIfReadAfresh(live: LivePortal): Promise<void> {
+    const { portalId } = live;
+    const snapshot = await live.currentSnapshot();
+    await readAfresh(live, snapshot);
     const stored = await totals(database, portalId);
     const byDay = (rows: typeof stored) => rows.map((row) => `${row.on} ${row.metric} ${row.amount}`).sort();
     expect(byDay(stored)).toEqual(byDay(await totals(fresh, portalId)));
@@ -144,44 +184,83 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
       expect(metricsOn(stepCurves(stored), on)).toEqual(recomputeMetrics(snapshot, on));
   }
 
-  async function play(
-    { portal, edits, fates, together }: typeof story extends fc.Arbitrary<infer Story> ? Story : never,
-    { lossy, alongside }: { lossy: boolean; alongside: boolean },
-  ): Promise<void> {
-    const live = await startLivePortal(database, withFewValues(portal, 10_000 + portals++));
-    const { gateway, portalId } = live;
-    const reading = backfill({ database, gateway, portalId, signal });
-    if (!alongside) await reading;
-    for (let next = 0; next < edits.length; next += together) {
-      for (const one of edits.slice(next, next + together)) await perform(live, one);
-      await saveEvents(database, onTheirWay(live.takeEvents(), fates, { lossy }));
-      await Promise.all([0, 1].map(() => applyEvents({ database, gateway, portalId }, signal)));
-    }
-    await reading;
-    if (lossy) await backfill({ database, gateway, portalId, signal });
-    expect(await waitingEvents(database, portalId)).toBe(0);
-    await expectAsIfReadAfresh(live);
-    await live.close();
+  /** With a company that is deleted or comes back go associations, and nobody knows whether HubSpot tells of them. */
+  async function expectSameLinks({ portalId, cameOrWent }: LivePortal): Promise<void> {
+    const unsure = cameOrWent("companies");
+    const [stored, right] = await Promise.all([links(database, portalId), links(fresh, portalId)]);
+    const isSure = (_link: unknown, index: number) =>
+      ![stored, right].some((rows) => unsure.has(rows[index]?.company ?? ""));
+    expect(stored.filter(isSure)).toEqual(right.filter(isSure));
   }
 
-  test("the figures are those of a fresh reading, without any reconciliation", { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(story, (told) => play(told, { lossy: false, alongside: false })),
-      { numRuns: RUNS, endOnFailure: true },
-    );
-  });
+  /** Carries out the edits, some at a time, and has their events applied by two instances at once. */
+  async function edit(live: LivePortal, { edits, fates, together }: Story, lossy: boolean): Promise<void> {
+    const { gateway, portalId } = live;
+    for (let next = 0; next < edits.length; next += together) {
+      for (const one of edits.slice(next, next + together)) {
+        const before = live.changes();
+        await perform(live, one);
+        told.edits += live.changes() > before ? 1 : 0;
+      }
+      const events = live.takeEvents();
+      const arriving = onTheirWay(events, fates, { lossy });
+      told.events += events.length;
+      told.lost += events.length - new Set(arriving).size;
+      told.delivered += arriving.length;
+      await saveEvents(database, arriving);
+      await Promise.all([0, 1].map(() => applyEvents({ database, gateway, portalId }, signal)));
+    }
+    expect(await waitingEvents(database, portalId)).toBe(0);
+  }
 
-  test("so they are while a backfill runs alongside", { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(story, (told) => play(told, { lossy: false, alongside: true })),
-      { numRuns: RUNS, endOnFailure: true },
-    );
-  });
+  const startPortal = (portal: PortalSnapshot) => startLivePortal(database, withFewValues(portal, 10_000 + portals++));
 
-  test("where a tenth is lost, the next complete reading heals it", { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(story, (told) => play(told, { lossy: true, alongside: false })),
-      { numRuns: RUNS, endOnFailure: true },
-    );
+  const check = (play: (story: Story) => Promise<void>) =>
+    fc.assert(fc.asyncProperty(story, play), { numRuns: RUNS, endOnFailure: true });
+
+  test("the figures are those of a fresh reading, without any reconciliation", LONG, () =>
+    check(async (story) => {
+      const live = await startPortal(story.portal);
+      await backfill({ ...live, database, signal });
+      await edit(live, story, false);
+      await expectAsIfReadAfresh(live);
+      await expectSameLinks(live);
+      await live.close();
+    }),
+  );
+
+  test("so they are while a backfill runs alongside", LONG, () =>
+    check(async (story) => {
+      const live = await startPortal(story.portal);
+      const reading = backfill({ ...live, database, signal });
+      await edit(live, story, false);
+      await reading;
+      await expectAsIfReadAfresh(live);
+      await live.close();
+    }),
+  );
+
+  test("where a tenth is lost, the next night heals it, also what was deleted", LONG, () =>
+    check(async (story) => {
+      const live = await startPortal(story.portal);
+      const { portalId } = live;
+      await backfill({ ...live, database, signal });
+      // The CRM here has a clock of its own, and the night comes at once.
+      await database.query(sql`update reconciliations set reached = ${live.startedAt} where portal_id = ${portalId}`);
+      await database.query(
+        sql`update backfills set started_at = now() - interval '21 hours' where portal_id = ${portalId}`,
+      );
+      await edit(live, story, true);
+      await catchUp({ ...live, database, signal });
+      await expectAsIfReadAfresh(live);
+      await live.close();
+    }),
+  );
+
+  test("these were enough edits", () => {
+    const { edits, events, delivered, lost } = told;
+    console.info(`${edits} edits on ${name}: ${events} events, delivered ${delivered} times, ${lost} never.`);
+    expect(edits).toBeGreaterThanOrEqual(LEAST_EDITS);
+    expect(lost).toBeGreaterThan(0);
   });
 });

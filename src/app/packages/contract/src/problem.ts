@@ -24,6 +24,7 @@ export const PROBLEMS = {
   conflict: 200,
   "poc-form-incomplete": 200,
   internal: 500,
+  "cannot-save": 503,
   "upstream-unavailable": 503,
 } as const;
 

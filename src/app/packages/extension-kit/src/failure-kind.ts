@@ -17,6 +17,7 @@ export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 const KIND_OF: Record<FailureReason, FailureKind> = {
   internal: "away",
+  "cannot-save": "away",
   "upstream-unavailable": "away",
   unreachable: "away",
   timeout: "timeout",
