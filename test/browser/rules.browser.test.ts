@@ -70,14 +70,15 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** Follows the link in the top bar; whatever the page or the extension complains about fails the test. */
+/** Follows the link in the top bar, once nothing is under way any more; whatever the page or the extension complains about fails the test. */
 async function open(locale: keyof typeof SAID): Promise<Locator> {
   complaints = [];
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.goto(`${sandbox.url}/?type=companies&user=501&locale=${locale}`);
+  await page.goto(`${sandbox.url}/?page=settings&user=501&locale=${locale}`);
+  await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
   await page.getByRole("link", { name: SAID[locale].link }).click();
   const card = page.locator('[data-card="home_page"]');
   await card.getByRole("tab", { name: SAID[locale].part }).waitFor();

@@ -4,7 +4,7 @@ import type { RuleSource } from "./rule-source.ts";
 /** Where a rule is printed, a line a document. */
 export function RuleSources({ sources }: { sources: RuleSource[] }) {
   return sources.map(({ text, url }) => (
-    <Text key={text} variant="microcopy">
+    <Text key={url ?? text} variant="microcopy">
       {url === null ? text : <Link href={{ url, external: true }}>{text}</Link>}
     </Text>
   ));

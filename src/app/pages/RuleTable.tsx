@@ -59,5 +59,5 @@ function RuleRow({ rule }: { rule: RuleViewModel }) {
 }
 
 function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line) => <Text key={line}>{line}</Text>);
+  return lines.map((line, place) => <Text key={`${place} ${line}`}>{line}</Text>);
 }
