@@ -26,6 +26,11 @@ interface TierHeld {
   freshness: FreshnessViewModel;
 }
 
+/** The company does not take part in the Technology Partner Program. */
+export interface OutsideViewModel {
+  kind: "outside";
+}
+
 export interface UnmappedViewModel extends TierHeld {
   kind: "unmapped";
   properties: string[];
@@ -45,7 +50,7 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel = FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
+export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {
@@ -85,7 +90,8 @@ function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader):
 
 /** Everything that the cards say, in the viewer's words. */
 export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
-  const { creditedSince, scorecard, record, mapped, freshness } = standing;
+  const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
+  if (!programs.includes("technology")) return { kind: "outside" };
   if (!scorecard) return firstSync(freshness, reader);
   const { tiers, noTier, creditedSince: since, states } = reader.messages;
   const { currentTier } = scorecard;

@@ -3,7 +3,8 @@ import { VisibilitySchema } from "./amount-visibility.ts";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { FigureSourcesSchema } from "./official-figures.ts";
 import { AccountMappingSchema, ContactsSchema } from "./point-of-contact.ts";
-import { GoodStandingCheckSchema, ListedAppSchema, ProgramSchema } from "./program-membership.ts";
+import { ProgramSchema } from "./program.ts";
+import { GoodStandingCheckSchema, ListedAppSchema } from "./program-membership.ts";
 import { PropertyMappingSchema } from "./property-mapping.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 

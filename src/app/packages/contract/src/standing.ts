@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
 import { FigureSchema } from "./figure.ts";
+import { ProgramSchema } from "./program.ts";
 import {
   CitationSchema,
   GapSchema,
@@ -123,6 +124,8 @@ export type FormStanding = z.infer<typeof FormStandingSchema>;
 
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
+  /** What the company takes part in: without `technology` the rest says nothing that holds. */
+  programs: z.array(ProgramSchema),
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),

@@ -254,6 +254,10 @@ export const de: Messages = {
       progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
       records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} gelesen`,
     },
+    outside: {
+      title: "Nicht im Technology Partner Program",
+      text: "Siehe die Karte „Solutions standing“, oder wählen Sie Ihre Programme in den Einstellungen.",
+    },
     unmapped: {
       title: "Noch keine Daten zum Zählen",
       text: "Kein Datensatz im CRM hat die Eigenschaften, die die Regeln lesen. Füllen Sie sie aus oder nennen Sie Ihre eigenen in den Einstellungen:",

@@ -269,6 +269,10 @@ export const en = {
       progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
       records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} read`,
     },
+    outside: {
+      title: "Not in the Technology Partner Program",
+      text: "See the card “Solutions standing”, or choose your programs in the settings.",
+    },
     unmapped: {
       title: "No data to count yet",
       text: "None of your CRM records carries the properties that the rules read. Fill them, or name your own in the settings:",

@@ -251,6 +251,10 @@ export const fr: Messages = {
       progress: (done, all) => `${done} types de fiches sur ${all}`,
       records: (shown, count) => `${shown} ${plural(count, "fiche lue", "fiches lues")}`,
     },
+    outside: {
+      title: "Hors du Technology Partner Program",
+      text: "Voyez la carte « Solutions standing », ou choisissez vos programmes dans les paramètres.",
+    },
     unmapped: {
       title: "Pas encore de données à compter",
       text: "Aucune fiche du CRM n'a les propriétés que les règles lisent. Remplissez-les, ou indiquez les vôtres dans les paramètres :",
