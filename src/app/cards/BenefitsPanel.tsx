@@ -9,11 +9,12 @@ import { PageState } from "./PageState.tsx";
 import { SponsorshipDiscount } from "./SponsorshipDiscount.tsx";
 import { benefitsViewModel } from "./benefits-view-model.ts";
 import { useCard } from "./card-context.ts";
+import { useStandingService } from "./standing-service-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 
 /** What the tier is good for: what the next one adds first, then what the credited one gives. */
 export function BenefitsPanel({ company }: { company: RecordLink | null }) {
-  const { service } = useCard();
+  const service = useStandingService();
   const { loading } = useTierText().benefits;
   const ask = useCallback(() => service.benefits(), [service]);
   const { state, reload, show } = useService<Benefits>(ask);

@@ -7,6 +7,7 @@ import { FigureBehind } from "./FigureBehind.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useStandingService } from "./standing-service-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
 import { printedLines, readingViewModels, type ReadingViewModel } from "./explanation-view-model.ts";
 
@@ -31,7 +32,8 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
 function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
-  const { service, reader } = useCard();
+  const { reader } = useCard();
+  const service = useStandingService();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);

@@ -5,6 +5,7 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useStandingService } from "./standing-service-context.ts";
 import { behindViewModel, type BehindViewModel } from "./explanation-view-model.ts";
 
 /** A page of records, largest first, and on demand the next one below it. */
@@ -45,7 +46,8 @@ function RecordLine({ behind }: { behind: BehindViewModel }) {
 }
 
 function NextPage({ metric, after }: { metric: Metric; after: string }) {
-  const { service, reader } = useCard();
+  const { reader } = useCard();
+  const service = useStandingService();
   const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
   const { state, reload } = useService(ask);
   const page = lastGood(state);

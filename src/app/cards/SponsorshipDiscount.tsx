@@ -3,6 +3,7 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useStandingService } from "./standing-service-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { printedLines } from "./explanation-view-model.ts";
 import { isPrice, sponsorshipViewModel } from "./sponsorship-view-model.ts";
@@ -31,7 +32,8 @@ export function SponsorshipDiscount() {
 }
 
 function DiscountOn({ price }: { price: number }) {
-  const { service, reader } = useCard();
+  const { reader } = useCard();
+  const service = useStandingService();
   const { loading } = useTierText().sponsorship;
   const ask = useCallback(() => service.benefitsAtPrice(price), [service, price]);
   const { state, reload } = useService(ask);

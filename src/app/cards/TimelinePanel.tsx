@@ -4,13 +4,14 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { useCallback } from "react";
 import { PageState } from "./PageState.tsx";
 import { useCard } from "./card-context.ts";
+import { useStandingService } from "./standing-service-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { printedLines } from "./explanation-view-model.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
 
 /** The life of the tier: where it stands, what is ahead in the year to come, and what was. */
 export function TimelinePanel() {
-  const { service } = useCard();
+  const service = useStandingService();
   const { loading } = useTierText().timeline;
   const ask = useCallback(() => service.timeline(), [service]);
   const { state, reload } = useService<Timeline>(ask);
