@@ -1,8 +1,9 @@
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { Freshness, Standing } from "@partner-standing/contract/standing";
+import type { Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { formViewModel, type FormViewModel } from "./form-view-model.ts";
+import { firstSyncViewModel, type FirstSyncViewModel } from "./first-sync-view-model.ts";
 import { firstToBreak } from "./first-to-break.ts";
 import { freshnessViewModel, type FreshnessViewModel } from "./freshness-view-model.ts";
 import { lackingClause } from "./gap-phrases.ts";
@@ -10,13 +11,6 @@ import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
 import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
 import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
 import { stepViewModels, type StepViewModel } from "./step-view-model.ts";
-
-export interface FirstSyncViewModel {
-  kind: "first-sync";
-  text: string;
-  progress: { value: number; max: number; text: string } | null;
-  records: string;
-}
 
 interface TierHeld {
   tier: string;
@@ -60,18 +54,6 @@ const PROPERTIES = {
 } as const;
 const KINDS = ["companies", "contacts", "deals"] as const;
 
-function firstSync({ sync }: Freshness, reader: Reader): FirstSyncViewModel {
-  const { firstSync: text } = reader.messages.states;
-  const { state, records, kindsDone, kinds } = sync;
-  const progressText = text.progress(reader.count(kindsDone), reader.count(kinds));
-  return {
-    kind: "first-sync",
-    text: state === "failed" ? text.failed : text.text,
-    progress: kinds > 0 ? { value: kindsDone, max: kinds, text: progressText } : null,
-    records: text.records(reader.count(records), records),
-  };
-}
-
 /** Why there is no tier, and what leads back to the first one. */
 function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): KnownStandingViewModel["noTier"] {
   if (currentTier || !nextTier) return null;
@@ -92,7 +74,7 @@ function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader):
 export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
   const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
   if (!programs.includes("technology")) return { kind: "outside" };
-  if (!scorecard) return firstSync(freshness, reader);
+  if (!scorecard) return firstSyncViewModel(freshness, reader);
   const { tiers, noTier, creditedSince: since, states } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {

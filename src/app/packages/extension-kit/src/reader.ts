@@ -20,6 +20,7 @@ export function createReader({ language, tag }: Locale, timeZone: string) {
   const count = (value: number) => formatCount(value, tag);
   return {
     language,
+    tag,
     messages,
     count,
     stars,
