@@ -5,7 +5,7 @@ import type { ClientViewModel, CreditViewModel } from "./client-view-model.ts";
 
 /** What the client behind the open record adds, until when, and what to do so that it stays. */
 export function ClientView({ client }: { client: ClientViewModel }) {
-  const { problems: problemsTitle } = useCard().reader.messages.record;
+  const { toRepair } = useCard().reader.messages;
   const { title, adds, credits, warning, apps, problems } = client;
   return (
     <Flex direction="column" gap="sm">
@@ -25,7 +25,7 @@ export function ClientView({ client }: { client: ClientViewModel }) {
           {line}
         </Text>
       ))}
-      {problems.length > 0 && <ProblemList title={problemsTitle} problems={problems} />}
+      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
     </Flex>
   );
 }

@@ -6,14 +6,13 @@ import { useCallback } from "react";
 import { FigureBehind } from "./FigureBehind.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
-import { useStandingService } from "./standing-service-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
 import { printedLines, readingViewModels, type ReadingViewModel } from "./explanation-view-model.ts";
 
 /** The rule in plain words, the figure with its records, where it is printed and how unclear wording is read. */
 export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
-  const { explain } = useCard().reader.messages;
+  const { explain } = useStanding().reader.messages;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
@@ -32,8 +31,7 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
 function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
-  const { reader } = useCard();
-  const service = useStandingService();
+  const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
@@ -49,7 +47,7 @@ function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Me
 }
 
 function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: string[]; readings: Reading[] }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const { explain } = reader.messages;
   const contested = readingViewModels(ids, readings, reader);
   return (

@@ -2,7 +2,7 @@ import { Alert, CurrencyInput, Flex, Heading, LoadingButton, Select, Text, Toggl
 import type { CommissionLedger } from "@partner-standing/contract/commission";
 import type { ReversalField } from "@partner-standing/extension-kit/commission-messages/en";
 import { failureKind } from "@partner-standing/extension-kit/failure-kind";
-import { DayInput } from "./DayInput.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useCard } from "./card-context.ts";
 import { reversibleMonths } from "./reversal-form.ts";
 import { useCommissionText } from "./use-commission-text.ts";
@@ -56,10 +56,11 @@ function Fields({ ledger, show }: ReversalFormProps) {
           onChange={(refunded) => type({ refunded })}
         />
       )}
-      <DayInput
+      <DateField
         name="bookedOn"
         label={text.bookedOn}
         value={draft.bookedOn}
+        readOnly={false}
         {...faulty("bookedOn")}
         onChange={(bookedOn) => type({ bookedOn })}
       />

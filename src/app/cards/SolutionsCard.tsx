@@ -1,7 +1,7 @@
 import { hubspot, useExtensionContext } from "@hubspot/ui-extensions";
 import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { localeOf } from "@partner-standing/extension-kit/locale";
-import { createReader } from "@partner-standing/extension-kit/reader";
+import { createCardReader } from "@partner-standing/extension-kit/card-reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useService } from "@partner-standing/extension-kit/use-service";
 import { useMemo } from "react";
@@ -22,7 +22,7 @@ export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch 
   const { objectTypeId } = crm;
 
   const card = useMemo<CardContextValue>(
-    () => ({ reader: createReader(localeOf({ language, locale }), timezone), overlay: "panel" }),
+    () => ({ reader: createCardReader(localeOf({ language, locale }), timezone), overlay: "panel" }),
     [language, locale, timezone],
   );
   const service = useMemo(

@@ -2,8 +2,7 @@ import { CurrencyInput, Flex, Heading, Text, useDebounce } from "@hubspot/ui-ext
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
-import { useStandingService } from "./standing-service-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { printedLines } from "./explanation-view-model.ts";
 import { isPrice, sponsorshipViewModel } from "./sponsorship-view-model.ts";
@@ -32,8 +31,7 @@ export function SponsorshipDiscount() {
 }
 
 function DiscountOn({ price }: { price: number }) {
-  const { reader } = useCard();
-  const service = useStandingService();
+  const { service, reader } = useStanding();
   const { loading } = useTierText().sponsorship;
   const ask = useCallback(() => service.benefitsAtPrice(price), [service, price]);
   const { state, reload } = useService(ask);

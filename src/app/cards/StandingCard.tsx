@@ -7,7 +7,7 @@ import { useCallback, useMemo } from "react";
 import { CardContext, type CardContextValue } from "./card-context.ts";
 import { newKeyPrefix } from "./new-key-prefix.ts";
 import { StandingStates, type Layout } from "./StandingStates.tsx";
-import { StandingServiceContext } from "./standing-service-context.ts";
+import { StandingContext, type StandingContextValue } from "./standing-context.ts";
 import { createStandingService } from "./standing-service.ts";
 
 interface StandingCardProps {
@@ -25,22 +25,19 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
   const objectId = String(crm.objectId);
   const { objectTypeId } = crm;
 
-  const card = useMemo<CardContextValue>(
-    () => ({ reader: createReader(localeOf({ language, locale }), timezone), overlay: "panel" }),
-    [language, locale, timezone],
-  );
-  const service = useMemo(
-    () => createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix()),
-    [baseUrl, fetch],
-  );
-  const ask = useCallback(() => service.standing(objectTypeId, objectId), [service, objectTypeId, objectId]);
+  const card = useMemo<CardContextValue & StandingContextValue>(() => {
+    const reader = createReader(localeOf({ language, locale }), timezone);
+    const service = createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix());
+    return { reader, service, overlay: "panel" };
+  }, [language, locale, timezone, baseUrl, fetch]);
+  const ask = useCallback(() => card.service.standing(objectTypeId, objectId), [card, objectTypeId, objectId]);
   const { state, reload } = useService(ask);
 
   return (
     <CardContext.Provider value={card}>
-      <StandingServiceContext.Provider value={service}>
+      <StandingContext.Provider value={card}>
         <StandingStates state={state} reload={reload} layout={layout} />
-      </StandingServiceContext.Provider>
+      </StandingContext.Provider>
     </CardContext.Provider>
   );
 }

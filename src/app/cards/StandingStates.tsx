@@ -6,7 +6,7 @@ import { FirstSyncView } from "./FirstSyncView.tsx";
 import { OutsideView } from "./OutsideView.tsx";
 import { StandingView } from "./StandingView.tsx";
 import { UnmappedView } from "./UnmappedView.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { Refresh } from "./refresh.ts";
 import { standingViewModel } from "./standing-view-model.ts";
 
@@ -27,7 +27,7 @@ export function StandingStates({ state, reload, layout }: StandingStatesProps) {
 }
 
 function AnswerView({ standing, layout, refresh }: { standing: Standing; layout: Layout; refresh: Refresh }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const view = standingViewModel(standing, reader);
   if (view.kind === "outside") return <OutsideView />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;

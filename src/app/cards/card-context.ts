@@ -1,9 +1,9 @@
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import { createContext, useContext } from "react";
 
 /** What every part of a card in a record needs. */
 export interface CardContextValue {
-  reader: Reader;
+  reader: CardReader;
   /** What an explanation opens in: HubSpot shows a modal above a panel, but no panel above another. */
   overlay: "panel" | "modal";
 }

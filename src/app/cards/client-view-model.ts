@@ -1,7 +1,7 @@
 import type { ClientStanding } from "@partner-standing/contract/solutions-standing";
 import { dayBefore } from "@partner-standing/extension-kit/format-date";
 import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { ProblemViewModel } from "./record-view-model.ts";
@@ -36,14 +36,14 @@ function credit(name: string, counts: boolean, sentences: string[], text: Soluti
   };
 }
 
-function soldCredit({ sold }: ClientStanding, text: SolutionsMessages, reader: Reader): CreditViewModel {
+function soldCredit({ sold }: ClientStanding, text: SolutionsMessages, reader: CardReader): CreditViewModel {
   const { state, soldOn, until } = sold;
   const day = (date: string | null) => (date ? reader.date(date) : "");
   const sentence = text.client.soldStates[state](day(soldOn), day(until));
   return credit(text.client.sold, state === "counts", [sentence], text);
 }
 
-function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, reader: Reader): CreditViewModel {
+function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, reader: CardReader): CreditViewModel {
   const { client } = text;
   const { state, by, lastActivityOn, until, daysLeft } = managed;
   const last = lastActivityOn ? reader.date(lastActivityOn) : "";
@@ -53,7 +53,7 @@ function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, rea
   return credit(client.managed, state === "counts", sentences, text);
 }
 
-function addsText({ mrr, sold, managed }: ClientStanding, text: SolutionsMessages, reader: Reader): string {
+function addsText({ mrr, sold, managed }: ClientStanding, text: SolutionsMessages, reader: CardReader): string {
   const { client } = text;
   const tracks = [
     ...(sold.state === "counts" ? [client.tracks.sold] : []),
@@ -63,20 +63,24 @@ function addsText({ mrr, sold, managed }: ClientStanding, text: SolutionsMessage
   return mrr === null ? client.addsTo(reader.list(tracks)) : client.adds(reader.usd(mrr), reader.list(tracks));
 }
 
-function warningOf({ managed }: ClientStanding, text: SolutionsMessages, reader: Reader): ClientViewModel["warning"] {
+function warningOf(
+  { managed }: ClientStanding,
+  text: SolutionsMessages,
+  reader: CardReader,
+): ClientViewModel["warning"] {
   const { warns, until } = managed;
   if (!warns || !until) return null;
   const { warning, warningText } = text.client;
   return { title: warning(reader.date(dayBefore(until)), reader.date(until)), text: warningText };
 }
 
-function namesShown(names: string[], reader: Reader): string {
+function namesShown(names: string[], reader: CardReader): string {
   const hidden = names.length - APPS_SHOWN;
   const first = names.slice(0, APPS_SHOWN).join(", ");
   return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
 }
 
-function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: Reader): ClientViewModel["apps"] {
+function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardReader): ClientViewModel["apps"] {
   const { client } = text;
   const { counting, unused, others, needed } = apps;
   const line = (said: (list: string) => string, names: string[]) =>
@@ -92,7 +96,11 @@ function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: Reade
 }
 
 /** What the open client adds to both tracks and the median, until when, and what to do. */
-export function clientViewModel(standing: ClientStanding, text: SolutionsMessages, reader: Reader): ClientViewModel {
+export function clientViewModel(
+  standing: ClientStanding,
+  text: SolutionsMessages,
+  reader: CardReader,
+): ClientViewModel {
   return {
     company: standing.company,
     title: text.client.title(standing.company.name),

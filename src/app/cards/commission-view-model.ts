@@ -6,7 +6,7 @@ import type {
 } from "@partner-standing/contract/commission";
 import type { CommissionMessages } from "@partner-standing/extension-kit/commission-messages/en";
 import { formatMoney } from "@partner-standing/extension-kit/format-money";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 
 export interface ConditionViewModel {
   id: string;
@@ -24,7 +24,7 @@ export interface CommissionViewModel {
 
 interface Told {
   text: CommissionMessages;
-  reader: Reader;
+  reader: CardReader;
 }
 
 export function quarterShown(quarter: string, text: CommissionMessages): string {

@@ -1,5 +1,5 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 
 export interface FirstSyncViewModel {
   kind: "first-sync";
@@ -8,7 +8,7 @@ export interface FirstSyncViewModel {
   records: string;
 }
 
-export function firstSyncViewModel({ sync }: Freshness, reader: Reader): FirstSyncViewModel {
+export function firstSyncViewModel({ sync }: Freshness, reader: CardReader): FirstSyncViewModel {
   const { firstSync: text } = reader.messages.states;
   const { state, records, kindsDone, kinds } = sync;
   const progressText = text.progress(reader.count(kindsDone), reader.count(kinds));

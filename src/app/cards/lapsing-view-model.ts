@@ -1,6 +1,6 @@
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 
 export interface LapsingViewModel {
@@ -13,7 +13,7 @@ export interface LapsingViewModel {
 export function lapsingViewModel(
   { clients, total }: SolutionsStanding["lapsing"],
   text: SolutionsMessages,
-  reader: Reader,
+  reader: CardReader,
 ): LapsingViewModel | null {
   if (total === 0) return null;
   const { lapsing } = text;

@@ -1,7 +1,7 @@
 import type { CommissionLedger, CommissionLine, QuarterTotal } from "@partner-standing/contract/commission";
 import type { CommissionMessages } from "@partner-standing/extension-kit/commission-messages/en";
 import { formatMoney } from "@partner-standing/extension-kit/format-money";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import { quarterShown } from "./commission-view-model.ts";
 
 export interface LedgerLineViewModel {
@@ -32,7 +32,7 @@ export interface LedgerViewModel {
 
 interface Told {
   text: CommissionMessages;
-  reader: Reader;
+  reader: CardReader;
 }
 
 function noteOf({ kind, reason }: CommissionLine, { ledger, reasons }: CommissionMessages): string | null {

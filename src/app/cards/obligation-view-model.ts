@@ -1,5 +1,5 @@
 import type { Obligation } from "@partner-standing/contract/solutions-standing";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 import { ruleSubject, type RuleSubject } from "./rule-subject.ts";
 import type { SolutionsTeller } from "./solutions-teller.ts";
@@ -15,7 +15,7 @@ export interface ObligationViewModel {
 
 const VARIANTS = { met: "success", open: "warning", missed: "danger" } as const;
 
-function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, reader: Reader): string | null {
+function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, reader: CardReader): string | null {
   const { provider } = text;
   if (state === "met") return metOn && provider.metOn(reader.date(metOn));
   if (!due) return null;

@@ -1,6 +1,6 @@
 import type { SolutionsScorecard, SolutionsTierVerdict } from "@partner-standing/contract/solutions-scorecard";
 import { SOLUTIONS_TIERS } from "@partner-standing/contract/solutions-tier";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 import { recalibrationViewModel, type RecalibrationViewModel } from "./recalibration-view-model.ts";
 import { refreshViewModel } from "./refresh-view-model.ts";
@@ -35,7 +35,7 @@ function performingText(scorecard: SolutionsScorecard, text: SolutionsMessages):
 function thresholdsToEnter(
   { unknownTiers }: SolutionsScorecard,
   text: SolutionsMessages,
-  reader: Reader,
+  reader: CardReader,
 ): PartnerViewModel["thresholds"] {
   if (unknownTiers.length === 0) return null;
   const { title, text: why, where } = text.thresholds;

@@ -5,7 +5,7 @@ import type {
 } from "@partner-standing/contract/solutions-scorecard";
 import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
 import { daysBetween } from "@partner-standing/extension-kit/format-date";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 import type { ReviewViewModel } from "./review-view-model.ts";
 
@@ -19,7 +19,7 @@ interface Judged {
   tier: SolutionsTier;
   on: string;
   text: SolutionsMessages;
-  reader: Reader;
+  reader: CardReader;
 }
 
 const monthOf = (date: string) => date.slice(0, 7);
@@ -64,7 +64,7 @@ function monthViewModel({ on: day, tier, known }: TierPerformance, { on, text, r
 export function recalibrationViewModel(
   { recalibration, currentTier, on }: SolutionsScorecard,
   text: SolutionsMessages,
-  reader: Reader,
+  reader: CardReader,
 ): RecalibrationViewModel | null {
   if (!recalibration || !currentTier) return null;
   const judged: Judged = { recalibration, tier: currentTier, on, text, reader };

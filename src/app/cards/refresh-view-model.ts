@@ -1,6 +1,6 @@
 import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
 import { daysBetween } from "@partner-standing/extension-kit/format-date";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
 import type { ReviewViewModel } from "./review-view-model.ts";
 
@@ -19,7 +19,7 @@ function verdict({ refresh, currentTier }: SolutionsScorecard, { tiers, refresh:
 export function refreshViewModel(
   scorecard: SolutionsScorecard,
   text: SolutionsMessages,
-  reader: Reader,
+  reader: CardReader,
 ): ReviewViewModel {
   const { on, refresh } = scorecard;
   const inDays = reader.daysFromNow(daysBetween(on, refresh.date));

@@ -1,6 +1,6 @@
 import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { solutionsMessagesFor } from "@partner-standing/extension-kit/solutions-messages-for";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import { clientViewModel, type ClientViewModel } from "./client-view-model.ts";
 import { firstSyncViewModel, type FirstSyncViewModel } from "./first-sync-view-model.ts";
 import { freshnessViewModel, type FreshnessViewModel } from "./freshness-view-model.ts";
@@ -32,7 +32,7 @@ export type SolutionsViewModel =
   { kind: "outside" } | FirstSyncViewModel | ProviderStandingViewModel | PartnerStandingViewModel;
 
 /** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
-export function solutionsViewModel(standing: SolutionsStanding, reader: Reader): SolutionsViewModel {
+export function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
   const text = solutionsMessagesFor(reader.language);
   const teller = { text, reader, readings: standing.readings };
   const { freshness, scorecard, creditedSince } = standing;

@@ -75,7 +75,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
   const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
   if (!programs.includes("technology")) return { kind: "outside" };
   if (!scorecard) return firstSyncViewModel(freshness, reader);
-  const { tiers, noTier, creditedSince: since, states } = reader.messages;
+  const { tiers, noTier, creditedSince: since, unmapped } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {
     tier: currentTier ? tiers[currentTier] : noTier,
@@ -87,7 +87,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     return {
       kind: "unmapped",
       ...held,
-      properties: KINDS.map((kind) => states.unmapped[kind](PROPERTIES[kind].join(", "))),
+      properties: KINDS.map((kind) => unmapped[kind](PROPERTIES[kind].join(", "))),
     };
   const steps = stepViewModels(scorecard, standing, reader);
   return {

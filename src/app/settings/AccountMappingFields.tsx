@@ -1,6 +1,6 @@
 import { AutoGrid, Flex, Input, Select } from "@hubspot/ui-extensions";
 import type { ContactsForm, MappingWay } from "./contacts-form.ts";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { useSettings } from "./settings-context.ts";
 

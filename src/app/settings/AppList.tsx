@@ -1,7 +1,7 @@
 import { AutoGrid, Button, Flex, Heading, Input, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { ListedApp } from "@partner-standing/contract/program-membership";
 import { appTags } from "./app-view-model.ts";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { NeedLine } from "./NeedLine.tsx";
 import { isNameless } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";

@@ -2,7 +2,7 @@ import { Alert, AutoGrid, Tile } from "@hubspot/ui-extensions";
 import { CONTACT_ROLES } from "@partner-standing/contract/point-of-contact";
 import { AccountMappingFields } from "./AccountMappingFields.tsx";
 import { contactsChanges, contactsForm, namelessRoles } from "./contacts-form.ts";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { PersonFields } from "./PersonFields.tsx";
 import { SectionFrame } from "./SectionFrame.tsx";
 import { useSettings } from "./settings-context.ts";

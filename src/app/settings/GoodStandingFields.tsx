@@ -1,5 +1,5 @@
 import { AutoGrid, Flex, Heading, StatusTag, Text, ToggleGroup } from "@hubspot/ui-extensions";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { NeedLine } from "./NeedLine.tsx";
 import { STANDING_CONDITIONS, type ProgramsForm } from "./programs-form.ts";
 import { useSettings } from "./settings-context.ts";

@@ -1,7 +1,7 @@
 import { AutoGrid, Flex, Heading, Input, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import { useState } from "react";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { EntryNotice } from "./EntryNotice.tsx";
 import { EMPTY_MONTH, monthFaults, monthOf, type MonthForm } from "./month-form.ts";
 import { useSettings } from "./settings-context.ts";

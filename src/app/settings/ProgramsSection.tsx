@@ -2,7 +2,7 @@ import { AutoGrid, Flex, Select, Tile, Toggle, ToggleGroup } from "@hubspot/ui-e
 import { PROGRAMS, type Program } from "@partner-standing/contract/program";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { AppList } from "./AppList.tsx";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { GoodStandingFields } from "./GoodStandingFields.tsx";
 import { isNameless, programsChanges, programsForm, type ProgramsForm } from "./programs-form.ts";
 import { NeedLine } from "./NeedLine.tsx";

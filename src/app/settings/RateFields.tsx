@@ -1,6 +1,6 @@
 import { AutoGrid, Button, Flex, Heading, Input, Text } from "@hubspot/ui-extensions";
 import { rateFault, type RateFault, type RateRow } from "./data-form.ts";
-import { DateField } from "./DateField.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useSettings } from "./settings-context.ts";
 
 const NEW_ROW: RateRow = { currency: "", from: null, rate: "" };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
 import { FigureSchema } from "./figure.ts";
+import { InstantSchema } from "./instant.ts";
 import { ProgramSchema } from "./program.ts";
 import {
   CitationSchema,
@@ -84,7 +85,7 @@ export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 
 /** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
 export const FreshnessSchema = z.object({
-  asOf: z.nullable(z.iso.datetime()),
+  asOf: z.nullable(InstantSchema),
   ageSeconds: z.nullable(z.number()),
   sync: z.object({
     state: z.enum(["first", "running", "idle", "failed"]),

@@ -6,8 +6,6 @@ const plural = pluralIn("de");
 export const de: CommissionMessages = {
   title: "Provision",
   loading: "Provision wird berechnet",
-  notAllowed: "Beträge werden Ihnen nicht angezeigt. Ein Admin legt in den Einstellungen fest, wer sie sieht.",
-  unknown: "Dieser Datensatz ist noch nicht bekannt. Seine Provision erscheint nach dem nächsten Einlesen des CRM.",
   states: { earns: "Zahlt Provision", doesNot: "Zahlt keine Provision", offer: "Noch nicht verkauft" },
   offer: (percent, duration) => `Ein Verkauf heute brächte ${percent} dessen, was der Kunde zahlt, ${duration}.`,
   months: (shown, count) => `für ${shown} ${plural(count, "vollen Monat", "volle Monate")}`,

@@ -11,8 +11,6 @@ export type ReversalField = "month" | "refundedMinor" | "bookedOn";
 export const en = {
   title: "Commission",
   loading: "Working out the commission",
-  notAllowed: "Amounts are not shown to you. An admin decides in the settings who sees them.",
-  unknown: "This record is not known yet. Its commission appears after the next reading of the CRM.",
   states: { earns: "Earns", doesNot: "Does not earn", offer: "Not sold yet" },
   offer: (percent: string, duration: string) =>
     `A sale today would pay ${percent} of what the customer pays, ${duration}.`,

@@ -6,8 +6,6 @@ const plural = pluralIn("fr");
 export const fr: CommissionMessages = {
   title: "Commission",
   loading: "Calcul de la commission",
-  notAllowed: "Les montants ne vous sont pas affichés. Un admin décide dans les paramètres qui les voit.",
-  unknown: "Cette fiche n'est pas encore connue. Sa commission apparaîtra après la prochaine lecture du CRM.",
   states: { earns: "Rapporte", doesNot: "Ne rapporte pas", offer: "Pas encore vendu" },
   offer: (percent, duration) => `Une vente aujourd'hui rapporterait ${percent} de ce que paie le client, ${duration}.`,
   months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
