@@ -19,6 +19,7 @@ import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-f
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { describe, expect, test, vi } from "vitest";
+import { COMMISSIONS } from "./fixtures/commissions.ts";
 import { LEADS } from "./fixtures/leads.ts";
 import { LeadCard } from "./LeadCard.tsx";
 
@@ -27,10 +28,14 @@ interface Asked {
   body?: Record<string, unknown>;
 }
 
-/** Renders the card for contact 20 on a service that answers one lead after the other, the last one for good. */
+/**
+ * Renders the card for contact 20 on a service that answers one lead after the other, the last one for good; what a sale
+ * would pay is refused, as to somebody who may see no amounts.
+ */
 function renderLeadCard(leads: Lead[], language: Language = "en", refusal?: ProblemCode) {
   const asked: Asked[] = [];
   const fetch: ServiceFetch = (url, { body }) => {
+    if (url.includes("/api/commission?")) return refuse("not-allowed");
     asked.push({ url, ...(body && { body }) });
     if (body && refusal) return refuse(refusal);
     const lead = leads.length > 1 && !body ? leads.shift() : leads[0];
@@ -235,4 +240,43 @@ test("each unavailable reason names its way out, step by step", async () => {
   expect(card.text()).toContain("Write to partnerteam@hubspot.com, the partner team.");
   expect(card.text()).toContain("It is possible, not guaranteed.");
   expect(card.maybeFind(Modal)).toBeNull();
+});
+
+describe("what a sale would pay", () => {
+  const offered = (answer: ReturnType<typeof refuse>, lead = leadNamed("notRegistered"), language: Language = "en") =>
+    render((url) => (url.includes("/api/commission?") ? answer : respond({ ok: true, data: lead })), language);
+
+  test.each([
+    ["en", "Would pay 20% of what the customer pays, for 36 complete months, if it is registered before the purchase"],
+    ["de", "Brächte 20 % dessen, was der Kunde zahlt, für 36 volle Monate: wenn vor dem Kauf registriert"],
+    ["fr", "Rapporterait 20 % de ce que paie le client, pendant 36 mois complets, s'il est enregistré avant l'achat"],
+  ] as const)("is one line in %s", async (language, line) => {
+    const card = offered(respond({ ok: true, data: COMMISSIONS.lead }), leadNamed("notRegistered"), language);
+    await card.waitFor(() => expect(card.text()).toContain(line));
+  });
+
+  test("is for as long as the customer stays where the package says so", async () => {
+    const { offer } = COMMISSIONS.lead;
+    const forLife = { ...COMMISSIONS.lead, offer: offer && { ...offer, months: null, lastMonth: null } };
+    const card = offered(respond({ ok: true, data: forLife }));
+    await card.waitFor(() => expect(card.text()).toContain("for as long as the customer stays"));
+  });
+
+  test("never delays the lead", async () => {
+    const card = offered(new Promise<never>(() => {}));
+    await card.answered();
+    expect(card.find(StatusTag).text).toBe("Not registered");
+  });
+
+  test.each([
+    ["without an answer", refuse("internal"), "notRegistered"],
+    ["where something is sold already", respond({ ok: true, data: COMMISSIONS.customer }), "registered"],
+    ["where the lead is unavailable", respond({ ok: true, data: COMMISSIONS.lead }), "existing-customer"],
+  ])("is not said %s", async (_, answer, name) => {
+    const card = offered(answer, leadNamed(name));
+    await card.answered();
+    // The answer about commission is in by now as well.
+    await new Promise<void>((resolve) => void setTimeout(resolve, 20));
+    expect(card.text()).not.toContain("Would pay");
+  });
 });

@@ -45,11 +45,12 @@ function soldCredit({ sold }: ClientStanding, text: SolutionsMessages, reader: C
 
 function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, reader: CardReader): CreditViewModel {
   const { client } = text;
-  const { state, by, lastActivityOn, until, daysLeft } = managed;
+  const { state, by, lastActivityOn, until, daysLeft, warns } = managed;
   const last = lastActivityOn ? reader.date(lastActivityOn) : "";
   const sentences = [client.managedStates[state](by ?? client.somebody, last)];
-  if (state === "counts" && until && daysLeft !== null)
-    sentences.push(client.countsUntil(reader.date(until), reader.count(daysLeft), daysLeft));
+  // The warning says it already.
+  if (state === "counts" && !warns && until && daysLeft !== null)
+    sentences.push(client.stopsOn(reader.date(until), reader.daysFromNow(daysLeft)));
   return credit(client.managed, state === "counts", sentences, text);
 }
 

@@ -125,7 +125,7 @@ export const de: SolutionsMessages = {
     counts: "Zählt",
     doesNot: "Zählt nicht",
     soldStates: {
-      counts: (on, until) => `Verkauft am ${on}, zählt bis ${until}.`,
+      counts: (on, until) => `Verkauft am ${on}, verlässt die 12 Monate am ${until}.`,
       "not-sold": () => "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer.",
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
@@ -143,7 +143,7 @@ export const de: SolutionsMessages = {
         `Die E-Mail-Domain von ${by} gehört nicht zu Ihren eigenen. Arbeiten Sie mit einer Adresse Ihrer Domain, oder ergänzen Sie die Domain in den Einstellungen.`,
       "no-mrr": () => "Verwaltet, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.",
     },
-    countsUntil: (date, days, count) => `Zählt bis ${date} (${days} ${plural(count, "Tag", "Tage")}).`,
+    stopsOn: (date, inDays) => `Zählt ohne neue Aktivität ab ${date} nicht mehr, ${inDays}.`,
     warning: (last, until) => `Ohne Aktivität bis ${last} zählt er ab ${until} nicht mehr`,
     warningText:
       "Lassen Sie einen Partnermitarbeiter im Account des Kunden arbeiten: etwas veröffentlichen, erstellen oder bearbeiten.",

@@ -132,7 +132,7 @@ export const en = {
     counts: "Counts",
     doesNot: "Does not count",
     soldStates: {
-      counts: (on: string, until: string) => `Sold on ${on}, counts until ${until}.`,
+      counts: (on: string, until: string) => `Sold on ${on}, leaves the 12 months on ${until}.`,
       "not-sold": () => "Not sold by you: “pp_sold_on” is empty.",
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
@@ -150,8 +150,7 @@ export const en = {
         `The e-mail domain of ${by} is none of your own. Work with an address of your domain, or add the domain in the settings.`,
       "no-mrr": () => "Managed, but no MRR is known: fill “pp_hubspot_mrr”.",
     } satisfies Record<ClientStanding["managed"]["state"], (by: string, on: string) => string>,
-    countsUntil: (date: string, days: string, count: number) =>
-      `Counts until ${date} (${days} ${plural(count, "day", "days")}).`,
+    stopsOn: (date: string, inDays: string) => `Stops counting on ${date} without new activity, ${inDays}.`,
     warning: (last: string, until: string) => `Without activity by ${last} it stops counting on ${until}`,
     warningText: "Let a partner employee work in the client's account: publish, create or edit something.",
     apps: (used: string, needed: string, count: number) =>

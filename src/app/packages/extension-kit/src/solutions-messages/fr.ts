@@ -125,7 +125,7 @@ export const fr: SolutionsMessages = {
     counts: "Compte",
     doesNot: "Ne compte pas",
     soldStates: {
-      counts: (on, until) => `Vendu le ${on}, compte jusqu'au ${until}.`,
+      counts: (on, until) => `Vendu le ${on}, quitte les 12 mois le ${until}.`,
       "not-sold": () => "Non vendu par vous : « pp_sold_on » est vide.",
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
@@ -144,7 +144,7 @@ export const fr: SolutionsMessages = {
         `Le domaine e-mail de ${by} n'est pas l'un des vôtres. Travaillez avec une adresse de votre domaine, ou ajoutez le domaine dans les paramètres.`,
       "no-mrr": () => "Géré, mais aucun MRR n'est connu : remplissez « pp_hubspot_mrr ».",
     },
-    countsUntil: (date, days, count) => `Compte jusqu'au ${date} (${days} ${plural(count, "jour", "jours")}).`,
+    stopsOn: (date, inDays) => `Sans nouvelle activité, ne compte plus à partir du ${date}, ${inDays}.`,
     warning: (last, until) => `Sans activité d'ici le ${last}, il ne compte plus à partir du ${until}`,
     warningText:
       "Faites travailler un employé partenaire dans le compte du client : publier, créer ou modifier quelque chose.",
