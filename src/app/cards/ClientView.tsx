@@ -2,6 +2,7 @@ import { Alert, Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
 import { ProblemList } from "./ProblemList.tsx";
 import { useCard } from "./card-context.ts";
 import type { ClientViewModel, CreditViewModel } from "./client-view-model.ts";
+import { useSolutionsText } from "./use-solutions-text.ts";
 
 /** What the client behind the open record adds, until when, and what to do so that it stays. */
 export function ClientView({ client }: { client: ClientViewModel }) {
@@ -19,13 +20,23 @@ export function ClientView({ client }: { client: ClientViewModel }) {
       {credits.map((credit) => (
         <CreditRow key={credit.name} credit={credit} />
       ))}
+      {apps && <AppUsage apps={apps} />}
+      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
+    </Flex>
+  );
+}
+
+function AppUsage({ apps }: { apps: NonNullable<ClientViewModel["apps"]> }) {
+  const { appUsage } = useSolutionsText().client;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{appUsage}</Text>
       <Text>{apps.sentence}</Text>
       {apps.details.map((line) => (
         <Text key={line} variant="microcopy">
           {line}
         </Text>
       ))}
-      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
     </Flex>
   );
 }

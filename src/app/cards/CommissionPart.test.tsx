@@ -108,6 +108,7 @@ describe("a customer", () => {
     const rows = ahead ? wordsOf(ahead) : [];
     expect(rows.slice(4, 8)).toEqual(["October 2026", "$1,450.50", "20%", "$290.10"]);
     expect(rows.slice(8, 13)).toEqual(["August 2026", "Reversal", "-$1,450.50", "20%", "-$290.10"]);
+    expect(rows.slice(13, 15)).toEqual(["November 2026", "Forecast"]);
     expect(oldest ? wordsOf(oldest) : []).toContain("Incomplete first month");
     expect(card.said()).toContain("Q4 2026: $580.20 (forecast)");
     expect(card.said()).toContain("Reversals: -$290.10.");
@@ -189,10 +190,7 @@ describe("booking a reversal", () => {
         },
       },
     ]);
-    expect(card.addAlert).toHaveBeenCalledWith({
-      type: "success",
-      message: "The reversal of September 2026 is booked.",
-    });
+    expect(card.alerts).toEqual([{ type: "success", message: "The reversal of September 2026 is booked." }]);
   });
 
   test("books a part in minor units, and not more than the month", async () => {

@@ -19,7 +19,7 @@ export function CommissionPart() {
   const ledger = lastGood(state);
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{text.title}</Heading>
+      {!ledger && <Heading>{text.title}</Heading>}
       <Missing state={state} reload={reload} />
       {ledger && <Summary ledger={ledger} show={show} />}
     </Flex>
@@ -47,7 +47,8 @@ function Summary({ ledger, show }: { ledger: CommissionLedger; show: (ledger: Co
   const { status, lines, conditions, isOffer } = commissionViewModel(ledger, { text, reader });
   return (
     <>
-      <Flex>
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Heading>{text.title}</Heading>
         <StatusTag variant={status.variant}>{status.text}</StatusTag>
       </Flex>
       {lines.map((line) => (

@@ -12,15 +12,15 @@ export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) 
   return (
     <>
       {performing && <Text>{performing}</Text>}
-      <NextReviewBanner review={refresh} />
-      {recalibration && <RecalibrationBanner recalibration={recalibration} />}
       {thresholds && (
-        <Alert title={thresholds.title} variant="info">
+        <Alert title={thresholds.title} variant="warning">
           {thresholds.lines.map((line) => (
             <Text key={line}>{line}</Text>
           ))}
         </Alert>
       )}
+      <NextReviewBanner review={refresh} />
+      {recalibration && <RecalibrationBanner recalibration={recalibration} />}
       {gaps && <Divider />}
       {gaps && <Tracks gaps={gaps} />}
     </>

@@ -3,7 +3,7 @@ import { dayBefore } from "@partner-standing/extension-kit/format-date";
 import { problemSentence } from "@partner-standing/extension-kit/problem-sentence";
 import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import type { SolutionsMessages } from "@partner-standing/extension-kit/solutions-messages/en";
-import type { RecordLink } from "@partner-standing/contract/record-link";
+import type { Package } from "@partner-standing/contract/solutions-membership";
 import type { ProblemViewModel } from "./record-view-model.ts";
 
 /** Whether the client counts on one of the two tracks, and why. */
@@ -14,15 +14,20 @@ export interface CreditViewModel {
 }
 
 export interface ClientViewModel {
-  company: RecordLink;
   title: string;
   /** What the client adds in all. */
   adds: string;
   credits: CreditViewModel[];
   warning: { title: string; text: string } | null;
-  apps: { sentence: string; details: string[] };
+  /** Null for a provider, whose program measures sold MRR alone. */
+  apps: { sentence: string; details: string[] } | null;
   problems: ProblemViewModel[];
 }
+
+type Track = keyof SolutionsMessages["client"]["tracks"];
+
+/** The only metric of a provider is what the customers pay that it sold to (001_c4342dbf05368735.txt, line 215). */
+const TRACKS: Record<Package, Track[]> = { partner: ["sold", "managed"], provider: ["sold"] };
 
 /** Names of apps in one line. */
 const APPS_SHOWN = 6;
@@ -54,14 +59,12 @@ function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, rea
   return credit(client.managed, state === "counts", sentences, text);
 }
 
-function addsText({ mrr, sold, managed }: ClientStanding, text: SolutionsMessages, reader: CardReader): string {
+function addsText(standing: ClientStanding, tracks: Track[], text: SolutionsMessages, reader: CardReader): string {
   const { client } = text;
-  const tracks = [
-    ...(sold.state === "counts" ? [client.tracks.sold] : []),
-    ...(managed.state === "counts" ? [client.tracks.managed] : []),
-  ];
-  if (tracks.length === 0) return client.addsNothing;
-  return mrr === null ? client.addsTo(reader.list(tracks)) : client.adds(reader.usd(mrr), reader.list(tracks));
+  const { mrr } = standing;
+  const counting = tracks.filter((track) => standing[track].state === "counts").map((track) => client.tracks[track]);
+  if (counting.length === 0) return client.addsNothing;
+  return mrr === null ? client.addsTo(reader.list(counting)) : client.adds(reader.usd(mrr), reader.list(counting));
 }
 
 function warningOf(
@@ -81,7 +84,11 @@ function namesShown(names: string[], reader: CardReader): string {
   return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
 }
 
-function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardReader): ClientViewModel["apps"] {
+function appsOf(
+  { apps }: ClientStanding,
+  text: SolutionsMessages,
+  reader: CardReader,
+): NonNullable<ClientViewModel["apps"]> {
   const { client } = text;
   const { counting, unused, others, needed } = apps;
   const line = (said: (list: string) => string, names: string[]) =>
@@ -96,19 +103,22 @@ function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardR
   };
 }
 
-/** What the open client adds to both tracks and the median, until when, and what to do. */
+/** What the open client adds, until when, and what to do. */
 export function clientViewModel(
   standing: ClientStanding,
+  byPackage: Package,
   text: SolutionsMessages,
   reader: CardReader,
 ): ClientViewModel {
+  const tracks = TRACKS[byPackage];
+  const isManaging = tracks.includes("managed");
+  const credits = { sold: soldCredit(standing, text, reader), managed: managedCredit(standing, text, reader) };
   return {
-    company: standing.company,
     title: text.client.title(standing.company.name),
-    adds: addsText(standing, text, reader),
-    credits: [soldCredit(standing, text, reader), managedCredit(standing, text, reader)],
-    warning: warningOf(standing, text, reader),
-    apps: appsOf(standing, text, reader),
+    adds: addsText(standing, tracks, text, reader),
+    credits: tracks.map((track) => credits[track]),
+    warning: isManaging ? warningOf(standing, text, reader) : null,
+    apps: isManaging ? appsOf(standing, text, reader) : null,
     problems: standing.problems.map((problem) => ({
       sentence: problemSentence(problem, reader),
       record: problem.record,

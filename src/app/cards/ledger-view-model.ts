@@ -7,7 +7,7 @@ import { quarterShown } from "./commission-view-model.ts";
 export interface LedgerLineViewModel {
   key: string;
   month: string;
-  /** A reversal says so; a month that pays nothing says why. */
+  /** A reversal says so, a month that pays nothing why, and one that is not over that it is a forecast. */
   note: string | null;
   basis: string;
   rate: string;
@@ -35,17 +35,20 @@ interface Told {
   reader: CardReader;
 }
 
-function noteOf({ kind, reason }: CommissionLine, { ledger, reasons }: CommissionMessages): string | null {
+function noteOf({ kind, reason, status }: CommissionLine, { text, reader }: Told): string | null {
+  const { ledger, reasons } = text;
   if (kind === "reversal") return ledger.reversal;
-  return reason === "earns" ? null : reasons[reason];
+  if (reason !== "earns") return reasons[reason];
+  return status === "forecast" ? reader.label(ledger.statuses.forecast) : null;
 }
 
-function lineViewModel(line: CommissionLine, index: number, currency: string, { text, reader }: Told) {
+function lineViewModel(line: CommissionLine, index: number, currency: string, told: Told) {
+  const { reader } = told;
   const money = (minor: number) => formatMoney(minor, currency, reader.tag);
   return {
     key: `${line.month} ${index}`,
     month: reader.month(line.month),
-    note: noteOf(line, text),
+    note: noteOf(line, told),
     basis: money(line.basisMinor),
     rate: reader.measure(line.ratePercent, "percent"),
     amount: money(line.amountMinor),

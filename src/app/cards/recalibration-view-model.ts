@@ -47,7 +47,7 @@ function verdict(judged: Judged): Pick<ReviewViewModel, "outcome" | "tone"> {
   if (outcome === "demotion") return { outcome: demotionText(judged) + certificate, tone: "warning" };
   const sentence = outcome === "kept" ? keptText(judged) : unknown;
   if (!certified) return { outcome: sentence + certificate, tone: "warning" };
-  return { outcome: sentence, tone: outcome === "kept" ? "calm" : "info" };
+  return { outcome: sentence, tone: "calm" };
 }
 
 function monthViewModel({ on: day, tier, known }: TierPerformance, { on, text, reader }: Judged) {

@@ -9,7 +9,7 @@ type Verdict = Omit<ReviewViewModel, "title">;
 function verdict({ refresh, currentTier }: SolutionsScorecard, { tiers, refresh: text }: SolutionsMessages): Verdict {
   const { outcome, performance } = refresh;
   const tier = performance.tier && tiers[performance.tier];
-  if (outcome === "unknown") return { outcome: text.unknown, tone: "info" };
+  if (outcome === "unknown") return { outcome: text.unknown, tone: "calm" };
   if (outcome === "promotion" && tier) return { outcome: text.promotion(tier), tone: "success" };
   if (outcome === "demotion") return { outcome: tier ? text.demotion(tier) : text.demotionToNone, tone: "warning" };
   return { outcome: currentTier ? text.unchanged(tiers[currentTier]) : text.unchangedWithoutTier, tone: "calm" };

@@ -41,7 +41,7 @@ export function solutionsViewModel(standing: SolutionsStanding, reader: CardRead
   const known = {
     freshness: freshnessViewModel(freshness, reader),
     lapsing: lapsingViewModel(standing.lapsing, text, reader),
-    client: standing.client && clientViewModel(standing.client, text, reader),
+    client: standing.client && clientViewModel(standing.client, standing.package, text, reader),
   };
   if (!scorecard)
     return {

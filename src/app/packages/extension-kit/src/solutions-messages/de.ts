@@ -54,8 +54,8 @@ export const de: SolutionsMessages = {
     met: (met, total) => `${met} von ${total} erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
     toGo: (missing) => `${missing} fehlen`,
-    noAccounts: (target) => `noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
-    noAccountsAtAll: "noch kein verkaufter oder verwalteter Account",
+    noAccounts: (target) => `Noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
+    noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
     now: (actual) => `derzeit ${actual}`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
@@ -116,8 +116,8 @@ export const de: SolutionsMessages = {
   client: {
     title: (name) => `Dieser Kunde: ${name}`,
     none: "Dieser Datensatz hat kein Unternehmen, es gibt also keinen Kunden zu zeigen.",
-    adds: (amount, tracks) => `Bringt ${amount} pro Monat zum ${tracks}.`,
-    addsTo: (tracks) => `Zählt zum ${tracks}.`,
+    adds: (amount, tracks) => `Bringt ${amount} pro Monat für ${tracks}.`,
+    addsTo: (tracks) => `Zählt für ${tracks}.`,
     addsNothing: "Bringt derzeit nichts.",
     tracks: { sold: "MRR aus verkauften Portalen", managed: "MRR aus verwalteten Portalen" },
     sold: "Verkauft",
@@ -143,10 +143,11 @@ export const de: SolutionsMessages = {
         `Die E-Mail-Domain von ${by} gehört nicht zu Ihren eigenen. Arbeiten Sie mit einer Adresse Ihrer Domain, oder ergänzen Sie die Domain in den Einstellungen.`,
       "no-mrr": () => "Verwaltet, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.",
     },
-    stopsOn: (date, inDays) => `Zählt ohne neue Aktivität ab ${date} nicht mehr, ${inDays}.`,
+    stopsOn: (date, inDays) => `Zählt ohne neue Aktivität ab ${date} (${inDays}) nicht mehr.`,
     warning: (last, until) => `Ohne Aktivität bis ${last} zählt er ab ${until} nicht mehr`,
     warningText:
       "Lassen Sie einen Partnermitarbeiter im Account des Kunden arbeiten: etwas veröffentlichen, erstellen oder bearbeiten.",
+    appUsage: "Appnutzung",
     apps: (used, needed, count) =>
       `Nutzt ${used} zählende ${plural(count, "App", "Apps")}; der Medianwert braucht ${needed}.`,
     used: (list) => `In Gebrauch: ${list}.`,
@@ -160,7 +161,7 @@ export const de: SolutionsMessages = {
       `${shown} ${plural(count, "verwalteter Kunde zählt", "verwaltete Kunden zählen")} in höchstens ${days} ${plural(daysCount, "Tag", "Tagen")} nicht mehr`,
     titleMany: (shown, count) =>
       `${shown} ${plural(count, "verwalteter Kunde ist", "verwaltete Kunden sind")} seit mindestens 45 Tagen ohne Aktivität`,
-    client: (amount, until, inDays) => `${amount}zählt ab ${until} nicht mehr, ${inDays}`,
+    client: (amount, until, inDays) => `${amount}zählt ab ${until} (${inDays}) nicht mehr`,
     amount: (amount) => `${amount} pro Monat, `,
   },
 

@@ -63,8 +63,8 @@ export const en = {
     met: (met: string, total: string) => `${met} of ${total} met`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     toGo: (missing: string) => `${missing} to go`,
-    noAccounts: (target: string) => `no sold or managed account yet, ${target} needed`,
-    noAccountsAtAll: "no sold or managed account yet",
+    noAccounts: (target: string) => `No sold or managed account yet, ${target} needed`,
+    noAccountsAtAll: "No sold or managed account yet",
     now: (actual: string) => `${actual} now`,
     statusMet: "Met",
     statusMissing: "Missing",
@@ -150,9 +150,10 @@ export const en = {
         `The e-mail domain of ${by} is none of your own. Work with an address of your domain, or add the domain in the settings.`,
       "no-mrr": () => "Managed, but no MRR is known: fill “pp_hubspot_mrr”.",
     } satisfies Record<ClientStanding["managed"]["state"], (by: string, on: string) => string>,
-    stopsOn: (date: string, inDays: string) => `Stops counting on ${date} without new activity, ${inDays}.`,
+    stopsOn: (date: string, inDays: string) => `Stops counting on ${date} (${inDays}) without new activity.`,
     warning: (last: string, until: string) => `Without activity by ${last} it stops counting on ${until}`,
     warningText: "Let a partner employee work in the client's account: publish, create or edit something.",
+    appUsage: "App usage",
     apps: (used: string, needed: string, count: number) =>
       `Uses ${used} counting ${plural(count, "app", "apps")}; the median needs ${needed}.`,
     used: (list: string) => `In use: ${list}.`,
@@ -166,7 +167,7 @@ export const en = {
       `${shown} managed ${plural(count, "client lapses", "clients lapse")} within ${days} ${plural(daysCount, "day", "days")}`,
     titleMany: (shown: string, count: number) =>
       `${shown} managed ${plural(count, "client has", "clients have")} had no activity for 45 days or longer`,
-    client: (amount: string, until: string, inDays: string) => `${amount}stops counting on ${until}, ${inDays}`,
+    client: (amount: string, until: string, inDays: string) => `${amount}stops counting on ${until} (${inDays})`,
     amount: (amount: string) => `${amount} a month, `,
   },
 

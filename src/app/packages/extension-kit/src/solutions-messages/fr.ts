@@ -16,7 +16,7 @@ export const fr: SolutionsMessages = {
     title: "Hors du programme Partenaires solutions",
     text: "Si votre entreprise est partenaire ou fournisseur solutions, activez-le. Cette carte affiche alors le niveau ou les obligations, les clients et la commission.",
     where:
-      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
   },
 
   refresh: {
@@ -54,8 +54,8 @@ export const fr: SolutionsMessages = {
     met: (met, total) => `${met} sur ${total} remplies`,
     of: (actual, target) => `${actual} sur ${target}`,
     toGo: (missing) => `il manque ${missing}`,
-    noAccounts: (target) => `encore aucun compte vendu ou géré, ${target} requis`,
-    noAccountsAtAll: "encore aucun compte vendu ou géré",
+    noAccounts: (target) => `Encore aucun compte vendu ou géré, ${target} requis`,
+    noAccountsAtAll: "Encore aucun compte vendu ou géré",
     now: (actual) => `${actual} actuellement`,
     statusMet: "Remplie",
     statusMissing: "Manquante",
@@ -85,7 +85,7 @@ export const fr: SolutionsMessages = {
     text: (tiers) =>
       `Le programme ne publie pas de seuils de MRR pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n'est possible.`,
     where:
-      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
   },
 
   provider: {
@@ -144,10 +144,11 @@ export const fr: SolutionsMessages = {
         `Le domaine e-mail de ${by} n'est pas l'un des vôtres. Travaillez avec une adresse de votre domaine, ou ajoutez le domaine dans les paramètres.`,
       "no-mrr": () => "Géré, mais aucun MRR n'est connu : remplissez « pp_hubspot_mrr ».",
     },
-    stopsOn: (date, inDays) => `Sans nouvelle activité, ne compte plus à partir du ${date}, ${inDays}.`,
+    stopsOn: (date, inDays) => `Sans nouvelle activité, ne compte plus à partir du ${date} (${inDays}).`,
     warning: (last, until) => `Sans activité d'ici le ${last}, il ne compte plus à partir du ${until}`,
     warningText:
       "Faites travailler un employé partenaire dans le compte du client : publier, créer ou modifier quelque chose.",
+    appUsage: "Utilisation des applications",
     apps: (used, needed, count) =>
       `Utilise ${used} ${plural(count, "application comptée", "applications comptées")} ; la médiane exige ${needed}.`,
     used: (list) => `Utilisées : ${list}.`,
@@ -161,7 +162,7 @@ export const fr: SolutionsMessages = {
       `${shown} ${plural(count, "client géré ne comptera plus", "clients gérés ne compteront plus")} d'ici ${days} ${plural(daysCount, "jour", "jours")}`,
     titleMany: (shown, count) =>
       `${shown} ${plural(count, "client géré est", "clients gérés sont")} sans activité depuis 45 jours ou plus`,
-    client: (amount, until, inDays) => `${amount}ne compte plus à partir du ${until}, ${inDays}`,
+    client: (amount, until, inDays) => `${amount}ne compte plus à partir du ${until} (${inDays})`,
     amount: (amount) => `${amount} par mois, `,
   },
 
