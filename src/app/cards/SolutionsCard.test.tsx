@@ -1,29 +1,11 @@
-import {
-  Alert,
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingButton,
-  LoadingSpinner,
-  ProgressBar,
-  StatusTag,
-  Tag,
-} from "@hubspot/ui-extensions";
-import { PROBLEM_CODES } from "@partner-standing/contract/problem";
-import { SolutionsStandingSchema } from "@partner-standing/contract/solutions-standing";
+import { Alert, Button, LoadingButton, LoadingSpinner, ProgressBar, StatusTag, Tag } from "@hubspot/ui-extensions";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
-import { LANGUAGES } from "@partner-standing/extension-kit/locale";
-import { solutionsMessagesFor } from "@partner-standing/extension-kit/solutions-messages-for";
 import { describe, expect, test } from "vitest";
 import { COMMISSIONS } from "./fixtures/commissions.ts";
 import { renderSolutions, solutionsService } from "./fixtures/render-solutions.tsx";
 import { SOLUTIONS_STANDINGS } from "./fixtures/solutions-standings.ts";
 
 type Name = keyof typeof SOLUTIONS_STANDINGS;
-const NAMES = Object.keys(SOLUTIONS_STANDINGS) as Name[];
-
-/** What a missing or miscalculated value looks like once it is a text. */
-const UNSAID = /undefined|null|NaN|Invalid|Infinity|\[object|\(\)|\s[.,]|,\.|\.\.|^\s*$/;
 
 async function shown(name: Name) {
   const { fetch, asked } = solutionsService(SOLUTIONS_STANDINGS[name], COMMISSIONS.customer);
@@ -31,42 +13,6 @@ async function shown(name: Name) {
   await card.answered();
   return { ...card, asked };
 }
-
-test.each(NAMES)("%s is a standing that the contract allows", (name) => {
-  expect(SolutionsStandingSchema.safeParse(SOLUTIONS_STANDINGS[name]).error).toBeUndefined();
-});
-
-describe.each(LANGUAGES)("in %s", (language) => {
-  test.each(NAMES)("%s reads well, with at most one primary button", async (name) => {
-    const card = renderSolutions(solutionsService(SOLUTIONS_STANDINGS[name], COMMISSIONS.customer).fetch, language);
-    await card.answered();
-    const words = card.words().filter((word) => word !== ": ");
-    expect(words.length).toBeGreaterThan(0);
-    expect(words.filter((word) => UNSAID.test(word))).toEqual([]);
-    const buttons = [...card.findAll(Button), ...card.findAll(LoadingButton)];
-    expect(buttons.filter(({ props }) => props.variant === "primary")).toEqual([]);
-  });
-
-  test("loading says so", () => {
-    const card = renderSolutions(() => new Promise(() => {}), language);
-    expect(card.find(LoadingSpinner).props.showLabel).toBe(true);
-  });
-
-  test.each(PROBLEM_CODES)("%s says why and how to go on", async (code) => {
-    const card = renderSolutions(() => refuse(code), language);
-    await card.answered();
-    expect(card.find(ErrorState).find(Button).text).toMatch(/\S/);
-    expect(card.text()).not.toContain("for developers");
-  });
-
-  test("a company in neither package is told where to switch one on", async () => {
-    const card = renderSolutions(solutionsService(SOLUTIONS_STANDINGS.outside, COMMISSIONS.lead).fetch, language);
-    await card.answered();
-    const { title, where } = solutionsMessagesFor(language).outside;
-    expect(card.find(EmptyState).props.title).toBe(title);
-    expect(card.text()).toContain(where.replaceAll("\u00a0", " "));
-  });
-});
 
 describe("a solutions partner", () => {
   test("sees tier, refresh and recalibration, and what is missing for the next tier", async () => {
@@ -225,6 +171,23 @@ describe("asking", () => {
   test.each(["contactWithoutCompany", "outside", "firstSync"] as const)("%s asks for no commission", async (name) => {
     const { asked } = await shown(name);
     expect(asked).toHaveLength(1);
+  });
+
+  test("a newer reading of the CRM has commission asked for anew, the same one has not", async () => {
+    const readings = ["13:05", "13:05", "14:05"];
+    const { fetch, asked } = solutionsService(SOLUTIONS_STANDINGS.gold, COMMISSIONS.customer);
+    const card = renderSolutions((url, options) => {
+      if (!url.includes("/api/solutions")) return fetch(url, options);
+      const { gold } = SOLUTIONS_STANDINGS;
+      const asOf = `2026-11-22T${readings.shift()}:00.000Z`;
+      return respond({ ok: true, data: { ...gold, freshness: { ...gold.freshness, asOf } } });
+    });
+    await card.answered();
+    for (const asks of [1, 2]) {
+      card.find(LoadingButton).trigger("onClick");
+      await card.waitFor(() => expect(readings).toHaveLength(2 - asks));
+      await card.waitFor(() => expect(asked).toHaveLength(asks));
+    }
   });
 
   test("a slow commission delays nothing above it", async () => {

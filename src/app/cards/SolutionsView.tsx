@@ -26,17 +26,18 @@ export function SolutionsView({ standing, refresh }: SolutionsViewProps) {
   const view = solutionsViewModel(standing, reader);
   if (view.kind === "outside") return <Outside />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
-  return <KnownStanding view={view} refresh={refresh} />;
+  return <KnownStanding view={view} asOf={standing.freshness.asOf} refresh={refresh} />;
+}
+
+interface KnownStandingProps {
+  view: PartnerStandingViewModel | ProviderStandingViewModel;
+  /** The reading of the CRM that all of it is from: commission is asked for anew with a newer one. */
+  asOf: string | null;
+  refresh: Refresh;
 }
 
 /** What is about to be lost, where we stand, what this client adds and what it pays: in this order. */
-function KnownStanding({
-  view,
-  refresh,
-}: {
-  view: PartnerStandingViewModel | ProviderStandingViewModel;
-  refresh: Refresh;
-}) {
+function KnownStanding({ view, asOf, refresh }: KnownStandingProps) {
   const text = useSolutionsText();
   const { lapsing, client } = view;
   return (
@@ -51,7 +52,7 @@ function KnownStanding({
       <Divider />
       {client ? <ClientView client={client} /> : <Text>{text.client.none}</Text>}
       {client && <Divider />}
-      {client && <CommissionPart />}
+      {client && <CommissionPart key={asOf} />}
     </Flex>
   );
 }
