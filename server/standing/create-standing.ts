@@ -33,10 +33,12 @@ export function createStanding(database: Queryable) {
 
   async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
     const { portal, settings } = tenant;
-    const { creditedSince } = settings.settings;
-    if (!portal.syncedAt) return { ...UNREAD, creditedSince, freshness: await freshnessOf(database, portal, 0) };
+    const { programs, creditedSince } = settings.settings;
+    if (!portal.syncedAt)
+      return { ...UNREAD, programs, creditedSince, freshness: await freshnessOf(database, portal, 0) };
     const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
     return {
+      programs,
       creditedSince,
       scorecard,
       pocForm: formStanding(settings.settings, (await heldReviews(database, portal.portalId)).at(-1), on),

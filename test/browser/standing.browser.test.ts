@@ -227,6 +227,7 @@ describe("what it costs", () => {
       ["standing_preview", "StandingPreview.js"],
       ["standing_sidebar", "StandingSidebar.js"],
       ["lead_sidebar", "LeadSidebar.js"],
+      ["solutions_tab", "SolutionsTab.js"],
     ] as const) {
       const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
       console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);

@@ -8,12 +8,12 @@ import { NominationCount } from "./NominationCount.tsx";
 import { PageState } from "./PageState.tsx";
 import { SponsorshipDiscount } from "./SponsorshipDiscount.tsx";
 import { benefitsViewModel } from "./benefits-view-model.ts";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 
 /** What the tier is good for: what the next one adds first, then what the credited one gives. */
 export function BenefitsPanel({ company }: { company: RecordLink | null }) {
-  const { service } = useCard();
+  const { service } = useStanding();
   const { loading } = useTierText().benefits;
   const ask = useCallback(() => service.benefits(), [service]);
   const { state, reload, show } = useService<Benefits>(ask);
@@ -33,7 +33,7 @@ export function BenefitsPanel({ company }: { company: RecordLink | null }) {
 }
 
 function BenefitLists({ benefits }: { benefits: Benefits }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const text = useTierText().benefits;
   const { adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
   return (

@@ -1,7 +1,8 @@
-import { Button, Flex, Panel, PanelBody, Text } from "@hubspot/ui-extensions";
-import { useMemo, useState } from "react";
+import { Flex, Text } from "@hubspot/ui-extensions";
+import { useMemo } from "react";
 import { FormAlert } from "./FormAlert.tsx";
 import { NextReviewBanner } from "./NextReviewBanner.tsx";
+import { OverlayButton } from "./OverlayButton.tsx";
 import { StandingView } from "./StandingView.tsx";
 import { TierHeader } from "./TierHeader.tsx";
 import { CardContext, useCard } from "./card-context.ts";
@@ -30,27 +31,18 @@ export function CompactStandingView({ view, refresh }: CompactStandingViewProps)
 
 function Details({ view, refresh }: CompactStandingViewProps) {
   const card = useCard();
-  const [isOpen, setOpen] = useState(false);
   const insidePanel = useMemo(() => ({ ...card, overlay: "modal" as const }), [card]);
   const { openDetails, detailsTitle } = card.reader.messages.states;
+  const details = (
+    <CardContext.Provider value={insidePanel}>
+      <StandingView view={view} refresh={refresh} />
+    </CardContext.Provider>
+  );
   return (
     <Flex>
-      <Button
-        onClick={() => setOpen(true)}
-        overlay={
-          <Panel id="standing-details" title={detailsTitle} width="md" variant="modal" onClose={() => setOpen(false)}>
-            <PanelBody>
-              {isOpen && (
-                <CardContext.Provider value={insidePanel}>
-                  <StandingView view={view} refresh={refresh} />
-                </CardContext.Provider>
-              )}
-            </PanelBody>
-          </Panel>
-        }
-      >
+      <OverlayButton id="standing-details" title={detailsTitle} width="md" content={details}>
         {openDetails}
-      </Button>
+      </OverlayButton>
     </Flex>
   );
 }

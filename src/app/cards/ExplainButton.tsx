@@ -1,12 +1,12 @@
 import { Icon } from "@hubspot/ui-extensions";
 import { ExplainPanel } from "./ExplainPanel.tsx";
 import { OverlayButton } from "./OverlayButton.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
 
 /** Opens the explanation of a figure. */
 export function ExplainButton({ subject }: { subject: ExplainSubject }) {
-  const { explain } = useCard().reader.messages;
+  const { explain } = useStanding().reader.messages;
   const content = <ExplainPanel subject={subject} />;
   return (
     <OverlayButton id={subject.id} title={subject.name} content={content} variant="transparent" size="xs">

@@ -8,12 +8,12 @@ import { useCallback } from "react";
 import { FigureBehind } from "./FigureBehind.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { ExplainSubject } from "./explain-subject.ts";
 
 /** The rule in plain words, the figure with its records, where it is printed and how unclear wording is read. */
 export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
-  const { explain } = useCard().reader.messages;
+  const { explain } = useStanding().reader.messages;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
@@ -32,7 +32,7 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
 function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
-  const { service, reader } = useCard();
+  const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
@@ -48,7 +48,7 @@ function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Me
 }
 
 function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: string[]; readings: Reading[] }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const { explain } = reader.messages;
   const contested = readingViewModels(ids, readings, reader);
   return (

@@ -1,12 +1,12 @@
 import { DescriptionList, DescriptionListItem, Flex, Heading } from "@hubspot/ui-extensions";
 import type { Explanation } from "@partner-standing/contract/standing";
 import { RecordsBehind } from "./RecordsBehind.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { figureViewModel } from "./explanation-view-model.ts";
 
 /** A figure, its period and age, and the records that make it up. */
 export function FigureBehind({ explanation }: { explanation: Explanation }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const { explain } = reader.messages;
   const { total, window, asOf, records } = figureViewModel(explanation, reader);
   return (

@@ -2,7 +2,7 @@ import { Flex, Heading, ProgressBar, Text } from "@hubspot/ui-extensions";
 import { ReloadButton } from "./ReloadButton.tsx";
 import { useCard } from "./card-context.ts";
 import type { Refresh } from "./refresh.ts";
-import type { FirstSyncViewModel } from "./standing-view-model.ts";
+import type { FirstSyncViewModel } from "./first-sync-view-model.ts";
 
 /** How far the first reading of the CRM has come. */
 export function FirstSyncView({ view, refresh }: { view: FirstSyncViewModel; refresh: Refresh }) {

@@ -19,6 +19,7 @@ import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-f
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { describe, expect, test, vi } from "vitest";
+import { COMMISSIONS } from "./fixtures/commissions.ts";
 import { LEADS } from "./fixtures/leads.ts";
 import { LeadCard } from "./LeadCard.tsx";
 
@@ -27,10 +28,14 @@ interface Asked {
   body?: Record<string, unknown>;
 }
 
-/** Renders the card for contact 20 on a service that answers one lead after the other, the last one for good. */
+/**
+ * Renders the card for contact 20 on a service that answers one lead after the other, the last one for good; what a sale
+ * would pay is refused, as to somebody who may see no amounts.
+ */
 function renderLeadCard(leads: Lead[], language: Language = "en", refusal?: ProblemCode) {
   const asked: Asked[] = [];
   const fetch: ServiceFetch = (url, { body }) => {
+    if (url.includes("/api/commission?")) return refuse("not-allowed");
     asked.push({ url, ...(body && { body }) });
     if (body && refusal) return refuse(refusal);
     const lead = leads.length > 1 && !body ? leads.shift() : leads[0];
@@ -235,4 +240,24 @@ test("each unavailable reason names its way out, step by step", async () => {
   expect(card.text()).toContain("Write to partnerteam@hubspot.com, the partner team.");
   expect(card.text()).toContain("It is possible, not guaranteed.");
   expect(card.maybeFind(Modal)).toBeNull();
+});
+
+describe("what a sale would pay", () => {
+  const offered = (answer: ReturnType<typeof refuse>) =>
+    render(
+      (url) => (url.includes("/api/commission?") ? answer : respond({ ok: true, data: leadNamed("notRegistered") })),
+      "en",
+    );
+
+  test("is said once it is known", async () => {
+    const card = offered(respond({ ok: true, data: COMMISSIONS.lead }));
+    await card.waitFor(() => expect(card.text()).toContain("Would pay 20% of what the customer pays"));
+  });
+
+  test("never delays the lead", async () => {
+    const card = offered(new Promise<never>(() => {}));
+    await card.answered();
+    expect(card.find(StatusTag).text).toBe("Not registered");
+    expect(card.text()).not.toContain("Would pay");
+  });
 });

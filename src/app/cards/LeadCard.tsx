@@ -1,11 +1,14 @@
 import { Button, ErrorState, hubspot, LoadingSpinner, Text, useExtensionContext } from "@hubspot/ui-extensions";
+import type { CommissionLedger } from "@partner-standing/contract/commission";
 import { failureKind } from "@partner-standing/extension-kit/failure-kind";
 import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-for";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useMemo } from "react";
 import { LeadContext } from "./lead-context.ts";
+import { leadOffer } from "./lead-offer.ts";
 import { createLeadService } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
 import { LeadView } from "./LeadView.tsx";
@@ -31,6 +34,8 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
     [baseUrl, fetch, objectTypeId, objectId],
   );
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
+  // Asked beside the lead, which never waits for it; without an answer nothing is said about it.
+  const commission = lastGood(useService<CommissionLedger>(service.commission).state);
 
   if (!lead && state.status === "failed") {
     const { states } = reader.messages;
@@ -55,7 +60,11 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   };
   return (
     <LeadContext.Provider value={{ text, reader, isBusy, actions }}>
-      <LeadView lead={leadViewModel(lead, text, reader)} refused={refused && refusalNotice(refused, text, reader)} />
+      <LeadView
+        lead={leadViewModel(lead, text, reader)}
+        offer={leadOffer(lead, commission, text, reader)}
+        refused={refused && refusalNotice(refused, text, reader)}
+      />
     </LeadContext.Provider>
   );
 }

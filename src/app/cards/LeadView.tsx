@@ -9,8 +9,15 @@ import type { Notice } from "./refusal-notice.ts";
 import { ReleaseButton } from "./ReleaseButton.tsx";
 import { WayOut } from "./WayOut.tsx";
 
+interface LeadViewProps {
+  lead: LeadViewModel;
+  /** What a sale would pay; null where there is nothing to say. */
+  offer: string | null;
+  refused: Notice | null;
+}
+
 /** State and date first, then what is wrong, then the reason, then the way out. */
-export function LeadView({ lead, refused }: { lead: LeadViewModel; refused: Notice | null }) {
+export function LeadView({ lead, offer, refused }: LeadViewProps) {
   const { isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
@@ -37,6 +44,7 @@ export function LeadView({ lead, refused }: { lead: LeadViewModel; refused: Noti
       {lead.missing.length > 0 && <MissingData missing={lead.missing} />}
       {lead.others && <LeadOthers others={lead.others} />}
       {lead.showRules && <LeadRules />}
+      {offer && <Text variant="microcopy">{offer}</Text>}
       {lead.preflight && <Text variant="microcopy">{lead.preflight}</Text>}
       <LeadCapacity capacity={lead.capacity} />
       {lead.register && (

@@ -1,10 +1,10 @@
 import { Flex, Heading, Inline, Link, List, Text } from "@hubspot/ui-extensions";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { StepViewModel } from "./step-view-model.ts";
 
 /** What to do, the most effective first. */
 export function NextSteps({ steps }: { steps: StepViewModel[] }) {
-  const { title, none } = useCard().reader.messages.steps;
+  const { title, none } = useStanding().reader.messages.steps;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -21,7 +21,7 @@ export function NextSteps({ steps }: { steps: StepViewModel[] }) {
 }
 
 function Step({ step }: { step: StepViewModel }) {
-  const { startWith } = useCard().reader.messages.steps;
+  const { startWith } = useStanding().reader.messages.steps;
   const { text, purpose, candidates } = step;
   return (
     <Flex direction="column">

@@ -6,7 +6,7 @@ import type { Reader } from "@partner-standing/extension-kit/reader";
 import type { FailureReason } from "@partner-standing/extension-kit/service-client";
 import type { NominationRefusal, TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
 import { useState } from "react";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 
 interface NominationCountProps {
@@ -23,7 +23,7 @@ function refusalSentence(reason: FailureReason, text: TierMessages["nominations"
 
 /** How many joint accounts can still be nominated this year, and the open record's company as the next one. */
 export function NominationCount({ nominations, company, show }: NominationCountProps) {
-  const { service, reader } = useCard();
+  const { service, reader } = useStanding();
   const text = useTierText().nominations;
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<"done" | FailureReason | null>(null);

@@ -1,11 +1,11 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
 import { ProblemList } from "./ProblemList.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { RecordViewModel } from "./record-view-model.ts";
 
 /** What the open record adds, or why it does not. */
 export function RecordContribution({ record }: { record: RecordViewModel }) {
-  const { problems: problemsTitle } = useCard().reader.messages.record;
+  const { toRepair } = useStanding().reader.messages;
   const { title, company, sentences, problems } = record;
   return (
     <Flex direction="column" gap="sm">
@@ -20,7 +20,7 @@ export function RecordContribution({ record }: { record: RecordViewModel }) {
           <Text key={sentence}>{sentence}</Text>
         ))}
       </List>
-      {problems.length > 0 && <ProblemList title={problemsTitle} problems={problems} />}
+      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
     </Flex>
   );
 }

@@ -4,12 +4,12 @@ import type { Explanation } from "@partner-standing/contract/standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { behindViewModel, type BehindViewModel } from "./explanation-view-model.ts";
 
 /** A page of records, largest first, and on demand the next one below it. */
 export function RecordsBehind({ page }: { page: Explanation }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const [isContinued, setContinued] = useState(false);
   const { metric, after } = page;
   return (
@@ -45,7 +45,7 @@ function RecordLine({ behind }: { behind: BehindViewModel }) {
 }
 
 function NextPage({ metric, after }: { metric: Metric; after: string }) {
-  const { service, reader } = useCard();
+  const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
   const { state, reload } = useService(ask);
   const page = lastGood(state);

@@ -1,12 +1,12 @@
 import { Box, Flex, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
 import { Fragment } from "react";
 import { ExplainButton } from "./ExplainButton.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
 
 /** One requirement: its status in words, its figures as bars, and every figure with its explanation. */
 export function RequirementRow({ requirement }: { requirement: RequirementViewModel }) {
-  const { or } = useCard().reader.messages.gaps;
+  const { or } = useStanding().reader.messages.gaps;
   const { name, status, note, bars, explain } = requirement;
   return (
     <Flex direction="column" gap="xs">

@@ -3,7 +3,7 @@ import { printedLines } from "@partner-standing/extension-kit/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { isPrice, sponsorshipViewModel } from "./sponsorship-view-model.ts";
 
@@ -31,7 +31,7 @@ export function SponsorshipDiscount() {
 }
 
 function DiscountOn({ price }: { price: number }) {
-  const { service, reader } = useCard();
+  const { service, reader } = useStanding();
   const { loading } = useTierText().sponsorship;
   const ask = useCallback(() => service.benefitsAtPrice(price), [service, price]);
   const { state, reload } = useService(ask);

@@ -1,4 +1,14 @@
-import { Alert, ErrorState, Heading, LoadingButton, ProgressBar, StatusTag, Tag, Text } from "@hubspot/ui-extensions";
+import {
+  Alert,
+  EmptyState,
+  ErrorState,
+  Heading,
+  LoadingButton,
+  ProgressBar,
+  StatusTag,
+  Tag,
+  Text,
+} from "@hubspot/ui-extensions";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { describe, expect, test } from "vitest";
 import { fakeService } from "./fixtures/fake-service.ts";
@@ -144,6 +154,16 @@ describe("the point-of-contact form", () => {
 });
 
 describe("without figures", () => {
+  test.each(["full", "compact"] as const)(
+    "%s: a company outside the program is pointed to its own card and sees no tier",
+    async (layout) => {
+      const { find, maybeFind, text } = await shown("solutionsOnly", layout);
+      expect(find(EmptyState).props.title).toBe("Not in the Technology Partner Program");
+      expect(text()).toContain("See the card “Solutions standing”");
+      expect(maybeFind(Tag)).toBeNull();
+    },
+  );
+
   test("the first reading of the CRM shows how far it is", async () => {
     const { find, text } = await shown("firstSync");
     expect(find(ProgressBar).props).toMatchObject({

@@ -7,6 +7,7 @@ import { useCallback, useMemo } from "react";
 import { CardContext, type CardContextValue } from "./card-context.ts";
 import { newKeyPrefix } from "./new-key-prefix.ts";
 import { StandingStates, type Layout } from "./StandingStates.tsx";
+import { StandingContext, type StandingContextValue } from "./standing-context.ts";
 import { createStandingService } from "./standing-service.ts";
 
 interface StandingCardProps {
@@ -24,7 +25,7 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
   const objectId = String(crm.objectId);
   const { objectTypeId } = crm;
 
-  const card = useMemo<CardContextValue>(() => {
+  const card = useMemo<CardContextValue & StandingContextValue>(() => {
     const reader = createReader(localeOf({ language, locale }), timezone);
     const service = createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix());
     return { reader, service, overlay: "panel" };
@@ -34,7 +35,9 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
 
   return (
     <CardContext.Provider value={card}>
-      <StandingStates state={state} reload={reload} layout={layout} />
+      <StandingContext.Provider value={card}>
+        <StandingStates state={state} reload={reload} layout={layout} />
+      </StandingContext.Provider>
     </CardContext.Provider>
   );
 }

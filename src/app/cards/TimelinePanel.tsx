@@ -4,13 +4,13 @@ import { printedLines } from "@partner-standing/extension-kit/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { PageState } from "./PageState.tsx";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
 
 /** The life of the tier: where it stands, what is ahead in the year to come, and what was. */
 export function TimelinePanel() {
-  const { service } = useCard();
+  const { service } = useStanding();
   const { loading } = useTierText().timeline;
   const ask = useCallback(() => service.timeline(), [service]);
   const { state, reload } = useService<Timeline>(ask);
@@ -24,7 +24,7 @@ export function TimelinePanel() {
 }
 
 function TimelineLists({ timeline }: { timeline: Timeline }) {
-  const { reader } = useCard();
+  const { reader } = useStanding();
   const text = useTierText().timeline;
   const { facts, ahead, past, citations } = timelineViewModel(timeline, reader);
   return (

@@ -1,10 +1,9 @@
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import { createContext, useContext } from "react";
-import type { StandingService } from "./standing-service.ts";
 
+/** What every part of a card in a record needs. */
 export interface CardContextValue {
-  reader: Reader;
-  service: StandingService;
+  reader: CardReader;
   /** What an explanation opens in: HubSpot shows a modal above a panel, but no panel above another. */
   overlay: "panel" | "modal";
 }
@@ -13,6 +12,6 @@ export const CardContext = createContext<CardContextValue | null>(null);
 
 export function useCard(): CardContextValue {
   const card = useContext(CardContext);
-  if (!card) throw new Error("useCard is for what StandingCard renders");
+  if (!card) throw new Error("useCard is for what a card renders");
   return card;
 }

@@ -1,5 +1,5 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 
 export interface FreshnessViewModel {
   asOf: string | null;
@@ -10,7 +10,7 @@ export interface FreshnessViewModel {
 
 export function freshnessViewModel(
   { asOf, ageSeconds, sync, problems }: Freshness,
-  reader: Reader,
+  reader: CardReader,
 ): FreshnessViewModel {
   const { freshness } = reader.messages;
   return {

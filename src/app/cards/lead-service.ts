@@ -1,3 +1,4 @@
+import { CommissionLedgerSchema } from "@partner-standing/contract/commission";
 import { ClaimSchema, type ClaimInput } from "@partner-standing/contract/claim";
 import { DoneSchema, LeadSchema } from "@partner-standing/contract/lead";
 import { answerSchema } from "@partner-standing/contract/problem";
@@ -6,6 +7,7 @@ import type { ServiceClient } from "@partner-standing/extension-kit/service-clie
 
 const LeadAnswerSchema = answerSchema(LeadSchema);
 const ClaimAnswerSchema = answerSchema(ClaimSchema);
+const LedgerAnswerSchema = answerSchema(CommissionLedgerSchema);
 const DoneAnswerSchema = answerSchema(DoneSchema);
 
 /** What this card asks and does for the record it is open on. `prefix` begins the keys of what it does. */
@@ -19,6 +21,7 @@ export function createLeadService(
   const write = createWriter(client, prefix);
   return {
     lead: () => client.get(`/api/leads?${query}`, LeadAnswerSchema),
+    commission: () => client.get(`/api/commission?${query}`, LedgerAnswerSchema),
     register: () => write("/api/leads/register", record, LeadAnswerSchema),
     release: (domain: string) => write("/api/leads/release", { domain }, LeadAnswerSchema),
     claim: (claim: ClaimInput) => write("/api/leads/claim", claim, ClaimAnswerSchema),

@@ -1,8 +1,9 @@
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { Freshness, Standing } from "@partner-standing/contract/standing";
+import type { Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { formViewModel, type FormViewModel } from "./form-view-model.ts";
+import { firstSyncViewModel, type FirstSyncViewModel } from "./first-sync-view-model.ts";
 import { firstToBreak } from "./first-to-break.ts";
 import { freshnessViewModel, type FreshnessViewModel } from "./freshness-view-model.ts";
 import { lackingClause } from "./gap-phrases.ts";
@@ -11,19 +12,17 @@ import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
 import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
 import { stepViewModels, type StepViewModel } from "./step-view-model.ts";
 
-export interface FirstSyncViewModel {
-  kind: "first-sync";
-  text: string;
-  progress: { value: number; max: number; text: string } | null;
-  records: string;
-}
-
 interface TierHeld {
   tier: string;
   hasTier: boolean;
   /** Since when; empty where nobody has said. */
   since: string;
   freshness: FreshnessViewModel;
+}
+
+/** The company does not take part in the Technology Partner Program. */
+export interface OutsideViewModel {
+  kind: "outside";
 }
 
 export interface UnmappedViewModel extends TierHeld {
@@ -45,7 +44,7 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel = FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
+export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {
@@ -54,18 +53,6 @@ const PROPERTIES = {
   deals: ["pp_influence", "pp_deal_mrr"],
 } as const;
 const KINDS = ["companies", "contacts", "deals"] as const;
-
-function firstSync({ sync }: Freshness, reader: Reader): FirstSyncViewModel {
-  const { firstSync: text } = reader.messages.states;
-  const { state, records, kindsDone, kinds } = sync;
-  const progressText = text.progress(reader.count(kindsDone), reader.count(kinds));
-  return {
-    kind: "first-sync",
-    text: state === "failed" ? text.failed : text.text,
-    progress: kinds > 0 ? { value: kindsDone, max: kinds, text: progressText } : null,
-    records: text.records(reader.count(records), records),
-  };
-}
 
 /** Why there is no tier, and what leads back to the first one. */
 function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): KnownStandingViewModel["noTier"] {
@@ -85,9 +72,10 @@ function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader):
 
 /** Everything that the cards say, in the viewer's words. */
 export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
-  const { creditedSince, scorecard, record, mapped, freshness } = standing;
-  if (!scorecard) return firstSync(freshness, reader);
-  const { tiers, noTier, creditedSince: since, states } = reader.messages;
+  const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
+  if (!programs.includes("technology")) return { kind: "outside" };
+  if (!scorecard) return firstSyncViewModel(freshness, reader);
+  const { tiers, noTier, creditedSince: since, unmapped } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {
     tier: currentTier ? tiers[currentTier] : noTier,
@@ -99,7 +87,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     return {
       kind: "unmapped",
       ...held,
-      properties: KINDS.map((kind) => states.unmapped[kind](PROPERTIES[kind].join(", "))),
+      properties: KINDS.map((kind) => unmapped[kind](PROPERTIES[kind].join(", "))),
     };
   const steps = stepViewModels(scorecard, standing, reader);
   return {

@@ -1,8 +1,8 @@
 import { tierMessagesFor } from "@partner-standing/extension-kit/tier-messages-for";
 import type { TierMessages } from "@partner-standing/extension-kit/tier-messages/en";
-import { useCard } from "./card-context.ts";
+import { useStanding } from "./standing-context.ts";
 
 /** The viewer's texts of the timeline and the benefits. */
 export function useTierText(): TierMessages {
-  return tierMessagesFor(useCard().reader.language);
+  return tierMessagesFor(useStanding().reader.language);
 }

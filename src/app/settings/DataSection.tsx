@@ -1,4 +1,5 @@
 import { Tile } from "@hubspot/ui-extensions";
+import { formatTyped } from "@partner-standing/extension-kit/format-amount";
 import { DataProblems } from "./DataProblems.tsx";
 import { dataChanges, dataForm, hasFault } from "./data-form.ts";
 import { LeadFields } from "./LeadFields.tsx";
@@ -11,7 +12,8 @@ import { useSection } from "./use-section.ts";
 /** Where the figures come from, and what of it could not be counted. */
 export function DataSection() {
   const { page, reader } = useSettings();
-  const section = useSection({ section: "data", saved: dataForm(page.settings, reader.typed), changesOf: dataChanges });
+  const typed = (value: number) => formatTyped(value, reader.tag);
+  const section = useSection({ section: "data", saved: dataForm(page.settings, typed), changesOf: dataChanges });
   const { values, type } = section;
   return (
     <SectionFrame name="data" section={section} isFaulty={hasFault(values)}>

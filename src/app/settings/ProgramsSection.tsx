@@ -1,5 +1,5 @@
 import { AutoGrid, Flex, Select, Tile, Toggle, ToggleGroup } from "@hubspot/ui-extensions";
-import { PROGRAMS, type Program } from "@partner-standing/contract/program-membership";
+import { PROGRAMS, type Program } from "@partner-standing/contract/program";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { AppList } from "./AppList.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";

@@ -1,4 +1,5 @@
-import type { GoodStandingCheck, ListedApp, Program } from "@partner-standing/contract/program-membership";
+import type { Program } from "@partner-standing/contract/program";
+import type { GoodStandingCheck, ListedApp } from "@partner-standing/contract/program-membership";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 

@@ -27,7 +27,8 @@ export function RecordView({ model, store, address }: RecordViewProps) {
   const frame = (mount: ExtensionMount) => (
     <ExtensionFrame key={mount.uid} mount={mount} model={model} record={store} failureShape={address.failures} />
   );
-  const tabs = at("crm.record.tab");
+  // An account orders its tabs itself; without one they go by title.
+  const tabs = at("crm.record.tab").sort((a, b) => a.title.localeCompare(b.title));
   const previews = at("crm.preview");
   const current = tabs.find(({ uid }) => uid === address.tab) ?? (address.tab === OVERVIEW ? undefined : tabs[0]);
 

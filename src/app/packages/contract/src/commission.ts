@@ -139,7 +139,7 @@ export type CommissionStatement = z.infer<typeof CommissionStatementSchema>;
 export const CommissionExportSchema = z.object({ csv: z.string(), lines: z.int(), after: z.nullable(z.string()) });
 export type CommissionExport = z.infer<typeof CommissionExportSchema>;
 
-/** `POST /api/commission/reversals`: HubSpot took commission back because the customer did not pay, wholly (null) or in part. */
+/** `POST /api/commission/reversals`: HubSpot took commission back because the customer did not pay, wholly (null) or in part. The answer is the ledger as it is then; a refusal names the field. */
 export const ReverseCommissionSchema = z.object({
   companyId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
   month: MonthSchema,

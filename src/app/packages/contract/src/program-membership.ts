@@ -2,10 +2,6 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { NeededForSchema } from "./point-of-contact.ts";
 
-export const PROGRAMS = ["technology", "solutions", "provider"] as const;
-export const ProgramSchema = z.enum(PROGRAMS);
-export type Program = z.infer<typeof ProgramSchema>;
-
 const date = () => z._default(z.nullable(CalendarDateSchema), null);
 
 /** An app of the company. A certification counts 24 months, a quality review 12 (000_767800270b4ee6ef.txt, line 303). */

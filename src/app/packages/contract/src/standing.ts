@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { RecordLinkSchema } from "./record-link.ts";
 import { FigureSchema } from "./figure.ts";
+import { InstantSchema } from "./instant.ts";
+import { ProgramSchema } from "./program.ts";
 import {
   CitationSchema,
   GapSchema,
@@ -87,7 +89,7 @@ export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 
 /** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
 export const FreshnessSchema = z.object({
-  asOf: z.nullable(z.iso.datetime()),
+  asOf: z.nullable(InstantSchema),
   ageSeconds: z.nullable(z.number()),
   sync: z.object({
     state: z.enum(["first", "running", "idle", "failed"]),
@@ -127,6 +129,8 @@ export type FormStanding = z.infer<typeof FormStandingSchema>;
 
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
+  /** What the company takes part in: without `technology` the rest says nothing that holds. */
+  programs: z.array(ProgramSchema),
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),

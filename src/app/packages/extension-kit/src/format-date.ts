@@ -44,6 +44,10 @@ export function dayAfter(date: string): string {
   return new Date(instantOf(date) + DAY_MS).toISOString().slice(0, 10);
 }
 
+export function dayBefore(date: string): string {
+  return new Date(instantOf(date) - DAY_MS).toISOString().slice(0, 10);
+}
+
 /** "in 54 days", "tomorrow", "3 days ago". */
 export function formatDaysFromNow(days: number, tag: string): string {
   return new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day");

@@ -105,6 +105,12 @@ export const de: LeadMessages = {
     `Sie verzichten auf Provision und Verkaufsgutschrift, falls ${domain} HubSpot kauft, und ein anderer Partner kann die Domain registrieren.`,
   releaseConfirm: "Registrierung aufheben",
   cancel: "Behalten",
+  offer: {
+    pays: (percent, duration) =>
+      `Brächte ${percent} dessen, was der Kunde zahlt, ${duration}: wenn vor dem Kauf registriert und unter der registrierten Domain gekauft wird.`,
+    months: (shown, count) => `für ${shown} ${plural(count, "vollen Monat", "volle Monate")}`,
+    whileCustomer: "solange der Kunde bleibt",
+  },
   missingTitle: "Vor der Registrierung:",
   missing: {
     firstName: "Ergänzen Sie den Vornamen bei diesem Kontakt.",

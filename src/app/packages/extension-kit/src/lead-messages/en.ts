@@ -108,6 +108,12 @@ export const en = {
     `You give up the commission and the sold credit if ${domain} buys HubSpot, and another partner may register it.`,
   releaseConfirm: "Release",
   cancel: "Keep it",
+  offer: {
+    pays: (percent: string, duration: string) =>
+      `Would pay ${percent} of what the customer pays, ${duration}, if it is registered before the purchase and bought under the registered domain.`,
+    months: (shown: string, count: number) => `for ${shown} complete ${plural(count, "month", "months")}`,
+    whileCustomer: "for as long as the customer stays",
+  },
   missingTitle: "Before it can be registered:",
   missing: {
     firstName: "Add the first name on this contact.",

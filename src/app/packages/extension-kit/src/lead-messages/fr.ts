@@ -105,6 +105,12 @@ export const fr: LeadMessages = {
     `Vous renoncez à la commission et au crédit de vente si ${domain} achète HubSpot, et un autre partenaire pourra l'enregistrer.`,
   releaseConfirm: "Annuler l'enregistrement",
   cancel: "Conserver",
+  offer: {
+    pays: (percent, duration) =>
+      `Rapporterait ${percent} de ce que paie le client, ${duration}, s'il est enregistré avant l'achat et achète sous le domaine enregistré.`,
+    months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
+    whileCustomer: "tant qu'il reste client",
+  },
   missingTitle: "Avant l'enregistrement :",
   missing: {
     firstName: "Ajoutez le prénom de ce contact.",

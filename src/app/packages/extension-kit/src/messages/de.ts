@@ -1,14 +1,13 @@
+import { de as card } from "../card-messages/de.ts";
 import { pluralIn } from "../plural-in.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("de");
 
 export const de: Messages = {
+  ...card,
   tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" },
   noTier: "Keine Stufe",
-  creditedSince: (date) => `zuerkannt seit ${date}`,
-  stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
-  andMore: (shown) => `und ${shown} weitere`,
 
   metrics: {
     attributedMrr: "zugeordneter MRR",
@@ -136,28 +135,6 @@ export const de: Messages = {
     countsFor: (list) => `Zählt: ${list}`,
     countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
     unknown: "Über diesen Datensatz ist noch nichts bekannt.",
-    problems: "Im CRM zu korrigieren",
-  },
-
-  problems: {
-    "mrr-missing": (property) => `„${property}“ ist leer, darum zählt kein MRR.`,
-    "mrr-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Betrag.`,
-    "history-cut-off": (property, value) =>
-      `Werte von „${property}“ vor dem ${value} sind nicht bekannt; der älteste bekannte steht für sie.`,
-    "dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der Installation.`,
-    "date-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Datum.`,
-    "deal-mrr-missing": (property) => `„${property}“ ist leer und der Deal hat keine wiederkehrenden Artikel.`,
-    "deal-mrr-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Betrag.`,
-    "currency-rate-missing": (property, value) =>
-      `„${property}“ ist ${value}: Geben Sie den US-Dollar-Kurs in den Einstellungen an.`,
-    "close-date-missing": (property) => `„${property}“ ist leer, darum zählt der Deal nicht.`,
-    "rating-missing": (property) => `„${property}“ ist leer, darum zählt die Marketplace-Bewertung nicht.`,
-    "rating-invalid": (property, value) => `„${property}“ enthält „${value}“; nur 1 bis 5 Sterne zählen.`,
-    "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag betreuender Aktivität steht dafür.`,
-    "activity-dates-impossible": (property, value) =>
-      `„${property}“ (${value}) liegt vor der ersten betreuenden Aktivität.`,
-    "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
-    "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
   },
 
   steps: {
@@ -187,10 +164,8 @@ export const de: Messages = {
   },
 
   explain: {
-    button: (name) => `${name} erklären`,
+    ...card.explain,
     loading: "Die Datensätze dahinter werden geholt",
-    rule: "Die Regel",
-    needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,
     figure: "Wert",
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
@@ -200,17 +175,10 @@ export const de: Messages = {
     noRecords: "Zurzeit zählt kein Datensatz",
     showMore: "Mehr anzeigen",
     notCounted: "Zählt erst nach einer Korrektur",
-    printed: "Wo es steht",
-    lines: (document, lines) => `${document}, Zeilen ${lines}`,
     documents: {
       "000_767800270b4ee6ef.txt": "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe",
       "002_222c4728e680c2f1.txt": "Leitfaden zum Technology Partner Program 2026, französische Ausgabe",
     },
-    contested: "Wie unklare Stellen gelesen werden",
-    chosen: (text) => `Hier gelesen: ${text}`,
-    instead: (text) => `Auch möglich: ${text}`,
-    because: (text) => `Grund: ${text}`,
-    unknownReading: (id) => `Unklare Stelle ${id}: siehe die Zeilen oben.`,
     rules: {
       attributedMrr:
         "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",
@@ -235,75 +203,16 @@ export const de: Messages = {
     },
   },
 
-  freshness: {
-    asOf: (age) => `Stand: ${age}`,
-    justNow: "gerade eben",
-    reading: "Das CRM wird neu eingelesen.",
-    readingFailed: "Das letzte Einlesen des CRM ist fehlgeschlagen; es wird wiederholt.",
-    problems: (shown, count) =>
-      `${shown} ${plural(count, "Eintrag im CRM konnte", "Einträge im CRM konnten")} nicht gezählt werden.`,
-    reload: "Neu laden",
-    reloading: "Wird neu geladen",
-    stale: (instant) => `Dies sind die Zahlen vom ${instant}.`,
+  outside: {
+    title: "Nicht im Technology Partner Program",
+    text: "Siehe die Karte „Solutions standing“.",
   },
 
-  states: {
-    loading: "Ihr Stand wird geladen",
-    retry: "Erneut versuchen",
-    openDetails: "Details öffnen",
-    detailsTitle: "Partner Standing",
-    firstSync: {
-      title: "Ihr CRM wird zum ersten Mal eingelesen",
-      text: "Ihr Stand erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
-      failed: "Das erste Einlesen ist fehlgeschlagen. Es wird von selbst wiederholt.",
-      progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
-      records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} gelesen`,
-    },
-    unmapped: {
-      title: "Noch keine Daten zum Zählen",
-      text: "Kein Datensatz im CRM hat die Eigenschaften, die die Regeln lesen. Füllen Sie sie aus oder nennen Sie Ihre eigenen in den Einstellungen:",
-      companies: (list) => `Unternehmen: ${list}`,
-      contacts: (list) => `Kontakte: ${list}`,
-      deals: (list) => `Deals: ${list}`,
-    },
-    failures: {
-      away: {
-        title: "Der Dienst ist nicht erreichbar",
-        text: "Ihre Daten sind sicher. Versuchen Sie es in einer Minute erneut.",
-      },
-      timeout: {
-        title: "Der Dienst hat zu lange gebraucht",
-        text: "Versuchen Sie es erneut; der zweite Versuch ist meist schneller.",
-      },
-      busy: { title: "Zu viele Anfragen zugleich", text: "Warten Sie einen Moment und versuchen Sie es dann erneut." },
-      "not-connected": {
-        title: "Noch nicht verbunden",
-        text: "Dieser Account ist nicht mit Partner Standing verbunden. Ein Administrator verbindet ihn in den Einstellungen der App.",
-      },
-      "not-trusted": {
-        title: "Der Dienst hat diese Anfrage nicht angenommen",
-        text: "Sein Client Secret passt nicht zu dieser App. Ein Administrator muss es berichtigen.",
-      },
-      "not-configured": {
-        title: "Die Adresse des Dienstes fehlt",
-        text: "Die App wurde ohne API_BASE_URL hochgeladen. Ein Administrator muss sie im Profil ergänzen.",
-      },
-      "first-sync": {
-        title: "Ihr CRM wird zum ersten Mal eingelesen",
-        text: "Die Datensätze hinter diesem Wert erscheinen, wenn alles gelesen ist.",
-      },
-      "not-allowed": {
-        title: "Beträge werden Ihnen nicht angezeigt",
-        text: "Wer die Beträge des Portfolios und die Datensätze dahinter sieht, legt ein Administrator in den Einstellungen fest.",
-      },
-      "unknown-record": {
-        title: "Dieser Datensatz ist noch nicht bekannt",
-        text: "Er ist vielleicht neu. Er erscheint nach dem nächsten Einlesen des CRM.",
-      },
-      "version-mismatch": {
-        title: "Dienst und Karte haben verschiedene Versionen",
-        text: "Eines wurde vor dem anderen aktualisiert. Laden Sie die Seite neu; bleibt es dabei, sagen Sie es einem Administrator.",
-      },
-    },
+  unmapped: {
+    title: "Noch keine Daten zum Zählen",
+    text: "Kein Datensatz im CRM hat die Eigenschaften, die die Regeln lesen. Füllen Sie sie aus oder nennen Sie Ihre eigenen in den Einstellungen:",
+    companies: (list) => `Unternehmen: ${list}`,
+    contacts: (list) => `Kontakte: ${list}`,
+    deals: (list) => `Deals: ${list}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { Contribution, DataProblem } from "@partner-standing/contract/standing";
+import type { Contribution } from "@partner-standing/contract/standing";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import type { FailureKind } from "../failure-kind.ts";
+import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
 
 const plural = pluralIn("en");
@@ -28,35 +28,14 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
   "data-problem": () => "Its data cannot be read",
 };
 
-const problems: Record<DataProblem["code"], (property: string, value: string) => string> = {
-  "mrr-missing": (property) => `“${property}” is empty, so no MRR counts.`,
-  "mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
-  "history-cut-off": (property, value) =>
-    `Values of “${property}” before ${value} are not known; the oldest known one stands for them.`,
-  "dates-impossible": (property, value) => `“${property}” (${value}) lies before the installation.`,
-  "date-invalid": (property, value) => `“${property}” holds “${value}”, which is no date.`,
-  "deal-mrr-missing": (property) => `“${property}” is empty and the deal has no recurring line items.`,
-  "deal-mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
-  "currency-rate-missing": (property, value) => `“${property}” is ${value}: name its US dollar rate in the settings.`,
-  "close-date-missing": (property) => `“${property}” is empty, so the deal does not count.`,
-  "rating-missing": (property) => `“${property}” is empty, so the Marketplace review does not count.`,
-  "rating-invalid": (property, value) => `“${property}” holds “${value}”; only 1 to 5 stars count.`,
-  "activity-date-missing": (property) => `“${property}” is empty; the other day of managed activity stands for it.`,
-  "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first managed activity.`,
-  "manager-missing": (property) => `“${property}” is empty, so the client does not count as managed.`,
-  "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
-};
-
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
 export const en = {
+  ...card,
   tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" } satisfies Record<
     TechnologyTier,
     string
   >,
   noTier: "No tier",
-  creditedSince: (date: string) => `credited since ${date}`,
-  stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
-  andMore: (shown: string) => `and ${shown} more`,
 
   metrics: {
     attributedMrr: "attributed MRR",
@@ -170,10 +149,7 @@ export const en = {
     countsFor: (list: string) => `Counts: ${list}`,
     countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
     unknown: "Nothing is known about this record yet.",
-    problems: "To repair in the CRM",
   },
-
-  problems,
 
   steps: {
     title: "What helps most now",
@@ -202,10 +178,8 @@ export const en = {
   },
 
   explain: {
-    button: (name: string) => `Explain ${name}`,
+    ...card.explain,
     loading: "Fetching the records behind it",
-    rule: "The rule",
-    needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
     figure: "Figure",
     noFigure: "nothing in this period",
     window: "Period",
@@ -215,17 +189,10 @@ export const en = {
     noRecords: "No record counts at present",
     showMore: "Show more",
     notCounted: "Not counted until repaired",
-    printed: "Where it is printed",
-    lines: (document: string, lines: string) => `${document}, lines ${lines}`,
     documents: {
       "000_767800270b4ee6ef.txt": "Technology Partner Program guide 2026, German edition",
       "002_222c4728e680c2f1.txt": "Technology Partner Program guide 2026, French edition",
     } as Record<string, string>,
-    contested: "How unclear wording is read",
-    chosen: (text: string) => `Read here: ${text}`,
-    instead: (text: string) => `Also possible: ${text}`,
-    because: (text: string) => `Why: ${text}`,
-    unknownReading: (id: string) => `Unclear wording ${id}: see the lines above.`,
     rules: {
       attributedMrr:
         "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",
@@ -249,73 +216,17 @@ export const en = {
     } satisfies Record<ExplainedRule, string>,
   },
 
-  freshness: {
-    asOf: (age: string) => `as of ${age}`,
-    justNow: "just now",
-    reading: "The CRM is being read again.",
-    readingFailed: "The last reading of the CRM failed; it is tried again.",
-    problems: (shown: string, count: number) =>
-      `${shown} ${plural(count, "entry", "entries")} in the CRM could not be counted.`,
-    reload: "Reload",
-    reloading: "Reloading",
-    stale: (instant: string) => `These are the figures of ${instant}.`,
+  outside: {
+    title: "Not in the Technology Partner Program",
+    text: "See the card “Solutions standing”.",
   },
 
-  states: {
-    loading: "Loading your standing",
-    retry: "Try again",
-    openDetails: "Open details",
-    detailsTitle: "Partner standing",
-    firstSync: {
-      title: "Your CRM is being read for the first time",
-      text: "Your standing appears when all of it is read, so that you never see half a sum.",
-      failed: "The first reading failed. It is tried again by itself.",
-      progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
-      records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} read`,
-    },
-    unmapped: {
-      title: "No data to count yet",
-      text: "None of your CRM records carries the properties that the rules read. Fill them, or name your own in the settings:",
-      companies: (list: string) => `Companies: ${list}`,
-      contacts: (list: string) => `Contacts: ${list}`,
-      deals: (list: string) => `Deals: ${list}`,
-    },
-    failures: {
-      away: {
-        title: "The service cannot be reached",
-        text: "Your data is safe. Try again in a minute.",
-      },
-      timeout: { title: "The service took too long", text: "Try again; a second attempt is usually faster." },
-      busy: { title: "Too many requests at once", text: "Wait a moment, then try again." },
-      "not-connected": {
-        title: "Not connected yet",
-        text: "This account is not connected to Partner Standing. An administrator connects it in the app's settings.",
-      },
-      "not-trusted": {
-        title: "The service did not accept this request",
-        text: "Its client secret does not fit this app. An administrator has to correct it.",
-      },
-      "not-configured": {
-        title: "The address of the service is missing",
-        text: "The app was uploaded without API_BASE_URL. An administrator has to add it to the profile.",
-      },
-      "first-sync": {
-        title: "Your CRM is being read for the first time",
-        text: "The records behind this figure appear when all of it is read.",
-      },
-      "not-allowed": {
-        title: "Amounts are not shown to you",
-        text: "An admin decides in the settings who sees portfolio amounts and the records behind them.",
-      },
-      "unknown-record": {
-        title: "This record is not known yet",
-        text: "It may be new. It appears after the next reading of the CRM.",
-      },
-      "version-mismatch": {
-        title: "Service and card versions differ",
-        text: "One of them was updated before the other. Reload the page; if it stays, tell an administrator.",
-      },
-    } satisfies Record<FailureKind, { title: string; text: string }>,
+  unmapped: {
+    title: "No data to count yet",
+    text: "None of your CRM records carries the properties that the rules read. Fill them, or name your own in the settings:",
+    companies: (list: string) => `Companies: ${list}`,
+    contacts: (list: string) => `Contacts: ${list}`,
+    deals: (list: string) => `Deals: ${list}`,
   },
 };
 

@@ -1,14 +1,13 @@
+import { fr as card } from "../card-messages/fr.ts";
 import { pluralIn } from "../plural-in.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("fr");
 
 export const fr: Messages = {
+  ...card,
   tiers: { partner: "Partenaire", rising: "Rising", leading: "Leading", premier: "Premier" },
   noTier: "Aucun niveau",
-  creditedSince: (date) => `attribué depuis le ${date}`,
-  stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
-  andMore: (shown) => `et ${shown} de plus`,
 
   metrics: {
     attributedMrr: "MRR lié",
@@ -134,28 +133,6 @@ export const fr: Messages = {
     countsFor: (list) => `Compte : ${list}`,
     countsForNothing: (why) => `Ne compte pas encore. ${why}.`,
     unknown: "Rien n'est encore connu de cette fiche.",
-    problems: "À corriger dans le CRM",
-  },
-
-  problems: {
-    "mrr-missing": (property) => `« ${property} » est vide, aucun MRR ne compte donc.`,
-    "mrr-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas un montant.`,
-    "history-cut-off": (property, value) =>
-      `Les valeurs de « ${property} » avant le ${value} ne sont pas connues ; la plus ancienne connue les remplace.`,
-    "dates-impossible": (property, value) => `« ${property} » (${value}) précède l'installation.`,
-    "date-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une date.`,
-    "deal-mrr-missing": (property) => `« ${property} » est vide et la transaction n'a pas de ligne récurrente.`,
-    "deal-mrr-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas un montant.`,
-    "currency-rate-missing": (property, value) =>
-      `« ${property} » est ${value} : indiquez son taux en dollars US dans les paramètres.`,
-    "close-date-missing": (property) => `« ${property} » est vide, la transaction ne compte donc pas.`,
-    "rating-missing": (property) => `« ${property} » est vide, l'avis sur la marketplace ne compte donc pas.`,
-    "rating-invalid": (property, value) => `« ${property} » contient « ${value} » ; seules 1 à 5 étoiles comptent.`,
-    "activity-date-missing": (property) => `« ${property} » est vide ; l'autre jour d'activité de gestion le remplace.`,
-    "activity-dates-impossible": (property, value) =>
-      `« ${property} » (${value}) précède la première activité de gestion.`,
-    "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
-    "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une adresse e-mail.`,
   },
 
   steps: {
@@ -184,10 +161,8 @@ export const fr: Messages = {
   },
 
   explain: {
-    button: (name) => `Expliquer : ${name}`,
+    ...card.explain,
     loading: "Recherche des fiches derrière ce chiffre",
-    rule: "La règle",
-    needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,
     figure: "Chiffre",
     noFigure: "rien sur cette période",
     window: "Période",
@@ -197,17 +172,10 @@ export const fr: Messages = {
     noRecords: "Aucune fiche ne compte actuellement",
     showMore: "Afficher plus",
     notCounted: "Ne compte qu'après correction",
-    printed: "Où c'est écrit",
-    lines: (document, lines) => `${document}, lignes ${lines}`,
     documents: {
       "000_767800270b4ee6ef.txt": "Guide du Technology Partner Program 2026, édition allemande",
       "002_222c4728e680c2f1.txt": "Guide du Technology Partner Program 2026, édition française",
     },
-    contested: "Comment les passages ambigus sont lus",
-    chosen: (text) => `Lecture retenue : ${text}`,
-    instead: (text) => `Autre lecture : ${text}`,
-    because: (text) => `Raison : ${text}`,
-    unknownReading: (id) => `Passage ambigu ${id} : voir les lignes ci-dessus.`,
     rules: {
       attributedMrr:
         "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",
@@ -232,75 +200,16 @@ export const fr: Messages = {
     },
   },
 
-  freshness: {
-    asOf: (age) => `état : ${age}`,
-    justNow: "à l'instant",
-    reading: "Le CRM est en cours de relecture.",
-    readingFailed: "La dernière lecture du CRM a échoué ; elle sera relancée.",
-    problems: (shown, count) =>
-      `${shown} ${plural(count, "donnée du CRM n'a pas pu être comptée", "données du CRM n'ont pas pu être comptées")}.`,
-    reload: "Actualiser",
-    reloading: "Actualisation en cours",
-    stale: (instant) => `Ces chiffres datent du ${instant}.`,
+  outside: {
+    title: "Hors du Technology Partner Program",
+    text: "Voyez la carte « Solutions standing ».",
   },
 
-  states: {
-    loading: "Chargement de votre situation",
-    retry: "Réessayer",
-    openDetails: "Ouvrir les détails",
-    detailsTitle: "Partner Standing",
-    firstSync: {
-      title: "Première lecture de votre CRM en cours",
-      text: "Votre situation s'affiche quand tout est lu, pour ne jamais montrer une somme partielle.",
-      failed: "La première lecture a échoué. Elle sera relancée d'elle-même.",
-      progress: (done, all) => `${done} types de fiches sur ${all}`,
-      records: (shown, count) => `${shown} ${plural(count, "fiche lue", "fiches lues")}`,
-    },
-    unmapped: {
-      title: "Pas encore de données à compter",
-      text: "Aucune fiche du CRM n'a les propriétés que les règles lisent. Remplissez-les, ou indiquez les vôtres dans les paramètres :",
-      companies: (list) => `Entreprises : ${list}`,
-      contacts: (list) => `Contacts : ${list}`,
-      deals: (list) => `Transactions : ${list}`,
-    },
-    failures: {
-      away: {
-        title: "Le service est injoignable",
-        text: "Vos données sont en sécurité. Réessayez dans une minute.",
-      },
-      timeout: {
-        title: "Le service a mis trop de temps",
-        text: "Réessayez ; une deuxième tentative est souvent plus rapide.",
-      },
-      busy: { title: "Trop de demandes à la fois", text: "Attendez un instant, puis réessayez." },
-      "not-connected": {
-        title: "Pas encore connecté",
-        text: "Ce compte n'est pas connecté à Partner Standing. Un administrateur le connecte dans les paramètres de l'application.",
-      },
-      "not-trusted": {
-        title: "Le service n'a pas accepté cette demande",
-        text: "Son secret client ne correspond pas à cette application. Un administrateur doit le corriger.",
-      },
-      "not-configured": {
-        title: "L'adresse du service manque",
-        text: "L'application a été importée sans API_BASE_URL. Un administrateur doit l'ajouter au profil.",
-      },
-      "first-sync": {
-        title: "Première lecture de votre CRM en cours",
-        text: "Les fiches derrière ce chiffre s'affichent quand tout est lu.",
-      },
-      "not-allowed": {
-        title: "Les montants ne vous sont pas affichés",
-        text: "Un administrateur décide dans les paramètres qui voit les montants du portefeuille et les fiches derrière.",
-      },
-      "unknown-record": {
-        title: "Cette fiche n'est pas encore connue",
-        text: "Elle est peut-être récente. Elle apparaît après la prochaine lecture du CRM.",
-      },
-      "version-mismatch": {
-        title: "Le service et la carte ont des versions différentes",
-        text: "L'un a été mis à jour avant l'autre. Rechargez la page ; si cela persiste, prévenez un administrateur.",
-      },
-    },
+  unmapped: {
+    title: "Pas encore de données à compter",
+    text: "Aucune fiche du CRM n'a les propriétés que les règles lisent. Remplissez-les, ou indiquez les vôtres dans les paramètres :",
+    companies: (list) => `Entreprises : ${list}`,
+    contacts: (list) => `Contacts : ${list}`,
+    deals: (list) => `Transactions : ${list}`,
   },
 };

@@ -2,7 +2,7 @@ import type { FormFault, FormPart, PERSON_SOURCES } from "@partner-standing/cont
 import type { OFFICIAL_COLUMNS } from "@partner-standing/contract/official-figures";
 import type { ConnectionError } from "@partner-standing/contract/portal-connection";
 import type { MappingFault } from "@partner-standing/contract/account-property";
-import type { Program } from "@partner-standing/contract/program-membership";
+import type { Program } from "@partner-standing/contract/program";
 import { pluralIn } from "../plural-in.ts";
 
 const plural = pluralIn("en");

@@ -1,0 +1,4 @@
+import { hubspot } from "@hubspot/ui-extensions";
+import { SolutionsCard } from "./SolutionsCard.tsx";
+
+hubspot.extend<"crm.record.tab">(() => <SolutionsCard />);

@@ -1,0 +1,48 @@
+import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission";
+import type { ReversalField } from "@partner-standing/extension-kit/commission-messages/en";
+import { toMinorUnits } from "@partner-standing/extension-kit/format-money";
+
+/** The form as it is filled in. */
+export interface ReversalDraft {
+  month: string | null;
+  isWhole: boolean;
+  /** In the currency, not in its minor units. */
+  refunded: number | null;
+  bookedOn: string | null;
+}
+
+export const EMPTY_REVERSAL: ReversalDraft = { month: null, isWhole: true, refunded: null, bookedOn: null };
+
+/** The months that pay something and are over, the newest first, and what the customer pays for each. */
+export function reversibleMonths({ lines }: CommissionLedger): { month: string; basisMinor: number }[] {
+  return lines
+    .filter(({ kind, amountMinor, status }) => kind === "commission" && amountMinor > 0 && status !== "forecast")
+    .map(({ month, basisMinor }) => ({ month, basisMinor }))
+    .reverse();
+}
+
+/** The fields that cannot be sent as they are. */
+export function reversalFaults(draft: ReversalDraft, ledger: CommissionLedger): ReversalField[] {
+  const { month, isWhole, refunded, bookedOn } = draft;
+  const chosen = reversibleMonths(ledger).find((candidate) => candidate.month === month);
+  const minor = refunded === null ? null : toMinorUnits(refunded, ledger.currency);
+  const isAmount = isWhole || (minor !== null && minor > 0 && minor <= (chosen?.basisMinor ?? minor));
+  return [
+    ...(chosen ? [] : ["month" as const]),
+    ...(isAmount ? [] : ["refundedMinor" as const]),
+    ...(bookedOn ? [] : ["bookedOn" as const]),
+  ];
+}
+
+/** What the service is asked to book; only of a form without faults. */
+export function reversalOf(
+  { month, isWhole, refunded, bookedOn }: ReversalDraft,
+  { company, currency }: CommissionLedger,
+): Omit<ReverseCommission, "idempotencyKey"> {
+  return {
+    companyId: company.objectId,
+    month: month ?? "",
+    refundedMinor: isWhole || refunded === null ? null : toMinorUnits(refunded, currency),
+    bookedOn: bookedOn ?? "",
+  };
+}

@@ -1,0 +1,26 @@
+import { CommissionLedgerSchema, type ReverseCommission } from "@partner-standing/contract/commission";
+import { answerSchema } from "@partner-standing/contract/problem";
+import { SolutionsStandingSchema } from "@partner-standing/contract/solutions-standing";
+import { createWriter } from "@partner-standing/extension-kit/create-writer";
+import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
+
+const StandingAnswerSchema = answerSchema(SolutionsStandingSchema);
+const LedgerAnswerSchema = answerSchema(CommissionLedgerSchema);
+
+/** What the Solutions card asks about the record it is open on. `prefix` begins the keys of writes. */
+export function createSolutionsService(
+  client: ServiceClient,
+  { objectTypeId, objectId }: { objectTypeId: string; objectId: string },
+  prefix: string,
+) {
+  const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
+  const write = createWriter(client, prefix);
+  return {
+    standing: () => client.get(`/api/solutions?${query}`, StandingAnswerSchema),
+    commission: () => client.get(`/api/commission?${query}`, LedgerAnswerSchema),
+    /** Answers the ledger as it is afterwards. */
+    reverse: (reversal: Omit<ReverseCommission, "idempotencyKey">) =>
+      write("/api/commission/reversals", reversal, LedgerAnswerSchema),
+  };
+}
+export type SolutionsService = ReturnType<typeof createSolutionsService>;

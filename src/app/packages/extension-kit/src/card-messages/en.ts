@@ -1,0 +1,111 @@
+import type { DataProblem } from "@partner-standing/contract/standing";
+import type { FailureKind } from "../failure-kind.ts";
+import { pluralIn } from "../plural-in.ts";
+
+const plural = pluralIn("en");
+
+const problems: Record<DataProblem["code"], (property: string, value: string) => string> = {
+  "mrr-missing": (property) => `“${property}” is empty, so no MRR counts.`,
+  "mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
+  "history-cut-off": (property, value) =>
+    `Values of “${property}” before ${value} are not known; the oldest known one stands for them.`,
+  "dates-impossible": (property, value) => `“${property}” (${value}) lies before the installation.`,
+  "date-invalid": (property, value) => `“${property}” holds “${value}”, which is no date.`,
+  "deal-mrr-missing": (property) => `“${property}” is empty and the deal has no recurring line items.`,
+  "deal-mrr-invalid": (property, value) => `“${property}” holds “${value}”, which is no amount.`,
+  "currency-rate-missing": (property, value) => `“${property}” is ${value}: name its US dollar rate in the settings.`,
+  "close-date-missing": (property) => `“${property}” is empty, so the deal does not count.`,
+  "rating-missing": (property) => `“${property}” is empty, so the Marketplace review does not count.`,
+  "rating-invalid": (property, value) => `“${property}” holds “${value}”; only 1 to 5 stars count.`,
+  "activity-date-missing": (property) => `“${property}” is empty; the other day of managed activity stands for it.`,
+  "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first managed activity.`,
+  "manager-missing": (property) => `“${property}” is empty, so the client does not count as managed.`,
+  "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
+};
+
+/** What every card says, whatever it is about: states of the service, how old figures are, data to repair, sources. */
+export const en = {
+  creditedSince: (date: string) => `credited since ${date}`,
+  stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
+  andMore: (shown: string) => `and ${shown} more`,
+
+  problems,
+
+  toRepair: "To repair in the CRM",
+
+  explain: {
+    button: (name: string) => `Explain ${name}`,
+    rule: "The rule",
+    needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
+    printed: "Where it is printed",
+    lines: (document: string, lines: string) => `${document}, lines ${lines}`,
+    contested: "How unclear wording is read",
+    chosen: (text: string) => `Read here: ${text}`,
+    instead: (text: string) => `Also possible: ${text}`,
+    because: (text: string) => `Why: ${text}`,
+    unknownReading: (id: string) => `Unclear wording ${id}: see the lines above.`,
+  },
+
+  freshness: {
+    asOf: (age: string) => `as of ${age}`,
+    justNow: "just now",
+    reading: "The CRM is being read again.",
+    readingFailed: "The last reading of the CRM failed; it is tried again.",
+    problems: (shown: string, count: number) =>
+      `${shown} ${plural(count, "entry", "entries")} in the CRM could not be counted.`,
+    reload: "Reload",
+    reloading: "Reloading",
+    stale: (instant: string) => `These are the figures of ${instant}.`,
+  },
+
+  states: {
+    loading: "Loading your standing",
+    retry: "Try again",
+    openDetails: "Open details",
+    detailsTitle: "Partner standing",
+    firstSync: {
+      title: "Your CRM is being read for the first time",
+      text: "Your standing appears when all of it is read, so that you never see half a sum.",
+      failed: "The first reading failed. It is tried again by itself.",
+      progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
+      records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} read`,
+    },
+    failures: {
+      away: {
+        title: "The service cannot be reached",
+        text: "Your data is safe. Try again in a minute.",
+      },
+      timeout: { title: "The service took too long", text: "Try again; a second attempt is usually faster." },
+      busy: { title: "Too many requests at once", text: "Wait a moment, then try again." },
+      "not-connected": {
+        title: "Not connected yet",
+        text: "This account is not connected to Partner Standing. An administrator connects it in the app's settings.",
+      },
+      "not-trusted": {
+        title: "The service did not accept this request",
+        text: "Its client secret does not fit this app. An administrator has to correct it.",
+      },
+      "not-configured": {
+        title: "The address of the service is missing",
+        text: "The app was uploaded without API_BASE_URL. An administrator has to add it to the profile.",
+      },
+      "first-sync": {
+        title: "Your CRM is being read for the first time",
+        text: "The records behind this figure appear when all of it is read.",
+      },
+      "not-allowed": {
+        title: "Amounts are not shown to you",
+        text: "An admin decides in the settings who sees portfolio amounts and the records behind them.",
+      },
+      "unknown-record": {
+        title: "This record is not known yet",
+        text: "It may be new. It appears after the next reading of the CRM.",
+      },
+      "version-mismatch": {
+        title: "Service and card versions differ",
+        text: "One of them was updated before the other. Reload the page; if it stays, tell an administrator.",
+      },
+    } satisfies Record<FailureKind, { title: string; text: string }>,
+  },
+};
+export type CardMessages = typeof en;

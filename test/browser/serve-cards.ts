@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import express from "express";
+import { createFakeCrm } from "../../sandbox/preview/fixture/fake-crm.ts";
+import { buildPreview } from "../../sandbox/preview/build.ts";
+import { createPreview } from "../../sandbox/preview/create-preview.ts";
+import { listen } from "../../server/listen.ts";
+
+const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
+const TODAY = "2026-11-22";
+
+/** What the service says to a path, the query left out; null where it refuses. */
+export type Answers = (path: string) => unknown;
+
+/** The app's own cards in the preview page, on a service that says what a test wants to see. */
+export async function serveCards() {
+  const distDir = await mkdtemp(path.join(tmpdir(), "cards-"));
+  await buildPreview({ distDir, variables: VARIABLES });
+  let answers: Answers = () => null;
+
+  const refusal = { ok: false, error: { code: "internal", message: "for developers" } };
+  const stub = express();
+  stub.use((req, res) => {
+    const data = answers(req.path);
+    res.json(data ? { ok: true, data } : refusal);
+  });
+  const service = await listen(stub, 0);
+
+  const app = express();
+  app.use(
+    createPreview({
+      crm: createFakeCrm(),
+      clock: { today: () => TODAY, moveTo: () => {} },
+      serviceUrl: `http://127.0.0.1:${service.port}`,
+      clientSecret: "secret",
+      appId: 9,
+      variables: VARIABLES,
+      distDir,
+    }),
+  );
+  const preview = await listen(app, 0);
+  return {
+    url: `http://127.0.0.1:${preview.port}`,
+    answerWith(said: Answers) {
+      answers = said;
+    },
+    async close() {
+      await Promise.all([service.close(), preview.close(), rm(distDir, { recursive: true, force: true })]);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
+import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
+import { SOLUTIONS_STANDINGS } from "../../src/app/cards/fixtures/solutions-standings.ts";
+import { STANDINGS } from "../../src/app/cards/fixtures/standings.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { serveCards } from "./serve-cards.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** One for every look of the card; what differs by a sentence is tested without a browser. */
+const STATES = [
+  "manyLapsing",
+  "demotion",
+  "unknownThresholds",
+  "untiered",
+  "elite",
+  "providerMissed",
+  "firstSync",
+] as const;
+
+let cards: Awaited<ReturnType<typeof serveCards>>;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  cards = await serveCards();
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await cards.close();
+});
+beforeEach(async () => {
+  complaints = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Opens the tab card on a company in this state, beside a lead that could be registered. */
+async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeof COMMISSIONS, locale = "en") {
+  const answers: Record<string, unknown> = {
+    "/api/solutions": SOLUTIONS_STANDINGS[state],
+    "/api/commission": COMMISSIONS[ledger],
+    "/api/commission/reversals": COMMISSIONS.due,
+    "/api/leads": LEADS["notRegistered"],
+    "/api/standing": STANDINGS.solutionsOnly,
+  };
+  cards.answerWith((path) => answers[path]);
+  await page.goto(`${cards.url}/?type=companies&id=1001&locale=${locale}&tab=solutions_tab`);
+  const card = page.locator('[data-card="solutions_tab"]');
+  await card.locator("h2, h3, h4").first().waitFor();
+  return card;
+}
+
+async function seriousViolations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
+  );
+  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+}
+
+/** Whether something is wider than its place. */
+async function isCutOff(part: Locator): Promise<boolean> {
+  return part.evaluate((element) =>
+    [element, ...Array.from(element.querySelectorAll("*"))].some(
+      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+    ),
+  );
+}
+
+describe.each(["en", "de", "fr"])("in %s", (locale) => {
+  test("no state is cut off", async () => {
+    const cutOff: string[] = [];
+    for (const state of STATES) if (await isCutOff(await open(state, "customer", locale))) cutOff.push(state);
+    expect(cutOff).toEqual([]);
+  });
+
+  test.each([
+    ["demotion", "customer"],
+    ["unknownThresholds", "lead"],
+    ["provider", "leadOfProvider"],
+    ["outside", "lead"],
+  ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
+    await open(state, ledger, locale);
+    expect(await seriousViolations()).toEqual([]);
+  });
+
+  test("the ledger is read in a panel, nothing of it cut off, and closes by the keyboard", async () => {
+    const card = await open("elite", "nineDigits", locale);
+    await card.getByRole("button", { name: /ledger|Abrechnung|relevé/ }).click();
+    const panel = page.getByRole("dialog");
+    await panel.getByRole("table").waitFor();
+    expect(await seriousViolations()).toEqual([]);
+    expect(await isCutOff(panel)).toBe(false);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+});
+
+test("a reversal is booked in the panel, whose ledger then is the new one", async () => {
+  const card = await open("gold", "customer");
+  await card.getByRole("button", { name: "Show the ledger" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByRole("button", { name: "Book the reversal" }).click();
+  await panel.getByText("Choose a month that pays commission.").waitFor();
+  await panel.getByLabel("Month", { exact: true }).selectOption({ label: "September 2026" });
+  await panel.getByRole("switch", { name: "All of the month" }).click();
+  await panel.getByLabel("What the customer did not pay, in USD").fill("100.10");
+  await panel.getByLabel("Day of the reversal").fill("2026-11-20");
+  await panel.getByRole("button", { name: "Book the reversal" }).click();
+  await page.getByText("The reversal of September 2026 is booked.").waitFor();
+  await panel.getByText("Next payment: $870.30 for Q3 2026").waitFor();
+});
+
+test("the lead card says what a sale would pay, and the standing points here", async () => {
+  await open("gold", "lead");
+  const lead = page.locator('[data-card="lead_sidebar"]');
+  await lead.getByText("Would pay 20% of what the customer pays, for 36 complete months").waitFor();
+  const standing = page.locator('[data-card="standing_sidebar"]');
+  await standing.getByText("Not in the Technology Partner Program").waitFor();
+  await standing.getByText("See the card “Solutions standing”.").waitFor();
+});
