@@ -5,13 +5,13 @@ import { createTokenBuckets } from "./token-buckets.ts";
 
 /** Whoever sets the app up makes mistakes, and gets help at once; nobody makes more of them a second. */
 const MISTAKES_PER_SECOND = 20;
-const HOLD_MS = 1_000;
+const HOLD_MS = 3_000;
 /** Each held connection costs some 10 KB here, and two connections of a proxy in front. */
 const HELD = 500;
 
 /**
  * Slows a flood of refused requests at its source. Beyond what may be mistakes, the connection of a refused request is held:
- * nothing more is read from it, so that its sender must wait, and after a second it gets its answer and is closed. With so
+ * nothing more is read from it, so that its sender must wait, and after three seconds it gets its answer and is closed. With so
  * many held already, the others are answered and closed at once. A reverse proxy sends one request at a time over each of
  * its connections: to hold one holds nobody else.
  */

@@ -55,7 +55,7 @@ describe("a flood of requests that HubSpot did not sign", () => {
     return { response, milliseconds: performance.now() - startedAt };
   }
 
-  test("is held for a second and closed beyond twenty mistakes, while what is signed is answered", async () => {
+  test("is held for seconds and closed beyond twenty mistakes, while what is signed is answered", async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const forged = Array.from({ length: 60 }, () => timed("no-secret"));
     const signed = timed();
@@ -65,7 +65,7 @@ describe("a flood of requests that HubSpot did not sign", () => {
     expect(held.length).toBeGreaterThanOrEqual(10);
     expect(held.length).toBeLessThanOrEqual(40);
     const soonest = Math.min(...held.map(({ milliseconds }) => milliseconds));
-    expect(soonest).toBeGreaterThan(950);
+    expect(soonest).toBeGreaterThan(2_900);
     expect((await signed).response.status).not.toBe(401);
     expect((await signed).milliseconds).toBeLessThan(soonest);
     expect(await (await fetch(`${running.url}/metrics`)).text()).toMatch(

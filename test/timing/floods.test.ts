@@ -101,24 +101,41 @@ function added(floods: Flood[]): Flood {
   return sum;
 }
 
+/** Seconds of a core that the service has used so far. */
+async function coreSeconds(): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
+}
+
+/** The p50 of card opens for a while, and the share of a core that the service took meanwhile. */
+async function moment(): Promise<{ p50: number; core: number }> {
+  const [before, startedAt] = [await coreSeconds(), performance.now()];
+  const p50 = at(await askFor(ROUND_SECONDS), 0.5);
+  return { p50, core: ((await coreSeconds()) - before) / ((performance.now() - startedAt) / 1000) };
+}
+
 /** Card opens in quiet and in flooded moments by turns, so that whatever else the machine does hits both: medians of p50. */
 async function duringFlood(title: string, request: string, perSecond: number, connections: "kept" | "new" = "kept") {
-  const quiet: number[] = [];
-  const busy: number[] = [];
+  const moments: { quiet: Awaited<ReturnType<typeof moment>>; busy: Awaited<ReturnType<typeof moment>> }[] = [];
   const floods: Flood[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    quiet.push(at(await askFor(ROUND_SECONDS), 0.5));
+    const calm = await moment();
     const flooding = flood(request, perSecond, connections);
     await pause(SETTLE_SECONDS);
-    busy.push(at(await askFor(ROUND_SECONDS), 0.5));
+    moments.push({ quiet: calm, busy: await moment() });
     floods.push(await flooding);
     await pause(0.2);
   }
   const flooded = added(floods);
-  const slower = median(busy) / median(quiet) - 1;
-  const figures = `card opens p50 ${median(quiet).toFixed(2)} ms quiet, ${median(busy).toFixed(2)} ms flooded`;
-  console.info(`${title}: ${figures}, ${(slower * 100).toFixed(0)} % slower; ${JSON.stringify(flooded)}`);
-  return { quiet: median(quiet), busy: median(busy), slower, flooded };
+  const middle = (when: "quiet" | "busy", what: "p50" | "core") => median(moments.map((each) => each[when][what]));
+  const [quiet, busy] = [middle("quiet", "p50"), middle("busy", "p50")];
+  const slower = busy / quiet - 1;
+  const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
+  console.info(
+    `${title}: card opens p50 ${quiet.toFixed(2)} ms quiet, ${busy.toFixed(2)} ms flooded, ${percent(slower)} slower; ` +
+      `the service took ${percent(middle("quiet", "core"))} of a core quiet, ${percent(middle("busy", "core"))} flooded; ${JSON.stringify(flooded)}`,
+  );
+  return { quiet, busy, slower, flooded };
 }
 
 const ADDRESS = `/api/standing?portalId=${demo.portalId}&userId=1`;
