@@ -137,7 +137,6 @@ export async function buildService(
       const portal = await findPortal(database, portalId);
       return portal ? secondsUntilNight(portal, Temporal.Now.instant()) : 0;
     },
-    failed: (portalId) => markSyncFailed(database, portalId),
     apply(portalId, signal) {
       const failed = (error: unknown) => log.warn({ portalId, err: error }, "webhook events are put off");
       return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
@@ -157,8 +156,10 @@ export async function buildService(
     },
     log,
   });
-  const turns = (job: Job) => takeTurns({ queue: createJobQueue(database, job), work: work[job], log });
-  const [sync, live, registrations] = [turns("sync"), turns("live"), turns("registrations")];
+  const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
+  // Figures get old where their CRM cannot be read.
+  const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
+  const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
   const lanes = [sync, live, registrations];
 
   const way = openWayIn({

@@ -11,8 +11,6 @@ interface Parts {
   read: (portalId: number, signal: AbortSignal) => Promise<boolean>;
   /** Seconds until the night in which it is read again: that heals what webhooks did not tell. */
   nextReadingIn: (portalId: number) => Promise<number>;
-  /** Notes that the figures of the portal are getting old. */
-  failed: (portalId: number) => Promise<void>;
   /** Applies every event that is due. */
   apply: (portalId: number, signal: AbortSignal) => Promise<void>;
   /** Seconds until the next event is due; null when none waits. */
@@ -36,12 +34,7 @@ export function portalWork(parts: Parts) {
     /** Its mirror of the CRM. */
     async sync(portalId: number, signal: AbortSignal): Promise<number> {
       const startedAt = performance.now();
-      try {
-        if (!(await parts.read(portalId, signal))) return 0;
-      } catch (error) {
-        if (!signal.aborted) await parts.failed(portalId);
-        throw error;
-      }
+      if (!(await parts.read(portalId, signal))) return 0;
       log.info({ portalId, milliseconds: Math.round(performance.now() - startedAt) }, "CRM read");
       return parts.nextReadingIn(portalId);
     },

@@ -27,6 +27,28 @@ function begin(work: (portalId: number, signal: AbortSignal) => Promise<number>)
   return taker;
 }
 
+test("a turn that fails after its time is noted as failed; one that fails because the service stops is not", async () => {
+  await addJobs(database, 1);
+  const noted: number[] = [];
+  let begun = 0;
+  const taker = takeTurns({
+    queue: createJobQueue(database, "live"),
+    async work(_portalId, signal) {
+      begun++;
+      await untilStopped(signal);
+      throw new Error("HubSpot is away");
+    },
+    failed: async (portalId) => void noted.push(portalId),
+    log,
+  });
+  takers.push(taker);
+  taker.begin(null);
+  await expect.poll(() => noted, { timeout: 10_000 }).toEqual([1]);
+  await expect.poll(() => begun, { timeout: 10_000 }).toBe(2);
+  await taker.stop();
+  expect(noted).toEqual([1]);
+});
+
 const untilStopped = (signal: AbortSignal) =>
   new Promise<number>((resolve) => signal.addEventListener("abort", () => resolve(REST), { once: true }));
 

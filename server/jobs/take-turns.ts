@@ -19,11 +19,13 @@ interface Turns {
    * @returns seconds until it is to be looked at again; 0 when there is more to do
    */
   work: (portalId: number, signal: AbortSignal) => Promise<number>;
+  /** Notes that a turn failed, also one that was over by then: HubSpot that is away is asked for longer than that. */
+  failed?: (portalId: number) => Promise<void>;
   log: Logger;
 }
 
 /** Carries out one turn, and says all the while that it is being worked on. */
-async function carryOut({ queue, work, log }: Turns, turn: Turn, stop: AbortSignal): Promise<void> {
+async function carryOut({ queue, work, failed, log }: Turns, turn: Turn, stop: AbortSignal): Promise<void> {
   const lost = new AbortController();
   const hold = () =>
     queue.hold(turn).then(
@@ -38,6 +40,7 @@ async function carryOut({ queue, work, log }: Turns, turn: Turn, stop: AbortSign
   } catch (error) {
     if (stop.aborted) return await queue.release(turn, 0);
     log.error({ portalId: turn.portalId, job: turn.job, err: error }, "failed, it will be tried again");
+    await failed?.(turn.portalId);
     await queue.postpone(turn, (error as Error).message);
   } finally {
     clearInterval(holding);

@@ -1,7 +1,9 @@
 /** HubSpot's limit of one batch. */
 const BATCH = 100;
 const FIRST_PAUSE_SECONDS = 5;
-const LAST_PAUSE_SECONDS = 3_600;
+/** HubSpot that was away is told within minutes of its return; a record that it refuses changes seldom. */
+const LAST_PAUSE_AWAY_SECONDS = 300;
+const LAST_PAUSE_REFUSED_SECONDS = 3_600;
 
 interface Attempted {
   attempts: number;
@@ -24,11 +26,11 @@ export interface Telling<Write extends Attempted, Done> {
 async function postpone<Write extends Attempted, Done>(
   telling: Telling<Write, Done>,
   writes: Write[],
-  reason: string,
+  { reason, lastPause }: { reason: string; lastPause: number },
 ): Promise<void> {
   if (writes.length === 0) return;
   const attempts = Math.max(...writes.map((write) => write.attempts));
-  const seconds = Math.min(LAST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** attempts);
+  const seconds = Math.min(lastPause, FIRST_PAUSE_SECONDS * 2 ** attempts);
   await telling.postpone(writes, { seconds, reason });
 }
 
@@ -37,10 +39,12 @@ async function tell<Write extends Attempted, Done>(telling: Telling<Write, Done>
   try {
     const { done, left, reasons } = await telling.send(writes);
     await telling.finish(done);
-    await postpone(telling, left, reasons.join("; ") || "HubSpot left it out");
+    const reason = reasons.join("; ") || "HubSpot left it out";
+    await postpone(telling, left, { reason, lastPause: LAST_PAUSE_REFUSED_SECONDS });
   } catch (error) {
     const { transient = true, message } = error as { transient?: boolean; message: string };
-    if (transient || writes.length === 1) return postpone(telling, writes, message);
+    const lastPause = transient ? LAST_PAUSE_AWAY_SECONDS : LAST_PAUSE_REFUSED_SECONDS;
+    if (transient || writes.length === 1) return postpone(telling, writes, { reason: message, lastPause });
     const half = Math.ceil(writes.length / 2);
     await tell(telling, writes.slice(0, half));
     await tell(telling, writes.slice(half));

@@ -13,7 +13,7 @@ const BATCH = 500;
 /** Longer than reading ten batches takes; a service that dies leaves its events to the next after this. */
 const CLAIM_SECONDS = 60;
 const FIRST_PAUSE_SECONDS = 2;
-const LAST_PAUSE_SECONDS = 900;
+const LAST_PAUSE_SECONDS = 300;
 
 /** What it takes to apply the events of one portal. */
 export interface Live {
