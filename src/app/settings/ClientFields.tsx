@@ -1,4 +1,4 @@
-import { AutoGrid, ButtonRow, Flex, Heading, Select, TextArea } from "@hubspot/ui-extensions";
+import { AutoGrid, Flex, Heading, Select, TextArea } from "@hubspot/ui-extensions";
 import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { useSettings } from "./settings-context.ts";
@@ -28,28 +28,30 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
           options={CLIENT_SOURCES.map((value) => ({ value, label: text.solutions.sources[value] }))}
           onChange={(value) => type({ clientSource: CLIENT_SOURCES.find((one) => one === value) ?? clientSource })}
         />
-        <TextArea
-          name="solutions.partnerEmployees"
-          label={text.fields["solutions.partnerEmployees"] ?? ""}
-          description={text.solutions.hints.partnerEmployees}
-          value={employees}
-          readOnly={!canEdit}
-          {...(faulty.length > 0 && {
-            error: true,
-            validationMessage: text.solutions.employeeFault(reader.list(faulty)),
-          })}
-          onInput={(typed) => type({ employees: typed })}
-        />
-      </AutoGrid>
-      {canEdit && (
-        <ButtonRow>
-          <PersonPicker
-            id="pick-partner-employee"
-            name={text.fields["solutions.partnerEmployees"] ?? ""}
-            pick={({ email }) => add(email)}
+        <Flex direction="column" gap="xs">
+          <TextArea
+            name="solutions.partnerEmployees"
+            label={text.fields["solutions.partnerEmployees"] ?? ""}
+            description={text.solutions.hints.partnerEmployees}
+            value={employees}
+            readOnly={!canEdit}
+            {...(faulty.length > 0 && {
+              error: true,
+              validationMessage: text.solutions.employeeFault(reader.list(faulty)),
+            })}
+            onInput={(typed) => type({ employees: typed })}
           />
-        </ButtonRow>
-      )}
+          {canEdit && (
+            <Flex>
+              <PersonPicker
+                id="pick-partner-employee"
+                name={text.fields["solutions.partnerEmployees"] ?? ""}
+                pick={({ email }) => add(email)}
+              />
+            </Flex>
+          )}
+        </Flex>
+      </AutoGrid>
     </Flex>
   );
 }
