@@ -46,7 +46,7 @@ export function PersonFields({ role, person, isTyped, isNameless, type }: Person
       )}
       {canEdit && (
         <ButtonRow>
-          <PersonPicker role={role} pick={type} />
+          <PersonPicker id={`pick-${role}`} name={text.parts[role].name} pick={type} />
           <Button size="sm" disabled={person === null} onClick={() => type(null)}>
             {text.person.clear}
           </Button>

@@ -10,20 +10,26 @@ import {
   useExtensionActions,
 } from "@hubspot/ui-extensions";
 import type { DirectoryPerson } from "@partner-standing/contract/directory";
-import type { ContactRole, Person } from "@partner-standing/contract/point-of-contact";
+import type { Person } from "@partner-standing/contract/point-of-contact";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
 import { FailedRequest } from "./FailedRequest.tsx";
 import { useSettings } from "./settings-context.ts";
 
+interface PersonPickerProps {
+  id: string;
+  /** For what somebody is picked. */
+  name: string;
+  pick: (person: Person) => void;
+}
+
 /** Opens the account's people to pick one. They are asked for only while it is open. */
-export function PersonPicker({ role, pick }: { role: ContactRole; pick: (person: Person) => void }) {
+export function PersonPicker({ id, name, pick }: PersonPickerProps) {
   const { text } = useSettings();
   const { closeOverlay } = useExtensionActions<"settings">();
   const [isOpen, setOpen] = useState(false);
-  const id = `pick-${role}`;
-  const choose = ({ kind, id: personId, name, email, title }: DirectoryPerson) => {
-    pick({ name, email, ...(title !== undefined && { title }), source: { kind, id: personId } });
+  const choose = ({ kind, id: personId, title, ...person }: DirectoryPerson) => {
+    pick({ ...person, ...(title !== undefined && { title }), source: { kind, id: personId } });
     closeOverlay(id);
     setOpen(false);
   };
@@ -32,7 +38,7 @@ export function PersonPicker({ role, pick }: { role: ContactRole; pick: (person:
       size="sm"
       onClick={() => setOpen(true)}
       overlay={
-        <Modal id={id} title={text.person.pickFor(text.parts[role].name)} onClose={() => setOpen(false)}>
+        <Modal id={id} title={text.person.pickFor(name)} onClose={() => setOpen(false)}>
           <ModalBody>{isOpen && <People choose={choose} />}</ModalBody>
         </Modal>
       }

@@ -8,9 +8,10 @@ import { FailedRequest } from "./FailedRequest.tsx";
 import { FilledCount } from "./FilledCount.tsx";
 import { mapped, propertyOptions } from "./property-options.ts";
 import { useSettings } from "./settings-context.ts";
+import { takesPartInSolutions } from "./solutions-form.ts";
 
 type Kind = keyof PropertyMapping;
-const KINDS = ["companies", "contacts", "deals"] as const satisfies Kind[];
+const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];
 
 interface PropertyFieldsProps {
   values: DataForm;
@@ -19,12 +20,13 @@ interface PropertyFieldsProps {
 
 /** Which of the account's own properties stand for the app's. */
 export function PropertyFields({ values, type }: PropertyFieldsProps) {
-  const { text } = useSettings();
+  const { page, text } = useSettings();
+  const kinds = KINDS.filter((kind) => kind !== "partner_clients" || takesPartInSolutions(page.settings));
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.data.properties}</Heading>
       <Text>{text.data.propertiesHint}</Text>
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <KindFields key={kind} kind={kind} mapping={values[kind]} type={(mapping) => type({ [kind]: mapping })} />
       ))}
     </Flex>
@@ -49,17 +51,20 @@ function KindFields({ kind, mapping, type }: KindFieldsProps) {
   return (
     <Accordion title={title} open={isOpen} onClick={() => setOpen(!isOpen)}>
       {isOpen && canEdit && <Choices kind={kind} mapping={mapping} type={type} />}
-      {!canEdit && <Mapped mapping={mapping} />}
+      {!canEdit && <Mapped kind={kind} mapping={mapping} />}
       {!isOpen && canEdit && <Text>{text.data.open}</Text>}
     </Accordion>
   );
 }
 
+/** HubSpot's own object has none of the app's properties. */
+const hasOwn = (kind: Kind) => kind !== "partner_clients";
+
 /** HubSpot's properties are told only to those who may choose among them. */
-function Mapped({ mapping }: { mapping: KindFieldsProps["mapping"] }) {
+function Mapped({ kind, mapping }: Pick<KindFieldsProps, "kind" | "mapping">) {
   const { text } = useSettings();
   const names = Object.entries(mapping);
-  if (names.length === 0) return <Text>{text.data.own}</Text>;
+  if (names.length === 0) return <Text>{hasOwn(kind) ? text.data.own : text.data.none}</Text>;
   return (
     <Flex direction="column">
       {names.map(([name, own]) => (
@@ -102,14 +107,14 @@ interface ChoiceProps {
 
 function Choice({ kind, name, own, properties, choose }: ChoiceProps) {
   const { text } = useSettings();
-  const isNative = name.startsWith("native_");
+  const isOwn = hasOwn(kind) && !name.startsWith("native_");
   return (
     <Flex direction="column" gap="xs">
       <Select
         name={`${kind}.${name}`}
         label={text.data.property[name] ?? name}
         value={own ?? ""}
-        options={propertyOptions(name, own, properties, isNative ? text.data.none : text.data.own)}
+        options={propertyOptions(name, own, properties, isOwn ? text.data.own : text.data.none)}
         onChange={(value) => choose(String(value ?? ""))}
       />
       {own && <FilledCount kind={kind} name={own} />}

@@ -1,4 +1,5 @@
 import { Button, ButtonRow, Flex, LoadingButton, Text } from "@hubspot/ui-extensions";
+import type { SettingsSection } from "@partner-standing/contract/settings-change";
 import type { ReactNode } from "react";
 import { ConflictNotice } from "./ConflictNotice.tsx";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
@@ -8,7 +9,7 @@ import { useMarkUnsaved } from "./unsaved-context.ts";
 import type { Section } from "./use-section.ts";
 
 interface SectionFrameProps<Form extends object> {
-  name: "programs" | "contacts" | "data" | "figures" | "access";
+  name: SettingsSection;
   section: Section<Form>;
   /** Whether something typed cannot be sent as it is; its field says why. */
   isFaulty?: boolean;

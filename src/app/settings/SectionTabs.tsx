@@ -8,6 +8,8 @@ import { FiguresSection } from "./FiguresSection.tsx";
 import { HistorySection } from "./HistorySection.tsx";
 import { PocFormSection } from "./PocFormSection.tsx";
 import { ProgramsSection } from "./ProgramsSection.tsx";
+import { takesPartInSolutions } from "./solutions-form.ts";
+import { SolutionsSection } from "./SolutionsSection.tsx";
 import { UnsavedContext } from "./unsaved-context.ts";
 import { useSettings } from "./settings-context.ts";
 
@@ -26,6 +28,7 @@ function ContactsAndForm() {
 const SECTIONS = [
   ["connection", ConnectionSection],
   ["programs", ProgramsSection],
+  ["solutions", SolutionsSection],
   ["contacts", ContactsAndForm],
   ["data", DataSection],
   ["figures", FiguresSection],
@@ -35,7 +38,8 @@ const SECTIONS = [
 
 /** All sections stay mounted, so that what is typed in one outlives a look at another. */
 export function SectionTabs() {
-  const { text } = useSettings();
+  const { page, text } = useSettings();
+  const shown = SECTIONS.filter(([name]) => name !== "solutions" || takesPartInSolutions(page.settings));
   const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
   const mark = useCallback(
     (section: string, isUnsaved: boolean) =>
@@ -48,7 +52,7 @@ export function SectionTabs() {
     <UnsavedContext.Provider value={{ unsaved, mark }}>
       {unsaved.size > 0 && <Text variant="microcopy">{text.unsavedHint}</Text>}
       <Tabs defaultSelected="connection">
-        {SECTIONS.map(([name, View]) => {
+        {shown.map(([name, View]) => {
           const title = text.sections[name];
           return (
             <Tab key={name} tabId={name} title={unsaved.has(name) ? text.unsaved(title) : title}>

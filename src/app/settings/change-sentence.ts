@@ -6,6 +6,9 @@ const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Words for the values of a field that are no plain text. */
 function wordsFor(field: string, { reader, text }: Sayer): Partial<Record<string, string>> {
   if (field === "currentTier") return reader.messages.tiers;
+  if (field === "solutions.currentTier") return text.solutions.tiers;
+  if (field === "solutions.clientSource") return text.solutions.sources;
+  if (field === "solutions.packages") return text.solutions.packages;
   if (field === "programs") return text.programs.names;
   if (field === "language") return text.data.languages;
   if (field === "figureSources") return text.figures.source;
@@ -24,6 +27,8 @@ function partName(name: string, { reader, text }: Sayer): string {
     ...text.data.property,
     ...reader.messages.metrics,
     ...text.programs.check,
+    ...text.solutions.tiers,
+    ...text.solutions.tracks,
     asOf: text.figures.asOf,
     checkedOn: text.programs.checkedOn,
     approvedOn: text.mapping.approvedOn,
@@ -42,9 +47,9 @@ function partName(name: string, { reader, text }: Sayer): string {
 
 const isFilled = (value: unknown) =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
-/** Where a person was picked is no news, nor the month of a month; name, address and provider need no name of their own. */
+/** Where a person was picked is no news, nor the month of a month; name, address, provider and package need no name of their own. */
 const UNSAID = ["source", "month"];
-const NAMELESS = ["name", "email", "title", "provider"];
+const NAMELESS = ["name", "email", "title", "provider", "package"];
 
 function objectIn(field: string, value: object, sayer: Sayer): string {
   const parts = Object.entries(value)

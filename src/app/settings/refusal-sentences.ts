@@ -10,12 +10,22 @@ function reasonSentence({ reason }: Failure, { reader, text }: Sayer): string {
   return `${failure.title}. ${failure.text}`;
 }
 
-function mappingSentences(details: unknown, { text }: Sayer): string[] {
+/** The nearest field that has a name: the service names a part of one, as `changes.thresholds.gold.soldMrr`. */
+function fieldName(field: string, { text }: Sayer): string {
+  const parts = field.replace(/^changes\./, "").split(".");
+  const paths = parts.map((_, depth) => parts.slice(0, parts.length - depth).join("."));
+  const names = paths.flatMap((path) => [path, `solutions.${path}`]);
+  return names.map((name) => text.fields[name]).find((name) => name !== undefined) ?? field;
+}
+
+function mappingSentences(details: unknown, sayer: Sayer): string[] {
+  const { text } = sayer;
+  const kinds: Partial<Record<string, string>> = text.data.kinds;
   const faults = MappingFaultsSchema.safeParse(details);
   if (!faults.success) return [];
   return faults.data.faults.map(({ field, property, fault }) => {
     const name = field.split(".").at(-1) ?? field;
-    return `${text.data.property[name] ?? name}, ${property}: ${text.data.propertyFaults[fault]}`;
+    return `${text.data.property[name] ?? fieldName(name, sayer)}, ${kinds[property] ?? property}: ${text.data.propertyFaults[fault]}`;
   });
 }
 
@@ -25,7 +35,7 @@ export function refusalSentences(failure: Failure, sayer: Sayer): string[] {
   const { text } = sayer;
   return [
     reasonSentence(failure, sayer),
-    ...(field === undefined ? [] : [text.save.field(text.fields[field.replace(/^changes\./, "")] ?? field)]),
+    ...(field === undefined ? [] : [text.save.field(fieldName(field, sayer))]),
     ...mappingSentences(details, sayer),
   ];
 }

@@ -14,5 +14,9 @@ export function useUnsaved(): ReadonlySet<string> {
 
 export function useMarkUnsaved(section: string, isUnsaved: boolean): void {
   const { mark } = useContext(UnsavedContext);
-  useEffect(() => mark(section, isUnsaved), [mark, section, isUnsaved]);
+  useEffect(() => {
+    mark(section, isUnsaved);
+    // A section that is no longer shown holds nothing to save.
+    return () => mark(section, false);
+  }, [mark, section, isUnsaved]);
 }

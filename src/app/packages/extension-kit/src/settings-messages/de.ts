@@ -25,7 +25,7 @@ export const de: SettingsMessages = {
       "HubSpot möchte diese Personen benannt haben, bevor eine höhere Stufe möglich ist. Eine Person darf mehrere Rollen haben.",
     form: "Das POC-Formular sagt HubSpot, an wen es sich wenden kann. Ein Aufstieg wartet darauf.",
     data: "Woher Ihre Zahlen kommen: welche Eigenschaften gelesen und wie Beträge umgerechnet werden.",
-    solutions: "Was das CRM über Ihre Teilnahme am Solutions-Partnerprogramm nicht wissen kann.",
+    solutions: "Was das CRM über Ihre Teilnahme am Solutions Partner Program nicht wissen kann.",
     figures: "HubSpot entscheidet nach den eigenen Zahlen. Tragen Sie sie jeden Monat ein, um Abweichungen zu sehen.",
     access:
       "Die Beträge Ihres Portfolios können wenigen Personen vorbehalten sein. Die anderen sehen Stufen und Prozente.",
@@ -111,8 +111,8 @@ export const de: SettingsMessages = {
     "solutions.creditedSince": "Zuerkannt seit (Solutions)",
     "solutions.joinedOn": "Dem Solutions-Programm beigetreten am",
     "solutions.certifiedUntil": "Solutions-Partner-Zertifizierung bis",
-    "solutions.partnerEmployees": "Mitarbeitende des Partners",
-    "solutions.thresholds": "Schwellen aus Ihrer Vereinbarung",
+    "solutions.partnerEmployees": "Partnermitarbeiter",
+    "solutions.thresholds": "Schwellenwerte aus Ihrer Vereinbarung",
     "solutions.clientSource": "Woher Kunden gelesen werden",
     "solutions.ownSubscription": "Eigenes HubSpot-Abonnement",
     "solutions.packages": "Pakete und seit wann",
@@ -321,6 +321,44 @@ export const de: SettingsMessages = {
     showProblems: "Anzeigen",
     showMore: "Mehr anzeigen",
     loadingProblems: "Die Datenprobleme werden geholt",
+  },
+
+  solutions: {
+    membership: "Teilnahme",
+    tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+    packages: { provider: "Solutions Provider", partner: "Solutions Partner" },
+    tracks: { soldMrr: "MRR aus verkauften Portalen", managedMrr: "MRR aus verwalteten Portalen" },
+    hints: {
+      currentTier: "Die Stufe, die HubSpot für Sie führt: Von ihr aus zählt, was der nächste 15. ändert.",
+      creditedSince:
+        "Eine neu erreichte Stufe ist eine Zeit lang sicher. Ohne diesen Tag gilt sie als nicht geschützt.",
+      certifiedUntil: "Der letzte Tag, an dem eine Zertifizierung gilt. Ohne ihn gilt die Zertifizierung als fehlend.",
+      joinedOn: "Für Ihre Unterlagen: Kein Urteil hängt davon ab.",
+      ownSubscription: "Ein Provider muss eines verwalten und verwenden. Bis dahin bleibt diese Pflicht offen.",
+      thresholds:
+        "US-Dollar pro Monat. Das Programm veröffentlicht keine: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
+      clientSource:
+        "Die Eigenschaften wählen Sie unter „Ihre Daten“. Ohne Kunden gibt es keinen MRR aus verkauften oder verwalteten Portalen.",
+      partnerEmployees:
+        "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie bleibt der MRR aus verwalteten Portalen bei 0.",
+      packages:
+        "Die Provision eines Verkaufs folgt aus dem Paket an dessen Tag. Ohne Eintrag ist es immer das jetzige.",
+    },
+    threshold: (tier, track) => `${tier}: ${track}`,
+    thresholdFaults: {
+      half: "Geben Sie beide Beträge der Stufe ein oder keinen.",
+      amount: "Geben Sie einen Betrag wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
+    },
+    clients: "Kunden",
+    sources: {
+      companies: "Eigenschaften von Unternehmen",
+      partner_clients: "HubSpots eigenes Objekt, Partner-Kunden",
+    },
+    employeeFault: (addresses) => `Keine E-Mail-Adresse: ${addresses}.`,
+    package: "Paket",
+    packageFrom: (name, date) => `${name} ab ${date}`,
+    addPackage: "Paket hinzufügen",
+    packageDateFault: "Jedes Paket braucht einen eigenen Tag.",
   },
 
   figures: {

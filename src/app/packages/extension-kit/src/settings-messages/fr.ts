@@ -25,7 +25,7 @@ export const fr: SettingsMessages = {
       "HubSpot veut connaître ces personnes avant d'ouvrir un niveau supérieur. Une personne peut tenir plusieurs rôles.",
     form: "Le formulaire de point de contact partenaire dit à HubSpot à qui s'adresser. Un passage au niveau supérieur l'attend.",
     data: "D'où viennent vos chiffres : quelles propriétés sont lues, et comment les montants sont convertis.",
-    solutions: "Ce que le CRM ne peut pas savoir de votre participation au programme Solutions Partner.",
+    solutions: "Ce que le CRM ne peut pas savoir de votre participation au programme Partenaires solutions.",
     figures: "HubSpot décide selon ses propres chiffres. Saisissez-les chaque mois pour voir où les vôtres diffèrent.",
     access:
       "Les montants de votre portefeuille peuvent être réservés à quelques personnes. Les autres voient les niveaux et des pourcentages.",
@@ -110,7 +110,7 @@ export const fr: SettingsMessages = {
     "solutions.currentTier": "Niveau de partenariat actuel (Solutions)",
     "solutions.creditedSince": "Depuis le (Solutions)",
     "solutions.joinedOn": "Entrée dans le programme Solutions le",
-    "solutions.certifiedUntil": "Certification Solutions Partner jusqu'au",
+    "solutions.certifiedUntil": "Certification Partenaire solutions jusqu'au",
     "solutions.partnerEmployees": "Employés du partenaire",
     "solutions.thresholds": "Seuils de votre accord",
     "solutions.clientSource": "D'où les clients sont lus",
@@ -329,6 +329,45 @@ export const fr: SettingsMessages = {
     showProblems: "Les afficher",
     showMore: "Afficher plus",
     loadingProblems: "Recherche des problèmes de données",
+  },
+
+  solutions: {
+    membership: "Participation",
+    tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+    packages: { provider: "Fournisseur solutions", partner: "Partenaire solutions" },
+    tracks: { soldMrr: "MRR-vente", managedMrr: "MRR-gestion" },
+    hints: {
+      currentTier: "Le niveau que HubSpot vous reconnaît : ce que change le prochain 15 se compte à partir de lui.",
+      creditedSince:
+        "Un niveau tout juste obtenu est protégé pendant un temps. Sans cette date, il compte comme non protégé.",
+      certifiedUntil:
+        "Le dernier jour où une certification est valable. Sans lui, la certification compte comme manquante.",
+      joinedOn: "Pour vos dossiers : aucun verdict n'en dépend.",
+      ownSubscription: "Un fournisseur doit en garder et en utiliser un. D'ici là, cette obligation reste ouverte.",
+      thresholds:
+        "Dollars américains par mois. Le programme n'en publie aucun : tant qu'un niveau n'a pas de seuils ici, son verdict reste inconnu.",
+      clientSource:
+        "Vous choisissez les propriétés sous « Vos données ». Sans clients, il n'y a ni MRR-vente ni MRR-gestion.",
+      partnerEmployees:
+        "Adresses e-mail, une par ligne. L'activité dans le compte d'un client ne compte que de la part de ces personnes, avec une adresse dans l'un de vos propres domaines. Sans elles, le MRR-gestion reste à zéro.",
+      packages:
+        "La commission d'une vente dépend de la formule en vigueur ce jour-là. Sans ligne, c'est toujours la formule actuelle.",
+    },
+    threshold: (tier, track) => `${tier} : ${track}`,
+    thresholdFaults: {
+      half: "Saisissez les deux montants du niveau, ou aucun.",
+      amount: "Écrivez un montant comme 10000, sans signe entre les milliers.",
+    },
+    clients: "Clients",
+    sources: {
+      companies: "Propriétés des entreprises",
+      partner_clients: "L'objet de HubSpot, clients partenaires",
+    },
+    employeeFault: (addresses) => `Pas une adresse e-mail : ${addresses}.`,
+    package: "Formule",
+    packageFrom: (name, date) => `${name} à partir du ${date}`,
+    addPackage: "Ajouter une formule",
+    packageDateFault: "Chaque formule a besoin de sa propre date.",
   },
 
   figures: {

@@ -1,0 +1,57 @@
+import { AutoGrid, Flex, Heading, Select, TextArea } from "@hubspot/ui-extensions";
+import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
+import { PersonPicker } from "./PersonPicker.tsx";
+import { useSettings } from "./settings-context.ts";
+import { employeesIn, faultyEmployees, type SolutionsForm } from "./solutions-form.ts";
+
+interface ClientFieldsProps {
+  values: SolutionsForm;
+  type: (change: Partial<SolutionsForm>) => void;
+}
+
+/** Where clients are read, and whose work in their accounts counts. */
+export function ClientFields({ values, type }: ClientFieldsProps) {
+  const { reader, text, canEdit } = useSettings();
+  const { clientSource, employees } = values;
+  const faulty = faultyEmployees(employees);
+  const add = (email: string) => type({ employees: employeesIn(`${employees}\n${email}`).join("\n") });
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.solutions.clients}</Heading>
+      <AutoGrid columnWidth={280} gap="sm" flexible>
+        <Select
+          name="solutions.clientSource"
+          label={text.fields["solutions.clientSource"] ?? ""}
+          description={text.solutions.hints.clientSource}
+          value={clientSource}
+          readOnly={!canEdit}
+          options={CLIENT_SOURCES.map((value) => ({ value, label: text.solutions.sources[value] }))}
+          onChange={(value) => type({ clientSource: CLIENT_SOURCES.find((one) => one === value) ?? clientSource })}
+        />
+        <Flex direction="column" gap="xs">
+          <TextArea
+            name="solutions.partnerEmployees"
+            label={text.fields["solutions.partnerEmployees"] ?? ""}
+            description={text.solutions.hints.partnerEmployees}
+            value={employees}
+            readOnly={!canEdit}
+            {...(faulty.length > 0 && {
+              error: true,
+              validationMessage: text.solutions.employeeFault(reader.list(faulty)),
+            })}
+            onInput={(typed) => type({ employees: typed })}
+          />
+          {canEdit && (
+            <Flex>
+              <PersonPicker
+                id="pick-partner-employee"
+                name={text.fields["solutions.partnerEmployees"] ?? ""}
+                pick={({ email }) => add(email)}
+              />
+            </Flex>
+          )}
+        </Flex>
+      </AutoGrid>
+    </Flex>
+  );
+}

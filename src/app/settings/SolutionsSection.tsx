@@ -1,0 +1,36 @@
+import { formatTyped } from "@partner-standing/extension-kit/format-amount";
+import { Tile } from "@hubspot/ui-extensions";
+import { ClientFields } from "./ClientFields.tsx";
+import { MembershipFields } from "./MembershipFields.tsx";
+import { PackageList } from "./PackageList.tsx";
+import { SectionFrame } from "./SectionFrame.tsx";
+import { useSettings } from "./settings-context.ts";
+import { isFaulty, solutionsChanges, solutionsForm } from "./solutions-form.ts";
+import { ThresholdFields } from "./ThresholdFields.tsx";
+import { useSection } from "./use-section.ts";
+
+/** The membership in the Solutions Partner Program, as partner or as provider, who has no tiers to reach. */
+export function SolutionsSection() {
+  const { page, reader } = useSettings();
+  const saved = solutionsForm(page.settings, (value) => formatTyped(value, reader.tag));
+  const section = useSection({ section: "solutions", saved, changesOf: solutionsChanges });
+  const { values, type } = section;
+  return (
+    <SectionFrame name="solutions" section={section} isFaulty={isFaulty(values)}>
+      <Tile>
+        <MembershipFields values={values} type={type} />
+      </Tile>
+      {page.settings.programs.includes("solutions") && (
+        <Tile>
+          <ThresholdFields thresholds={values.thresholds} type={(thresholds) => type({ thresholds })} />
+        </Tile>
+      )}
+      <Tile>
+        <ClientFields values={values} type={type} />
+      </Tile>
+      <Tile>
+        <PackageList packages={values.packages} type={(packages) => type({ packages })} />
+      </Tile>
+    </SectionFrame>
+  );
+}
