@@ -42,9 +42,9 @@ export const de: CommissionMessages = {
       "Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „pp_sale_kind“, wie der Verkauf zustande kam.",
     "paid-before-unknown":
       "Ein Bestandskunde zahlt Provision auf das, was er mehr zahlt als vor dem Verkauf, und das ist nicht bekannt: Tragen Sie den MRR von vor dem Verkauf in „pp_hubspot_mrr“ ein.",
+    "partial-month": "Die Provision beginnt mit dem ersten vollen Monat.",
     "mrr-unknown":
       "Das CRM kennt keinen so frühen MRR, darum zahlen diese Monate hier nichts. HubSpots Abrechnung kann mehr wissen.",
-    "partial-month": "Die Provision beginnt mit dem ersten vollen Monat.",
     "term-over": "Alle Monate, für die das Paket zahlt, sind vorüber.",
     "customer-left":
       "Der Kunde ist gegangen oder zahlt nichts, also wird nichts gezahlt. Zahlt er wieder, gibt es wieder Provision.",
@@ -63,8 +63,8 @@ export const de: CommissionMessages = {
     "existing-customer": "Bestandskunde",
     "sale-kind-unknown": "Art des Verkaufs nicht bekannt",
     "paid-before-unknown": "MRR vor dem Verkauf nicht bekannt",
-    "mrr-unknown": "MRR des Monats nicht bekannt",
     "partial-month": "Unvollständiger erster Monat",
+    "mrr-unknown": "MRR des Monats nicht bekannt",
     "term-over": "Nach dem letzten Monat",
     "customer-left": "Kunde zahlt nichts",
     "no-longer-managed": "Nicht mehr verwaltet",

@@ -47,9 +47,9 @@ export const en = {
     "sale-kind-unknown": "The company was a HubSpot customer before: choose in “pp_sale_kind” how the sale came about.",
     "paid-before-unknown":
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
+    "partial-month": "Commission starts with the first complete month.",
     "mrr-unknown":
       "The CRM knows no MRR from so early, so these months pay nothing here. HubSpot's statement may say more.",
-    "partial-month": "Commission starts with the first complete month.",
     "term-over": "All months that the package pays are over.",
     "customer-left": "The customer has left or pays nothing, so nothing is paid. It pays again when the customer does.",
     "no-longer-managed":
@@ -68,8 +68,8 @@ export const en = {
     "existing-customer": "Existing customer",
     "sale-kind-unknown": "Kind of sale unknown",
     "paid-before-unknown": "MRR before the sale unknown",
-    "mrr-unknown": "MRR of this month unknown",
     "partial-month": "Incomplete first month",
+    "mrr-unknown": "MRR of this month unknown",
     "term-over": "After the last month",
     "customer-left": "Customer pays nothing",
     "no-longer-managed": "No longer managed",

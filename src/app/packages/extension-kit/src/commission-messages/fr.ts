@@ -42,9 +42,9 @@ export const fr: CommissionMessages = {
       "L'entreprise était déjà cliente de HubSpot : choisissez dans « pp_sale_kind » comment la vente s'est faite.",
     "paid-before-unknown":
       "Un client existant rapporte une commission sur ce qu'il paie de plus qu'avant la vente, et ce montant est inconnu : saisissez le MRR d'avant la vente dans « pp_hubspot_mrr ».",
+    "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
       "Le CRM ne connaît aucun MRR aussi ancien, ces mois ne rapportent donc rien ici. Le relevé de HubSpot en sait peut-être plus.",
-    "partial-month": "La commission commence avec le premier mois complet.",
     "term-over": "Tous les mois que le package paie sont passés.",
     "customer-left":
       "Le client est parti ou ne paie rien, donc rien n'est versé. S'il paie de nouveau, la commission reprend.",
@@ -63,8 +63,8 @@ export const fr: CommissionMessages = {
     "existing-customer": "Client existant",
     "sale-kind-unknown": "Type de vente inconnu",
     "paid-before-unknown": "MRR avant la vente inconnu",
-    "mrr-unknown": "MRR du mois inconnu",
     "partial-month": "Premier mois incomplet",
+    "mrr-unknown": "MRR du mois inconnu",
     "term-over": "Après le dernier mois",
     "customer-left": "Le client ne paie rien",
     "no-longer-managed": "N'est plus géré",
