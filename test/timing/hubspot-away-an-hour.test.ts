@@ -8,8 +8,8 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { listen } from "../../server/listen.ts";
 import { readCompanies } from "../../server/store/companies.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
-import { exited } from "./start-child-service.ts";
-import { firms, startFirmsService } from "./start-firms-service.ts";
+import { exited } from "../service/start-child-service.ts";
+import { firms, startFirmsService } from "../service/start-firms-service.ts";
 
 const PORTAL_ID = 4717;
 const FIRMS = 20;
