@@ -221,9 +221,9 @@ describe("for everybody", () => {
     }
   });
 
-  test("the bundle is at most 60 kB gzip", () => {
+  test("the bundle is at most 64 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`settings_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(60);
+    expect(kilobytes).toBeLessThanOrEqual(64);
   });
 });
