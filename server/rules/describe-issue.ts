@@ -7,13 +7,28 @@ const KINDS: Record<string, string> = {
   int: "must be a whole number",
   boolean: "must be true or false",
   object: "must be an object",
+  record: "must be an object",
+  array: "must be a list",
 };
 
+function listOf(values: readonly unknown[]): string {
+  return values.map((value) => `"${String(value)}"`).join(" or ");
+}
+
+/** What a field holds. A union is told apart by one of its fields, and hands in the whole object. */
+function inputOf(issue: Issue): unknown {
+  return issue.code === "invalid_union" && issue.discriminator
+    ? (issue.input as Record<string, unknown>)[issue.discriminator]
+    : issue.input;
+}
+
 function sentenceOf(issue: Issue): string {
-  if (issue.input === undefined) return "is missing";
-  if (issue.input === Infinity) return "is too large a number";
-  if (issue.code === "invalid_value")
-    return `must be ${issue.values.map((value) => `"${String(value)}"`).join(" or ")}`;
+  const input = inputOf(issue);
+  if (input === undefined) return "is missing";
+  if (input === Infinity) return "is too large a number";
+  if ("options" in issue && issue.options) return `must be ${listOf(issue.options)}`;
+  if (issue.code === "invalid_value") return `must be ${listOf(issue.values)}`;
+  if (issue.code === "unrecognized_keys") return `must not name ${listOf(issue.keys)}`;
   if (issue.code === "too_big" && issue.origin === "int") return `must be at most ${issue.maximum}`;
   return (issue.code === "invalid_type" && KINDS[issue.expected]) || issue.message;
 }

@@ -3,14 +3,25 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import type { SolutionsFacts } from "@partner-standing/contract/solutions-facts";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { today } from "../today.ts";
 import { JUST } from "./packs/technology/cases/case.ts";
+import { evaluateSolutions } from "./packs/solutions/evaluate-solutions.ts";
 import { evaluateTechnology } from "./packs/technology/evaluate-technology.ts";
 
 const CLI = path.join(import.meta.dirname, "evaluate-cli.ts");
 const facts = { ...JUST.leading, currentTier: "rising" as const, attributedMrr: 812_000.37 };
+const solutions: SolutionsFacts = {
+  program: "solutions",
+  edition: "2018",
+  currentTier: "silver",
+  soldMrr: 2_100,
+  managedMrr: 6_000,
+  certified: true,
+  appUsage: [2, 3, 7],
+};
 
 let folder: string;
 beforeAll(() => {
@@ -43,6 +54,35 @@ describe("npm run evaluate", () => {
     const { stdout, code } = await run(["--facts", "-", "--on", "2027-01-15"], JSON.stringify([facts, JUST.premier]));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual([facts, JUST.premier].map((one) => evaluateTechnology(one, "2027-01-15")));
+  });
+
+  test("judges both programs in one list, each by its own rules", async () => {
+    const { stdout, code } = await run(["--facts", "-", "--on", "2026-11-22"], JSON.stringify([solutions, facts]));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      evaluateSolutions(solutions, "2026-11-22"),
+      evaluateTechnology(facts, "2026-11-22"),
+    ]);
+  });
+
+  test("judges by the edition that facts name, long before there was another program", async () => {
+    const { stdout, code } = await run(["--facts", "-", "--on", "2017-06-01"], JSON.stringify(solutions));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      edition: "2018",
+      qualifiedTier: "gold",
+      refresh: { date: "2017-06-15" },
+    });
+  });
+
+  test.each([
+    ["a day before the first edition", "2016-11-02", "--on 2016-11-02: no edition of the Solutions Partner Program"],
+    ["a day without a refresh after it", "9999-12-16", "--on 9999-12-16: no refresh of tiers is known"],
+  ])("refuses %s before anything is printed", async (_, on, message) => {
+    const list = [{ ...solutions, edition: undefined }];
+    const { stdout, stderr, code } = await run(["--facts", "-", "--on", on], JSON.stringify(list));
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toContain(message);
   });
 
   test("prints an empty list for an empty list", async () => {
@@ -78,7 +118,7 @@ describe("npm run evaluate", () => {
     ["negative MRR", JSON.stringify({ ...facts, attributedMrr: -1 }), "facts.attributedMrr: must not be negative"],
     ["a missing field", JSON.stringify({ ...facts, listingLive: undefined }), "facts.listingLive: is missing"],
     ["a wrong type", JSON.stringify({ ...facts, reviewCount: "4" }), "facts.reviewCount: must be a number"],
-    ["another program", JSON.stringify({ ...facts, program: "solutions" }), 'facts.program: must be "technology"'],
+    ["another program", JSON.stringify({ ...facts, program: "affiliate" }), 'must be "technology" or "solutions"'],
     ["what is not JSON", "tier: gold", "facts: is not JSON"],
     [
       "one bad rating in a list",

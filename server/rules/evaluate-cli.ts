@@ -3,12 +3,11 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { Temporal } from "temporal-polyfill";
 import { today } from "../today.ts";
-import { createTechnologyJudge } from "./packs/technology/create-technology-judge.ts";
 import { readFacts } from "./read-facts.ts";
 import { UnknownDateError } from "./unknown-date-error.ts";
+import { verdictsOn, type Verdict } from "./verdicts-on.ts";
 
 const USAGE = "usage: npm run --silent evaluate -- --facts FILE [--on YYYY-MM-DD]   (FILE - is standard input)";
 const BAD_INPUT = 2;
@@ -55,11 +54,10 @@ async function print(chunk: string): Promise<void> {
   if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
 }
 
-async function printAll(facts: TechnologyFacts[], on: CalendarDate): Promise<void> {
-  const judge = createTechnologyJudge(on);
+async function printAll(verdicts: Verdict[]): Promise<void> {
   await print("[");
-  for (let start = 0; start < facts.length; start += BATCH) {
-    const cards = facts.slice(start, start + BATCH).map((one) => JSON.stringify(judge(one)));
+  for (let start = 0; start < verdicts.length; start += BATCH) {
+    const cards = verdicts.slice(start, start + BATCH).map((verdict) => JSON.stringify(verdict()));
     await print(`${start === 0 ? "" : ","}\n${cards.join(",\n")}`);
   }
   await print("\n]\n");
@@ -71,8 +69,9 @@ async function evaluate(args: string[]): Promise<void> {
   const read = readFacts(await readInput(options.facts));
   const problems = [...date.problems, ...("problems" in read ? read.problems : [])];
   if ("problems" in read || problems.length > 0) throw new InputError(problems);
-  if (Array.isArray(read.facts)) return printAll(read.facts, date.on);
-  await print(`${JSON.stringify(createTechnologyJudge(date.on)(read.facts), null, 2)}\n`);
+  const verdicts = verdictsOn(date.on, [read.facts].flat());
+  if (Array.isArray(read.facts)) return printAll(verdicts);
+  await print(`${JSON.stringify(verdicts[0]?.(), null, 2)}\n`);
 }
 
 function problemsOf(error: unknown): string[] {

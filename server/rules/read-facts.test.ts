@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { JUST } from "./packs/technology/cases/case.ts";
+import type { SolutionsFacts } from "@partner-standing/contract/solutions-facts";
 import { readFacts } from "./read-facts.ts";
 
 const facts = JUST.leading;
+const solutions: SolutionsFacts = {
+  program: "solutions",
+  currentTier: "gold",
+  soldMrr: 2_100,
+  managedMrr: 6_000,
+  certified: true,
+  appUsage: [2, 3, 7],
+};
 const problemsWith = (change: object) => readFacts(JSON.stringify({ ...facts, ...change }));
 
 describe("reading facts", () => {
@@ -29,7 +38,8 @@ describe("reading facts", () => {
       { currentTier: "gold" },
       'facts.currentTier: must be "partner" or "rising" or "leading" or "premier"',
     ],
-    ["another program", { program: "solutions" }, 'facts.program: must be "technology"'],
+    ["another program", { program: "affiliate" }, 'facts.program: must be "technology" or "solutions"'],
+    ["no program", { program: undefined }, "facts.program: is missing"],
     ["negative MRR", { attributedMrr: -0.01 }, "facts.attributedMrr: must not be negative"],
     ["a negative number of reviews", { reviewCount: -1 }, "facts.reviewCount: must not be negative"],
     ["a rating of 7", { reviewAverage: 7 }, "facts.reviewAverage: must lie between 1 and 5 stars"],
@@ -58,6 +68,37 @@ describe("reading facts", () => {
     ],
   ])("%s is refused", (_, change, problem) => {
     expect(problemsWith(change)).toEqual({ problems: [problem] });
+  });
+
+  test("facts of both programs may stand in one list", () => {
+    expect(readFacts(JSON.stringify([facts, solutions]))).toEqual({ facts: [facts, solutions] });
+  });
+
+  test.each([
+    ["an unknown edition", { edition: "2017" }, 'facts.edition: must be "2016" or "2018" or "current"'],
+    [
+      "a tier of the other program",
+      { currentTier: "premier" },
+      'facts.currentTier: must be "silver" or "gold" or "platinum" or "diamond" or "elite"',
+    ],
+    ["negative MRR", { soldMrr: -0.01 }, "facts.soldMrr: must not be negative"],
+    ["no list of apps", { appUsage: 3 }, "facts.appUsage: must be a list"],
+    ["half an app", { appUsage: [3, 2.5] }, "facts.appUsage[1]: must be a whole number"],
+    ["a negative number of apps", { appUsage: [-1] }, "facts.appUsage[0]: must not be negative"],
+    ["no word on the certification", { certified: undefined }, "facts.certified: is missing"],
+    ["thresholds as a list", { thresholds: [] }, "facts.thresholds: must be an object"],
+    [
+      "a threshold of one track alone",
+      { thresholds: { gold: { soldMrr: 1 } } },
+      "facts.thresholds.gold.managedMrr: is missing",
+    ],
+    [
+      "a threshold of a tier that is none",
+      { thresholds: { rising: { soldMrr: 1, managedMrr: 1 } } },
+      'facts.thresholds: must not name "rising"',
+    ],
+  ])("%s of the Solutions program is refused", (_, change, problem) => {
+    expect(readFacts(JSON.stringify({ ...solutions, ...change }))).toEqual({ problems: [problem] });
   });
 
   test("a number beyond all numbers is refused", () => {

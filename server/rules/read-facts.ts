@@ -1,9 +1,14 @@
-import { TechnologyFactsSchema, type TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import { SolutionsFactsSchema } from "@partner-standing/contract/solutions-facts";
+import { TechnologyFactsSchema } from "@partner-standing/contract/technology-facts";
 import * as z from "zod/mini";
 import { describeIssue } from "./describe-issue.ts";
 
+const FactsSchema = z.discriminatedUnion("program", [TechnologyFactsSchema, SolutionsFactsSchema]);
+/** What either program judges about one company. */
+export type Facts = z.infer<typeof FactsSchema>;
+
 /** One facts object or a list of them, or everything that is wrong with the text, a sentence each. */
-export type FactsRead = { facts: TechnologyFacts | TechnologyFacts[] } | { problems: string[] };
+export type FactsRead = { facts: Facts | Facts[] } | { problems: string[] };
 
 /** Some editors put a byte order mark in front of JSON, which is not part of it. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
@@ -20,7 +25,7 @@ function parseJson(text: string): { json: unknown } | { problems: string[] } {
 export function readFacts(text: string): FactsRead {
   const parsed = parseJson(text);
   if ("problems" in parsed) return parsed;
-  const schema = Array.isArray(parsed.json) ? z.array(TechnologyFactsSchema) : TechnologyFactsSchema;
+  const schema = Array.isArray(parsed.json) ? z.array(FactsSchema) : FactsSchema;
   const { data, error } = z.safeParse(schema, parsed.json, { reportInput: true });
   return data ? { facts: data } : { problems: error.issues.map(describeIssue) };
 }

@@ -8,6 +8,13 @@ export interface MrrHistory {
   historyFull: boolean;
 }
 
+/** What is paid on a date; nothing before the oldest known value, unless older ones may exist. */
+export function mrrOn({ mrr, historyFull }: MrrHistory, on: CalendarDate): number {
+  const known = mrr.findLast((change) => change.on <= on);
+  const oldest = historyFull ? mrr[0] : undefined;
+  return (known ?? oldest)?.amountMinor ?? 0;
+}
+
 /** The steps of an MRR history seen through the days [from, until): it starts with what is paid on `from`. */
 export function mrrSteps(
   metric: StepMetric,
@@ -21,9 +28,7 @@ export function mrrSteps(
     if (amountMinor !== before) steps.push({ metric, on, amount: amountMinor - before });
     before = amountMinor;
   };
-  const known = history.mrr.filter((change) => change.on <= from).at(-1);
-  const oldest = history.historyFull ? history.mrr[0] : undefined;
-  step(from, (known ?? oldest)?.amountMinor ?? 0);
+  step(from, mrrOn(history, from));
   for (const change of history.mrr) {
     if (change.on > from && (until === null || change.on < until)) step(change.on, change.amountMinor);
   }

@@ -29,14 +29,25 @@ export function soldDays({ soldOn }: ClientHistory): Days | null {
   return soldOn === null ? null : { from: soldOn, until: leavesWindowOn(soldOn) };
 }
 
-/**
- * From the day after the first activity until the window of the last one ends (004_ba9e28f804b1c8c5.txt, line 87;
- * readings C32, S02). Where only one of both days is known it is both; a last activity before the first counts nothing.
- */
-export function activeDays(history: ClientHistory, windowDays: number): Days | null {
+/** The first and the last known activity; one stands for the other where only it is known. Null where they cannot be. */
+export function activity(history: ClientHistory): { first: CalendarDate; last: CalendarDate } | null {
   const first = history.firstActivityOn ?? history.lastActivityOn;
   const last = history.lastActivityOn ?? history.firstActivityOn;
-  if (first === null || last === null || last < first) return null;
-  const days = { from: daysAfter(first, 1), until: daysAfter(last, windowDays) };
+  return first === null || last === null || last < first ? null : { first, last };
+}
+
+/** The first day whose window no longer holds an activity (reading C32). */
+export function leavesActivityOn(date: CalendarDate, windowDays: number): CalendarDate {
+  return daysAfter(date, windowDays);
+}
+
+/**
+ * From the day after the first activity until the last one leaves the window (004_ba9e28f804b1c8c5.txt, line 87;
+ * readings C32, S02).
+ */
+export function activeDays(history: ClientHistory, windowDays: number): Days | null {
+  const known = activity(history);
+  if (!known) return null;
+  const days = { from: daysAfter(known.first, 1), until: leavesActivityOn(known.last, windowDays) };
   return days.from < days.until ? days : null;
 }

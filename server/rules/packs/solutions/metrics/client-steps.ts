@@ -14,11 +14,12 @@ function union(one: Days | null, other: Days | null): Days[] {
 }
 
 /** The days of a span on which a list holds; the newest list holds without end. */
-function within({ from, until }: Days, listFrom: CalendarDate, listUntil: CalendarDate | undefined): Days {
-  return {
+function within({ from, until }: Days, listFrom: CalendarDate, listUntil: CalendarDate | undefined): Days[] {
+  const held = {
     from: from > listFrom ? from : listFrom,
     until: listUntil !== undefined && listUntil < until ? listUntil : until,
   };
+  return held.from < held.until ? [held] : [];
 }
 
 /** One step a day and metric: an app count that two lists share goes on where one list follows the other. */
@@ -34,12 +35,10 @@ function addedUp(steps: Step[]): Step[] {
 /** One client more that uses so many apps, by the list of each day. */
 function appSteps(spans: Days[], apps: string[]): Step[] {
   const steps = COUNTING_APPS.values.flatMap(({ from: listFrom, value: list }, index) => {
-    const listUntil = COUNTING_APPS.values[index - 1]?.from;
+    const held = spans.flatMap((span) => within(span, listFrom, COUNTING_APPS.values[index - 1]?.from));
+    if (held.length === 0) return [];
     const count = appsUsed(apps, list).counting.length;
-    return spans.flatMap((span) => {
-      const { from, until } = within(span, listFrom, listUntil);
-      return stepUpAndDown(`appUsage.${count}`, from, until, 1);
-    });
+    return held.flatMap(({ from, until }) => stepUpAndDown(`appUsage.${count}`, from, until, 1));
   });
   return addedUp(steps);
 }

@@ -1,0 +1,152 @@
+import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { recomputeSolutions, type PlainClient, type PlainTerms } from "../../test/recompute-solutions.ts";
+import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
+import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
+import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
+import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
+import { stepCurves } from "./step-curves.ts";
+
+/** The numbers of an agreement, made up and ascending. */
+const AGREED: [SolutionsTier, number, number][] = [
+  ["gold", 1_500, 2_000],
+  ["platinum", 3_000, 5_000],
+  ["diamond", 6_000, 9_000],
+  ["elite", 12_000, 20_000],
+];
+const THRESHOLDS = Object.fromEntries(AGREED.map(([tier, soldMrr, managedMrr]) => [tier, { soldMrr, managedMrr }]));
+
+/** Around each boundary of editions, and around today; short enough for clients to meet. */
+const SPANS = [
+  { from: "2017-04-01", to: "2018-10-01" },
+  { from: "2019-10-01", to: "2021-02-01" },
+  { from: "2026-06-01", to: "2027-12-31" },
+];
+const span = fc.constantFrom(...SPANS);
+
+function dayIn({ from, to }: { from: string; to: string }) {
+  const start = Temporal.PlainDate.from(from);
+  return fc.integer({ min: 0, max: start.until(to).days }).map((days) => start.add({ days }).toString());
+}
+
+const OTHERS = ["ADA@partner.example", "eve@partner.example", "x@else.example", null];
+const often = fc.integer({ min: 0, max: 3 }).map((chance) => chance > 0);
+const amount = fc.oneof(fc.constantFrom(0, 62_500, 112_500, 210_000), {
+  weight: 3,
+  arbitrary: fc.integer({ min: 1, max: 900_000 }),
+});
+
+function clientIn(days: fc.Arbitrary<string>): fc.Arbitrary<PlainClient> {
+  const mrr = fc
+    .uniqueArray(fc.record({ on: days, amountMinor: amount }), { maxLength: 5, selector: ({ on }) => on })
+    .map((changes) => changes.sort((a, b) => a.on.localeCompare(b.on)));
+  const activity = fc.tuple(days, fc.integer({ min: -3, max: 200 })).map(([first, length]) => ({
+    firstActivityOn: first,
+    lastActivityOn: Temporal.PlainDate.from(first).add({ days: length }).toString(),
+  }));
+  const rest = fc.record({
+    mrr,
+    historyFull: often,
+    soldOn: fc.option(days, { freq: 4 }),
+    managedBy: fc.oneof({ weight: 4, arbitrary: fc.constant("ada@partner.example") }, fc.constantFrom(...OTHERS)),
+    apps: fc.subarray([...APP_IDS, "playbooks"], { maxLength: 16 }),
+  });
+  const known = fc.constantFrom("both", "both", "both", "first", "last", "none");
+  return fc.tuple(rest, activity, known).map(([client, { firstActivityOn, lastActivityOn }, which]) => ({
+    ...client,
+    firstActivityOn: which === "both" || which === "first" ? firstActivityOn : null,
+    lastActivityOn: which === "both" || which === "last" ? lastActivityOn : null,
+  }));
+}
+
+const terms: fc.Arbitrary<PlainTerms> = fc.record({
+  windowDays: fc.constantFrom(1, 60, 60, 90),
+  partnerEmployees: fc.constant(["ada@partner.example", "x@else.example"]),
+  ownDomains: fc.constant(["partner.example"]),
+  certifiedUntil: fc.oneof({ weight: 9, arbitrary: fc.constant("2030-01-01") }, fc.constantFrom("2026-06-15", null)),
+});
+
+const portal = span.chain((days) =>
+  fc.record({
+    clients: fc.oneof(
+      fc.array(clientIn(dayIn(days)), { maxLength: 5 }),
+      fc.array(clientIn(dayIn(days)), { minLength: 12, maxLength: 25 }),
+    ),
+    terms,
+    days: fc.array(dayIn(days), { minLength: 1, maxLength: 12 }),
+  }),
+);
+
+function curvesOf(clients: PlainClient[], credit: PlainTerms) {
+  const steps = clients.flatMap((client) => clientSteps(client, credit));
+  return stepCurves(steps.sort((a, b) => a.on.localeCompare(b.on)));
+}
+
+test("measures, median and tier equal a slow recomputation by their definitions, on any day of any portal", () => {
+  fc.assert(
+    fc.property(portal, ({ clients, terms: credit, days }) => {
+      const valueOn = curvesOf(clients, credit);
+      for (const on of days) {
+        const { measures, tier } = recomputeSolutions(clients, credit, AGREED, on);
+        expect(measuresOn(valueOn, credit.certifiedUntil, on)).toEqual(measures);
+        const { qualifiedTier } = createSolutionsJudge(on)({
+          currentTier: null,
+          creditedSince: null,
+          thresholds: THRESHOLDS,
+          measuresOn: (date) => measuresOn(valueOn, credit.certifiedUntil, date),
+        });
+        expect(qualifiedTier).toBe(tier);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the refresh and every month of a look-back say what the slow recomputation says on that day", () => {
+  fc.assert(
+    fc.property(portal, ({ clients, terms: credit, days }) => {
+      const valueOn = curvesOf(clients, credit);
+      const company = {
+        currentTier: "diamond" as const,
+        creditedSince: null,
+        thresholds: THRESHOLDS,
+        measuresOn: (date: string) => measuresOn(valueOn, credit.certifiedUntil, date),
+      };
+      const { refresh, recalibration } = createSolutionsJudge(days[0] as string)(company);
+      for (const performed of [refresh.performance, ...(recalibration?.lookBack ?? [])]) {
+        expect(performed.known).toBe(true);
+        expect(performed.tier).toBe(recomputeSolutions(clients, credit, AGREED, performed.on).tier);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a client has one step a day and metric, and all of its steps end in nothing", () => {
+  fc.assert(
+    fc.property(portal, ({ clients, terms: credit }) => {
+      for (const client of clients) {
+        const steps = clientSteps(client, credit);
+        const keys = steps.map(({ metric, on }) => `${metric} ${on}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(steps.filter(({ amount: change }) => change === 0)).toEqual([]);
+        expect(steps.reduce((sum, { amount: change }) => sum + change, 0)).toBe(0);
+      }
+    }),
+  );
+});
+
+test.each([
+  ["2026-11-21", false],
+  ["2026-11-22", true],
+  [null, false],
+])("certified until %s is certified on 22 November 2026: %s", (certifiedUntil, certified) => {
+  expect(measuresOn(stepCurves([]), certifiedUntil, "2026-11-22")).toEqual({
+    soldMrr: 0,
+    managedMrr: 0,
+    medianAppUsage: null,
+    certified,
+  });
+});
