@@ -2,6 +2,7 @@ import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/
 import { createRandom } from "./create-random.ts";
 import { clientCompanies } from "./demo-clients.ts";
 import { randomCompanies } from "./demo-companies.ts";
+import type { DemoCompany } from "./demo-company.ts";
 import { CONTACT_WITH_GAPS, leadCompanies } from "./demo-leads.ts";
 import { DEMO_SETTINGS } from "./demo-settings.ts";
 import { CONTACT_WITHOUT_COMPANY, storyCompanies } from "./demo-story.ts";
@@ -19,24 +20,26 @@ export function createDemoPortal(): PortalSnapshot {
   const deals: SnapshotObject[] = [];
   const associations: PortalSnapshot["associations"] = [];
 
-  const random = randomCompanies(createRandom(SEED));
-  for (const company of [...storyCompanies(), ...random, ...leadCompanies(), ...clientCompanies()]) {
+  function add({ properties, history, ...others }: DemoCompany): void {
     const id = String(FIRST_COMPANY + companies.length);
-    const { properties, history } = company;
     companies.push({ id, properties, ...(history && { history }) });
-    for (const contact of company.contacts) {
+    for (const contact of others.contacts) {
       const contactId = String(FIRST_CONTACT + contacts.length);
       contacts.push({ id: contactId, properties: contact });
       associations.push({ from: ["contacts", contactId], to: ["companies", id] });
     }
-    for (const deal of company.deals) {
+    for (const deal of others.deals) {
       const dealId = String(FIRST_DEAL + deals.length);
       deals.push({ id: dealId, properties: deal });
       associations.push({ from: ["deals", dealId], to: ["companies", id] });
     }
   }
+
+  // Whoever comes last changes the ids of none before.
+  for (const company of [...storyCompanies(), ...randomCompanies(createRandom(SEED)), ...leadCompanies()]) add(company);
   for (const properties of [CONTACT_WITHOUT_COMPANY, CONTACT_WITH_GAPS])
     contacts.push({ id: String(FIRST_CONTACT + contacts.length), properties });
+  for (const company of clientCompanies()) add(company);
 
   return {
     portalId: 1234567,

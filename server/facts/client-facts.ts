@@ -61,7 +61,12 @@ function readManager(value: string | null, { lastActivityOn }: Activity, problem
   return null;
 }
 
-/** Reads a client's record; whatever cannot be read is a problem, never a guess. A company that is no client has none. */
+/** Whether a record says anything that could make it a client; most companies say nothing, and are spared the reading. */
+export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy }: ClientRecord): boolean {
+  return Boolean(soldOn ?? firstActivityOn ?? lastActivityOn ?? managedBy);
+}
+
+/** Reads a client's record; whatever cannot be read is a problem, never a guess. */
 export function readClientFacts(record: ClientRecord, timeZone: string): ClientFacts {
   const problems: FactProblem[] = [];
   const soldOn = readDate("pp_sold_on", record.soldOn, problems, (text) => readDayProperty(text, timeZone));

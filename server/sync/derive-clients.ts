@@ -1,5 +1,5 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
-import { readClientFacts } from "../facts/client-facts.ts";
+import { readClientFacts, saysClient } from "../facts/client-facts.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { readCompanyFacts } from "../facts/company-facts.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
@@ -25,7 +25,7 @@ export function derivePartnerClient(client: PartnerClientRow, { portal, settings
 export function deriveCompany(company: CompanyRow, account: Account): Derived {
   const facts = readCompanyFacts(company, account.portal.timeZone);
   const technology = { objectId: company.id, steps: companySteps(facts), problems: facts.problems };
-  if (clientSourceOf(account.settings) !== "companies") return technology;
+  if (clientSourceOf(account.settings) !== "companies" || !saysClient(company)) return technology;
   const { problems, ...history } = readClientFacts(company, account.portal.timeZone);
   return {
     objectId: company.id,

@@ -1,11 +1,11 @@
+import { saysClient } from "../facts/client-facts.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
-import type { FactKind } from "../store/backfills.ts";
 import type { Queryable } from "../store/database.ts";
 import { EXPORT } from "../store/export-records.ts";
 import { forgetRecords } from "../store/forget-records.ts";
 import type { Tenant } from "./apply-records.ts";
 import { deriveCompany, derivePartnerClient } from "./derive-clients.ts";
-import { keepDerived, type Derived } from "./keep-derived.ts";
+import { keepDerived } from "./keep-derived.ts";
 
 const SLICE = 1000;
 
@@ -29,29 +29,21 @@ async function eachSlice<Row extends { id: string }>(
  */
 export async function rederiveClients(transaction: Queryable, tenant: Tenant): Promise<void> {
   const { portalId } = tenant.portal;
-  const keep = (kind: FactKind, derived: Derived[]) => keepDerived(transaction, portalId, kind, derived);
   await eachSlice(
     (after) => EXPORT.companies(transaction, portalId, { after, limit: SLICE }),
-    (rows) =>
-      keep(
-        "companies",
-        rows.map((row) => deriveCompany(row, tenant)),
-      ),
+    async (rows) => {
+      const derived = rows.filter(saysClient).map((row) => deriveCompany(row, tenant));
+      await keepDerived(transaction, portalId, "companies", derived);
+    },
   );
   const isSource = clientSourceOf(tenant.settings) === "partner_clients";
   await eachSlice(
     (after) => EXPORT.partner_clients(transaction, portalId, { after, limit: SLICE }),
-    (rows) =>
-      isSource
-        ? keep(
-            "partner_clients",
-            rows.map((row) => derivePartnerClient(row, tenant)),
-          )
-        : forgetRecords(
-            transaction,
-            portalId,
-            "partner_clients",
-            rows.map(({ id }) => id),
-          ),
+    async (rows) => {
+      const ids = rows.map((row) => row.id);
+      if (!isSource) return forgetRecords(transaction, portalId, "partner_clients", ids);
+      const derived = rows.map((row) => derivePartnerClient(row, tenant));
+      await keepDerived(transaction, portalId, "partner_clients", derived);
+    },
   );
 }

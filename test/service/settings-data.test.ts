@@ -120,6 +120,23 @@ describe("HubSpot's own figures", () => {
 });
 
 describe("what facts follow from", () => {
+  test("the membership in the Solutions program is saved and told field by field, and a client's threshold is never half", async () => {
+    const half = await save("solutions", 1, { thresholds: { gold: { soldMrr: 2000 } } });
+    expect(half).toMatchObject({
+      status: 400,
+      error: { code: "invalid-request", field: "changes.thresholds.gold.managedMrr" },
+    });
+    expect(await save("solutions", 1, { partnerEmployees: ["Ada"] })).toMatchObject({
+      status: 400,
+      error: { field: "changes.partnerEmployees.0" },
+    });
+    await save("solutions", 1, { currentTier: "gold", clientSource: "partner_clients" });
+    const { settings, audit } = await page();
+    expect(settings.solutions).toMatchObject({ currentTier: "gold", clientSource: "partner_clients" });
+    expect(audit[0]).toMatchObject({ section: "solutions", by: { name: "Ada Berg" } });
+    expect(audit[0]?.changes.map(({ field }) => field)).toEqual(["solutions.currentTier", "solutions.clientSource"]);
+  });
+
   test("a currency rate counts the deals of its currency at once and without a call of HubSpot's records", async () => {
     const problems = async () => DataProblemListSchema.parse((await running.get("/api/data-problems")).data);
     expect(figureOf(await standing(), "influencedDealMrr")?.computed).toBe(0);
