@@ -12,7 +12,10 @@ const parameters = ALL_PACKS.flatMap((pack) => pack.parameters);
 /** Every day on which a rule changes, and one long after. */
 const DAYS = [...new Set(parameters.flatMap(({ values }) => values.map(({ from }) => from))), "2099-12-31"];
 /** An account that entered whatever it may enter from its agreement. */
-const AGREED = PortalSettingsSchema.parse({ registrationCapacity: 750 });
+const AGREED = PortalSettingsSchema.parse({
+  registrationCapacity: 750,
+  solutions: { thresholds: { elite: { soldMrr: 20_000, managedMrr: 90_000 } } },
+});
 
 /** What a value says in words: text, and the names of its parts; dates, years and codes of countries speak for themselves. */
 function namesIn(value: unknown): string[] {
@@ -23,9 +26,23 @@ function namesIn(value: unknown): string[] {
 }
 
 /** Parts of the matrices and of discounts have a shape of their own on the page. */
-const SHAPED = ["cells", "area", "name", "citations", "document", "lines", "fromMinor", "percent", "confirm"];
+const SHAPED = [
+  "cells",
+  "area",
+  "name",
+  "citations",
+  "document",
+  "lines",
+  "fromMinor",
+  "percent",
+  "confirm",
+  "soldMrr",
+  "managedMrr",
+];
 
 function wordsOf({ unit, values }: (typeof parameters)[number]): string[] {
+  // Apps keep the names that the program prints.
+  if (unit === "apps") return [];
   if (unit === "designation") return values.flatMap(({ value }) => Object.keys(value as object));
   const names = values.flatMap(({ value }) => namesIn(value));
   return names.filter((name) => !SHAPED.includes(name) && !(unit === "country" && /^[A-Z]{2}$/.test(name)));

@@ -47,6 +47,22 @@ describe("the rules of a date", () => {
     expect(parameterOn("2018-06-27", "registration.capacity")).toBeDefined();
   });
 
+  test("leave out what no source says yet", () => {
+    expect(parameterOn("2022-12-31", "commission.downgrade-term")).toBeUndefined();
+    expect(parameterOn("2023-01-01", "commission.downgrade-term")).toMatchObject({ value: 12, next: null });
+  });
+
+  test("show the agreed thresholds beside those that nobody prints", () => {
+    const thresholds = { elite: { soldMrr: 20_000, managedMrr: 90_000 } };
+    const agreed = { ...DEFAULTS, solutions: { ...DEFAULTS.solutions, thresholds } };
+    expect(parameterOn("2026-11-22", "solutions.thresholds.agreed")).toBeUndefined();
+    expect(parameterOn("2026-11-22", "solutions.thresholds.agreed", agreed)).toMatchObject({
+      value: thresholds,
+      source: "agreement",
+    });
+    expect(parameterOn("2026-11-22", "solutions.thresholds", agreed)).toMatchObject({ value: {}, source: "program" });
+  });
+
   test("show what the account agreed on as an entry of its own, on any day", () => {
     const agreed = { ...DEFAULTS, registrationCapacity: 0 };
     expect(parameterOn("2026-11-22", "registration.capacity.agreed")).toBeUndefined();

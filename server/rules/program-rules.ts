@@ -5,12 +5,13 @@ import type { Parameter } from "./define-parameter.ts";
 import { ALL_PACKS } from "./packs/all-packs.ts";
 import type { AgreedValue } from "./packs/pack-rules.ts";
 
-/** A parameter as it stands on a date; nothing before its first value. */
+/** A parameter as it stands on a date; nothing before its first value, nor while that is not known. */
 function inForce(parameter: Parameter<unknown>, on: CalendarDate): RuleParameter[] {
   const { key, title, unit, values, readings = [], confirmedOn } = parameter;
   const place = values.findIndex(({ from }) => from <= on);
   const held = values[place];
-  if (!held) return [];
+  const isUnknown = held?.value === null && place === values.length - 1;
+  if (!held || isUnknown) return [];
   const { from, value, citations } = held;
   const follower = values[place - 1];
   const next = follower ? { from: follower.from, value: follower.value } : null;

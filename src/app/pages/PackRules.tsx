@@ -3,6 +3,7 @@ import type { ProgramRules } from "@partner-standing/contract/programs";
 import { RuleGroupView } from "./RuleGroupView.tsx";
 import { RuleReadings } from "./RuleReadings.tsx";
 import { useHome } from "./home-context.ts";
+import { wordFor } from "./rule-value.ts";
 import { rulesSayer } from "./rules-sayer.ts";
 import { ruleGroups, ruleReadings } from "./rules-view-model.ts";
 
@@ -24,10 +25,11 @@ export function PackRules({ on, pack, searched, showAll }: PackRulesProps) {
         <Text>{text.nothingInForce.text(reader.date(on))}</Text>
       </EmptyState>
     );
+  const edition = pack.edition && wordFor(pack.edition, sayer);
   const groups = ruleGroups(pack, searched, sayer);
   return (
     <Flex direction="column" gap="md">
-      <Heading>{text.heading(text.packs[pack.pack], pack.edition, reader.date(on))}</Heading>
+      <Heading>{text.heading(text.packs[pack.pack], edition, reader.date(on))}</Heading>
       {groups.length === 0 && (
         <Flex direction="column" gap="sm" align="start">
           <Text>{text.noMatch(searched)}</Text>

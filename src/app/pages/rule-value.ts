@@ -46,6 +46,18 @@ function rateShown({ percent, fromMinor, confirm }: Parts, { reader, text }: Rul
   return text.rate(reader.measure(Number(percent), "percent"), reader.usd(Number(fromMinor) / CENTS), confirm === true);
 }
 
+/** What a tier asks of both tracks, US dollars a month. */
+function tracksShown({ soldMrr, managedMrr }: Parts, { reader, text }: RulesSayer): string {
+  return text.aMonth(text.tracks(reader.usd(Number(soldMrr)), reader.usd(Number(managedMrr))));
+}
+
+/** A list of apps under the names that the program prints. */
+function appsShown(value: Parts, sayer: RulesSayer): string {
+  const { reader, text } = sayer;
+  const names = Object.values(value).map(String);
+  return text.part(numberShown(names.length, "apps", sayer), reader.list(names));
+}
+
 function partLines(value: Parts, unit: string, sayer: RulesSayer): string[] {
   const { reader, text } = sayer;
   return Object.entries(value).map(([name, part]) =>
@@ -53,20 +65,29 @@ function partLines(value: Parts, unit: string, sayer: RulesSayer): string[] {
   );
 }
 
+function partsShown(value: Parts, unit: string, sayer: RulesSayer): string {
+  if ("fromMinor" in value) return rateShown(value, sayer);
+  if ("soldMrr" in value) return tracksShown(value, sayer);
+  return partLines(value, unit, sayer).join("; ");
+}
+
 /** A value, or a part of one, in one line. */
 function valueShown(value: unknown, unit: string, sayer: RulesSayer): string {
   const { reader, text } = sayer;
   if (Array.isArray(value))
     return value.length === 0 ? text.none : reader.list(value.map((one) => valueShown(one, unit, sayer)));
-  if (isParts(value)) return "fromMinor" in value ? rateShown(value, sayer) : partLines(value, unit, sayer).join("; ");
+  if (isParts(value)) return partsShown(value, unit, sayer);
   if (typeof value === "number") return numberShown(value, unit, sayer);
   if (typeof value === "boolean") return value ? text.yes : text.no;
-  return typeof value === "string" ? wordShown(value, unit, sayer) : DASH;
+  if (typeof value === "string") return wordShown(value, unit, sayer);
+  return unit === "months" ? text.withoutEnd : DASH;
 }
 
 /** A rule's value for people, a line a part; what has ended says so. */
 export function ruleValueLines(value: unknown, unit: string, sayer: RulesSayer): string[] {
   if (value === null) return [sayer.text.ended];
+  if (isParts(value) && unit === "apps") return [appsShown(value, sayer)];
+  if (isParts(value) && Object.keys(value).length === 0) return [sayer.text.unpublished];
   return isParts(value) ? partLines(value, unit, sayer) : [valueShown(value, unit, sayer)];
 }
 

@@ -59,6 +59,22 @@ describe("a value", () => {
       "percent",
       ["Partner: None", "Leading: 5% from $100,000 and 3% from $50,000 (sources differ)"],
     ],
+    [
+      "targets of both tracks",
+      { gold: { soldMrr: 2_100, managedMrr: 6_000 } },
+      "usd-per-month",
+      ["Gold: $2,100 sold and $6,000 managed a month"],
+    ],
+    ["targets that nobody prints", {}, "usd-per-month", ["Not published"]],
+    ["a list of apps", { ads: "Ads", "landing-pages": "Landing Pages" }, "apps", ["2 apps: Ads and Landing Pages"]],
+    [
+      "months by package",
+      { provider: 12, partner: null },
+      "months",
+      ["Provider: 12 months", "Partner: As long as the customer stays"],
+    ],
+    ["a day of every month", 15, "day-of-month", ["Day 15 of the month"]],
+    ["kinds of sales", ["cross-sell"], "sale-kind", ["Cross-sell"]],
     ["words that the catalogue does not know", { brandNew: "some-word" }, "x", ["BrandNew: some-word"]],
   ])("that is %s is said in words", (_, value, unit, lines) => {
     expect(ruleValueLines(value, unit, english)).toEqual(lines);
@@ -92,6 +108,15 @@ describe("the rules of a pack", () => {
     pack.parameters.unshift(parameter({ key: "technology.weather", title: "forecast" }));
     const last = ruleGroups(pack, "", english).at(-1);
     expect(last).toMatchObject({ name: "further", rules: [{ title: "Forecast", value: ["5"] }] });
+  });
+
+  test.each([
+    ["solutions.thresholds", "thresholds"],
+    ["solutions.recalibration.look-back", "reviews"],
+    ["commission.term", "commission"],
+  ])("of %s stand under %s", (key, name) => {
+    const pack = { ...technologyOn("2026-11-22"), parameters: [parameter({ key })] };
+    expect(ruleGroups(pack, "", english).map((group) => group.name)).toEqual([name]);
   });
 
   test.each([

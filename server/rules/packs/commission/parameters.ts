@@ -26,6 +26,7 @@ export const COMMISSION_PARAMETERS = {
     title: "rate of commission",
     unit: "percent",
     values: [{ from: FIRST_PLAN, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
+    readings: ["C34", "K01", "K06"],
     confirmedOn,
   }),
   /** Complete months that pay; null for as long as the customer stays. */
@@ -45,6 +46,7 @@ export const COMMISSION_PARAMETERS = {
         citations: [...cite("166, 172, 465", "62, 65"), LEGACY_PLAN],
       },
     ],
+    readings: ["C35", "C36", "K03", "K04"],
     confirmedOn,
   }),
   /** Whether commission without an end is paid only while the partner manages the customer; by the month that is paid. */
@@ -56,6 +58,7 @@ export const COMMISSION_PARAMETERS = {
       { from: "2025-04-01", value: true, citations: [LEGACY_PLAN] },
       { from: FIRST_PLAN, value: false, citations: [LEGACY_PLAN] },
     ],
+    readings: ["K05"],
     confirmedOn,
   }),
   /** Complete months from the sale to which a partner's terms shrink who becomes a provider; null where it is not known. */
@@ -67,6 +70,7 @@ export const COMMISSION_PARAMETERS = {
       { from: "2023-01-01", value: 12, citations: [TIERING_CHANGES] },
       { from: FIRST_PLAN, value: null, citations: [TIERING_CHANGES] },
     ],
+    readings: ["K08"],
     confirmedOn,
   }),
   /** Which sales to a company that was HubSpot's customer before pay commission. */
@@ -83,6 +87,7 @@ export const COMMISSION_PARAMETERS = {
       },
       { from: FIRST_PLAN, value: ["sales-to-marketing-upgrade"], citations: [german("399, 421, 463")] },
     ],
+    readings: ["C33", "K07", "K09"],
     confirmedOn,
   }),
   /** Days from the end of a quarter until it is paid. */
@@ -102,6 +107,7 @@ export const COMMISSION_PARAMETERS = {
       { from: "2020-04-01", value: true, citations: [NET_REVENUE, PROGRAM_POLICIES] },
       { from: FIRST_PLAN, value: false, citations: [NET_REVENUE] },
     ],
+    readings: ["K06"],
     confirmedOn,
   }),
   /** Who has not handed in bank and tax papers by then forfeits the commission; the CRM does not know whether one has. */

@@ -97,6 +97,7 @@ export const COUNTING_APPS = defineParameter<CountingApps>({
     { from: "2018-01-22", value: OF_2018, citations: [cite2018("32-49"), PUBLIC.faq2018] },
     { from: "2016-11-03", value: { ...OF_2018, "social-inbox": "Social Inbox" }, citations: [PUBLIC.faq2016] },
   ],
+  readings: ["C31", "S04"],
   confirmedOn: "2026-11-22",
 });
 

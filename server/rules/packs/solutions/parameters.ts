@@ -23,6 +23,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: EDITION_2018, value: "2018", citations: [cite2018("3, 12-26"), PUBLIC.faq2018] },
       { from: EDITION_2016, value: "2016", citations: [PUBLIC.faq2016] },
     ],
+    readings: ["S01"],
     confirmedOn,
   }),
   /** Ascending. */
@@ -38,6 +39,7 @@ export const SOLUTIONS_PARAMETERS = {
       },
       { from: EDITION_2016, value: ["silver", "gold", "platinum", "diamond"], citations: [cite2018("14-20")] },
     ],
+    readings: ["C30"],
     confirmedOn,
   }),
   /** Both tracks must be met. A tier left out prints no numbers: they are in the account's own agreement. */
@@ -68,6 +70,7 @@ export const SOLUTIONS_PARAMETERS = {
         citations: [PUBLIC.faq2016],
       },
     ],
+    readings: ["C41", "S07"],
     confirmedOn,
   }),
   medianAppUsage: defineParameter<number>({
@@ -79,6 +82,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: EDITION_2018, value: 3, citations: [cite2018("26-32"), PUBLIC.faq2018] },
       { from: EDITION_2016, value: 5, citations: [PUBLIC.faq2016] },
     ],
+    readings: ["C39", "S05", "S06"],
     confirmedOn,
   }),
   countingApps: COUNTING_APPS,
@@ -90,6 +94,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: CURRENT, value: true, citations: [...cite("128-130", "57"), PUBLIC.tiers2021] },
       { from: EDITION_2016, value: true, citations: [cite2018("23-25")] },
     ],
+    readings: ["S03"],
     confirmedOn,
   }),
   soldWindowMonths: defineParameter<number>({
@@ -105,6 +110,7 @@ export const SOLUTIONS_PARAMETERS = {
     title: "window of activity behind managed MRR",
     unit: "days",
     values: [{ from: EDITION_2016, value: 60, citations: cite("281", "87") }],
+    readings: ["C32", "C43", "S02", "S10"],
     confirmedOn,
   }),
   /** Ours: early enough to visit the client before the shorter window ends. */
@@ -130,6 +136,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: CURRENT, value: false, citations: [PUBLIC.recalibration, PUBLIC.elite] },
       { from: EDITION_2016, value: true, citations: [cite2018("67")] },
     ],
+    readings: ["C40"],
     confirmedOn,
   }),
   /** Month and day; none where the monthly refresh itself takes tiers away. */
@@ -152,6 +159,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: CURRENT, value: 6, citations: [PUBLIC.recalibration] },
       { from: EDITION_2016, value: 0, citations: [cite2018("67")] },
     ],
+    readings: ["S08"],
     confirmedOn,
   }),
   protectionMonths: defineParameter<number>({
@@ -162,6 +170,7 @@ export const SOLUTIONS_PARAMETERS = {
       { from: CURRENT, value: 6, citations: [PUBLIC.recalibration] },
       { from: EDITION_2016, value: 0, citations: [cite2018("67")] },
     ],
+    readings: ["S09"],
     confirmedOn,
   }),
 };

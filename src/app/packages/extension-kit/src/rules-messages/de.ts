@@ -1,3 +1,4 @@
+import { contestedWordings } from "../contested-wordings/de.ts";
 import { pluralIn } from "../plural-in.ts";
 import type { RulesMessages } from "./en.ts";
 
@@ -41,19 +42,7 @@ export const de: RulesMessages = {
     "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
     "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
   },
-  contestedWordings: {
-    C38: {
-      chosen: "HubSpot schreibt Leads in der EU und in der Schweiz zum Datenschutz an.",
-      instead: "HubSpot kontaktiert registrierte Leads nie.",
-      because:
-        "Die deutsche Seite zur Lead-Registrierung nennt beide Nachrichten; die Fragen und Antworten meinen den Vertrieb.",
-    },
-    C44: {
-      chosen: "Eine Registrierung gehört zu einer Domain und allen ihren Kontakten.",
-      instead: "Sie gehört zu einem Kontakt.",
-      because: "Über die Provision entscheidet die Domain.",
-    },
-  },
+  contestedWordings,
 
   groups: {
     requirements: "Ausgabe und Anforderungen",
@@ -62,6 +51,7 @@ export const de: RulesMessages = {
     benefits: "Vorteile",
     registration: "Dauer und Kapazität",
     conditions: "Domain und Datenschutz",
+    commission: "Provision",
     further: "Weitere Regeln",
   },
 
@@ -91,6 +81,29 @@ export const de: RulesMessages = {
     "registration.capacity.agreed": "Gleichzeitig registrierte Domains, wie vereinbart",
     "registration.domain-rule": "Provision nur bei Kauf unter der registrierten Domain",
     "registration.data-protection": "Länder, deren Leads HubSpot anschreibt",
+    "solutions.edition": "Ausgabe des Solutions Partner Program",
+    "solutions.tiers": "Stufen des Programms",
+    "solutions.thresholds": "MRR aus verkauften und verwalteten Portalen nach Stufe, wie veröffentlicht",
+    "solutions.thresholds.agreed": "MRR aus verkauften und verwalteten Portalen nach Stufe, wie vereinbart",
+    "solutions.median-app-usage": "Medianwert der App-Nutzung",
+    "solutions.counting-apps": "Apps, die für den Medianwert zählen",
+    "solutions.certification": "Solutions-Partner-Zertifizierung erforderlich",
+    "solutions.sold-mrr.months": "Wie lange ein Verkauf für den MRR aus verkauften Portalen zählt",
+    "solutions.managed-mrr.days": "Wie lange eine Aktivität für den MRR aus verwalteten Portalen zählt",
+    "solutions.managed-mrr.warning-days": "Zeit ohne Aktivität, nach der die Karte warnt",
+    "solutions.refresh.day": "Monatliche Aktualisierung der Stufe",
+    "solutions.refresh.demotes": "Die monatliche Aktualisierung kann eine Stufe aberkennen",
+    "solutions.recalibration.days": "Neukalibrierungen",
+    "solutions.recalibration.look-back": "Worauf eine Neukalibrierung zurückblickt",
+    "solutions.recalibration.protection": "Wie lange eine neue Stufe sicher ist",
+    "commission.rate": "Provision auf das, was der Kunde zahlt",
+    "commission.term": "Volle Monate, die zahlen, nach Paket",
+    "commission.managed-check": "Prüfung in jedem Quartal, ob Verkäufe vor April 2023 noch verwaltet werden",
+    "commission.downgrade-term": "Monate, die ein Verkauf noch zahlt, wenn ein Partner Provider wird",
+    "commission.existing-customers": "Verkäufe an Bestandskunden, die zahlen",
+    "commission.payout-days": "Vom Ende eines Quartals bis zur Auszahlung",
+    "commission.net-revenue": "Rückbuchung der Provision, wenn der Kunde nicht zahlt",
+    "commission.papers-months": "Frist für Bank- und Steuerunterlagen",
   },
 
   words: {
@@ -115,17 +128,27 @@ export const de: RulesMessages = {
     provider: "Provider",
     "double-opt-in": "Bitte um Einwilligung per E-Mail, sofort",
     "data-notice": "Hinweis auf gespeicherte Daten, nach 30 Tagen",
+    current: "2020 (aktuell)",
+    "cross-sell": "Cross-Selling",
+    "sales-to-marketing-upgrade": "Upgrade von Sales Hub auf Marketing Hub",
+    "shared-deal-upsell": "Upselling mit geteiltem Deal",
   },
   part: (name, value) => `${name}: ${value}`,
   yes: "Ja",
   no: "Nein",
   none: "Keine",
   ended: "Gilt nicht mehr",
+  unpublished: "Nicht veröffentlicht",
+  withoutEnd: "Solange der Kunde bleibt",
+  tracks: (sold, managed) => `${sold} aus verkauften und ${managed} aus verwalteten Portalen`,
   aMonth: (amount) => `${amount} im Monat`,
   units: {
     days: (shown, count) => `${shown} ${plural(count, "Tag", "Tage")}`,
     months: (shown, count) => `${shown} ${plural(count, "Monat", "Monate")}`,
     years: (shown, count) => `${shown} ${plural(count, "Jahr", "Jahre")}`,
+    apps: (shown, count) => `${shown} ${plural(count, "App", "Apps")}`,
+    refreshes: (shown, count) => `${shown} monatliche ${plural(count, "Aktualisierung", "Aktualisierungen")}`,
+    "day-of-month": (shown) => `Am ${shown}. des Monats`,
   },
   rate: (percent, from, confirm) => `${percent} ab ${from}${confirm ? " (Quellen widersprechen sich)" : ""}`,
 };

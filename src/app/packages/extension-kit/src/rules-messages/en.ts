@@ -1,6 +1,6 @@
 import type { RulePack } from "@partner-standing/contract/programs";
+import { contestedWordings } from "../contested-wordings/en.ts";
 import { pluralIn } from "../plural-in.ts";
-import type { ReadingMessage } from "../reading-messages/en.ts";
 
 const plural = pluralIn("en");
 
@@ -46,18 +46,7 @@ export const en = {
     "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
   } as Record<string, string>,
   /** Contested wordings that only this page explains. */
-  contestedWordings: {
-    C38: {
-      chosen: "HubSpot writes about data protection to leads in the EU and in Switzerland.",
-      instead: "HubSpot never contacts a registered lead.",
-      because: "its German page on lead registration names both messages; the FAQ speaks of sales.",
-    },
-    C44: {
-      chosen: "a registration belongs to a domain and to all contacts of it.",
-      instead: "it belongs to one contact.",
-      because: "the domain decides about the commission.",
-    },
-  } as Record<string, ReadingMessage>,
+  contestedWordings,
 
   groups: {
     requirements: "Edition and requirements",
@@ -66,6 +55,7 @@ export const en = {
     benefits: "Benefits",
     registration: "Term and capacity",
     conditions: "Domain and data protection",
+    commission: "Commission",
     further: "Further rules",
   },
 
@@ -95,6 +85,29 @@ export const en = {
     "registration.capacity.agreed": "Registered domains at a time, as agreed",
     "registration.domain-rule": "Commission only for purchases under the registered domain",
     "registration.data-protection": "Countries whose leads HubSpot writes to",
+    "solutions.edition": "Edition of the Solutions Partner Program",
+    "solutions.tiers": "Tiers of the program",
+    "solutions.thresholds": "Sold and managed MRR by tier, as published",
+    "solutions.thresholds.agreed": "Sold and managed MRR by tier, as agreed",
+    "solutions.median-app-usage": "Median app usage",
+    "solutions.counting-apps": "Apps that count toward the median",
+    "solutions.certification": "Solutions Partner Certification required",
+    "solutions.sold-mrr.months": "How long a sale counts toward sold MRR",
+    "solutions.managed-mrr.days": "How long an activity counts toward managed MRR",
+    "solutions.managed-mrr.warning-days": "Time without activity after which the card warns",
+    "solutions.refresh.day": "Monthly tier refresh",
+    "solutions.refresh.demotes": "The monthly refresh can take a tier away",
+    "solutions.recalibration.days": "Recalibrations",
+    "solutions.recalibration.look-back": "What a recalibration looks back at",
+    "solutions.recalibration.protection": "How long a tier just earned is safe",
+    "commission.rate": "Commission on what the customer pays",
+    "commission.term": "Complete months that pay, by package",
+    "commission.managed-check": "Quarterly check that sales before April 2023 are still managed",
+    "commission.downgrade-term": "Months that a sale still pays when a partner becomes a provider",
+    "commission.existing-customers": "Sales to existing customers that pay",
+    "commission.payout-days": "From the end of a quarter to its payment",
+    "commission.net-revenue": "Commission is taken back where the customer does not pay",
+    "commission.papers-months": "Time to hand in bank and tax papers",
   } as Record<string, string>,
 
   /** What a value may say, and the names of its parts. */
@@ -120,6 +133,10 @@ export const en = {
     provider: "Provider",
     "double-opt-in": "Request for consent by e-mail, at once",
     "data-notice": "Notice about stored data, after 30 days",
+    current: "2020 (current)",
+    "cross-sell": "Cross-sell",
+    "sales-to-marketing-upgrade": "Upgrade from Sales Hub to Marketing Hub",
+    "shared-deal-upsell": "Upsell with a shared deal",
   } as Record<string, string>,
   /** A part of a value and what it says. */
   part: (name: string, value: string) => `${name}: ${value}`,
@@ -127,11 +144,18 @@ export const en = {
   no: "No",
   none: "None",
   ended: "No longer in force",
+  unpublished: "Not published",
+  withoutEnd: "As long as the customer stays",
+  /** What a tier asks of both tracks. */
+  tracks: (sold: string, managed: string) => `${sold} sold and ${managed} managed`,
   aMonth: (amount: string) => `${amount} a month`,
   units: {
     days: (shown: string, count: number) => `${shown} ${plural(count, "day", "days")}`,
     months: (shown: string, count: number) => `${shown} ${plural(count, "month", "months")}`,
     years: (shown: string, count: number) => `${shown} ${plural(count, "year", "years")}`,
+    apps: (shown: string, count: number) => `${shown} ${plural(count, "app", "apps")}`,
+    refreshes: (shown: string, count: number) => `${shown} monthly ${plural(count, "refresh", "refreshes")}`,
+    "day-of-month": (shown: string) => `Day ${shown} of the month`,
   } as Record<string, (shown: string, count: number) => string>,
   rate: (percent: string, from: string, confirm: boolean) =>
     `${percent} from ${from}${confirm ? " (sources differ)" : ""}`,

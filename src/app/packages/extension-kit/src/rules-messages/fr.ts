@@ -1,3 +1,4 @@
+import { contestedWordings } from "../contested-wordings/fr.ts";
 import { pluralIn } from "../plural-in.ts";
 import type { RulesMessages } from "./en.ts";
 
@@ -46,19 +47,7 @@ export const fr: RulesMessages = {
     "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
     "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le Solutions Partner Program, édition anglaise",
   },
-  contestedWordings: {
-    C38: {
-      chosen: "HubSpot écrit aux leads de l'UE et de Suisse au sujet de la protection des données.",
-      instead: "HubSpot ne contacte jamais un lead enregistré.",
-      because:
-        "sa page allemande sur l'enregistrement des leads cite les deux messages ; les questions et réponses parlent de la vente.",
-    },
-    C44: {
-      chosen: "un enregistrement appartient à un domaine et à tous ses contacts.",
-      instead: "il appartient à un seul contact.",
-      because: "c'est le domaine qui décide de la commission.",
-    },
-  },
+  contestedWordings,
 
   groups: {
     requirements: "Édition et conditions",
@@ -67,6 +56,7 @@ export const fr: RulesMessages = {
     benefits: "Avantages",
     registration: "Durée et capacité",
     conditions: "Domaine et protection des données",
+    commission: "Commission",
     further: "Autres règles",
   },
 
@@ -95,6 +85,29 @@ export const fr: RulesMessages = {
     "registration.capacity.agreed": "Domaines enregistrés à la fois, selon votre contrat",
     "registration.domain-rule": "Commission uniquement pour un achat sous le domaine enregistré",
     "registration.data-protection": "Pays aux leads desquels HubSpot écrit",
+    "solutions.edition": "Édition du programme Partenaires solutions",
+    "solutions.tiers": "Niveaux du programme",
+    "solutions.thresholds": "MRR-vente et MRR-gestion par niveau, selon la publication",
+    "solutions.thresholds.agreed": "MRR-vente et MRR-gestion par niveau, selon votre contrat",
+    "solutions.median-app-usage": "Utilisation médiane des applications",
+    "solutions.counting-apps": "Applications qui comptent pour la médiane",
+    "solutions.certification": "Certification Partenaire solutions obligatoire",
+    "solutions.sold-mrr.months": "Durée pendant laquelle une vente compte pour le MRR-vente",
+    "solutions.managed-mrr.days": "Durée pendant laquelle une activité compte pour le MRR-gestion",
+    "solutions.managed-mrr.warning-days": "Temps sans activité après lequel la carte avertit",
+    "solutions.refresh.day": "Actualisation mensuelle du niveau",
+    "solutions.refresh.demotes": "L'actualisation mensuelle peut retirer un niveau",
+    "solutions.recalibration.days": "Recalibrages",
+    "solutions.recalibration.look-back": "Ce qu'un recalibrage examine",
+    "solutions.recalibration.protection": "Durée pendant laquelle un nouveau niveau est à l'abri",
+    "commission.rate": "Commission sur ce que le client paie",
+    "commission.term": "Mois complets qui paient, par statut",
+    "commission.managed-check": "Contrôle trimestriel que les ventes d'avant avril 2023 sont encore gérées",
+    "commission.downgrade-term": "Mois qu'une vente paie encore quand un partenaire devient fournisseur",
+    "commission.existing-customers": "Ventes à des clients existants qui paient",
+    "commission.payout-days": "De la fin d'un trimestre à son paiement",
+    "commission.net-revenue": "Reprise de la commission si le client ne paie pas",
+    "commission.papers-months": "Délai pour les documents bancaires et fiscaux",
   },
 
   words: {
@@ -119,17 +132,27 @@ export const fr: RulesMessages = {
     provider: "Fournisseur",
     "double-opt-in": "Demande de consentement par e-mail, aussitôt",
     "data-notice": "Avis sur les données enregistrées, après 30 jours",
+    current: "2020 (en vigueur)",
+    "cross-sell": "Vente croisée",
+    "sales-to-marketing-upgrade": "Passage de Sales Hub à Marketing Hub",
+    "shared-deal-upsell": "Vente incitative avec transaction partagée",
   },
   part: (name, value) => `${name} : ${value}`,
   yes: "Oui",
   no: "Non",
   none: "Aucune",
   ended: "N'est plus en vigueur",
+  unpublished: "Non publié",
+  withoutEnd: "Tant que le client reste client",
+  tracks: (sold, managed) => `${sold} de MRR-vente et ${managed} de MRR-gestion`,
   aMonth: (amount) => `${amount} par mois`,
   units: {
     days: (shown, count) => `${shown} ${plural(count, "jour", "jours")}`,
     months: (shown, count) => `${shown} ${plural(count, "mois", "mois")}`,
     years: (shown, count) => `${shown} ${plural(count, "an", "ans")}`,
+    apps: (shown, count) => `${shown} ${plural(count, "application", "applications")}`,
+    refreshes: (shown, count) => `${shown} ${plural(count, "actualisation mensuelle", "actualisations mensuelles")}`,
+    "day-of-month": (shown) => `Le ${shown} du mois`,
   },
   rate: (percent, from, confirm) => `${percent} à partir de ${from}${confirm ? " (sources divergentes)" : ""}`,
 };
