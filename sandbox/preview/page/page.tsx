@@ -4,7 +4,11 @@ import { goTo } from "./page-address.ts";
 import { marks } from "./start-extension.ts";
 import "./styles/foundation.css";
 import "./styles/chrome.css";
-import "./styles/components.css";
+import "./styles/layout.css";
+import "./styles/actions.css";
+import "./styles/status.css";
+import "./styles/disclosure.css";
+import "./styles/data.css";
 import "./styles/inputs.css";
 import "./styles/overlays.css";
 
