@@ -51,9 +51,11 @@ export function readDateProperty(text: string): CalendarDate | null {
  * calendar date in every time zone; any other moment falls on a day of the portal's.
  */
 export function readDayProperty(text: string, timeZone: string): CalendarDate | null {
-  const instant = plainDate(text) ? null : instantOf(text);
+  const plain = plainDate(text);
+  if (plain) return plain;
+  const instant = instantOf(text);
   const isMoment = instant !== null && instant.epochMilliseconds % MILLISECONDS_A_DAY !== 0;
-  return isMoment ? dateInZone(instant.epochMilliseconds, timeZone) : readDateProperty(text);
+  return instant && dateInZone(instant.epochMilliseconds, isMoment ? timeZone : "UTC");
 }
 
 /** A HubSpot `datetime` property as the calendar date on which it falls in the portal's time zone. */

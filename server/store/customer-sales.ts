@@ -44,7 +44,8 @@ function fromCompanies(
             from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
-      and case when ${companyIds}::text[] is null then c.sold_on is not null else c.company_id = any(${companyIds}::text[]) end
+      and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
+        select company_id from companies where portal_id = ${portalId} and sold_on is not null) end)
     order by length(c.company_id), c.company_id`);
 }
 
@@ -68,7 +69,9 @@ function fromPartnerClients(
             from partner_client_mrr m where m.portal_id = p.portal_id and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.portal_id = c.portal_id and p.company_id = c.company_id
     where c.portal_id = ${portalId}
-      and case when ${companyIds}::text[] is null then p.sold_on is not null else c.company_id = any(${companyIds}::text[]) end
+      and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
+        select company_id from partner_clients
+        where portal_id = ${portalId} and company_id is not null and sold_on is not null) end)
     order by length(c.company_id), c.company_id`);
 }
 
