@@ -31,6 +31,7 @@ import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
 import type { NoticeDesk } from "./reviews/notice-desk.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { recordLink } from "./record-link.ts";
+import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs, type Job } from "./store/jobs.ts";
@@ -184,7 +185,7 @@ export async function buildService(
   });
   const app = createApp({
     ...config,
-    findTenant: (portalId) => findTenant(database, portalId),
+    findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
     standing,
     settings,
     permissions: createPermissions(users),
