@@ -36,6 +36,7 @@ import { createStanding } from "./standing/create-standing.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
 import { databaseState } from "./store/database-state.ts";
+import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs, type Job } from "./store/jobs.ts";
@@ -201,7 +202,7 @@ export async function buildService(
   });
   const app = createApp({
     ...config,
-    findTenant: (portalId) => findTenant(database, portalId),
+    findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
     standing,
     settings,
     permissions: createPermissions(users),

@@ -8,7 +8,7 @@ import {
   formatUsdCompact,
   type Rounding,
 } from "./format-amount.ts";
-import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth, formatMonthDay } from "./format-date.ts";
+import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import type { CardMessages } from "./card-messages/en.ts";
 
@@ -25,7 +25,6 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     decimal: (value: number) => formatDecimal(value, tag),
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
     month: (month: string) => formatMonth(month, tag),
-    monthDay: (monthDay: string) => formatMonthDay(monthDay, tag),
     date: (date: string) => formatDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),
     daysFromNow: (days: number) => formatDaysFromNow(days, tag),

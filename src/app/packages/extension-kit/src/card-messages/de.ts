@@ -22,9 +22,8 @@ export const de: CardMessages = {
     "close-date-missing": (property) => `„${property}“ ist leer, darum zählt der Deal nicht.`,
     "rating-missing": (property) => `„${property}“ ist leer, darum zählt die Marketplace-Bewertung nicht.`,
     "rating-invalid": (property, value) => `„${property}“ enthält „${value}“; nur 1 bis 5 Sterne zählen.`,
-    "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag betreuender Aktivität steht dafür.`,
-    "activity-dates-impossible": (property, value) =>
-      `„${property}“ (${value}) liegt vor der ersten betreuenden Aktivität.`,
+    "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag steht dafür.`,
+    "activity-dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der ersten Aktivität.`,
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
   },

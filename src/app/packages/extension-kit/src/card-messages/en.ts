@@ -17,9 +17,9 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
   "close-date-missing": (property) => `“${property}” is empty, so the deal does not count.`,
   "rating-missing": (property) => `“${property}” is empty, so the Marketplace review does not count.`,
   "rating-invalid": (property, value) => `“${property}” holds “${value}”; only 1 to 5 stars count.`,
-  "activity-date-missing": (property) => `“${property}” is empty; the other day of managed activity stands for it.`,
-  "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first managed activity.`,
-  "manager-missing": (property) => `“${property}” is empty, so the client does not count as managed.`,
+  "activity-date-missing": (property) => `“${property}” is empty; the other day stands for it.`,
+  "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first activity.`,
+  "manager-missing": (property) => `“${property}” is empty, so the client is not managed.`,
   "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
 };
 

@@ -22,9 +22,8 @@ export const fr: CardMessages = {
     "close-date-missing": (property) => `« ${property} » est vide, la transaction ne compte donc pas.`,
     "rating-missing": (property) => `« ${property} » est vide, l'avis sur la marketplace ne compte donc pas.`,
     "rating-invalid": (property, value) => `« ${property} » contient « ${value} » ; seules 1 à 5 étoiles comptent.`,
-    "activity-date-missing": (property) => `« ${property} » est vide ; l'autre jour d'activité de gestion le remplace.`,
-    "activity-dates-impossible": (property, value) =>
-      `« ${property} » (${value}) précède la première activité de gestion.`,
+    "activity-date-missing": (property) => `« ${property} » est vide ; l'autre jour le remplace.`,
+    "activity-dates-impossible": (property, value) => `« ${property} » (${value}) précède la première activité.`,
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une adresse e-mail.`,
   },

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { shareLookUps } from "./share-look-ups.ts";
+
+/** Look-ups that end when they are told to. */
+function lookUps() {
+  const started: { key: number; end: PromiseWithResolvers<string> }[] = [];
+  const find = shareLookUps((key: number) => {
+    const end = Promise.withResolvers<string>();
+    started.push({ key, end });
+    return end.promise;
+  });
+  return { started, find };
+}
+
+describe("look-ups of the same thing", () => {
+  test("are shared by those who wait, and never with one that began before they asked", async () => {
+    const { started, find } = lookUps();
+    const first = find(1);
+    const later = [find(1), find(1), find(1)];
+    expect(started).toHaveLength(1);
+    started[0]?.end.resolve("before");
+    expect(await first).toBe("before");
+    expect(started).toHaveLength(2);
+    started[1]?.end.resolve("after");
+    expect(await Promise.all(later)).toEqual(["after", "after", "after"]);
+    void find(1);
+    expect(started).toHaveLength(3);
+  });
+
+  test("do not wait for those of something else", () => {
+    const { started, find } = lookUps();
+    void find(1);
+    void find(2);
+    expect(started.map(({ key }) => key)).toEqual([1, 2]);
+  });
+
+  test("go on after one that fails", async () => {
+    const { started, find } = lookUps();
+    const [first, later] = [find(1), find(1)];
+    started[0]?.end.reject(new Error("away"));
+    await expect(first).rejects.toThrow("away");
+    started[1]?.end.resolve("back");
+    expect(await later).toBe("back");
+  });
+});
