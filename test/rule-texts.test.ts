@@ -6,7 +6,7 @@ import { wordFor } from "../src/app/pages/rule-value.ts";
 import { ruleGroups, ruleReadings } from "../src/app/pages/rules-view-model.ts";
 import { rulesSayer } from "../src/app/pages/rules-sayer.ts";
 import { LANGUAGES } from "../src/app/packages/extension-kit/src/locale.ts";
-import { createReader } from "../src/app/packages/extension-kit/src/reader.ts";
+import { createCardReader } from "../src/app/packages/extension-kit/src/card-reader.ts";
 
 const parameters = ALL_PACKS.flatMap((pack) => pack.parameters);
 /** Every day on which a rule changes, and one long after. */
@@ -49,7 +49,7 @@ function wordsOf({ unit, values }: (typeof parameters)[number]): string[] {
 }
 
 describe.each(LANGUAGES)("the rules in %s", (language) => {
-  const sayer = rulesSayer(createReader({ language, tag: language }, "Europe/Berlin"));
+  const sayer = rulesSayer(createCardReader({ language, tag: language }, "Europe/Berlin"));
 
   test("have a title each, the account's own entries too, and no title is left over", () => {
     const keys = DAYS.flatMap((day) => programRules(AGREED, day).packs.flatMap((pack) => pack.parameters)).map(

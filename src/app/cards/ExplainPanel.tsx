@@ -55,7 +55,7 @@ function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: 
     <>
       <Flex direction="column" gap="xs">
         <Heading>{explain.printed}</Heading>
-        {printedLines(citations, reader).map((line) => (
+        {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
           <Text key={line}>{line}</Text>
         ))}
       </Flex>

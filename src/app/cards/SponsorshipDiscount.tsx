@@ -46,7 +46,7 @@ function DiscountOn({ price }: { price: number }) {
           {confirm && <Text>{confirm}</Text>}
         </Fragment>
       ))}
-      {printedLines(citations, reader).map((line) => (
+      {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
         <Text key={line} variant="microcopy">
           {line}
         </Text>

@@ -46,7 +46,7 @@ function TimelineLists({ timeline }: { timeline: Timeline }) {
       {citations.length > 0 && (
         <Flex direction="column" gap="xs">
           <Heading>{reader.messages.explain.printed}</Heading>
-          {printedLines(citations, reader).map((line) => (
+          {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
             <Text key={line}>{line}</Text>
           ))}
         </Flex>

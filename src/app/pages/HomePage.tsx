@@ -1,6 +1,6 @@
 import { hubspot, Tab, Tabs, useExtensionContext } from "@hubspot/ui-extensions";
+import { createCardReader } from "@partner-standing/extension-kit/card-reader";
 import { localeOf } from "@partner-standing/extension-kit/locale";
-import { createReader } from "@partner-standing/extension-kit/reader";
 import { rulesMessagesFor } from "@partner-standing/extension-kit/rules-messages-for";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useMemo } from "react";
@@ -14,7 +14,10 @@ export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { language, locale } = user;
   const { timezone } = portal;
   const baseUrl = variables?.["API_BASE_URL"];
-  const reader = useMemo(() => createReader(localeOf({ language, locale }), timezone), [language, locale, timezone]);
+  const reader = useMemo(
+    () => createCardReader(localeOf({ language, locale }), timezone),
+    [language, locale, timezone],
+  );
   const service = useMemo(() => createHomeService(createServiceClient({ baseUrl, fetch })), [baseUrl, fetch]);
   return (
     <HomeContext.Provider value={{ reader, service }}>

@@ -1,9 +1,9 @@
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { CardReader } from "@partner-standing/extension-kit/card-reader";
 import { createContext, useContext } from "react";
 import type { HomeService } from "./home-service.ts";
 
 export interface HomeContextValue {
-  reader: Reader;
+  reader: CardReader;
   service: HomeService;
 }
 

@@ -30,7 +30,7 @@ export function ruleMatrix(
   if (!isMatrixUnit(unit) || !isParts(value)) return null;
   return {
     head: sayer.text[HEADS[unit]],
-    tiers: TECHNOLOGY_TIERS.map((tier) => sayer.reader.messages.tiers[tier]),
+    tiers: TECHNOLOGY_TIERS.map((tier) => sayer.names.tiers[tier]),
     rows: Object.entries(value).map(([name, row]) => ({
       name: wordFor(name, sayer),
       cells: cellsOf(row).map((cell) => ruleCell(cell, unit, sayer)),

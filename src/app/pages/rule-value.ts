@@ -14,8 +14,8 @@ export function isParts(value: unknown): value is Parts {
 }
 
 /** The catalogue's word for something that the rules name; the name itself where it has none. */
-export function wordFor(name: string, { reader, text, benefits }: RulesSayer): string {
-  const { tiers, metrics, requirements } = reader.messages;
+export function wordFor(name: string, { names, text, benefits }: RulesSayer): string {
+  const { tiers, metrics, requirements } = names;
   const catalogues: Record<string, string>[] = [
     text.words,
     tiers,

@@ -1,12 +1,12 @@
 import { localeOf } from "@partner-standing/extension-kit/locale";
-import { createReader } from "@partner-standing/extension-kit/reader";
+import { createCardReader } from "@partner-standing/extension-kit/card-reader";
 import { describe, expect, test } from "vitest";
 import { parameter, rulesOn } from "./fixtures/rules.ts";
 import { ruleValueLines } from "./rule-value.ts";
 import { rulesSayer } from "./rules-sayer.ts";
 import { ruleGroups, ruleReadings } from "./rules-view-model.ts";
 
-const sayerIn = (language: string) => rulesSayer(createReader(localeOf({ language }), "UTC"));
+const sayerIn = (language: string) => rulesSayer(createCardReader(localeOf({ language }), "UTC"));
 const english = sayerIn("en");
 /** Intl separates with narrow and no-break spaces. */
 const plain = (lines: string[]) => lines.map((line) => line.replace(/[\u00a0\u202f]/g, " "));

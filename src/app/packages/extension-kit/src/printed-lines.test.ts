@@ -12,7 +12,7 @@ test("where a rule is printed is one line a document, each range once", () => {
     { document: GUIDE, lines: "228, 872" },
     { document: "another.txt", lines: "7" },
   ];
-  expect(printedLines(citations, reader)).toEqual([
+  expect(printedLines(citations, reader, reader.messages.explain.documents)).toEqual([
     "Technology Partner Program guide 2026, German edition, lines 213, 228, 872",
     "another.txt, lines 7",
   ]);
@@ -23,7 +23,7 @@ test("a public page is cited by the day or the year as of which it says so", () 
     { document: "knowledge.example/article", lines: "2018-06-27" },
     { document: "partners.example/leads", lines: "2026" },
   ];
-  expect(printedLines(citations, reader)).toEqual([
+  expect(printedLines(citations, reader, reader.messages.explain.documents)).toEqual([
     "knowledge.example/article (June 27, 2018)",
     "partners.example/leads (2026)",
   ]);

@@ -1,23 +1,19 @@
 import type { Citation } from "@partner-standing/contract/scorecard";
-import type { Reader } from "./reader.ts";
+import type { CardReader } from "./card-reader.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A public page has no lines: what is cited of it is the day or the year as of which it says so. */
-function printed({ document, lines }: Citation, names: Record<string, string>, reader: Reader): string {
+function printed({ document, lines }: Citation, names: Record<string, string>, reader: CardReader): string {
   if (document.includes("/")) return `${document} (${DAY.test(lines) ? reader.date(lines) : lines})`;
   return reader.messages.explain.lines(names[document] ?? document, lines);
 }
 
 /**
  * One line a document, whichever of the citations it comes from.
- * @param names what the documents are called; those that the cards cite where nothing else is said
+ * @param names what the documents are called
  */
-export function printedLines(
-  citations: Citation[],
-  reader: Reader,
-  names: Record<string, string> = reader.messages.explain.documents,
-): string[] {
+export function printedLines(citations: Citation[], reader: CardReader, names: Record<string, string>): string[] {
   const documents = [...new Set(citations.map(({ document }) => document))];
   return documents.map((document) => {
     const ranges = citations

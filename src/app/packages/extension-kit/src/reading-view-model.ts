@@ -1,7 +1,7 @@
 import type { Reading } from "@partner-standing/contract/standing";
 import { readingMessagesFor } from "./reading-messages-for.ts";
 import type { ReadingMessage } from "./reading-messages/en.ts";
-import type { Reader } from "./reader.ts";
+import type { CardReader } from "./card-reader.ts";
 
 export interface ReadingViewModel {
   id: string;
@@ -13,7 +13,7 @@ export function readingLines(
   id: string,
   fromService: Reading | undefined,
   known: ReadingMessage | undefined,
-  reader: Reader,
+  reader: CardReader,
 ): string[] {
   const { explain } = reader.messages;
   const text = known ?? fromService;
@@ -23,7 +23,7 @@ export function readingLines(
 }
 
 /** How contested wording is read, each once and in the order of its ids. */
-export function readingViewModels(ids: string[], fromService: Reading[], reader: Reader): ReadingViewModel[] {
+export function readingViewModels(ids: string[], fromService: Reading[], reader: CardReader): ReadingViewModel[] {
   const catalogue = readingMessagesFor(reader.language);
   const all = [...new Set([...ids, ...fromService.map(({ id }) => id)])].sort();
   return all.map((id) => {

@@ -1,35 +1,16 @@
 import { de as card } from "../card-messages/de.ts";
 import { pluralIn } from "../plural-in.ts";
+import { de as names } from "../technology-names/de.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("de");
 
 export const de: Messages = {
   ...card,
-  tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" },
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
   noTier: "Keine Stufe",
-
-  metrics: {
-    attributedMrr: "zugeordneter MRR",
-    influencedDealMrr: "MRR aus beeinflussten Deals",
-    firstNinetyDaysMrr: "MRR aus App-Installationen in den ersten 90 Tagen",
-    reviewCount: "Marketplace-Bewertungen",
-    reviewAverage: "Marketplace-Bewertung (Durchschnitt)",
-  },
-
-  requirements: {
-    "attributed-mrr": "Zugeordneter MRR",
-    "influenced-revenue": "Beeinflusster Umsatz",
-    "marketplace-reviews": "Marketplace-Bewertungen",
-    "marketplace-rating": "Marketplace-Bewertung (Durchschnitt)",
-    "marketplace-listing": "Marketplace-Listing (live)",
-    "app-certification": "App-Zertifizierung",
-    "technical-contact": "Benannter Technical/Product Referent",
-    "partnership-owner": "Benannte verantwortliche Person für die Partnerschaft",
-    "executive-sponsor": "Benannter Executive Sponsor",
-    "account-mapping": "Gemeinsame Datennutzung für die Accountzuordnung",
-    "good-standing": "Erfüllung aller Verpflichtungen",
-  },
 
   lacks: {
     "attributed-mrr": (shown) => `${shown} an zugeordnetem MRR fehlen`,
@@ -165,6 +146,7 @@ export const de: Messages = {
 
   explain: {
     ...card.explain,
+    documents: names.documents,
     loading: "Die Datensätze dahinter werden geholt",
     figure: "Wert",
     noFigure: "nichts in diesem Zeitraum",
@@ -175,10 +157,6 @@ export const de: Messages = {
     noRecords: "Zurzeit zählt kein Datensatz",
     showMore: "Mehr anzeigen",
     notCounted: "Zählt erst nach einer Korrektur",
-    documents: {
-      "000_767800270b4ee6ef.txt": "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe",
-      "002_222c4728e680c2f1.txt": "Leitfaden zum Technology Partner Program 2026, französische Ausgabe",
-    },
     rules: {
       attributedMrr:
         "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",

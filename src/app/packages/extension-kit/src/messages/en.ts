@@ -1,8 +1,8 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
 import type { Contribution } from "@partner-standing/contract/standing";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
+import { en as names } from "../technology-names/en.ts";
 
 const plural = pluralIn("en");
 
@@ -31,33 +31,10 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
 export const en = {
   ...card,
-  tiers: { partner: "Partner", rising: "Rising", leading: "Leading", premier: "Premier" } satisfies Record<
-    TechnologyTier,
-    string
-  >,
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
   noTier: "No tier",
-
-  metrics: {
-    attributedMrr: "attributed MRR",
-    influencedDealMrr: "influenced-deal MRR",
-    firstNinetyDaysMrr: "first-90-day install MRR",
-    reviewCount: "Marketplace reviews",
-    reviewAverage: "Marketplace rating",
-  } satisfies Record<Metric, string>,
-
-  requirements: {
-    "attributed-mrr": "Attributed MRR",
-    "influenced-revenue": "Influenced revenue",
-    "marketplace-reviews": "Marketplace reviews",
-    "marketplace-rating": "Marketplace rating",
-    "marketplace-listing": "Live Marketplace listing",
-    "app-certification": "App certification",
-    "technical-contact": "Named technical/product contact",
-    "partnership-owner": "Named partnership owner",
-    "executive-sponsor": "Named executive sponsor",
-    "account-mapping": "Data sharing for account mapping",
-    "good-standing": "Good standing",
-  } satisfies Record<RequirementId, string>,
 
   /** Clauses that follow `because`. */
   lacks: {
@@ -179,6 +156,7 @@ export const en = {
 
   explain: {
     ...card.explain,
+    documents: names.documents,
     loading: "Fetching the records behind it",
     figure: "Figure",
     noFigure: "nothing in this period",
@@ -189,10 +167,6 @@ export const en = {
     noRecords: "No record counts at present",
     showMore: "Show more",
     notCounted: "Not counted until repaired",
-    documents: {
-      "000_767800270b4ee6ef.txt": "Technology Partner Program guide 2026, German edition",
-      "002_222c4728e680c2f1.txt": "Technology Partner Program guide 2026, French edition",
-    } as Record<string, string>,
     rules: {
       attributedMrr:
         "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",

@@ -1,35 +1,16 @@
 import { fr as card } from "../card-messages/fr.ts";
 import { pluralIn } from "../plural-in.ts";
+import { fr as names } from "../technology-names/fr.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("fr");
 
 export const fr: Messages = {
   ...card,
-  tiers: { partner: "Partenaire", rising: "Rising", leading: "Leading", premier: "Premier" },
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
   noTier: "Aucun niveau",
-
-  metrics: {
-    attributedMrr: "MRR lié",
-    influencedDealMrr: "MRR des transactions influencées",
-    firstNinetyDaysMrr: "MRR des applications installées sous 90 jours",
-    reviewCount: "avis sur la marketplace",
-    reviewAverage: "évaluation sur la marketplace",
-  },
-
-  requirements: {
-    "attributed-mrr": "MRR lié",
-    "influenced-revenue": "Chiffre d'affaires influencé",
-    "marketplace-reviews": "Avis sur la marketplace",
-    "marketplace-rating": "Évaluation sur la marketplace",
-    "marketplace-listing": "Listing de la marketplace en ligne",
-    "app-certification": "Certification d'application",
-    "technical-contact": "Référent technique et produit désigné",
-    "partnership-owner": "Responsable des partenariats désigné",
-    "executive-sponsor": "Sponsor exécutif désigné",
-    "account-mapping": "Partage de données pour le mappage des comptes",
-    "good-standing": "Conformité",
-  },
 
   lacks: {
     "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
@@ -162,6 +143,7 @@ export const fr: Messages = {
 
   explain: {
     ...card.explain,
+    documents: names.documents,
     loading: "Recherche des fiches derrière ce chiffre",
     figure: "Chiffre",
     noFigure: "rien sur cette période",
@@ -172,10 +154,6 @@ export const fr: Messages = {
     noRecords: "Aucune fiche ne compte actuellement",
     showMore: "Afficher plus",
     notCounted: "Ne compte qu'après correction",
-    documents: {
-      "000_767800270b4ee6ef.txt": "Guide du Technology Partner Program 2026, édition allemande",
-      "002_222c4728e680c2f1.txt": "Guide du Technology Partner Program 2026, édition française",
-    },
     rules: {
       attributedMrr:
         "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",

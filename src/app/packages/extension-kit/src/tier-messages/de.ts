@@ -1,3 +1,4 @@
+import { de as names } from "../benefit-names/de.ts";
 import type { TierMessages } from "./en.ts";
 
 export const de: TierMessages = {
@@ -61,6 +62,7 @@ export const de: TierMessages = {
   },
 
   benefits: {
+    ...names,
     button: "Vorteile",
     title: "Vorteile Ihrer Stufe",
     loading: "Vorteile werden geladen",
@@ -78,7 +80,6 @@ export const de: TierMessages = {
       technical: "Technische Vorteile",
     },
     // The guide says "Bevorzugt" for a level of requirement too (C18); "Vorrangig", its other word, is unmistakable.
-    designations: { considered: "Möglich", prioritized: "Vorrangig", guaranteed: "Garantiert" },
     meaningTitle: "Was die Wörter bedeuten",
     meanings: {
       considered: "Möglich: HubSpot kann den Vorteil je nach Eignung, Kapazität oder strategischer Priorität gewähren.",
@@ -86,28 +87,7 @@ export const de: TierMessages = {
       guaranteed:
         "Garantiert: Mindestens einmal in einem festgelegten Zeitraum. Manche haben eigene Aufnahmekriterien.",
     },
-    frequencies: { "semi-annual": "halbjährlich", quarterly: "vierteljährlich", unlimited: "unbegrenzt" },
     advanced: (baseline, advanced) => `Basis: ${baseline}, Erweitert: ${advanced}`,
-    names: {
-      B01: "Berechtigung für das Partner Advisory Council",
-      B02: "Persönlicher Partner Manager",
-      B03: "Gemeinsame Geschäftsplanung",
-      B04: "Benannter HubSpot Champion",
-      B05: "Mitarbeiter-Enablement mit HubSpot",
-      B06: "Account-Zuordnung",
-      B07: "Co-Selling- und Co-Service-Berechtigung",
-      B08: "Vor-Ort-Besuche mit HubSpot-Team",
-      B09: "Demo-Account für HubSpot Pre-Sales",
-      B10: "Marketplace-Listing mit Lead- und Intent-Daten",
-      B11: "Berechtigung für den Partner Growth Accelerator",
-      B12: "Rabatte für Event-Sponsoring",
-      B13: "Verbesserte Auffindbarkeit im Marketplace",
-      B14: "Gemeinsames Marketing",
-      B15: "Entwicklerplattform mit Analytics",
-      B16: "Berechtigung zur App-Zertifizierung",
-      B17: "Priorisierter Beta-Zugriff auf neue Funktionen",
-      B18: "Technische und Produktberatung",
-    },
     details: {
       "council-by-invitation": (shown) => `Etwa ${shown} Partner, nur auf Einladung.`,
       "manager-named-on-development-tab": () => "Der Name steht auf der Registerkarte „Entwickler“.",

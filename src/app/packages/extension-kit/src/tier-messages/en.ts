@@ -1,5 +1,6 @@
-import type { Benefit, BenefitId, Designation, Frequency } from "@partner-standing/contract/benefits";
+import type { Benefit, Designation } from "@partner-standing/contract/benefits";
 import type { Outcome } from "@partner-standing/contract/scorecard";
+import { en as names } from "../benefit-names/en.ts";
 
 /** Why a nomination was not noted, where a reload does not help. */
 export type NominationRefusal = "unknown-record" | "unavailable" | "capacity-reached";
@@ -98,6 +99,7 @@ export const en = {
   },
 
   benefits: {
+    ...names,
     button: "Benefits",
     title: "Benefits of your tier",
     loading: "Fetching the benefits",
@@ -114,43 +116,13 @@ export const en = {
       marketing: "Marketing benefits",
       technical: "Technical benefits",
     } satisfies Record<Benefit["area"], string>,
-    designations: {
-      considered: "Considered",
-      prioritized: "Prioritized",
-      guaranteed: "Guaranteed",
-    } satisfies Record<Designation, string>,
     meaningTitle: "What the words mean",
     meanings: {
       considered: "Considered: HubSpot may extend it by fit, capacity or strategic priority.",
       prioritized: "Prioritized: Higher tiers are more likely to get it; the tier plays a part in the selection.",
       guaranteed: "Guaranteed: At least once within a defined time. Some have admission criteria of their own.",
     } satisfies Record<Designation, string>,
-    frequencies: {
-      "semi-annual": "semi-annual",
-      quarterly: "quarterly",
-      unlimited: "unlimited",
-    } satisfies Record<Frequency, string>,
     advanced: (baseline: string, advanced: string) => `Baseline: ${baseline}, advanced: ${advanced}`,
-    names: {
-      B01: "Partner Advisory Council eligibility",
-      B02: "Dedicated partner manager",
-      B03: "Joint business planning",
-      B04: "Named HubSpot champion",
-      B05: "HubSpot rep enablement",
-      B06: "Account mapping",
-      B07: "Co-sell and co-service eligibility",
-      B08: "On-site visits with HubSpot reps",
-      B09: "Demo account for HubSpot pre-sales",
-      B10: "Marketplace listing with lead and intent data",
-      B11: "Partner Growth Accelerator eligibility",
-      B12: "Event sponsorship discounts",
-      B13: "Enhanced Marketplace discoverability",
-      B14: "Co-marketing",
-      B15: "Developer platform with analytics",
-      B16: "App certification eligibility",
-      B17: "Priority beta access",
-      B18: "Technical and product consulting",
-    } satisfies Record<BenefitId, string>,
     details,
   },
 

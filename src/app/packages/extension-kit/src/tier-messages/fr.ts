@@ -1,3 +1,4 @@
+import { fr as names } from "../benefit-names/fr.ts";
 import type { TierMessages } from "./en.ts";
 
 export const fr: TierMessages = {
@@ -65,6 +66,7 @@ export const fr: TierMessages = {
   },
 
   benefits: {
+    ...names,
     button: "Avantages",
     title: "Avantages de votre niveau",
     loading: "Chargement des avantages",
@@ -81,7 +83,6 @@ export const fr: TierMessages = {
       marketing: "Avantages marketing",
       technical: "Avantages techniques",
     },
-    designations: { considered: "Considéré", prioritized: "Priorisé", guaranteed: "Garanti" },
     meaningTitle: "Le sens des mots",
     meanings: {
       considered:
@@ -90,28 +91,7 @@ export const fr: TierMessages = {
         "Priorisé : Les niveaux supérieurs l'obtiennent plus facilement ; le niveau compte dans la sélection.",
       guaranteed: "Garanti : Au moins une fois dans un délai défini. Certains ont leurs propres critères d'admission.",
     },
-    frequencies: { "semi-annual": "semestriel", quarterly: "trimestriel", unlimited: "illimité" },
     advanced: (baseline, advanced) => `De base : ${baseline}, avancée : ${advanced}`,
-    names: {
-      B01: "Éligibilité au comité consultatif des partenaires",
-      B02: "Responsable partenaires dédié",
-      B03: "Planification commerciale conjointe",
-      B04: "Champion HubSpot dédié",
-      B05: "Aide de représentants HubSpot",
-      B06: "Mappage de compte",
-      B07: "Éligibilité à la vente et au service conjoints",
-      B08: "Visites sur site avec les représentants HubSpot",
-      B09: "Compte de démonstration pour pré-vente HubSpot",
-      B10: "Listing sur marketplace avec données sur les leads et l'intention",
-      B11: "Éligibilité au Partner Growth Accelerator",
-      B12: "Remises sur le sponsoring d'événements",
-      B13: "Visibilité accrue sur la marketplace",
-      B14: "Marketing conjoint",
-      B15: "Plateforme pour les développeurs avec analytics",
-      B16: "Éligibilité à la certification d'application",
-      B17: "Accès prioritaire aux fonctionnalités bêta",
-      B18: "Conseil technique et produit",
-    },
     details: {
       "council-by-invitation": (shown) => `Environ ${shown} partenaires, uniquement sur invitation.`,
       "manager-named-on-development-tab": () => "Son nom figure dans l'onglet Développeur.",
