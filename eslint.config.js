@@ -129,7 +129,7 @@ const RULES_PACKAGES = forbid(
 const RULES_NODE = forbid("^node:", "The rules are pure: they read no file, no clock and no network.");
 const RULES_CLOCK = [
   ...["Date", "performance"].map((object) => `MemberExpression[object.name='${object}'][property.name='now']`),
-  "NewExpression[callee.name='Date']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
   "CallExpression[callee.name='Date']",
   "MemberExpression[object.name='Temporal'][property.name='Now']",
   "MemberExpression[object.name='Math'][property.name='random']",
