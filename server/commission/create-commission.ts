@@ -5,6 +5,7 @@ import type {
   CommissionStatement,
   ReverseCommission,
 } from "@partner-standing/contract/commission";
+import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
@@ -65,7 +66,11 @@ export function createCommission(database: Database) {
         sales.map(({ facts }) => facts),
         on,
       );
-      return { ...statement, freshness: await freshnessOf(database, tenant.portal, 0) };
+      return {
+        ...statement,
+        package: packageOf(tenant.settings.settings),
+        freshness: await freshnessOf(database, tenant.portal, 0),
+      };
     },
 
     /** The lines of a quarter, a page at a time. `offset` counts the customers already exported. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
-import type { PortalSettings } from "@partner-standing/contract/settings";
 import { Temporal } from "temporal-polyfill";
+import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
@@ -25,12 +25,6 @@ const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on)
 
 function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
-}
-
-/** The partner package includes what the provider package offers. */
-function packageOf({ programs }: PortalSettings): SolutionsStanding["package"] {
-  if (programs.includes("solutions")) return "partner";
-  return programs.includes("provider") ? "provider" : null;
 }
 
 /** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */

@@ -81,7 +81,7 @@ async function open(locale: keyof typeof SAID): Promise<Locator> {
   await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
   await page.getByRole("link", { name: SAID[locale].link }).click();
   const card = page.locator('[data-card="home_page"]');
-  await card.getByRole("tab", { name: SAID[locale].part }).waitFor();
+  await card.getByRole("tab", { name: SAID[locale].part }).click();
   await card.getByRole("table").first().waitFor();
   return card;
 }

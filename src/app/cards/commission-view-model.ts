@@ -7,6 +7,7 @@ import type {
 import type { CommissionMessages } from "@partner-standing/extension-kit/commission-messages/en";
 import { formatMoney } from "@partner-standing/extension-kit/format-money";
 import type { CardReader } from "@partner-standing/extension-kit/card-reader";
+import { quarterShown } from "@partner-standing/extension-kit/quarter-shown";
 
 export interface ConditionViewModel {
   id: string;
@@ -25,11 +26,6 @@ export interface CommissionViewModel {
 interface Told {
   text: CommissionMessages;
   reader: CardReader;
-}
-
-export function quarterShown(quarter: string, text: CommissionMessages): string {
-  const [year = "", number = ""] = quarter.split("-Q");
-  return text.ledger.quarter(number, year);
 }
 
 function durationOf({ months }: CommissionPlan, { text, reader }: Told): string {
@@ -54,7 +50,7 @@ function paymentLines({ quarters }: CommissionLedger, { text, reader }: Told): s
       .slice(0, 1)
       .map((quarter: QuarterTotal) =>
         text.payments[status](
-          quarterShown(quarter.quarter, text),
+          quarterShown(quarter.quarter, text.ledger),
           formatMoney(quarter.totalMinor, quarter.currency, reader.tag),
           reader.date(quarter.paidOn),
         ),

@@ -2,7 +2,7 @@ import type { CommissionLedger, CommissionLine, QuarterTotal } from "@partner-st
 import type { CommissionMessages } from "@partner-standing/extension-kit/commission-messages/en";
 import { formatMoney } from "@partner-standing/extension-kit/format-money";
 import type { CardReader } from "@partner-standing/extension-kit/card-reader";
-import { quarterShown } from "./commission-view-model.ts";
+import { quarterShown } from "@partner-standing/extension-kit/quarter-shown";
 
 export interface LedgerLineViewModel {
   key: string;
@@ -61,7 +61,7 @@ function quarterViewModel(total: QuarterTotal, { lines }: CommissionLedger, told
   const money = (minor: number) => formatMoney(minor, currency, reader.tag);
   return {
     quarter,
-    heading: text.ledger.heading(quarterShown(quarter, text), money(totalMinor), text.ledger.statuses[status]),
+    heading: text.ledger.heading(quarterShown(quarter, text.ledger), money(totalMinor), text.ledger.statuses[status]),
     payday: text.ledger.payday[status](reader.date(paidOn)),
     reversed: reversedMinor < 0 ? text.ledger.reversed(money(reversedMinor)) : null,
     lines: lines

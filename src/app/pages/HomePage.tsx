@@ -3,10 +3,12 @@ import { createCardReader } from "@partner-standing/extension-kit/card-reader";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { rulesMessagesFor } from "@partner-standing/extension-kit/rules-messages-for";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { statementMessagesFor } from "@partner-standing/extension-kit/statement-messages-for";
 import { useMemo } from "react";
 import { HomeContext } from "./home-context.ts";
 import { createHomeService } from "./home-service.ts";
 import { RulesPart } from "./RulesPart.tsx";
+import { StatementPart } from "./StatementPart.tsx";
 
 /** What concerns the account as a whole, a part a tab. */
 export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
@@ -21,7 +23,10 @@ export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const service = useMemo(() => createHomeService(createServiceClient({ baseUrl, fetch })), [baseUrl, fetch]);
   return (
     <HomeContext.Provider value={{ reader, service }}>
-      <Tabs defaultSelected="rules">
+      <Tabs defaultSelected="commission">
+        <Tab tabId="commission" title={statementMessagesFor(reader.language).title}>
+          <StatementPart />
+        </Tab>
         <Tab tabId="rules" title={rulesMessagesFor(reader.language).title}>
           <RulesPart />
         </Tab>

@@ -1,5 +1,5 @@
 import { Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { FailedRequest } from "./FailedRequest.tsx";
 import { recordsIn } from "./join-snapshots.ts";
 import { useSettings } from "./settings-context.ts";

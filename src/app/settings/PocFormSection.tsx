@@ -9,8 +9,8 @@ import {
   StatusTag,
   Text,
 } from "@hubspot/ui-extensions";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { useState } from "react";
-import { CopyButton } from "./CopyButton.tsx";
 import { FormWarnings } from "./FormWarnings.tsx";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { pocFormViewModel, type PocFormViewModel } from "./poc-form-view-model.ts";

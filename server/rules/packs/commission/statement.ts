@@ -9,7 +9,7 @@ import { saleLedger } from "./sale-ledger.ts";
 export function commissionStatement(
   sales: Iterable<SaleFacts>,
   today: CalendarDate,
-): Omit<CommissionStatement, "freshness"> {
+): Pick<CommissionStatement, "on" | "quarters" | "rules"> {
   const totals = createQuarterTotals();
   for (const sale of sales) totals.add(sale.currency, saleLedger(sale, today)?.entries ?? []);
   return { on: today, quarters: totals.list(today), rules: ruleCitations(today) };

@@ -129,6 +129,8 @@ export type CommissionLedger = z.infer<typeof CommissionLedgerSchema>;
 /** `GET /api/commission/statement`: all customers by quarter, oldest first. */
 export const CommissionStatementSchema = z.object({
   on: CalendarDateSchema,
+  /** Null where the company takes part in neither package. */
+  package: z.nullable(PackageSchema),
   quarters: z.array(QuarterTotalSchema),
   rules: z.record(z.string(), z.array(CitationSchema)),
   freshness: FreshnessSchema,

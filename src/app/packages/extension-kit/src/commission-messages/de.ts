@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural-in.ts";
+import { de as quarter } from "../quarter-messages/de.ts";
 import type { CommissionMessages } from "./en.ts";
 
 const plural = pluralIn("de");
@@ -86,15 +87,14 @@ export const de: CommissionMessages = {
   },
 
   ledger: {
+    ...quarter,
     button: "Abrechnung ansehen",
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
     ahead: "Fällig und Vorschau",
     past: "Ausgezahlt",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
-    quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,
-    statuses: { forecast: "Vorschau", due: "fällig", paid: "ausgezahlt" },
     payday: {
       forecast: (date) => `Auszahlung voraussichtlich am ${date}.`,
       due: (date) => `Auszahlung am ${date}.`,
@@ -106,7 +106,6 @@ export const de: CommissionMessages = {
     rate: "Satz",
     amount: "Provision",
     reversal: "Rückbuchung",
-    estimate: "Maßgeblich ist HubSpots eigene Abrechnung: Änderungen, Kündigungen und Wechselkurse können abweichen.",
   },
 
   reversal: {

@@ -1,6 +1,7 @@
 import type { CommissionCondition, CommissionLine, CommissionReason } from "@partner-standing/contract/commission";
 import type { Package } from "@partner-standing/contract/solutions-membership";
 import { pluralIn } from "../plural-in.ts";
+import { en as quarter } from "../quarter-messages/en.ts";
 
 const plural = pluralIn("en");
 
@@ -91,15 +92,14 @@ export const en = {
   },
 
   ledger: {
+    ...quarter,
     button: "Show the ledger",
     offerButton: "Show conditions and sources",
     title: (name: string) => `Commission: ${name}`,
     ahead: "Due and forecast",
     past: "Paid",
     nothing: "No month pays or has paid.",
-    quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
     heading: (quarter: string, amount: string, status: string) => `${quarter}: ${amount} (${status})`,
-    statuses: { forecast: "forecast", due: "due", paid: "paid" } satisfies Record<CommissionLine["status"], string>,
     payday: {
       forecast: (date: string) => `Would be paid on ${date}.`,
       due: (date: string) => `Will be paid on ${date}.`,
@@ -111,7 +111,6 @@ export const en = {
     rate: "Rate",
     amount: "Commission",
     reversal: "Reversal",
-    estimate: "Payout follows HubSpot's own statement: changes, cancellations and exchange rates can differ.",
   },
 
   reversal: {

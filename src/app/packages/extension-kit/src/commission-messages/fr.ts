@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural-in.ts";
+import { fr as quarter } from "../quarter-messages/fr.ts";
 import type { CommissionMessages } from "./en.ts";
 
 const plural = pluralIn("fr");
@@ -86,15 +87,14 @@ export const fr: CommissionMessages = {
   },
 
   ledger: {
+    ...quarter,
     button: "Voir le relevé",
     offerButton: "Voir les conditions et les sources",
     title: (name) => `Commission : ${name}`,
     ahead: "Dû et prévision",
     past: "Payé",
     nothing: "Aucun mois ne rapporte ni n'a rapporté.",
-    quarter: (quarter, year) => `T${quarter} ${year}`,
     heading: (quarter, amount, status) => `${quarter} : ${amount} (${status})`,
-    statuses: { forecast: "prévision", due: "dû", paid: "payé" },
     payday: {
       forecast: (date) => `Serait payé le ${date}.`,
       due: (date) => `Sera payé le ${date}.`,
@@ -106,8 +106,6 @@ export const fr: CommissionMessages = {
     rate: "Taux",
     amount: "Commission",
     reversal: "Reprise",
-    estimate:
-      "Le relevé de HubSpot fait foi : changements, résiliations et taux de change peuvent donner un autre montant.",
   },
 
   reversal: {

@@ -10,7 +10,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says whether that worked. */
 export function CopyButton({ content, label, copied, failed }: CopyButtonProps) {
-  const { copyTextToClipboard } = useExtensionActions<"settings">();
+  const { copyTextToClipboard } = useExtensionActions<"settings" | "pages">();
   const [result, setResult] = useState("");
   const copy = () => {
     copyTextToClipboard(content()).then(

@@ -1,0 +1,45 @@
+import { pluralIn } from "../plural-in.ts";
+import { de as quarter } from "../quarter-messages/de.ts";
+import type { StatementMessages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: StatementMessages = {
+  ...quarter,
+  title: "Provision",
+  loading: "Provision wird zusammengerechnet",
+  firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
+  next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für das ${quarter}, am ${date}.`,
+  nothingDue: "Kein Quartal wartet auf seine Auszahlung.",
+  expected: (amounts, quarter, date) => `Für das ${quarter} bisher erwartet: ${amounts}, Auszahlung am ${date}.`,
+  outside: {
+    title: "Nicht im Solutions Partner Program",
+    text: "Wenn Ihr Unternehmen Solutions Partner oder Solutions Provider ist, schalten Sie das ein. Dann erscheint hier die Provision.",
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+  },
+  noSale: {
+    title: "Noch kein Verkauf bringt Provision",
+    text: "Tragen Sie den Tag eines Verkaufs in „pp_sold_on“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.",
+  },
+  settled: "Abrechnung",
+  forecast: "Vorschau",
+  columns: {
+    quarter: "Quartal",
+    commission: "Provision",
+    reversed: "Zurückgebucht",
+    total: "Summe",
+    customers: "Kunden",
+    paidOn: "Auszahlung am",
+    status: "Stand",
+    export: "Export",
+  },
+  export: {
+    button: "Als CSV zusammenstellen",
+    lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
+    copy: "CSV kopieren",
+    copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
+    copyFailed:
+      "Der Browser hat das Kopieren nicht erlaubt. Erlauben Sie es für diese Seite und versuchen Sie es erneut.",
+  },
+};

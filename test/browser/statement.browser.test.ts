@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import Papa from "papaparse";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { startSandbox } from "./start-sandbox.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** On this day the third quarter of 2026 is paid, and none is due. */
+const TODAY = "2026-11-22";
+const SAID = {
+  en: {
+    link: "App home",
+    part: "Commission",
+    quarter: "Q2 2026",
+    paid: "Paid",
+    expected: /^Expected for Q4 2026 so far: \$720\.00/,
+    collect: "Collect as CSV",
+    copy: "Copy the CSV",
+    copied: "Copied. Paste it into a file or a spreadsheet.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d.]/g, "")),
+  },
+  de: {
+    link: "App-Startseite",
+    part: "Provision",
+    quarter: "2. Quartal 2026",
+    paid: "Ausgezahlt",
+    expected: /^Für das 4\. Quartal 2026 bisher erwartet: 720,00\s\$/,
+    collect: "Als CSV zusammenstellen",
+    copy: "CSV kopieren",
+    copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),
+  },
+  fr: {
+    link: "Accueil de l’app",
+    part: "Commission",
+    quarter: "T2 2026",
+    paid: "Payé",
+    expected: /^Attendu à ce jour pour le T4 2026 : 720,00\s\$/,
+    collect: "Rassembler en CSV",
+    copy: "Copier le CSV",
+    copied: "Copié. Collez-le dans un fichier ou un tableur.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),
+  },
+};
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let browser: Browser;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox(["--today", TODAY]);
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  expect(await sandbox.stop()).toBe(0);
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Opens the home page at its statement; whatever the page or the extension complains about fails the test. */
+async function open(locale: keyof typeof SAID): Promise<Locator> {
+  complaints = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${sandbox.url}/?page=settings&user=501&locale=${locale}`);
+  await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
+  await page.getByRole("link", { name: SAID[locale].link }).click();
+  const card = page.locator('[data-card="home_page"]');
+  await card.getByRole("tab", { name: SAID[locale].part, exact: true }).waitFor();
+  await card.getByRole("table").first().waitFor();
+  return card;
+}
+
+/** The ids of what axe finds serious on the page. */
+async function seriousViolations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
+  );
+  return found.violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+}
+
+test.each(["en", "de", "fr"] as const)(
+  "in %s the statement is told by quarter, and a quarter's CSV adds up to its sum",
+  async (locale) => {
+    const said = SAID[locale];
+    const card = await open(locale);
+    await card.getByText(said.expected).waitFor();
+    const row = card.getByRole("row").filter({ hasText: said.quarter }).first();
+    const cells = row.getByRole("cell");
+    expect(await cells.nth(6).innerText()).toContain(said.paid);
+    const total = said.readsTotal(await cells.nth(3).innerText());
+    await row.getByRole("button", { name: said.collect }).click();
+    await row.getByRole("button", { name: said.copy }).click();
+    await row.getByText(said.copied).waitFor();
+    const csv = String(await page.evaluate("navigator.clipboard.readText()"));
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+    const cents = data.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+    expect(cents).toBeGreaterThan(0);
+    expect(cents).toBe(Math.round(total * 100));
+    expect(new Set(data.map(({ quarter }) => quarter))).toEqual(new Set(["2026-Q2"]));
+    expect(await seriousViolations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  },
+);
