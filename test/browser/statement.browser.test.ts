@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import Papa from "papaparse";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
@@ -43,6 +44,16 @@ const SAID = {
     copied: "Copié. Collez-le dans un fichier ou un tableur.",
     readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),
   },
+};
+
+/** A client of the demo company without the app: no customer of the Technology program, and sold and managed in the other. */
+const CLIENT = createDemoPortal().objects.companies.find(
+  ({ properties }) => properties["name"] === "Hafenblick Logistik GmbH",
+);
+const ON_A_COMPANY = {
+  en: { technology: "Rising", credited: "Gold", earns: "Earns", pays: /\$720\.00/ },
+  de: { technology: "Rising", credited: "Gold", earns: "Zahlt Provision", pays: /720,00\s\$/ },
+  fr: { technology: "Rising", credited: "Gold", earns: "Rapporte", pays: /720,00\s\$/ },
 };
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
@@ -112,3 +123,23 @@ test.each(["en", "de", "fr"] as const)(
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   },
 );
+
+test.each(["en", "de", "fr"] as const)("one company shows both programs and what it pays, in %s", async (locale) => {
+  const { technology, credited, earns, pays } = ON_A_COMPANY[locale];
+  complaints = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${sandbox.url}/?type=companies&id=${CLIENT?.id}&user=501&locale=${locale}`);
+  const standing = page.locator('[data-card="standing_tab"]');
+  await standing.getByText(technology, { exact: true }).first().waitFor();
+  await page
+    .getByRole("tab", { name: /Solutions/ })
+    .first()
+    .click();
+  const solutions = page.locator('[data-card="solutions_tab"]');
+  await solutions.getByText(credited, { exact: true }).first().waitFor();
+  await solutions.getByText(earns, { exact: true }).waitFor();
+  expect(await solutions.innerText()).toMatch(pays);
+  if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/both-${locale}.png` });
+});
