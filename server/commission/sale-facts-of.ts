@@ -2,6 +2,7 @@ import { SaleKindSchema } from "@partner-standing/contract/commission";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import * as z from "zod/mini";
 import { readClientFacts } from "../facts/client-facts.ts";
+import { packageOf } from "../facts/package-of.ts";
 import { readDailyMrr } from "../facts/mrr-history.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
 import { readDateProperty } from "../facts/plain-date.ts";
@@ -30,10 +31,11 @@ export interface CustomerLedgerFacts {
   refunds: Refund[];
 }
 
-/** Without entries of its own the present package has always been it. */
-export function packagesOf({ programs, solutions }: PortalSettings): SaleFacts["packages"] {
-  if (solutions.packages.length > 0) return solutions.packages;
-  return [{ from: ALWAYS, package: programs.includes("solutions") ? "partner" : "provider" }];
+/** Without entries of its own the present package has always been it; in neither package there are none. */
+function packagesOf(settings: PortalSettings): SaleFacts["packages"] {
+  const { packages } = settings.solutions;
+  const held = packageOf(settings);
+  return packages.length > 0 || held === null ? packages : [{ from: ALWAYS, package: held }];
 }
 
 function managedDays(history: ClientHistory, settings: PortalSettings): SaleFacts["managed"] {

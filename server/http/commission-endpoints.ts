@@ -46,11 +46,21 @@ export function commissionEndpoints(
     throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
   }
 
+  /** @throws ProblemError where nothing can be earned: what a sale would pay is the package's word */
+  async function requirePackage(viewer: Viewer): Promise<void> {
+    await requireLedger(viewer);
+    if (service.takesPart(viewer.tenant)) return;
+    throw new ProblemError(
+      "outside-program",
+      "The company takes part in neither package of the Solutions Partner Program. The settings say in which, under Programs.",
+    );
+  }
+
   return {
     /** `GET /api/commission` */
     async ledger(viewer: Viewer, query: unknown): Promise<CommissionLedger> {
       const record = requireRecord(readInput(RecordQuerySchema, query));
-      await requireLedger(viewer);
+      await requirePackage(viewer);
       const ledger = await service.ledger(viewer.tenant, on(viewer.tenant), record);
       if (ledger) return ledger;
       throw new ProblemError("unknown-record", "The CRM has no such record, or it stands for no company.", {
@@ -67,7 +77,7 @@ export function commissionEndpoints(
     /** `GET /api/commission/export` */
     async exportQuarter(viewer: Viewer, query: unknown): Promise<CommissionExport> {
       const { quarter, after } = readInput(ExportQuerySchema, query);
-      await requireLedger(viewer);
+      await requirePackage(viewer);
       return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, offset: Number(after || 0) });
     },
 
@@ -75,7 +85,7 @@ export function commissionEndpoints(
     async reverse(caller: Caller, body: unknown): Promise<CommissionLedger> {
       const asked = readInput(ReverseCommissionSchema, body);
       await requireEditor(permissions, caller);
-      await requireLedger(caller);
+      await requirePackage(caller);
       const { tenant, userId } = caller;
       const answer = await service.reverse(tenant, on(tenant), { ...asked, actor: userId });
       if ("ledger" in answer) return answer.ledger;

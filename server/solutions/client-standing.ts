@@ -8,7 +8,7 @@ import { recordLink } from "../record-link.ts";
 import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import { readCompanies } from "../store/companies.ts";
-import { findContact } from "../store/contacts.ts";
+import { companyOfRecord } from "../store/company-of-record.ts";
 import type { Queryable } from "../store/database.ts";
 import { partnerClientsOf } from "../store/partner-clients.ts";
 import type { Tenant } from "../store/portals.ts";
@@ -19,10 +19,6 @@ const NO_CLIENT: ClientRecord = {
   ...{ historyFull: false, mrr: [] },
 };
 
-async function companyIdOf(database: Queryable, portalId: number, { kind, id }: RecordId): Promise<string | null> {
-  return kind === "companies" ? id : ((await findContact(database, portalId, id))?.companyId ?? null);
-}
-
 /** What the client that a record stands for adds; null where it stands for no company. */
 export async function clientStanding(
   database: Queryable,
@@ -32,7 +28,7 @@ export async function clientStanding(
 ): Promise<ClientStanding | null> {
   const { portalId } = portal;
   const source = clientSourceOf(settings);
-  const companyId = source && (await companyIdOf(database, portalId, record));
+  const companyId = source && (await companyOfRecord(database, portalId, record));
   const [company] = companyId ? await readCompanies(database, portalId, [companyId]) : [];
   if (!source || !company) return null;
   const [client] = source === "companies" ? [company] : await partnerClientsOf(database, portalId, company.id);

@@ -1,11 +1,13 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { Temporal } from "temporal-polyfill";
+import { createMemory } from "../create-memory.ts";
 import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
+import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { recordLink } from "../record-link.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import type { Queryable } from "../store/database.ts";
@@ -18,20 +20,20 @@ import { createSolutionsPortalJudge } from "./judge-solutions.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;
+/** Portals whose lapsing clients are kept in memory. */
+const KEPT = 500;
 /** Obligations look at this quarter and the one before. */
 const QUARTERS_MONTHS = 6;
 
 const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on).add({ days }).toString();
 
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
-}
-
 /** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */
 export function createSolutions(database: Queryable) {
   const judge = createSolutionsPortalJudge(database);
+  // Looks through all managed clients, and hardly ever answers differently from one card open to the next.
+  const remembered = createMemory<SolutionsStanding["lapsing"]>(KEPT);
 
-  async function lapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
+  async function findLapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
     const { activityWindowDays } = settings.settings;
     const until = daysFrom(on, activityWindowDays - rulesOn(on).warningDays.value);
     const rows = await lapsingClients(database, portal.portalId, { on, until, limit: NAMED });
@@ -51,8 +53,13 @@ export function createSolutions(database: Queryable) {
     return { clients, total: rows[0]?.total ?? 0 };
   }
 
+  const lapsing = (tenant: Tenant, on: CalendarDate) =>
+    remembered(`${tenant.portal.portalId} ${on}`, `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
+      findLapsing(tenant, on),
+    );
+
   async function obligations({ portal, settings }: Tenant, on: CalendarDate): Promise<Obligation[]> {
-    const from = Temporal.PlainDate.from(on).subtract({ months: QUARTERS_MONTHS }).toString();
+    const from = monthsBefore(on, QUARTERS_MONTHS);
     const record = {
       firstLeadOn: await firstRegistrationOn(database, portal.portalId),
       soldOn: await soldDays(database, portal.portalId, from),

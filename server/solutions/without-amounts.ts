@@ -1,23 +1,23 @@
 import type { SolutionsRequirement, SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
 import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import { inPercent } from "../standing/in-percent.ts";
 
-const WHOLE = 100;
-
-/** Whole percent of the target, never more than all of it: not even a margin shows, and nearly met is not met. */
-function inPercent(requirement: SolutionsRequirement): SolutionsRequirement {
+function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequirement {
   const { unit, target, missing } = requirement;
   if (unit !== "usd-per-month") return requirement;
   if (target === null || missing === null || target === 0)
     return { ...requirement, unit: "percent", actual: null, target: null, missing: null };
-  const left = Math.min(WHOLE, Math.ceil((missing / target) * WHOLE));
-  return { ...requirement, unit: "percent", actual: WHOLE - left, target: WHOLE, missing: left };
+  return { ...requirement, ...inPercent({ missing, target }), unit: "percent" };
 }
 
 function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {
   return {
     ...scorecard,
-    tiers: scorecard.tiers.map((verdict) => ({ ...verdict, requirements: verdict.requirements.map(inPercent) })),
-    gaps: scorecard.gaps.map(inPercent),
+    tiers: scorecard.tiers.map((verdict) => ({
+      ...verdict,
+      requirements: verdict.requirements.map(requirementInPercent),
+    })),
+    gaps: scorecard.gaps.map(requirementInPercent),
   };
 }
 

@@ -3,31 +3,18 @@ import type { Standing } from "@partner-standing/contract/standing";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { REQUIREMENTS } from "../rules/packs/technology/requirements.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import { inPercent } from "./in-percent.ts";
 
-const WHOLE = 100;
-
-/** Whole percent of the target, never more than all of it: not even a margin shows, and nearly met is not met. */
-function percentLeft(missing: number, target: number): number {
-  return Math.min(WHOLE, Math.ceil((missing / target) * WHOLE));
-}
-
-interface Measured {
-  target: number;
-  missing: number;
-}
-
-function inPercent<Part extends Measured>(part: Part) {
-  const missing = percentLeft(part.missing, part.target);
-  return { ...part, actual: WHOLE - missing, target: WHOLE, missing };
-}
+/** Of a target that is not known, all is missing. */
+const ALL = 100;
 
 function branchInPercent(branch: Branch): Branch {
-  return inPercent(branch);
+  return { ...branch, ...inPercent(branch) };
 }
 
 function requirementInPercent(requirement: Requirement): Requirement {
   if (requirement.kind === "presence" || requirement.unit !== "usd-per-month") return requirement;
-  if (requirement.kind === "threshold") return { ...inPercent(requirement), unit: "percent" };
+  if (requirement.kind === "threshold") return { ...requirement, ...inPercent(requirement), unit: "percent" };
   return { ...requirement, unit: "percent", anyOf: requirement.anyOf.map(branchInPercent) };
 }
 
@@ -40,7 +27,7 @@ function gapInPercent(gap: Gap, tier: TechnologyTier | null, on: string): Gap {
   }
   const test = REQUIREMENTS[gap.id];
   const target = tier && test.kind === "threshold" ? rulesOn(on)[test.metric].value[tier] : undefined;
-  return { ...gap, unit: "percent", missing: target ? percentLeft(gap.missing, target) : WHOLE };
+  return { ...gap, unit: "percent", missing: target ? inPercent({ missing: gap.missing, target }).missing : ALL };
 }
 
 function scorecardInPercent(scorecard: Scorecard): Scorecard {

@@ -5,6 +5,8 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import type { RecordId } from "../../server/facts/record-id.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
+import { createCommission } from "../../server/commission/create-commission.ts";
+import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createBenefits } from "../../server/benefits/create-benefits.ts";
 import { createLeads } from "../../server/leads/create-leads.ts";
 import { createReviews } from "../../server/reviews/create-reviews.ts";
@@ -17,15 +19,28 @@ import type { Database } from "../../server/store/database.ts";
 
 /** Two firms whose records carry the same ids. */
 function portal(portalId: number, name: string, mrr: string): PortalSnapshot {
+  const client = {
+    ...{ pp_sold_on: "2026-01-01", pp_sale_kind: "new-customer", pp_purchase_domain: `${name}.example` },
+    ...{ pp_managed_by: `ada@${name}-partner.example`, pp_apps_used: "crm" },
+    ...{ pp_first_managed_activity_on: "2026-01-02", pp_last_managed_activity_on: "2026-10-01" },
+  };
   const installed = { pp_app_installed_on: "2026-01-10", pp_hubspot_customer_since: "2026-01-01", pp_hubspot_mrr: mrr };
   return {
     portalId,
     timeZone: "Europe/Berlin",
     companyCurrency: "USD",
-    settings: PortalSettingsSchema.parse({ currentTier: "rising", listingLive: true }),
+    settings: PortalSettingsSchema.parse({
+      currentTier: "rising",
+      listingLive: true,
+      programs: ["technology", "solutions"],
+      ownDomains: [`${name}-partner.example`],
+      solutions: { currentTier: "gold", partnerEmployees: [`ada@${name}-partner.example`] },
+    }),
     users: [],
     objects: {
-      companies: [{ id: "1", properties: { name: `${name} customer`, domain: `${name}.example`, ...installed } }],
+      companies: [
+        { id: "1", properties: { name: `${name} customer`, domain: `${name}.example`, ...installed, ...client } },
+      ],
       contacts: [
         {
           id: "2",
@@ -75,6 +90,8 @@ test.each(await testEngines())("on $name an answer for one portal holds no byte 
   const leads = createLeads(database, () => undefined);
   const reviews = createReviews(database);
   const benefits = createBenefits(database);
+  const solutions = createSolutions(database);
+  const commission = createCommission(database);
   const record = { kind: "contacts", id: "2" } as const;
 
   for (const [portalId, own, other, ownAmount, otherAmount] of [
@@ -98,6 +115,10 @@ test.each(await testEngines())("on $name an answer for one portal holds no byte 
       await leads.lead(stored, on, { record: { kind: "companies", id: "1" }, userId: own }),
       await reviews.timeline(stored, on, on),
       await benefits.benefits(stored, on, null),
+      await solutions.standing(stored, on, record),
+      await commission.ledger(stored, on, record),
+      await commission.statement(stored, on),
+      await commission.exportQuarter(stored, on, { quarter: "2026-Q2", offset: 0 }),
     ];
     expect(answers[6]).toMatchObject({ refusal: null, lead: { registeredBy: own, capacity: { used: 1 } } });
     const text = JSON.stringify(answers);

@@ -7,6 +7,7 @@ import {
   CommissionStatementSchema,
   type CommissionLedger,
 } from "@partner-standing/contract/commission";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { SolutionsStandingSchema, type SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -194,5 +195,24 @@ describe("commission in the demo portal", () => {
     expect(quarter).toMatchObject({ ok: false, error: { code: "invalid-request", field: "quarter" } });
     const stranger = await running.get("/api/commission/statement", { portalId: 999 });
     expect(stranger).toMatchObject({ ok: false, error: { code: "not-connected" } });
+  });
+});
+
+describe("a company in neither package", () => {
+  test("is told so instead of what a sale would pay, and has an empty statement", async () => {
+    const settings = { ...snapshot.settings, programs: ["technology" as const] };
+    const outside = { ...snapshot, settings: PortalSettingsSchema.parse(settings) };
+    const other = mkdtempSync(path.join(tmpdir(), "outside-"));
+    const started = await startTestService({ snapshot: outside, dataDirectory: other, today: TODAY });
+    await started.service.synced;
+    const lead = await started.get(`/api/commission?objectTypeId=0-2&objectId=${idOf("Nordkai Werft GmbH")}`);
+    expect(lead).toMatchObject({ ok: false, error: { code: "outside-program" } });
+    const exported = await started.get("/api/commission/export?quarter=2026-Q2");
+    expect(exported).toMatchObject({ ok: false, error: { code: "outside-program" } });
+    expect((await started.get("/api/commission/statement")).data).toMatchObject({ package: null, quarters: [] });
+    const standing = SolutionsStandingSchema.parse((await started.get("/api/solutions")).data);
+    expect(standing).toMatchObject({ package: null, scorecard: null, obligations: [], lapsing: { total: 0 } });
+    await started.close();
+    rmSync(other, { recursive: true, force: true });
   });
 });

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   "kept-by-account": 200,
   "not-claimable": 200,
   "nothing-to-reverse": 200,
+  "outside-program": 200,
   "not-allowed": 200,
   conflict: 200,
   "poc-form-incomplete": 200,
