@@ -91,14 +91,15 @@ function reversals(refunds: readonly Refund[], basisMinor: number, today: Day): 
   });
 }
 
-/** The complete months from the sale up to twelve months from today that pay anything. */
+/** The complete months from the sale up to the last whole quarter of the next twelve months that pay anything. */
 export function recomputeCommission(sale: SaleFacts, on: string): RecomputedMonth[] {
   if (sale.soldOn === null || isBefore(on, sale.soldOn)) return [];
   const [soldOn, today] = [day(sale.soldOn), day(on)];
   const before = isRegistered(sale, soldOn) ? paidBefore(sale, soldOn) : null;
   if (before === null) return [];
   const months: RecomputedMonth[] = [];
-  const last = today.with({ day: 1 }).add({ months: 12 });
+  const ahead = today.with({ day: 1 }).add({ months: 12 });
+  const last = ahead.subtract({ months: ahead.month % 3 });
   let nth = 0;
   for (let start = soldOn.with({ day: 1 }); !isBefore(last, start); start = start.add({ months: 1 })) {
     if (isBefore(start, soldOn)) continue;

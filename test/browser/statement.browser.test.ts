@@ -25,10 +25,10 @@ const SAID = {
   de: {
     link: "App-Startseite",
     part: "Provision",
-    quarter: "2. Quartal 2026",
+    quarter: "Q2 2026",
     paid: "Ausgezahlt",
-    expected: /^Für das 4\. Quartal 2026 bisher erwartet: 720,00\s\$/,
-    collect: "Als CSV zusammenstellen",
+    expected: /^Für Q4 2026 bisher erwartet: 720,00\s\$/,
+    collect: "CSV zusammenstellen",
     copy: "CSV kopieren",
     copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
     readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),

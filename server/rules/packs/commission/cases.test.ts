@@ -105,11 +105,12 @@ describe("the calendar", () => {
     expect(lines.filter(({ reason }) => reason === "earns")).toHaveLength(12);
   });
 
-  test("the forecast goes on with today's MRR and managed credit for twelve months, not longer", () => {
+  test("the forecast goes on with today's MRR and managed credit to the last whole quarter of the next twelve months", () => {
     const sale = soldOn("2020-05-20", { managed: [{ from: "2024-01-10", until: "2026-09-30" }] });
     const { lines } = ledgerOf(sale, "2026-08-20");
-    expect(lines.at(-1)).toMatchObject({ month: "2027-08", status: "forecast", reason: "earns", amountMinor: 200_00 });
-    expect(ledgerOf(sale, "2026-10-01").lines.at(-1)).toMatchObject({ month: "2027-10", reason: "no-longer-managed" });
+    expect(lines.at(-1)).toMatchObject({ month: "2027-06", status: "forecast", reason: "earns", amountMinor: 200_00 });
+    expect(ledgerOf(sale, "2026-09-01").lines.at(-1)).toMatchObject({ month: "2027-09" });
+    expect(ledgerOf(sale, "2026-10-01").lines.at(-1)).toMatchObject({ month: "2027-09", reason: "no-longer-managed" });
   });
 
   test("a term that is over is over", () => {

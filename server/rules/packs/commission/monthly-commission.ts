@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { CommissionReason } from "@partner-standing/contract/commission";
 import { monthOf, type CalendarMonth } from "./calendar-month.ts";
-import { quarterOf } from "./calendar-quarter.ts";
+import { firstMonthOf, quarterOf } from "./calendar-quarter.ts";
 import type { CommissionTerm } from "./commission-term.ts";
 import type { SaleVerdict } from "./judge-sale.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
@@ -14,6 +14,11 @@ import { shareOf } from "./share-of.ts";
 
 /** How far ahead of today a ledger looks, in months (reading K10). */
 const FORECAST_MONTHS = 12;
+
+/** The last month of the last quarter that lies wholly within the forecast: half a quarter would look like a loss. */
+function lastForecast(today: CalendarDate): CalendarMonth {
+  return firstMonthOf(quarterOf(monthOf(today) + FORECAST_MONTHS + 1)) - 1;
+}
 
 type ReasonOf = (month: CalendarMonth, paidMinor: number | null) => CommissionReason;
 
@@ -40,7 +45,7 @@ function ruleOf(reason: CommissionReason, term: CommissionTerm, month: CalendarM
 }
 
 /**
- * One entry for every month from the sale to the end of its term, at most 12 months ahead. A month that pays nothing
+ * One entry for every month from the sale to the end of its term, at most to the end of the forecast. A month that pays nothing
  * says why and uses up a month of the term all the same (reading K04), but for the first one that is not complete.
  */
 export function monthlyCommission(
@@ -50,7 +55,7 @@ export function monthlyCommission(
   today: CalendarDate,
 ): LedgerEntry[] {
   const first = monthOf(term.closedOn);
-  const last = Math.min(term.lastMonth ?? Infinity, monthOf(today) + FORECAST_MONTHS);
+  const last = Math.min(term.lastMonth ?? Infinity, lastForecast(today));
   const reasonOf = createReason(sale, term, fault, today);
   return monthlyMrr(sale, first, last, today).map((paidMinor, index) => {
     const month = first + index;

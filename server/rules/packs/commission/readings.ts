@@ -107,7 +107,8 @@ export const COMMISSION_READINGS: readonly Reading[] = [
   },
   {
     id: "K10",
-    chosen: "A forecast looks twelve months ahead and goes on with today's MRR and today's managed credit.",
+    chosen:
+      "A forecast looks at the whole quarters of the next twelve months and goes on with today's MRR and today's managed credit.",
     instead: "Commission is an estimate of this month alone.",
     citations: [PROGRAM_POLICIES],
   },

@@ -16,7 +16,7 @@ export const de: CommissionMessages = {
   until: (first, last) => `Von ${first} bis ${last}.`,
   from: (first) => `Ab ${first}, solange der Kunde bleibt.`,
   payments: {
-    due: (quarter, amount, date) => `Nächste Auszahlung: ${amount} für das ${quarter}, am ${date}.`,
+    due: (quarter, amount, date) => `Nächste Auszahlung: ${amount} für ${quarter}, am ${date}.`,
     forecast: (quarter, amount, date) => `${quarter}: ${amount} erwartet, Auszahlung am ${date}.`,
   },
   routes: {

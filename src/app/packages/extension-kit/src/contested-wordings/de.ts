@@ -152,7 +152,8 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "Die neuere öffentliche Seite verlangt den geteilten Deal.",
   },
   K10: {
-    chosen: "Eine Vorschau reicht zwölf Monate voraus, mit dem heutigen MRR und der heutigen Anrechnung.",
+    chosen:
+      "Eine Vorschau umfasst die vollen Quartale der nächsten zwölf Monate, mit dem heutigen MRR und der heutigen Anrechnung.",
     instead: "Die Provision ist nur für diesen Monat zu schätzen.",
     because: "Von den kommenden Monaten ist nichts anderes bekannt.",
   },

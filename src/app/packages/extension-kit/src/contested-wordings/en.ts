@@ -151,7 +151,8 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "the newer public page asks for the shared deal.",
   },
   K10: {
-    chosen: "a forecast looks twelve months ahead and goes on with today's MRR and today's managed credit.",
+    chosen:
+      "a forecast covers the whole quarters of the next twelve months, with today's MRR and today's managed credit.",
     instead: "commission is an estimate of this month alone.",
     because: "nothing else is known of the months ahead.",
   },

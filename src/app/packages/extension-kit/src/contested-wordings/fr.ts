@@ -153,7 +153,8 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "la page publique plus récente demande la transaction partagée.",
   },
   K10: {
-    chosen: "une prévision porte sur douze mois, avec le MRR et le crédit d'aujourd'hui.",
+    chosen:
+      "une prévision porte sur les trimestres complets des douze prochains mois, avec le MRR et le crédit d'aujourd'hui.",
     instead: "la commission n'est estimée que pour ce mois.",
     because: "rien d'autre n'est connu des mois à venir.",
   },

@@ -1,7 +1,7 @@
 import type { QuarterMessages } from "./en.ts";
 
 export const de: QuarterMessages = {
-  quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
   statuses: { forecast: "Vorschau", due: "fällig", paid: "ausgezahlt" },
   estimate: "Maßgeblich ist HubSpots eigene Abrechnung: Änderungen, Kündigungen und Wechselkurse können abweichen.",
 };

@@ -9,9 +9,9 @@ export const de: StatementMessages = {
   title: "Provision",
   loading: "Provision wird zusammengerechnet",
   firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
-  next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für das ${quarter}, am ${date}.`,
+  next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für ${quarter}, am ${date}.`,
   nothingDue: "Kein Quartal wartet auf seine Auszahlung.",
-  expected: (amounts, quarter, date) => `Für das ${quarter} bisher erwartet: ${amounts}, Auszahlung am ${date}.`,
+  expected: (amounts, quarter, date) => `Für ${quarter} bisher erwartet: ${amounts}, Auszahlung am ${date}.`,
   outside: {
     title: "Nicht im Solutions Partner Program",
     text: "Wenn Ihr Unternehmen Solutions Partner oder Solutions Provider ist, schalten Sie das ein. Dann erscheint hier die Provision.",
@@ -35,7 +35,7 @@ export const de: StatementMessages = {
     export: "Export",
   },
   export: {
-    button: "Als CSV zusammenstellen",
+    button: "CSV zusammenstellen",
     lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
     copy: "CSV kopieren",
     copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
