@@ -1,3 +1,4 @@
+import { zoneOf } from "../zone-of.ts";
 import type { Queryable } from "./database.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "./settings.ts";
 import { sql } from "./sql.ts";
@@ -5,6 +6,7 @@ import { sql } from "./sql.ts";
 /** One connected account: one partner firm. */
 export interface Portal {
   portalId: number;
+  /** Whose days it counts. */
   timeZone: string;
   companyCurrency: string;
   /** The host that opens its records; differs by data centre. */
@@ -12,6 +14,8 @@ export interface Portal {
 }
 
 export interface StoredPortal extends Portal {
+  /** What the account calls its time zone where nobody knows such a zone: then its days are those of UTC. */
+  unknownTimeZone: string | null;
   /** Grows with every change of a fact, and with every page of a reading. */
   factsVersion: number;
   /** Instant (UTC) of the end of the last complete reading of the CRM. */
@@ -20,6 +24,15 @@ export interface StoredPortal extends Portal {
   syncFailedAt: string | null;
 }
 
+/** A portal as it is kept: with the time zone that the account says it has. */
+type PortalRow = Omit<StoredPortal, "unknownTimeZone">;
+
+function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
+  const timeZone = zoneOf(row.timeZone);
+  return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
+}
+
+/** Stores what an account says of itself. */
 export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
   await database.query(sql`
@@ -30,12 +43,12 @@ export async function savePortal(database: Queryable, portal: Portal): Promise<v
 }
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
-  const [row] = await database.query<StoredPortal>(sql`
+  const [row] = await database.query<PortalRow>(sql`
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
            ui_domain as "uiDomain", facts_version as "factsVersion", synced_at as "syncedAt",
            sync_failed_at as "syncFailedAt"
     from portals where portal_id = ${portalId}`);
-  return row ?? null;
+  return row ? withZone(row) : null;
 }
 
 /** Takes the portal's facts for this transaction: writers of one portal queue up here, those of others do not. */
@@ -90,7 +103,7 @@ export interface Tenant {
  * HubSpot took our access away.
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
-  const [row] = await database.query<StoredPortal & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
+  const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.sync_failed_at as "syncFailedAt", s.version, s.document::text as document,
@@ -102,5 +115,5 @@ export async function findTenant(database: Queryable, portalId: number): Promise
                       and (t.revoked_at is not null or t.uninstalled_at is not null))`);
   if (!row) return null;
   const { version, document, reviewed, ...portal } = row;
-  return { portal, settings: readDocument({ version, document }), reviewed };
+  return { portal: withZone(portal), settings: readDocument({ version, document }), reviewed };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Today's date in a time zone. */
+/** Today's date in a time zone, by the name that accounts give it. */
 export interface ZoneDay {
   timeZone: string;
   today: CalendarDate;
@@ -14,7 +14,7 @@ export interface DuePortal {
   today: CalendarDate;
 }
 
-/** The time zones of all connected accounts. */
+/** What all connected accounts call their time zones. */
 export async function portalTimeZones(database: Queryable): Promise<string[]> {
   const rows = await database.query<{ timeZone: string }>(sql`select distinct time_zone as "timeZone" from portals`);
   return rows.map((row) => row.timeZone);

@@ -5,11 +5,11 @@ import { FreshnessSchema } from "./standing.ts";
 
 /** Something that went wrong and was not repaired yet; the page says it in the viewer's language by `code`. */
 export const ConnectionErrorSchema = z.object({
-  code: z.enum(["sync-failed", "crm-write-refused"]),
+  code: z.enum(["sync-failed", "crm-write-refused", "time-zone-unknown"]),
   /** The instant (UTC) since when; null where it is not known. */
   since: z.nullable(z.iso.datetime()),
   record: z.nullable(RecordLinkSchema),
-  /** HubSpot's own sentence, English; null where it gave none. */
+  /** HubSpot's own words: an English sentence, or the name of the time zone; null where it gave none. */
   message: z.nullable(z.string()),
 });
 export type ConnectionError = z.infer<typeof ConnectionErrorSchema>;
