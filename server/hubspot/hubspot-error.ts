@@ -1,3 +1,4 @@
+import { soundText } from "../sound-text.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
 /** HubSpot refused a call, or could not be reached (`status` 0). The message is HubSpot's own, for logs, without e-mail addresses. */
@@ -17,7 +18,7 @@ export class HubSpotError extends Error {
     correlationId?: string | null;
     cause?: unknown;
   }) {
-    super(`HubSpot answered ${options.status || "nothing"}: ${withoutAddresses(options.message)}`, {
+    super(`HubSpot answered ${options.status || "nothing"}: ${withoutAddresses(soundText(options.message))}`, {
       cause: options.cause,
     });
     this.name = "HubSpotError";

@@ -31,7 +31,9 @@ export async function connectPortal(options: {
   if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
   await gateway.provisionProperties();
   const [present, past] = await Promise.all([gateway.readOwners(false), gateway.readOwners(true)]);
-  const owners = [...present.map((owner) => ownerRow(owner, true)), ...past.map((owner) => ownerRow(owner, false))];
-  await database.transaction((transaction) => saveOwners(transaction, account.portalId, owners));
+  const owners = [...past.map((owner) => ownerRow(owner, false)), ...present.map((owner) => ownerRow(owner, true))];
+  // Who is named twice, such as one who left while the lists were read, is there once.
+  const once = [...new Map(owners.map((owner) => [owner.ownerId, owner])).values()];
+  await database.transaction((transaction) => saveOwners(transaction, account.portalId, once));
   return account.portalId;
 }
