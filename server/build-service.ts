@@ -43,6 +43,7 @@ import { freeJobs, type Job } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
 import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
+import type { Follow } from "./sync/apply-records.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
@@ -102,7 +103,11 @@ export async function buildService(
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
-  const follow = followRecords(calendar);
+  const follow: Follow = {
+    ...followRecords(calendar),
+    leftOut: ({ error, ...record }) =>
+      log.error({ ...record, err: error }, "a record cannot be stored and is left out"),
+  };
   const read = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const gateways = keepGateways((portalId) =>

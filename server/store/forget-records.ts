@@ -34,6 +34,34 @@ const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
     select client_id as id from partner_clients where portal_id = ${portalId} and run < ${run}`,
 };
 
+/** The problem that stands for a record left out of the mirror. */
+const LEFT_OUT = "record-unreadable";
+
+/** A record that the CRM has and that cannot be read or stored, with the property at fault; '' where that is not known. */
+export interface LeftOut {
+  objectId: string;
+  property: string;
+  value: string | null;
+}
+
+/**
+ * Leaves records out of the mirror: what they said before counts no more, because it may be wrong by now, and a problem
+ * stands for them until they can be read again. MRR values seen of them stay: HubSpot may not tell them a second time.
+ * @param run the reading that came across them
+ */
+export async function leaveOutRecords(
+  transaction: Queryable,
+  portalId: number,
+  { kind, run, records }: { kind: FactKind; run: number; records: LeftOut[] },
+): Promise<void> {
+  if (records.length === 0) return;
+  const ids = records.map(({ objectId }) => objectId);
+  const problems = records.map((record) => ({ ...record, code: LEFT_OUT, relevantUntil: null, leftOutRun: run }));
+  await replaceSteps(transaction, portalId, kind, ids, []);
+  await replaceProblems(transaction, portalId, kind, ids, problems);
+  await transaction.query(REMOVE[kind](portalId, ids));
+}
+
 /** Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. */
 export async function forgetRecords(
   transaction: Queryable,
@@ -52,13 +80,16 @@ export async function forgetRecords(
   if (removeMrr) await transaction.query(removeMrr(portalId, ids));
 }
 
-/** The records of a kind that a complete reading did not come across. */
+/** The records of a kind, mirrored or left out, that a complete reading did not come across. */
 export async function unseenRecords(
   database: Queryable,
   portalId: number,
   kind: FactKind,
   run: number,
 ): Promise<string[]> {
-  const rows = await database.query<{ id: string }>(UNSEEN[kind](portalId, run));
-  return rows.map((row) => row.id);
+  const mirrored = await database.query<{ id: string }>(UNSEEN[kind](portalId, run));
+  const leftOut = await database.query<{ id: string }>(sql`
+    select object_id as id from data_problems
+    where portal_id = ${portalId} and object_type = ${kind} and left_out_run < ${run}`);
+  return [...mirrored, ...leftOut].map((row) => row.id);
 }
