@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { AccountUserSchema, type AccountUser } from "./read-user.ts";
 
 const OwnerSchema = z.object({

@@ -1,6 +1,7 @@
 import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
 import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 
 type Kind = keyof PropertyMapping;
@@ -29,8 +30,8 @@ export async function countProperty(gateway: Gateway, kind: Kind, name: string):
 /** Null where HubSpot does not let the app read such records: the account lacks them, or did not grant the scope. */
 async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   return asked.catch((error: unknown) => {
-    if ((error as { status?: number }).status !== 403) throw error;
-    return null;
+    if (error instanceof HubSpotError && error.status === 403) return null;
+    throw error;
   });
 }
 
