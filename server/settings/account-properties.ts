@@ -27,10 +27,13 @@ export async function countProperty(gateway: Gateway, kind: Kind, name: string):
   return { filled, records };
 }
 
-/** Null where HubSpot does not let the app read such records: the account lacks them, or did not grant the scope. */
+/** HubSpot does not let the app read such records: the account did not grant the scope, or has no such object. */
+const isClosed = (error: unknown) => error instanceof HubSpotError && [403, 404].includes(error.status);
+
+/** Null where HubSpot does not let the app read such records. */
 async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   return asked.catch((error: unknown) => {
-    if (error instanceof HubSpotError && error.status === 403) return null;
+    if (isClosed(error)) return null;
     throw error;
   });
 }
