@@ -9,7 +9,7 @@ export function warnOfRefusals(log: Logger): (reason: string) => void {
   return (reason) => {
     refused++;
     if (performance.now() - saidAt < MINUTE) return;
-    log.warn({ refused, reason }, "requests that HubSpot did not sign were refused");
+    log.warn({ refused, reason }, "requests that HubSpot did not sign for one user of one account were refused");
     saidAt = performance.now();
     refused = 0;
   };
