@@ -31,7 +31,7 @@ import { readBody } from "./read-body.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
 import { requireCaller, type Caller, type FindTenant } from "./tenant.ts";
-import { warnOfRefusals } from "./warn-of-refusals.ts";
+import { warnSeldom } from "./warn-seldom.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 import { WrittenJson } from "./written-json.ts";
 
@@ -137,9 +137,9 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log, options.metrics), helmet());
   app.use(operationsEndpoints(options));
   if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
-  const warn = warnOfRefusals(log);
+  const warn = warnSeldom(log, "requests that HubSpot did not sign for one user of one account were refused");
   const refused: OnRefused = (reason) => {
-    warn(reason);
+    warn({ reason });
     options.metrics.countRefusal(reason);
   };
   const trusted = [claimedByHubSpot(refused), readBody(), signedByHubSpot(options, refused), parseJsonBody];
