@@ -52,7 +52,9 @@ export interface InstallerOptions {
 }
 
 const random = () => randomBytes(32).toString("base64url");
-const isEqual = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const digest = (text: string) => createHash("sha256").update(text).digest();
+/** Strangers choose what is compared, of whatever length in bytes. */
+const isEqual = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 function refusal(error: unknown): InstallError {
   const [status, message] = REFUSALS[error instanceof OAuthError ? error.fault : "later"];

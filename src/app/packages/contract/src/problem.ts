@@ -25,6 +25,8 @@ export const PROBLEMS = {
   conflict: 200,
   "poc-form-incomplete": 200,
   internal: 500,
+  /** Too many requests were on their way at once; the same one may be sent again. */
+  busy: 503,
   "cannot-save": 503,
   "upstream-unavailable": 503,
 } as const;

@@ -22,6 +22,7 @@ const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   unreachable: "away",
   timeout: "timeout",
   "too-many-requests": "busy",
+  busy: "busy",
   "not-connected": "not-connected",
   "invalid-signature": "not-trusted",
   "not-configured": "not-configured",
