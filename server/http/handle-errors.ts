@@ -2,12 +2,14 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
 import { cannotSave } from "../cannot-save.ts";
+import { KeyReusedError } from "../errors/key-reused-error.ts";
 import { ProblemError } from "./problem-error.ts";
 import { routeOf } from "./route-of.ts";
 
 /** Express marks what its body reader refuses with a `type`. */
 function problemOf(error: unknown, requestId: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof KeyReusedError) return { code: "key-reused", message: error.message, field: "idempotencyKey" };
   const type = (error as { type?: string } | null)?.type;
   if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
   if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
