@@ -2,12 +2,14 @@ import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
 import { cannotSave } from "../cannot-save.ts";
+import { KeyReusedError } from "../errors/key-reused-error.ts";
 import { ProblemError } from "./problem-error.ts";
 import { BODY_LIMIT } from "./read-body.ts";
 import { routeOf } from "./route-of.ts";
 
 function problemOf(error: unknown, requestId: unknown): Problem {
   if (error instanceof ProblemError && Object.hasOwn(PROBLEMS, error.problem.code)) return error.problem;
+  if (error instanceof KeyReusedError) return { code: "key-reused", message: error.message, field: "idempotencyKey" };
   if (cannotSave(error))
     return {
       code: "cannot-save",

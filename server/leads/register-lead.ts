@@ -7,7 +7,7 @@ import { recordEvents } from "../store/registration-events.ts";
 import { startRegistrations } from "../store/registrations.ts";
 import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { capacityOf } from "./capacity-of.ts";
-import { describeLead, judgeLead } from "./describe-lead.ts";
+import { judgeLead, leadState, nameLead } from "./describe-lead.ts";
 import { endExpired } from "./end-expired.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
@@ -61,16 +61,19 @@ async function attempt(
  * Registers the lead behind a record: ledger, history and what the CRM must be told, in one transaction. The same key
  * answers the same and does nothing twice; of several callers for one domain exactly one registers.
  */
-export function registerLead(
+export async function registerLead(
   database: Database,
   context: LeadContext,
-  asked: Asked & { record: RecordId },
+  { record, ...asked }: Asked & { record: RecordId },
 ): Promise<RegistrationAnswer> {
   const { portalId } = context.portal;
-  return answerOnce(database, portalId, asked, async (transaction): Promise<RegistrationAnswer> => {
-    const lead = await readLeadRecord(transaction, portalId, asked.record);
-    if (!lead) return { lead: null, refusal: "unknown-record" };
+  const request = { write: "register-lead", ...asked, body: record } as const;
+  const { state, refusal } = await answerOnce(database, portalId, request, async (transaction) => {
+    const lead = await readLeadRecord(transaction, portalId, record);
+    if (!lead) return { state: null, refusal: "unknown-record" as const };
     const refusal = await attempt(transaction, context, { lead, actor: asked.actor });
-    return { lead: await describeLead(transaction, lead, context, asked.actor), refusal };
+    return { state: await leadState(transaction, lead, context, asked.actor), refusal };
   });
+  if (state === null) return { lead: null, refusal };
+  return { lead: await nameLead(database, context, state), refusal };
 }

@@ -67,6 +67,18 @@ export async function findContact(
   return row ?? null;
 }
 
+/** The names of these contacts, in the order of the ids; who is gone is left out. */
+export async function contactNames(
+  database: Queryable,
+  portalId: number,
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.query<{ id: string; name: string }>(sql`
+    select contact_id as id, name from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
+}
+
 /** All contacts of one company, in order of their ids. */
 export async function contactsOf(database: Queryable, portalId: number, companyId: string): Promise<ContactRow[]> {
   return database.query<ContactRow>(sql`

@@ -10,6 +10,7 @@ export const FAILURE_KINDS = [
   "first-sync",
   "not-allowed",
   "unknown-record",
+  "key-reused",
   "version-mismatch",
 ] as const;
 /** What a viewer can do about a failure: several reasons have the same way out. */
@@ -29,6 +30,7 @@ const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   "first-sync-running": "first-sync",
   "unknown-record": "unknown-record",
   "not-allowed": "not-allowed",
+  "key-reused": "key-reused",
 };
 
 /**
