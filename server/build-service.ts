@@ -149,7 +149,10 @@ export async function buildService(
     },
     leadsDay: (portalId) => leadsDay(database, portalId),
     saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
-    daily: (portalId, on) => dailyLeads(database, portalId, on),
+    daily: (portalId, on) =>
+      dailyLeads(database, portalId, on, ({ registrationId }, error) =>
+        log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
+      ),
     async tell(portalId, signal) {
       const gateway = gateways.of(portalId);
       await applyCrmWrites({ database, gateway, portalId }, signal);
@@ -160,8 +163,8 @@ export async function buildService(
   const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
   const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
-  const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
-  const lanes = [sync, live, registrations];
+  const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
+  const lanes = [sync, live, takeTurns(turns("registrations")), outbox];
 
   const way = openWayIn({
     config,
@@ -207,7 +210,7 @@ export async function buildService(
     settings,
     permissions: createPermissions(users),
     readCsv: readFiguresCsv,
-    leads: createLeads(database, registrations.wake),
+    leads: createLeads(database, outbox.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
