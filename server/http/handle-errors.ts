@@ -1,9 +1,15 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
-import { cannotSave } from "../cannot-save.ts";
+import { databaseTrouble } from "../database-trouble.ts";
 import { ProblemError } from "./problem-error.ts";
 import { routeOf } from "./route-of.ts";
+
+const TROUBLES = {
+  "cannot-save": "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
+  "database-away":
+    "The service's database does not answer at the moment. Try again in a minute: what was taken in already is not taken in twice.",
+};
 
 /** Express marks what its body reader refuses with a `type`. */
 function problemOf(error: unknown, requestId: unknown): Problem {
@@ -12,11 +18,8 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
   if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
     return { code: "invalid-request", message: "The body could not be read." };
-  if (cannotSave(error))
-    return {
-      code: "cannot-save",
-      message: "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
-    };
+  const trouble = databaseTrouble(error);
+  if (trouble) return { code: trouble, message: TROUBLES[trouble] };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
   return {
     code: "internal",

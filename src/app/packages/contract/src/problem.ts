@@ -26,6 +26,7 @@ export const PROBLEMS = {
   "poc-form-incomplete": 200,
   internal: 500,
   "cannot-save": 503,
+  "database-away": 503,
   "upstream-unavailable": 503,
 } as const;
 
