@@ -8,6 +8,7 @@ import { createCommission } from "./commission/create-commission.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
+import { readFigures } from "./health/read-figures.ts";
 import { readiness } from "./health/readiness.ts";
 import { watchDatabase } from "./health/watch-database.ts";
 import { createApp } from "./http/create-app.ts";
@@ -93,11 +94,14 @@ export async function buildService(
     if (error instanceof DatabaseStoppedError) ended.resolve(error);
   });
   const leaveDatabase = watchDatabase(() => databaseState(database), log);
-  const readStored = async () => ({
-    database: await databaseState(database),
-    waiting: await waitingWork(database),
-    states: await syncStates(database),
-  });
+  const readStored = readFigures(
+    {
+      database: () => databaseState(database),
+      waiting: () => waitingWork(database),
+      states: () => syncStates(database),
+    },
+    (error) => log.error({ err: error }, "a figure of the database cannot be read"),
+  );
   const metrics = createMetrics(readStored);
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);

@@ -1,20 +1,23 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
-import { cannotSave } from "../cannot-save.ts";
+import { databaseTrouble } from "../database-trouble.ts";
 import { KeyReusedError } from "../errors/key-reused-error.ts";
 import { ProblemError } from "./problem-error.ts";
 import { BODY_LIMIT } from "./read-body.ts";
 import { routeOf } from "./route-of.ts";
 
+const TROUBLES = {
+  "cannot-save": "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
+  "database-away":
+    "The service's database does not answer at the moment. Try again in a minute: what was taken in already is not taken in twice.",
+};
+
 function problemOf(error: unknown, requestId: unknown): Problem {
   if (error instanceof ProblemError && Object.hasOwn(PROBLEMS, error.problem.code)) return error.problem;
   if (error instanceof KeyReusedError) return { code: "key-reused", message: error.message, field: "idempotencyKey" };
-  if (cannotSave(error))
-    return {
-      code: "cannot-save",
-      message: "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
-    };
+  const trouble = databaseTrouble(error);
+  if (trouble) return { code: trouble, message: TROUBLES[trouble] };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
   return {
     code: "internal",

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   /** Too many requests were on their way at once; the same one may be sent again. */
   busy: 503,
   "cannot-save": 503,
+  "database-away": 503,
   "upstream-unavailable": 503,
 } as const;
 

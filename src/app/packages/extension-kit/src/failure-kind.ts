@@ -19,6 +19,7 @@ export type FailureKind = (typeof FAILURE_KINDS)[number];
 const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   internal: "away",
   "cannot-save": "away",
+  "database-away": "away",
   "upstream-unavailable": "away",
   unreachable: "away",
   timeout: "timeout",
