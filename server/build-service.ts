@@ -8,6 +8,7 @@ import { createCommission } from "./commission/create-commission.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
+import { readFigures } from "./health/read-figures.ts";
 import { readiness } from "./health/readiness.ts";
 import { watchDatabase } from "./health/watch-database.ts";
 import { createApp } from "./http/create-app.ts";
@@ -94,11 +95,14 @@ export async function buildService(
     if (error instanceof DatabaseStoppedError) ended.resolve(error);
   });
   const leaveDatabase = watchDatabase(() => databaseState(database), log);
-  const readStored = async () => ({
-    database: await databaseState(database),
-    waiting: await waitingWork(database),
-    states: await syncStates(database),
-  });
+  const readStored = readFigures(
+    {
+      database: () => databaseState(database),
+      waiting: () => waitingWork(database),
+      states: () => syncStates(database),
+    },
+    (error) => log.error({ err: error }, "a figure of the database cannot be read"),
+  );
   const metrics = createMetrics(readStored);
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);
@@ -154,7 +158,10 @@ export async function buildService(
     },
     leadsDay: (portalId) => leadsDay(database, portalId),
     saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
-    daily: (portalId, on) => dailyLeads(database, portalId, on),
+    daily: (portalId, on) =>
+      dailyLeads(database, portalId, on, ({ registrationId }, error) =>
+        log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
+      ),
     async tell(portalId, signal) {
       const gateway = gateways.of(portalId);
       await applyCrmWrites({ database, gateway, portalId }, signal);
@@ -165,8 +172,8 @@ export async function buildService(
   const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
   const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
-  const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
-  const lanes = [sync, live, registrations];
+  const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
+  const lanes = [sync, live, takeTurns(turns("registrations")), outbox];
 
   const way = openWayIn({
     config,
@@ -212,7 +219,7 @@ export async function buildService(
     settings,
     permissions: createPermissions(users),
     readCsv: readFiguresCsv,
-    leads: createLeads(database, registrations.wake),
+    leads: createLeads(database, outbox.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HubSpotError } from "../hubspot/hubspot-error.ts";
+import { HubSpotError } from "./hubspot-error.ts";
 import { isAboutOneRecord } from "./is-about-one-record.ts";
 
 const withCode = (code: string) => Object.assign(new Error("refused"), { code });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
-import { OAuthError } from "./oauth-error.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
 
 /** A row is locked meanwhile, and a person may be waiting. */
 const TIMEOUT_MS = 10_000;

@@ -2,7 +2,7 @@ import { Client } from "@hubspot/api-client";
 import pRetry, { AbortError } from "p-retry";
 import * as z from "zod/mini";
 import { describeCall, type HubSpotCall } from "./hubspot-call.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 
 /** One call of HubSpot's API; `answer` is the schema that its body must have. */

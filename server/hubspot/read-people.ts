@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-text.ts";
-import { HubSpotError } from "./hubspot-error.ts";
 import { AccountUserSchema, type AccountUser } from "./read-user.ts";
 
 const text = () => z.catch(z.nullish(CrmTextSchema), null);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 
 /** Takes the app out of the account, whose administrators HubSpot tells by e-mail. Where it is not installed, nothing happens. */
 export async function uninstallApp(transport: Transport): Promise<void> {

@@ -1,12 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
-import type { OAuthError, TokenFault } from "../hubspot/oauth-error.ts";
+import { OAuthError, type TokenFault } from "../errors/oauth-error.ts";
 import type { Database } from "../store/database.ts";
 import { addJobs } from "../store/jobs.ts";
 import { saveInstallation } from "../store/tokens.ts";
 import { purposeOf } from "./create-tokens.ts";
-import { InstallError } from "./install-error.ts";
+import { InstallError } from "../errors/install-error.ts";
 import type { AppScopes } from "./read-app-scopes.ts";
 import { seal, unseal } from "./seal-token.ts";
 
@@ -52,10 +52,12 @@ export interface InstallerOptions {
 }
 
 const random = () => randomBytes(32).toString("base64url");
-const isEqual = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const digest = (text: string) => createHash("sha256").update(text).digest();
+/** Strangers choose what is compared, of whatever length in bytes. */
+const isEqual = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 function refusal(error: unknown): InstallError {
-  const [status, message] = REFUSALS[(error as Partial<OAuthError>).fault ?? "later"];
+  const [status, message] = REFUSALS[error instanceof OAuthError ? error.fault : "later"];
   return new InstallError(status, message, error);
 }
 

@@ -1,6 +1,6 @@
 import pRetry from "p-retry";
 import type { Logger } from "pino";
-import { NotConnectedError } from "./not-connected-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
 
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;

@@ -108,8 +108,11 @@ export function createSettings(options: SettingsOptions) {
       return describeConnection(database, { portal: current.portal, freshness, linkRecord });
     },
 
-    async syncNow({ portal }: Tenant, idempotencyKey: string): Promise<void> {
-      if (await requestSync(database, portal.portalId, idempotencyKey)) options.readAgain(portal.portalId);
+    async syncNow({ tenant, by }: Editor, idempotencyKey: string): Promise<void> {
+      const { portalId } = tenant.portal;
+      await requestSync(database, portalId, { actor: by.userId, idempotencyKey });
+      // Also when asked again: the service may have died between the two.
+      options.readAgain(portalId);
     },
 
     directory: (tenant: Tenant, text: string) => inTime(searchDirectory(gatewayOf(tenant), text), PATIENCE_MS),

@@ -1,22 +1,16 @@
 import { kindsRead } from "../facts/client-source.ts";
-import { takeIdempotencyKey } from "../store/answered-writes.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { latestRun, startRun } from "../store/backfills.ts";
 import type { Database } from "../store/database.ts";
-import { lockFacts } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
 
-/**
- * Notes that the CRM is to be read again, so that it shows at once; a reading under way goes on instead.
- * @returns whether there is something to read; not when this key asked before
- */
-export function requestSync(database: Database, portalId: number, idempotencyKey: string): Promise<boolean> {
-  return database.transaction(async (transaction) => {
-    await lockFacts(transaction, portalId);
-    if (await takeIdempotencyKey(transaction, portalId, `sync ${idempotencyKey}`)) return false;
+/** Notes once that the CRM is to be read again, so that it shows at once; a reading under way goes on instead. */
+export async function requestSync(database: Database, portalId: number, asked: Asked): Promise<void> {
+  await answerOnce(database, portalId, { write: "sync-now", ...asked, body: {} }, async (transaction) => {
     const run = await latestRun(transaction, portalId);
-    if (run.some((progress) => !progress.finished)) return true;
+    if (run.some((progress) => !progress.finished)) return null;
     const { settings } = await readSettings(transaction, portalId);
     await startRun(transaction, portalId, kindsRead(settings));
-    return true;
+    return null;
   });
 }

@@ -1,14 +1,16 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Conflict, FieldChange, SaveSettings } from "@partner-standing/contract/settings-change";
 import { clientSourceOf } from "../facts/client-source.ts";
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
+import { answerOnce } from "../store/answer-once.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import { lockFacts, type StoredPortal } from "../store/portals.ts";
+import type { StoredPortal } from "../store/portals.ts";
 import { readSettings, replaceSettings } from "../store/settings.ts";
 import { changesSince, recordChange, type SettingsChange } from "../store/settings-changes.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";
 
 export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
+/** What is kept of it: who saved what, people's names among it, is in the audit list. */
+type KeptAnswer = Extract<SaveAnswer, { saved: true }> | { saved: false; version: number };
 
 /** What a change of the settings means for what was derived from them; runs in its transaction. */
 export interface Consequences {
@@ -53,12 +55,11 @@ async function followChange(
   return readsAnew;
 }
 
-async function attempt(transaction: Queryable, save: Save, asked: SaveSettings): Promise<SaveAnswer> {
+async function attempt(transaction: Queryable, save: Save, asked: SaveSettings): Promise<KeptAnswer> {
   const { portal, by } = save;
   const { portalId } = portal;
   const { version, settings: before } = await readSettings(transaction, portalId);
-  if (version !== asked.version)
-    return { saved: false, conflict: { version, since: await changesSince(transaction, portalId, asked.version) } };
+  if (version !== asked.version) return { saved: false, version };
   const settings = changeSettings(before, asked);
   const changes = fieldChanges(before, settings);
   if (changes.length === 0) return { saved: true, readAgain: false };
@@ -73,16 +74,14 @@ async function attempt(transaction: Queryable, save: Save, asked: SaveSettings):
  * in one transaction. Of two who build on the same version the second gets what the first changed. The same key does
  * nothing twice.
  */
-export function saveSettings(save: Save, asked: SaveSettings): Promise<SaveAnswer> {
+export async function saveSettings(save: Save, asked: SaveSettings): Promise<SaveAnswer> {
+  const { database, by } = save;
   const { portalId } = save.portal;
-  const key = `settings ${asked.idempotencyKey}`;
-  return save.database.transaction(async (transaction) => {
-    // Whoever changes what facts follow from waits for whoever derives them.
-    await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, key);
-    if (known) return known.answer as SaveAnswer;
-    const answer = await attempt(transaction, save, asked);
-    await keepAnswer(transaction, portalId, key, answer);
-    return answer;
-  });
+  const { idempotencyKey, ...body } = asked;
+  const request = { write: "save-settings", actor: by.userId, idempotencyKey, body } as const;
+  const answer = await answerOnce(database, portalId, request, (transaction) => attempt(transaction, save, asked));
+  if (answer.saved) return answer;
+  const { version } = answer;
+  const since = await changesSince(database, portalId, { after: asked.version, until: version });
+  return { saved: false, conflict: { version, since } };
 }

@@ -24,6 +24,7 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from answered_writes where portal_id = ${portalId}`,
   (portalId) => sql`delete from crm_writes where portal_id = ${portalId}`,
   (portalId) => sql`delete from crm_tasks where portal_id = ${portalId}`,
+  (portalId) => sql`delete from outbox_pauses where portal_id = ${portalId}`,
   (portalId) => sql`delete from claims where portal_id = ${portalId}`,
   (portalId) => sql`delete from advice_read where portal_id = ${portalId}`,
   (portalId) => sql`delete from owners where portal_id = ${portalId}`,

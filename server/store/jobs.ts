@@ -2,8 +2,8 @@ import { CLOCK_TOLERANCE_SECONDS } from "../is-clock-right.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Reading a whole CRM, applying its webhook events, and what its leads need: each portal needs all three. */
-export const JOBS = ["sync", "live", "registrations"] as const;
+/** Reading a whole CRM, applying its webhook events, what a day brings to its leads, and telling it: each portal needs all. */
+export const JOBS = ["sync", "live", "registrations", "outbox"] as const;
 export type Job = (typeof JOBS)[number];
 
 const FIRST_PAUSE_SECONDS = 2;

@@ -39,12 +39,17 @@ export function latestChanges(database: Queryable, portalId: number, limit: numb
   );
 }
 
-/** What was saved after a version, the oldest first. */
-export function changesSince(database: Queryable, portalId: number, version: number): Promise<AuditEntry[]> {
+/** What was saved after a version up to another one, the oldest first. */
+export function changesSince(
+  database: Queryable,
+  portalId: number,
+  { after, until }: { after: number; until: number },
+): Promise<AuditEntry[]> {
   return entries(
     database,
     sql`
     select version, section, changed_at as at, actor, actor_name as "actorName", changes
-    from settings_changes where portal_id = ${portalId} and version > ${version} order by change_id`,
+    from settings_changes where portal_id = ${portalId} and version > ${after} and version <= ${until}
+    order by change_id`,
   );
 }

@@ -72,7 +72,7 @@ describe.each(await testEngines())("on $name", ({ open }) => {
       });
     await recordChange(database, 2, { version: null, section: "official-figures", by: ADA, changes: [] });
     expect((await latestChanges(database, 1, 2)).map((entry) => entry.version)).toEqual([3, 2]);
-    const since = await changesSince(database, 1, 1);
+    const since = await changesSince(database, 1, { after: 1, until: 99 });
     expect(since.map((entry) => entry.version)).toEqual([2, 3]);
     expect(since[0]).toMatchObject({ by: ADA, changes: [{ field: "language", before: null, after: 2 }] });
     expect(Date.parse(since[0]?.at ?? "")).toBeGreaterThan(Date.now() - 60_000);

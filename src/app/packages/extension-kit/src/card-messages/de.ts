@@ -106,6 +106,10 @@ export const de: CardMessages = {
         title: "Dieser Datensatz ist noch nicht bekannt",
         text: "Er ist vielleicht neu. Er erscheint nach dem nächsten Einlesen des CRM.",
       },
+      "key-reused": {
+        title: "Es wurde nichts getan",
+        text: "Dies wurde für etwas anderes gehalten, das vorher gesendet worden war. Versuchen Sie es erneut.",
+      },
       "version-mismatch": {
         title: "Dienst und Karte haben verschiedene Versionen",
         text: "Eines wurde vor dem anderen aktualisiert. Laden Sie die Seite neu; bleibt es dabei, sagen Sie es einem Administrator.",

@@ -106,6 +106,10 @@ export const en = {
         title: "This record is not known yet",
         text: "It may be new. It appears after the next reading of the CRM.",
       },
+      "key-reused": {
+        title: "Nothing was done",
+        text: "This was taken for something else that had been sent before. Try again.",
+      },
       "version-mismatch": {
         title: "Service and card versions differ",
         text: "One of them was updated before the other. Reload the page; if it stays, tell an administrator.",

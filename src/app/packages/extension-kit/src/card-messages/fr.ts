@@ -106,6 +106,10 @@ export const fr: CardMessages = {
         title: "Cette fiche n'est pas encore connue",
         text: "Elle est peut-être récente. Elle apparaît après la prochaine lecture du CRM.",
       },
+      "key-reused": {
+        title: "Rien n'a été fait",
+        text: "Cette demande a été prise pour une autre, envoyée auparavant. Réessayez.",
+      },
       "version-mismatch": {
         title: "Le service et la carte ont des versions différentes",
         text: "L'un a été mis à jour avant l'autre. Rechargez la page ; si cela persiste, prévenez un administrateur.",
