@@ -9,11 +9,15 @@ export interface WaitingWork {
   age: number;
 }
 
+/** The year 2100: what an event says of its time is HubSpot's word, and must not be beyond what a database can tell. */
+const LAST_SECOND = 4_102_444_800;
+
 /** How much waits to be applied here or to be told to the CRM. An event is as old as the change it tells of. */
 export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
   return database.query<WaitingWork>(sql`
     with waiting as (
-      select 'webhook_events' as queue, to_timestamp((event ->> 'occurredAt')::bigint / 1000.0) as since
+      select 'webhook_events' as queue,
+             to_timestamp(least(greatest((event ->> 'occurredAt')::numeric / 1000, 0), ${LAST_SECOND})::double precision) as since
       from webhook_events
       union all select 'crm_writes', waiting_since from crm_writes
       union all select 'crm_tasks', waiting_since from crm_tasks where due_at is not null
