@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { ProblemError } from "./problem-error.ts";
+import type { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 
 const Anything = z.looseObject({ name: z.optional(z.string()) });

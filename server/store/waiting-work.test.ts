@@ -93,6 +93,15 @@ describe.each(await testEngines())("on $name", ({ open }) => {
       await database.query({ name: "", text: `delete from ${table}`, values: [] });
   });
 
+  test.each([-9_000_000_000_000_000, 9_000_000_000_000_000, -1, 0])(
+    "an event that is said to be of %i ms does not keep anybody from looking",
+    async (occurredAt) => {
+      await saveEvents(database, [{ ...event(`at ${occurredAt}`, 0), occurredAt }]);
+      expect((await queue("webhook_events"))?.age).toBeGreaterThanOrEqual(0);
+      await database.query(sql`delete from webhook_events where event_key like '%at %'`);
+    },
+  );
+
   test("a write that is put off or changed goes on waiting from when it was asked for first", async () => {
     await enqueueCrmWrites(database, 1, [write]);
     await database.query(sql`update crm_writes set waiting_since = now() - interval '1 hour'`);
