@@ -39,7 +39,7 @@ import { databaseState } from "./store/database-state.ts";
 import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
-import { freeJobs, type Job } from "./store/jobs.ts";
+import { freeJobs } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
 import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
@@ -157,11 +157,20 @@ export async function buildService(
     },
     log,
   });
-  const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
+  const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
   const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
   const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
   const lanes = [sync, live, registrations];
+  const ending = takeTurns({
+    queue: createJobQueue(database, "end"),
+    async work(portalId, signal) {
+      const uninstall = () => gateways.of(portalId).uninstall();
+      if (await endPortal({ database, portalId, uninstall, log }, signal)) await gateways.drop(portalId);
+      return 0;
+    },
+    log,
+  });
 
   const way = openWayIn({
     config,
@@ -172,6 +181,8 @@ export async function buildService(
     },
     log,
   });
+  // What was begun is ended, whatever accounts are connected now.
+  ending.begin(null);
 
   const due = {
     database,
@@ -195,10 +206,7 @@ export async function buildService(
     consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
-    async erase(portalId) {
-      await endPortal({ database, gateway: gateways.of(portalId), portalId });
-      await gateways.drop(portalId);
-    },
+    endNow: ending.wake,
   });
   const app = createApp({
     ...config,
@@ -236,7 +244,7 @@ export async function buildService(
     wakeReviews: () => reviews?.wake(),
     async close() {
       leaveDatabase();
-      const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
+      const stopped = Promise.all([...[...lanes, ending].map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();

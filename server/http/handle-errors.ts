@@ -2,8 +2,19 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
 import { cannotSave } from "../cannot-save.ts";
+import { isPortalGone, PortalEndingError } from "../errors/portal-ending-error.ts";
 import { ProblemError } from "./problem-error.ts";
 import { routeOf } from "./route-of.ts";
+
+/** Says where it stands, for whoever waits for its end. */
+function beingErased(error: unknown): Problem {
+  const waitsFor = error instanceof PortalEndingError ? error.waitsFor : null;
+  return {
+    code: "being-erased",
+    message: "Everything that is kept of this account is being erased. Nothing more is stored or answered for it.",
+    ...(waitsFor && { details: { waitsFor } }),
+  };
+}
 
 /** Express marks what its body reader refuses with a `type`. */
 function problemOf(error: unknown, requestId: unknown): Problem {
@@ -12,6 +23,7 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
   if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
     return { code: "invalid-request", message: "The body could not be read." };
+  if (isPortalGone(error)) return beingErased(error);
   if (cannotSave(error))
     return {
       code: "cannot-save",

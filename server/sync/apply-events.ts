@@ -1,3 +1,4 @@
+import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
@@ -66,6 +67,7 @@ async function applyOrPostpone(live: Live, due: DueEvent[]): Promise<void> {
   try {
     await apply(live, due);
   } catch (error) {
+    if (isPortalGone(error)) throw error;
     if (due.length === 1 || !concernsOne(error)) return postpone(live, due, error);
     const half = Math.ceil(due.length / 2);
     await applyOrPostpone(live, due.slice(0, half));
