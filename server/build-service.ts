@@ -40,7 +40,7 @@ import { databaseState } from "./store/database-state.ts";
 import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
-import { freeJobs, type Job } from "./store/jobs.ts";
+import { freeJobs } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
 import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
@@ -169,11 +169,20 @@ export async function buildService(
     },
     log,
   });
-  const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
+  const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
   const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
   const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
   const lanes = [sync, live, takeTurns(turns("registrations")), outbox];
+  const ending = takeTurns({
+    queue: createJobQueue(database, "end"),
+    async work(portalId, signal) {
+      const uninstall = () => gateways.of(portalId).uninstall();
+      if (await endPortal({ database, portalId, uninstall, log }, signal)) await gateways.drop(portalId);
+      return 0;
+    },
+    log,
+  });
 
   const way = openWayIn({
     config,
@@ -184,6 +193,8 @@ export async function buildService(
     },
     log,
   });
+  // What was begun is ended, whatever accounts are connected now.
+  ending.begin(null);
 
   const due = {
     database,
@@ -207,10 +218,7 @@ export async function buildService(
     consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
-    async erase(portalId) {
-      await endPortal({ database, gateway: gateways.of(portalId), portalId });
-      await gateways.drop(portalId);
-    },
+    endNow: ending.wake,
   });
   const app = createApp({
     ...config,
@@ -248,7 +256,7 @@ export async function buildService(
     wakeReviews: () => reviews?.wake(),
     async close() {
       leaveDatabase();
-      const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
+      const stopped = Promise.all([...[...lanes, ending].map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();

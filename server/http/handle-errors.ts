@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
 import { databaseTrouble } from "../database-trouble.ts";
 import { KeyReusedError } from "../errors/key-reused-error.ts";
+import { isPortalGone, PortalEndingError } from "../errors/portal-ending-error.ts";
 import { ProblemError } from "./problem-error.ts";
 import { BODY_LIMIT } from "./read-body.ts";
 import { routeOf } from "./route-of.ts";
@@ -13,9 +14,20 @@ const TROUBLES = {
     "The service's database does not answer at the moment. Try again in a minute: what was taken in already is not taken in twice.",
 };
 
+/** Says where it stands, for whoever waits for its end. */
+function beingErased(error: unknown): Problem {
+  const waitsFor = error instanceof PortalEndingError ? error.waitsFor : null;
+  return {
+    code: "being-erased",
+    message: "Everything that is kept of this account is being erased. Nothing more is stored or answered for it.",
+    ...(waitsFor && { details: { waitsFor } }),
+  };
+}
+
 function problemOf(error: unknown, requestId: unknown): Problem {
   if (error instanceof ProblemError && Object.hasOwn(PROBLEMS, error.problem.code)) return error.problem;
   if (error instanceof KeyReusedError) return { code: "key-reused", message: error.message, field: "idempotencyKey" };
+  if (isPortalGone(error)) return beingErased(error);
   const trouble = databaseTrouble(error);
   if (trouble) return { code: trouble, message: TROUBLES[trouble] };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };

@@ -10,15 +10,12 @@ const TokensSchema = z.object({
   refresh_token: z.string(),
   /** Seconds. */
   expires_in: z.number(),
-  hub_id: z.optional(z.int()),
   user_id: z.optional(z.union([z.int(), z.string()])),
   scopes: z.optional(z.array(z.string())),
 });
 export type TokenAnswer = z.infer<typeof TokensSchema>;
 
 const TokenInfoSchema = z.object({
-  active: z.boolean(),
-  hub_id: z.optional(z.int()),
   hub_domain: z.optional(z.string()),
   user_id: z.optional(z.union([z.int(), z.string()])),
 });

@@ -1,4 +1,5 @@
 import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
+import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
@@ -61,6 +62,7 @@ async function applyOrPostpone(live: Live, due: DueEvent[]): Promise<void> {
   try {
     await apply(live, due);
   } catch (error) {
+    if (isPortalGone(error)) throw error;
     if (due.length === 1 || !isAboutOneRecord(error)) return postpone(live, due, error);
     const half = Math.ceil(due.length / 2);
     await applyOrPostpone(live, due.slice(0, half));

@@ -22,6 +22,7 @@ const installer = createInstaller({
   appUrl: "https://app.hubspot.example",
   redirectUri: "https://standing.partner.example/oauth/callback",
   scopes: { required: ["oauth"], optional: [] },
+  readAccount: refusing,
 });
 
 let door: Door;

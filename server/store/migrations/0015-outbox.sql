@@ -11,7 +11,7 @@ select setval(pg_get_serial_sequence('crm_writes', 'revision'), (select coalesce
 
 -- Until when HubSpot is told nothing of a kind, because it refused the account and not a record: access, or the daily limit.
 create table outbox_pauses (
-  portal_id bigint not null,
+  portal_id bigint not null references portals,
   -- contacts, companies or tasks
   queue text not null,
   until timestamptz not null,

@@ -32,4 +32,19 @@ export const SyncNowSchema = z.object({ idempotencyKey: IdempotencyKeySchema });
 
 /** `POST /api/portal-data/erase`: everything the service keeps of this portal. `portalId` is typed in, as a brake. */
 export const ErasePortalSchema = z.object({ portalId: z.int(), idempotencyKey: IdempotencyKeySchema });
-export const ErasedSchema = z.object({ erased: z.literal(true) });
+
+/** What erasing still waits for: its data to be removed, or, with the data gone, HubSpot to uninstall the app. */
+export const ENDING_STEPS = ["data", "hubspot"] as const;
+const EndingStepSchema = z.enum(ENDING_STEPS);
+export type EndingStep = z.infer<typeof EndingStepSchema>;
+
+/**
+ * Erased, or begun and going on by itself; it cannot be called off. Asked anything meanwhile, the service answers
+ * `being-erased` with `EndingSchema` as details, and `not-connected` when nothing is left.
+ */
+export const ErasedSchema = z.discriminatedUnion("erased", [
+  z.object({ erased: z.literal(true) }),
+  z.object({ erased: z.literal(false), waitsFor: EndingStepSchema }),
+]);
+export type Erased = z.infer<typeof ErasedSchema>;
+export const EndingSchema = z.object({ waitsFor: EndingStepSchema });

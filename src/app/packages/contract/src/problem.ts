@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "body-too-large": 413,
   "too-many-requests": 429,
   "not-connected": 200,
+  "being-erased": 200,
   "first-sync-running": 200,
   "already-registered": 200,
   "invalid-data": 200,
