@@ -101,22 +101,23 @@ export function createInstaller(options: InstallerOptions) {
   async function whoseTokens(answer: TokenAnswer) {
     const info = await oauth.introspect(answer.access_token);
     const portalId = answer.hub_id ?? info.hub_id;
-    if (portalId === undefined || !info.active)
-      throw new Error("HubSpot does not say which account the tokens are for");
-    return { portalId, user: answer.user_id ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
+    if (portalId === null || !info.active) throw new Error("HubSpot does not say which account the tokens are for");
+    return { portalId, user: answer.user_id ?? info.user_id, hubDomain: info.hub_domain };
   }
 
   async function keep(answer: TokenAnswer): Promise<number> {
+    const refreshToken = answer.refresh_token;
+    if (refreshToken === null) throw new Error("HubSpot gave no refresh token");
     const { portalId, user, hubDomain } = await whoseTokens(answer);
     await database.transaction(async (transaction) => {
       await saveInstallation(transaction, {
         portalId,
         accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-        refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+        refreshToken: seal(refreshToken, keys, purposeOf(portalId, "refresh")),
         expiresIn: answer.expires_in,
         scopes: answer.scopes ?? scopes.required,
         hubDomain,
-        installedBy: user === null ? null : String(user),
+        installedBy: user,
       });
       await addJobs(transaction, portalId);
     });
