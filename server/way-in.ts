@@ -54,7 +54,7 @@ function staticAuth({ config, database, begin, log }: Options, accessToken: stri
 
 function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): WayIn {
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
-  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecret: config.clientSecrets[0] });
+  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
   const readAccount = (accessToken: string) => {
     const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });

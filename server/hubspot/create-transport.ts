@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { HubSpotError } from "../errors/hubspot-error.ts";
 import { fetchWhole, type WholeAnswer } from "./fetch-whole.ts";
 import { describeCall, type HubSpotCall } from "./hubspot-call.ts";
+import { parseJson } from "./parse-json.ts";
 import { CALL_MS, FIRST_PAUSE_MS, LAST_PAUSE_MS, TRY_MS } from "./patience.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 
@@ -50,14 +51,6 @@ function retryAfterMs({ headers }: WholeAnswer): number | null {
   const asked = headers.get("retry-after") ?? "";
   const milliseconds = /^\s*[\d.]+\s*$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
   return milliseconds > 0 ? milliseconds : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function refusal(answer: WholeAnswer): HubSpotError {

@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "../errors/hubspot-error.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-text.ts";
 import { AccountUserSchema, type AccountUser } from "./read-user.ts";
+import { tolerantList } from "./tolerant-list.ts";
+
+/** Of a hundred people each. Accounts have hundreds, seldom thousands: a longer list is taken for one without an end. */
+const MOST_PAGES = 300;
 
 const text = () => z.catch(z.nullish(CrmTextSchema), null);
 const userId = () => z.catch(z.nullish(z.int()), null);
@@ -21,35 +25,27 @@ export type Owner = z.infer<typeof OwnerSchema>;
 const NamedIdSchema = z.object({ id: z.string(), name: z.string() });
 export type NamedId = z.infer<typeof NamedIdSchema>;
 
-const PageSchema = z.object({
-  results: z.array(z.unknown()),
-  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
-});
+const PagingSchema = z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) }));
 
-/** What can be read of a list of people; who has no readable id can neither own a record nor sign in. */
-function readItems<Item extends z.ZodMiniType>(item: Item, results: unknown[]): z.output<Item>[] {
-  return results.flatMap((result) => {
-    const { success, data } = item.safeParse(result);
-    return success ? [data] : [];
-  });
-}
-
-/** Every page of a list that names the next one; accounts have hundreds of users, not millions. */
+/** Every page of a list that names the next one. @throws HubSpotError also when the list comes to no end */
 async function readAll<Item extends z.ZodMiniType>(
   transport: Transport,
   path: string,
   query: Record<string, string>,
   item: Item,
 ): Promise<z.output<Item>[]> {
+  const answer = z.object({ results: tolerantList(item), paging: PagingSchema });
   const found: z.output<Item>[] = [];
-  let after: string | undefined;
-  do {
+  const seen = new Set<string | undefined>();
+  for (let after: string | undefined; !seen.has(after) && seen.size < MOST_PAGES;) {
+    seen.add(after);
     const asked = { ...query, limit: "100", ...(after !== undefined && { after }) };
-    const page = await transport({ method: "GET", path, query: asked, answer: PageSchema });
-    found.push(...readItems(item, page.results));
-    after = page.paging?.next?.after;
-  } while (after !== undefined);
-  return found;
+    const { results, paging } = await transport({ method: "GET", path, query: asked, answer });
+    found.push(...results);
+    after = paging?.next?.after;
+    if (after === undefined) return found;
+  }
+  throw new HubSpotError({ status: 0, category: "UNUSABLE", message: `people without an end, ${seen.size} pages` });
 }
 
 export function readUsers(transport: Transport): Promise<AccountUser[]> {
@@ -64,10 +60,10 @@ export function readOwners(transport: Transport, archived: boolean): Promise<Own
 /** Teams or roles of the account; none where it does not let the app see them. */
 export async function readGroups(transport: Transport, kind: "teams" | "roles"): Promise<NamedId[]> {
   const path = `/settings/users/${USERS_API_VERSION}/${kind}`;
-  const answer = z.object({ results: z.array(z.unknown()) });
+  const answer = z.object({ results: tolerantList(NamedIdSchema) });
   const asked = transport({ method: "GET", path, answer }).catch((error: unknown) => {
     if (error instanceof HubSpotError && (error.status === 403 || error.status === 404)) return { results: [] };
     throw error;
   });
-  return readItems(NamedIdSchema, (await asked).results);
+  return (await asked).results;
 }

@@ -112,10 +112,12 @@ export function createInstaller(options: InstallerOptions) {
   /** The account that the tokens are for, and who installed the app in it. */
   async function whoseTokens({ access_token: token, user_id: userId }: TokenAnswer) {
     const [account, info] = await Promise.all([options.readAccount(token), oauth.introspect(token)]);
-    return { account, user: userId ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
+    return { account, user: userId ?? info.user_id, hubDomain: info.hub_domain };
   }
 
   async function keep(answer: TokenAnswer): Promise<number> {
+    const refreshToken = answer.refresh_token;
+    if (refreshToken === null) throw new Error("HubSpot gave no refresh token");
     const { account, user, hubDomain } = await whoseTokens(answer);
     const { portalId } = account;
     await database.transaction(async (transaction) => {
@@ -123,11 +125,11 @@ export function createInstaller(options: InstallerOptions) {
       await saveInstallation(transaction, {
         portalId,
         accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-        refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+        refreshToken: seal(refreshToken, keys, purposeOf(portalId, "refresh")),
         expiresIn: answer.expires_in,
         scopes: answer.scopes ?? scopes.required,
         hubDomain,
-        installedBy: user === null ? null : String(user),
+        installedBy: user,
       });
       await addJobs(transaction, portalId);
     });

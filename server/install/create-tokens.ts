@@ -55,7 +55,7 @@ export function createTokens({ database, keys, oauth }: TokenOptions) {
     }
     await replaceTokens(transaction, portalId, {
       accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-      refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+      refreshToken: seal(answer.refresh_token ?? refreshToken, keys, purposeOf(portalId, "refresh")),
       expiresIn: answer.expires_in,
     });
     return { token: answer.access_token, until: Date.now() + answer.expires_in * 1000 };

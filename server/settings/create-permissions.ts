@@ -21,7 +21,7 @@ export function createPermissions(users: AccountUsers) {
       if (user === "away") return { mayEdit: "unknown", name: "" };
       if (user === null) return { mayEdit: "no", name: "" };
       const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
-      const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email;
+      const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email || user.id;
       return { mayEdit: allowed ? "yes" : "no", name };
     },
 

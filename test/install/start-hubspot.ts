@@ -43,7 +43,7 @@ export async function startHubSpot(snapshots: PortalSnapshot[], options: { now?:
   return {
     ...hubspot,
     url,
-    oauth: createOAuthClient({ apiUrl: url, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET }),
+    oauth: createOAuthClient({ apiUrl: url, clientId: CLIENT_ID, clientSecrets: [CLIENT_SECRET] }),
     /** Tokens as if an administrator had just agreed. */
     grant(portalId: number) {
       const pair = hubspot.installs.exchange(
