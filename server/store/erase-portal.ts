@@ -13,6 +13,7 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from company_mrr where portal_id = ${portalId}`,
   (portalId) => sql`delete from deals where portal_id = ${portalId}`,
   (portalId) => sql`delete from contacts where portal_id = ${portalId}`,
+  (portalId) => sql`delete from gone_contacts where portal_id = ${portalId}`,
   (portalId) => sql`delete from partner_clients where portal_id = ${portalId}`,
   (portalId) => sql`delete from partner_client_mrr where portal_id = ${portalId}`,
   (portalId) => sql`delete from commission_reversals where portal_id = ${portalId}`,

@@ -1,6 +1,8 @@
 import type { FactKind } from "./backfills.ts";
+import { forgetTaskRecords } from "./crm-tasks.ts";
 import { replaceProblems } from "./data-problems.ts";
 import type { Queryable } from "./database.ts";
+import { keepTraits } from "./gone-contacts.ts";
 import { sql, type Statement } from "./sql.ts";
 import { replaceSteps } from "./steps.ts";
 
@@ -34,7 +36,10 @@ const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
     select client_id as id from partner_clients where portal_id = ${portalId} and run < ${run}`,
 };
 
-/** Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. */
+/**
+ * Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. What people said of a
+ * contact elsewhere stays, and by what it can be found there is kept for a while: see `forgetPeople`.
+ */
 export async function forgetRecords(
   transaction: Queryable,
   portalId: number,
@@ -44,10 +49,12 @@ export async function forgetRecords(
   if (ids.length === 0) return;
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);
+  if (kind === "contacts") await keepTraits(transaction, portalId, ids);
   await transaction.query(REMOVE[kind](portalId, ids));
   // Nothing can be told to a record that is gone: it would be tried for ever.
   await transaction.query(sql`
     delete from crm_writes where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
+  await forgetTaskRecords(transaction, portalId, kind, ids);
   const removeMrr = REMOVE_MRR[kind];
   if (removeMrr) await transaction.query(removeMrr(portalId, ids));
 }
