@@ -8,6 +8,7 @@ import { createCommission } from "./commission/create-commission.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
+import { readFigures } from "./health/read-figures.ts";
 import { readiness } from "./health/readiness.ts";
 import { watchDatabase } from "./health/watch-database.ts";
 import { createApp } from "./http/create-app.ts";
@@ -39,10 +40,11 @@ import { databaseState } from "./store/database-state.ts";
 import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
-import { freeJobs, type Job } from "./store/jobs.ts";
+import { freeJobs } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
 import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
+import type { Follow } from "./sync/apply-records.ts";
 import { applyEvents } from "./sync/apply-events.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
@@ -93,16 +95,23 @@ export async function buildService(
     if (error instanceof DatabaseStoppedError) ended.resolve(error);
   });
   const leaveDatabase = watchDatabase(() => databaseState(database), log);
-  const readStored = async () => ({
-    database: await databaseState(database),
-    waiting: await waitingWork(database),
-    states: await syncStates(database),
-  });
+  const readStored = readFigures(
+    {
+      database: () => databaseState(database),
+      waiting: () => waitingWork(database),
+      states: () => syncStates(database),
+    },
+    (error) => log.error({ err: error }, "a figure of the database cannot be read"),
+  );
   const metrics = createMetrics(readStored);
   // An embedded database belongs to one process: what it finds held there was held by one that died.
   if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
-  const follow = followRecords(calendar);
+  const follow: Follow = {
+    ...followRecords(calendar),
+    leftOut: ({ error, ...record }) =>
+      log.error({ ...record, err: error }, "a record cannot be stored and is left out"),
+  };
   const read = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const gateways = keepGateways((portalId) =>
@@ -149,7 +158,10 @@ export async function buildService(
     },
     leadsDay: (portalId) => leadsDay(database, portalId),
     saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
-    daily: (portalId, on) => dailyLeads(database, portalId, on),
+    daily: (portalId, on) =>
+      dailyLeads(database, portalId, on, ({ registrationId }, error) =>
+        log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
+      ),
     async tell(portalId, signal) {
       const gateway = gateways.of(portalId);
       await applyCrmWrites({ database, gateway, portalId }, signal);
@@ -157,11 +169,20 @@ export async function buildService(
     },
     log,
   });
-  const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
+  const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
   const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
-  const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
-  const lanes = [sync, live, registrations];
+  const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
+  const lanes = [sync, live, takeTurns(turns("registrations")), outbox];
+  const ending = takeTurns({
+    queue: createJobQueue(database, "end"),
+    async work(portalId, signal) {
+      const uninstall = () => gateways.of(portalId).uninstall();
+      if (await endPortal({ database, portalId, uninstall, log }, signal)) await gateways.drop(portalId);
+      return 0;
+    },
+    log,
+  });
 
   const way = openWayIn({
     config,
@@ -172,6 +193,8 @@ export async function buildService(
     },
     log,
   });
+  // What was begun is ended, whatever accounts are connected now.
+  ending.begin(null);
 
   const due = {
     database,
@@ -195,10 +218,7 @@ export async function buildService(
     consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
-    async erase(portalId) {
-      await endPortal({ database, gateway: gateways.of(portalId), portalId });
-      await gateways.drop(portalId);
-    },
+    endNow: ending.wake,
   });
   const app = createApp({
     ...config,
@@ -207,7 +227,7 @@ export async function buildService(
     settings,
     permissions: createPermissions(users),
     readCsv: readFiguresCsv,
-    leads: createLeads(database, registrations.wake),
+    leads: createLeads(database, outbox.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
@@ -236,7 +256,7 @@ export async function buildService(
     wakeReviews: () => reviews?.wake(),
     async close() {
       leaveDatabase();
-      const stopped = Promise.all([...lanes.map((lane) => lane.stop()), reviews?.stop()]);
+      const stopped = Promise.all([...[...lanes, ending].map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();

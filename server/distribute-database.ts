@@ -1,12 +1,14 @@
 import { openDatabase } from "./store/open-database.ts";
-import { distributeStatements, keyedTables } from "./store/distributed-schema.ts";
+import { distributeStatements } from "./store/distributed-schema.ts";
+import { portalReferences, portalTables } from "./store/portal-tables.ts";
 
 /** `npm run --silent distribute-database | psql …`: prints the statements that spread the tables of `DATABASE_URL` over Citus. */
 async function main(url: string | undefined): Promise<void> {
   if (!url) throw new Error("DATABASE_URL is missing: the address of the PostgreSQL server with the tables.");
   const database = await openDatabase({ url }, () => undefined);
   try {
-    console.log(distributeStatements(await keyedTables(database)).join("\n"));
+    const [tables, references] = [await portalTables(database), await portalReferences(database)];
+    console.log(distributeStatements(tables, references).join("\n"));
   } finally {
     await database.close();
   }

@@ -8,6 +8,7 @@ import { oneAccount } from "./install/one-account.ts";
 import { readAppScopes } from "./install/read-app-scopes.ts";
 import type { Database } from "./store/database.ts";
 import { addJobs } from "./store/jobs.ts";
+import { savePortal } from "./store/portals.ts";
 
 /** How accounts come to the service. */
 export interface WayIn {
@@ -32,9 +33,12 @@ function staticAuth({ config, database, begin, log }: Options, accessToken: stri
   const account = oneAccount({
     accessToken,
     readAccount: () => gateway.readAccount(),
-    async connected(portalId) {
-      await addJobs(database, portalId);
-      begin(portalId);
+    async connected(known) {
+      await database.transaction(async (transaction) => {
+        await savePortal(transaction, known);
+        await addJobs(transaction, known.portalId);
+      });
+      begin(known.portalId);
     },
     log,
   });
@@ -52,10 +56,15 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
   const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecret: config.clientSecrets[0] });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  const readAccount = (accessToken: string) => {
+    const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
+    return gateway.readAccount().finally(() => gateway.close());
+  };
+  const install = { database, keys, oauth, readAccount, clientId, appUrl, redirectUri, scopes: readAppScopes() };
   begin(null);
   return {
     tokenOf: createTokens({ database, keys, oauth }),
-    installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes: readAppScopes() }),
+    installer: createInstaller(install),
     stop: () => Promise.resolve(),
   };
 }

@@ -16,7 +16,7 @@ import { createMemory } from "../create-memory.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import { companyOfRecord } from "../store/company-of-record.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
+import { stateOf, type Tenant } from "../store/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
 import { readSales, type ReadSale } from "./read-sales.ts";
 import { reverseCommission, type ReversalAnswer } from "./reverse-commission.ts";
@@ -31,9 +31,7 @@ export function createCommission(database: Database) {
   const remembered = createMemory<ReadSale[]>(KEPT);
 
   const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
-    remembered(String(tenant.portal.portalId), `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
-      readSales(database, tenant, null),
-    );
+    remembered(String(tenant.portal.portalId), stateOf(tenant), () => readSales(database, tenant, null));
 
   const ledgerOn =
     (tenant: Tenant, on: CalendarDate) =>

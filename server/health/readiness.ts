@@ -30,18 +30,23 @@ function describeClock({ clockOffset }: DatabaseState): string {
 /** Where accounts install the app themselves, it must answer before there is one. */
 function notReadyBecause({ states, database }: StoredFigures, isInstallable: boolean): string | null {
   if (!isClockRight(database.clockOffset)) return describeClock(database);
-  if (isInstallable) return null;
+  if (isInstallable || states === null) return null;
   if (states.length === 0) return "no HubSpot account is connected yet";
   return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
 }
 
 function staleQueues({ waiting }: StoredFigures): string[] {
+  if (!waiting) return ["it cannot be read how much waits"];
   return waiting
     .filter(({ age }) => age > QUEUE_SECONDS)
-    .map(({ queue, depth, age }) => `${depth} ${QUEUES[queue]}, the oldest for ${Math.round(age)} seconds`);
+    .map(({ queue, depth, isMore, age }) => {
+      const many = isMore ? `more than ${depth}` : depth;
+      return `${many} ${QUEUES[queue]}, the oldest for ${Math.round(age)} seconds`;
+    });
 }
 
 function staleReadings({ states }: StoredFigures): string[] {
+  if (!states) return ["it cannot be read how far the readings of the CRM are"];
   return states.flatMap(({ state, portals, lag, failedSince }) => {
     if (state === "failed") return [`the CRM of ${portals} account(s) cannot be read since ${failedSince}`];
     return lag > LAG_SECONDS ? [`a CRM was last read completely ${Math.round(lag / 3600)} hours ago`] : [];
@@ -52,7 +57,10 @@ function staleStorage({ database }: StoredFigures): string[] {
   return database.isWritable ? [] : ["nothing can be saved: the database's disk is full, or it may only be read"];
 }
 
-/** Figures that are old are still answered, with their date: that alone takes the service out of no traffic. */
+/**
+ * Figures that are old are still answered, with their date: that alone takes the service out of no traffic, nor does a
+ * figure that cannot be read.
+ */
 export async function readiness(readStored: () => Promise<StoredFigures>, isInstallable: boolean): Promise<Readiness> {
   const stored = await readStored().catch(() => null);
   if (!stored) return { reason: "the database does not answer", stale: [] };

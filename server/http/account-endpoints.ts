@@ -7,7 +7,7 @@ import {
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { DataProblemsQuerySchema, type DataProblemList } from "@partner-standing/contract/data-problem-list";
 import { DirectoryQuerySchema, type Directory } from "@partner-standing/contract/directory";
-import { ErasePortalSchema, SyncNowSchema, type Connection } from "@partner-standing/contract/portal-connection";
+import { ErasePortalSchema, SyncNowSchema, type Connection, type Erased } from "@partner-standing/contract/portal-connection";
 import { ExportQuerySchema, type ExportPage } from "@partner-standing/contract/portal-export";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
@@ -74,15 +74,14 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
     },
 
     /** `POST /api/portal-data/erase` */
-    async erase(caller: Caller, body: unknown): Promise<{ erased: true }> {
+    async erase(caller: Caller, body: unknown): Promise<Erased> {
       const { tenant } = await requireEditor(permissions, caller);
       const { portalId } = readInput(ErasePortalSchema, body);
       if (portalId !== tenant.portal.portalId)
         throw new ProblemError("invalid-request", "portalId: is not the id of this account, so nothing was erased", {
           field: "portalId",
         });
-      answered(await settings.erase(tenant));
-      return { erased: true };
+      return settings.erase(tenant);
     },
   };
 }

@@ -10,7 +10,7 @@ import { ProblemError } from "./problem-error.ts";
 import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
-import type { Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 import { WrittenJson } from "./written-json.ts";
 
 /** A requirement's id may stand for the metric it measures. */
@@ -42,7 +42,7 @@ export function standingEndpoints(
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
   return {
     /** `GET /api/standing` */
-    async standing({ tenant, userId }: Viewer, query: unknown): Promise<WrittenJson> {
+    async standing({ tenant, userId }: Caller, query: unknown): Promise<WrittenJson> {
       const asked = readInput(StandingQuerySchema, query);
       const on = dateFor(tenant, asked.on);
       const record = optionalRecord(asked);
@@ -58,7 +58,7 @@ export function standingEndpoints(
     },
 
     /** `GET /api/standing/explain` */
-    async explain({ tenant, userId }: Viewer, query: unknown): Promise<Explanation> {
+    async explain({ tenant, userId }: Caller, query: unknown): Promise<Explanation> {
       const asked = readInput(ExplainQuerySchema, query);
       await requireAmounts(permissions, { tenant, userId });
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);

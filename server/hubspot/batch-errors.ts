@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 
 /** What went wrong with some inputs of a batch that is answered by 207. */
 export const BatchErrorsSchema = z.optional(

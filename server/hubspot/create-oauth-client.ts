@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
-import { OAuthError } from "./oauth-error.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
 
 /** A row is locked meanwhile, and a person may be waiting. */
 const TIMEOUT_MS = 10_000;
@@ -10,15 +10,12 @@ const TokensSchema = z.object({
   refresh_token: z.string(),
   /** Seconds. */
   expires_in: z.number(),
-  hub_id: z.optional(z.int()),
   user_id: z.optional(z.union([z.int(), z.string()])),
   scopes: z.optional(z.array(z.string())),
 });
 export type TokenAnswer = z.infer<typeof TokensSchema>;
 
 const TokenInfoSchema = z.object({
-  active: z.boolean(),
-  hub_id: z.optional(z.int()),
   hub_domain: z.optional(z.string()),
   user_id: z.optional(z.union([z.int(), z.string()])),
 });

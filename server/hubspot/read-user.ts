@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 
 export const AccountUserSchema = z.object({
   id: z.string(),

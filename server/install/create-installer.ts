@@ -1,12 +1,15 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
-import type { OAuthError, TokenFault } from "../hubspot/oauth-error.ts";
+import { OAuthError, type TokenFault } from "../errors/oauth-error.ts";
+import { isPortalGone } from "../errors/portal-ending-error.ts";
+import type { Account } from "../hubspot/read-account.ts";
 import type { Database } from "../store/database.ts";
 import { addJobs } from "../store/jobs.ts";
+import { savePortal } from "../store/portals.ts";
 import { saveInstallation } from "../store/tokens.ts";
 import { purposeOf } from "./create-tokens.ts";
-import { InstallError } from "./install-error.ts";
+import { InstallError } from "../errors/install-error.ts";
 import type { AppScopes } from "./read-app-scopes.ts";
 import { seal, unseal } from "./seal-token.ts";
 
@@ -43,6 +46,8 @@ export interface InstallerOptions {
   database: Database;
   keys: [Buffer, ...Buffer[]];
   oauth: Pick<OAuthClient, "exchange" | "introspect">;
+  /** What HubSpot says of the account that an access token is for. @throws HubSpotError */
+  readAccount: (accessToken: string) => Promise<Account>;
   clientId: string;
   /** Where HubSpot's install page is, without a path. */
   appUrl: string;
@@ -52,10 +57,17 @@ export interface InstallerOptions {
 }
 
 const random = () => randomBytes(32).toString("base64url");
-const isEqual = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const digest = (text: string) => createHash("sha256").update(text).digest();
+/** Strangers choose what is compared, of whatever length in bytes. */
+const isEqual = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 function refusal(error: unknown): InstallError {
-  const [status, message] = REFUSALS[(error as Partial<OAuthError>).fault ?? "later"];
+  if (isPortalGone(error))
+    return new InstallError(
+      503,
+      `Everything that was kept of this account is just being erased. Wait a minute. ${START_AGAIN}`,
+    );
+  const [status, message] = REFUSALS[error instanceof OAuthError ? error.fault : "later"];
   return new InstallError(status, message, error);
 }
 
@@ -97,18 +109,17 @@ export function createInstaller(options: InstallerOptions) {
     return attempt;
   }
 
-  /** Where HubSpot leaves out whom the tokens are for, it is asked. */
-  async function whoseTokens(answer: TokenAnswer) {
-    const info = await oauth.introspect(answer.access_token);
-    const portalId = answer.hub_id ?? info.hub_id;
-    if (portalId === undefined || !info.active)
-      throw new Error("HubSpot does not say which account the tokens are for");
-    return { portalId, user: answer.user_id ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
+  /** The account that the tokens are for, and who installed the app in it. */
+  async function whoseTokens({ access_token: token, user_id: userId }: TokenAnswer) {
+    const [account, info] = await Promise.all([options.readAccount(token), oauth.introspect(token)]);
+    return { account, user: userId ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
   }
 
   async function keep(answer: TokenAnswer): Promise<number> {
-    const { portalId, user, hubDomain } = await whoseTokens(answer);
+    const { account, user, hubDomain } = await whoseTokens(answer);
+    const { portalId } = account;
     await database.transaction(async (transaction) => {
+      await savePortal(transaction, account);
       await saveInstallation(transaction, {
         portalId,
         accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),

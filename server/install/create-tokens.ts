@@ -1,9 +1,9 @@
 import type { OAuthClient } from "../hubspot/create-oauth-client.ts";
-import type { OAuthError } from "../hubspot/oauth-error.ts";
+import type { OAuthError } from "../errors/oauth-error.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { removeJobs } from "../store/jobs.ts";
 import { findTokens, lockTokens, markRevoked, replaceTokens, type StoredTokens } from "../store/tokens.ts";
-import { NotConnectedError } from "./not-connected-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
 import { seal, unseal } from "./seal-token.ts";
 
 /** A token is renewed this long before it ends, so that none ends under way (HubSpot gives half an hour). */

@@ -1,33 +1,50 @@
-import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
-import { erasePortal } from "../store/erase-portal.ts";
-import { holdAllJobs } from "../store/jobs.ts";
+import { endingFor, eraseRows, removePortal } from "../store/erase-portal.ts";
 import { findTokens, markUninstalled } from "../store/tokens.ts";
 
-/** If HubSpot refuses to uninstall, work goes on after this. */
-const HOLD_SECONDS = 60;
-const LOOK_EVERY_MS = 200;
+/** For so long HubSpot is asked again when it cannot be reached. The data is gone by then, only the app is not. */
+const UNINSTALL_SECONDS = 3_600;
 
 interface Ending {
   database: Database;
-  gateway: Pick<Gateway, "uninstall">;
   portalId: number;
+  /** Takes the app out of the account, where it may be out already. */
+  uninstall: () => Promise<void>;
+  log: Logger;
+}
+
+/** HubSpot's refusal, which asking again does not change; anything else may be over in a minute. */
+const isRefusal = (error: unknown) => (error as { transient?: boolean } | null)?.transient === false;
+
+/**
+ * Uninstalls the app where it was installed.
+ * @throws whatever kept it from that, for an hour; then the app stays installed, and the log says so
+ */
+async function leaveHubSpot({ database, portalId, uninstall, log }: Ending): Promise<void> {
+  if (!(await findTokens(database, portalId))) return;
+  try {
+    await uninstall();
+    await markUninstalled(database, portalId);
+  } catch (error) {
+    const isOver = ((await endingFor(database, portalId)) ?? 0) > UNINSTALL_SECONDS;
+    if (!isRefusal(error) && !isOver) throw error;
+    log.error({ portalId, err: error }, "the app stays installed: HubSpot did not take it out of an erased account");
+  }
 }
 
 /**
- * Ends everything for an account: all work, on whatever instance; the installation at HubSpot, where it was one; and
- * every row that is kept of it. Whoever still worked for it would write again what was just removed, so they are waited
- * for.
- * @throws HubSpotError when HubSpot does not uninstall; then nothing was removed
+ * Goes on with ending an account until the signal says to stop: its data, whatever HubSpot does; the app's installation;
+ * and at last the account itself. Each step is kept, and taking it again changes nothing, so that after a crash the next
+ * turn goes on, on whatever instance.
+ * @returns whether nothing is left of it
+ * @throws HubSpotError while HubSpot does not uninstall the app
  */
-export async function endPortal({ database, gateway, portalId }: Ending): Promise<void> {
-  const hold = { heldBy: randomUUID(), seconds: HOLD_SECONDS };
-  while (!(await holdAllJobs(database, portalId, hold))) await sleep(LOOK_EVERY_MS);
-  if (await findTokens(database, portalId)) {
-    await gateway.uninstall();
-    await markUninstalled(database, portalId);
-  }
-  await database.transaction((transaction) => erasePortal(transaction, portalId));
+export async function endPortal(ending: Ending, signal: AbortSignal): Promise<boolean> {
+  const { database, portalId, log } = ending;
+  const rows = await eraseRows(database, portalId, signal);
+  if (rows === null) return false;
+  if (rows > 0) log.info({ portalId, rows }, "the data of an account is erased");
+  await leaveHubSpot(ending);
+  return removePortal(database, portalId);
 }

@@ -1,6 +1,7 @@
 import pRetry from "p-retry";
 import type { Logger } from "pino";
-import { NotConnectedError } from "./not-connected-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
+import type { Account } from "../hubspot/read-account.ts";
 
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
@@ -8,9 +9,9 @@ const LAST_RETRY_MS = 60_000;
 interface OneAccount {
   accessToken: string;
   /** Which account the token is for. @throws HubSpotError */
-  readAccount: () => Promise<{ portalId: number }>;
-  /** Called once, when it is known. */
-  connected: (portalId: number) => Promise<void>;
+  readAccount: () => Promise<Account>;
+  /** Called when it is known, again as long as it fails: one that is being erased is connected when that is over. */
+  connected: (account: Account) => Promise<void>;
   log: Logger;
 }
 
@@ -20,9 +21,9 @@ export function oneAccount({ accessToken, readAccount, connected, log }: OneAcco
   let known: number | null = null;
 
   async function connect(): Promise<void> {
-    const { portalId } = await readAccount();
-    known = portalId;
-    await connected(portalId);
+    const account = await readAccount();
+    known = account.portalId;
+    await connected(account);
   }
 
   const connecting = pRetry(connect, {
@@ -32,7 +33,7 @@ export function oneAccount({ accessToken, readAccount, connected, log }: OneAcco
     signal: stopping.signal,
     // Whatever it is, the operator repairs it at HubSpot, and the service must not need a restart for that.
     shouldRetry: () => true,
-    onFailedAttempt: ({ error }) => log.error({ err: error }, "HubSpot does not say whose token it is"),
+    onFailedAttempt: ({ error }) => log.error({ err: error }, "the account of the access token is not connected yet"),
   }).catch(() => undefined);
 
   return {

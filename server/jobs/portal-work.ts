@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 /** Events wake their portal; this only finds those that an instance left behind when it died. */
 const LOOK_FOR_EVENTS_SECONDS = 30;
 const LOOK_FOR_LEADS_SECONDS = 2;
+const LOOK_FOR_DECISIONS_SECONDS = 2;
 
 /** What is done for one portal; each part throws when HubSpot refuses. */
 interface Parts {
@@ -27,7 +28,7 @@ interface Parts {
   log: Logger;
 }
 
-/** The three kinds of work that every connected portal needs. Each answers in how many seconds it is to be looked at again. */
+/** The kinds of work that every connected portal needs; one that fails holds up no other. Each answers in how many seconds it is to be looked at again. */
 export function portalWork(parts: Parts) {
   const { log } = parts;
   return {
@@ -45,19 +46,21 @@ export function portalWork(parts: Parts) {
       return Math.min(LOOK_FOR_EVENTS_SECONDS, (await parts.nextEventIn(portalId)) ?? LOOK_FOR_EVENTS_SECONDS);
     },
 
-    /**
-     * Ends registrations and reminds of them on the portal's calendar day, also for days on which the service was down,
-     * and tells the CRM what was decided.
-     */
-    async registrations(portalId: number, signal: AbortSignal): Promise<number> {
+    /** Ends registrations and reminds of them on the portal's calendar day, also for days on which the service was down. */
+    async registrations(portalId: number): Promise<number> {
       const on = await parts.today(portalId);
       if (on === null) return LOOK_FOR_LEADS_SECONDS;
       if (on !== (await parts.leadsDay(portalId))) {
         log.info({ portalId, on, ...(await parts.daily(portalId, on)) }, "registrations of the day");
         await parts.saveLeadsDay(portalId, on);
       }
-      await parts.tell(portalId, signal);
       return LOOK_FOR_LEADS_SECONDS;
+    },
+
+    /** Tells the CRM what was decided. */
+    async outbox(portalId: number, signal: AbortSignal): Promise<number> {
+      await parts.tell(portalId, signal);
+      return LOOK_FOR_DECISIONS_SECONDS;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
 import { createJobQueue } from "../store/job-queue.ts";
 import { addJobs, claimJob, removeJobs } from "../store/jobs.ts";
@@ -13,6 +14,7 @@ let database: Database;
 let takers: TurnTaker[];
 beforeEach(async () => {
   database = await openEmbeddedTestDatabase();
+  await knowPortals(database, [1, 2, 3, 4]);
   takers = [];
 });
 afterEach(async () => {

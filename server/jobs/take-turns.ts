@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
+import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { JobQueue } from "../store/job-queue.ts";
 import type { Turn } from "../store/jobs.ts";
 
@@ -39,6 +40,7 @@ async function carryOut({ queue, work, failed, log }: Turns, turn: Turn, stop: A
     await queue.release(turn, signal.aborted ? 0 : seconds);
   } catch (error) {
     if (stop.aborted) return await queue.release(turn, 0);
+    if (isPortalGone(error)) return log.info({ portalId: turn.portalId, job: turn.job }, "ends: the account is erased");
     log.error({ portalId: turn.portalId, job: turn.job, err: error }, "failed, it will be tried again");
     await failed?.(turn.portalId);
     await queue.postpone(turn, (error as Error).message);

@@ -3,14 +3,12 @@ import type { RecordId } from "../facts/record-id.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
-import { recordEvents } from "../store/registration-events.ts";
-import { releaseRegistration, type Registration } from "../store/registrations.ts";
+import type { Registration } from "../store/registrations.ts";
 import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { judgeLead, leadState, nameLead, type LeadState } from "./describe-lead.ts";
+import { endReleased } from "./end-registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
-import { dropReminders } from "./lead-reminders.ts";
-import { tellRecords } from "./tell-records.ts";
 
 export type ReleaseAnswer = { lead: Lead; refusal: null } | { lead: null; refusal: LeadRefusal };
 type KeptAnswer = { state: LeadState; refusal: null } | { state: null; refusal: LeadRefusal };
@@ -42,15 +40,10 @@ async function release(
   context: LeadContext,
   { domain, actor }: { domain: string; actor: string },
 ): Promise<KeptAnswer> {
-  const { portal, on } = context;
-  const { portalId } = portal;
-  const ended = await releaseRegistration(transaction, portalId, { domain, on });
-  const lead = await recordOf(transaction, portalId, domain, ended);
+  const ended = await endReleased(transaction, context, { domain, actor });
+  const lead = await recordOf(transaction, context.portal.portalId, domain, ended);
   if (!ended) return { state: null, refusal: await refusal(transaction, context, lead) };
   const { contactId, registeredOn, expiresOn } = ended;
-  await recordEvents(transaction, portalId, [{ domain, kind: "released", onDay: on, actor, contactId, why: "asked" }]);
-  await dropReminders(transaction, portalId, [ended]);
-  await tellRecords(transaction, portalId, [{ state: "released", domain, registeredOn, expiresOn }]);
   const record: LeadRecord = lead ?? {
     record: { kind: "contacts", id: contactId ?? "" },
     contact: null,

@@ -1,4 +1,5 @@
 import type { Database, Queryable } from "../store/database.ts";
+import { lockPortal } from "../store/portals.ts";
 import { heldReviews, lockSettings } from "../store/reviews.ts";
 import { noteLook, takeWatch, type DuePortal } from "../store/review-watches.ts";
 import { readCompanyUnderReview } from "./company-under-review.ts";
@@ -10,6 +11,7 @@ import { recordLife } from "./record-life.ts";
 
 async function look(transaction: Queryable, desk: NoticeDesk, due: DuePortal): Promise<LifeEvent[] | null> {
   const { portalId, today } = due;
+  await lockPortal(transaction, portalId);
   const watchedFrom = await takeWatch(transaction, due);
   if (watchedFrom === null) return null;
   await lockSettings(transaction, portalId);

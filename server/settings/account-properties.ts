@@ -1,6 +1,7 @@
 import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
 import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 
 type Kind = keyof PropertyMapping;
@@ -26,11 +27,14 @@ export async function countProperty(gateway: Gateway, kind: Kind, name: string):
   return { filled, records };
 }
 
-/** Null where HubSpot does not let the app read such records: the account lacks them, or did not grant the scope. */
+/** HubSpot does not let the app read such records: the account did not grant the scope, or has no such object. */
+const isClosed = (error: unknown) => error instanceof HubSpotError && [403, 404].includes(error.status);
+
+/** Null where HubSpot does not let the app read such records. */
 async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   return asked.catch((error: unknown) => {
-    if ((error as { status?: number }).status !== 403) throw error;
-    return null;
+    if (isClosed(error)) return null;
+    throw error;
   });
 }
 

@@ -26,10 +26,9 @@ export function createPermissions(users: AccountUsers) {
     },
 
     /** Costs a call of HubSpot only where teams are named; a user whose teams are unknown sees no amounts. */
-    async seeAmounts({ portal, settings: { settings } }: Tenant, userId: string | null): Promise<boolean> {
+    async seeAmounts({ portal, settings: { settings } }: Tenant, userId: string): Promise<boolean> {
       const { amounts, userIds, teamIds } = settings.visibility;
       if (amounts === "everyone") return true;
-      if (userId === null) return false;
       if (userIds.includes(userId)) return true;
       if (teamIds.length === 0) return false;
       const user = await users.user(portal.portalId, userId);

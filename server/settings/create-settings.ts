@@ -2,15 +2,18 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { MappingFault } from "@partner-standing/contract/account-property";
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
-import type { Connection } from "@partner-standing/contract/portal-connection";
+import type { Connection, Erased } from "@partner-standing/contract/portal-connection";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import type { ClientSource } from "@partner-standing/contract/solutions-membership";
 import type { Standing } from "@partner-standing/contract/standing";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Database } from "../store/database.ts";
+import { beginErasing, erasedSoFar } from "../store/erase-portal.ts";
 import { findTenant, type Tenant } from "../store/portals.ts";
 import type { SettingsChange } from "../store/settings-changes.ts";
+import { PortalEndingError } from "../errors/portal-ending-error.ts";
 import { accountProperties, countProperty, mappingFaults, sourceFaults } from "./account-properties.ts";
 import type { AccountUsers } from "./account-users.ts";
 import { describeConnection, type LinkRecord } from "./describe-connection.ts";
@@ -25,8 +28,8 @@ import { searchDirectory } from "./search-directory.ts";
 
 /** Milliseconds that a page waits for HubSpot, which gives up its request after ten seconds. */
 const PATIENCE_MS = 8_000;
-/** Whoever works for the account may be in the middle of a page; there is no use in giving up before. */
-const ERASE_PATIENCE_MS = 60_000;
+/** How often it is asked whether everything is erased, while somebody waits for it. */
+const LOOK_EVERY_MS = 100;
 
 export interface SettingsOptions {
   database: Database;
@@ -40,8 +43,8 @@ export interface SettingsOptions {
   changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
   readAgain: (portalId: number) => void;
-  /** Ends all work for the account, uninstalls the app where it was installed, and removes everything that is kept of it. */
-  erase: (portalId: number) => Promise<void>;
+  /** Goes on with ending an account now. */
+  endNow: (portalId: number) => void;
 }
 
 /** Somebody who may change the settings. */
@@ -58,7 +61,7 @@ async function departedOf(users: AccountUsers, { portal }: Tenant): Promise<Set<
 /** The tenant as it is after a change. */
 async function renewed(database: Database, { portal }: Tenant): Promise<Tenant> {
   const tenant = await findTenant(database, portal.portalId);
-  if (!tenant) throw new Error(`Portal ${portal.portalId} was erased meanwhile`);
+  if (!tenant) throw new PortalEndingError(portal.portalId);
   return tenant;
 }
 
@@ -126,7 +129,18 @@ export function createSettings(options: SettingsOptions) {
     exportPage: ({ portal, settings }: Tenant, after: string | null) =>
       exportPortal(database, { portal, settings: settings.settings }, after),
 
-    erase: ({ portal }: Tenant): Promise<Known<void>> => inTime(options.erase(portal.portalId), ERASE_PATIENCE_MS),
+    /** Begins to erase everything that is kept of the account, and waits for the end of it as long as a page does. */
+    async erase({ portal: { portalId } }: Tenant): Promise<Erased> {
+      await beginErasing(database, portalId);
+      options.endNow(portalId);
+      const until = performance.now() + PATIENCE_MS;
+      let erased = await erasedSoFar(database, portalId);
+      while (!erased.erased && performance.now() < until) {
+        await sleep(LOOK_EVERY_MS);
+        erased = await erasedSoFar(database, portalId);
+      }
+      return erased;
+    },
   };
 }
 export type SettingsService = ReturnType<typeof createSettings>;

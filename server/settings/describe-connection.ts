@@ -20,11 +20,15 @@ export async function describeConnection(
   context: { portal: StoredPortal; freshness: Freshness; linkRecord: LinkRecord },
 ): Promise<Connection> {
   const { portal, freshness, linkRecord } = context;
-  const { portalId, uiDomain, timeZone, companyCurrency, syncFailedAt } = portal;
+  const { portalId, uiDomain, timeZone, unknownTimeZone, companyCurrency, syncFailedAt } = portal;
   const refused = await refusedCrmWrites(database, portalId, SHOWN);
   const failedSync: ConnectionError[] = syncFailedAt
     ? [{ code: "sync-failed", since: syncFailedAt, record: null, message: null }]
     : [];
+  const unknownZone: ConnectionError[] =
+    unknownTimeZone === null
+      ? []
+      : [{ code: "time-zone-unknown", since: null, record: null, message: unknownTimeZone || null }];
   return {
     portalId,
     uiDomain,
@@ -34,6 +38,7 @@ export async function describeConnection(
     queue: await countCrmWrites(database, portalId),
     errors: [
       ...failedSync,
+      ...unknownZone,
       ...refused.map(({ kind, objectId, name, reason }) => ({
         code: "crm-write-refused" as const,
         since: null,

@@ -1,11 +1,11 @@
+import { HubSpotError } from "../errors/hubspot-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
+
 /** What HubSpot says, or `away` when it refuses or does not answer in time. */
 export type Known<Value> = Value | "away";
 
-/** No answer from HubSpot, told by its name: the classes are the gateway's and the installation's own. */
-const AWAY = ["HubSpotError", "NotConnectedError"];
-
 function isHubSpotAway(error: unknown): boolean {
-  return error instanceof Error && AWAY.includes(error.name);
+  return error instanceof HubSpotError || error instanceof NotConnectedError;
 }
 
 /** Waits for HubSpot only so long: it gives up a page's request after ten seconds itself. @throws any other error */

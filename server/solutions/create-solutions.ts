@@ -12,7 +12,7 @@ import { recordLink } from "../record-link.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import type { Queryable } from "../store/database.ts";
 import { lapsingClients } from "../store/lapsing-clients.ts";
-import type { Tenant } from "../store/portals.ts";
+import { stateOf, type Tenant } from "../store/portals.ts";
 import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
 import { withoutAmounts } from "./without-amounts.ts";
@@ -54,9 +54,7 @@ export function createSolutions(database: Queryable) {
   }
 
   const lapsing = (tenant: Tenant, on: CalendarDate) =>
-    remembered(`${tenant.portal.portalId} ${on}`, `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
-      findLapsing(tenant, on),
-    );
+    remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => findLapsing(tenant, on));
 
   async function obligations({ portal, settings }: Tenant, on: CalendarDate): Promise<Obligation[]> {
     const from = monthsBefore(on, QUARTERS_MONTHS);

@@ -5,7 +5,7 @@ import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { createMemory } from "../create-memory.ts";
 import { stepCurves } from "../standing/step-curves.ts";
 import type { Queryable } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
+import { stateOf, type Tenant } from "../store/portals.ts";
 import { readStepTotals } from "../store/steps.ts";
 
 /** Scorecards kept in memory. */
@@ -26,7 +26,5 @@ async function judge(database: Queryable, { portal, settings }: Tenant, on: Cale
 export function createSolutionsPortalJudge(database: Queryable) {
   const remembered = createMemory<SolutionsScorecard>(KEPT);
   return (tenant: Tenant, on: CalendarDate): Promise<SolutionsScorecard> =>
-    remembered(`${tenant.portal.portalId} ${on}`, `${tenant.portal.factsVersion} ${tenant.settings.version}`, () =>
-      judge(database, tenant, on),
-    );
+    remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => judge(database, tenant, on));
 }

@@ -36,7 +36,7 @@ export function createStanding(database: Queryable) {
     const { programs, creditedSince } = settings.settings;
     if (!portal.syncedAt)
       return { ...UNREAD, programs, creditedSince, freshness: await freshnessOf(database, portal, 0) };
-    const { problems, scorecard, figures, nextSteps, mapped } = await judge(portal, settings, on);
+    const { problems, scorecard, figures, nextSteps, mapped } = await judge(tenant, on);
     return {
       programs,
       creditedSince,
@@ -83,9 +83,9 @@ export function createStanding(database: Queryable) {
 
     /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */
     async explain(tenant: Tenant, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
-      const { portal, settings } = tenant;
+      const { portal } = tenant;
       if (!portal.syncedAt) return null;
-      const verdict = await judge(portal, settings, on);
+      const verdict = await judge(tenant, on);
       const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
       return { ...explanation, freshness: await freshnessOf(database, portal, verdict.problems) };
     },

@@ -10,8 +10,7 @@ import { customersWithoutReview } from "../store/contributions.ts";
 import { countProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { officialMonths } from "../store/official-figures.ts";
-import type { StoredPortal } from "../store/portals.ts";
-import type { StoredSettings } from "../store/settings.ts";
+import { stateOf, type Tenant } from "../store/portals.ts";
 import { readStepTotals } from "../store/steps.ts";
 import { createMemory } from "../create-memory.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
@@ -38,7 +37,7 @@ export interface PortalVerdict {
 
 const isMeasured = (metric: string) => (TECHNOLOGY_STEPS as readonly string[]).includes(metric);
 
-async function judge(database: Queryable, portal: StoredPortal, { settings }: StoredSettings, on: CalendarDate) {
+async function judge(database: Queryable, { portal, settings: { settings } }: Tenant, on: CalendarDate) {
   const totals = await readStepTotals(database, portal.portalId);
   const valueOn = stepCurves(totals);
   const official = { months: await officialMonths(database, portal.portalId), sources: settings.figureSources };
@@ -70,9 +69,7 @@ async function judge(database: Queryable, portal: StoredPortal, { settings }: St
  */
 export function createPortalJudge(database: Queryable) {
   const remembered = createMemory<PortalVerdict>(KEPT);
-  return (portal: StoredPortal, settings: StoredSettings, on: CalendarDate): Promise<PortalVerdict> =>
-    remembered(`${portal.portalId} ${on}`, `${portal.factsVersion} ${settings.version}`, () =>
-      judge(database, portal, settings, on),
-    );
+  return (tenant: Tenant, on: CalendarDate): Promise<PortalVerdict> =>
+    remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => judge(database, tenant, on));
 }
 export type PortalJudge = ReturnType<typeof createPortalJudge>;

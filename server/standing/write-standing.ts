@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Freshness, Standing } from "@partner-standing/contract/standing";
 import type { RecordId } from "../facts/record-id.ts";
-import type { Tenant } from "../store/portals.ts";
+import { stateOf, type Tenant } from "../store/portals.ts";
 import { createMemory } from "../create-memory.ts";
 import { ageSeconds } from "../store/freshness-of.ts";
 import { withoutAmounts } from "./without-amounts.ts";
@@ -20,13 +20,6 @@ interface Asked {
 interface Written {
   upToFreshness: Buffer;
   freshness: Freshness;
-}
-
-/** Changes whenever something changes that an answer may be made of. */
-function stateOf({ portal, settings, reviewed }: Tenant): string {
-  const { factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
-  const { version } = settings;
-  return [factsVersion, version, reviewed, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain].join(" ");
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 export interface ContactRow {
@@ -40,7 +41,7 @@ export async function saveContacts(
     select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
       email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain", country, "ownerId",
       registration, "nativeRegistration"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
       email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text,
       country text, "ownerId" text, registration jsonb, "nativeRegistration" jsonb)

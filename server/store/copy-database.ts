@@ -1,27 +1,23 @@
 import type { Database, Queryable } from "./database.ts";
-import { sql, type Statement } from "./sql.ts";
+import { named, portalTables } from "./portal-tables.ts";
+import { sql } from "./sql.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
 interface Column {
   table: string;
   column: string;
-  isIdentity: boolean;
 }
 
-/** A name of the schema, which this project gives; never a value. */
-const named = (text: string, ...values: unknown[]): Statement => ({ name: "", text, values });
-
-/** The tables that hold rows of portals: everything but the list of migrations. */
-async function tableColumns(database: Queryable): Promise<Map<string, Column[]>> {
-  const columns = await database.query<Column>(sql`
-    select c.table_name::text as table, c.column_name::text as column, c.is_identity = 'YES' as "isIdentity"
+/** The columns whose numbers the database gives. */
+async function identityColumns(database: Queryable): Promise<Column[]> {
+  return database.query<Column>(sql`
+    select c.table_name::text as table, c.column_name::text as column
     from information_schema.columns c
-    where c.table_schema = 'public' and c.table_name <> 'migrations' order by c.table_name, c.ordinal_position`);
-  return Map.groupBy(columns, (column) => column.table);
+    where c.table_schema = 'public' and c.is_identity = 'YES' order by c.table_name`);
 }
 
-async function requireEmpty(target: Queryable, tables: Iterable<string>): Promise<void> {
+async function requireEmpty(target: Queryable, tables: string[]): Promise<void> {
   for (const table of tables) {
     const [row] = await target.query<{ used: boolean }>(named(`select exists (select 1 from ${table}) as used`));
     if (row?.used)
@@ -65,15 +61,13 @@ async function continueNumbers(target: Queryable, { table, column }: Column): Pr
  * @throws Error when the other database has rows
  */
 export async function copyDatabase(source: Database, target: Database): Promise<Record<string, number>> {
-  const tables = await tableColumns(source);
+  const tables = (await portalTables(source)).map(({ table }) => table);
   return source.transaction((reading) =>
     target.transaction(async (writing) => {
-      await requireEmpty(writing, tables.keys());
+      await requireEmpty(writing, tables);
       const copied: Record<string, number> = {};
-      for (const [table, columns] of tables) {
-        copied[table] = await copyTable(reading, writing, table);
-        for (const column of columns.filter(({ isIdentity }) => isIdentity)) await continueNumbers(writing, column);
-      }
+      for (const table of tables) copied[table] = await copyTable(reading, writing, table);
+      for (const column of await identityColumns(writing)) await continueNumbers(writing, column);
       return copied;
     }),
   );

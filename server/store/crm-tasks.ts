@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** A task that the CRM shall show. */
@@ -35,7 +36,7 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
   await transaction.query(sql`
     insert into crm_tasks (portal_id, task_key, subject, body, due_on, owner_id, about_type, about_id)
     select ${portalId}, key, subject, body, "dueOn", "ownerId", about ->> 'objectType', about ->> 'objectId'
-    from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(tasks, ({ key }) => key))}::jsonb) as r(
       key text, subject text, body text, "dueOn" date, "ownerId" text, about jsonb)
     on conflict (portal_id, task_key) do update set
       subject = excluded.subject, body = excluded.body, due_on = excluded.due_on, owner_id = excluded.owner_id,

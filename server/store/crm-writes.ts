@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import type { RegistrationText } from "./registration-text.ts";
 import { sql, type Statement } from "./sql.ts";
 
@@ -19,10 +20,15 @@ export async function enqueueCrmWrites(
   writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
 ): Promise<void> {
   if (writes.length === 0) return;
+  const merged = mergedBy(
+    writes,
+    ({ objectType, objectId }) => `${objectType} ${objectId}`,
+    (earlier, later) => ({ ...later, properties: { ...earlier.properties, ...later.properties } }),
+  );
   await transaction.query(sql`
     insert into crm_writes (portal_id, object_type, object_id, properties)
     select ${portalId}, "objectType", "objectId", properties
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as r(
       "objectType" text, "objectId" text, properties jsonb)
     on conflict (portal_id, object_type, object_id) do update set
       properties = crm_writes.properties || excluded.properties, revision = crm_writes.revision + 1,

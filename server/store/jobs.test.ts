@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "./database.ts";
 import {
   addJobs,
   claimJob,
   freeJobs,
-  holdAllJobs,
   holdJob,
+  keepOnlyEnding,
   postponeJob,
   releaseJob,
   removeJobs,
@@ -20,6 +21,7 @@ describe.each(engines)("the work of the portals on $name", ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
+    await knowPortals(database, Array.from({ length: 200 }, (_, n) => n + 1));
   });
   afterAll(() => database.close());
   beforeEach(() => database.query(sql`delete from jobs`));
@@ -115,16 +117,27 @@ describe.each(engines)("the work of the portals on $name", ({ open }) => {
     expect(await pauseOf(turn.portalId)).toBeLessThanOrEqual(4);
   });
 
-  test("whoever ends a portal waits for those who are at it, and then nobody works for it", async () => {
+  test("a portal that is to be ended gets only that, whoever was at something else; not even an end of all work ends it", async () => {
     await addJobs(database, 1);
+    await addJobs(database, 2);
     const turn = await claimed("worker");
-    const hold = () => holdAllJobs(database, 1, { heldBy: "end", seconds: 60 });
-    expect(await hold()).toBe(false);
-    await wakeJob(database, 1, "live");
+    await keepOnlyEnding(database, 1);
+    expect(await holdJob(database, turn, 60)).toBe(false);
     await releaseJob(database, turn, 0);
-    expect(await hold()).toBe(true);
-    expect(await claim("worker")).toBeNull();
+    expect(await claim("worker", 1)).toBeNull();
+    expect(await claim("worker")).toMatchObject({ portalId: 2 });
     await removeJobs(database, 1);
-    expect(await claim("worker")).toBeNull();
+    const ending = () => claimJob(database, { job: "end", portalId: null }, { heldBy: "worker", seconds: 60 });
+    expect([await ending(), await ending()]).toMatchObject([{ portalId: 1, job: "end" }, null]);
+  });
+
+  test("ending that was put off is due again when somebody asks for it", async () => {
+    const ending = () => claimJob(database, { job: "end", portalId: null }, { heldBy: "worker", seconds: 60 });
+    await keepOnlyEnding(database, 1);
+    const turn = await ending();
+    if (turn) await postponeJob(database, turn, "HubSpot is away");
+    expect(await ending()).toBeNull();
+    await keepOnlyEnding(database, 1);
+    expect(await ending()).toMatchObject({ portalId: 1 });
   });
 });

@@ -2,9 +2,10 @@ import { CLOCK_TOLERANCE_SECONDS } from "../is-clock-right.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Reading a whole CRM, applying its webhook events, and what its leads need: each portal needs all three. */
-export const JOBS = ["sync", "live", "registrations"] as const;
-export type Job = (typeof JOBS)[number];
+/** Reading a whole CRM, applying its webhook events, what a day brings to its leads, and telling it: each portal needs all. */
+export const JOBS = ["sync", "live", "registrations", "outbox"] as const;
+/** And ending a portal, once and instead of everything else. */
+export type Job = (typeof JOBS)[number] | "end";
 
 const FIRST_PAUSE_SECONDS = 2;
 const LAST_PAUSE_SECONDS = 60;
@@ -27,9 +28,17 @@ export async function addJobs(database: Queryable, portalId: number): Promise<vo
     on conflict (portal_id, job) do update set due_at = now(), failures = 0`);
 }
 
-/** Nothing is done for this portal any more; who is at it ends soon. */
+/** Nothing is done for this portal any more, unless it is being ended; who is at it stops soon. */
 export async function removeJobs(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`delete from jobs where portal_id = ${portalId}`);
+  await database.query(sql`delete from jobs where portal_id = ${portalId} and job <> 'end'`);
+}
+
+/** From now on this portal is ended, and nothing else is done for it. */
+export async function keepOnlyEnding(transaction: Queryable, portalId: number): Promise<void> {
+  await removeJobs(transaction, portalId);
+  await transaction.query(sql`
+    insert into jobs (portal_id, job) values (${portalId}, 'end')
+    on conflict (portal_id, job) do update set due_at = now(), failures = 0`);
 }
 
 /** Does the work soon, on whatever instance. A portal that fails keeps its pause. */
@@ -102,21 +111,4 @@ export async function postponeJob(database: Queryable, turn: Turn, reason: strin
       due_at = now() + make_interval(secs =>
         least(${LAST_PAUSE_SECONDS}::double precision, ${FIRST_PAUSE_SECONDS} * power(2, least(failures, 20))))
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}`);
-}
-
-/**
- * Takes up everything of a portal that nobody is at, whether it is due or not.
- * @returns whether all of it is held by `heldBy` now
- */
-export async function holdAllJobs(
-  database: Queryable,
-  portalId: number,
-  { heldBy, seconds }: { heldBy: string; seconds: number },
-): Promise<boolean> {
-  await database.query(sql`
-    update jobs set held_by = ${heldBy}, held_until = now() + make_interval(secs => ${seconds}), due_at = 'infinity'
-    where portal_id = ${portalId} and (held_until is null or held_until <= now() or held_by = ${heldBy})`);
-  const others = await database.query(sql`
-    select job from jobs where portal_id = ${portalId} and held_by is distinct from ${heldBy}`);
-  return others.length === 0;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { openServerTestDatabase, testServer } from "../../test/database/test-databases.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./open-database.ts";
@@ -44,6 +45,7 @@ describe.skipIf(server === null)("a PostgreSQL server", () => {
   });
 
   test("that cuts a connection within a transaction fails that transaction alone", async () => {
+    await knowPortals(database, [1]);
     const cut = database.transaction(async (transaction) => {
       await transaction.query(sql`insert into advice_read (portal_id, user_id, advice) values (1, '1', 'lost')`);
       await cutAll();

@@ -1,10 +1,14 @@
+import { PortalEndingError } from "../errors/portal-ending-error.ts";
+import { zoneOf } from "../zone-of.ts";
 import type { Queryable } from "./database.ts";
+import { endingStep } from "./erase-portal.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "./settings.ts";
 import { sql } from "./sql.ts";
 
 /** One connected account: one partner firm. */
 export interface Portal {
   portalId: number;
+  /** Whose days it counts. */
   timeZone: string;
   companyCurrency: string;
   /** The host that opens its records; differs by data centre. */
@@ -12,6 +16,10 @@ export interface Portal {
 }
 
 export interface StoredPortal extends Portal {
+  /** What the account calls its time zone where nobody knows such a zone: then its days are those of UTC. */
+  unknownTimeZone: string | null;
+  /** Which connection of the account this is: erased and installed again, it has another. */
+  incarnation: string;
   /** Grows with every change of a fact, and with every page of a reading. */
   factsVersion: number;
   /** Instant (UTC) of the end of the last complete reading of the CRM. */
@@ -20,27 +28,62 @@ export interface StoredPortal extends Portal {
   syncFailedAt: string | null;
 }
 
+/** A portal as it is kept: with the time zone that the account says it has. */
+type PortalRow = Omit<StoredPortal, "unknownTimeZone">;
+
+function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
+  const timeZone = zoneOf(row.timeZone);
+  return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
+}
+
+/** Makes an account known, or renews what HubSpot says of it. @throws PortalEndingError */
 export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
-  await database.query(sql`
+  const saved = await database.query(sql`
     insert into portals (portal_id, time_zone, company_currency, ui_domain)
     values (${portalId}, ${timeZone}, ${companyCurrency}, ${uiDomain})
     on conflict (portal_id) do update
-      set time_zone = excluded.time_zone, company_currency = excluded.company_currency, ui_domain = excluded.ui_domain`);
+      set time_zone = excluded.time_zone, company_currency = excluded.company_currency, ui_domain = excluded.ui_domain
+      where portals.ending_since is null
+    returning 1`);
+  if (saved.length === 0) throw new PortalEndingError(portalId);
+}
+
+/** Renews what HubSpot says of an account that is known: one that was erased meanwhile stays erased. @throws PortalEndingError */
+export async function renewPortal(database: Queryable, portal: Portal): Promise<void> {
+  const { portalId, timeZone, companyCurrency, uiDomain } = portal;
+  const renewed = await database.query(sql`
+    update portals set time_zone = ${timeZone}, company_currency = ${companyCurrency}, ui_domain = ${uiDomain}
+    where portal_id = ${portalId} and ending_since is null returning 1`);
+  if (renewed.length === 0) throw new PortalEndingError(portalId);
 }
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
-  const [row] = await database.query<StoredPortal>(sql`
+  const [row] = await database.query<PortalRow>(sql`
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
-           ui_domain as "uiDomain", facts_version as "factsVersion", synced_at as "syncedAt",
+           ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
            sync_failed_at as "syncFailedAt"
     from portals where portal_id = ${portalId}`);
-  return row ?? null;
+  return row ? withZone(row) : null;
 }
 
-/** Takes the portal's facts for this transaction: writers of one portal queue up here, those of others do not. */
+/**
+ * Takes the portal for this transaction, before any other of its rows: writers of one portal queue up here, those of
+ * others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
+ * @throws PortalEndingError
+ */
+export async function lockPortal(transaction: Queryable, portalId: number): Promise<void> {
+  const locked = await transaction.query(sql`
+    select 1 from portals where portal_id = ${portalId} and ending_since is null for no key update`);
+  if (locked.length === 0) throw new PortalEndingError(portalId);
+}
+
+/** The same for whoever changes the portal's facts: what was remembered of them is out of date. @throws PortalEndingError */
 export async function lockFacts(transaction: Queryable, portalId: number): Promise<void> {
-  await transaction.query(sql`update portals set facts_version = facts_version + 1 where portal_id = ${portalId}`);
+  const locked = await transaction.query(sql`
+    update portals set facts_version = facts_version + 1
+    where portal_id = ${portalId} and ending_since is null returning 1`);
+  if (locked.length === 0) throw new PortalEndingError(portalId);
 }
 
 /** What the reading brought may have run out or need a reminder: the day's leads are looked through again. */
@@ -85,22 +128,35 @@ export interface Tenant {
   reviewed: string | null;
 }
 
+/** Changes whenever something changes that an answer may be made of, and never comes back to what it was. */
+export function stateOf({ portal, settings, reviewed }: Tenant): string {
+  const { incarnation, factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
+  const account = [incarnation, timeZone, companyCurrency, uiDomain];
+  return [...account, factsVersion, settings.version, reviewed, syncedAt, syncFailedAt].join(" ");
+}
+
 /**
  * One look-up instead of three: every card open begins with it. Null for a portal that is not connected, or no longer:
  * HubSpot took our access away.
+ * @throws PortalEndingError
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
-  const [row] = await database.query<StoredPortal & Pick<Tenant, "reviewed"> & StoredDocument>(sql`
+  const [row] = await database.query<
+    PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }
+  >(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
-           p.ui_domain as "uiDomain", p.facts_version as "factsVersion", p.synced_at as "syncedAt",
-           p.sync_failed_at as "syncFailedAt", s.version, s.document::text as document,
+           p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
+           p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+           s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
             order by r.review_on desc limit 1) as reviewed
     from portals p left join settings s on s.portal_id = p.portal_id
     where p.portal_id = ${portalId}
-      and not exists (select 1 from tokens t where t.portal_id = p.portal_id
-                      and (t.revoked_at is not null or t.uninstalled_at is not null))`);
+      and (p.ending_since is not null
+           or not exists (select 1 from tokens t where t.portal_id = p.portal_id
+                          and (t.revoked_at is not null or t.uninstalled_at is not null)))`);
   if (!row) return null;
-  const { version, document, reviewed, ...portal } = row;
-  return { portal, settings: readDocument({ version, document }), reviewed };
+  const { version, document, reviewed, isEnding, ...portal } = row;
+  if (isEnding) throw new PortalEndingError(portalId, await endingStep(database, portalId));
+  return { portal: withZone(portal), settings: readDocument({ version, document }), reviewed };
 }

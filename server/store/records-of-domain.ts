@@ -70,3 +70,14 @@ export async function contactsOfDomain(
     order by length(contact_id), contact_id limit ${limit}`);
   return { total: rows[0]?.total ?? 0, first: rows.map(({ id }) => id) };
 }
+
+/** The contacts of these companies whose domain is their company's, for want of a website of their own. */
+export async function contactsByDomainOf(
+  database: Queryable,
+  portalId: number,
+  companyIds: string[],
+): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
+  return database.query(sql`
+    select 'contacts' as "objectType", contact_id as "objectId" from contacts
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null`);
+}

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Today's date in a time zone. */
+/** Today's date in a time zone, by the name that accounts give it. */
 export interface ZoneDay {
   timeZone: string;
   today: CalendarDate;
@@ -14,9 +14,10 @@ export interface DuePortal {
   today: CalendarDate;
 }
 
-/** The time zones of all connected accounts. */
+/** What all connected accounts call their time zones. */
 export async function portalTimeZones(database: Queryable): Promise<string[]> {
-  const rows = await database.query<{ timeZone: string }>(sql`select distinct time_zone as "timeZone" from portals`);
+  const rows = await database.query<{ timeZone: string }>(sql`
+    select distinct time_zone as "timeZone" from portals where ending_since is null`);
   return rows.map((row) => row.timeZone);
 }
 
@@ -27,8 +28,9 @@ export async function watchPortals(database: Queryable, days: ZoneDay[]): Promis
     select p.portal_id, d.today
     from portals p join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
       on d."timeZone" = p.time_zone
-    where p.synced_at is not null
+    where p.synced_at is not null and p.ending_since is null
       and not exists (select from review_watches w where w.portal_id = p.portal_id)
+    order by p.portal_id for key share of p
     on conflict (portal_id) do nothing`);
 }
 
@@ -44,7 +46,7 @@ export async function duePortals(
   return database.query<DuePortal>(sql`
     select w.portal_id as "portalId", d.today
     from review_watches w
-      join portals p on p.portal_id = w.portal_id
+      join portals p on p.portal_id = w.portal_id and p.ending_since is null
       join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
         on d."timeZone" = p.time_zone
       left join settings s on s.portal_id = w.portal_id

@@ -2,19 +2,16 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { companyRow } from "../../test/database/crm-rows.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { startRun } from "./backfills.ts";
 import { saveCompanies } from "./companies.ts";
 import { countCrmWrites, refusedCrmWrites } from "./crm-write-queue.ts";
 import { enqueueCrmWrites, postponeCrmWrites } from "./crm-writes.ts";
 import type { Database } from "./database.ts";
-import { erasePortal } from "./erase-portal.ts";
 import { EXPORT } from "./export-records.ts";
 import { officialMonths, saveOfficialMonths } from "./official-figures.ts";
 import { filingsOf, recordFiling } from "./poc-forms.ts";
 import { savePortal } from "./portals.ts";
-import { readSettings, replaceSettings, seedSettings } from "./settings.ts";
+import { readSettings, replaceSettings } from "./settings.ts";
 import { changesSince, latestChanges, recordChange } from "./settings-changes.ts";
-import { sql } from "./sql.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const settings = PortalSettingsSchema.parse({ currentTier: "rising" });
@@ -28,23 +25,6 @@ const month = {
   reviewCount: 4,
   reviewAverage: 4.6,
 };
-
-async function tablesOfPortals(database: Database): Promise<string[]> {
-  const rows = await database.query<{ name: string }>(sql`
-    select table_name::text as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'portal_id' order by table_name`);
-  return rows.map((row) => row.name);
-}
-
-/** How many rows a table has in all, asked by its name. */
-async function rowsOf(database: Database, table: string): Promise<number> {
-  const [row] = await database.query<{ n: number }>({
-    name: "",
-    text: `select count(*) as n from ${table}`,
-    values: [],
-  });
-  return row?.n ?? 0;
-}
 
 describe.each(await testEngines())("on $name", ({ open }) => {
   let database: Database;
@@ -125,33 +105,5 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     }
     expect(seen).toHaveLength(ids.length);
     expect(new Set(seen)).toEqual(new Set(ids));
-  });
-
-  test("erasing leaves no row of the portal in any table, and every row of the others", async () => {
-    const tables = await tablesOfPortals(database);
-    expect(tables.length).toBeGreaterThan(15);
-    for (const portalId of [1, 2]) {
-      await seedSettings(database, portalId, settings);
-      await recordChange(database, portalId, { version: 1, section: "data", by: ADA, changes: [] });
-      await saveOfficialMonths(database, portalId, [month]);
-      await startRun(database, portalId, ["companies", "deals", "contacts"]);
-    }
-    const before = await Promise.all(tables.map((table) => rowsOf(database, table)));
-    await database.transaction((transaction) => erasePortal(transaction, 1));
-    const after = await Promise.all(tables.map((table) => rowsOf(database, table)));
-    expect(after).toEqual(before.map((rows) => rows / 2));
-    expect(after.filter((rows) => rows > 0).length).toBeGreaterThan(4);
-  });
-
-  test("erasing knows every table that has rows of a portal", async () => {
-    const erased: string[] = [];
-    const watched = {
-      query: (statement: { text: string }) => {
-        erased.push(/delete from (\w+)/.exec(statement.text)?.[1] ?? "");
-        return Promise.resolve([]);
-      },
-    };
-    await erasePortal(watched, 1);
-    expect([...erased].sort()).toEqual(await tablesOfPortals(database));
   });
 });

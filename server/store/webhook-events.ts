@@ -26,6 +26,8 @@ export interface WebhookEvent {
   fromObjectTypeId?: string | undefined;
   toObjectId?: string | undefined;
   toObjectTypeId?: string | undefined;
+  /** Of an association change whose ends have no type ids: `CONTACT_TO_COMPANY`. */
+  associationType?: string | undefined;
 }
 
 /** An event that is to be applied now. */
@@ -44,22 +46,27 @@ function keyOf(event: WebhookEvent): string {
 }
 
 /**
- * Keeps events until they are applied, in one statement; those that wait already are not kept twice.
- * @returns the portals among them that are not connected, whose events are not kept
+ * Keeps events until they are applied, in one statement; those that wait already are not kept twice. The portals are held
+ * first: one that is erased meanwhile would take the events of the others with it.
+ * @returns the portals among them that are not connected or being erased, whose events are not kept
  */
 export async function saveEvents(database: Queryable, events: WebhookEvent[]): Promise<number[]> {
   const rows = events.map((event) => ({ portalId: event.portalId, key: keyOf(event), event }));
   const unknown = await database.query<{ portalId: number }>(sql`
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("portalId" bigint, key text, event jsonb)
+    ), known as (
+      select portal_id from portals
+      where portal_id in (select "portalId" from told) and ending_since is null
+      order by portal_id for key share
     ), kept as (
       insert into webhook_events (portal_id, event_key, event)
       select told."portalId", told.key, told.event
-      from told join portals on portals.portal_id = told."portalId"
+      from told join known on known.portal_id = told."portalId"
       on conflict (portal_id, event_key) do nothing
     )
     select distinct told."portalId" from told
-    where not exists (select 1 from portals where portals.portal_id = told."portalId")`);
+    where not exists (select 1 from known where known.portal_id = told."portalId")`);
   return unknown.map((row) => row.portalId);
 }
 

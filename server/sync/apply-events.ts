@@ -1,3 +1,5 @@
+import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
+import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
@@ -58,18 +60,13 @@ async function postpone({ database, portalId, failed }: Live, due: DueEvent[], e
   await postponeEvents(database, portalId, keys, { seconds, reason: (error as Error).message });
 }
 
-/** HubSpot refuses an input, or one cannot be stored; anything else of HubSpot's concerns all of them alike. */
-function concernsOne(error: unknown): boolean {
-  const { status } = error as { status?: number };
-  return status === undefined || status === 400;
-}
-
 /** One record that cannot be applied must not hold up the others: such a batch is halved. */
 async function applyOrPostpone(live: Live, due: DueEvent[]): Promise<void> {
   try {
     await apply(live, due);
   } catch (error) {
-    if (due.length === 1 || !concernsOne(error)) return postpone(live, due, error);
+    if (isPortalGone(error)) throw error;
+    if (due.length === 1 || !isAboutOneRecord(error)) return postpone(live, due, error);
     const half = Math.ceil(due.length / 2);
     await applyOrPostpone(live, due.slice(0, half));
     await applyOrPostpone(live, due.slice(half));

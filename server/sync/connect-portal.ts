@@ -3,7 +3,7 @@ import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Owner } from "../hubspot/read-people.ts";
 import type { Database } from "../store/database.ts";
 import { saveOwners, type OwnerRow } from "../store/owners.ts";
-import { savePortal } from "../store/portals.ts";
+import { lockPortal, renewPortal } from "../store/portals.ts";
 import { seedSettings } from "../store/settings.ts";
 
 function ownerRow(
@@ -16,9 +16,10 @@ function ownerRow(
 }
 
 /**
- * Makes the account behind the gateway known to the service and gives its CRM the app's properties.
+ * Renews what is known of the account behind the gateway, and gives its CRM the app's properties.
  * @returns the portal's id
  * @throws HubSpotError
+ * @throws PortalEndingError
  */
 export async function connectPortal(options: {
   database: Database;
@@ -27,11 +28,14 @@ export async function connectPortal(options: {
 }): Promise<number> {
   const { database, gateway, firstSettings } = options;
   const account = await gateway.readAccount();
-  await savePortal(database, account);
+  await renewPortal(database, account);
   if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
   await gateway.provisionProperties();
   const [present, past] = await Promise.all([gateway.readOwners(false), gateway.readOwners(true)]);
-  const owners = [...present.map((owner) => ownerRow(owner, true)), ...past.map((owner) => ownerRow(owner, false))];
-  await database.transaction((transaction) => saveOwners(transaction, account.portalId, owners));
+  const owners = [...past.map((owner) => ownerRow(owner, false)), ...present.map((owner) => ownerRow(owner, true))];
+  await database.transaction(async (transaction) => {
+    await lockPortal(transaction, account.portalId);
+    await saveOwners(transaction, account.portalId, owners);
+  });
   return account.portalId;
 }

@@ -1,5 +1,6 @@
+import { kindsRead } from "../facts/client-source.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
-import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
+import type { FactKind } from "../store/backfills.ts";
 import type { Database } from "../store/database.ts";
 import { recordsOfCompanies } from "../store/records-of-companies.ts";
 import type { WebhookEvent } from "../store/webhook-events.ts";
@@ -40,5 +41,6 @@ export async function readChanges(source: Source, tenant: Tenant, events: Webhoo
     return { kind, found, gone: [...known, ...gone] };
   }
 
-  return Promise.all(FACT_KINDS.map(read));
+  // HubSpot refuses kinds that the account does not let the app read.
+  return Promise.all(kindsRead(settings).map(read));
 }

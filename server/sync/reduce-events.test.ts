@@ -59,6 +59,30 @@ test.each([
   expect(reduceEvents([association(from, to)])).toEqual({ changed, merged: [] });
 });
 
+test.each([
+  ["contact.associationChange", "CONTACT_TO_COMPANY", [{ kind: "contacts", id: "10" }]],
+  ["deal.associationChange", "DEAL_TO_COMPANY", [{ kind: "deals", id: "10" }]],
+  ["company.associationChange", "COMPANY_TO_CONTACT", [{ kind: "contacts", id: "20" }]],
+  ["company.associationChange", "COMPANY_TO_DEAL", [{ kind: "deals", id: "20" }]],
+  ["object.associationChange", "CONTACT_TO_COMPANY_UNLABELED", [{ kind: "contacts", id: "10" }]],
+  ["object.associationChange", "PARTNER_CLIENT_TO_COMPANY", [{ kind: "partner_clients", id: "10" }]],
+  ["deal.associationChange", "DEAL_TO_CONTACT", []],
+  ["ticket.associationChange", "TICKET_TO_COMPANY", []],
+  ["contact.associationChange", "CONTACT_TO_COMPANYISH", []],
+  ["contact.associationChange", undefined, []],
+])("an association without type ids is told by its name: %s of %s", (subscriptionType, associationType, changed) => {
+  const told = event(subscriptionType, { associationType, fromObjectId: "10", toObjectId: "20" });
+  expect(reduceEvents([told])).toEqual({ changed, merged: [] });
+});
+
+test("HubSpot's own object for clients is read like the others", () => {
+  const client = { objectTypeId: "0-145", objectId: "9007199254740993" };
+  expect(reduceEvents([event("object.propertyChange", client)]).changed).toEqual([
+    { kind: "partner_clients", id: "9007199254740993" },
+  ]);
+  expect(reduceEvents([association("0-145", "0-2")]).changed).toEqual([{ kind: "partner_clients", id: "10" }]);
+});
+
 test("a contact deleted for privacy is told under the older name", () => {
   expect(reduceEvents([event("contact.privacyDeletion", { objectId: "5" })]).changed).toEqual([
     { kind: "contacts", id: "5" },

@@ -13,7 +13,7 @@ import { createStanding } from "../../server/standing/create-standing.ts";
 import { copyDatabase } from "../../server/store/copy-database.ts";
 import type { Database } from "../../server/store/database.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
-import { findTenant } from "../../server/store/portals.ts";
+import { findTenant, savePortal } from "../../server/store/portals.ts";
 import { backfill } from "../../server/sync/backfill.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
 import { leadContextOf, leadPortal } from "./lead-portal.ts";
@@ -41,6 +41,7 @@ async function standingOf(database: Database): Promise<Standing> {
 async function fill(database: Database): Promise<void> {
   const crm = await listen(createCrm({ snapshot, limits: { perTenSeconds: 10_000 } }).app, 0);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${crm.port}` });
+  await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
   await backfill({ database, gateway, portalId, signal: new AbortController().signal });
   await gateway.close();

@@ -5,8 +5,8 @@ import { createTaskTable, taskTableDesk } from "./task-table.ts";
 import type { TestEngine } from "./test-databases.ts";
 
 const TABLES = [
-  ...["portals", "settings", "backfills", "steps", "step_totals"],
-  ...["review_watches", "reviews", "tier_changes", "notices", "given_tasks"],
+  ...["settings", "backfills", "steps", "step_totals", "review_watches"],
+  ...["reviews", "tier_changes", "notices", "given_tasks", "portals"],
 ];
 
 /** An empty database with a table for the tasks that staff are given. */

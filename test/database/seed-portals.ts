@@ -1,6 +1,7 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import type { Queryable } from "../../server/store/database.ts";
+import { savePortal } from "../../server/store/portals.ts";
 import { sql } from "../../server/store/sql.ts";
 import { replaceSteps, type StoredStep } from "../../server/store/steps.ts";
 
@@ -34,6 +35,12 @@ export function fiveReviews(from: string, until: string): StoredStep[] {
     step("reviewStars", from, 2_500),
     step("reviewStars", until, -2_500),
   ];
+}
+
+/** Accounts that are known, and of which nothing was read yet. */
+export async function knowPortals(database: Queryable, portalIds: number[]): Promise<void> {
+  for (const portalId of portalIds)
+    await savePortal(database, { portalId, timeZone: "Europe/Berlin", companyCurrency: "USD", uiDomain: "app.hubspot.com" });
 }
 
 /** A connected portal whose CRM was read completely. */

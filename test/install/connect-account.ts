@@ -1,6 +1,7 @@
 import { purposeOf } from "../../server/install/create-tokens.ts";
 import { seal } from "../../server/install/seal-token.ts";
 import type { Database } from "../../server/store/database.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { saveInstallation } from "../../server/store/tokens.ts";
 import { KEY, type TestHubSpot } from "./start-hubspot.ts";
 
@@ -11,6 +12,7 @@ export async function connectAccount(
   { portalId, expiresIn = 1800 }: { portalId: number; expiresIn?: number },
 ) {
   const pair = hubspot.grant(portalId);
+  await knowPortals(database, [portalId]);
   await saveInstallation(database, {
     portalId,
     accessToken: seal(pair.accessToken, [KEY], purposeOf(portalId, "access")),

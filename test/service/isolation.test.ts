@@ -11,7 +11,7 @@ import { createBenefits } from "../../server/benefits/create-benefits.ts";
 import { createLeads } from "../../server/leads/create-leads.ts";
 import { createReviews } from "../../server/reviews/create-reviews.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
-import { findTenant } from "../../server/store/portals.ts";
+import { findTenant, savePortal } from "../../server/store/portals.ts";
 import { backfill } from "../../server/sync/backfill.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
@@ -76,6 +76,7 @@ function portal(portalId: number, name: string, mrr: string): PortalSnapshot {
 async function connect(database: Database, snapshot: PortalSnapshot): Promise<void> {
   const server = await listen(createCrm({ snapshot }).app, 0);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
+  await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
   await backfill({ database, gateway, portalId, signal: new AbortController().signal });
   await gateway.close();

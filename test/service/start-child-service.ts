@@ -15,8 +15,11 @@ export function startChildService(options: {
   within?: string[];
   /** A module of this folder that gives it another clock, and what that is told. */
   clock?: { module: "shifted-clock.ts" | "fast-clock.ts"; environment: Record<string, string> };
+  /** Accounts install the app themselves, instead of one whose token comes from the environment. */
+  oauth?: { clientId: string; encryptionKey: Buffer };
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info", requestsPerSecond, within = [], clock } = options;
+  const { crmPort, database, logLevel = "info", requestsPerSecond, within = [], clock, oauth } = options;
+  const hubspot = `http://127.0.0.1:${crmPort}`;
   const service = [
     process.execPath,
     ...(clock ? ["--import", path.join(import.meta.dirname, clock.module)] : []),
@@ -29,8 +32,14 @@ export function startChildService(options: {
       PORT: "0",
       LOG_LEVEL: logLevel,
       ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),
-      HUBSPOT_API_URL: `http://127.0.0.1:${crmPort}`,
-      HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token",
+      HUBSPOT_API_URL: hubspot,
+      ...(oauth
+        ? {
+            HUBSPOT_CLIENT_ID: oauth.clientId,
+            HUBSPOT_APP_URL: hubspot,
+            TOKEN_ENCRYPTION_KEY: oauth.encryptionKey.toString("base64"),
+          }
+        : { HUBSPOT_ACCESS_TOKEN: "standing-sandbox-token" }),
       HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
       PUBLIC_BASE_URL,
       ...(requestsPerSecond && { REQUESTS_PER_SECOND: String(requestsPerSecond) }),

@@ -161,6 +161,24 @@ describe.each(await testEngines())("on $name", ({ open }) => {
   });
 
   test.each(CLIENT_SOURCES)(
+    "a webhook about a partner client is followed where clients are read from %s",
+    async (source) => {
+      const live = await start(createClientPortal(source));
+      const id = (await partnerClientsOf(database, live.portalId, TIDEWATER))[0]?.id ?? "1";
+      const told = { subscriptionType: "object.propertyChange", objectTypeId: "0-145", objectId: id };
+      const occasion = { portalId: live.portalId, eventId: "1", occurredAt: Date.now() };
+      if (source === "partner_clients")
+        live.crm.objects.update("partner_clients", id, { partner_client_last_activity_date: TODAY }, "CRM_UI");
+      await saveEvents(database, [{ ...told, ...occasion }]);
+      const before = crmCalls(live);
+      await applyEvents({ database, gateway: live.gateway, portalId: live.portalId }, signal);
+      // An account that does not read them may not let the app: it is not even asked.
+      if (source === "companies") return expect(crmCalls(live)).toBe(before);
+      expect(await figures(live, "2026-12-05")).toEqual({ sold: 2950, managed: 12_000 });
+    },
+  );
+
+  test.each(CLIENT_SOURCES)(
     "who is a partner employee is applied to clients in %s without asking HubSpot",
     async (source) => {
       const live = await start(createClientPortal(source));

@@ -11,6 +11,7 @@ import type { Database } from "../../server/store/database.ts";
 import type { WebhookEvent } from "../../server/store/webhook-events.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
 import { readPlan } from "../../server/sync/read-plans.ts";
+import { savePortal } from "../../server/store/portals.ts";
 import { ON } from "../arbitrary-portal.ts";
 
 const TOKEN = "standing-sandbox-token";
@@ -35,6 +36,7 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
   const server = await listen(crm.app, 0);
   const url = `http://127.0.0.1:${server.port}`;
   const gateway = createGateway({ accessToken: TOKEN, apiUrl: url });
+  await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
   const { subscriptions } = readSubscriptions();
   const told: WebhookEvent[] = [];

@@ -8,7 +8,7 @@ import type { ModifiedCursor } from "../../server/hubspot/read-modified.ts";
 import { listen } from "../../server/listen.ts";
 import { readCompanies } from "../../server/store/companies.ts";
 import type { Database } from "../../server/store/database.ts";
-import { findPortal } from "../../server/store/portals.ts";
+import { findPortal, savePortal } from "../../server/store/portals.ts";
 import { reachedInstant } from "../../server/store/reconciliations.ts";
 import { sql } from "../../server/store/sql.ts";
 import { catchUp } from "../../server/sync/catch-up.ts";
@@ -85,6 +85,7 @@ describe.each(await testEngines())("on $name", ({ open }) => {
   beforeEach(async () => {
     database = await open();
     live = await startCrm(snapshotOf(companies));
+    await savePortal(database, await live.gateway.readAccount());
     await connectPortal({ database, gateway: live.gateway });
     await read();
   });

@@ -11,6 +11,7 @@ import { applyEvents } from "../../server/sync/apply-events.ts";
 import { backfill } from "../../server/sync/backfill.ts";
 import { catchUp } from "../../server/sync/catch-up.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
+import { savePortal } from "../../server/store/portals.ts";
 import { arbitraryPortal, ON } from "../arbitrary-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
@@ -169,6 +170,7 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
       select 'contact ' || contact_id, company_id from contacts where portal_id = ${portalId} order by 1`);
 
   async function readAfresh({ gateway, portalId }: LivePortal, snapshot: PortalSnapshot): Promise<void> {
+    await savePortal(fresh, await gateway.readAccount());
     await connectPortal({ database: fresh, gateway, firstSettings: snapshot.settings });
     await backfill({ database: fresh, gateway, portalId, signal });
   }

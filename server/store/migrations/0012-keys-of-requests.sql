@@ -8,7 +8,7 @@ alter table answered_writes
 -- By what a deleted contact can still be found where people named it, for a privacy deletion that is told later. Digests
 -- with the contact's id: nobody can be read out of them.
 create table gone_contacts (
-  portal_id bigint not null,
+  portal_id bigint not null references portals,
   contact_id text not null,
   email text,
   names text[] not null,

@@ -5,11 +5,11 @@ import { FreshnessSchema } from "./standing.ts";
 
 /** Something that went wrong and was not repaired yet; the page says it in the viewer's language by `code`. */
 export const ConnectionErrorSchema = z.object({
-  code: z.enum(["sync-failed", "crm-write-refused"]),
+  code: z.enum(["sync-failed", "crm-write-refused", "time-zone-unknown"]),
   /** The instant (UTC) since when; null where it is not known. */
   since: z.nullable(z.iso.datetime()),
   record: z.nullable(RecordLinkSchema),
-  /** HubSpot's own sentence, English; null where it gave none. */
+  /** HubSpot's own words: an English sentence, or the name of the time zone; null where it gave none. */
   message: z.nullable(z.string()),
 });
 export type ConnectionError = z.infer<typeof ConnectionErrorSchema>;
@@ -32,4 +32,19 @@ export const SyncNowSchema = z.object({ idempotencyKey: IdempotencyKeySchema });
 
 /** `POST /api/portal-data/erase`: everything the service keeps of this portal. `portalId` is typed in, as a brake. */
 export const ErasePortalSchema = z.object({ portalId: z.int(), idempotencyKey: IdempotencyKeySchema });
-export const ErasedSchema = z.object({ erased: z.literal(true) });
+
+/** What erasing still waits for: its data to be removed, or, with the data gone, HubSpot to uninstall the app. */
+export const ENDING_STEPS = ["data", "hubspot"] as const;
+const EndingStepSchema = z.enum(ENDING_STEPS);
+export type EndingStep = z.infer<typeof EndingStepSchema>;
+
+/**
+ * Erased, or begun and going on by itself; it cannot be called off. Asked anything meanwhile, the service answers
+ * `being-erased` with `EndingSchema` as details, and `not-connected` when nothing is left.
+ */
+export const ErasedSchema = z.discriminatedUnion("erased", [
+  z.object({ erased: z.literal(true) }),
+  z.object({ erased: z.literal(false), waitsFor: EndingStepSchema }),
+]);
+export type Erased = z.infer<typeof ErasedSchema>;
+export const EndingSchema = z.object({ waitsFor: EndingStepSchema });

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "body-too-large": 413,
   "too-many-requests": 429,
   "not-connected": 200,
+  "being-erased": 200,
   "first-sync-running": 200,
   "already-registered": 200,
   "invalid-data": 200,
@@ -27,7 +28,10 @@ export const PROBLEMS = {
   "key-reused": 200,
   "poc-form-incomplete": 200,
   internal: 500,
+  /** Too many requests were on their way at once; the same one may be sent again. */
+  busy: 503,
   "cannot-save": 503,
+  "database-away": 503,
   "upstream-unavailable": 503,
 } as const;
 

@@ -32,11 +32,13 @@ export const DATA_PROBLEM_CODES = [
   "activity-dates-impossible",
   "manager-missing",
   "email-invalid",
+  "text-damaged",
+  "record-unreadable",
 ] as const;
 export const DataProblemSchema = z.object({
   code: z.enum(DATA_PROBLEM_CODES),
   record: RecordLinkSchema,
-  /** The CRM property to repair, and what it holds now. */
+  /** The CRM property to repair, and what it holds now; '' where it is not known which one makes a record unreadable. */
   property: z.string(),
   value: z.nullable(z.string()),
 });

@@ -19,10 +19,12 @@ export type FailureKind = (typeof FAILURE_KINDS)[number];
 const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   internal: "away",
   "cannot-save": "away",
+  "database-away": "away",
   "upstream-unavailable": "away",
   unreachable: "away",
   timeout: "timeout",
   "too-many-requests": "busy",
+  busy: "busy",
   "not-connected": "not-connected",
   "invalid-signature": "not-trusted",
   "not-configured": "not-configured",

@@ -26,6 +26,11 @@ export const de: CardMessages = {
     "activity-dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der ersten Aktivität.`,
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
+    "text-damaged": (property, value) => `„${property}“ enthält „${value}“; ein Zeichen davon ist nicht lesbar.`,
+    "record-unreadable": (property, value) =>
+      property === ""
+        ? "Dieser Datensatz lässt sich nicht speichern, deshalb zählt nichts davon."
+        : `„${property}“ enthält ${value === "" ? "nichts" : `„${value}“`}, das ist nicht lesbar; deshalb zählt nichts von diesem Datensatz.`,
   },
 
   toRepair: "Im CRM zu korrigieren",

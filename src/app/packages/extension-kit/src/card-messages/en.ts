@@ -21,6 +21,11 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
   "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first activity.`,
   "manager-missing": (property) => `“${property}” is empty, so the client is not managed.`,
   "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
+  "text-damaged": (property, value) => `“${property}” holds “${value}”, of which a character cannot be read.`,
+  "record-unreadable": (property, value) =>
+    property === ""
+      ? "This record cannot be stored, so nothing of it counts."
+      : `“${property}” holds ${value === "" ? "nothing" : `“${value}”`}, which cannot be read, so nothing of this record counts.`,
 };
 
 /** What every card says, whatever it is about: states of the service, how old figures are, data to repair, sources. */

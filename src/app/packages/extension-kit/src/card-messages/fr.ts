@@ -26,6 +26,11 @@ export const fr: CardMessages = {
     "activity-dates-impossible": (property, value) => `« ${property} » (${value}) précède la première activité.`,
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une adresse e-mail.`,
+    "text-damaged": (property, value) => `« ${property} » contient « ${value} », dont un caractère n'est pas lisible.`,
+    "record-unreadable": (property, value) =>
+      property === ""
+        ? "Cette fiche ne peut pas être enregistrée, rien n'en compte donc."
+        : `« ${property} » contient ${value === "" ? "rien" : `« ${value} »`}, ce n'est pas lisible ; rien de cette fiche ne compte donc.`,
   },
 
   toRepair: "À corriger dans le CRM",

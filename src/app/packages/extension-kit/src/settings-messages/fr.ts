@@ -402,6 +402,8 @@ export const fr: SettingsMessages = {
     csvButton: "Saisir le tableau",
     csvTitle: "Rien n'a été saisi ; corrigez ces endroits",
     csvFault: (line, column, expected) => `Ligne ${line}, ${column} : ${expected}`,
+    csvLine: (line) =>
+      `Ligne ${line} : autant de cellules que dans la première ligne sont attendues, chaque guillemet par paire et les nombres sans séparateur`,
     unknownColumn: "colonne non connue",
     missingColumn: "la colonne manque",
     expected: {
@@ -431,6 +433,8 @@ export const fr: SettingsMessages = {
     errors: {
       "sync-failed": "Le CRM n'a pas pu être lu. Un nouvel essai aura lieu de lui-même.",
       "crm-write-refused": "HubSpot a refusé la mise à jour de cette fiche.",
+      "time-zone-unknown":
+        "Le fuseau horaire du compte n'est pas connu, ses jours sont donc comptés en UTC. Choisissez-le à nouveau dans HubSpot.",
     },
     since: (instant) => `Depuis le ${instant}.`,
     says: (message) => `HubSpot indique : « ${message} »`,

@@ -1,9 +1,15 @@
+import { soundText } from "../sound-text.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
-/** HubSpot refused a call, or could not be reached (`status` 0). The message is HubSpot's own, for logs, without e-mail addresses. */
+/**
+ * HubSpot refused a call, or gave no answer that can be used (`status` 0): it could not be reached, fell silent, or
+ * answered something else than it documents. The message is for logs, without e-mail addresses.
+ */
 export class HubSpotError extends Error {
   readonly status: number;
   readonly category: string;
+  /** Which of HubSpot's limits is reached, such as `DAILY`; null where it is none. */
+  readonly policyName: string | null;
   /** Milliseconds HubSpot asks to wait before trying again. */
   readonly retryAfterMs: number | null;
   /** HubSpot's own id of the call, to quote to its support; null where it does not say. */
@@ -13,16 +19,18 @@ export class HubSpotError extends Error {
     status: number;
     category: string;
     message: string;
+    policyName?: string | null;
     retryAfterMs?: number | null;
     correlationId?: string | null;
     cause?: unknown;
   }) {
-    super(`HubSpot answered ${options.status || "nothing"}: ${withoutAddresses(options.message)}`, {
-      cause: options.cause,
-    });
+    const { status, message, cause } = options;
+    const said = status === 0 ? "HubSpot gave no usable answer" : `HubSpot answered ${status}`;
+    super(`${said}: ${withoutAddresses(soundText(message))}`, { cause });
     this.name = "HubSpotError";
-    this.status = options.status;
+    this.status = status;
     this.category = options.category;
+    this.policyName = options.policyName ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.correlationId = options.correlationId ?? null;
   }
@@ -30,5 +38,10 @@ export class HubSpotError extends Error {
   /** Whether the same call may succeed later: rate limits, locks, outages. */
   get transient(): boolean {
     return this.status === 0 || this.status === 423 || this.status === 429 || this.status === 477 || this.status >= 500;
+  }
+
+  /** The account's calls of the day are used up, until midnight in its time zone. */
+  get isDailyLimit(): boolean {
+    return this.status === 429 && this.policyName === "DAILY";
   }
 }
