@@ -1,5 +1,6 @@
 import type { Claim, ClaimInput } from "@partner-standing/contract/claim";
 import type { LeadRefusal } from "@partner-standing/contract/lead";
+import { isGiven } from "../rules/packs/registration/best-partner-wins.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { findClaim, saveClaim } from "../store/claims.ts";
 import type { Database, Queryable } from "../store/database.ts";
@@ -31,8 +32,8 @@ function asFarAsItStands(told: Claim, stands: ClaimInput | undefined): Claim {
   const { proofOfServices, paymentLink, productsOfInterest, buyerEmail } = told;
   return {
     ...told,
-    proofOfServices: proofOfServices === stands?.proofOfServices ? proofOfServices : Boolean(proofOfServices),
-    paymentLink: paymentLink === stands?.paymentLink ? paymentLink : Boolean(paymentLink),
+    proofOfServices: proofOfServices === stands?.proofOfServices ? proofOfServices : isGiven(proofOfServices),
+    paymentLink: paymentLink === stands?.paymentLink ? paymentLink : isGiven(paymentLink),
     productsOfInterest: productsOfInterest.filter((product) => stands?.productsOfInterest.includes(product)),
     buyerEmail: buyerEmail === stands?.buyerEmail ? buyerEmail : "",
   };

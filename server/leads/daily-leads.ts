@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Database } from "../store/database.ts";
+import { forgetInTime } from "../store/forget-in-time.ts";
 import { findTenant } from "../store/portals.ts";
 import { expireLeads } from "./expire-leads.ts";
 import type { LeftOut } from "./in-batches.ts";
@@ -7,8 +8,8 @@ import { leadContext } from "./lead-context.ts";
 import { remindOwners } from "./lead-reminders.ts";
 
 /**
- * What a day brings: registrations run out, and owners are reminded of those that soon will. Doing it twice does no harm.
- * A registration that fails is left out until the next day; it holds up no other.
+ * What a day brings: registrations run out, owners are reminded of those that soon will, and what was kept for a while is
+ * forgotten. Doing it twice does no harm. A registration that fails is left out until the next day; it holds up no other.
  */
 export async function dailyLeads(
   database: Database,
@@ -20,6 +21,7 @@ export async function dailyLeads(
   if (!tenant) return { expired: 0, reminded: 0 };
   const { settings } = tenant.settings;
   const { registerAgainAtExpiry, expiryReminders, language } = settings;
+  await forgetInTime(database, portalId);
   const context = leadContext(tenant.portal, settings, on);
   const expired = await expireLeads(database, { ...context, registerAgain: registerAgainAtExpiry }, leftOut);
   const reminding = { portalId, on, language: language ?? "en" };

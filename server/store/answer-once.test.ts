@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { KeyReusedError } from "../errors/key-reused-error.ts";
-import { answerOnce, forgetOldKeys } from "./answer-once.ts";
+import { answerOnce } from "./answer-once.ts";
 import type { Database } from "./database.ts";
+import { forgetInTime } from "./forget-in-time.ts";
 import { savePortal } from "./portals.ts";
 import { sql } from "./sql.ts";
 
@@ -99,10 +100,10 @@ describe.each(await testEngines())("answering once on $name", ({ open }) => {
     await ask();
     await ask({}, 2);
     await age(29);
-    await forgetOldKeys(database, 1);
+    await forgetInTime(database, 1);
     expect(await ask()).toEqual({ done: 1 });
     await age(31);
-    await forgetOldKeys(database, 1);
+    await forgetInTime(database, 1);
     expect(await ask({ actor: "502" })).toEqual({ done: 3 });
     expect(await ask({}, 2)).toEqual({ done: 2 });
   });

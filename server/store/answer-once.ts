@@ -30,12 +30,6 @@ interface Request extends Asked {
   body: object;
 }
 
-/**
- * Days for which a key is known. Whoever asks again on their own does so within minutes, HubSpot's workflows within
- * three days; what is kept of a request should not outlive its use.
- */
-const KEPT_DAYS = 30;
-
 /** JSON that is the same for the same content: names in order, what is undefined left out. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
@@ -93,11 +87,4 @@ export function answerOnce<Answer>(
       values (${portalId}, ${key}, ${fingerprint}, ${JSON.stringify(answer)}::jsonb)`);
     return answer;
   });
-}
-
-/** Forgets the keys whose time is over: sent again, they are new. */
-export async function forgetOldKeys(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`
-    delete from answered_writes
-    where portal_id = ${portalId} and answered_at < now() - make_interval(days => ${KEPT_DAYS})`);
 }

@@ -65,6 +65,19 @@ export async function completeTasks(transaction: Queryable, portalId: number, ke
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish = 'wanted'`);
 }
 
+/** Tasks about records that are gone are about none: HubSpot would refuse to show them there for ever. */
+export async function forgetTaskRecords(
+  transaction: Queryable,
+  portalId: number,
+  objectType: string,
+  objectIds: string[],
+): Promise<void> {
+  await transaction.query(sql`
+    update crm_tasks set about_type = null, about_id = null, revision = revision + 1,
+      due_at = case when wish = 'wanted' and task_id is not null then null else due_at end
+    where portal_id = ${portalId} and about_type = ${objectType} and about_id = any(${objectIds}::text[])`);
+}
+
 /** A batch of one portal for which the same is to be done now, the oldest first. */
 export async function dueTaskWrites(
   database: Queryable,

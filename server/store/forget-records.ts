@@ -1,6 +1,8 @@
 import type { FactKind } from "./backfills.ts";
+import { forgetTaskRecords } from "./crm-tasks.ts";
 import { replaceProblems } from "./data-problems.ts";
 import type { Queryable } from "./database.ts";
+import { keepTraits } from "./gone-contacts.ts";
 import { sql, type Statement } from "./sql.ts";
 import { replaceSteps } from "./steps.ts";
 
@@ -34,6 +36,12 @@ const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
     select client_id as id from partner_clients where portal_id = ${portalId} and run < ${run}`,
 };
 
+/** A contact that is not mirrored any more can still be found where people named it: a privacy deletion may follow. */
+async function removeMirrored(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<void> {
+  if (kind === "contacts") await keepTraits(transaction, portalId, ids);
+  await transaction.query(REMOVE[kind](portalId, ids));
+}
+
 /** The problem that stands for a record left out of the mirror. */
 const LEFT_OUT = "record-unreadable";
 
@@ -59,10 +67,13 @@ export async function leaveOutRecords(
   const problems = records.map((record) => ({ ...record, code: LEFT_OUT, relevantUntil: null, leftOutRun: run }));
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, problems);
-  await transaction.query(REMOVE[kind](portalId, ids));
+  await removeMirrored(transaction, portalId, kind, ids);
 }
 
-/** Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. */
+/**
+ * Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. What people said of a
+ * contact elsewhere stays, and by what it can be found there is kept for a while: see `forgetPeople`.
+ */
 export async function forgetRecords(
   transaction: Queryable,
   portalId: number,
@@ -72,10 +83,11 @@ export async function forgetRecords(
   if (ids.length === 0) return;
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);
-  await transaction.query(REMOVE[kind](portalId, ids));
+  await removeMirrored(transaction, portalId, kind, ids);
   // Nothing can be told to a record that is gone: it would be tried for ever.
   await transaction.query(sql`
     delete from crm_writes where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
+  await forgetTaskRecords(transaction, portalId, kind, ids);
   const removeMrr = REMOVE_MRR[kind];
   if (removeMrr) await transaction.query(removeMrr(portalId, ids));
 }

@@ -7,7 +7,9 @@ import { findPortal, lockFacts } from "../store/portals.ts";
 import { readSettings } from "../store/settings.ts";
 import { claimEvents, finishEvents, postponeEvents, type DueEvent } from "../store/webhook-events.ts";
 import type { Follow, Tenant } from "./apply-records.ts";
+import { forgetPeople } from "./forget-people.ts";
 import { readChanges } from "./read-changes.ts";
+import { deletedForPrivacy } from "./reduce-events.ts";
 import { storeReading } from "./store-reading.ts";
 
 /** Of 500 events at most ten batches are read, and one transaction is short. */
@@ -43,6 +45,7 @@ async function apply(live: Live, due: DueEvent[]): Promise<void> {
   const readings = await readChanges(live, tenant, events);
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
+    await forgetPeople(transaction, portalId, deletedForPrivacy(events));
     for (const reading of readings) await storeReading(transaction, tenant, reading, { readAt, follow });
     await dropOldReadings(transaction, portalId);
     await finishEvents(transaction, portalId, keys);

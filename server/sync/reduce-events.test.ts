@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WebhookEvent } from "../store/webhook-events.ts";
-import { reduceEvents } from "./reduce-events.ts";
+import { deletedForPrivacy, reduceEvents } from "./reduce-events.ts";
 
 const event = (subscriptionType: string, more: Partial<WebhookEvent>): WebhookEvent => ({
   portalId: 1,
@@ -96,4 +96,15 @@ test("records of other kinds, and events of something else, concern nobody", () 
     company("propertyChange", {}),
   ];
   expect(reduceEvents(events)).toEqual({ changed: [], merged: [] });
+});
+
+test("of contacts deleted for privacy each is named once, and of other deletions none", () => {
+  const events = [
+    event("contact.privacyDeletion", { objectId: "5" }),
+    event("contact.privacyDeletion", { objectId: "5", eventId: "2" }),
+    event("object.privacyDeletion", { objectTypeId: "0-1", objectId: "6" }),
+    event("object.deletion", { objectTypeId: "0-1", objectId: "7" }),
+    event("contact.privacyDeletion", {}),
+  ];
+  expect(deletedForPrivacy(events)).toEqual(["5", "6"]);
 });

@@ -73,3 +73,11 @@ export function reduceEvents(events: WebhookEvent[]): Reduction {
     merged: once(reductions.flatMap(({ merged }) => merged)),
   };
 }
+
+/** The contacts that were deleted for privacy: HubSpot never gives them back. */
+export function deletedForPrivacy(events: WebhookEvent[]): string[] {
+  const deletions = events.filter(({ subscriptionType }) => subscriptionType.endsWith(".privacyDeletion"));
+  return once(deletions.flatMap((event) => refs(kindOf(event), [event.objectId])))
+    .filter(({ kind }) => kind === "contacts")
+    .map(({ id }) => id);
+}

@@ -477,6 +477,7 @@ export const de: SettingsMessages = {
       "poc-form": "POC-Formular",
       "official-figures": "Zahlen von HubSpot",
       erase: "Gelöscht",
+      "privacy-deletion": "Ein in HubSpot aus Datenschutzgründen gelöschter Kontakt war hier genannt",
       snapshot: "Erste Einstellungen",
     },
     more: "Ältere Änderungen anzeigen",

@@ -483,6 +483,7 @@ export const en = {
       "poc-form": "POC form",
       "official-figures": "HubSpot's figures",
       erase: "Erased",
+      "privacy-deletion": "A contact deleted for privacy in HubSpot was named here",
       snapshot: "First settings",
     } as Record<string, string>,
     more: "Show older changes",

@@ -490,6 +490,7 @@ export const fr: SettingsMessages = {
       "poc-form": "Formulaire de point de contact",
       "official-figures": "Chiffres de HubSpot",
       erase: "Effacé",
+      "privacy-deletion": "Un contact supprimé dans HubSpot pour la protection des données était nommé ici",
       snapshot: "Premiers paramètres",
     },
     more: "Afficher les modifications plus anciennes",
