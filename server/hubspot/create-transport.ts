@@ -46,6 +46,7 @@ async function refusal(response: Response): Promise<HubSpotError> {
     category: category ?? policyName ?? "UNKNOWN",
     message: message ?? "no reason given",
     retryAfterMs: retryAfterMs(response),
+    policyName,
     correlationId: correlationId ?? response.headers.get("x-hubspot-correlation-id"),
   });
 }

@@ -23,6 +23,10 @@ const FAULTS: Record<string, TokenFault> = {
 /** HubSpot refused a token request, or could not be reached. */
 export class OAuthError extends HubSpotError {
   readonly fault: TokenFault;
+  /** A token is the whole account's. */
+  override get isAboutInput(): boolean {
+    return false;
+  }
 
   constructor(options: {
     status: number;

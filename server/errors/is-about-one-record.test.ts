@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testEngines } from "../../test/database/test-databases.ts";
+import { HubSpotError } from "../hubspot/hubspot-error.ts";
+import { OAuthError } from "../hubspot/oauth-error.ts";
+import { NotConnectedError } from "../install/not-connected-error.ts";
+import type { Database } from "../store/database.ts";
+import { isAboutOneRecord } from "./is-about-one-record.ts";
+
+const answer = (status: number, category = "UNKNOWN") => new HubSpotError({ status, category, message: "no" });
+
+test.each([
+  [400, true],
+  [404, true],
+  [409, true],
+  [413, true],
+  [422, true],
+  [207, true],
+  [401, false],
+  [403, false],
+  [423, false],
+  [429, false],
+  [477, false],
+  [500, false],
+  [503, false],
+  [0, false],
+])("HubSpot's %i is about one record: %s", (status, is) => {
+  expect(isAboutOneRecord(answer(status))).toBe(is);
+});
+
+test("a part of a batch that waits for HubSpot's limit is not", () => {
+  expect(isAboutOneRecord(answer(207, "RATE_LIMITS"))).toBe(false);
+});
+
+test.each([
+  ["a token that is refused", new OAuthError({ status: 400, answer: {}, grant: "refresh_token" })],
+  ["an account that is not connected", new NotConnectedError(1)],
+  ["a fault of the program", new TypeError("x is undefined")],
+  ["no error at all", undefined],
+  ["an address that cannot be reached", Object.assign(new Error("no"), { code: "ECONNREFUSED" })],
+])("%s is not", (_what, error) => {
+  expect(isAboutOneRecord(error)).toBe(false);
+});
+
+describe.each(await testEngines())("on $name", ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  test.each([
+    ["select 'a'::integer", true],
+    [String.raw`select '{"a": "\u0000"}'::jsonb ->> 'a'`, true],
+    ["select '2026-02-30'::date", true],
+    ["insert into portals (portal_id) values (1)", true],
+    ["select 1 from no_such_table", false],
+  ])("%s is about one record: %s", async (text, is) => {
+    const error: unknown = await database.query({ name: "", text, values: [] }).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Error);
+    expect(isAboutOneRecord(error)).toBe(is);
+  });
+});
