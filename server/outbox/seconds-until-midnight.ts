@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 
 /** Seconds until a day ends in a time zone: a day of summer time's end has 25 hours. */
 export function secondsUntilMidnight(timeZone: string, now: Temporal.Instant): number {
