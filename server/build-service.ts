@@ -22,8 +22,7 @@ import { takeTurns } from "./jobs/take-turns.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
-import { applyCrmTasks } from "./outbox/apply-crm-tasks.ts";
-import { applyCrmWrites } from "./outbox/apply-crm-writes.ts";
+import { tellCrm } from "./outbox/tell-crm.ts";
 import { createAccountUsers } from "./settings/account-users.ts";
 import { createPermissions } from "./settings/create-permissions.ts";
 import { createSettings } from "./settings/create-settings.ts";
@@ -162,10 +161,9 @@ export async function buildService(
       dailyLeads(database, portalId, on, ({ registrationId }, error) =>
         log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
       ),
-    async tell(portalId, signal) {
-      const gateway = gateways.of(portalId);
-      await applyCrmWrites({ database, gateway, portalId }, signal);
-      await applyCrmTasks({ database, gateway, portalId }, signal);
+    tell(portalId, signal) {
+      const failed = (error: unknown) => log.error({ portalId, err: error }, "what the CRM must be told is put off");
+      return tellCrm({ database, gateway: gateways.of(portalId), portalId, failed }, signal);
     },
     log,
   });
