@@ -52,10 +52,11 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
   const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecret: config.clientSecrets[0] });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  const scopes = readAppScopes();
   begin(null);
   return {
     tokenOf: createTokens({ database, keys, oauth }),
-    installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes: readAppScopes() }),
+    installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes }),
     stop: () => Promise.resolve(),
   };
 }

@@ -8,6 +8,8 @@ const MAIN = path.join(import.meta.dirname, "../../server/main.ts");
 export function startChildService(options: {
   crmPort: number;
   database: { directory: string } | { url: string };
+  /** A port of one's own choice instead of a free one. */
+  port?: number;
   logLevel?: string;
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
@@ -16,7 +18,7 @@ export function startChildService(options: {
   /** A module of this folder that gives it another clock, and what that is told. */
   clock?: { module: "shifted-clock.ts" | "fast-clock.ts"; environment: Record<string, string> };
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info", requestsPerSecond, within = [], clock } = options;
+  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within = [], clock } = options;
   const service = [
     process.execPath,
     ...(clock ? ["--import", path.join(import.meta.dirname, clock.module)] : []),
@@ -26,7 +28,7 @@ export function startChildService(options: {
   return spawn(command, rest, {
     env: {
       PATH: process.env["PATH"],
-      PORT: "0",
+      PORT: String(port),
       LOG_LEVEL: logLevel,
       ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),
       HUBSPOT_API_URL: `http://127.0.0.1:${crmPort}`,
