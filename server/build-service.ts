@@ -92,7 +92,7 @@ interface Opened {
 }
 
 /** A page that is being read may come to its end; a HubSpot that hangs is not waited for, nor is a silent database. */
-const [PAGE_MS, CALLS_MS, DATABASE_MS] = [5_000, 3_000, 5_000];
+const [WORK_MS, DATABASE_MS] = [8_000, 5_000];
 
 /** Waits for an end, but not for ever: what hangs ends with the process. */
 async function atMost(milliseconds: number, end: Promise<unknown>): Promise<void> {
@@ -272,9 +272,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();
-      await atMost(PAGE_MS, stopped);
-      // What still waits for HubSpot is given up.
-      await atMost(CALLS_MS, Promise.all([gateways.close(), way.stop(), stopped]));
+      await atMost(WORK_MS, Promise.all([gateways.close(), way.stop(), stopped]));
       await atMost(DATABASE_MS, database.close());
     },
   };

@@ -110,7 +110,7 @@ describe.each(places)("a service on $name that is told to stop", ({ onServer }) 
   });
 
   test("answers what is under way before it ends, also what waits for HubSpot", LONG, async () => {
-    const port = await start(/\/settings\/|\/crm\/owners/);
+    const port = await start(/\/settings\/users/);
     await said(child, /CRM read/);
     const asked = signedRequest(`http://127.0.0.1:${port}`, "/api/settings", { portalId: PORTAL_ID });
     await crm.hanging;
