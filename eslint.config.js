@@ -7,6 +7,7 @@ const COMPOSITION_ROOT = [
   "server/build-service.ts",
   "server/way-in.ts",
   "server/listen.ts",
+  "server/stop-on-signal.ts",
   "server/main.ts",
   "server/config.ts",
 ];
@@ -257,7 +258,7 @@ const sandboxDirections = [
     ["sandbox/start.ts"],
     [
       forbid(
-        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen)\.ts$)`,
+        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen|stop-on-signal)\.ts$)`,
         "The sandbox starts the service as anyone would, through server/build-service.ts.",
         { allowTypes: true },
       ),

@@ -35,6 +35,7 @@ import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
+import type { Database } from "./store/database.ts";
 import { databaseState } from "./store/database-state.ts";
 import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
@@ -53,6 +54,7 @@ import { rederiveClients } from "./sync/rederive-clients.ts";
 import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { today } from "./today.ts";
 import { openWayIn } from "./way-in.ts";
+import { within } from "./within.ts";
 
 /** The running service: an app to listen with, and an end. */
 export interface Service {
@@ -67,33 +69,60 @@ export interface Service {
   close: () => Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** Another calendar than the real one, for the sandbox. */
+  today?: (timeZone: string) => CalendarDate;
+  /** Settings for a portal that has none yet. */
+  firstSettings?: PortalSettings | undefined;
+  /** The CRM loses with each start what was changed in it, so that all of it is read every time. */
+  forgetfulCrm?: boolean;
+  /** Where notices go instead of the CRM. */
+  noticeDesk?: NoticeDesk;
+  /** False where the calendar is moved back and forth: a held review stays held. */
+  holdReviews?: boolean;
+}
+
+interface Opened {
+  config: Config;
+  options: ServiceOptions;
+  log: Logger;
+  database: Database;
+  /** Settles with the reason when the database has stopped for good. */
+  ended: Promise<Error>;
+}
+
+/** A page that is being read may come to its end; a HubSpot that hangs is not waited for, nor is a silent database. */
+const [WORK_MS, DATABASE_MS] = [8_000, 5_000];
+
+/** Waits for an end, but not for ever: what hangs ends with the process. */
+async function atMost(milliseconds: number, end: Promise<unknown>): Promise<void> {
+  await within(milliseconds, end, () => undefined);
+}
+
 /**
- * Puts the whole service together: the only place that knows every part.
- * @param options.today another calendar than the real one, for the sandbox
- * @param options.firstSettings settings for a portal that has none yet
- * @param options.forgetfulCrm the CRM loses with each start what was changed in it, so that all of it is read every time
- * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
- * @param options.noticeDesk where notices go instead of the CRM
+ * Puts the whole service together: the only place that knows every part. A start that fails closes what it has opened.
  * @throws DirectoryInUseError
  */
-export async function buildService(
-  config: Config,
-  options: {
-    today?: (timeZone: string) => CalendarDate;
-    firstSettings?: PortalSettings | undefined;
-    forgetfulCrm?: boolean;
-    noticeDesk?: NoticeDesk;
-    holdReviews?: boolean;
-  } = {},
-): Promise<Service> {
-  const { firstSettings } = options;
+export async function buildService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = createLog(config.logLevel);
   const ended = Promise.withResolvers<Error>();
   const database = await openDatabase(config.database, (error) => {
     log.error({ err: error }, "the database has trouble");
     if (error instanceof DatabaseStoppedError) ended.resolve(error);
   });
-  const leaveDatabase = watchDatabase(() => databaseState(database), log);
+  try {
+    // An embedded database belongs to one process: what it finds held there was held by one that died.
+    if (database.engine === "pglite") await freeJobs(database);
+    return assemble({ config, options, log, database, ended: ended.promise });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Everything on an open database. */
+function assemble({ config, options, log, database, ended }: Opened): Service {
+  const { firstSettings } = options;
   const readStored = readFigures(
     {
       database: () => databaseState(database),
@@ -103,8 +132,6 @@ export async function buildService(
     (error) => log.error({ err: error }, "a figure of the database cannot be read"),
   );
   const metrics = createMetrics(readStored);
-  // An embedded database belongs to one process: what it finds held there was held by one that died.
-  if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
   const follow: Follow = {
     ...followRecords(calendar),
@@ -246,11 +273,12 @@ export async function buildService(
     metrics,
     log,
   });
+  const leaveDatabase = watchDatabase(() => databaseState(database), log);
   return {
     app,
     log,
     synced: read.promise,
-    ended: ended.promise,
+    ended,
     wakeReviews: () => reviews?.wake(),
     async close() {
       leaveDatabase();
@@ -258,9 +286,8 @@ export async function buildService(
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();
-      await Promise.all([gateways.close(), way.stop()]);
-      await stopped;
-      await database.close();
+      await atMost(WORK_MS, Promise.all([gateways.close(), way.stop(), stopped]));
+      await atMost(DATABASE_MS, database.close());
     },
   };
 }
