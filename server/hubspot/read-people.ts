@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { EndlessListError } from "../errors/endless-list-error.ts";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";
+import { followList } from "../follow-list.ts";
 import { AccountUserSchema, type AccountUser } from "./read-user.ts";
 
 const OwnerSchema = z.object({
@@ -23,31 +25,48 @@ const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
     paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
   });
 
-/** Every page of a list that names the next one; accounts have hundreds of users, not millions. */
-async function readAll<Item extends z.ZodMiniType>(
+/** Accounts have hundreds of users, not millions: all of a list is kept in memory. */
+const MOST_PEOPLE = 50_000;
+
+/** A list of people that names its next page. */
+interface PeopleList<Item extends z.ZodMiniType<{ id: string }>> {
+  /** What is listed, for people. */
+  what: string;
+  path: string;
+  query?: Record<string, string>;
+  item: Item;
+}
+
+/** Every page of a list. @throws EndlessListError */
+async function readAll<Item extends z.ZodMiniType<{ id: string }>>(
   transport: Transport,
-  path: string,
-  query: Record<string, string>,
-  item: Item,
+  { what, path, query = {}, item }: PeopleList<Item>,
 ): Promise<z.output<Item>[]> {
   const found: z.output<Item>[] = [];
-  let after: string | undefined;
+  const follow = followList(null);
+  let after: string | null = null;
   do {
-    const asked = { ...query, limit: "100", ...(after !== undefined && { after }) };
+    const asked: Record<string, string> = { ...query, limit: "100", ...(after !== null && { after }) };
     const page = await transport({ method: "GET", path, query: asked, answer: pageOf(item) });
-    found.push(...(page.results as z.output<Item>[]));
-    after = page.paging?.next?.after;
-  } while (after !== undefined);
+    const records = page.results as z.output<Item>[];
+    found.push(...records);
+    after = page.paging?.next?.after ?? null;
+    const because = follow({ records, after });
+    if (because) throw new EndlessListError(what, because);
+    if (found.length > MOST_PEOPLE) throw new EndlessListError(what, `${found.length} have come`);
+  } while (after !== null);
   return found;
 }
 
 export function readUsers(transport: Transport): Promise<AccountUser[]> {
-  return readAll(transport, `/settings/users/${USERS_API_VERSION}`, {}, AccountUserSchema);
+  const path = `/settings/users/${USERS_API_VERSION}`;
+  return readAll(transport, { what: "users", path, item: AccountUserSchema });
 }
 
 /** Owners of records; the archived ones are users that the account has deactivated or removed. */
 export function readOwners(transport: Transport, archived: boolean): Promise<Owner[]> {
-  return readAll(transport, `/crm/owners/${API_VERSION}`, { archived: String(archived) }, OwnerSchema);
+  const query = { archived: String(archived) };
+  return readAll(transport, { what: "owners", path: `/crm/owners/${API_VERSION}`, query, item: OwnerSchema });
 }
 
 /** Teams or roles of the account; none where it does not let the app see them. */
