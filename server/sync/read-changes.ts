@@ -34,8 +34,8 @@ export async function readChanges(source: Source, tenant: Tenant, events: Webhoo
   async function read(kind: FactKind): Promise<Reading> {
     const mergedIds = idsOf(merged, kind);
     const asked = [...idsOf(concerned, kind)].filter((id) => !mergedIds.has(id));
-    const { found, gone } = await readNow(source.gateway, settings, kind, asked);
-    return { kind, found, gone: [...mergedIds, ...gone] };
+    const reading = await readNow(source.gateway, settings, kind, asked);
+    return { ...reading, gone: [...mergedIds, ...reading.gone] };
   }
 
   return Promise.all(FACT_KINDS.map(read));
