@@ -41,15 +41,14 @@ import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs, type Job } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
-import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
+import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
 import { applyEvents } from "./sync/apply-events.ts";
+import { deriveStale } from "./sync/derive-stale.ts";
+import { noteUnread } from "./sync/note-unread.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
 import { waitingWork } from "./store/waiting-work.ts";
-import { readAnew } from "./sync/read-anew.ts";
-import { rederiveClients } from "./sync/rederive-clients.ts";
-import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { today } from "./today.ts";
 import { openWayIn } from "./way-in.ts";
 
@@ -143,6 +142,11 @@ export async function buildService(
       return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
     },
     nextEventIn: (portalId) => nextEventIn(database, portalId),
+    async derive(portalId, signal) {
+      const isDerived = await deriveStale({ database, portalId }, signal);
+      if (isDerived) reviews?.wake();
+      return isDerived;
+    },
     async today(portalId) {
       const portal = await findPortal(database, portalId);
       return portal && calendar(portal.timeZone);
@@ -159,9 +163,10 @@ export async function buildService(
   });
   const turns = (job: Job) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
-  const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
+  const sync = takeTurns({ ...turns("sync"), failed: (portalId, error) => noteUnread(database, portalId, error) });
   const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
-  const lanes = [sync, live, registrations];
+  const derive = takeTurns(turns("derive"));
+  const lanes = [sync, live, registrations, derive];
 
   const way = openWayIn({
     config,
@@ -192,9 +197,9 @@ export async function buildService(
     users,
     standing: standing.portal,
     linkRecord: recordLink,
-    consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
+    deriveStale: derive.wake,
     async erase(portalId) {
       await endPortal({ database, gateway: gateways.of(portalId), portalId });
       await gateways.drop(portalId);

@@ -20,7 +20,7 @@ import { exportPortal } from "./export-portal.ts";
 import { filePocForm, type FilingAnswer } from "./file-poc-form.ts";
 import { inTime, type Known } from "./in-time.ts";
 import { requestSync } from "./request-sync.ts";
-import { saveSettings, type Consequences, type SaveAnswer } from "./save-settings.ts";
+import { saveSettings, type SaveAnswer } from "./save-settings.ts";
 import { searchDirectory } from "./search-directory.ts";
 
 /** Milliseconds that a page waits for HubSpot, which gives up its request after ten seconds. */
@@ -35,11 +35,12 @@ export interface SettingsOptions {
   /** Where the company stands, for the figures and the next review. */
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
   linkRecord: LinkRecord;
-  consequences: Consequences;
   /** Told of what may decide a tier: settings saved, a form filed. */
   changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
   readAgain: (portalId: number) => void;
+  /** Derives anew what settings have made stale. */
+  deriveStale: (portalId: number) => void;
   /** Ends all work for the account, uninstalls the app where it was installed, and removes everything that is kept of it. */
   erase: (portalId: number) => Promise<void>;
 }
@@ -85,8 +86,9 @@ export function createSettings(options: SettingsOptions) {
 
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;
-      const answer = await saveSettings({ database, portal, by, consequences: options.consequences }, asked);
+      const answer = await saveSettings({ database, portal, by }, asked);
       if (answer.saved && answer.readAgain) options.readAgain(portal.portalId);
+      if (answer.saved) options.deriveStale(portal.portalId);
       options.changed();
       return answer;
     },

@@ -9,6 +9,7 @@ const ERASE: ((portalId: number) => Statement)[] = [
   (portalId) => sql`delete from official_figures where portal_id = ${portalId}`,
   (portalId) => sql`delete from reconciliations where portal_id = ${portalId}`,
   (portalId) => sql`delete from backfills where portal_id = ${portalId}`,
+  (portalId) => sql`delete from derivations where portal_id = ${portalId}`,
   (portalId) => sql`delete from companies where portal_id = ${portalId}`,
   (portalId) => sql`delete from company_mrr where portal_id = ${portalId}`,
   (portalId) => sql`delete from deals where portal_id = ${portalId}`,

@@ -1,10 +1,8 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { kindsRead } from "../facts/client-source.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
-import { readDealFacts } from "../facts/deal-facts.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
-import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { readCompanies, saveCompanies } from "../store/companies.ts";
 import { saveContacts } from "../store/contacts.ts";
@@ -13,6 +11,7 @@ import { saveDeals } from "../store/deals.ts";
 import { readPartnerClients, savePartnerClients } from "../store/partner-clients.ts";
 import type { Portal } from "../store/portals.ts";
 import { deriveCompany, derivePartnerClient } from "./derive-clients.ts";
+import { deriveDeal } from "./derive-deal.ts";
 import { keepDerived, type Derived } from "./keep-derived.ts";
 import { mirrorPartnerClient } from "./mirror-client.ts";
 import { mirrorCompany } from "./mirror-company.ts";
@@ -46,13 +45,10 @@ const APPLY: Record<FactKind, Apply> = {
     const known = await readCompanies(transaction, portalId, ids);
     return known.map((company) => deriveCompany(company, tenant));
   },
-  async deals(transaction, { portal, settings }, run, records) {
+  async deals(transaction, tenant, run, records) {
     const deals = records.map(mirrorDeal);
-    await saveDeals(transaction, portal.portalId, run, deals);
-    return deals.map((deal) => {
-      const facts = readDealFacts(deal, { ...portal, settings });
-      return { objectId: deal.id, steps: dealSteps(facts), problems: facts.problems };
-    });
+    await saveDeals(transaction, tenant.portal.portalId, run, deals);
+    return deals.map((deal) => deriveDeal(deal, tenant));
   },
   async contacts(transaction, { portal }, run, records) {
     const contacts = records.map(mirrorContact);

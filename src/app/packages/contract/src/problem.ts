@@ -11,6 +11,7 @@ export const PROBLEMS = {
   "too-many-requests": 429,
   "not-connected": 200,
   "first-sync-running": 200,
+  deriving: 200,
   "already-registered": 200,
   "invalid-data": 200,
   unavailable: 200,

@@ -8,6 +8,7 @@ export const FAILURE_KINDS = [
   "not-trusted",
   "not-configured",
   "first-sync",
+  "deriving",
   "not-allowed",
   "unknown-record",
   "version-mismatch",
@@ -26,6 +27,7 @@ const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   "invalid-signature": "not-trusted",
   "not-configured": "not-configured",
   "first-sync-running": "first-sync",
+  deriving: "deriving",
   "unknown-record": "unknown-record",
   "not-allowed": "not-allowed",
 };

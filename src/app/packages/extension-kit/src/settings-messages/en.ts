@@ -425,6 +425,7 @@ export const en = {
     errorsTitle: "Open errors",
     errors: {
       "sync-failed": "The CRM could not be read. It is tried again by itself.",
+      "kind-unread": "Records of this kind could not be read; the others were. It is tried again by itself.",
       "crm-write-refused": "HubSpot refused an update of this record.",
     } satisfies Record<ConnectionError["code"], string>,
     since: (instant: string) => `Since ${instant}.`,
