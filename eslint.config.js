@@ -49,7 +49,7 @@ const SERVER_FOLDERS = {
   },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
-    code: ["facts", "rules", "store"],
+    code: ["facts", "rules", "store", "sync"],
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },

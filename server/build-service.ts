@@ -42,16 +42,15 @@ import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
-import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
+import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
 import type { Follow } from "./sync/apply-records.ts";
 import { applyEvents } from "./sync/apply-events.ts";
+import { deriveStale } from "./sync/derive-stale.ts";
+import { noteUnread } from "./sync/note-unread.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
 import { waitingWork } from "./store/waiting-work.ts";
-import { readAnew } from "./sync/read-anew.ts";
-import { rederiveClients } from "./sync/rederive-clients.ts";
-import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { today } from "./today.ts";
 import { openWayIn } from "./way-in.ts";
 import { within } from "./within.ts";
@@ -178,6 +177,11 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
       return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
     },
     nextEventIn: (portalId) => nextEventIn(database, portalId),
+    async derive(portalId, signal) {
+      const isDerived = await deriveStale({ database, portalId }, signal);
+      if (isDerived) reviews?.wake();
+      return isDerived;
+    },
     async today(portalId) {
       const portal = await findPortal(database, portalId);
       return portal && calendar(portal.timeZone);
@@ -196,9 +200,10 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
   });
   const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
-  const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
+  const sync = takeTurns({ ...turns("sync"), failed: (portalId, error) => noteUnread(database, portalId, error) });
   const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
-  const lanes = [sync, live, takeTurns(turns("registrations")), outbox];
+  const derive = takeTurns(turns("derive"));
+  const lanes = [sync, live, takeTurns(turns("registrations")), outbox, derive];
   const ending = takeTurns({
     queue: createJobQueue(database, "end"),
     async work(portalId, signal) {
@@ -240,9 +245,9 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     users,
     standing: standing.portal,
     linkRecord: recordLink,
-    consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
+    deriveStale: derive.wake,
     endNow: ending.wake,
   });
   const app = createApp({

@@ -89,6 +89,10 @@ export const RecordStandingSchema = z.object({
 });
 export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 
+/** The kinds of records that are read of an account, by HubSpot's names. */
+export const RecordKindSchema = z.enum(["companies", "deals", "contacts", "partner_clients"]);
+export type RecordKind = z.infer<typeof RecordKindSchema>;
+
 /** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
 export const FreshnessSchema = z.object({
   asOf: z.nullable(InstantSchema),
@@ -101,6 +105,13 @@ export const FreshnessSchema = z.object({
     kindsDone: z.number(),
     kinds: z.number(),
   }),
+  /** Whether figures are being derived anew, because settings or the account's time zone changed: until then there is no verdict. */
+  deriving: z.boolean(),
+  /**
+   * Kinds of records that cannot be read at the moment, of those that the figures rest on: what follows from them is as of
+   * that instant (UTC); null where they were never read completely.
+   */
+  unread: z.array(z.object({ kind: RecordKindSchema, asOf: z.nullable(InstantSchema) })),
   problems: z.number(),
 });
 export type Freshness = z.infer<typeof FreshnessSchema>;
