@@ -65,9 +65,12 @@ export const CONTRIBUTION_REASONS = [
 export const ContributionSchema = z.object({
   metric: MetricSchema,
   unit: UnitSchema,
-  /** US dollars per month, number of Marketplace reviews, or stars. For attributed MRR the mean over the window. */
-  amount: z.number(),
-  /** Attributed MRR only: what the customer pays on the asked date, US dollars per month. */
+  /**
+   * US dollars per month, number of Marketplace reviews, or stars. For attributed MRR the mean over the window. US dollars
+   * are null where the viewer may see no amounts.
+   */
+  amount: z.nullable(z.number()),
+  /** Attributed MRR only: what the customer pays on the asked date, US dollars per month. Absent without amounts. */
   current: z.optional(z.number()),
   reason: z.enum(CONTRIBUTION_REASONS),
   /** First day it counts, and the first day on which it no longer will; null where unknown or open. */
@@ -151,7 +154,7 @@ export const StandingSchema = z.object({
   pocForm: z.nullable(FormStandingSchema),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
   figures: z.array(FigureSchema),
-  /** Whether the viewer may see portfolio amounts; else they are percent of their target, and no records are named. */
+  /** Whether the viewer may see amounts; else they are percent of their target, and no records behind them are named. */
   amountsShown: z.boolean(),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),
