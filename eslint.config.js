@@ -12,7 +12,7 @@ const COMPOSITION_ROOT = [
   "server/config.ts",
 ];
 /** Programs of their own, each on the parts that it needs. */
-const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts"];
+const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts", "server/erase-portal.ts"];
 
 /** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
 const SERVER_FOLDERS = {
