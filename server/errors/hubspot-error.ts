@@ -1,8 +1,10 @@
 import { soundText } from "../sound-text.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
-/** HubSpot refuses what these calls say; another record may pass. A 207 is thrown where a part of a batch failed. */
-const ABOUT_INPUT = new Set([207, 400, 404, 409, 413, 422]);
+/** HubSpot refuses what these calls say; another record may pass. */
+const ABOUT_INPUT = new Set([400, 404, 409, 413, 422]);
+/** HubSpot took a part of a batch only. */
+const IN_PART = 207;
 
 /**
  * HubSpot refused a call, or gave no answer that can be used (`status` 0): it could not be reached, fell silent, or
@@ -45,12 +47,13 @@ export class HubSpotError extends Error {
 
   /** Whether it refuses an input and not the call. */
   get isAboutInput(): boolean {
-    return ABOUT_INPUT.has(this.status) && this.category !== "RATE_LIMITS";
+    return ABOUT_INPUT.has(this.status) || (this.status === IN_PART && !this.transient);
   }
 
   /** Whether the same call may succeed in a moment: short rate limits, locks, outages. */
   get transient(): boolean {
     if (this.isDailyLimit) return false;
+    if (this.status === IN_PART) return this.category === "RATE_LIMITS";
     return this.status === 0 || this.status === 423 || this.status === 429 || this.status === 477 || this.status >= 500;
   }
 }

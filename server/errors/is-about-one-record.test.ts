@@ -27,8 +27,9 @@ test.each([
   expect(isAboutOneRecord(answer(status))).toBe(is);
 });
 
-test("a part of a batch that waits for HubSpot's limit is not", () => {
+test("a part of a batch that waits for HubSpot's limit is not, it may pass in a moment", () => {
   expect(isAboutOneRecord(answer(207, "RATE_LIMITS"))).toBe(false);
+  expect(answer(207, "RATE_LIMITS").transient).toBe(true);
 });
 
 test.each([
