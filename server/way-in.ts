@@ -52,11 +52,12 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
   const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  const tokens = createTokens({ database, keys, oauth });
   begin(null);
   return {
-    tokenOf: createTokens({ database, keys, oauth }),
+    tokenOf: tokens.tokenOf,
     installer: createInstaller({ database, keys, oauth, clientId, appUrl, redirectUri, scopes: readAppScopes() }),
-    stop: () => Promise.resolve(),
+    stop: tokens.stop,
   };
 }
 
