@@ -57,15 +57,16 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
   const scopes = readAppScopes();
+  const tokens = createTokens({ database, keys, oauth });
   const readAccount = (accessToken: string) => {
     const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
     return gateway.readAccount().finally(() => gateway.close());
   };
   begin(null);
   return {
-    tokenOf: createTokens({ database, keys, oauth }),
+    tokenOf: tokens.tokenOf,
     installer: createInstaller({ database, keys, oauth, readAccount, clientId, appUrl, redirectUri, scopes }),
-    stop: () => Promise.resolve(),
+    stop: tokens.stop,
   };
 }
 

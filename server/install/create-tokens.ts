@@ -1,18 +1,42 @@
-import type { OAuthClient } from "../hubspot/create-oauth-client.ts";
-import type { OAuthError } from "../errors/oauth-error.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { removeJobs } from "../store/jobs.ts";
-import { findTokens, lockTokens, markRevoked, replaceTokens, type StoredTokens } from "../store/tokens.ts";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import pRetry from "p-retry";
 import { NotConnectedError } from "../errors/not-connected-error.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
+import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
+import type { Database } from "../store/database.ts";
+import { removeJobs } from "../store/jobs.ts";
+import {
+  claimRenewal,
+  findTokens,
+  markRevoked,
+  releaseRenewal,
+  replaceTokens,
+  type StoredTokens,
+} from "../store/tokens.ts";
 import { seal, unseal } from "./seal-token.ts";
 
 /** A token is renewed this long before it ends, so that none ends under way (HubSpot gives half an hour). */
 const AHEAD_MS = 5 * 60_000;
+/** A newer token is not asked for sooner than this after the last time, whatever came of it. */
+const AGAIN_MS = 30_000;
+/** Longer than HubSpot is waited for; what an instance claimed that died is free after this. */
+const CLAIM_SECONDS = 15;
+/** Two claims' time: who renewed before us may have died. */
+const WAIT_MS = 2 * CLAIM_SECONDS * 1000;
+const LOOK_MS = 200;
+/** A renewal under way when the service stops may come to its end: HubSpot may have replaced the refresh token. */
+const GRACE_MS = 2_000;
+const STORING = { retries: 4, minTimeout: 200 };
 
 interface Access {
   token: string;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as the others. */
   until: number;
+  /** From when on a newer one is asked for. */
+  renewAt: number;
+  /** Until when this is the newest there is, even where HubSpot refuses it. */
+  newestUntil: number;
 }
 
 export interface TokenOptions {
@@ -25,58 +49,114 @@ export interface TokenOptions {
 /** What a token is sealed for: neither another account nor the other kind can be given it. */
 export const purposeOf = (portalId: number, kind: "access" | "refresh") => `${kind} token of ${portalId}`;
 
-const isGood = (access: Access, refused: string | undefined) =>
-  access.token !== refused && access.until - Date.now() > AHEAD_MS;
+function isGood(access: Access, refused: string | undefined): boolean {
+  const now = Date.now();
+  return now < access.newestUntil || (access.token !== refused && now < access.renewAt);
+}
+
+/** Nothing newer is asked for within the next half minute. */
+const asNewest = (access: Access): Access => ({
+  ...access,
+  newestUntil: Math.min(Date.now() + AGAIN_MS, access.until),
+});
+
+/** Half of a short time is ahead enough. */
+function accessFrom({ access_token: token, expires_in: seconds }: TokenAnswer): Access {
+  const [now, lasts] = [Date.now(), seconds * 1000];
+  const renewAt = now + Math.max(lasts - AHEAD_MS, lasts / 2);
+  return asNewest({ token, until: now + lasts, renewAt, newestUntil: 0 });
+}
+
+const isRevoked = (error: unknown) => error instanceof OAuthError && error.fault === "revoked";
 
 /**
  * The access tokens of all accounts. One that ends soon is renewed once, however many ask and on however many
- * instances: the row of its account is locked meanwhile, and what HubSpot answers is stored in that transaction.
+ * instances: whoever renews it says so in the row of its account, asks HubSpot, and stores what it answers; the others
+ * look for that. No transaction is open meanwhile.
+ *
+ * An instance that dies between HubSpot's answer and storing it loses the new tokens. HubSpot keeps a refresh token as a
+ * rule, so the next renewal heals that. Where it has replaced it, HubSpot refuses the old one, and the account has to
+ * install the app again; its data stays.
  */
 export function createTokens({ database, keys, oauth }: TokenOptions) {
   const known = new Map<number, Access>();
   const renewing = new Map<number, Promise<string>>();
+  const [stopping, stopped] = [new AbortController(), new AbortController()];
 
   function accessOf(portalId: number, { accessToken, expiresAt }: StoredTokens): Access {
+    const until = Date.parse(expiresAt);
     const token = unseal(accessToken, keys, purposeOf(portalId, "access"));
-    return { token, until: Date.parse(expiresAt) };
+    return { token, until, renewAt: until - AHEAD_MS, newestUntil: 0 };
   }
 
   /** HubSpot's word that the account took our access away ends all work for it. */
-  async function refreshed(transaction: Queryable, portalId: number, stored: StoredTokens): Promise<Access | null> {
-    const refreshToken = unseal(stored.refreshToken, keys, purposeOf(portalId, "refresh"));
-    const answer = await oauth.refresh(refreshToken).catch((error: unknown) => {
-      if ((error as Partial<OAuthError>).fault === "revoked") return null;
-      throw error;
+  async function endWork(portalId: number, refused: StoredTokens): Promise<void> {
+    await database.transaction(async (transaction) => {
+      if (await markRevoked(transaction, portalId, refused)) await removeJobs(transaction, portalId);
     });
-    if (!answer) {
-      await markRevoked(transaction, portalId);
-      await removeJobs(transaction, portalId);
-      return null;
-    }
-    await replaceTokens(transaction, portalId, {
-      accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-      refreshToken: seal(answer.refresh_token ?? refreshToken, keys, purposeOf(portalId, "refresh")),
-      expiresIn: answer.expires_in,
-    });
-    return { token: answer.access_token, until: Date.now() + answer.expires_in * 1000 };
   }
 
-  /** Another instance may have renewed it already. */
-  async function currentOf(portalId: number, refused: string | undefined): Promise<Access | null> {
-    const stored = await findTokens(database, portalId);
-    if (!stored) return null;
-    const access = accessOf(portalId, stored);
-    if (isGood(access, refused)) return access;
-    return database.transaction(async (transaction) => {
-      const locked = await lockTokens(transaction, portalId);
-      if (!locked) return null;
-      const current = accessOf(portalId, locked);
-      return isGood(current, refused) ? current : refreshed(transaction, portalId, locked);
+  /** The database may be away for a moment, and HubSpot may have replaced the refresh token. */
+  function store(portalId: number, stored: StoredTokens, answer: TokenAnswer, refreshToken: string): Promise<boolean> {
+    const renewed = {
+      accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
+      refreshToken: seal(refreshToken, keys, purposeOf(portalId, "refresh")),
+      expiresIn: answer.expires_in,
+    };
+    return pRetry(() => replaceTokens(database, portalId, stored, renewed), STORING);
+  }
+
+  /** @returns null where other tokens, or none, are in place of these now */
+  async function refresh(portalId: number, stored: StoredTokens): Promise<Access | null> {
+    const refreshToken = unseal(stored.refreshToken, keys, purposeOf(portalId, "refresh"));
+    try {
+      const answer = await oauth.refresh(refreshToken, stopped.signal);
+      const isStored = await store(portalId, stored, answer, answer.refresh_token ?? refreshToken);
+      return isStored ? accessFrom(answer) : null;
+    } catch (error) {
+      if (!isRevoked(error)) throw error;
+      await endWork(portalId, stored);
+      return null;
+    }
+  }
+
+  /** A token that is good for a few minutes more serves while HubSpot gives no newer one. @throws OAuthError */
+  async function refreshOrKeep(portalId: number, stored: StoredTokens, by: string, refused: string | undefined) {
+    try {
+      return await refresh(portalId, stored);
+    } catch (error) {
+      // Else the claim runs out by itself.
+      await releaseRenewal(database, portalId, by).catch(() => undefined);
+      const access = accessOf(portalId, stored);
+      if (error instanceof OAuthError && access.token !== refused && Date.now() < access.until) return asNewest(access);
+      throw error;
+    }
+  }
+
+  /** Renews the token, or waits for whoever does. @returns null where the account is not connected */
+  async function newer(portalId: number, refused: string | undefined): Promise<Access | null> {
+    const by = randomUUID();
+    const giveUpAt = performance.now() + WAIT_MS;
+    while (performance.now() < giveUpAt && !stopping.signal.aborted) {
+      const stored = await findTokens(database, portalId);
+      if (!stored) return null;
+      const access = accessOf(portalId, stored);
+      if (isGood(access, refused)) return access;
+      const isOurs = await claimRenewal(database, portalId, stored, { by, seconds: CLAIM_SECONDS });
+      const renewed = isOurs ? await refreshOrKeep(portalId, stored, by, refused) : null;
+      if (renewed) return renewed;
+      if (!isOurs) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+    throw new OAuthError({
+      status: 0,
+      answer: undefined,
+      message: "another instance renews the token, and does not come to its end",
+      grant: "refresh_token",
     });
   }
 
   async function renew(portalId: number, refused: string | undefined): Promise<string> {
-    const access = await currentOf(portalId, refused);
+    const access = await newer(portalId, refused);
     if (!access) {
       known.delete(portalId);
       throw new NotConnectedError(portalId);
@@ -85,19 +165,28 @@ export function createTokens({ database, keys, oauth }: TokenOptions) {
     return access.token;
   }
 
-  /**
-   * The token to call HubSpot with; `refused` is one that HubSpot just did not take.
-   * @throws NotConnectedError
-   * @throws OAuthError when HubSpot does not renew it now
-   */
-  return async function tokenOf(portalId: number, refused?: string): Promise<string> {
-    const access = known.get(portalId);
-    if (access && isGood(access, refused)) return access.token;
-    let renewal = renewing.get(portalId);
-    if (!renewal) {
-      renewal = renew(portalId, refused).finally(() => renewing.delete(portalId));
-      renewing.set(portalId, renewal);
-    }
-    return renewal;
+  return {
+    /**
+     * The token to call HubSpot with; `refused` is one that HubSpot just did not take.
+     * @throws NotConnectedError
+     * @throws OAuthError when HubSpot does not renew it now
+     */
+    async tokenOf(portalId: number, refused?: string): Promise<string> {
+      const access = known.get(portalId);
+      if (access && isGood(access, refused)) return access.token;
+      let renewal = renewing.get(portalId);
+      if (!renewal) {
+        renewal = renew(portalId, refused).finally(() => renewing.delete(portalId));
+        renewing.set(portalId, renewal);
+      }
+      return renewal;
+    },
+    /** Begins no more renewals, and gives up those that do not come to their end soon. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      const patience = setTimeout(() => stopped.abort(), GRACE_MS);
+      await Promise.allSettled(renewing.values());
+      clearTimeout(patience);
+    },
   };
 }

@@ -34,7 +34,7 @@ export async function saveInstallation(transaction: Queryable, installation: Ins
     on conflict (portal_id) do update set
       access_token = excluded.access_token, refresh_token = excluded.refresh_token, expires_at = excluded.expires_at,
       scopes = excluded.scopes, hub_domain = excluded.hub_domain, installed_by = excluded.installed_by,
-      installed_at = now(), revoked_at = null, uninstalled_at = null`);
+      installed_at = now(), revoked_at = null, uninstalled_at = null, renewed_by = null, renewed_until = null`);
 }
 
 /** Null where the account never installed the app, uninstalled it, or revoked its access. */
@@ -45,30 +45,56 @@ export async function findTokens(database: Queryable, portalId: number): Promise
   return row ?? null;
 }
 
-/** The same, and nobody else may renew them before this transaction ends. */
-export async function lockTokens(transaction: Queryable, portalId: number): Promise<StoredTokens | null> {
-  const [row] = await transaction.query<StoredTokens>(sql`
-    select access_token as "accessToken", refresh_token as "refreshToken", expires_at as "expiresAt"
-    from tokens where portal_id = ${portalId} and revoked_at is null and uninstalled_at is null
-    for update`);
-  return row ?? null;
-}
-
-/** Keeps renewed tokens; `expiresIn` in seconds from now. */
-export async function replaceTokens(
-  transaction: Queryable,
+/**
+ * Claims the renewal of these tokens for so many seconds.
+ * @returns false when somebody else is at it, or others have taken their place
+ */
+export async function claimRenewal(
+  database: Queryable,
   portalId: number,
-  { accessToken, refreshToken, expiresIn }: SealedTokens & { expiresIn: number },
-): Promise<void> {
-  await transaction.query(sql`
-    update tokens set access_token = ${accessToken}, refresh_token = ${refreshToken},
-      expires_at = now() + make_interval(secs => ${expiresIn})
-    where portal_id = ${portalId}`);
+  { accessToken }: SealedTokens,
+  { by, seconds }: { by: string; seconds: number },
+): Promise<boolean> {
+  const claimed = await database.query(sql`
+    update tokens set renewed_by = ${by}, renewed_until = now() + make_interval(secs => ${seconds})
+    where portal_id = ${portalId} and access_token = ${accessToken}
+      and revoked_at is null and uninstalled_at is null
+      and (renewed_until is null or renewed_until <= now())
+    returning portal_id`);
+  return claimed.length > 0;
 }
 
-/** HubSpot took our access away. */
-export async function markRevoked(transaction: Queryable, portalId: number): Promise<void> {
-  await transaction.query(sql`update tokens set revoked_at = now() where portal_id = ${portalId}`);
+/** Gives a renewal back that came to nothing, so that the next one need not wait for the claim to end. */
+export async function releaseRenewal(database: Queryable, portalId: number, by: string): Promise<void> {
+  await database.query(sql`
+    update tokens set renewed_by = null, renewed_until = null where portal_id = ${portalId} and renewed_by = ${by}`);
+}
+
+/**
+ * Keeps renewed tokens in place of those that they were renewed from; `expiresIn` in seconds from now.
+ * @returns false when others have taken their place meanwhile: another renewal, or a new installation
+ */
+export async function replaceTokens(
+  database: Queryable,
+  portalId: number,
+  renewedFrom: SealedTokens,
+  { accessToken, refreshToken, expiresIn }: SealedTokens & { expiresIn: number },
+): Promise<boolean> {
+  const replaced = await database.query(sql`
+    update tokens set access_token = ${accessToken}, refresh_token = ${refreshToken},
+      expires_at = now() + make_interval(secs => ${expiresIn}), renewed_by = null, renewed_until = null
+    where portal_id = ${portalId} and refresh_token = ${renewedFrom.refreshToken}
+    returning portal_id`);
+  return replaced.length > 0;
+}
+
+/** HubSpot took the access away that these tokens gave. @returns false when others have taken their place meanwhile */
+export async function markRevoked(transaction: Queryable, portalId: number, refused: SealedTokens): Promise<boolean> {
+  const revoked = await transaction.query(sql`
+    update tokens set revoked_at = now(), renewed_by = null, renewed_until = null
+    where portal_id = ${portalId} and refresh_token = ${refused.refreshToken}
+    returning portal_id`);
+  return revoked.length > 0;
 }
 
 /** We uninstalled the app from the account. */

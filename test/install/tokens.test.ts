@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { OAuthError } from "../../server/errors/oauth-error.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { createOAuthClient } from "../../server/hubspot/create-oauth-client.ts";
 import { createTokens } from "../../server/install/create-tokens.ts";
 import { addJobs, claimJob } from "../../server/store/jobs.ts";
 import { findTenant, savePortal } from "../../server/store/portals.ts";
 import { sql } from "../../server/store/sql.ts";
-import { findTokens } from "../../server/store/tokens.ts";
+import { claimRenewal, findTokens } from "../../server/store/tokens.ts";
 import type { Database } from "../../server/store/database.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { CLIENT_SECRET } from "../service/start-test-service.ts";
 import { connectAccount } from "./connect-account.ts";
@@ -14,24 +16,30 @@ import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "./start-hu
 
 const NOBODY = { hub_id: null, user_id: null, scopes: null };
 const SOON = { portalId: 1, expiresIn: 60 };
+const ENDED = { portalId: 1, expiresIn: 0 };
+const ACCOUNTS = Array.from({ length: 14 }, (_, n) => n + 1);
+const later = () => Promise.reject(new OAuthError({ status: 503, answer: {}, grant: "refresh_token" }));
 
 describe.each(await testEngines())("the token of an account, on $name", ({ open }) => {
   let database: Database;
   let hubspot: TestHubSpot;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await open();
-    hubspot = await startHubSpot([firm(1), firm(2)]);
     const account = { timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
-    for (const portalId of [1, 2]) await savePortal(database, { ...account, portalId });
+    for (const portalId of ACCOUNTS) await savePortal(database, { ...account, portalId });
+  }, 120_000);
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    hubspot = await startHubSpot(ACCOUNTS.map((portalId) => firm(portalId)));
+    await database.query(sql`delete from tokens`);
+    await database.query(sql`delete from jobs`);
     for (const portalId of [1, 2]) await addJobs(database, portalId);
   });
-  afterEach(async () => {
-    await database.close();
-    await hubspot.close();
-  });
+  afterEach(() => hubspot.close());
 
-  const instance = (oauth: { refresh: TestHubSpot["oauth"]["refresh"] } = hubspot.oauth) =>
+  const tokens = (oauth: { refresh: TestHubSpot["oauth"]["refresh"] } = hubspot.oauth) =>
     createTokens({ database, keys: [KEY], oauth });
+  const instance = (...oauth: Parameters<typeof tokens>) => tokens(...oauth).tokenOf;
   const rowOf = async (portalId: number) =>
     (
       await database.query<{ revoked: boolean; text: string }>(sql`
@@ -102,7 +110,7 @@ describe.each(await testEngines())("the token of an account, on $name", ({ open 
   });
 
   test("while HubSpot is away, or knows nothing of our app, no installation is given up", async () => {
-    await connectAccount(database, hubspot, SOON);
+    await connectAccount(database, hubspot, ENDED);
     const away = createOAuthClient({
       apiUrl: "http://127.0.0.1:9",
       clientId: CLIENT_ID,
@@ -144,7 +152,164 @@ describe.each(await testEngines())("the token of an account, on $name", ({ open 
   test("a new key takes over at the next renewal", async () => {
     await connectAccount(database, hubspot, SOON);
     const newer = Buffer.alloc(32, 8);
-    const token = await createTokens({ database, keys: [newer, KEY], oauth: hubspot.oauth })(1);
-    expect(await createTokens({ database, keys: [newer], oauth: hubspot.oauth })(1)).toBe(token);
+    const token = await createTokens({ database, keys: [newer, KEY], oauth: hubspot.oauth }).tokenOf(1);
+    expect(await createTokens({ database, keys: [newer], oauth: hubspot.oauth }).tokenOf(1)).toBe(token);
+  });
+
+  /** HubSpot whose answers are let go one by one. */
+  function held() {
+    const asked: string[] = [];
+    const gates: (() => void)[] = [];
+    const refresh: typeof hubspot.oauth.refresh = async (refreshToken) => {
+      asked.push(refreshToken);
+      await new Promise<void>((resolve) => gates.push(resolve));
+      return hubspot.oauth.refresh(refreshToken);
+    };
+    return { refresh, asked, letGo: () => gates.splice(0).forEach((go) => go()) };
+  }
+  const loseClaims = () => database.query(sql`update tokens set renewed_until = now() - interval '1 second'`);
+
+  test("while 14 accounts wait for HubSpot's tokens, everybody else's work goes on", async () => {
+    for (const portalId of ACCOUNTS) await connectAccount(database, hubspot, { portalId, expiresIn: 0 });
+    const oauth = held();
+    const tokenOf = instance(oauth);
+    const events: string[] = [];
+    const waiting = ACCOUNTS.map((portalId) => tokenOf(portalId).then(() => events.push("a token")));
+    await expect.poll(() => oauth.asked.length).toBe(ACCOUNTS.length);
+    await database.transaction(async (transaction) => {
+      await transaction.query(sql`update portals set time_zone = 'Europe/Paris' where portal_id = 1`);
+    });
+    events.push("a transaction");
+    oauth.letGo();
+    await Promise.all(waiting);
+    expect(events).toEqual(["a transaction", ...ACCOUNTS.map(() => "a token")]);
+    expect(hubspot.refreshes()).toBe(ACCOUNTS.length);
+  });
+
+  test("what an instance began that died is done by another when the claim has run out", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    const stored = await findTokens(database, 1);
+    if (!stored) throw new Error("nothing is stored");
+    await claimRenewal(database, 1, stored, { by: "one that died", seconds: 60 });
+    const token = instance()(1);
+    await loseClaims();
+    expect(hubspot.installs.grantOf(await token)?.portalId).toBe(1);
+    expect(hubspot.refreshes()).toBe(1);
+  });
+
+  test("an answer that comes after another instance has renewed is dropped, and the newer token taken", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    const slow = held();
+    const late = instance({
+      refresh: async (refreshToken) => {
+        await slow.refresh(refreshToken).catch(() => undefined);
+        return { ...NOBODY, access_token: "late", refresh_token: "late", expires_in: 1800 };
+      },
+    })(1);
+    await expect.poll(() => slow.asked.length).toBe(1);
+    await loseClaims();
+    const token = await instance()(1);
+    slow.letGo();
+    expect(await late).toBe(token);
+    expect(await instance()(1)).toBe(token);
+  });
+
+  test("nor does a refusal of the old refresh token, which comes late, end what another instance has renewed", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    const slow = held();
+    const late = instance({ refresh: slow.refresh })(1);
+    await expect.poll(() => slow.asked.length).toBe(1);
+    await loseClaims();
+    const token = await instance()(1);
+    // By now HubSpot knows the old one no more.
+    slow.letGo();
+    expect(await late).toBe(token);
+    expect(await rowOf(1)).toMatchObject({ revoked: false });
+  });
+
+  test("a refresh token that HubSpot does not send again goes on being good", async () => {
+    const { refreshToken } = await connectAccount(database, hubspot, ENDED);
+    const asked: string[] = [];
+    const refresh = async (used: string) => {
+      asked.push(used);
+      return { ...NOBODY, access_token: `${asked.length}`, refresh_token: null, expires_in: 1800 };
+    };
+    expect(await instance({ refresh })(1)).toBe("1");
+    await database.query(sql`update tokens set expires_at = now()`);
+    expect(await instance({ refresh })(1)).toBe("2");
+    expect(asked).toEqual([refreshToken, refreshToken]);
+  });
+
+  test("a token that is good for a minute more serves while HubSpot gives no newer one, and is asked for once", async () => {
+    const { accessToken } = await connectAccount(database, hubspot, SOON);
+    let asked = 0;
+    const tokenOf = instance({ refresh: () => (asked++, later()) });
+    for (let call = 0; call < 10; call++) expect(await tokenOf(1)).toBe(accessToken);
+    expect(asked).toBe(1);
+    await expect(tokenOf(1, "another")).resolves.toBe(accessToken);
+    await expect(instance({ refresh: later })(1, accessToken)).rejects.toMatchObject({ fault: "later" });
+  });
+
+  test("a token that is new, and refused all the same, is not renewed again and again", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    const tokenOf = instance();
+    const token = await tokenOf(1);
+    for (let call = 0; call < 10; call++) expect(await tokenOf(1, token)).toBe(token);
+    expect(hubspot.refreshes()).toBe(1);
+  });
+
+  test("a token that HubSpot gives for a minute is not renewed at each call", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    let asked = 0;
+    const refresh = async (refreshToken: string) => {
+      asked++;
+      return { ...NOBODY, access_token: "short", refresh_token: refreshToken, expires_in: 60 };
+    };
+    const tokenOf = instance({ refresh });
+    for (let call = 0; call < 10; call++) expect(await tokenOf(1)).toBe("short");
+    expect(asked).toBe(1);
+  });
+
+  test("a database that is away for a moment loses no token that HubSpot has just given", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    let failures = 2;
+    const shaky: Database = {
+      ...database,
+      query: (statement) =>
+        statement.text.includes("set access_token") && failures-- > 0
+          ? Promise.reject(new Error("the connection is gone"))
+          : database.query(statement),
+    };
+    const token = await createTokens({ database: shaky, keys: [KEY], oauth: hubspot.oauth }).tokenOf(1);
+    expect(await instance()(1)).toBe(token);
+    expect(hubspot.refreshes()).toBe(1);
+  });
+
+  test("who stops stores what HubSpot answers in time", async () => {
+    await connectAccount(database, hubspot, ENDED);
+    const oauth = held();
+    const { tokenOf, stop } = tokens(oauth);
+    const token = tokenOf(1);
+    await expect.poll(() => oauth.asked.length).toBe(1);
+    const stopped = stop();
+    oauth.letGo();
+    await stopped;
+    expect(await instance()(1)).toBe(await token);
+    expect(hubspot.refreshes()).toBe(1);
+  });
+
+  test("who stops does not wait for HubSpot that is silent, nor for another instance", async () => {
+    for (const portalId of [1, 2]) await connectAccount(database, hubspot, { portalId, expiresIn: 0 });
+    const stored = await findTokens(database, 2);
+    if (!stored) throw new Error("nothing is stored");
+    await claimRenewal(database, 2, stored, { by: "another instance", seconds: 60 });
+    hubspot.misbehaviour.add(MISBEHAVIOURS["no word"]);
+    const { tokenOf, stop } = tokens();
+    const waiting = [1, 2].map((portalId) => tokenOf(portalId).catch((error: unknown) => error));
+    await expect.poll(() => hubspot.refreshes()).toBe(1);
+    await stop();
+    for (const error of await Promise.all(waiting)) expect(error).toMatchObject({ fault: "later" });
+    await expect.poll(() => hubspot.misbehaviour.open()).toBe(0);
+    expect(await rowOf(1)).toMatchObject({ revoked: false });
   });
 });
