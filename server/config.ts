@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { DatabasePlace } from "./store/open-database.ts";
 
-const url = (sentence: string) => z.url({ protocol: /^https?$/, error: sentence });
+/** What stands between commas; blanks after a comma are for the eye. */
+const listOf = (text: string) => text.split(/, */);
 
 const KEY_SENTENCE =
   "TOKEN_ENCRYPTION_KEY is missing or no key: 32 random bytes in base64, as `openssl rand -base64 32` prints them; several, the newest first, with commas between.";
@@ -9,71 +10,119 @@ const KEY_SENTENCE =
 /** Tokens are sealed with the first key; the others only open what was sealed before. */
 const EncryptionKeysSchema = z
   .string(KEY_SENTENCE)
-  .transform((text) => text.split(",").map((key) => Buffer.from(key.trim(), "base64")))
-  .refine((keys) => keys.every((key) => key.length === 32), KEY_SENTENCE)
-  .transform((keys) => keys as [Buffer, ...Buffer[]]);
+  .transform(listOf)
+  .refine((keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)), KEY_SENTENCE)
+  .transform((keys) => keys.map((key) => Buffer.from(key, "base64")) as [Buffer, ...Buffer[]]);
+
+/** A line break, a blank or a quote that came along when it was copied would make every signature wrong. */
+const COPIED_WHOLE = /^(?:(?!["'`,])[!-~])+$/;
+const COPY = "copy it from the app's Auth tab as it stands there, without blanks, line breaks or quotes";
+const copied = (name: string, missing: string) =>
+  z.string(`${name} is missing: ${missing}`).regex(COPIED_WHOLE, `${name} is malformed: ${COPY}.`);
+
+const SECRET_SENTENCE = `HUBSPOT_CLIENT_SECRET is malformed or too short: ${COPY}; several, the newest first, with commas between.`;
+const ClientSecretsSchema = z
+  .string(
+    "HUBSPOT_CLIENT_SECRET is missing: the client secret on the app's Auth tab, with which HubSpot signs its requests.",
+  )
+  .transform(listOf)
+  .refine((secrets) => secrets.every((secret) => secret.length >= 16 && COPIED_WHOLE.test(secret)), SECRET_SENTENCE)
+  .transform((secrets) => secrets as [string, ...string[]]);
+
+/** This machine, or a name without a dot, which only a network of containers knows: nobody listens on the way. */
+const isNearby = (host: string) => /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost|[^.[\]]+)$/.test(host);
+
+/** Whether an address is written as signatures are made over it: nothing in it that a reader would write otherwise. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  if (text !== origin && text !== `${origin}/`) return false;
+  if (!/^[a-z0-9_.-]*[a-z0-9]$|^\[/.test(hostname)) return false;
+  return protocol === "https:" || (protocol === "http:" && isNearby(hostname));
+}
+
+const address = (name: string, what: string) =>
+  z
+    .string(`${name} is missing: ${what}.`)
+    .refine(
+      isOrigin,
+      `${name} must be ${what}: https, the host in lower-case ASCII letters, and nothing behind it but a port other than 443.`,
+    )
+    .transform((text) => text.replace(/\/$/, ""));
+
+/** Whether every part is there and none is cut off by a sign that must be written with %. */
+function isDatabaseAddress(text: string): boolean {
+  if (/\s/.test(text) || !/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, hash, username, password, searchParams } = new URL(text);
+  const isDecodable = [username, password, pathname].every((part) => /^(?:[^%]|%[\da-f]{2})*$/i.test(part));
+  const hasHost = hostname !== "" || searchParams.has("host");
+  return isDecodable && hasHost && /^\/[^/]+$/.test(pathname) && hash === "" && !text.endsWith("#");
+}
+
+const PORT_SENTENCE = "PORT must be a port number, such as 3000.";
+const RATE_SENTENCE = "REQUESTS_PER_SECOND must be a number above 0, such as 100: what one account may ask.";
 
 /** Static auth: one account, whose token the environment holds. */
 const ONE_ACCOUNT = {
-  HUBSPOT_ACCESS_TOKEN: z
-    .string(
-      "HUBSPOT_ACCESS_TOKEN is missing: the access token on the app's Auth tab. For many accounts set HUBSPOT_CLIENT_ID instead.",
-    )
-    .min(1, "HUBSPOT_ACCESS_TOKEN is empty: copy the access token from the app's Auth tab."),
+  HUBSPOT_ACCESS_TOKEN: copied(
+    "HUBSPOT_ACCESS_TOKEN",
+    "the access token on the app's Auth tab. For many accounts set HUBSPOT_CLIENT_ID instead.",
+  ),
 };
 
 /** OAuth: every account that installs the app. */
 const MANY_ACCOUNTS = {
-  HUBSPOT_CLIENT_ID: z.string().min(1, "HUBSPOT_CLIENT_ID is empty: copy the client id from the app's Auth tab."),
-  HUBSPOT_APP_URL: url("HUBSPOT_APP_URL must be an address such as https://app.hubspot.com.").default(
+  HUBSPOT_CLIENT_ID: copied("HUBSPOT_CLIENT_ID", "the client id on the app's Auth tab."),
+  HUBSPOT_APP_URL: address("HUBSPOT_APP_URL", "an address such as https://app.hubspot.com").default(
     "https://app.hubspot.com",
   ),
   TOKEN_ENCRYPTION_KEY: EncryptionKeysSchema,
 };
 
-const environmentSchema = <Auth extends z.ZodRawShape>(auth: Auth) =>
-  z.object({
-    PORT: z.coerce
-      .number("PORT must be a port number, such as 3000.")
-      .int("PORT must be a port number, such as 3000.")
-      .min(0, "PORT must be a port number, such as 3000.")
-      .max(65_535, "PORT must be a port number, such as 3000.")
-      .default(3000),
-    HUBSPOT_CLIENT_SECRET: z
-      .string(
-        "HUBSPOT_CLIENT_SECRET is missing: the client secret on the app's Auth tab, with which HubSpot signs its requests.",
-      )
-      .min(16, "HUBSPOT_CLIENT_SECRET is too short: copy the client secret from the app's Auth tab."),
-    ...auth,
-    HUBSPOT_API_URL: url("HUBSPOT_API_URL must be an address such as https://api.hubapi.com.").default(
-      "https://api.hubapi.com",
-    ),
-    PUBLIC_BASE_URL: url(
-      "PUBLIC_BASE_URL is missing or no address: the https address under which HubSpot calls this service, without a path.",
-    ),
-    HUBSPOT_APP_ID: z
-      .string()
-      .regex(/^\d+$/, "HUBSPOT_APP_ID must be the number of the app, as its page shows it, or be left out.")
-      .optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(
-        /^postgres(ql)?:\/\//,
-        "DATABASE_URL must start with postgres://, or be left out for the embedded database.",
-      )
-      .optional(),
-    DATA_DIR: z.string().min(1, "DATA_DIR must name a directory.").default(".data"),
-    REQUESTS_PER_SECOND: z.coerce
-      .number("REQUESTS_PER_SECOND must be a number above 0: what one account may ask.")
-      .positive("REQUESTS_PER_SECOND must be a number above 0: what one account may ask.")
-      .optional(),
-    LOG_LEVEL: z
-      .enum(
-        ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
-        "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
-      )
-      .default("info"),
-  });
+const variables = <Auth extends z.ZodRawShape>(auth: Auth) => ({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_SENTENCE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_SENTENCE)
+    .default(3000),
+  HUBSPOT_CLIENT_SECRET: ClientSecretsSchema,
+  ...auth,
+  HUBSPOT_API_URL: address("HUBSPOT_API_URL", "an address such as https://api.hubapi.com").default(
+    "https://api.hubapi.com",
+  ),
+  PUBLIC_BASE_URL: address(
+    "PUBLIC_BASE_URL",
+    "the address under which HubSpot calls this service, such as https://standing.example.com",
+  ),
+  HUBSPOT_APP_ID: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, "HUBSPOT_APP_ID must be the number of the app, as its page shows it, or be left out.")
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isDatabaseAddress,
+      "DATABASE_URL must be an address such as postgres://user:password@host:5432/database, other signs than letters and digits in the password written with %, or be left out for the embedded database.",
+    )
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .regex(/^[^\s"'](?:\P{Cc}*[^\s"'])?$/u, "DATA_DIR must name a directory, without blanks or quotes around it.")
+    .default(".data"),
+  REQUESTS_PER_SECOND: z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,3})?$/, RATE_SENTENCE)
+    .transform(Number)
+    .refine((rate) => rate > 0, RATE_SENTENCE)
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
+    )
+    .default("info"),
+});
 
 /** What OAuth needs besides. */
 export interface OAuthConfig {
@@ -87,6 +136,7 @@ export interface OAuthConfig {
 /** How the service is set up; no secret has a default. */
 export interface Config {
   port: number;
+  /** What HubSpot signs with, the newest first: all verify, the newest is used for OAuth. */
   clientSecrets: [string, ...string[]];
   /** Static auth: the token of the one account. Without it, `oauth` is there. */
   accessToken?: string;
@@ -110,34 +160,49 @@ export class ConfigError extends Error {
   }
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv): z.output<Schema> {
-  const parsed = schema.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+/** A variable that is set to nothing is a mistake: what was meant for it went somewhere else. */
+const isEmpty = (text: string | undefined) => text !== undefined && text.trim() === "";
+
+/** @throws ConfigError that names every variable that is wrong; an empty one counts as missing */
+function parse<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  environment: NodeJS.ProcessEnv,
+): z.output<z.ZodObject<Shape>> {
+  const empty = Object.keys(shape).filter((name) => isEmpty(environment[name]));
+  const filled = Object.fromEntries(Object.entries(environment).filter(([name]) => !empty.includes(name)));
+  const parsed = z.object(shape).safeParse(filled);
+  const issues = parsed.error?.issues ?? [];
+  const unsaid = empty.filter((name) => issues.every(({ path }) => path[0] !== name));
+  const sentences = [
+    ...issues.map((issue) => issue.message),
+    ...unsaid.map((name) => `${name} is empty: give it a value, or leave it out.`),
+  ];
+  if (parsed.success && sentences.length === 0) return parsed.data;
+  throw new ConfigError(sentences);
 }
 
-function readOAuth(environment: NodeJS.ProcessEnv): { oauth: OAuthConfig } {
-  const data = parse(environmentSchema(MANY_ACCOUNTS), environment);
+function readOAuth(environment: NodeJS.ProcessEnv) {
+  const data = parse(variables(MANY_ACCOUNTS), environment);
   const { HUBSPOT_CLIENT_ID: clientId, HUBSPOT_APP_URL: appUrl, TOKEN_ENCRYPTION_KEY: encryptionKeys } = data;
-  return { oauth: { clientId, appUrl, encryptionKeys } };
+  return { data, auth: { oauth: { clientId, appUrl, encryptionKeys } } };
 }
 
-function readStaticAuth(environment: NodeJS.ProcessEnv): { accessToken: string } {
-  return { accessToken: parse(environmentSchema(ONE_ACCOUNT), environment).HUBSPOT_ACCESS_TOKEN };
+function readStaticAuth(environment: NodeJS.ProcessEnv) {
+  const data = parse(variables(ONE_ACCOUNT), environment);
+  return { data, auth: { accessToken: data.HUBSPOT_ACCESS_TOKEN } };
 }
 
 /** Reads the configuration. An access token means static auth, a client id without one OAuth. @throws ConfigError */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const isMany = environment["HUBSPOT_ACCESS_TOKEN"] === undefined && environment["HUBSPOT_CLIENT_ID"] !== undefined;
-  const auth = isMany ? readOAuth(environment) : readStaticAuth(environment);
-  const data = parse(environmentSchema({}), environment);
+  const isMany = !environment["HUBSPOT_ACCESS_TOKEN"] && Boolean(environment["HUBSPOT_CLIENT_ID"]);
+  const { data, auth } = isMany ? readOAuth(environment) : readStaticAuth(environment);
   return {
     ...auth,
     port: data.PORT,
-    clientSecrets: [data.HUBSPOT_CLIENT_SECRET],
-    apiUrl: data.HUBSPOT_API_URL.replace(/\/+$/, ""),
+    clientSecrets: data.HUBSPOT_CLIENT_SECRET,
+    apiUrl: data.HUBSPOT_API_URL,
     appId: data.HUBSPOT_APP_ID ?? null,
-    publicBaseUrls: [data.PUBLIC_BASE_URL.replace(/\/+$/, "")],
+    publicBaseUrls: [data.PUBLIC_BASE_URL],
     database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIR },
     logLevel: data.LOG_LEVEL,
     ...(data.REQUESTS_PER_SECOND && { requestsPerSecond: data.REQUESTS_PER_SECOND }),
