@@ -1,132 +1,207 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import { expect, test } from "vitest";
-import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import type { RecordId } from "../../server/facts/record-id.ts";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
-import { listen } from "../../server/listen.ts";
-import { createCommission } from "../../server/commission/create-commission.ts";
-import { createSolutions } from "../../server/solutions/create-solutions.ts";
-import { createBenefits } from "../../server/benefits/create-benefits.ts";
-import { createLeads } from "../../server/leads/create-leads.ts";
-import { createReviews } from "../../server/reviews/create-reviews.ts";
-import { createStanding } from "../../server/standing/create-standing.ts";
-import { findTenant, savePortal } from "../../server/store/portals.ts";
-import { backfill } from "../../server/sync/backfill.ts";
-import { connectPortal } from "../../server/sync/connect-portal.ts";
-import { testEngines } from "../database/test-databases.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OPERATIONS, type Operation } from "../../server/http/operations.ts";
 import type { Database } from "../../server/store/database.ts";
+import { portalRows } from "../database/portal-rows.ts";
+import { testEngines } from "../database/test-databases.ts";
+import { accountsOn } from "./accounts-on.ts";
+import { COMMANDS, QUESTIONS, type AccountIds } from "./operation-inputs.ts";
+import type { Answer } from "./start-test-service.ts";
 
-/** Two firms whose records carry the same ids. */
-function portal(portalId: number, name: string, mrr: string): PortalSnapshot {
-  const client = {
-    ...{ pp_sold_on: "2026-01-01", pp_sale_kind: "new-customer", pp_purchase_domain: `${name}.example` },
-    ...{ pp_managed_by: `ada@${name}-partner.example`, pp_apps_used: "crm" },
+const TODAY = "2026-11-22";
+
+type Named = [objectType: "contacts" | "deals", id: string];
+const link = (from: Named, company: string) => ({ from, to: ["companies", company] as ["companies", string] });
+
+/**
+ * One of two firms. Some records carry the same ids in both, some ids only one of them has. One customer was registered and
+ * pays commission, one belongs to another partner, and one is a lead.
+ */
+function firm(
+  name: string,
+  { portalId, user, own, mrr }: { portalId: number; user: string; own: number; mrr: string },
+) {
+  const id = (place: number) => String(own + place);
+  const [customer, others, lead] = [`${name}-customer`, `${name}-others`, `${name}-lead`] as const;
+  const bought = {
+    ...{ pp_sold_on: "2026-01-01", pp_sale_kind: "new-customer", pp_purchase_domain: `${customer}.example` },
+    ...{ pp_managed_by: `ada@${name}-partner.example`, pp_apps_used: "crm", pp_hubspot_mrr: mrr },
     ...{ pp_first_managed_activity_on: "2026-01-02", pp_last_managed_activity_on: "2026-10-01" },
+    ...{ pp_app_installed_on: "2026-01-10", pp_hubspot_customer_since: "2026-01-01" },
   };
-  const installed = { pp_app_installed_on: "2026-01-10", pp_hubspot_customer_since: "2026-01-01", pp_hubspot_mrr: mrr };
-  return {
-    portalId,
-    timeZone: "Europe/Berlin",
-    companyCurrency: "USD",
+  const registered = {
+    ...{ pp_registration_status: "registered", pp_registered_domain: `${customer}.example` },
+    ...{ pp_registered_on: "2025-12-01", pp_registration_expires_on: "2026-12-01" },
+  };
+  const reviewed = { pp_reviewed_on: "2026-05-05", pp_review_rating: "5" };
+  const company = (companyId: string, of: string, more: object) => ({
+    id: companyId,
+    properties: { name: `${of} GmbH`, domain: `${of}.example`, ...more },
+  });
+  const contact = (contactId: string, of: string, more: object) => ({
+    id: contactId,
+    properties: { firstname: of, lastname: "Person", email: `jo@${of}.example`, company: `${of} GmbH`, ...more },
+  });
+  const deal = (dealId: string) => ({
+    id: dealId,
+    properties: {
+      ...{ dealname: `${name} deal`, dealstage: "closedwon", pp_influence: "co-sell", pp_deal_mrr: mrr },
+      ...{ closedate: "2026-06-01T10:00:00Z", deal_currency_code: "USD" },
+    },
+  });
+  const person = { name: `${name} Owner`, email: `owner@${name}-partner.example` };
+  const snapshot: PortalSnapshot = {
+    ...{ portalId, timeZone: "Europe/Berlin", companyCurrency: "USD" },
     settings: PortalSettingsSchema.parse({
-      currentTier: "rising",
-      listingLive: true,
-      programs: ["technology", "solutions"],
+      ...{ currentTier: "premier", listingLive: true, programs: ["technology", "solutions"] },
       ownDomains: [`${name}-partner.example`],
       solutions: { currentTier: "gold", partnerEmployees: [`ada@${name}-partner.example`] },
+      contacts: {
+        ...{ technical: person, partnershipOwner: person, coSell: person },
+        executiveSponsor: { ...person, title: `${name} CEO`, atLeastVicePresident: true },
+      },
+      accountMapping: "Crossbeam",
     }),
-    users: [],
+    users: [{ id: user, email: `boss@${name}-partner.example`, firstName: name, lastName: "Boss" }],
     objects: {
       companies: [
-        { id: "1", properties: { name: `${name} customer`, domain: `${name}.example`, ...installed, ...client } },
+        company("1", customer, { ...bought, ...registered }),
+        company(id(1), others, { pp_app_installed_on: `${name} day`, pp_hubspot_mrr: mrr }),
+        company(id(2), lead, {}),
       ],
       contacts: [
-        {
-          id: "2",
-          properties: {
-            firstname: name,
-            lastname: "Person",
-            email: `jo@${name}.example`,
-            pp_reviewed_on: "2026-05-05",
-            pp_review_rating: "5",
-          },
-        },
+        contact("2", customer, { ...reviewed, ...registered }),
+        contact(id(3), others, {
+          ...reviewed,
+          pp_review_rating: `${name} stars`,
+          pp_unavailable_reason: "other-partner",
+        }),
+        contact(id(4), lead, {}),
       ],
-      deals: [
-        {
-          id: "3",
-          properties: {
-            dealname: `${name} deal`,
-            dealstage: "closedwon",
-            pp_influence: "co-sell",
-            pp_deal_mrr: mrr,
-            closedate: "2026-06-01T10:00:00Z",
-          },
-        },
-      ],
+      deals: [deal("3"), deal(id(5))],
     },
     associations: [
-      { from: ["contacts", "2"], to: ["companies", "1"] },
-      { from: ["deals", "3"], to: ["companies", "1"] },
+      ...[link(["contacts", "2"], "1"), link(["contacts", id(3)], id(1)), link(["contacts", id(4)], id(2))],
+      ...[link(["deals", "3"], "1"), link(["deals", id(5)], id(1))],
     ],
   };
+  const ids: Omit<AccountIds, "version"> = {
+    ...{ portalId, userId: user, key: "the same in both" },
+    ...{ companies: ["1", id(1), id(2)], contacts: ["2", id(3), id(4)], deals: ["3", id(5)] },
+    ...{ domains: [`${lead}.example`, `${others}.example`, `${customer}.example`], email: `jo@${customer}.example` },
+  };
+  /** What can come from nowhere else: its name, its amounts, ids that only it has. */
+  const traces = new RegExp(`${name}|${mrr.replace(".", "\\.?")}|${mrr.split(".")[0]}|"${own / 100}0\\d"`, "i");
+  return { snapshot, ids, traces };
 }
 
-async function connect(database: Database, snapshot: PortalSnapshot): Promise<void> {
-  const server = await listen(createCrm({ snapshot }).app, 0);
-  const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
-  await savePortal(database, await gateway.readAccount());
-  const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
-  await backfill({ database, gateway, portalId, signal: new AbortController().signal });
-  await gateway.close();
-  await server.close();
-}
+const alpha = firm("alpha", { portalId: 11, user: "501", own: 1100, mrr: "7111.5" });
+const gamma = firm("gamma", { portalId: 22, user: "601", own: 2200, mrr: "8222.5" });
+type Firm = typeof alpha;
 
-test.each(await testEngines())("on $name an answer for one portal holds no byte of another", async ({ open }) => {
-  const database = await open();
-  await connect(database, portal(11, "alpha", "7111.5"));
-  await connect(database, portal(22, "gamma", "8222.5"));
-  const service = createStanding(database);
-  const leads = createLeads(database, () => undefined);
-  const reviews = createReviews(database);
-  const benefits = createBenefits(database);
-  const solutions = createSolutions(database);
-  const commission = createCommission(database);
-  const record = { kind: "contacts", id: "2" } as const;
+const isErasing = ({ path }: Operation) => path === "/api/portal-data/erase";
 
-  for (const [portalId, own, other, ownAmount, otherAmount] of [
-    [11, "alpha", "gamma", "7111.5", "8222.5"],
-    [22, "gamma", "alpha", "8222.5", "7111.5"],
-  ] as const) {
-    const stored = await findTenant(database, portalId);
-    if (!stored) throw new Error("not connected");
-    const on = "2026-11-22";
-    const written = async (shown: RecordId | null) =>
-      String(await service.written(stored, { on, record: shown, amounts: true }));
-    const answers = [
-      await written(null),
-      await written({ kind: "companies", id: "1" }),
-      await written({ kind: "contacts", id: "2" }),
-      await service.explain(stored, on, "attributedMrr", 0),
-      await service.explain(stored, on, "influencedDealMrr", 0),
-      await service.explain(stored, on, "reviewCount", 0),
-      await leads.register(stored, on, { record, actor: own, idempotencyKey: "the same in both" }),
-      await leads.lead(stored, on, { record, userId: own }),
-      await leads.lead(stored, on, { record: { kind: "companies", id: "1" }, userId: own }),
-      await reviews.timeline(stored, on, on),
-      await benefits.benefits(stored, on, null),
-      await solutions.standing(stored, on, record),
-      await commission.ledger(stored, on, record),
-      await commission.statement(stored, on),
-      await commission.exportQuarter(stored, on, { quarter: "2026-Q2", offset: 0 }),
-    ];
-    expect(answers[6]).toMatchObject({ refusal: null, lead: { registeredBy: own, capacity: { used: 1 } } });
-    const text = JSON.stringify(answers);
-    expect(text).toContain(own);
-    expect(text).toContain(ownAmount);
-    expect(text).not.toContain(other);
-    expect(text).not.toContain(otherAmount);
+test("every operation of the table has inputs to be driven with, and none is left that is no operation", () => {
+  const paths = (isQuestion: boolean) =>
+    OPERATIONS.filter(({ method }) => (method === "get") === isQuestion).map(({ path }) => path);
+  expect(Object.keys(QUESTIONS).sort()).toEqual([...new Set(paths(true))].sort());
+  expect(Object.keys(COMMANDS).sort()).toEqual([...new Set(paths(false))].sort());
+});
+
+/** Some eight hundred requests a database; a busy machine needs its time for them. */
+const PATIENCE = { timeout: 300_000 };
+
+describe.each(await testEngines())("on $name", PATIENCE, ({ open }) => {
+  let database: Database;
+  let service: Awaited<ReturnType<typeof accountsOn>>;
+  beforeAll(async () => {
+    database = await open();
+    service = await accountsOn(database, [alpha.snapshot, gamma.snapshot], TODAY);
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.close();
+  });
+
+  async function ask(by: Firm, { method, path }: Operation, input: object) {
+    const who = { portalId: by.ids.portalId, userId: by.ids.userId };
+    const query = method === "get" ? `?${new URLSearchParams(input as Record<string, string>)}` : "";
+    const body = method === "get" ? {} : { body: JSON.stringify(input) };
+    const response = await service.send(path + query, { ...who, method: method.toUpperCase(), ...body });
+    const text = await response.text();
+    return { path, input, status: response.status, text, answer: JSON.parse(text) as Answer };
   }
-  await database.close();
+
+  async function versionOf(by: Firm): Promise<number> {
+    const settings = OPERATIONS.find(({ method, path }) => method === "get" && path === "/api/settings") as Operation;
+    return ((await ask(by, settings, {})).answer.data as { version: number }).version;
+  }
+
+  /** An operation in one account, with all ids of an account. Each method has keys of its own. */
+  async function drive(by: Firm, operation: Operation, of: Firm) {
+    const { method, path } = operation;
+    const inputsOf = (method === "get" ? QUESTIONS : COMMANDS)[path];
+    if (!inputsOf) throw new Error(`${method} ${path} cannot be driven`);
+    const ids = { ...of.ids, key: `${of.ids.key} ${method}`, version: 0 };
+    const heard: Awaited<ReturnType<typeof ask>>[] = [];
+    for (const index of inputsOf(ids).keys()) {
+      // A save that is built on an old version is refused.
+      const version = path === "/api/settings" ? await versionOf(by) : 0;
+      heard.push(await ask(by, operation, inputsOf({ ...ids, version })[index] ?? {}));
+    }
+    return heard;
+  }
+
+  async function driveAll(by: Firm, operations: Operation[], of: Firm) {
+    const heard: Awaited<ReturnType<typeof ask>>[] = [];
+    for (const operation of operations) heard.push(...(await drive(by, operation, of)));
+    return heard;
+  }
+
+  const living = OPERATIONS.filter((operation) => !isErasing(operation));
+
+  test("an account that asks for its own is told its own, by every operation", async () => {
+    const silent: string[] = [];
+    let told = 0;
+    for (const by of [alpha, gamma])
+      for (const operation of living) {
+        const heard = await drive(by, operation, by);
+        expect(heard.filter(({ status }) => status >= 500)).toEqual([]);
+        told += heard.filter(({ text }) => by.traces.test(text)).length;
+        if (!heard.some(({ answer }) => answer.ok)) silent.push(`${operation.method} ${operation.path}`);
+      }
+    expect(silent).toEqual([]);
+    expect(told).toBeGreaterThan(80);
+  });
+
+  test.each([
+    ["ids of the other", alpha, gamma, gamma],
+    ["its own ids, some of which the other has too", alpha, alpha, gamma],
+    ["ids of the other, the other way round", gamma, alpha, alpha],
+  ])(
+    "with %s no operation answers a byte of the other account, nor changes a row of it",
+    async (_how, by, of, other) => {
+      const before = await portalRows(database, other.ids.portalId);
+      expect(Object.values(before).filter((rows) => rows.length > 0).length).toBeGreaterThanOrEqual(20);
+      const heard = await driveAll(
+        by,
+        OPERATIONS.filter((operation) => of !== by || !isErasing(operation)),
+        of,
+      );
+      expect(heard.length).toBeGreaterThan(80);
+      expect(heard.filter(({ text }) => other.traces.test(text))).toEqual([]);
+      expect(heard.filter(({ status }) => status >= 500)).toEqual([]);
+      expect(await portalRows(database, other.ids.portalId)).toEqual(before);
+      expect(service.errors).toEqual([]);
+    },
+  );
+
+  test("erasing the one leaves every row of the other", async () => {
+    const before = await portalRows(database, gamma.ids.portalId);
+    const erase = OPERATIONS.find(isErasing) as Operation;
+    expect((await drive(alpha, erase, alpha)).map(({ answer }) => answer.ok)).toEqual([true]);
+    expect(Object.values(await portalRows(database, alpha.ids.portalId)).flat()).toEqual([]);
+    expect(await portalRows(database, gamma.ids.portalId)).toEqual(before);
+  });
 });

@@ -1,0 +1,95 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { pino } from "pino";
+import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { createBenefits } from "../../server/benefits/create-benefits.ts";
+import { createCommission } from "../../server/commission/create-commission.ts";
+import { createMetrics } from "../../server/health/create-metrics.ts";
+import { createApp } from "../../server/http/create-app.ts";
+import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { endPortal } from "../../server/install/end-portal.ts";
+import { createLeads } from "../../server/leads/create-leads.ts";
+import { followRecords } from "../../server/leads/follow-records.ts";
+import { listen } from "../../server/listen.ts";
+import { recordLink } from "../../server/record-link.ts";
+import { createReviews } from "../../server/reviews/create-reviews.ts";
+import { programRules } from "../../server/rules/program-rules.ts";
+import { createAccountUsers } from "../../server/settings/account-users.ts";
+import { createPermissions } from "../../server/settings/create-permissions.ts";
+import { createSettings } from "../../server/settings/create-settings.ts";
+import { readFiguresCsv } from "../../server/settings/read-figures-csv.ts";
+import { createSolutions } from "../../server/solutions/create-solutions.ts";
+import { createStanding } from "../../server/standing/create-standing.ts";
+import type { Database } from "../../server/store/database.ts";
+import { findTenant } from "../../server/store/portals.ts";
+import { saveEvents } from "../../server/store/webhook-events.ts";
+import { backfill } from "../../server/sync/backfill.ts";
+import { connectPortal } from "../../server/sync/connect-portal.ts";
+import { readAnew } from "../../server/sync/read-anew.ts";
+import { rederiveClients } from "../../server/sync/rederive-clients.ts";
+import { rederiveDeals } from "../../server/sync/rederive-deals.ts";
+import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "./start-test-service.ts";
+
+const idle = () => undefined;
+
+async function connect(database: Database, snapshot: PortalSnapshot, today: string) {
+  const server = await listen(createCrm({ snapshot }).app, 0);
+  const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
+  const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
+  const follow = followRecords(() => today);
+  await backfill({ database, gateway, portalId, signal: new AbortController().signal, follow });
+  return { gateway, close: async () => (await gateway.close(), server.close()) };
+}
+
+/**
+ * Everything that answers, for several accounts on one database, each with a CRM of its own that was read completely. Nothing
+ * works in the background: a row that changes was changed by a request.
+ */
+export async function accountsOn(database: Database, snapshots: PortalSnapshot[], today: string) {
+  const accounts = new Map<number, Awaited<ReturnType<typeof connect>>>();
+  for (const snapshot of snapshots) accounts.set(snapshot.portalId, await connect(database, snapshot, today));
+  const gatewayOf = (portalId: number) => {
+    const account = accounts.get(portalId);
+    if (!account) throw new Error(`Nobody has connected ${portalId}`);
+    return account.gateway;
+  };
+  const standing = createStanding(database);
+  const users = createAccountUsers(gatewayOf);
+  const errors: string[] = [];
+  const app = createApp({
+    findTenant: (portalId) => findTenant(database, portalId),
+    standing,
+    settings: createSettings({
+      ...{ database, gatewayOf, users, standing: standing.portal, linkRecord: recordLink },
+      consequences: { rederiveDeals, rederiveClients, readAnew },
+      changed: idle,
+      readAgain: idle,
+      erase: (portalId) => endPortal({ database, gateway: gatewayOf(portalId), portalId }),
+    }),
+    permissions: createPermissions(users),
+    leads: createLeads(database, idle),
+    reviews: createReviews(database),
+    benefits: createBenefits(database),
+    solutions: createSolutions(database),
+    commission: createCommission(database),
+    acceptEvents: (events) => saveEvents(database, events),
+    programRules,
+    readCsv: readFiguresCsv,
+    today: () => today,
+    readiness: () => Promise.resolve({ reason: null, stale: [] }),
+    metrics: createMetrics(() => Promise.reject(new Error("nobody asks for it"))),
+    ...{ appId: null, install: null, requestsPerSecond: 1e9 },
+    ...{ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] },
+    log: pino({ level: "error" }, { write: (line: string) => void errors.push(line) }),
+  });
+  const server = await listen(app, 0);
+  return {
+    /** What was logged of requests that failed. */
+    errors,
+    send: (path: string, sending: Parameters<typeof signedRequest>[2]) =>
+      signedRequest(`http://127.0.0.1:${server.port}`, path, sending),
+    async close() {
+      await server.close();
+      for (const account of accounts.values()) await account.close();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { METRICS } from "@partner-standing/contract/scorecard";
+import { FACT_KINDS } from "../../server/store/backfills.ts";
+
+/** What an account has that somebody could name in a request. */
+export interface AccountIds {
+  portalId: number;
+  userId: string;
+  companies: string[];
+  contacts: string[];
+  deals: string[];
+  /** The first is that of a lead. */
+  domains: string[];
+  email: string;
+  /** What a command is sent under. */
+  key: string;
+  /** The settings' version that the page has shown. */
+  version: number;
+}
+
+type Query = Record<string, string>;
+type Body = Record<string, unknown>;
+
+const records = ({ companies, contacts, deals }: AccountIds): Query[] => [
+  ...companies.map((objectId) => ({ objectTypeId: "0-2", objectId })),
+  ...[...contacts, ...deals].map((objectId) => ({ objectTypeId: "0-1", objectId })),
+];
+const days = ["2026-11-22", "2027-01-15"];
+
+/** One way to change each section of the settings, with the user's id wherever a field takes one. */
+function settingsChanges({ userId, key, version }: AccountIds): Body[] {
+  const email = "somebody@firm.example";
+  const technical = { name: "Somebody", email, source: { kind: "user", id: userId } };
+  const visibility = { amounts: "named", userIds: [userId, "501", "601"], teamIds: [] };
+  const sections = [
+    ["contacts", { contacts: { technical }, tierNoticeOn: null }],
+    ["programs", { goodStanding: true, apps: [{ name: "An app", certifiedOn: "2026-01-01" }] }],
+    ["figures", { figureSources: { attributedMrr: "computed" } }],
+    ["data", { usdRates: { EUR: 1.1 }, expiryReminders: false, ownDomains: ["firm.example"] }],
+    ["solutions", { joinedOn: "2025-01-01", partnerEmployees: [email] }],
+    ["access", { visibility, editorRoleIds: [userId] }],
+  ] as const;
+  return [version, 0].flatMap((on) =>
+    sections.map(([section, changes], index) => ({
+      ...{ section, changes, version: on },
+      idempotencyKey: `${key} settings ${index} ${on}`,
+    })),
+  );
+}
+
+/** Inputs of every question that is asked in an account, each with all of the account's ids that fit. */
+export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
+  "/api/standing": (ids) => [{}, ...days.map((on) => ({ on })), ...records(ids)],
+  "/api/standing/explain": () => METRICS.flatMap((metric) => ["", "0", "1"].map((after) => ({ metric, after }))),
+  "/api/timeline": () => days.map((on) => ({ on })),
+  "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
+  "/api/benefits": () => [{}, { packageUsd: "75000" }],
+  "/api/programs": () => days.map((on) => ({ on })),
+  "/api/leads": records,
+  "/api/solutions": (ids) => [{}, ...records(ids)],
+  "/api/commission": records,
+  "/api/commission/statement": () => [{}],
+  "/api/commission/export": () => ["2026-Q2", "2026-Q3"].map((quarter) => ({ quarter, after: "" })),
+  "/api/settings": () => [{}],
+  "/api/directory": ({ domains, email, userId }) => ["", ...domains, email, userId].map((query) => ({ query })),
+  "/api/properties": () => FACT_KINDS.map((kind) => ({ kind })),
+  "/api/properties/count": () => [{ kind: "companies", name: "domain" }],
+  "/api/data-problems": () => [{ after: "" }, { after: "0" }],
+  "/api/sync": () => [{}],
+  "/api/portal-data/export": ({ companies, contacts, deals }) =>
+    ["", `companies:${companies[0]}`, `deals:${deals[0]}`, `contacts:${contacts[0]}`].map((after) => ({ after })),
+};
+
+/** Inputs of every command, likewise; commands that end an account come last. */
+export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
+  "/api/leads/register": (ids) =>
+    records(ids).map((record, index) => ({ ...record, idempotencyKey: `${ids.key} register ${index}` })),
+  "/api/leads/rules-seen": ({ key }) => [{ idempotencyKey: `${key} seen` }],
+  "/api/leads/claim": ({ domains, email, key }) =>
+    domains.map((domain, index) => ({
+      ...{ domain, proofOfServices: "a contract", paymentLink: true, productsOfInterest: ["crm"], hubId: "" },
+      ...{ buyerEmail: email, grantedOn: null, idempotencyKey: `${key} claim ${index}` },
+    })),
+  "/api/benefits/nominations": ({ companies, key }) =>
+    companies.map((objectId, index) => ({ objectTypeId: "0-2", objectId, idempotencyKey: `${key} nominate ${index}` })),
+  "/api/commission/reversals": ({ companies, key }) =>
+    companies.map((companyId, index) => ({
+      ...{ companyId, month: "2026-07", refundedMinor: 100, bookedOn: "2026-11-01" },
+      idempotencyKey: `${key} reverse ${index}`,
+    })),
+  "/api/settings": settingsChanges,
+  "/api/poc-form": ({ key }) => [{ idempotencyKey: `${key} form` }],
+  "/api/official-figures": ({ key }) => [
+    {
+      months: [{ month: "2026-10", asOf: "2026-10-31", attributedMrr: 100, reviewCount: 1, reviewAverage: 5 }],
+      idempotencyKey: `${key} figures`,
+    },
+    { csv: "month,asOf,attributedMrr\n2026-09,2026-09-30,100\n", idempotencyKey: `${key} csv` },
+  ],
+  "/api/sync": ({ key }) => [{ idempotencyKey: `${key} sync` }],
+  "/api/leads/release": ({ domains, key }) =>
+    domains.map((domain, index) => ({ domain, idempotencyKey: `${key} release ${index}` })),
+  "/api/portal-data/erase": ({ portalId, key }) => [{ portalId, idempotencyKey: `${key} erase` }],
+};
