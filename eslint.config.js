@@ -7,11 +7,12 @@ const COMPOSITION_ROOT = [
   "server/build-service.ts",
   "server/way-in.ts",
   "server/listen.ts",
+  "server/stop-on-signal.ts",
   "server/main.ts",
   "server/config.ts",
 ];
 /** Programs of their own, each on the parts that it needs. */
-const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts"];
+const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts", "server/erase-portal.ts"];
 
 /** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
 const SERVER_FOLDERS = {
@@ -48,7 +49,7 @@ const SERVER_FOLDERS = {
   },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
-    code: ["facts", "rules", "store"],
+    code: ["facts", "rules", "store", "sync"],
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },
@@ -257,7 +258,7 @@ const sandboxDirections = [
     ["sandbox/start.ts"],
     [
       forbid(
-        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen)\.ts$)`,
+        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen|stop-on-signal)\.ts$)`,
         "The sandbox starts the service as anyone would, through server/build-service.ts.",
         { allowTypes: true },
       ),

@@ -10,6 +10,16 @@ describe("a refusal of HubSpot", () => {
   });
 
   test.each([
+    ["DAILY", "no", true],
+    [null, "You have reached your daily limit.", true],
+    ["TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.", false],
+    ["SECONDLY", "You have reached your secondly limit.", false],
+  ])("of %s, in words %j, is about the calls of the day: %s", (policyName, message, isDailyLimit) => {
+    const error = new HubSpotError({ status: 429, category: "RATE_LIMITS", message, policyName });
+    expect(error).toMatchObject({ isDailyLimit, transient: !isDailyLimit });
+  });
+
+  test.each([
     [0, true],
     [400, false],
     [401, false],

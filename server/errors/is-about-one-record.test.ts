@@ -1,23 +1,50 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testEngines } from "../../test/database/test-databases.ts";
 import { HubSpotError } from "./hubspot-error.ts";
+import { OAuthError } from "./oauth-error.ts";
+import { NotConnectedError } from "./not-connected-error.ts";
+import type { Database } from "../store/database.ts";
 import { isAboutOneRecord } from "./is-about-one-record.ts";
 
-const withCode = (code: string) => Object.assign(new Error("refused"), { code });
-const fromHubSpot = (status: number) => new HubSpotError({ status, category: "ANY", message: "refused" });
+const answer = (status: number, category = "UNKNOWN") => new HubSpotError({ status, category, message: "no" });
 
 test.each([
-  ["a text that the encoding does not know", withCode("22021")],
-  ["an escape that jsonb does not take", withCode("22P05")],
-  ["a number out of range", withCode("22003")],
-  ["a key that is there", withCode("23505")],
-  ["a row changed twice in a statement", withCode("21000")],
-  ["a text too long for its index", withCode("54000")],
-  ["a batch that HubSpot refuses", fromHubSpot(400)],
-  ["a batch that HubSpot took in part", fromHubSpot(207)],
-  ["a date that no calendar has", new RangeError("Invalid time value")],
-  ["a value of a type nobody expected", new TypeError("text.trim is not a function")],
-])("%s may be the fault of one record", (_what, error) => {
-  expect(isAboutOneRecord(error)).toBe(true);
+  [400, true],
+  [404, true],
+  [409, true],
+  [413, true],
+  [422, true],
+  [207, true],
+  [401, false],
+  [403, false],
+  [423, false],
+  [429, false],
+  [477, false],
+  [500, false],
+  [503, false],
+  [0, false],
+])("HubSpot's %i is about one record: %s", (status, is) => {
+  expect(isAboutOneRecord(answer(status))).toBe(is);
+});
+
+test("a part of a batch that waits for HubSpot's limit is not", () => {
+  expect(isAboutOneRecord(answer(207, "RATE_LIMITS"))).toBe(false);
+});
+
+test.each([
+  ["a token that is refused", new OAuthError({ status: 400, answer: {}, grant: "refresh_token" })],
+  ["an account that is not connected", new NotConnectedError(1)],
+  ["a fault of the program", new TypeError("x is undefined")],
+  ["no error at all", undefined],
+  ["an address that cannot be reached", Object.assign(new Error("no"), { code: "ECONNREFUSED" })],
+])("%s is not", (_what, error) => {
+  expect(isAboutOneRecord(error)).toBe(false);
+});
+
+const withCode = (code: string) => Object.assign(new Error("refused"), { code });
+
+test.each(["21000", "22021", "22P05", "22003", "23505", "54000"])("a database's %s is", (code) => {
+  expect(isAboutOneRecord(withCode(code))).toBe(true);
 });
 
 test.each([
@@ -31,10 +58,26 @@ test.each([
   ["a connection that was cut", withCode("ECONNRESET")],
   ["a server that shut down", withCode("57P01")],
   ["a connection that ended", new Error("Connection terminated unexpectedly")],
-  ["an account that HubSpot locks out", fromHubSpot(403)],
-  ["a HubSpot that is away", fromHubSpot(0)],
-  ["a HubSpot that has no time", fromHubSpot(429)],
-  ["no error at all", "refused"],
 ])("%s concerns all of them", (_what, error) => {
   expect(isAboutOneRecord(error)).toBe(false);
+});
+
+describe.each(await testEngines())("on $name", ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  test.each([
+    ["select 'a'::integer", true],
+    [String.raw`select '{"a": "\u0000"}'::jsonb ->> 'a'`, true],
+    ["select '2026-02-30'::date", true],
+    ["insert into portals (portal_id) values (1)", true],
+    ["select 1 from no_such_table", false],
+  ])("%s is about one record: %s", async (text, is) => {
+    const error: unknown = await database.query({ name: "", text, values: [] }).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(Error);
+    expect(isAboutOneRecord(error)).toBe(is);
+  });
 });

@@ -57,6 +57,10 @@ function wordOf({ status, error, category, subCategory, message }: Answer): Word
 /** HubSpot refused a token request, or gave no usable answer. */
 export class OAuthError extends HubSpotError {
   readonly fault: TokenFault;
+  /** A token is the whole account's. */
+  override get isAboutInput(): boolean {
+    return false;
+  }
 
   /**
    * @param options.answer the parsed body, whatever it is

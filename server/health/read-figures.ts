@@ -1,4 +1,5 @@
 import { shareLookUps } from "../share-look-ups.ts";
+import { within } from "../within.ts";
 import type { StoredFigures } from "./create-metrics.ts";
 
 /** Whoever asks whether the service is ready gives up after a few seconds, and takes that for a no without a reason. */
@@ -7,11 +8,10 @@ const PATIENCE_MS = 3_000;
 type Readers = { [Figure in keyof StoredFigures]: () => Promise<NonNullable<StoredFigures[Figure]>> };
 
 /** @throws Error when there is no answer in time */
-async function inTime<Answer>(answer: Promise<Answer>, patienceMs: number): Promise<Answer> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} seconds`)), patienceMs);
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
-}
+const inTime = <Answer>(answer: Promise<Answer>, patienceMs: number): Promise<Answer> =>
+  within(patienceMs, answer, () => {
+    throw new Error(`no answer within ${patienceMs / 1000} seconds`);
+  });
 
 /**
  * Reads what only the database knows, in bounded time. A figure that cannot be read is null: it says nothing of the others.

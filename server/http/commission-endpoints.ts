@@ -42,7 +42,7 @@ export function commissionEndpoints(
   /** @throws ProblemError before the CRM was read completely: half a ledger would be a wrong one */
   async function requireLedger(viewer: Caller): Promise<void> {
     await requireAmounts(permissions, viewer);
-    if (viewer.tenant.portal.syncedAt) return;
+    if (await service.isRead(viewer.tenant)) return;
     throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
   }
 

@@ -7,7 +7,7 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import { requireAmounts } from "./permitted.ts";
 import type { Caller } from "./tenant.ts";
 import { requireKnownDay, type KnownDays } from "./known-day.ts";
-import { ProblemError } from "./problem-error.ts";
+import { noFigures } from "./no-figures.ts";
 import { readInput } from "./read-input.ts";
 
 export const TimelineQuerySchema = z.object({ on: z.optional(CalendarDateSchema) });
@@ -37,7 +37,7 @@ export function reviewEndpoints(
       const { on } = readInput(RehearsalQuerySchema, query);
       const answer = await service.rehearsal(tenant, requireKnownDay(on, knownDays), today(tenant.portal.timeZone));
       if (answer) return answer;
-      throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+      throw noFigures(tenant);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { requireKnownDay } from "./known-day.ts";
+import { noFigures } from "./no-figures.ts";
 import { ProblemError } from "./problem-error.ts";
 import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
@@ -64,7 +65,7 @@ export function standingEndpoints(
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
       const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
       if (answer) return answer;
-      throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+      throw noFigures(tenant);
     },
   };
 }

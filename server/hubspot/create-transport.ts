@@ -60,7 +60,7 @@ function refusal(answer: WholeAnswer): HubSpotError {
     status: answer.status,
     category: category ?? policyName ?? "UNKNOWN",
     message: message ?? "no reason given",
-    policyName: policyName ?? null,
+    policyName,
     retryAfterMs: retryAfterMs(answer),
     correlationId: correlationId ?? answer.headers.get("x-hubspot-correlation-id"),
   });

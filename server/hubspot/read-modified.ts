@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EndlessListError } from "../errors/endless-list-error.ts";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
 import { CrmIdSchema } from "./crm-text.ts";
@@ -76,11 +77,22 @@ function nextOf(cursor: ModifiedCursor, page: Modified[], isFull: boolean): Modi
   return { since: until, behindId: from === until ? "0" : null };
 }
 
+/** HubSpot's ids are whole numbers, too large for a number. */
+const isBehind = (id: string, other: string) => id.length > other.length || (id.length === other.length && id > other);
+
+/** Whether a page leads on: to later changes, or within a millisecond to records behind it. */
+function leadsOn(cursor: ModifiedCursor, next: ModifiedCursor): boolean {
+  const ahead = Date.parse(next.since) - Date.parse(cursor.since);
+  if (ahead !== 0) return ahead > 0;
+  return next.behindId !== null && (cursor.behindId === null || isBehind(next.behindId, cursor.behindId));
+}
+
 /**
  * The ids of records changed since an instant, in the order of their changes, a page at a time. Every page is the first
  * of a search of its own: no search comes near the 10,000 results that HubSpot answers at most, and a record that is
  * changed meanwhile moves to the end instead of pushing another one over a page's edge. Where a page ends, a record may
  * come twice. HubSpot's search runs up to a minute behind.
+ * @throws EndlessListError when the list would go on where it was
  */
 export async function readModified(
   transport: Transport,
@@ -92,5 +104,8 @@ export async function readModified(
   const body = searchFor(modified, cursor);
   const { results } = await transport({ method: "POST", path, body, answer: AnswerSchema });
   const page = readResults(results, modified, cursor.since);
-  return { ids: page.map(({ id }) => id), next: nextOf(cursor, page, results.length === PAGE) };
+  const next = nextOf(cursor, page, results.length === PAGE);
+  if (next && !leadsOn(cursor, next))
+    throw new EndlessListError(objectType, `asked for changes since ${cursor.since}, it answers the same again`);
+  return { ids: page.map(({ id }) => id), next };
 }

@@ -9,6 +9,7 @@ test("what a day brings to registrations may fail time and again: the CRM is tol
     nextReadingIn: async () => 0,
     apply: async () => {},
     nextEventIn: async () => null,
+    derive: async () => true,
     today: async () => "2026-11-22",
     leadsDay: async () => "2026-11-21",
     saveLeadsDay: async () => {},

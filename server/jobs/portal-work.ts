@@ -5,6 +5,8 @@ import type { Logger } from "pino";
 const LOOK_FOR_EVENTS_SECONDS = 30;
 const LOOK_FOR_LEADS_SECONDS = 2;
 const LOOK_FOR_DECISIONS_SECONDS = 2;
+/** Whoever makes something stale asks for it to be derived; this is only in case that asking goes wrong. */
+const LOOK_FOR_STALE_SECONDS = 3_600;
 
 /** What is done for one portal; each part throws when HubSpot refuses. */
 interface Parts {
@@ -14,6 +16,8 @@ interface Parts {
   nextReadingIn: (portalId: number) => Promise<number>;
   /** Applies every event that is due. */
   apply: (portalId: number, signal: AbortSignal) => Promise<void>;
+  /** Derives anew what is stale. @returns whether nothing is any more */
+  derive: (portalId: number, signal: AbortSignal) => Promise<boolean>;
   /** Seconds until the next event is due; null when none waits. */
   nextEventIn: (portalId: number) => Promise<number | null>;
   /** Today's date in that portal; null before it is known. */
@@ -45,6 +49,10 @@ export function portalWork(parts: Parts) {
       await parts.apply(portalId, signal);
       return Math.min(LOOK_FOR_EVENTS_SECONDS, (await parts.nextEventIn(portalId)) ?? LOOK_FOR_EVENTS_SECONDS);
     },
+
+    /** Figures that settings or the account's time zone have made stale. */
+    derive: async (portalId: number, signal: AbortSignal): Promise<number> =>
+      (await parts.derive(portalId, signal)) ? LOOK_FOR_STALE_SECONDS : 0,
 
     /** Ends registrations and reminds of them on the portal's calendar day, also for days on which the service was down. */
     async registrations(portalId: number): Promise<number> {

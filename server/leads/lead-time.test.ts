@@ -30,6 +30,9 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     expireLeads(database, { ...leadContextOf({ on, capacityLimit }), registerAgain }, leaveOut);
   const remind = (on: string, language: "en" | "de" | "fr" = "en") =>
     remindOwners(database, { portalId: 1, on, language }, leaveOut);
+  const fail = (error: unknown) => {
+    throw error;
+  };
   const tasks = () =>
     database.query<{ key: string; wish: string; owner: string | null; subject: string }>(sql`
       select task_key as key, wish, owner_id as owner, subject from crm_tasks order by task_key`);
@@ -268,10 +271,10 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
       const gateway = {
         updateRecords: (_type: string, inputs: { id: string }[]) => {
           batches++;
-          return Promise.resolve({ updated: inputs.map(({ id }) => id), reasons: [] });
+          return Promise.resolve({ updated: inputs.map(({ id }) => id), refused: [], reasons: [] });
         },
       };
-      await applyCrmWrites({ database, gateway, portalId: 1 }, new AbortController().signal);
+      await applyCrmWrites({ database, gateway, portalId: 1, failed: fail }, new AbortController().signal);
       const seconds = (performance.now() - startedAt) / 1000;
       console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s, ${batches} batches.`);
       expect(seconds).toBeLessThan(60);

@@ -25,7 +25,7 @@ import { exportPortal } from "./export-portal.ts";
 import { filePocForm, type FilingAnswer } from "./file-poc-form.ts";
 import { inTime, type Known } from "./in-time.ts";
 import { requestSync } from "./request-sync.ts";
-import { saveSettings, type Consequences, type SaveAnswer } from "./save-settings.ts";
+import { saveSettings, type SaveAnswer } from "./save-settings.ts";
 import { MOST_PEOPLE, searchDirectory } from "./search-directory.ts";
 
 /** Milliseconds that a page waits for HubSpot, which gives up the page's request after fifteen seconds. */
@@ -40,11 +40,12 @@ export interface SettingsOptions {
   /** Where the company stands, for the figures and the next review. */
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
   linkRecord: LinkRecord;
-  consequences: Consequences;
   /** Told of what may decide a tier: settings saved, a form filed. */
   changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
   readAgain: (portalId: number) => void;
+  /** Derives anew what settings have made stale. */
+  deriveStale: (portalId: number) => void;
   /** Goes on with ending an account now. */
   endNow: (portalId: number) => void;
 }
@@ -92,8 +93,9 @@ export function createSettings(options: SettingsOptions) {
 
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;
-      const answer = await saveSettings({ database, portal, by, consequences: options.consequences }, asked);
+      const answer = await saveSettings({ database, portal, by }, asked);
       if (answer.saved && answer.readAgain) options.readAgain(portal.portalId);
+      if (answer.saved) options.deriveStale(portal.portalId);
       options.changed();
       return answer;
     },

@@ -78,7 +78,7 @@ export async function forgetTaskRecords(
     where portal_id = ${portalId} and about_type = ${objectType} and about_id = any(${objectIds}::text[])`);
 }
 
-/** A batch of one portal for which the same is to be done now, the oldest first. */
+/** A batch of one portal for which the same is to be done now, the oldest first; nothing is while the queue pauses. */
 export async function dueTaskWrites(
   database: Queryable,
   portalId: number,
@@ -91,7 +91,10 @@ export async function dueTaskWrites(
              then jsonb_build_object('objectType', about_type, 'objectId', about_id) end as about,
            task_id as "taskId", revision, attempts
     from crm_tasks
-    where portal_id = ${portalId} and due_at <= now() and ${step} =
+    where portal_id = ${portalId} and due_at <= now()
+      and not exists (select 1 from outbox_pauses p
+                      where p.portal_id = ${portalId} and p.queue = 'tasks' and p.until > now())
+      and ${step} =
       case wish when 'dropped' then 'remove' when 'completed' then 'complete'
         else case when task_id is null then 'make' else 'associate-' || about_type end end
     order by due_at, task_key limit ${limit}`);
@@ -126,16 +129,21 @@ export async function finishTaskWrites(
     where t.portal_id = ${portalId} and t.task_key = done.key and t.revision = done.revision`);
 }
 
-/** Puts writes off after a refusal, unless something changed in the meantime; `reason` is for the operator. */
+/**
+ * Puts writes off after a refusal, unless something changed in the meantime. Each pause doubles with the task's own
+ * attempts; `reason` is for the operator.
+ * @param pause in seconds
+ */
 export async function postponeTaskWrites(
   database: Queryable,
   portalId: number,
-  writes: Pick<TaskWrite, "key" | "revision">[],
-  postponement: { seconds: number; reason: string },
+  refused: (Pick<TaskWrite, "key" | "revision"> & { reason: string })[],
+  { first, longest }: { first: number; longest: number },
 ): Promise<void> {
+  if (refused.length === 0) return;
   await database.query(sql`
-    update crm_tasks t set attempts = t.attempts + 1, last_error = ${postponement.reason},
-      due_at = now() + make_interval(secs => ${postponement.seconds})
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as late(key text, revision integer)
+    update crm_tasks t set attempts = t.attempts + 1, last_error = late.reason,
+      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(t.attempts, 20))))
+    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(key text, revision integer, reason text)
     where t.portal_id = ${portalId} and t.task_key = late.key and t.revision = late.revision`);
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { DatabaseAwayError } from "../errors/database-away-error.ts";
+import { within } from "../within.ts";
 import type { Database, Queryable } from "./database.ts";
 import type { Statement } from "./sql.ts";
 import { valueParsers } from "./value-parsers.ts";
@@ -58,13 +59,12 @@ function wordsOf(error: unknown): string {
   return message || code || "no reason given";
 }
 
-/** Waits for an answer only so long; null waits as long as the connection is there. @throws DatabaseAwayError */
+/** Null waits as long as the connection is there. @throws DatabaseAwayError */
 async function orSilent<Answer>(answer: Promise<Answer>, silenceMs: number | null): Promise<Answer> {
   if (silenceMs === null) return answer;
-  const { promise, reject } = Promise.withResolvers<never>();
-  const words = `The database did not answer within ${silenceMs / 1000} seconds.`;
-  const timer = setTimeout(() => reject(new DatabaseAwayError(words)), silenceMs);
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
+  return within(silenceMs, answer, () => {
+    throw new DatabaseAwayError(`The database did not answer within ${silenceMs / 1000} seconds.`);
+  });
 }
 
 function queryable(connection: pg.PoolClient, silenceMs: number | null): Queryable {

@@ -26,6 +26,13 @@ export interface StoredPortal extends Portal {
   syncedAt: string | null;
   /** Instant (UTC) since which reading the CRM fails; null while it works. */
   syncFailedAt: string | null;
+  /** What follows from settings or the account is being derived anew: some figures are of before, some of after. */
+  deriving: boolean;
+}
+
+/** Whether there is a verdict: the CRM was read completely, and everything is derived from it in one way. */
+export function hasFigures({ syncedAt, deriving }: Pick<StoredPortal, "syncedAt" | "deriving">): boolean {
+  return syncedAt !== null && !deriving;
 }
 
 /** A portal as it is kept: with the time zone that the account says it has. */
@@ -62,8 +69,9 @@ export async function findPortal(database: Queryable, portalId: number): Promise
   const [row] = await database.query<PortalRow>(sql`
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
            ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
-           sync_failed_at as "syncFailedAt"
-    from portals where portal_id = ${portalId}`);
+           sync_failed_at as "syncFailedAt",
+           exists (select from derivations d where d.portal_id = p.portal_id) as deriving
+    from portals p where portal_id = ${portalId}`);
   return row ? withZone(row) : null;
 }
 
@@ -86,22 +94,55 @@ export async function lockFacts(transaction: Queryable, portalId: number): Promi
   if (locked.length === 0) throw new PortalEndingError(portalId);
 }
 
-/** What the reading brought may have run out or need a reminder: the day's leads are looked through again. */
+/**
+ * Keeps the portal's facts as they are for this transaction; several may do that at once.
+ * @returns whether there are complete figures
+ */
+export async function shareFacts(transaction: Queryable, portalId: number): Promise<boolean> {
+  await transaction.query(sql`select 1 from portals where portal_id = ${portalId} for share`);
+  const portal = await findPortal(transaction, portalId);
+  return portal !== null && hasFigures(portal);
+}
+
+/**
+ * The CRM was read completely, and the next time begins with the account. What the reading brought may have run out or need
+ * a reminder: the day's leads are looked through again.
+ */
 export async function markSynced(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
-    update portals set synced_at = now(), sync_failed_at = null, leads_day = null where portal_id = ${portalId}`);
+    update portals set synced_at = now(), sync_failed_at = null, account_read = false, leads_day = null
+    where portal_id = ${portalId}`);
 }
 
 /** The mirror is what the CRM was a moment ago, unless it must be read anew from its beginning. */
 export async function markReconciled(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
-    update portals set synced_at = now(), sync_failed_at = null
+    update portals set synced_at = now(), sync_failed_at = null, account_read = false
     where portal_id = ${portalId} and synced_at is not null`);
 }
 
 /** There is no verdict until the CRM has been read completely again. */
 export async function markUnread(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`update portals set synced_at = null where portal_id = ${portalId}`);
+  await database.query(sql`
+    update portals set synced_at = null, account_read = false where portal_id = ${portalId}`);
+}
+
+/** Whether the account itself was read for the reading under way. */
+export async function isAccountRead(database: Queryable, portalId: number): Promise<boolean> {
+  const [row] = await database.query<{ read: boolean }>(sql`
+    select account_read as read from portals where portal_id = ${portalId}`);
+  return row?.read === true;
+}
+
+/** HubSpot answers, and has told of the account. */
+export async function markAccountRead(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`
+    update portals set account_read = true, sync_failed_at = null where portal_id = ${portalId}`);
+}
+
+/** The next reading begins with the account, as one that is under way. */
+export async function markAccountUnread(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`update portals set account_read = false where portal_id = ${portalId}`);
 }
 
 export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
@@ -147,6 +188,7 @@ export async function findTenant(database: Queryable, portalId: number): Promise
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+           exists (select from derivations d where d.portal_id = p.portal_id) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
             order by r.review_on desc limit 1) as reviewed

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countedDatabase } from "../../test/database/counted-database.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { dropTasks, finishTaskWrites, wantTasks } from "./crm-tasks.ts";
-import { enqueueCrmWrites, postponeCrmWrites, type CrmWrite } from "./crm-writes.ts";
+import { dueCrmWrites, enqueueCrmWrites, postponeCrmWrites } from "./crm-writes.ts";
 import type { Database } from "./database.ts";
 import { startRun } from "./backfills.ts";
 import { markSyncFailed, markSynced, savePortal } from "./portals.ts";
@@ -20,7 +20,7 @@ const event = (eventId: string, ageMs: number) => ({
   eventId,
   occurredAt: Date.now() - ageMs,
 });
-const write: CrmWrite = { objectType: "contacts", objectId: "7", properties: { a: "1" }, revision: 1, attempts: 0 };
+const write = { objectType: "contacts" as const, objectId: "7", properties: { a: "1" } };
 const task = { key: "a", subject: "s", body: "b", dueOn: "2026-11-22", ownerId: null, about: null };
 
 describe.each(await testEngines())("on $name", ({ open }) => {
@@ -105,7 +105,9 @@ describe.each(await testEngines())("on $name", ({ open }) => {
   test("a write that is put off or changed goes on waiting from when it was asked for first", async () => {
     await enqueueCrmWrites(database, 1, [write]);
     await database.query(sql`update crm_writes set waiting_since = now() - interval '1 hour'`);
-    await postponeCrmWrites(database, 1, [write], { seconds: 900, reason: "no" });
+    const [due] = await dueCrmWrites(database, 1, "contacts", 1);
+    await postponeCrmWrites(database, 1, due ? [{ ...due, reason: "no" }] : [], { first: 900, longest: 900 });
+    expect(await dueCrmWrites(database, 1, "contacts", 1)).toEqual([]);
     await enqueueCrmWrites(database, 1, [{ ...write, properties: { a: "2" } }]);
     expect(await queue("crm_writes")).toMatchObject({ depth: 1 });
     expect((await queue("crm_writes"))?.age).toBeGreaterThan(3599);

@@ -3,14 +3,14 @@ import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
-import { findPortal, lockFacts } from "../store/portals.ts";
-import { readSettings } from "../store/settings.ts";
+import { lockFacts } from "../store/portals.ts";
 import { claimEvents, finishEvents, postponeEvents, type DueEvent } from "../store/webhook-events.ts";
-import type { Follow, Tenant } from "./apply-records.ts";
+import type { Follow } from "./apply-records.ts";
 import { forgetPeople } from "./forget-people.ts";
 import { readChanges } from "./read-changes.ts";
+import { readTenant } from "./read-tenant.ts";
 import { deletedForPrivacy } from "./reduce-events.ts";
-import { storeReading } from "./store-reading.ts";
+import { storeReading, untilCurrent } from "./store-reading.ts";
 
 /** Of 500 events at most ten batches are read, and one transaction is short. */
 const BATCH = 500;
@@ -29,16 +29,10 @@ export interface Live {
   failed?: (error: unknown) => void;
 }
 
-async function readTenant({ database, portalId }: Live): Promise<Tenant> {
-  const portal = await findPortal(database, portalId);
-  if (!portal) throw new Error(`Portal ${portalId} is not connected`);
-  return { portal, settings: (await readSettings(database, portalId)).settings };
-}
-
 /** HubSpot is asked outside of the transaction: the embedded database has only one. */
 async function apply(live: Live, due: DueEvent[]): Promise<void> {
   const { database, portalId, follow } = live;
-  const tenant = await readTenant(live);
+  const tenant = await readTenant(database, portalId);
   const readAt = await instantNow(database);
   const events = due.map(({ event }) => event);
   const keys = due.map(({ key }) => key);
@@ -46,7 +40,7 @@ async function apply(live: Live, due: DueEvent[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
     await forgetPeople(transaction, portalId, deletedForPrivacy(events));
-    for (const reading of readings) await storeReading(transaction, tenant, reading, { readAt, follow });
+    for (const reading of readings) await storeReading(transaction, portalId, reading, { readAt, follow });
     await dropOldReadings(transaction, portalId);
     await finishEvents(transaction, portalId, keys);
   });
@@ -63,7 +57,7 @@ async function postpone({ database, portalId, failed }: Live, due: DueEvent[], e
 /** One record that cannot be applied must not hold up the others: such a batch is halved. */
 async function applyOrPostpone(live: Live, due: DueEvent[]): Promise<void> {
   try {
-    await apply(live, due);
+    await untilCurrent(() => apply(live, due));
   } catch (error) {
     if (isPortalGone(error)) throw error;
     if (due.length === 1 || !isAboutOneRecord(error)) return postpone(live, due, error);

@@ -94,6 +94,9 @@ async function store({ transaction, tenant, kind, run, follow }: Applying, recor
   await follow?.applied(transaction, tenant, { kind, ids });
 }
 
+/** What our own code throws at a value that it did not expect. */
+const isUnexpectedValue = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
+
 /** One record that cannot be stored must not hold up the others: a page that is refused is halved until it stands alone. */
 async function storeOrLeaveOut(applying: Applying, records: CrmObject[]): Promise<LeftOut[]> {
   const { transaction, tenant, kind, follow } = applying;
@@ -103,7 +106,7 @@ async function storeOrLeaveOut(applying: Applying, records: CrmObject[]): Promis
     await inSavepoint(transaction, () => store(applying, records));
     return [];
   } catch (error) {
-    if (!isAboutOneRecord(error)) throw error;
+    if (!isAboutOneRecord(error) && !isUnexpectedValue(error)) throw error;
     if (records.length === 1) {
       follow?.leftOut?.({ portalId: tenant.portal.portalId, kind, id: first.id, error });
       return [{ objectId: first.id, property: "", value: null }];

@@ -37,8 +37,8 @@ export async function readChanges(source: Source, tenant: Tenant, events: Webhoo
   async function read(kind: FactKind): Promise<Reading> {
     const known = new Set([...idsOf(merged, kind), ...(kind === "contacts" ? erased : [])]);
     const asked = [...idsOf(concerned, kind)].filter((id) => !known.has(id));
-    const { found, gone } = await readNow(source.gateway, settings, kind, asked);
-    return { kind, found, gone: [...known, ...gone] };
+    const reading = await readNow(source.gateway, settings, kind, asked);
+    return { ...reading, gone: [...known, ...reading.gone] };
   }
 
   // HubSpot refuses kinds that the account does not let the app read.

@@ -20,7 +20,7 @@ const BUSY = 12;
 const QUIET = 13;
 /** The moment of the kill, in milliseconds after erasing was asked for. */
 const LATEST_KILL_MS = 500;
-const READ = { timeout: 60_000, interval: 50 };
+const READ = { timeout: 300_000, interval: 50 };
 
 const server = await testServer();
 const engines = ["the embedded database", ...(server ? ["PostgreSQL"] : [])];
@@ -110,16 +110,22 @@ async function namesOf(portalId: number): Promise<string> {
   return JSON.stringify(told);
 }
 
-/** Rows that nobody but their own account's users and CRM may change; jobs are looked at all the time. */
-async function lasting(database: Database, portalId: number): Promise<Record<string, string[]>> {
-  const { jobs: _jobs, ...rows } = await rowsByTable(database, portalId);
-  return rows;
+/** What the service itself writes of an account that nobody touches: when it looked at it last. */
+const LOOKED_AT = ["jobs", "reconciliations", "review_watches"];
+
+/** Rows that nobody but their own account's users and CRM may change. */
+async function lasting(database: Database, portalId: number): Promise<string[]> {
+  const tables = Object.entries(await rowsByTable(database, portalId));
+  const rows = tables.flatMap(([table, found]) => found.map((row) => `${table} ${row}`));
+  return rows
+    .filter((row) => !LOOKED_AT.some((table) => row.startsWith(`${table} `)))
+    .map((row) => row.replace(/"(facts_version|leads_day|synced_at)": ("[^"]*"|\d+|null)/g, ""));
 }
 
 describe.each(engines)("erased while people write, HubSpot tells of changes and the process is killed, on %s", (engine) => {
   test(
     "an account leaves no row, changes none of another, and comes back from nothing",
-    { timeout: 60_000 + ERASURES * 60_000 },
+    { timeout: 60_000 + ERASURES * 300_000 },
     async () => {
       const database = await databaseFor(engine);
       await start(database);
@@ -153,7 +159,8 @@ describe.each(engines)("erased while people write, HubSpot tells of changes and 
           others: await lasting(opened, QUIET),
         }));
         if (left.length > 0) faults.push({ round, isKilled, left });
-        if (JSON.stringify(others) !== JSON.stringify(quiet)) faults.push({ round, isKilled, others });
+        const changed = others.filter((row) => !quiet.includes(row));
+        if (changed.length > 0 || others.length !== quiet.length) faults.push({ round, isKilled, changed });
         if (engine !== "PostgreSQL") await start(database);
 
         mark(hubspot.crmOf(ERASED), `Round${round + 1}.`);

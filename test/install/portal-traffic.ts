@@ -21,7 +21,6 @@ const ASKED: Ask[] = [
     (n) => ({ companyId: company(n), month: "2026-08", refundedMinor: 1, bookedOn: "2026-11-01" }),
   ],
   ["POST", "/api/leads/rules-seen", () => ({})],
-  ["POST", "/api/sync", () => ({})],
   ["POST", "/api/poc-form", () => ({})],
   ["GET", "/api/standing?objectTypeId=0-2&objectId=1000"],
   ["GET", "/api/commission/statement"],
@@ -59,8 +58,11 @@ async function tell(service: string, portalIds: number[], n: number): Promise<vo
   await fetch(`${service}/webhooks`, { method: "POST", headers, body }).catch(() => undefined);
 }
 
+/** HubSpot's own number of deliveries under way. */
+const DELIVERIES = 4;
+
 /**
- * People writing in these accounts, four at a time in each, and some 50 webhook events a second, until it is stopped.
+ * People writing in these accounts, three at a time in each, and up to 50 webhook events a second, until it is stopped.
  * @param service where the service answers now; it may move
  */
 export function startTraffic(service: () => string, portalIds: number[]) {
@@ -72,21 +74,22 @@ export function startTraffic(service: () => string, portalIds: number[]) {
     for (let n = first; !isStopped; n++) {
       requests++;
       const asked = ASKED[n % ASKED.length];
-      if (n % 5 === 0) await saveSettings(service(), portalId, n);
+      if (n % 40 === 0) await ask(service(), portalId, ["POST", "/api/sync", () => ({})]);
+      else if (n % 5 === 0) await saveSettings(service(), portalId, n);
       else if (asked) await ask(service(), portalId, asked, n);
-      await pause(5);
+      await pause(20);
     }
   }
 
-  async function hubspot(): Promise<void> {
-    for (let n = 0; !isStopped; n++) {
-      void tell(service(), portalIds, n);
-      await pause((portalIds.length * 1000) / 50);
+  async function hubspot(first: number): Promise<void> {
+    for (let n = first; !isStopped; n += DELIVERIES) {
+      await tell(service(), portalIds, n);
+      await pause((DELIVERIES * portalIds.length * 1000) / 50);
     }
   }
 
-  const people = portalIds.flatMap((portalId) => [0, 3, 7, 10].map((first) => person(portalId, first)));
-  const running = [...people, hubspot()];
+  const people = portalIds.flatMap((portalId) => [0, 13, 27].map((first) => person(portalId, first)));
+  const running = [...people, ...Array.from({ length: DELIVERIES }, (_, first) => hubspot(first))];
   return {
     async stop(): Promise<number> {
       isStopped = true;

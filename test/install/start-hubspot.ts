@@ -1,4 +1,5 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import express, { type RequestHandler } from "express";
 import { createHubSpot } from "../../sandbox/crm/create-hubspot.ts";
 import { createOAuthClient } from "../../server/hubspot/create-oauth-client.ts";
 import { readAppScopes } from "../../server/install/read-app-scopes.ts";
@@ -29,16 +30,20 @@ export function firm(portalId: number, companies = 3): PortalSnapshot {
   };
 }
 
-/** Several accounts at the stand-in for HubSpot, in which our app can be installed. */
-export async function startHubSpot(snapshots: PortalSnapshot[], options: { now?: () => Date } = {}) {
+/**
+ * Several accounts at the stand-in for HubSpot, in which our app can be installed.
+ * @param options.door stands before it and may misbehave
+ */
+export async function startHubSpot(snapshots: PortalSnapshot[], options: { now?: () => Date; door?: RequestHandler } = {}) {
   const app = {
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,
     redirectUrls: [REDIRECT_URI],
     scopes: readAppScopes().required,
   };
-  const hubspot = createHubSpot({ snapshots, app, ...options });
-  const server = await listen(hubspot.app, 0);
+  const { door, ...clock } = options;
+  const hubspot = createHubSpot({ snapshots, app, ...clock });
+  const server = await listen(door ? express().use(door, hubspot.app) : hubspot.app, 0);
   const url = `http://127.0.0.1:${server.port}`;
   return {
     ...hubspot,

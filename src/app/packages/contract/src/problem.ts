@@ -12,6 +12,7 @@ export const PROBLEMS = {
   "not-connected": 200,
   "being-erased": 200,
   "first-sync-running": 200,
+  deriving: 200,
   "already-registered": 200,
   "invalid-data": 200,
   unavailable: 200,

@@ -53,6 +53,9 @@ export const de: CardMessages = {
     justNow: "gerade eben",
     reading: "Das CRM wird neu eingelesen.",
     readingFailed: "Das letzte Einlesen des CRM ist fehlgeschlagen; es wird wiederholt.",
+    kinds: { companies: "Unternehmen", deals: "Deals", contacts: "Kontakte", partner_clients: "Partner-Kunden" },
+    unread: (kind, instant) =>
+      `${kind} können zurzeit nicht gelesen werden: Was aus ihnen folgt, hat den Stand ${instant}.`,
     problems: (shown, count) =>
       `${shown} ${plural(count, "Eintrag im CRM konnte", "Einträge im CRM konnten")} nicht gezählt werden.`,
     reload: "Neu laden",
@@ -69,8 +72,13 @@ export const de: CardMessages = {
       title: "Ihr CRM wird zum ersten Mal eingelesen",
       text: "Ihr Stand erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
       failed: "Das erste Einlesen ist fehlgeschlagen. Es wird von selbst wiederholt.",
+      unread: (kinds) => `Diese Datensätze konnten nicht gelesen werden: ${kinds}. Es wird von selbst wiederholt.`,
       progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
       records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} gelesen`,
+    },
+    deriving: {
+      title: "Ihre Zahlen werden neu berechnet",
+      text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Ihr Stand erscheint, wenn alles danach berechnet ist, damit Sie nie eine Mischung aus alten und neuen Zahlen sehen.",
     },
     failures: {
       away: {
@@ -97,6 +105,10 @@ export const de: CardMessages = {
       "first-sync": {
         title: "Ihr CRM wird zum ersten Mal eingelesen",
         text: "Die Datensätze hinter diesem Wert erscheinen, wenn alles gelesen ist.",
+      },
+      deriving: {
+        title: "Die Zahlen werden neu berechnet",
+        text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Versuchen Sie es gleich noch einmal.",
       },
       "not-allowed": {
         title: "Beträge werden Ihnen nicht angezeigt",

@@ -421,6 +421,8 @@ export const de: SettingsMessages = {
     errorsTitle: "Offene Fehler",
     errors: {
       "sync-failed": "Das CRM konnte nicht gelesen werden. Es wird von selbst erneut versucht.",
+      "kind-unread":
+        "Datensätze dieser Art konnten nicht gelesen werden, die anderen schon. Es wird von selbst erneut versucht.",
       "crm-write-refused": "HubSpot hat die Aktualisierung dieses Datensatzes abgelehnt.",
       "time-zone-unknown":
         "Die Zeitzone des Accounts ist nicht bekannt, deshalb zählen seine Tage in UTC. Wählen Sie sie in HubSpot neu.",

@@ -427,6 +427,7 @@ export const en = {
     errorsTitle: "Open errors",
     errors: {
       "sync-failed": "The CRM could not be read. It is tried again by itself.",
+      "kind-unread": "Records of this kind could not be read; the others were. It is tried again by itself.",
       "crm-write-refused": "HubSpot refused an update of this record.",
       "time-zone-unknown":
         "The account's time zone is not known, so its days are counted in UTC. Choose it anew in HubSpot.",

@@ -432,6 +432,8 @@ export const fr: SettingsMessages = {
     errorsTitle: "Erreurs en cours",
     errors: {
       "sync-failed": "Le CRM n'a pas pu être lu. Un nouvel essai aura lieu de lui-même.",
+      "kind-unread":
+        "Les fiches de ce type n'ont pas pu être lues, les autres oui. Un nouvel essai aura lieu de lui-même.",
       "crm-write-refused": "HubSpot a refusé la mise à jour de cette fiche.",
       "time-zone-unknown":
         "Le fuseau horaire du compte n'est pas connu, ses jours sont donc comptés en UTC. Choisissez-le à nouveau dans HubSpot.",
