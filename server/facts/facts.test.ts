@@ -112,10 +112,13 @@ describe("money", () => {
     ["100000000", 10_000_000_000],
     ["100000000.01", null],
     ["1e15", null],
-    ["9".repeat(1_000_000), null],
     ["100\ufffd", null],
   ])("%s is %s cents that a customer may pay", (text, cents) => {
     expect(readUsdCents(text)).toBe(cents);
+  });
+
+  test("of a million digits is no amount", () => {
+    expect(readUsdCents("9".repeat(1_000_000))).toBeNull();
   });
 
   test("in another currency is no amount once it is more US dollars than anybody pays", () => {
