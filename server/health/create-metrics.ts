@@ -49,7 +49,7 @@ function createObservers(registers: Registry[]) {
     }),
     refusals: new Counter({
       name: "standing_refused_requests_total",
-      help: "Requests that HubSpot did not sign, by reason: missing, stale, wrong, too-large",
+      help: "Requests that HubSpot did not sign, by reason: missing, stale, wrong, too-large, address",
       labelNames: ["reason"],
       registers,
     }),
