@@ -90,6 +90,41 @@ describe.each(await testEngines())("what HubSpot refuses, on $name", ({ open }) 
   }
   const task = { key: "t", subject: "s", body: "b", dueOn: "2026-12-01", ownerId: null, about: null };
 
+  test.each([
+    ["that is away", refusal(503), "away", []],
+    ["that refuses the record", refusal(400, { message: "read only" }), "refused", ["HubSpot answered 400: read only"]],
+    [
+      "that refuses the app",
+      refusal(403, { message: "no scope" }),
+      "account-refused",
+      ["HubSpot answered 403: no scope"],
+    ],
+    ["whose answer cannot be read", new SyntaxError("Unexpected token '<'"), "failed", []],
+    [
+      "while the database takes no value",
+      Object.assign(new Error('invalid input syntax for type json: "Jane"'), { code: "22P02" }),
+      "failed",
+      [],
+    ],
+  ])("HubSpot %s: people are told so in a word, and administrators only what HubSpot said", async (...about) => {
+    const [, error, problem, said] = about;
+    await want(300);
+    await tell(gatewayThat(() => Promise.reject(error)));
+    const record = { objectType: "contacts", objectId: "300" } as const;
+    expect(await pendingCrmWrites(database, 1, [record])).toEqual({ pending: 1, problem });
+    expect((await refusedCrmWrites(database, 1, 5)).map(({ reason }) => reason)).toEqual(said);
+  });
+
+  test("a record that is decided about again has no problem until it is told", async () => {
+    await want(300);
+    await tell(gatewayThat(() => Promise.reject(refusal(400))));
+    await want(300);
+    expect(await pendingCrmWrites(database, 1, [{ objectType: "contacts", objectId: "300" }])).toEqual({
+      pending: 1,
+      problem: null,
+    });
+  });
+
   describe("of the account", () => {
     test.each([
       ["a missing right", refusal(403)],
@@ -106,7 +141,7 @@ describe.each(await testEngines())("what HubSpot refuses, on $name", ({ open }) 
       expect(await pauses()).toEqual([{ queue: "contacts", pause: 5, refusals: 1, reason: error.message }]);
       expect(await pendingCrmWrites(database, 1, [{ objectType: "contacts", objectId: "300" }])).toEqual({
         pending: 1,
-        problem: error.message,
+        problem: "account-refused",
       });
       expect((await refusedCrmWrites(database, 1, 200)).map(({ reason }) => reason)).toEqual(
         Array.from({ length: 101 }, () => error.message),

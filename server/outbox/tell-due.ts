@@ -1,3 +1,4 @@
+import type { SavingProblem } from "@partner-standing/contract/saving-problem";
 import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
 
 /** HubSpot's limit of one batch. */
@@ -21,7 +22,8 @@ interface Attempted {
   attempts: number;
 }
 
-export type Refused<Write> = Write & { reason: string };
+/** What was not taken, and why: for the operator, and in a word for people where HubSpot did not refuse it. */
+export type Refused<Write> = Write & { reason: string; problem?: SavingProblem };
 
 /** What HubSpot did with a batch. */
 export interface Sent<Write, Done> {
@@ -74,7 +76,14 @@ function isOfAccount(error: unknown): error is AccountRefusal {
 
 const isOfHubSpot = (error: unknown) => (error as { transient?: boolean }).transient !== undefined;
 const messageOf = (error: unknown) => (error as Error).message;
-const because = <Write>(writes: Write[], reason: string) => writes.map((write) => ({ ...write, reason }));
+const because = <Write>(writes: Write[], reason: string, problem: SavingProblem) =>
+  writes.map((write) => ({ ...write, reason, problem }));
+
+/** What people are told of an error: never its words, unless they are HubSpot's about a record. */
+function problemOf(error: unknown): SavingProblem {
+  if (!isOfHubSpot(error)) return "failed";
+  return isAboutOneRecord(error) ? "refused" : "away";
+}
 
 function halvesOf<Write>(writes: Write[]): Write[][] {
   const half = Math.ceil(writes.length / 2);
@@ -100,7 +109,7 @@ async function send<Write extends Attempted, Done>(telling: Telling<Write, Done>
   await telling.finish(done);
   await telling.postpone(refused, REFUSED);
   if (left.length > 1) return halvesOf(left);
-  await telling.postpone(because(left, reasons.join("; ") || "HubSpot left it out"), REFUSED);
+  await telling.postpone(because(left, reasons.join("; ") || "HubSpot left it out", "refused"), REFUSED);
   return [];
 }
 
@@ -134,7 +143,11 @@ async function tell<Write extends Attempted, Done>(
       isReported ||= !isOfHubSpot(error);
       isListening ||= isAboutOneRecord(error);
       if (isListening && part.length > 1) parts.unshift(...halvesOf(part));
-      else await telling.postpone(because(part, messageOf(error)), isAboutOneRecord(error) ? REFUSED : AWAY);
+      else
+        await telling.postpone(
+          because(part, messageOf(error), problemOf(error)),
+          isAboutOneRecord(error) ? REFUSED : AWAY,
+        );
     }
   }
   if (refusals > 0 && isListening) await telling.queue.resume();

@@ -18,12 +18,13 @@ export interface RefusedWrite {
 /** Records whose change HubSpot refused, of itself or with all others, and its sentence; the one tried most often first. */
 export async function refusedCrmWrites(database: Queryable, portalId: number, limit: number): Promise<RefusedWrite[]> {
   return database.query<RefusedWrite>(sql`
-    select w.object_type as kind, w.object_id as "objectId", coalesce(w.last_error, p.reason) as reason,
+    select w.object_type as kind, w.object_id as "objectId",
+           case when w.problem = 'refused' then w.last_error else p.reason end as reason,
            coalesce(c.name, t.name, w.object_id) as name
     from crm_writes w
     left join companies c on w.object_type = 'companies' and c.portal_id = w.portal_id and c.company_id = w.object_id
     left join contacts t on w.object_type = 'contacts' and t.portal_id = w.portal_id and t.contact_id = w.object_id
     left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
-    where w.portal_id = ${portalId} and coalesce(w.last_error, p.reason) is not null
+    where w.portal_id = ${portalId} and (w.problem = 'refused' or p.reason is not null)
     order by w.attempts desc, w.object_id limit ${limit}`);
 }

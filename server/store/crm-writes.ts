@@ -1,3 +1,4 @@
+import type { SavingProblem } from "@partner-standing/contract/saving-problem";
 import type { Queryable } from "./database.ts";
 import { mergedBy } from "./merged-by.ts";
 import type { RegistrationText } from "./registration-text.ts";
@@ -32,7 +33,7 @@ export async function enqueueCrmWrites(
       "objectType" text, "objectId" text, properties jsonb)
     on conflict (portal_id, object_type, object_id) do update set
       properties = crm_writes.properties || excluded.properties, revision = default,
-      attempts = 0, due_at = now(), last_error = null`);
+      attempts = 0, due_at = now(), last_error = null, problem = null`);
 }
 
 /** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
@@ -94,36 +95,41 @@ export async function dropCrmWrites(database: Queryable, portalId: number, write
 
 /**
  * Puts writes off after a refusal, unless they changed in the meantime. Each pause doubles with the write's own attempts;
- * `reason` is for the operator.
+ * `reason` is for the operator, `problem` says it where HubSpot did not refuse the record.
  * @param pause in seconds
  */
 export async function postponeCrmWrites(
   database: Queryable,
   portalId: number,
-  refused: (Pick<CrmWrite, "objectType" | "objectId" | "revision"> & { reason: string })[],
+  refused: (Pick<CrmWrite, "objectType" | "objectId" | "revision"> & {
+    reason: string;
+    problem?: SavingProblem;
+  })[],
   { first, longest }: { first: number; longest: number },
 ): Promise<void> {
   if (refused.length === 0) return;
   await database.query(sql`
     update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,
+      problem = coalesce(late.problem, 'refused'),
       due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(w.attempts, 20))))
     from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(
-      "objectType" text, "objectId" text, revision bigint, reason text)
+      "objectType" text, "objectId" text, revision bigint, reason text, problem text)
     where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"
       and w.revision = late.revision`);
 }
 
-/** How many of these records the CRM must still be told about, and why HubSpot refuses one of them, if it does. */
+/** How many of these records the CRM must still be told about, and why one of them was not told yet. */
 export async function pendingCrmWrites(
   database: Queryable,
   portalId: number,
   records: Pick<CrmWrite, "objectType" | "objectId">[],
-): Promise<{ pending: number; problem: string | null }> {
+): Promise<{ pending: number; problem: SavingProblem | null }> {
   if (records.length === 0) return { pending: 0, problem: null };
   const idsOf = (type: CrmWrite["objectType"]) =>
     records.flatMap(({ objectType, objectId }) => (objectType === type ? [objectId] : []));
-  const [row] = await database.query<{ pending: number; problem: string | null }>(sql`
-    select count(*) as pending, coalesce(max(w.last_error), max(p.reason)) as problem
+  const [row] = await database.query<{ pending: number; problem: SavingProblem | null }>(sql`
+    select count(*) as pending, case when count(p.reason) > 0 then 'account-refused'
+      else (array_agg(w.problem order by w.attempts desc) filter (where w.problem is not null))[1] end as problem
     from crm_writes w left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
     where w.portal_id = ${portalId}
       and ((w.object_type = 'contacts' and w.object_id = any(${idsOf("contacts")}::text[]))

@@ -17,3 +17,6 @@ create table gone_contacts (
   gone_at timestamptz not null default now(),
   primary key (portal_id, contact_id)
 );
+
+-- Why the CRM was not told yet, in a word for people; last_error is for the operator.
+alter table crm_writes add column problem text;

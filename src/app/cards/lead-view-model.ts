@@ -63,7 +63,7 @@ function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
 
 function savingLines({ saving, savingProblem }: Lead, text: LeadMessages): string[] {
   if (!saving) return [];
-  return [savingProblem ? text.savingProblem(savingProblem) : text.saving];
+  return [savingProblem ? text.savingProblems[savingProblem] : text.saving];
 }
 
 function noticesOf(lead: Lead, text: LeadMessages): LeadNotice[] {

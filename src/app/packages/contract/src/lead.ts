@@ -4,6 +4,7 @@ import { ClaimSchema } from "./claim.ts";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import type { ProblemCode } from "./problem.ts";
 import { RecordLinkSchema } from "./record-link.ts";
+import { SavingProblemSchema } from "./saving-problem.ts";
 import { CitationSchema } from "./scorecard.ts";
 
 /** What a lead's registration can be; the lists of a partner portal plus what people do themselves. */
@@ -141,9 +142,9 @@ export const LeadSchema = z.object({
   registeredByName: z.nullable(z.string()),
   /** The other contacts of the same registration or domain: how many, and the first of them. */
   others: z.object({ total: z.int(), first: z.array(RecordLinkSchema) }),
-  /** Whether the CRM's records are still being told, and HubSpot's reason where it refuses. */
+  /** Whether the CRM's records are still being told, and why they are not yet; null while nothing speaks against it. */
   saving: z.boolean(),
-  savingProblem: z.nullable(z.string()),
+  savingProblem: z.nullable(SavingProblemSchema),
   /** What the ledger says where the account's own registration properties say something else; they win. */
   ledgerState: z.nullable(RegistrationStateSchema),
   /** The domain under which the company bought, and whether it is the registered one: only then commission is paid. */

@@ -22,7 +22,14 @@ export const de: LeadMessages = {
   releasedNow: "Sie haben diese Registrierung aufgehoben. Sie können erneut registrieren.",
   pending: "HubSpot hat noch nicht geantwortet. Warten Sie, bevor Sie erneut registrieren.",
   saving: "Wird im CRM gespeichert.",
-  savingProblem: (reason) => `HubSpot nimmt es noch nicht an und wird erneut gefragt. Begründung: ${reason}`,
+  savingProblems: {
+    away: "HubSpot antwortet zurzeit nicht. Es erfährt es, sobald es wieder antwortet.",
+    refused:
+      "HubSpot nimmt es für einen Datensatz nicht an und wird erneut gefragt. Ein Administrator sieht die Begründung in den Einstellungen.",
+    "account-refused":
+      "HubSpot nimmt zurzeit nichts von der App an: Ihr fehlt der Zugriff, oder die Abrufe des Tages sind aufgebraucht. Ein Administrator sieht mehr in den Einstellungen.",
+    failed: "HubSpot konnte es noch nicht erfahren. Es wird von selbst erneut versucht.",
+  },
   others: (count, number) =>
     `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
   capacity: (used, limit) => `Kapazität: ${used} von ${limit} belegt.`,

@@ -7,6 +7,7 @@ import type {
   RegistrationState,
   Unavailable,
 } from "@partner-standing/contract/lead";
+import type { SavingProblem } from "@partner-standing/contract/saving-problem";
 import { pluralIn } from "../plural-in.ts";
 
 const plural = pluralIn("en");
@@ -31,7 +32,14 @@ export const en = {
   releasedNow: "You gave this registration up. You can register it again.",
   pending: "HubSpot has not answered yet. Wait before you register again.",
   saving: "Saving to the CRM.",
-  savingProblem: (reason: string) => `HubSpot does not accept it yet and will be asked again. Its reason: ${reason}`,
+  savingProblems: {
+    away: "HubSpot does not answer at present. It is told as soon as it does.",
+    refused:
+      "HubSpot does not accept it for a record and is asked again. An administrator sees its reason in the settings.",
+    "account-refused":
+      "HubSpot takes nothing from the app at present: it lacks access, or today's calls are used up. An administrator sees more in the settings.",
+    failed: "HubSpot could not be told yet. It is tried again by itself.",
+  } satisfies Record<SavingProblem, string>,
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   capacity: (used: string, limit: string) => `Capacity: ${used} of ${limit} in use.`,

@@ -22,7 +22,14 @@ export const fr: LeadMessages = {
   releasedNow: "Vous avez annulé cet enregistrement. Vous pouvez le réenregistrer.",
   pending: "HubSpot n'a pas encore répondu. Attendez avant de réenregistrer.",
   saving: "En cours de sauvegarde dans le CRM.",
-  savingProblem: (reason) => `HubSpot ne l'accepte pas encore et sera sollicité de nouveau. Motif : ${reason}`,
+  savingProblems: {
+    away: "HubSpot ne répond pas pour l'instant. Il en sera informé dès qu'il répondra.",
+    refused:
+      "HubSpot ne l'accepte pas pour une fiche et sera sollicité de nouveau. Un administrateur voit le motif dans les paramètres.",
+    "account-refused":
+      "HubSpot n'accepte rien de l'application pour l'instant : il lui manque un accès, ou les appels du jour sont épuisés. Un administrateur en voit davantage dans les paramètres.",
+    failed: "HubSpot n'a pas encore pu en être informé. Une nouvelle tentative aura lieu d'elle-même.",
+  },
   others: (count, number) =>
     `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
   capacity: (used, limit) => `Capacité : ${used} sur ${limit} utilisés.`,
