@@ -73,7 +73,6 @@ function isOfAccount(error: unknown): error is AccountRefusal {
 }
 
 const isOfHubSpot = (error: unknown) => (error as { transient?: boolean }).transient !== undefined;
-const messageOf = (error: unknown) => (error as Error).message;
 const because = <Write>(writes: Write[], reason: string) => writes.map((write) => ({ ...write, reason }));
 
 function halvesOf<Write>(writes: Write[]): Write[][] {
@@ -92,6 +91,10 @@ function partsOf<Write extends Attempted>(batch: Write[], refusals: number): Wri
   if (rest.length > 0) return [rest, doubtful].filter((part) => part.length > 0);
   const ahead = Math.max(refusals, ...batch.map(({ attempts }) => attempts)) % batch.length;
   return [batch.slice(ahead, ahead + 1), batch.toSpliced(ahead, 1)].filter((part) => part.length > 0);
+}
+
+function putOff<Write extends Attempted, Done>(telling: Telling<Write, Done>, writes: Write[], error: unknown) {
+  return telling.postpone(because(writes, (error as Error).message), isAboutOneRecord(error) ? REFUSED : AWAY);
 }
 
 /** Sends a part. @returns the parts to try next, where HubSpot left something out and does not say what is wrong with it */
@@ -134,7 +137,7 @@ async function tell<Write extends Attempted, Done>(
       isReported ||= !isOfHubSpot(error);
       isListening ||= isAboutOneRecord(error);
       if (isListening && part.length > 1) parts.unshift(...halvesOf(part));
-      else await telling.postpone(because(part, messageOf(error)), isAboutOneRecord(error) ? REFUSED : AWAY);
+      else await putOff(telling, isListening ? part : [part, ...parts.splice(0)].flat(), error);
     }
   }
   if (refusals > 0 && isListening) await telling.queue.resume();
