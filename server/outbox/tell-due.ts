@@ -75,7 +75,6 @@ function isOfAccount(error: unknown): error is AccountRefusal {
 }
 
 const isOfHubSpot = (error: unknown) => (error as { transient?: boolean }).transient !== undefined;
-const messageOf = (error: unknown) => (error as Error).message;
 const because = <Write>(writes: Write[], reason: string, problem: SavingProblem) =>
   writes.map((write) => ({ ...write, reason, problem }));
 
@@ -101,6 +100,11 @@ function partsOf<Write extends Attempted>(batch: Write[], refusals: number): Wri
   if (rest.length > 0) return [rest, doubtful].filter((part) => part.length > 0);
   const ahead = Math.max(refusals, ...batch.map(({ attempts }) => attempts)) % batch.length;
   return [batch.slice(ahead, ahead + 1), batch.toSpliced(ahead, 1)].filter((part) => part.length > 0);
+}
+
+function putOff<Write extends Attempted, Done>(telling: Telling<Write, Done>, writes: Write[], error: unknown) {
+  const refused = because(writes, (error as Error).message, problemOf(error));
+  return telling.postpone(refused, isAboutOneRecord(error) ? REFUSED : AWAY);
 }
 
 /** Sends a part. @returns the parts to try next, where HubSpot left something out and does not say what is wrong with it */
@@ -143,11 +147,7 @@ async function tell<Write extends Attempted, Done>(
       isReported ||= !isOfHubSpot(error);
       isListening ||= isAboutOneRecord(error);
       if (isListening && part.length > 1) parts.unshift(...halvesOf(part));
-      else
-        await telling.postpone(
-          because(part, messageOf(error), problemOf(error)),
-          isAboutOneRecord(error) ? REFUSED : AWAY,
-        );
+      else await putOff(telling, isListening ? part : [part, ...parts.splice(0)].flat(), error);
     }
   }
   if (refusals > 0 && isListening) await telling.queue.resume();

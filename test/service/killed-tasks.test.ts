@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,7 +12,7 @@ import { openDatabase } from "../../server/store/open-database.ts";
 import { savePortal } from "../../server/store/portals.ts";
 import { sql } from "../../server/store/sql.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
-import { startChildService } from "./start-child-service.ts";
+import { said, startChildService } from "./start-child-service.ts";
 
 const TOKEN = "standing-sandbox-token";
 const PORTAL = { portalId: 4712, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
@@ -67,14 +68,16 @@ async function left(database: Database): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Settles when there was a call about tasks, and then none for a while. */
-async function quiet(): Promise<void> {
-  const before = hubspot.calls.length;
-  for (let seen = before, since = Date.now(); seen === before || Date.now() - since < 500;) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    if (hubspot.calls.length === seen) continue;
-    seen = hubspot.calls.length;
-    since = Date.now();
+/** Settles when the service says that no task waits to be told; never, where it is killed before. */
+async function untilAllAreTold(child: ChildProcess): Promise<void> {
+  try {
+    const port = await said(child, /"port":(\d+)/);
+    for (let metrics = ""; !metrics.includes('standing_queue_depth{queue="crm_tasks"} 0\n');) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    }
+  } catch {
+    return new Promise(() => {});
   }
 }
 
@@ -98,7 +101,7 @@ async function runThroughKills(): Promise<string[]> {
       before: async (call) => (await killOnce(`before ${call}`), !child.killed),
       after: (call) => killOnce(`after ${call}`),
     });
-    await Promise.race([exited, quiet()]);
+    await Promise.race([exited, untilAllAreTold(child)]);
     killed = child.killed;
     if (!killed) child.kill("SIGTERM");
     await exited;
@@ -126,7 +129,7 @@ async function prepare(database: Database): Promise<void> {
 
 test(
   "killed before and after every call, the service shows each task once, on its record, and removes and completes it",
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     await inDatabase(prepare);
     expect(shown()).toEqual(["completed: NOT_STARTED", "dropped: NOT_STARTED"]);
