@@ -17,16 +17,21 @@ function ownerRow(
 
 /**
  * Makes the account behind the gateway known to the service and gives its CRM the app's properties.
+ * @param options.portalId the account whose token the gateway has, where that is known
  * @returns the portal's id
  * @throws HubSpotError
  */
 export async function connectPortal(options: {
   database: Database;
   gateway: Gateway;
+  portalId?: number;
   firstSettings?: PortalSettings | undefined;
 }): Promise<number> {
   const { database, gateway, firstSettings } = options;
   const account = await gateway.readAccount();
+  const { portalId = account.portalId } = options;
+  if (portalId !== account.portalId)
+    throw new Error(`HubSpot answers for account ${account.portalId} where ${portalId} was asked: nothing is stored`);
   await savePortal(database, account);
   if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
   await gateway.provisionProperties();
