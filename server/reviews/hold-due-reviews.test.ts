@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { emptyReviewTables, lookAtAll, openForReviews } from "../../test/database/review-database.ts";
 import { fiveReviews, LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
@@ -132,6 +133,27 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     expect(await outcomes(1)).toEqual([]);
     await saveSettings(database, 1, { currentTier: "rising" });
     expect(await look("2026-10-15")).toEqual({ portals: 1, reviews: 1 });
+  });
+
+  test("a portal that fails is tried once a round, however many rounds, and the others are reviewed in the first", async () => {
+    for (const portalId of [1, 2, 3]) await seedPortal(database, portalId, { settings: {}, steps: LEADING_STEPS });
+    const document = sql`update settings set document = document || '{"currentTier": "gold"}'::jsonb where portal_id = 1`;
+    await database.query(document);
+    const rounds = [];
+    for (let round = 0; round < 4; round++) rounds.push((await look("2026-10-15")).portals);
+    expect(rounds).toEqual([2, 0, 0, 0]);
+    expect(failures).toHaveLength(4);
+  });
+
+  test("a time zone that nobody knows holds up no other account: its own days are those of UTC", async () => {
+    await seedPortal(database, 1, { settings: {}, steps: LEADING_STEPS, timeZone: "Mars/Olympus" });
+    await seedPortal(database, 2, { settings: {}, steps: LEADING_STEPS, timeZone: "" });
+    await seedPortal(database, 3, { settings: {}, steps: LEADING_STEPS, timeZone: "US/Pacific-New" });
+    const lateInCalifornia = Temporal.Instant.from("2026-10-15T03:00:00Z");
+    await look((zone) => lateInCalifornia.toZonedDateTimeISO(zone).toPlainDate().toString());
+    const held = "2026-10-15 promotion-pending-poc-form";
+    expect([await outcomes(1), await outcomes(2), await outcomes(3)]).toEqual([[held], [held], []]);
+    expect(failures).toEqual([]);
   });
 
   test("while a CRM is being read its review waits: half a sum would decide it", async () => {

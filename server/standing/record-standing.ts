@@ -9,8 +9,10 @@ import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { findContact } from "../store/contacts.ts";
 import { findCustomer, type Customer } from "../store/customers.ts";
+import { findLeftOut } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
+import { dataProblem } from "./data-problem.ts";
 import { attributedContribution, firstNinetyDaysContribution } from "./mrr-contributions.ts";
 import { recordLink } from "../record-link.ts";
 import { influencedDealContribution, reviewContributions } from "./windowed-contributions.ts";
@@ -113,7 +115,28 @@ async function contactStanding(view: View, contactId: string): Promise<RecordSta
   };
 }
 
+/** A record that cannot be read says what must be repaired. */
+async function leftOutStanding(
+  { database, tenant: { portal } }: View,
+  kind: FactKind,
+  id: string,
+): Promise<RecordStanding | null> {
+  const problem = await findLeftOut(database, portal.portalId, kind, id);
+  if (!problem) return null;
+  return {
+    record: recordLink(portal, kind, { id, name: id }),
+    company: null,
+    contributions: [],
+    problems: [dataProblem(portal, problem)],
+  };
+}
+
 /** What one company or contact adds to each metric, or why nothing; null when the CRM has no such record. */
-export function recordStanding(view: View, kind: "companies" | "contacts", id: string): Promise<RecordStanding | null> {
-  return kind === "companies" ? companyStanding(view, id) : contactStanding(view, id);
+export async function recordStanding(
+  view: View,
+  kind: "companies" | "contacts",
+  id: string,
+): Promise<RecordStanding | null> {
+  const known = kind === "companies" ? await companyStanding(view, id) : await contactStanding(view, id);
+  return known ?? leftOutStanding(view, kind, id);
 }

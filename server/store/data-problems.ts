@@ -32,6 +32,21 @@ export async function replaceProblems(
     on conflict (portal_id, object_type, object_id, code, property) do nothing`);
 }
 
+/** Why a record was left out of the mirror; null where it was not. */
+export async function findLeftOut(
+  database: Queryable,
+  portalId: number,
+  kind: FactKind,
+  id: string,
+): Promise<NamedProblem | null> {
+  const [row] = await database.query<NamedProblem>(sql`
+    select object_type as kind, object_id as "objectId", object_id as name, code, property, value,
+           relevant_until as "relevantUntil"
+    from data_problems
+    where portal_id = ${portalId} and object_type = ${kind} and object_id = ${id} and left_out_run is not null`);
+  return row ?? null;
+}
+
 /** How many problems matter on a date. */
 export async function countProblems(database: Queryable, portalId: number, on: string): Promise<number> {
   const [row] = await database.query<{ problems: number }>(sql`

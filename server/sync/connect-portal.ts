@@ -32,6 +32,7 @@ async function keepAccount(transaction: Queryable, account: Account): Promise<vo
 
 /**
  * Renews what is known of the account behind the gateway, and gives its CRM the app's properties.
+ * @param options.portalId the account whose token the gateway has, where that is known
  * @returns the portal's id
  * @throws HubSpotError
  * @throws PortalEndingError
@@ -39,11 +40,14 @@ async function keepAccount(transaction: Queryable, account: Account): Promise<vo
 export async function connectPortal(options: {
   database: Database;
   gateway: Gateway;
+  portalId?: number;
   firstSettings?: PortalSettings | undefined;
 }): Promise<number> {
   const { database, gateway, firstSettings } = options;
   const account = await gateway.readAccount();
-  const { portalId } = account;
+  const { portalId = account.portalId } = options;
+  if (portalId !== account.portalId)
+    throw new Error(`HubSpot answers for account ${account.portalId} where ${portalId} was asked: nothing is stored`);
   await database.transaction((transaction) => keepAccount(transaction, account));
   if (firstSettings) await seedSettings(database, portalId, firstSettings);
   await gateway.provisionProperties();

@@ -16,12 +16,12 @@ const isId = (value: unknown) =>
   typeof value === "string" ? /^\d{1,20}$/.test(value) : Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** HubSpot's instants are ISO with an offset. */
-const INSTANTS: Record<string, string> = {
-  "2026-01-15T00:00:00Z": "2026-01-15",
-  "2026-03-29T02:30:00+01:00": "2026-03-29",
-  "2026-10-25T00:30:00Z": "2026-10-25",
-};
-const isInstant = (value: unknown) => typeof value === "string" && value in INSTANTS;
+const INSTANTS = new Map<unknown, string>([
+  ["2026-01-15T00:00:00Z", "2026-01-15"],
+  ["2026-03-29T02:30:00+01:00", "2026-03-29"],
+  ["2026-10-25T00:30:00Z", "2026-10-25"],
+]);
+const isInstant = (value: unknown) => INSTANTS.has(value);
 
 const isDamaged = (value: unknown) =>
   typeof value === "string" && (!value.isWellFormed() || value.includes("\0") || value.includes("\ufffd"));
@@ -118,7 +118,7 @@ function attributed({ field, nasty: { value } }: NastyRecord): number {
     if (until === undefined) return 12 * SOUND_CENTS;
     return until <= INSTALLED ? 0 : SOUND_CENTS * (12 - daysFrom(until));
   }
-  if (field === "history.timestamp") return SOUND_CENTS * daysFrom(INSTANTS[String(value)] ?? "9999");
+  if (field === "history.timestamp") return SOUND_CENTS * daysFrom(INSTANTS.get(value) ?? "9999");
   if (field === "history" && Array.isArray(value) && value.length > 0) return SOUND_CENTS * daysFrom("2026-01-01");
   if (field === "properties") return 0;
   return 12 * SOUND_CENTS;

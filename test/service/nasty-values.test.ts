@@ -19,7 +19,7 @@ import { seedSettings } from "../../server/store/settings.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { connectAccount } from "../install/connect-account.ts";
 import { CLIENT_ID, KEY } from "../install/start-hubspot.ts";
-import { NASTY_TEXTS, NASTY_VALUES } from "../nasty-values.ts";
+import { NASTY_TEXTS, NASTY_VALUES, NASTY_ZONES } from "../nasty-values.ts";
 import { placesOf } from "./input-places.ts";
 import { expectedFigures, isDamagedWhereItDecides, isLeftOut, unreadAs } from "./nasty-expectations.ts";
 import { nastyPortal, nastySettings, type NastyRecord } from "./nasty-portal.ts";
@@ -45,9 +45,10 @@ const clients = nastyPortal(CLIENTS, ["partner_clients"], nastySettings("partner
 const sound = nastyPortal(NEIGHBOUR, [], nastySettings("companies"));
 const records = [...poisoned.nasty, ...clients.nasty];
 
-/** An account a value: each value stands once in every field of what an account says of itself and its people. */
-const odd = NASTY_VALUES.map((_, index) => {
-  const at = (further: number) => NASTY_VALUES[(index + further) % NASTY_VALUES.length]?.value;
+/** Accounts that say odd things of themselves and their people; every value in each of these fields is tried in server/sync. */
+const ODD = [...NASTY_ZONES.map(({ value }) => value), null, 7, "", "Ac\u0000me", {}, "x".repeat(65_536)];
+const odd = ODD.map((_, index) => {
+  const at = (further: number) => ODD[(index + further) % ODD.length];
   const details = { timeZone: at(0), companyCurrency: at(1), uiDomain: at(2) };
   const owners = [
     { id: at(0), email: "odd@partner.example" },
@@ -237,7 +238,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
     const problems = await problemsOf(portalId);
     const byRecord = Map.groupBy(problems, keyOf);
     const wrong: unknown[] = [];
-    for (const one of cases) {
+    for (const one of cases.filter(({ field }) => field !== "id")) {
       const own = byRecord.get(key(one)) ?? [];
       const unreadable = own.find(({ code }) => code === "record-unreadable");
       const told = { at: `${one.kind} ${one.field}`, value: one.nasty.name, own: own.map(({ code }) => code) };
@@ -250,6 +251,9 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
         wrong.push({ ...told, missing: "a problem" });
     }
     expect(wrong).toEqual([]);
+    // A record whose id is none is named by what stands there instead.
+    const nameless = problems.filter(({ code, property }) => code === "record-unreadable" && property === "id");
+    expect(nameless.length).toBeGreaterThan(0);
     return problems;
   }
 
@@ -261,7 +265,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
     hubspot = await startNastyHubSpot(snapshots, { records, accounts, twice });
     await install([NEIGHBOUR]);
     await start();
-  });
+  }, LONG.timeout);
   afterAll(async () => {
     await stop?.();
     await hubspot?.close();
@@ -397,7 +401,9 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
           const query = isQuestion && typeof input === "object" && input !== null ? `?${queryOf(input)}` : "";
           const sending = { method: operation.method.toUpperCase(), body: isQuestion ? "" : JSON.stringify(input) };
           const response = await signedRequest(url, operation.path + query, { portalId: ASKED, ...sending });
-          const answer = (await response.json()) as { data?: { version?: number } };
+          const written = await response.text();
+          // A query beyond what a server reads at all is refused without a word.
+          const answer = written === "" ? {} : (JSON.parse(written) as { data?: { version?: number } });
           if (operation.path === "/api/settings") version = answer.data?.version ?? version;
           if (response.status >= 500) faults.push([operation.path, place.name, name, response.status]);
           sent += 1;
