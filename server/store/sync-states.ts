@@ -3,7 +3,7 @@ import { sql } from "./sql.ts";
 
 /** The portals whose reading of the CRM is in one state. */
 export interface SyncState {
-  /** `first` has no figures yet, `failed` cannot read the CRM, `running` reads it, `idle` has read it. */
+  /** `first` has no figures yet, `failed` cannot read the CRM or a kind of its records, `running` reads it, `idle` has read it. */
   state: "first" | "failed" | "running" | "idle";
   portals: number;
   /** Seconds since the CRM of the one that is furthest behind was last read completely; 0 where it never was. */
@@ -15,15 +15,17 @@ export interface SyncState {
 /** How the reading of the CRM goes, over all portals; a state that no portal is in is left out. */
 export async function syncStates(database: Queryable): Promise<SyncState[]> {
   return database.query<SyncState>(sql`
-    with states as (
-      select synced_at, sync_failed_at, case
+    with failing as (
+      select portal_id, min(failed_since) as since from reconciliations where failed_since is not null group by portal_id
+    ), states as (
+      select synced_at, least(sync_failed_at, f.since) as failed_since, case
         when synced_at is null then 'first'
-        when sync_failed_at is not null then 'failed'
+        when sync_failed_at is not null or f.since is not null then 'failed'
         when exists (select 1 from backfills b where b.portal_id = p.portal_id and not b.finished) then 'running'
         else 'idle' end as state
-      from portals p
+      from portals p left join failing f on f.portal_id = p.portal_id
     )
-    select state, count(*) as portals, min(sync_failed_at) as "failedSince",
+    select state, count(*) as portals, min(failed_since) as "failedSince",
            coalesce(greatest(0, extract(epoch from now() - min(synced_at))), 0)::double precision as lag
     from states group by state order by state`);
 }
