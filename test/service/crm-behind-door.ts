@@ -1,10 +1,14 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import express, { type Request, type Response } from "express";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import type { Misbehaving } from "../../sandbox/crm/misbehave.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { listen } from "../../server/listen.ts";
 
 /** What goes wrong with a call: its answer instead of HubSpot's, no answer, or an answer to a part of the batch. */
 export type Trouble = number | "nothing" | "no-answer-but-done" | "first-only";
+
+const REFUSAL = { status: "error", category: "RATE_LIMITS", message: "not now" };
 
 interface Around {
   /** Before a call is carried out; false: it is lost on its way. */
@@ -32,18 +36,26 @@ function beforeAnswer(response: Response, work: () => Promise<void>): void {
 }
 
 /** HubSpot takes the first input and answers 207 with a reason for the rest. */
-function takeFirstOnly(request: Request, response: Response): void {
-  const { inputs } = request.body as { inputs: object[] };
-  request.body = { ...request.body, inputs: inputs.slice(0, 1) };
-  const json = response.json.bind(response);
-  const errors = [{ status: "error", category: "RATE_LIMITS", message: "not all", context: {}, errors: [], links: {} }];
-  response.json = (body: object) => json.call(response.status(207), { ...body, numErrors: 1, errors });
+const FIRST_ONLY: Misbehaving = {
+  status: 207,
+  understand: (body) => ({ ...(body as object), inputs: (body as { inputs: object[] }).inputs.slice(0, 1) }),
+  change: (truth) => ({
+    ...(truth as object),
+    numErrors: 1,
+    errors: [{ ...REFUSAL, context: {}, errors: [], links: {} }],
+  }),
+};
+
+function misbehaviourOf(trouble: Trouble): Misbehaving {
+  if (trouble === "nothing") return MISBEHAVIOURS["a connection that is closed"];
+  if (trouble === "no-answer-but-done") return MISBEHAVIOURS["done, and closed"];
+  if (trouble === "first-only") return FIRST_ONLY;
+  return { status: trouble, headers: { "retry-after": "0.01" }, body: REFUSAL };
 }
 
-/** The stand-in CRM behind a door that can misbehave, and that can do something when a call was carried out. */
+/** The stand-in CRM behind a door that notes calls, and that can do something before and after they are carried out. */
 export async function crmBehindDoor(snapshot: PortalSnapshot) {
   const crm = createCrm({ snapshot });
-  const troubles = new Map<string, Trouble[]>();
   const calls: string[] = [];
   let around: Around = { before: async () => true, after: async () => {} };
   const door = express();
@@ -52,18 +64,7 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
     if (!call) return next();
     calls.push(call);
     if (!(await around.before(call))) return void request.socket.destroy();
-    const trouble = troubles.get(call)?.shift();
-    if (trouble === "nothing") return void request.socket.destroy();
-    if (typeof trouble === "number")
-      return void response
-        .status(trouble)
-        .set("retry-after", "0.01")
-        .json({ status: "error", message: "not now", category: "RATE_LIMITS" });
-    if (trouble === "first-only") takeFirstOnly(request, response);
-    beforeAnswer(response, async () => {
-      if (trouble === "no-answer-but-done") request.socket.destroy();
-      await around.after(call);
-    });
+    beforeAnswer(response, () => around.after(call));
     next();
   });
   door.use(crm.app);
@@ -75,7 +76,10 @@ export async function crmBehindDoor(snapshot: PortalSnapshot) {
     /** All of these calls so far, in order. */
     calls,
     /** Lets the next calls of this kind go wrong, one after the other. */
-    fail: (call: string, ...next: Trouble[]) => void troubles.set(call, next),
+    fail(call: string, ...next: Trouble[]): void {
+      for (const trouble of next)
+        crm.misbehaviour.add({ ...misbehaviourOf(trouble), path: new RegExp(`/${call}$`), times: 1 });
+    },
     watch(each: Around) {
       around = each;
     },
