@@ -7,6 +7,7 @@ import { lockFacts, type StoredPortal } from "../store/portals.ts";
 import { readSettings, replaceSettings } from "../store/settings.ts";
 import { changesSince, recordChange, type SettingsChange } from "../store/settings-changes.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";
+import { newestWithin, shortEntry } from "./page-size.ts";
 
 export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
 
@@ -34,6 +35,14 @@ interface Save {
 /** What decides whether activity in a client's account counts. */
 const MANAGED_CREDIT = ["solutions.partnerEmployees", "ownDomains", "activityWindowDays"];
 
+/** Bytes of JSON in which somebody is told what others saved. */
+const SINCE_BYTES = 150_000;
+
+async function savedSince(transaction: Queryable, portalId: number, version: number): Promise<Conflict["since"]> {
+  const newest = (await changesSince(transaction, portalId, version)).toReversed();
+  return newestWithin(SINCE_BYTES, newest.map(shortEntry)).toReversed();
+}
+
 const isMapping = ({ field }: FieldChange) => field.startsWith("properties.");
 
 /** What follows from a change, in its transaction. @returns whether the CRM is read again */
@@ -58,7 +67,7 @@ async function attempt(transaction: Queryable, save: Save, asked: SaveSettings):
   const { portalId } = portal;
   const { version, settings: before } = await readSettings(transaction, portalId);
   if (version !== asked.version)
-    return { saved: false, conflict: { version, since: await changesSince(transaction, portalId, asked.version) } };
+    return { saved: false, conflict: { version, since: await savedSince(transaction, portalId, asked.version) } };
   const settings = changeSettings(before, asked);
   const changes = fieldChanges(before, settings);
   if (changes.length === 0) return { saved: true, readAgain: false };
