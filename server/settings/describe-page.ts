@@ -13,17 +13,22 @@ import type { Tenant } from "../store/portals.ts";
 import { latestChanges } from "../store/settings-changes.ts";
 import { describeForm, describeParts } from "./describe-form.ts";
 import { FIGURES_SECTION } from "./enter-figures.ts";
+import { newestWithin, shortEntry } from "./page-size.ts";
 
-const AUDIT = 100;
-const FILINGS = 20;
+/** What is listed on the page, newest first, each within so many bytes of JSON. */
+const AUDIT = { entries: 100, bytes: 150_000 };
+const FILINGS = { entries: 20, bytes: 50_000 };
+/** A quarter of a century. */
+const MONTHS = 300;
 
 type Viewer = Pick<SettingsPage, "mayEdit" | "maySeeAmounts">;
 
 /** The audit list is for those who may change something; figures entered are amounts. */
 async function auditFor(database: Queryable, portalId: number, { mayEdit, maySeeAmounts }: Viewer) {
   if (mayEdit !== "yes") return [];
-  const entries = await latestChanges(database, portalId, AUDIT);
-  return maySeeAmounts ? entries : entries.filter(({ section }) => section !== FIGURES_SECTION);
+  const entries = await latestChanges(database, portalId, AUDIT.entries);
+  const shown = maySeeAmounts ? entries : entries.filter(({ section }) => section !== FIGURES_SECTION);
+  return newestWithin(AUDIT.bytes, shown.map(shortEntry));
 }
 
 /** Everything that the settings page opens with, as far as this viewer may see it. */
@@ -44,7 +49,7 @@ export async function describePage(
   const rules = rulesOn(on);
   const parts = describeParts(settings, rules, departed);
   const pending = pendingPromotion((await heldReviews(database, portalId)).at(-1), settings.tierNoticeOn);
-  const filings = await filingsOf(database, portalId, FILINGS);
+  const filings = newestWithin(FILINGS.bytes, await filingsOf(database, portalId, FILINGS.entries));
   return {
     on,
     settings,
@@ -57,7 +62,7 @@ export async function describePage(
     })),
     pocForm: describeForm(settings, { scorecard, pending, parts, filings, rules }),
     figures: viewer.maySeeAmounts ? figures : [],
-    months: viewer.maySeeAmounts ? await officialMonths(database, portalId) : [],
+    months: viewer.maySeeAmounts ? (await officialMonths(database, portalId)).slice(0, MONTHS) : [],
     connection,
     audit: await auditFor(database, portalId, viewer),
   };

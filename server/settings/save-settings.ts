@@ -11,6 +11,7 @@ import { readSettings, replaceSettings } from "../store/settings.ts";
 import { changesSince, recordChange, type SettingsChange } from "../store/settings-changes.ts";
 import { readAnew } from "../sync/read-anew.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";
+import { newestWithin, shortEntry } from "./page-size.ts";
 
 export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
 /** What is kept of it: who saved what, people's names among it, is in the audit list. */
@@ -20,6 +21,15 @@ interface Save {
   database: Database;
   portal: StoredPortal;
   by: SettingsChange["by"];
+}
+
+/** Bytes of JSON in which somebody is told what others saved. */
+const SINCE_BYTES = 150_000;
+
+/** What others saved between two versions, as much as can be told; the newest of it, oldest first. */
+async function savedBetween(database: Queryable, portalId: number, span: { after: number; until: number }) {
+  const newest = (await changesSince(database, portalId, span)).toReversed();
+  return newestWithin(SINCE_BYTES, newest.map(shortEntry)).toReversed();
 }
 
 const isMapping = ({ field }: FieldChange) => field.startsWith("properties.");
@@ -72,6 +82,6 @@ export async function saveSettings(save: Save, asked: SaveSettings): Promise<Sav
   const answer = await answerOnce(database, portalId, request, (transaction) => attempt(transaction, save, asked));
   if (answer.saved) return answer;
   const { version } = answer;
-  const since = await changesSince(database, portalId, { after: asked.version, until: version });
+  const since = await savedBetween(database, portalId, { after: asked.version, until: version });
   return { saved: false, conflict: { version, since } };
 }

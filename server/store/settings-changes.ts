@@ -1,6 +1,6 @@
 import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings-change";
 import type { Queryable } from "./database.ts";
-import { sql, type Statement } from "./sql.ts";
+import { sql } from "./sql.ts";
 
 export interface SettingsChange {
   /** The version that this made; null where the settings themselves did not change. */
@@ -24,34 +24,44 @@ interface ChangeRow extends Omit<AuditEntry, "by"> {
   actorName: string;
 }
 
-async function entries(database: Queryable, statement: Statement): Promise<AuditEntry[]> {
-  const rows = await database.query<ChangeRow>(statement);
+/** Bytes of changes that are read at a time: an entry may hold whole lists. The newest is read in any case. */
+const READ_BYTES = 1_000_000;
+
+/** Entries that somebody is told who built on an older version. */
+const SINCE = 100;
+
+async function newest(
+  database: Queryable,
+  portalId: number,
+  { limit, after, until }: { limit: number; after: number | null; until: number | null },
+): Promise<AuditEntry[]> {
+  const rows = await database.query<ChangeRow>(sql`
+    with newest as (
+      select change_id, version, section, changed_at, actor, actor_name, changes, octet_length(changes::text) as bytes
+      from settings_changes
+      where portal_id = ${portalId} and (${after}::integer is null or version > ${after}::integer)
+        and (${until}::integer is null or version <= ${until}::integer)
+      order by change_id desc limit ${limit}
+    ), sized as (
+      select *, sum(bytes) over (order by change_id desc) - bytes as newer from newest
+    )
+    select version, section, changed_at as at, actor, actor_name as "actorName", changes
+    from sized where newer < ${READ_BYTES} order by change_id desc`);
   return rows.map(({ actor, actorName, ...row }) => ({ ...row, by: { userId: actor, name: actorName } }));
 }
 
 /** What changed in a portal, the newest first. */
 export function latestChanges(database: Queryable, portalId: number, limit: number): Promise<AuditEntry[]> {
-  return entries(
-    database,
-    sql`
-    select version, section, changed_at as at, actor, actor_name as "actorName", changes
-    from settings_changes where portal_id = ${portalId} order by change_id desc limit ${limit}`,
-  );
+  return newest(database, portalId, { limit, after: null, until: null });
 }
 
-/** What was saved after a version up to another one, the oldest first. */
-export function changesSince(
+/** What was saved after a version up to another one, the newest of it, oldest first. */
+export async function changesSince(
   database: Queryable,
   portalId: number,
-  { after, until }: { after: number; until: number },
+  span: { after: number; until: number },
 ): Promise<AuditEntry[]> {
-  return entries(
-    database,
-    sql`
-    select version, section, changed_at as at, actor, actor_name as "actorName", changes
-    from settings_changes where portal_id = ${portalId} and version > ${after} and version <= ${until}
-    order by change_id`,
-  );
+  return (await newest(database, portalId, { limit: SINCE, ...span })).toReversed();
 }
 
 /** What the history says, entry by entry. */

@@ -30,13 +30,27 @@ export type OfficialMonth = z.infer<typeof OfficialMonthSchema>;
 /** The columns of a pasted table, in any order; the first line names them. */
 export const OFFICIAL_COLUMNS = ["month", "asOf", ...METRICS] as const satisfies ("month" | "asOf" | Metric)[];
 
+/** Forty years of months, and blank lines between them: more is no such table, and is refused before it is taken apart. */
+const MOST_LINES = 500;
+const fewLines = z.refine<string>(
+  (csv) => csv.split(/\r\n|\r|\n/, MOST_LINES + 1).length <= MOST_LINES,
+  `has more than ${MOST_LINES} lines`,
+);
+
 /** `POST /api/official-figures`: a month typed in, or several pasted as CSV. A month entered again replaces the old one. */
 export const EnterFiguresSchema = z.union([
   z.strictObject({
-    months: z.array(OfficialMonthSchema).check(z.minLength(1, "is empty")),
+    months: z
+      .array(OfficialMonthSchema)
+      .check(z.minLength(1, "is empty"), z.maxLength(MOST_LINES, `has more than ${MOST_LINES} months`)),
     idempotencyKey: IdempotencyKeySchema,
   }),
-  z.strictObject({ csv: z.string().check(z.minLength(1, "is empty")), idempotencyKey: IdempotencyKeySchema }),
+  z.strictObject({
+    csv: z
+      .string()
+      .check(z.minLength(1, "is empty"), z.maxLength(100_000, "is longer than 100000 characters"), fewLines),
+    idempotencyKey: IdempotencyKeySchema,
+  }),
 ]);
 
 /** What `invalid-data` names for a pasted table: the line, counted in what was pasted, and the column to correct; '' for the whole line. */

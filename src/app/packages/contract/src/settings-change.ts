@@ -1,14 +1,49 @@
 import * as z from "zod/mini";
+import type { Visibility } from "./amount-visibility.ts";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
-import { PersonSchema } from "./point-of-contact.ts";
-import { SETTINGS_FIELDS as fields } from "./settings.ts";
+import { PERSON_SOURCES, PersonSchema, type AccountMapping } from "./point-of-contact.ts";
+import { PROGRAMS } from "./program.ts";
+import type { ListedApp } from "./program-membership.ts";
+import { SETTINGS_FIELDS as fields, type UsdRate } from "./settings.ts";
 import { MEMBERSHIP_FIELDS } from "./solutions-membership.ts";
+
+// HubSpot hands on no answer above 1 MB: the settings, whatever they hold, stay well below that. Each bound is a multiple of
+// what a large partner has.
+const most = (count: number) => z.maxLength(count, `has more than ${count} entries`);
+const upTo = (length: number) => z.maxLength(length, `is longer than ${length} characters`);
+
+/** Of a list of texts, which are short as a rule. */
+const together = (length: number) =>
+  z.refine<string[]>(
+    (texts) => texts.reduce((sum, text) => sum + text.length, 0) <= length,
+    `is longer than ${length} characters altogether`,
+  );
+
+const shortNames = z.refine<ListedApp[]>(
+  (apps) => apps.every(({ name }) => name.length <= 120),
+  "has a name longer than 120 characters",
+);
+const shortMapping = z.refine<AccountMapping | null>(
+  (mapping) => JSON.stringify(mapping).length <= 1_000,
+  "is longer than 1000 characters",
+);
+const fewRates = z.refine<Record<string, UsdRate>>(
+  (rates) => Object.values(rates).flat().length <= 1_000,
+  "has more than 1000 rates",
+);
+
+const fewNamed = z.refine<Visibility>(
+  ({ userIds, teamIds }) => userIds.length <= 500 && teamIds.length <= 500,
+  "names more than 500 users or teams",
+);
 
 const person = z.nullable(
   z.extend(PersonSchema, {
-    name: z.string().check(z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters")),
+    name: z.string().check(z.minLength(1, "is empty"), upTo(200)),
     /** May be any text: the form says what is wrong with it. */
     email: z.string().check(z.trim(), z.maxLength(254, "is longer than an e-mail address")),
+    title: z.optional(z.string().check(upTo(200))),
+    source: z.optional(z.object({ kind: z.enum(PERSON_SOURCES), id: z.string().check(upTo(50)) })),
   }),
 );
 
@@ -20,27 +55,27 @@ export const SECTION_CHANGES = {
       contacts: z.partial(
         z.strictObject({ technical: person, partnershipOwner: person, coSell: person, executiveSponsor: person }),
       ),
-      accountMapping: fields.accountMapping,
+      accountMapping: fields.accountMapping.check(shortMapping),
       tierNoticeOn: fields.tierNoticeOn,
     }),
   ),
   programs: z.partial(
     z.strictObject({
-      programs: fields.programs,
+      programs: fields.programs.check(most(PROGRAMS.length)),
       currentTier: fields.currentTier,
       creditedSince: fields.creditedSince,
       listingLive: fields.listingLive,
       goodStanding: fields.goodStanding,
       goodStandingCheck: fields.goodStandingCheck,
-      apps: fields.apps,
+      apps: fields.apps.check(most(100), shortNames),
     }),
   ),
   figures: z.partial(z.strictObject({ figureSources: fields.figureSources })),
   data: z.partial(
     z.strictObject({
       properties: fields.properties,
-      usdRates: fields.usdRates,
-      ownDomains: fields.ownDomains,
+      usdRates: fields.usdRates.check(fewRates),
+      ownDomains: fields.ownDomains.check(most(200), together(5_000)),
       registrationCapacity: fields.registrationCapacity,
       registerAgainAtExpiry: fields.registerAgainAtExpiry,
       expiryReminders: fields.expiryReminders,
@@ -49,8 +84,19 @@ export const SECTION_CHANGES = {
     }),
   ),
   /** Fields of `settings.solutions`. */
-  solutions: z.partial(z.strictObject(MEMBERSHIP_FIELDS)),
-  access: z.partial(z.strictObject({ visibility: fields.visibility, editorRoleIds: fields.editorRoleIds })),
+  solutions: z.partial(
+    z.strictObject({
+      ...MEMBERSHIP_FIELDS,
+      partnerEmployees: MEMBERSHIP_FIELDS.partnerEmployees.check(most(1_000), together(40_000)),
+      packages: MEMBERSHIP_FIELDS.packages.check(most(50)),
+    }),
+  ),
+  access: z.partial(
+    z.strictObject({
+      visibility: fields.visibility.check(fewNamed),
+      editorRoleIds: fields.editorRoleIds.check(most(100)),
+    }),
+  ),
 };
 
 export const SETTINGS_SECTIONS = ["contacts", "programs", "figures", "data", "solutions", "access"] as const;
@@ -70,7 +116,10 @@ export const SaveSettingsSchema = z.discriminatedUnion("section", [
 ]);
 export type SaveSettings = z.infer<typeof SaveSettingsSchema>;
 
-/** One field before and after; `contacts`, `properties` and `solutions` are told part by part, as `contacts.technical`. */
+/**
+ * One field before and after; `contacts`, `properties` and `solutions` are told part by part, as `contacts.technical`. Of long
+ * values the beginning is told and, after `…`, how much more there is.
+ */
 export const FieldChangeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
 export type FieldChange = z.infer<typeof FieldChangeSchema>;
 
@@ -86,6 +135,6 @@ export const AuditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntrySchema>;
 
-/** The details of `conflict`: what others saved since the version that the page has shown, oldest first. */
+/** The details of `conflict`: what others saved since the version that the page has shown, the newest of it, oldest first. */
 export const ConflictSchema = z.object({ version: z.int(), since: z.array(AuditEntrySchema) });
 export type Conflict = z.infer<typeof ConflictSchema>;
