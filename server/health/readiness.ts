@@ -28,7 +28,8 @@ function describeClock({ clockOffset }: DatabaseState): string {
 }
 
 /** Where accounts install the app themselves, it must answer before there is one. */
-function notReadyBecause({ states, database }: StoredFigures, isInstallable: boolean): string | null {
+function notReadyBecause({ states: all, database }: StoredFigures, isInstallable: boolean): string | null {
+  const states = all.filter(({ state }) => state !== "ending");
   if (!isClockRight(database.clockOffset)) return describeClock(database);
   if (isInstallable) return null;
   if (states.length === 0) return "no HubSpot account is connected yet";
@@ -43,6 +44,10 @@ function staleQueues({ waiting }: StoredFigures): string[] {
 
 function staleReadings({ states }: StoredFigures): string[] {
   return states.flatMap(({ state, portals, lag, failedSince }) => {
+    if (state === "ending")
+      return lag > QUEUE_SECONDS
+        ? [`${portals} account(s) are being erased, the first for ${Math.round(lag)} seconds`]
+        : [];
     if (state === "failed") return [`the CRM of ${portals} account(s) cannot be read since ${failedSince}`];
     return lag > LAG_SECONDS ? [`a CRM was last read completely ${Math.round(lag / 3600)} hours ago`] : [];
   });

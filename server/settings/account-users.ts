@@ -1,6 +1,7 @@
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { AccountUser } from "../hubspot/read-user.ts";
+import type { StoredPortal } from "../store/portals.ts";
 import { inTime, type Known } from "./in-time.ts";
 
 const KEPT_MS = 60_000;
@@ -35,18 +36,22 @@ async function departed(gateway: Gateway): Promise<Set<string>> {
   );
 }
 
+/** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
+type Account = Pick<StoredPortal, "portalId" | "incarnation">;
+const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portalId, incarnation, ...more].join("/");
+
 /** The people of each account. */
 export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const user = keptForAMinute((key) => {
-    const [portalId, userId = ""] = key.split("/");
+    const [portalId, , userId = ""] = key.split("/");
     return gatewayOf(Number(portalId)).readUser(userId);
   });
-  const left = keptForAMinute((portalId) => departed(gatewayOf(Number(portalId))));
+  const left = keptForAMinute((key) => departed(gatewayOf(Number(key.split("/")[0]))));
   return {
     /** Null when the account has no such user, or has deactivated it. */
-    user: (portalId: number, userId: string): Promise<Known<AccountUser | null>> => user(`${portalId}/${userId}`),
+    user: (account: Account, userId: string): Promise<Known<AccountUser | null>> => user(keyOf(account, userId)),
     /** E-mail addresses, in small letters, of owners who are no users any more. */
-    departed: (portalId: number): Promise<Known<Set<string>>> => left(String(portalId)),
+    departed: (account: Account): Promise<Known<Set<string>>> => left(keyOf(account)),
   };
 }
 export type AccountUsers = ReturnType<typeof createAccountUsers>;

@@ -54,7 +54,7 @@ export interface Editor {
 }
 
 async function departedOf(users: AccountUsers, { portal }: Tenant): Promise<Set<string> | null> {
-  const departed = await users.departed(portal.portalId);
+  const departed = await users.departed(portal);
   return departed === "away" ? null : departed;
 }
 

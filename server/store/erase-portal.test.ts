@@ -5,14 +5,7 @@ import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { PortalEndingError } from "../errors/portal-ending-error.ts";
 import type { Database } from "./database.ts";
-import {
-  beginErasing,
-  endingFor,
-  erasedSoFar,
-  eraseRows,
-  keptPortals,
-  removePortal,
-} from "./erase-portal.ts";
+import { beginErasing, endingFor, erasedSoFar, eraseRows, keptPortals, removePortal } from "./erase-portal.ts";
 import { portalTables } from "./portal-tables.ts";
 import { findPortal, findTenant, lockFacts, lockPortal, renewPortal, savePortal } from "./portals.ts";
 import { sql } from "./sql.ts";
@@ -87,7 +80,8 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
     const writes = await anyRows(database, 1);
     expect([...writes.keys()].sort()).toEqual(tables);
     for (const [table, add] of writes) await expect(add(), table).rejects.toMatchObject({ code: "23503" });
-    for (const refused of [lockedFacts, lockedPortal, renewed]) await expect(refused()).rejects.toBeInstanceOf(PortalEndingError);
+    for (const refused of [lockedFacts, lockedPortal, renewed])
+      await expect(refused()).rejects.toBeInstanceOf(PortalEndingError);
     expect(await saveEvents(database, [event(1)])).toEqual([1]);
     expect(await rows(1)).toEqual([]);
   });
@@ -175,7 +169,9 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
     const begun = beginErasing(database, 1);
     const late = expect(lockedFacts()).rejects.toBeInstanceOf(PortalEndingError);
     const waiting = () =>
-      database.query(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      database.query(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
     await expect.poll(async () => (await waiting()).length).toBe(2);
     goOn.resolve();
     await Promise.all([writing, begun]);

@@ -25,13 +25,21 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
   async function connect(name: string, mrr: number): Promise<Tenant> {
     await seedPortal(database, 1, { settings: PROGRAMS, steps: [] });
     const soldOn = "2026-01-05";
-    await saveCompanies(database, 1, 1, [{ ...companyRow("1", `${name}.example`), name, soldOn, saleKind: "new-customer" }]);
-    await replaceSteps(database, 1, "companies", ["1"], [
-      ...LEADING_STEPS,
-      step("activeMrr", "2026-01-05", mrr),
-      step("managedMrr", "2026-01-05", mrr),
-      step("managedMrr", "2026-12-01", -mrr),
+    await saveCompanies(database, 1, 1, [
+      { ...companyRow("1", `${name}.example`), name, soldOn, saleKind: "new-customer" },
     ]);
+    await replaceSteps(
+      database,
+      1,
+      "companies",
+      ["1"],
+      [
+        ...LEADING_STEPS,
+        step("activeMrr", "2026-01-05", mrr),
+        step("managedMrr", "2026-01-05", mrr),
+        step("managedMrr", "2026-12-01", -mrr),
+      ],
+    );
     const tenant = await findTenant(database, 1);
     if (!tenant) throw new Error("not connected");
     return tenant;
