@@ -7,6 +7,7 @@ const COMPOSITION_ROOT = [
   "server/build-service.ts",
   "server/way-in.ts",
   "server/listen.ts",
+  "server/stop-on-signal.ts",
   "server/main.ts",
   "server/config.ts",
 ];
@@ -15,6 +16,7 @@ const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts", "s
 
 /** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
 const SERVER_FOLDERS = {
+  errors: { code: [], types: [], why: "Errors are known to every folder, so they know none." },
   rules: { code: [], types: [], why: "The rules are pure: facts and dated parameters in, verdicts out." },
   store: { code: [], types: [], why: "The store only keeps rows; it knows neither HubSpot nor what the product does." },
   hubspot: { code: [], types: [], why: "The gateway only speaks HubSpot; it knows neither the store nor the product." },
@@ -47,7 +49,7 @@ const SERVER_FOLDERS = {
   },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
-    code: ["facts", "rules", "store"],
+    code: ["facts", "rules", "store", "sync"],
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },
@@ -194,7 +196,8 @@ function directions(files, forbidden, { syntax = [], ignores = [] } = {}) {
 
 /** Everything that a folder of the server may not import, besides what is its own rule. */
 function forbiddenIn(folder, { code, types, why }) {
-  const neighbours = Object.keys(SERVER_FOLDERS).filter((other) => other !== folder && !code.includes(other));
+  const known = [folder, "errors", ...code];
+  const neighbours = Object.keys(SERVER_FOLDERS).filter((other) => !known.includes(other));
   const toFolders = (names) => String.raw`^(?:\.\./)+(?:${names.join("|")})/`;
   const strangers = neighbours.filter((other) => !types.includes(other));
   return [
@@ -255,7 +258,7 @@ const sandboxDirections = [
     ["sandbox/start.ts"],
     [
       forbid(
-        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen)\.ts$)`,
+        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen|stop-on-signal)\.ts$)`,
         "The sandbox starts the service as anyone would, through server/build-service.ts.",
         { allowTypes: true },
       ),

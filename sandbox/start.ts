@@ -3,7 +3,8 @@ import path from "node:path";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import express from "express";
 import { buildService } from "../server/build-service.ts";
-import { listen } from "../server/listen.ts";
+import { listen, takePort } from "../server/listen.ts";
+import { stopOnSignal } from "../server/stop-on-signal.ts";
 import { createClock } from "./clock.ts";
 import { createCrm } from "./crm/create-crm.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";
@@ -18,6 +19,8 @@ const CLIENT_SECRET = "standing-sandbox-secret";
 const ACCESS_TOKEN = "standing-sandbox-token";
 const APP_ID = 4242;
 const WEBHOOK_RETRY_MS = 1_000;
+/** Nobody else may reach a service whose secret is known to everybody. */
+const HOST = "127.0.0.1";
 /** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
 const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 
@@ -36,11 +39,12 @@ async function start(): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const snapshot = options.portal ? readSnapshot(options.portal) : createDemoPortal();
   const clock = createClock(snapshot.timeZone, options.today);
+  const crm = createCrm({ snapshot });
+  const crmServer = await listen(crm.app, options.crmPort, { host: HOST, variable: "CRM_PORT" });
+  const server = await takePort(options.port, { host: HOST });
 
   say("Building the cards …");
   await buildPreview({ variables: VARIABLES });
-  const crm = createCrm({ snapshot });
-  const crmServer = await listen(crm.app, options.crmPort);
 
   const serviceUrl = `http://localhost:${options.port}`;
   const service = await buildService(
@@ -48,10 +52,10 @@ async function start(): Promise<void> {
       port: options.port,
       clientSecrets: [CLIENT_SECRET],
       accessToken: ACCESS_TOKEN,
-      apiUrl: `http://127.0.0.1:${crmServer.port}`,
+      apiUrl: `http://${HOST}:${crmServer.port}`,
       // Whoever edits through the stand-in's API does it with the app's token: nothing may be taken for the app's own.
       appId: null,
-      publicBaseUrls: [serviceUrl, `http://127.0.0.1:${options.port}`],
+      publicBaseUrls: [serviceUrl, `http://${HOST}:${options.port}`],
       database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
       logLevel: options.logLevel,
     },
@@ -74,23 +78,22 @@ async function start(): Promise<void> {
     }),
   );
   app.use(service.app);
-  const server = await listen(app, options.port);
+  server.serve(app);
 
   const webhooks = deliverWebhooks({
     crm: crm.objects,
     appId: APP_ID,
     clientSecret: CLIENT_SECRET,
     targetUrl: `${serviceUrl}/webhooks`,
-    deliverTo: `http://127.0.0.1:${options.port}/webhooks`,
+    deliverTo: `http://${HOST}:${options.port}/webhooks`,
     firstRetryMs: WEBHOOK_RETRY_MS,
   });
 
-  async function stop(): Promise<void> {
+  stopOnSignal(async () => {
     webhooks.stop();
     await Promise.all([server.close(), crmServer.close()]);
     await service.close();
-  }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  });
 
   say("Reading the CRM …");
   await service.synced;

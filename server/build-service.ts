@@ -8,6 +8,7 @@ import { createCommission } from "./commission/create-commission.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./create-log.ts";
 import { createMetrics } from "./health/create-metrics.ts";
+import { readFigures } from "./health/read-figures.ts";
 import { readiness } from "./health/readiness.ts";
 import { watchDatabase } from "./health/watch-database.ts";
 import { createApp } from "./http/create-app.ts";
@@ -21,8 +22,7 @@ import { takeTurns } from "./jobs/take-turns.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
-import { applyCrmTasks } from "./outbox/apply-crm-tasks.ts";
-import { applyCrmWrites } from "./outbox/apply-crm-writes.ts";
+import { tellCrm } from "./outbox/tell-crm.ts";
 import { createAccountUsers } from "./settings/account-users.ts";
 import { createPermissions } from "./settings/create-permissions.ts";
 import { createSettings } from "./settings/create-settings.ts";
@@ -35,23 +35,25 @@ import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { recordLink } from "./record-link.ts";
+import type { Database } from "./store/database.ts";
 import { databaseState } from "./store/database-state.ts";
 import { shareLookUps } from "./share-look-ups.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createJobQueue } from "./store/job-queue.ts";
 import { freeJobs } from "./store/jobs.ts";
 import { DatabaseStoppedError } from "./store/stoppable-pglite.ts";
-import { findPortal, findTenant, leadsDay, markSyncFailed, saveLeadsDay } from "./store/portals.ts";
+import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals.ts";
 import { nextEventIn, saveEvents } from "./store/webhook-events.ts";
+import type { Follow } from "./sync/apply-records.ts";
 import { applyEvents } from "./sync/apply-events.ts";
+import { deriveStale } from "./sync/derive-stale.ts";
+import { noteUnread } from "./sync/note-unread.ts";
 import { readPortal } from "./sync/read-portal.ts";
 import { syncStates } from "./store/sync-states.ts";
 import { waitingWork } from "./store/waiting-work.ts";
-import { readAnew } from "./sync/read-anew.ts";
-import { rederiveClients } from "./sync/rederive-clients.ts";
-import { rederiveDeals } from "./sync/rederive-deals.ts";
 import { today } from "./today.ts";
 import { openWayIn } from "./way-in.ts";
+import { within } from "./within.ts";
 
 /** The running service: an app to listen with, and an end. */
 export interface Service {
@@ -66,43 +68,75 @@ export interface Service {
   close: () => Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** Another calendar than the real one, for the sandbox. */
+  today?: (timeZone: string) => CalendarDate;
+  /** Settings for a portal that has none yet. */
+  firstSettings?: PortalSettings | undefined;
+  /** The CRM loses with each start what was changed in it, so that all of it is read every time. */
+  forgetfulCrm?: boolean;
+  /** Where notices go instead of the CRM. */
+  noticeDesk?: NoticeDesk;
+  /** False where the calendar is moved back and forth: a held review stays held. */
+  holdReviews?: boolean;
+}
+
+interface Opened {
+  config: Config;
+  options: ServiceOptions;
+  log: Logger;
+  database: Database;
+  /** Settles with the reason when the database has stopped for good. */
+  ended: Promise<Error>;
+}
+
+/** A page that is being read may come to its end; a HubSpot that hangs is not waited for, nor is a silent database. */
+const [WORK_MS, DATABASE_MS] = [8_000, 5_000];
+
+/** Waits for an end, but not for ever: what hangs ends with the process. */
+async function atMost(milliseconds: number, end: Promise<unknown>): Promise<void> {
+  await within(milliseconds, end, () => undefined);
+}
+
 /**
- * Puts the whole service together: the only place that knows every part.
- * @param options.today another calendar than the real one, for the sandbox
- * @param options.firstSettings settings for a portal that has none yet
- * @param options.forgetfulCrm the CRM loses with each start what was changed in it, so that all of it is read every time
- * @param options.holdReviews false where the calendar is moved back and forth: a held review stays held
- * @param options.noticeDesk where notices go instead of the CRM
+ * Puts the whole service together: the only place that knows every part. A start that fails closes what it has opened.
  * @throws DirectoryInUseError
  */
-export async function buildService(
-  config: Config,
-  options: {
-    today?: (timeZone: string) => CalendarDate;
-    firstSettings?: PortalSettings | undefined;
-    forgetfulCrm?: boolean;
-    noticeDesk?: NoticeDesk;
-    holdReviews?: boolean;
-  } = {},
-): Promise<Service> {
-  const { firstSettings } = options;
+export async function buildService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = createLog(config.logLevel);
   const ended = Promise.withResolvers<Error>();
   const database = await openDatabase(config.database, (error) => {
     log.error({ err: error }, "the database has trouble");
     if (error instanceof DatabaseStoppedError) ended.resolve(error);
   });
-  const leaveDatabase = watchDatabase(() => databaseState(database), log);
-  const readStored = async () => ({
-    database: await databaseState(database),
-    waiting: await waitingWork(database),
-    states: await syncStates(database),
-  });
+  try {
+    // An embedded database belongs to one process: what it finds held there was held by one that died.
+    if (database.engine === "pglite") await freeJobs(database);
+    return assemble({ config, options, log, database, ended: ended.promise });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Everything on an open database. */
+function assemble({ config, options, log, database, ended }: Opened): Service {
+  const { firstSettings } = options;
+  const readStored = readFigures(
+    {
+      database: () => databaseState(database),
+      waiting: () => waitingWork(database),
+      states: () => syncStates(database),
+    },
+    (error) => log.error({ err: error }, "a figure of the database cannot be read"),
+  );
   const metrics = createMetrics(readStored);
-  // An embedded database belongs to one process: what it finds held there was held by one that died.
-  if (database.engine === "pglite") await freeJobs(database);
   const calendar = options.today ?? today;
-  const follow = followRecords(calendar);
+  const follow: Follow = {
+    ...followRecords(calendar),
+    leftOut: ({ error, ...record }) =>
+      log.error({ ...record, err: error }, "a record cannot be stored and is left out"),
+  };
   const read = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const gateways = keepGateways((portalId) =>
@@ -143,25 +177,33 @@ export async function buildService(
       return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
     },
     nextEventIn: (portalId) => nextEventIn(database, portalId),
+    async derive(portalId, signal) {
+      const isDerived = await deriveStale({ database, portalId }, signal);
+      if (isDerived) reviews?.wake();
+      return isDerived;
+    },
     async today(portalId) {
       const portal = await findPortal(database, portalId);
       return portal && calendar(portal.timeZone);
     },
     leadsDay: (portalId) => leadsDay(database, portalId),
     saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
-    daily: (portalId, on) => dailyLeads(database, portalId, on),
-    async tell(portalId, signal) {
-      const gateway = gateways.of(portalId);
-      await applyCrmWrites({ database, gateway, portalId }, signal);
-      await applyCrmTasks({ database, gateway, portalId }, signal);
+    daily: (portalId, on) =>
+      dailyLeads(database, portalId, on, ({ registrationId }, error) =>
+        log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
+      ),
+    tell(portalId, signal) {
+      const failed = (error: unknown) => log.error({ portalId, err: error }, "what the CRM must be told is put off");
+      return tellCrm({ database, gateway: gateways.of(portalId), portalId, failed }, signal);
     },
     log,
   });
   const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
   // Figures get old where their CRM cannot be read.
-  const sync = takeTurns({ ...turns("sync"), failed: (portalId) => markSyncFailed(database, portalId) });
-  const [live, registrations] = [takeTurns(turns("live")), takeTurns(turns("registrations"))];
-  const lanes = [sync, live, registrations];
+  const sync = takeTurns({ ...turns("sync"), failed: (portalId, error) => noteUnread(database, portalId, error) });
+  const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
+  const derive = takeTurns(turns("derive"));
+  const lanes = [sync, live, takeTurns(turns("registrations")), outbox, derive];
   const ending = takeTurns({
     queue: createJobQueue(database, "end"),
     async work(portalId, signal) {
@@ -203,9 +245,9 @@ export async function buildService(
     users,
     standing: standing.portal,
     linkRecord: recordLink,
-    consequences: { rederiveDeals, rederiveClients, readAnew },
     changed: () => reviews?.wake(),
     readAgain: sync.wake,
+    deriveStale: derive.wake,
     endNow: ending.wake,
   });
   const app = createApp({
@@ -215,7 +257,7 @@ export async function buildService(
     settings,
     permissions: createPermissions(users),
     readCsv: readFiguresCsv,
-    leads: createLeads(database, registrations.wake),
+    leads: createLeads(database, outbox.wake),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
@@ -236,11 +278,12 @@ export async function buildService(
     metrics,
     log,
   });
+  const leaveDatabase = watchDatabase(() => databaseState(database), log);
   return {
     app,
     log,
     synced: read.promise,
-    ended: ended.promise,
+    ended,
     wakeReviews: () => reviews?.wake(),
     async close() {
       leaveDatabase();
@@ -248,9 +291,8 @@ export async function buildService(
       // Whoever still waits for the first reading need not any more.
       read.resolve();
       begun.resolve();
-      await Promise.all([gateways.close(), way.stop()]);
-      await stopped;
-      await database.close();
+      await atMost(WORK_MS, Promise.all([gateways.close(), way.stop(), stopped]));
+      await atMost(DATABASE_MS, database.close());
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DatabasePlace } from "./store/open-database.ts";
 
 const url = (sentence: string) => z.url({ protocol: /^https?$/, error: sentence });
 
@@ -95,7 +96,7 @@ export interface Config {
   appId: string | null;
   /** Addresses, without a trailing slash, that HubSpot's signatures are made over. */
   publicBaseUrls: string[];
-  database: { url: string } | { directory: string };
+  database: DatabasePlace;
   logLevel: string;
   /** What one account may ask in the long run, instead of the usual. */
   requestsPerSecond?: number;

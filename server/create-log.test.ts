@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createLog } from "./create-log.ts";
-import { HubSpotError } from "./hubspot/hubspot-error.ts";
+import { HubSpotError } from "./errors/hubspot-error.ts";
 import { requestContext } from "./request-context.ts";
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown> {

@@ -1,24 +1,87 @@
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Server } from "node:http";
-import type { Express } from "express";
 
-/** Starts to listen. @throws Error in a sentence when the port is taken */
-export async function listen(app: Express, port: number): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = await new Promise<Server>((resolve, reject) => {
-    const started: Server = app.listen(port, (error?: Error) => (error ? reject(error) : resolve(started)));
-  }).catch((error: NodeJS.ErrnoException) => {
-    const taken = error.code === "EADDRINUSE";
-    throw taken
-      ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`, { cause: error })
-      : error;
+/** Longer than a page is made to wait for HubSpot, which is eight seconds. Who is still sending then is not waited for. */
+const GRACE_MS = 10_000;
+
+/** A server that listens. */
+export interface Listening {
+  port: number;
+  /** Takes no more connections, lets what is under way be answered for a while, and cuts what is left. */
+  close: () => Promise<void>;
+}
+
+/** Where to listen, besides the port. */
+interface Place {
+  /** One address of this machine; all of them where none is named. */
+  host?: string;
+  /** The variable that names the port, for the sentence. */
+  variable?: string;
+}
+
+/** Says in one sentence why a port cannot be had. */
+function refusal(error: NodeJS.ErrnoException, port: number, variable: string): Error {
+  const why = { EADDRINUSE: "is taken. Stop what uses it", EACCES: "may only be used with more rights. Get them" };
+  const reason = why[error.code as keyof typeof why];
+  return reason ? new Error(`Port ${port} ${reason}, or set ${variable} to another one.`, { cause: error }) : error;
+}
+
+function closing(server: Server): () => Promise<void> {
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearTimeout(cut);
+  };
+}
+
+/** Starts to listen. @throws Error in a sentence when the port cannot be had */
+export async function listen(
+  app: RequestListener,
+  port: number,
+  { host, variable = "PORT" }: Place = {},
+): Promise<Listening> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(refusal(error, port, variable)));
+    server.listen({ port, host }, resolve);
   });
+  return { port: (server.address() as AddressInfo).port, close: closing(server) };
+}
+
+const STARTS = {
+  ok: false,
+  reason: "the service starts",
+  stale: [],
+  error: { code: "database-away", message: "The service starts. Try again in a minute." },
+};
+
+/** Lives, and has nothing to say yet: the connection is closed because nobody reads what else it sends. */
+const starting: RequestListener = ({ url }, response) => {
+  const lives = url === "/healthz";
+  response.writeHead(lives ? 200 : 503, {
+    "content-type": "application/json",
+    connection: "close",
+    ...(!lives && { "retry-after": "5" }),
+  });
+  response.end(JSON.stringify(lives ? { ok: true } : STARTS));
+};
+
+/**
+ * Takes a port before there is anything to answer with, so that one that is taken ends the start before anything else
+ * begins. Until `serve` is called whoever asks is told that the service starts.
+ * @throws Error in a sentence when the port cannot be had
+ */
+export async function takePort(
+  port: number,
+  place: Place = {},
+): Promise<Listening & { serve: (app: RequestListener) => void }> {
+  let answer = starting;
+  const listening = await listen((request, response) => answer(request, response), port, place);
   return {
-    port: (server.address() as AddressInfo).port,
-    /** Lets requests under way finish; idle connections end at once. */
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
+    ...listening,
+    serve(app) {
+      answer = app;
+    },
   };
 }

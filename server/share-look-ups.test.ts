@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { shareLookUps } from "./share-look-ups.ts";
 
 /** Look-ups that end when they are told to. */
-function lookUps() {
+function lookUps(patienceMs?: number) {
   const started: { key: number; end: PromiseWithResolvers<string> }[] = [];
   const find = shareLookUps((key: number) => {
     const end = Promise.withResolvers<string>();
     started.push({ key, end });
     return end.promise;
-  });
+  }, patienceMs);
   return { started, find };
 }
 
@@ -41,5 +41,30 @@ describe("look-ups of the same thing", () => {
     await expect(first).rejects.toThrow("away");
     started[1]?.end.resolve("back");
     expect(await later).toBe("back");
+  });
+
+  test("do not wait for one that hangs, and the first answer that began after the question is given", async () => {
+    const { started, find } = lookUps(5);
+    const hanging = find(1);
+    const later = [find(1), find(1)];
+    await expect.poll(() => started.length).toBe(2);
+    const latest = find(1);
+    await expect.poll(() => started.length).toBe(3);
+    started[2]?.end.resolve("third");
+    expect(await latest).toBe("third");
+    started[1]?.end.resolve("second");
+    expect(await Promise.all(later)).toEqual(["second", "second"]);
+    // The one that hung comes to its end: nobody is told of it but who asked for it.
+    started[0]?.end.resolve("first");
+    expect(await hanging).toBe("first");
+    void find(1);
+    expect(started).toHaveLength(4);
+  });
+
+  test("that hang are started anew once at a time, however many ask", async () => {
+    const { started, find } = lookUps(5);
+    void find(1);
+    for (let asked = 0; asked < 100; asked++) void find(1);
+    await expect.poll(() => started.length).toBe(2);
   });
 });

@@ -1,8 +1,27 @@
+/** Longer than a look-up takes; one that hangs is not waited for. */
+const PATIENCE_MS = 1_000;
+
+/** Goes on, once, when a look-up is over, however it ended, or hangs. */
+function whenOverOrHanging(lookUp: Promise<unknown>, patienceMs: number, goOn: () => void): void {
+  let isWaiting = true;
+  const end = () => {
+    clearTimeout(timer);
+    if (isWaiting) goOn();
+    isWaiting = false;
+  };
+  const timer = setTimeout(end, patienceMs);
+  lookUp.then(end, end);
+}
+
 /**
  * Lets those who ask for the same thing at once share a look-up, as the cards of one record do. Whoever asks while one is
- * under way waits for the next, which starts after that: nobody is told what was true before they asked.
+ * under way waits for the next, which starts after that, or a second later where it hangs: nobody is told what was true
+ * before they asked.
  */
-export function shareLookUps<Key, Found>(lookUp: (key: Key) => Promise<Found>): (key: Key) => Promise<Found> {
+export function shareLookUps<Key, Found>(
+  lookUp: (key: Key) => Promise<Found>,
+  patienceMs = PATIENCE_MS,
+): (key: Key) => Promise<Found> {
   const underWay = new Map<Key, Promise<Found>>();
   const next = new Map<Key, Promise<Found>>();
 
@@ -15,12 +34,15 @@ export function shareLookUps<Key, Found>(lookUp: (key: Key) => Promise<Found>): 
     return found;
   }
 
+  function startAfter(running: Promise<Found>, key: Key): Promise<Found> {
+    const { promise, resolve } = Promise.withResolvers<Found>();
+    whenOverOrHanging(running, patienceMs, () => resolve(start(key)));
+    next.set(key, promise);
+    return promise;
+  }
+
   return (key) => {
     const running = underWay.get(key);
-    if (!running) return start(key);
-    const after = () => start(key);
-    const shared = next.get(key) ?? running.then(after, after);
-    next.set(key, shared);
-    return shared;
+    return running ? (next.get(key) ?? startAfter(running, key)) : start(key);
   };
 }

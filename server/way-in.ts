@@ -54,17 +54,17 @@ function staticAuth({ config, database, begin, log }: Options, accessToken: stri
 
 function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): WayIn {
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
-  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecret: config.clientSecrets[0] });
+  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  const scopes = readAppScopes();
   const readAccount = (accessToken: string) => {
     const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
     return gateway.readAccount().finally(() => gateway.close());
   };
-  const install = { database, keys, oauth, readAccount, clientId, appUrl, redirectUri, scopes: readAppScopes() };
   begin(null);
   return {
     tokenOf: createTokens({ database, keys, oauth }),
-    installer: createInstaller(install),
+    installer: createInstaller({ database, keys, oauth, readAccount, clientId, appUrl, redirectUri, scopes }),
     stop: () => Promise.resolve(),
   };
 }

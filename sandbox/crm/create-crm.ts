@@ -16,6 +16,8 @@ import type { Installs } from "./installs.ts";
 import { HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
 import type { CrmLimits } from "./keep-limits.ts";
 import { loadPortal } from "./load-portal.ts";
+import { createMisbehaviour } from "./misbehave.ts";
+import type { MisbehaviourSwitch } from "./misbehave.ts";
 import { createCallRecorder } from "./record-calls.ts";
 import type { CallRecorder } from "./record-calls.ts";
 import { requireToken } from "./require-token.ts";
@@ -26,6 +28,8 @@ export interface Crm {
   /** HubSpot's API, to be mounted or listened on. */
   app: Express;
   calls: CallRecorder;
+  /** Makes calls go wrong. */
+  misbehaviour: MisbehaviourSwitch;
 }
 
 /**
@@ -42,12 +46,13 @@ export function createCrm(options: {
   const { installs = createInstalls(now) } = options;
   const portal = loadPortal(snapshot, now);
   const recorder = createCallRecorder();
+  const { misbehave, ...misbehaviour } = createMisbehaviour();
   const app = express();
   app.disable("x-powered-by");
 
   const mayCall = requireToken(installs, snapshot.portalId);
   app.use(recorder.record, mayCall, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
-  app.use(refuseOtherMedia, express.json({ limit: "3mb" }));
+  app.use(refuseOtherMedia, express.json({ limit: "3mb" }), misbehave);
   app.use(accountEndpoints(portal), uninstallEndpoint(installs, snapshot.portalId));
   app.use(userEndpoints(portal));
   app.use(propertyEndpoints(portal));
@@ -55,5 +60,5 @@ export function createCrm(options: {
   app.use(associationEndpoints(portal));
   app.use(objectEndpoints(portal));
   app.use(refuseUnknownPath, answerError);
-  return { objects: createObjects(portal), app, calls: recorder.calls };
+  return { objects: createObjects(portal), app, calls: recorder.calls, misbehaviour };
 }

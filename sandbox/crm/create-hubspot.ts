@@ -9,6 +9,8 @@ import { HubSpotError } from "./hubspot-error.ts";
 import { createInstalls } from "./installs.ts";
 import type { Installs, SandboxApp } from "./installs.ts";
 import type { CrmLimits } from "./keep-limits.ts";
+import { createMisbehaviour } from "./misbehave.ts";
+import type { MisbehaviourSwitch } from "./misbehave.ts";
 import { createCallRecorder } from "./record-calls.ts";
 import type { CallRecorder } from "./record-calls.ts";
 
@@ -18,6 +20,8 @@ export interface HubSpot {
   installs: Installs;
   /** The calls about installing and tokens; each account counts its own. */
   calls: CallRecorder;
+  /** Makes calls about installing and tokens go wrong; each account has its own switch. */
+  misbehaviour: MisbehaviourSwitch;
   crmOf: (portalId: number) => Crm;
 }
 
@@ -33,6 +37,7 @@ export function createHubSpot(options: {
     snapshots.map((snapshot) => [snapshot.portalId, createCrm({ ...options, snapshot, installs, now })]),
   );
   const recorder = createCallRecorder();
+  const { misbehave, ...misbehaviour } = createMisbehaviour();
   const accounts = snapshots.map(({ portalId, users }) => ({ portalId, userId: Number(users[0]?.id ?? 1) }));
 
   function crmOf(portalId: number): Crm {
@@ -51,9 +56,9 @@ export function createHubSpot(options: {
 
   const app = express();
   app.disable("x-powered-by");
-  app.use("/oauth", recorder.record);
+  app.use("/oauth", recorder.record, express.urlencoded({ extended: false }), misbehave);
   app.use(oauthEndpoints({ app: options.app, installs, accounts }));
   app.use((req, res, next) => accountOf(req).app(req, res, next));
   app.use(answerError);
-  return { app, installs, calls: recorder.calls, crmOf };
+  return { app, installs, calls: recorder.calls, misbehaviour, crmOf };
 }

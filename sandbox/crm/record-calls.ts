@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from "express";
 
 export interface RecordedCall {
   method: string;
-  /** As the OpenAPI documents write it, `/crm/objects/2026-09/{objectType}`; as called when there is no such endpoint. */
+  /** As the OpenAPI documents write it, `/crm/objects/2026-09/{objectType}`; as called when no endpoint answered. */
   path: string;
   /** 0 while the call is under way. */
   status: number;
@@ -13,7 +13,7 @@ export function createCallRecorder() {
   const calls: RecordedCall[] = [];
 
   function record(req: Request, res: Response, next: NextFunction): void {
-    const call = { method: req.method, path: req.path, status: 0 };
+    const call = { method: req.method, path: req.baseUrl + req.path, status: 0 };
     calls.push(call);
     res.on("finish", () => {
       call.status = res.statusCode;

@@ -127,3 +127,10 @@ it("passes hubspot.fetch through the proxy", async () => {
   const { body } = await ask("/preview/fetch", "POST", { uri: "https://fixture.example/x", method: "GET", user: "77" });
   expect(body).toMatchObject({ status: 200, envelope: { status: "error", category: "BAD_GATEWAY" } });
 });
+
+it("asks for nobody who is no user of the account", async () => {
+  for (const user of ["999", "", "77 ", "__proto__"]) {
+    const asked = { uri: "https://fixture.example/x", method: "GET", user };
+    expect(await ask("/preview/fetch", "POST", asked)).toMatchObject({ status: 400 });
+  }
+});

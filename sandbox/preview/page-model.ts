@@ -53,7 +53,7 @@ export function createPageModel(source: PageModelSource, request: PageRequest): 
 
 type User = CrmObjects["users"][number];
 
-export function requireViewer(crm: CrmObjects, id: string | undefined): User {
+function requireViewer(crm: CrmObjects, id: string | undefined): User {
   const viewer = crm.users.find((user) => user.id === id) ?? crm.users[0];
   if (!viewer) throw new Error("The CRM has no users");
   return viewer;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMPLETE_SETTINGS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
 import { companyRow } from "../../test/database/crm-rows.ts";
+import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "../store/companies.ts";
 import type { Database } from "../store/database.ts";
@@ -19,8 +20,7 @@ describe.each(engines)("co-sell nominations on $name", ({ open }) => {
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    for (const table of ["portals", "settings", "companies", "nominations", "answered_writes"])
-      await database.query({ name: "", text: `delete from ${table}`, values: [] });
+    await forgetPortals(database);
     await seedPortal(database, 1, { settings: { ...COMPLETE_SETTINGS, currentTier: "premier" }, steps: [] });
     const companies = Array.from({ length: 16 }, (_, index) => company(String(index + 1)));
     await database.transaction((transaction) => saveCompanies(transaction, 1, 1, companies));

@@ -1,20 +1,17 @@
 import type { Benefits } from "@partner-standing/contract/benefits";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { findCustomer } from "../store/customers.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { addNomination, isNominated } from "../store/nominations.ts";
-import { lockFacts, type Tenant } from "../store/portals.ts";
+import type { Tenant } from "../store/portals.ts";
 import { benefitsFor } from "./benefits-for.ts";
 
 export type NominationRefusal = "unknown-record" | "unavailable" | "capacity-reached";
 export type NominationAnswer = { benefits: Benefits } | { refusal: NominationRefusal };
 
-interface Nomination {
+interface Nomination extends Asked {
   companyId: string;
-  /** HubSpot's id of the user. */
-  actor: string;
-  idempotencyKey: string;
 }
 
 async function add(
@@ -40,13 +37,7 @@ export function nominate(
   on: CalendarDate,
   asked: Nomination,
 ): Promise<NominationAnswer> {
-  const { portalId } = tenant.portal;
-  return database.transaction(async (transaction) => {
-    await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, asked.idempotencyKey);
-    if (known) return known.answer as NominationAnswer;
-    const answer = await add(transaction, tenant, on, asked);
-    await keepAnswer(transaction, portalId, asked.idempotencyKey, answer);
-    return answer;
-  });
+  const { companyId, ...by } = asked;
+  const request = { write: "nominate", ...by, body: { companyId } } as const;
+  return answerOnce(database, tenant.portal.portalId, request, (transaction) => add(transaction, tenant, on, asked));
 }

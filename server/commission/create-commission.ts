@@ -5,6 +5,7 @@ import type {
   CommissionStatement,
   ReverseCommission,
 } from "@partner-standing/contract/commission";
+import { kindsOfClients } from "../facts/client-source.ts";
 import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
@@ -33,6 +34,9 @@ export function createCommission(database: Database) {
   const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
     remembered(String(tenant.portal.portalId), stateOf(tenant), () => readSales(database, tenant, null));
 
+  const freshness = (reader: Queryable, { portal, settings }: Tenant) =>
+    freshnessOf(reader, portal, { problems: 0, kinds: kindsOfClients(settings.settings) });
+
   const ledgerOn =
     (tenant: Tenant, on: CalendarDate) =>
     async (reader: Queryable, companyId: string): Promise<CommissionLedger | null> => {
@@ -41,11 +45,14 @@ export function createCommission(database: Database) {
       return {
         company: recordLink(tenant.portal, "companies", { id: companyId, name: sale.name }),
         ...customerLedger(sale.facts, on),
-        freshness: await freshnessOf(reader, tenant.portal, 0),
+        freshness: await freshness(reader, tenant),
       };
     };
 
   return {
+    /** Whether everything that a ledger rests on was read completely. */
+    isRead: async (tenant: Tenant): Promise<boolean> => (await freshness(database, tenant)).asOf !== null,
+
     /** Whether the company has a package that commission is paid by. */
     takesPart: ({ settings }: Tenant): boolean => packageOf(settings.settings) !== null,
 
@@ -66,7 +73,7 @@ export function createCommission(database: Database) {
       return {
         ...statement,
         package: held,
-        freshness: await freshnessOf(database, tenant.portal, 0),
+        freshness: await freshness(database, tenant),
       };
     },
 

@@ -70,11 +70,23 @@ describe("a quarter as CSV", () => {
     expect(quarterCsv([ledgerOf("7", "Muster")], "2025-Q2", { header: false })).toEqual({ csv: "", lines: 0 });
   });
 
-  test.each(["=1+1", "+49 30", "-2+3", "@SUM(A1)", " =1+1", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "-5.00+1"])(
+  test("keeps it from running a part of a name either, where it is read with semicolons", () => {
+    const { csv } = quarterCsv([ledgerOf("7", "a;=cmd|' /C calc'!A0;b")], "2026-Q2", { header: true });
+    const { data } = Papa.parse<string[]>(csv, { delimiter: ";" });
+    expect(data.flat().filter((cell) => cell.startsWith("="))).toEqual([]);
+    expect(data.flat()).toContain("'=cmd|' /C calc'!A0");
+  });
+
+  test.each(["=1+1", "-5.00", "+49 30", "-2+3", "@SUM(A1)", " =1+1", "＝1+1", "-5.00+1"])(
     "keeps a spreadsheet from running the name %j",
     (name) => {
       const { csv } = quarterCsv([ledgerOf("7", name)], "2026-Q2", { header: true });
       expect(csv).toContain(`,"'${name}",`);
     },
   );
+
+  test.each(["\t", "\r", "\n"])("keeps it from running what stands behind %j, which may begin a cell", (separator) => {
+    const { csv } = quarterCsv([ledgerOf("7", `${separator}=1+1`)], "2026-Q2", { header: true });
+    expect(csv).toContain(`,"'${separator}'=1+1",`);
+  });
 });

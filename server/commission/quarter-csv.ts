@@ -1,6 +1,6 @@
 import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission";
 import Big from "big.js";
-import Papa from "papaparse";
+import { writeCsv, type Cell } from "../write-csv.ts";
 
 /** A company's ledger, as much of it as the table shows. */
 export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules">;
@@ -21,16 +21,11 @@ const COLUMNS = [
   "status",
   "citations",
 ] as const;
-type Row = Record<(typeof COLUMNS)[number], string>;
+type Row = Record<(typeof COLUMNS)[number], Cell> & { companyId: string };
 
-/** What a spreadsheet takes for a formula, also after blanks; a negative amount is none. */
-const FORMULA = /^(?!-\d+\.\d\d$)\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const HUNDREDTHS = 100;
 
-/** Exact, with a point. */
-function decimal(amountMinor: number): string {
-  return new Big(amountMinor).div(HUNDREDTHS).toFixed(2);
-}
+const amountOf = (amountMinor: number) => new Big(amountMinor).div(HUNDREDTHS);
 
 function citationsText({ rule }: CommissionLine, rules: ExportedLedger["rules"]): string {
   return (rules[rule] ?? []).map(({ document, lines }) => `${document}: ${lines}`).join("; ");
@@ -44,9 +39,9 @@ function rowOf({ company, currency, domain, rules }: ExportedLedger, line: Commi
     domain: domain ?? "",
     month,
     kind,
-    basis: decimal(line.basisMinor),
-    ratePercent: String(line.ratePercent),
-    amount: decimal(line.amountMinor),
+    basis: amountOf(line.basisMinor),
+    ratePercent: line.ratePercent,
+    amount: amountOf(line.amountMinor),
     currency,
     reason,
     quarter,
@@ -68,7 +63,7 @@ export function quarterCsv(
   const rows = ledgers.flatMap((ledger) =>
     ledger.lines.filter((line) => line.quarter === quarter).map((line) => rowOf(ledger, line)),
   );
-  const table = [...(header ? [COLUMNS] : []), ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  const text = Papa.unparse(table, { escapeFormulae: FORMULA });
-  return { csv: text === "" ? "" : `${text}\r\n`, lines: rows.length };
+  const [first, ...others] = COLUMNS;
+  const cells = rows.map((row): [string, ...Cell[]] => [row[first], ...others.map((column) => row[column])]);
+  return { csv: writeCsv([...(header ? [COLUMNS] : []), ...cells]), lines: rows.length };
 }

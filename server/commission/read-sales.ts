@@ -53,7 +53,6 @@ export async function readSales(database: Queryable, tenant: Tenant, companyId: 
   const source = clientSourceOf(settings) ?? "companies";
   const sales = await customerSales(database, portalId, {
     source,
-    timeZone: tenant.portal.timeZone,
     companyIds: companyId === null ? null : [companyId],
   });
   const only = companyId === null ? null : { domains: sales.flatMap(domainsOf), companyIds: [companyId] };

@@ -32,8 +32,8 @@ export async function reverseCommission(
   ledgerOf: (database: Queryable, companyId: string) => Promise<CommissionLedger | null>,
 ): Promise<ReversalAnswer> {
   const { companyId, month, refundedMinor, bookedOn } = asked;
-  const key = { actor, idempotencyKey: `commission-reversal ${idempotencyKey}` };
-  const refusal = await answerOnce(database, portal.portalId, key, async (transaction) => {
+  const request = { write: "reverse-commission", actor, idempotencyKey, body: asked } as const;
+  const refusal = await answerOnce(database, portal.portalId, request, async (transaction) => {
     const refused = refusalOf(await ledgerOf(transaction, companyId), asked);
     if (refused) return refused;
     await addReversal(transaction, portal.portalId, { companyId, month, refundedMinor, bookedOn, enteredBy: actor });

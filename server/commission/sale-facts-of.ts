@@ -55,7 +55,7 @@ export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, l
     saleKind: saleKind.success ? saleKind.data : null,
     customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
     packages: packagesOf(settings),
-    mrr: readDailyMrr(sale.mrr, told),
+    mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
     historyFull: history.historyFull,
     managed: managedDays(history, settings),
     currency: CURRENCY,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
 import { readDayProperty } from "./plain-date.ts";
@@ -55,7 +56,7 @@ function readActivity(record: ClientRecord, timeZone: string, problems: FactProb
 function readManager(value: string | null, { lastActivityOn }: Activity, problems: FactProblem[]): string | null {
   const property = "pp_managed_by";
   const address = value?.trim();
-  if (address && ADDRESS.test(address)) return address;
+  if (address && ADDRESS.test(address) && !isDamaged(address)) return address;
   if (address) problems.push({ code: "email-invalid", property, value, about: lastActivityOn });
   else if (lastActivityOn) problems.push({ code: "manager-missing", property, value: null, about: lastActivityOn });
   return null;

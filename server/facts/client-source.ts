@@ -10,7 +10,13 @@ export function clientSourceOf({ programs, solutions }: Membership): ClientSourc
   return takesPart ? solutions.clientSource : null;
 }
 
-const ALWAYS_READ = ["companies", "deals", "contacts"] as const;
+/** The kinds that are read of every account: all that its standing in the Technology program rests on. */
+export const ALWAYS_READ = ["companies", "deals", "contacts"] as const;
+
+/** The kinds that its standing in the Solutions program and its commission rest on. */
+export function kindsOfClients(settings: Membership): (keyof PropertyMapping)[] {
+  return clientSourceOf(settings) === "partner_clients" ? ["companies", "partner_clients"] : ["companies"];
+}
 
 /** The kinds of records that are read of an account, in the order in which they are read. */
 export function kindsRead(settings: Membership): (keyof PropertyMapping)[] {

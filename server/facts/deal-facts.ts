@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
+import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateTimeProperty } from "./plain-date.ts";
 import { readDate } from "./read-date.ts";
@@ -31,46 +32,41 @@ interface Money {
   timeZone: string;
 }
 
-function rateOn(rates: UsdRate | undefined, on: CalendarDate): number | null {
+function rateOn({ usdRates }: Money["settings"], currency: string, on: CalendarDate): number | null {
+  if (currency === "USD") return 1;
+  // What a CRM calls a currency may be the name of something that every object has.
+  const rates: UsdRate | undefined = Object.hasOwn(usdRates, currency) ? usdRates[currency] : undefined;
   if (rates === undefined || typeof rates === "number") return rates ?? null;
   const known = rates.filter((entry) => entry.from <= on).sort((a, b) => (a.from < b.from ? 1 : -1));
   return known[0]?.rate ?? null;
 }
 
-/** The deal's own MRR property, else HubSpot's; a native 0 only says that there are no recurring line items. */
-function readAmount(
-  { dealMrr, nativeMrr }: DealRecord,
-  closedOn: CalendarDate,
-  problems: FactProblem[],
-): number | null {
+/** US cents, or what is in the way. The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
+function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): number | Omit<FactProblem, "about"> {
+  const { dealMrr, nativeMrr } = deal;
   const own = dealMrr !== null && dealMrr !== "";
   const property = own ? "pp_deal_mrr" : "hs_mrr";
   const value = own ? dealMrr : nativeMrr;
   const amountMinor = value ? readMinorUnits(value) : null;
-  if (value && amountMinor === null) problems.push({ code: "deal-mrr-invalid", property, value, about: closedOn });
-  else if (amountMinor === null || (!own && amountMinor === 0))
-    problems.push({ code: "deal-mrr-missing", property: "pp_deal_mrr", value, about: closedOn });
-  return problems.length > 0 ? null : amountMinor;
-}
-
-function inUsd(amountMinor: number, deal: DealRecord, closedOn: CalendarDate, money: Money, problems: FactProblem[]) {
+  if (value && amountMinor === null) return { code: "deal-mrr-invalid", property, value };
+  if (amountMinor === null || (!own && amountMinor === 0))
+    return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
   const currency = deal.currency || money.companyCurrency;
-  if (currency === "USD") return amountMinor;
-  const rate = rateOn(money.settings.usdRates[currency], closedOn);
-  if (rate !== null) return convertMinorUnits(amountMinor, rate);
-  problems.push({ code: "currency-rate-missing", property: "deal_currency_code", value: currency, about: closedOn });
-  return null;
+  const rate = rateOn(money.settings, currency, closedOn);
+  if (rate === null) return { code: "currency-rate-missing", property: "deal_currency_code", value: currency };
+  return convertMinorUnits(amountMinor, rate) ?? { code: "deal-mrr-invalid", property, value };
 }
 
 /** Reads a deal's record; a deal without influence or not won counts nothing and has no problems either. */
 export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
   const nothing = { closedOn: null, amountMinor: 0, problems };
-  if (!deal.influence || !deal.won) return nothing;
+  if (!deal.influence || isDamaged(deal.influence) || !deal.won) return nothing;
   const closedOn = readDate("closedate", deal.closedAt, problems, (text) => readDateTimeProperty(text, money.timeZone));
   if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   if (!closedOn) return nothing;
-  const amountMinor = readAmount(deal, closedOn, problems);
-  const usdMinor = amountMinor === null ? null : inUsd(amountMinor, deal, closedOn, money, problems);
-  return usdMinor === null ? nothing : { closedOn, amountMinor: usdMinor, problems };
+  const amount = readAmount(deal, closedOn, money);
+  if (typeof amount === "number") return { closedOn, amountMinor: amount, problems };
+  problems.push({ ...amount, about: closedOn });
+  return nothing;
 }

@@ -1,10 +1,12 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
 import { readDealFacts, type DealRecord } from "./deal-facts.ts";
-import { readDateProperty, readDateTimeProperty } from "./plain-date.ts";
-import { convertMinorUnits, readMinorUnits } from "./usd.ts";
+import { dateInZone, readDateProperty, readDateTimeProperty } from "./plain-date.ts";
+import { convertMinorUnits, readMinorUnits, readUsdCents } from "./usd.ts";
 
 const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
   customerSince: "2025-01-01",
@@ -42,6 +44,19 @@ describe("dates", () => {
     ["2026-02-30", null],
     ["2026-2-3", null],
     ["soon", null],
+    ["1900-01-01", "1900-01-01"],
+    ["2999-12-31", "2999-12-31"],
+    ["1899-12-31", null],
+    ["3000-01-01", null],
+    ["9999-12-31", null],
+    ["0000-01-01", null],
+    ["20026-01-15", null],
+    ["+020026-01-15T00:00:00Z", null],
+    ["-000001-01-01T00:00:00Z", null],
+    ["569760566400000", null],
+    ["-99999999999999", null],
+    ["8640000000000001", null],
+    ["2026-01-15\ufffd", null],
   ])("a date property %s is the calendar date %s", (text, date) => {
     expect(readDateProperty(text)).toBe(date);
   });
@@ -54,9 +69,28 @@ describe("dates", () => {
     ["2026-03-29T00:30:00Z", "Europe/Berlin", "2026-03-29"],
     ["2026-02-28", "America/New_York", "2026-02-28"],
     ["later", "UTC", null],
+    ["9999-12-31T23:59:59Z", "Europe/Berlin", null],
+    ["+275760-09-13T00:00:00Z", "America/New_York", null],
+    ["2999-12-31T23:59:59Z", "Pacific/Kiritimati", "3000-01-01"],
   ])("the moment %s falls in %s on %s", (text, zone, date) => {
     expect(readDateTimeProperty(text, zone)).toBe(date);
   });
+});
+
+test("the day of an instant is the one that the calendar of this machine names, also around every change of the clocks", () => {
+  const isoDay = (timeZone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone });
+  const instant = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) });
+  const recent = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) });
+  const zone = fc.constantFrom("Europe/Berlin", "America/St_Johns", "Africa/Casablanca", "Pacific/Apia", "US/Pacific-New");
+  const near = fc.integer({ min: -90_000, max: 90_000 });
+  fc.assert(
+    fc.property(fc.oneof(instant, recent), zone, near, (at, timeZone, ms) => {
+      const next = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).getTimeZoneTransition("next");
+      const around = (next?.epochMilliseconds ?? at) + ms;
+      for (const moment of [at, around]) expect(dateInZone(moment, timeZone)).toBe(isoDay(timeZone).format(moment));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("money", () => {
@@ -72,6 +106,22 @@ describe("money", () => {
     ["1e99", null],
   ])("%s is %s cents", (text, minor) => {
     expect(readMinorUnits(text)).toBe(minor);
+  });
+
+  test.each([
+    ["100000000", 10_000_000_000],
+    ["100000000.01", null],
+    ["1e15", null],
+    ["9".repeat(1_000_000), null],
+    ["100\ufffd", null],
+  ])("%s is %s cents that a customer may pay", (text, cents) => {
+    expect(readUsdCents(text)).toBe(cents);
+  });
+
+  test("in another currency is no amount once it is more US dollars than anybody pays", () => {
+    expect(convertMinorUnits(500_000_000_00, 0.00006)).toBe(3_000_000);
+    expect(convertMinorUnits(1, 1e300)).toBeNull();
+    expect(convertMinorUnits(Number.MAX_SAFE_INTEGER, 1)).toBeNull();
   });
 
   test("is converted exactly and rounded half up", () => {
@@ -129,6 +179,9 @@ describe("a deal", () => {
     ["an MRR that is no amount", { dealMrr: "viel" }, ["deal-mrr-invalid"]],
     ["no close date", { closedAt: null }, ["close-date-missing"]],
     ["a close date that is none", { closedAt: "bald" }, ["date-invalid"]],
+    ["a currency by the name of what every object has", { currency: "constructor" }, ["currency-rate-missing"]],
+    ["an MRR beyond what anybody pays", { dealMrr: "1e15" }, ["deal-mrr-invalid"]],
+    ["an influence of which a character cannot be read", { influence: "co-sell\ufffd" }, []],
     ["no influence", { influence: null, currency: "CHF" }, []],
     ["not won", { won: false, currency: "CHF" }, []],
   ])("with %s does not count", (_what, more, codes) => {

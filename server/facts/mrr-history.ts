@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { FactProblem } from "./fact-problem.ts";
 import { dateInZone } from "./plain-date.ts";
-import { readMinorUnits } from "./usd.ts";
+import { readUsdCents } from "./usd.ts";
 
 /** What the CRM says that a customer pays HubSpot, as it says it. */
 export interface MrrRecord {
@@ -17,22 +17,29 @@ export interface MrrChange {
   amountMinor: number;
 }
 
-/** Values oldest first; the last value of a day stands for it. */
-export function readDailyMrr(mrr: { on: CalendarDate; value: string }[], problems: FactProblem[]): MrrChange[] {
+/**
+ * Values oldest first, by calendar dates of the portal's time zone; the last value of a day stands for it. Instants in
+ * milliseconds since 1970.
+ */
+export function readDailyMrr(
+  mrr: { changedAt: number; value: string }[],
+  timeZone: string,
+  problems: FactProblem[],
+): MrrChange[] {
   const byDay = new Map<CalendarDate, number>();
-  for (const { on, value } of mrr) {
+  for (const { changedAt, value } of mrr) {
     // A cleared value means that the customer pays nothing that anybody knows of.
-    const amountMinor = value === "" ? 0 : readMinorUnits(value);
+    const amountMinor = value === "" ? 0 : readUsdCents(value);
     if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
-    byDay.set(on, amountMinor ?? 0);
+    byDay.set(dateInZone(changedAt, timeZone), amountMinor ?? 0);
   }
   return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
 }
 
-/** The same by calendar dates of the portal's time zone. */
+/** The same of a record, and whether older values are missing. */
 export function readMrr({ mrr, historyFull }: MrrRecord, timeZone: string, problems: FactProblem[]): MrrChange[] {
-  const daily = mrr.map(({ changedAt, value }) => ({ on: dateInZone(Date.parse(changedAt), timeZone), value }));
-  const changes = readDailyMrr(daily, problems);
+  const dated = mrr.map(({ changedAt, value }) => ({ changedAt: Date.parse(changedAt), value }));
+  const changes = readDailyMrr(dated, timeZone, problems);
   const [oldest] = historyFull ? changes : [];
   if (oldest)
     problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: oldest.on, about: oldest.on });

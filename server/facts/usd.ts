@@ -3,6 +3,9 @@ import Big from "big.js";
 /** What HubSpot nearly always sends: exact without a library, and read some hundred thousand times for a statement. */
 const PLAIN = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
 
+/** A hundred million US dollars a month: what more than that would be is no customer, and sums of it would not stay exact. */
+const MOST_CENTS = 10_000_000_000;
+
 /** A non-negative decimal amount in minor units (cents), rounded half up; null when the text is no such amount. */
 export function readMinorUnits(text: string): number | null {
   const [, units, cents = ""] = PLAIN.exec(text) ?? [];
@@ -12,7 +15,16 @@ export function readMinorUnits(text: string): number | null {
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
-/** An amount in another currency's minor units as US cents, at `rate` US dollars for one unit, rounded half up. */
-export function convertMinorUnits(amountMinor: number, rate: number): number {
-  return Number(new Big(amountMinor).times(rate).round(0, Big.roundHalfUp).toString());
+/** US dollars per month in cents; null when the text is no amount that somebody could pay. */
+export function readUsdCents(text: string): number | null {
+  return withinLimit(readMinorUnits(text));
+}
+
+/** An amount in another currency's minor units as US cents, at `rate` US dollars for one unit, rounded half up; null where nobody could pay it. */
+export function convertMinorUnits(amountMinor: number, rate: number): number | null {
+  return withinLimit(Number(new Big(amountMinor).times(rate).round(0, Big.roundHalfUp).toString()));
+}
+
+function withinLimit(cents: number | null): number | null {
+  return cents !== null && cents <= MOST_CENTS ? cents : null;
 }

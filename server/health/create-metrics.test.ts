@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { describeCall } from "../hubspot/hubspot-call.ts";
-import { createMetrics } from "./create-metrics.ts";
+import { createMetrics, type StoredFigures } from "./create-metrics.ts";
 
-const stored = {
-  waiting: [{ queue: "webhook_events" as const, depth: 7, age: 12.5 }],
+const stored: StoredFigures = {
+  waiting: [{ queue: "webhook_events", depth: 7, isMore: false, age: 12.5 }],
   database: { clockOffset: -0.25, isWritable: true },
-  states: [{ state: "idle" as const, portals: 2, lag: 60, failedSince: null }],
+  states: [{ state: "idle", portals: 2, lag: 60, failedSince: null }],
 };
 const answer = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers });
 
@@ -31,6 +31,17 @@ describe("the metrics", () => {
     const text = await metrics.text();
     expect(text).toContain("standing_database_up 0");
     expect(text).not.toContain('standing_queue_depth{queue="webhook_events"}');
+  });
+
+  test("show no old figures of what cannot be read although the database answers", async () => {
+    let figures = stored;
+    const metrics = createMetrics(async () => figures);
+    await metrics.text();
+    figures = { ...stored, waiting: null, states: null };
+    const text = await metrics.text();
+    expect(text).toContain("standing_database_up 1");
+    expect(text).not.toContain('standing_queue_depth{queue="webhook_events"}');
+    expect(text).not.toContain('standing_portals{state="idle"}');
   });
 
   test("count HubSpot's answers by template and outcome, and the share of the limit that was left", async () => {

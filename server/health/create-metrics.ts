@@ -4,10 +4,10 @@ import type { DatabaseState } from "../store/database-state.ts";
 import type { SyncState } from "../store/sync-states.ts";
 import type { WaitingWork } from "../store/waiting-work.ts";
 
-/** What only the database knows, read when the metrics are asked for. */
+/** What only the database knows, read when the metrics are asked for; null where it could not be read. */
 export interface StoredFigures {
-  waiting: WaitingWork[];
-  states: SyncState[];
+  waiting: WaitingWork[] | null;
+  states: SyncState[] | null;
   database: DatabaseState;
 }
 
@@ -31,7 +31,7 @@ function createGauges(registers: Registry[]) {
     up: gauge("database_up", "1 when the database answered this scrape, else 0"),
     writable: gauge("database_writable", "1 when the database takes changes, else 0"),
     clock: gauge("clock_offset_seconds", "By how much this machine's clock is ahead of the database's"),
-    depth: gauge("queue_depth", "Rows that wait in a queue", ["queue"]),
+    depth: gauge("queue_depth", "Rows that wait in a queue, counted up to 1,000", ["queue"]),
     age: gauge("queue_age_seconds", "How long the oldest of a queue has waited", ["queue"]),
     portals: gauge("portals", "Accounts by the state of reading their CRM, or of erasing them", ["state"]),
     lag: gauge(
@@ -90,19 +90,19 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
     gauges.up.set(1);
     gauges.writable.set(Number(database.isWritable));
     gauges.clock.set(database.clockOffset);
-    for (const { queue, depth, age } of waiting) {
+    for (const { queue, depth, age } of waiting ?? []) {
       gauges.depth.set({ queue }, depth);
       gauges.age.set({ queue }, age);
     }
-    for (const state of STATES) {
-      const known = states.find((candidate) => candidate.state === state);
+    for (const state of states ? STATES : []) {
+      const known = states?.find((candidate) => candidate.state === state);
       gauges.portals.set({ state }, known?.portals ?? 0);
       gauges.lag.set({ state }, known?.lag ?? 0);
     }
   }
 
   /** Old figures would look like current ones. */
-  function hide(): void {
+  function forget(): void {
     for (const gauge of Object.values(gauges)) gauge.reset();
     gauges.up.set(0);
   }
@@ -117,7 +117,9 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
     contentType: registry.contentType,
     /** Everything as Prometheus reads it; without the database, what this process knows. */
     async text(): Promise<string> {
-      await readStored().then(show, hide);
+      const stored = await readStored().catch(() => null);
+      forget();
+      if (stored) show(stored);
       return registry.metrics();
     },
   };

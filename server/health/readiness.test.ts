@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { StoredFigures } from "./create-metrics.ts";
 import { readiness } from "./readiness.ts";
 
-const QUIET: StoredFigures["waiting"] = [
-  { queue: "crm_tasks", depth: 0, age: 0 },
-  { queue: "crm_writes", depth: 0, age: 0 },
-  { queue: "webhook_events", depth: 3, age: 299 },
+const QUIET: NonNullable<StoredFigures["waiting"]> = [
+  { queue: "crm_tasks", depth: 0, isMore: false, age: 0 },
+  { queue: "crm_writes", depth: 0, isMore: false, age: 0 },
+  { queue: "webhook_events", depth: 3, isMore: false, age: 299 },
 ];
 const idle = { state: "idle", portals: 1, lag: 60, failedSince: null } as const;
 const first = { ...idle, state: "first", lag: 0 } as const;
@@ -13,7 +13,7 @@ const failed = { ...idle, state: "failed", failedSince: "2026-11-22T03:00:00.000
 
 const GOOD: StoredFigures["database"] = { clockOffset: 0.2, isWritable: true };
 
-const of = (states: StoredFigures["states"], waiting = QUIET, database = GOOD) =>
+const of = (states: StoredFigures["states"], waiting: StoredFigures["waiting"] = QUIET, database = GOOD) =>
   readiness(async () => ({ states, waiting, database }), false);
 
 describe("the service", () => {
@@ -48,9 +48,25 @@ describe("the service", () => {
   });
 
   test("says which queue waits for more than five minutes", async () => {
-    const { reason, stale } = await of([idle], [{ queue: "webhook_events", depth: 42, age: 312.4 }]);
+    const { reason, stale } = await of(
+      [idle],
+      [
+        { queue: "crm_writes", depth: 1_000, isMore: true, age: 400 },
+        { queue: "webhook_events", depth: 42, isMore: false, age: 312.4 },
+      ],
+    );
     expect(reason).toBeNull();
-    expect(stale).toEqual(["42 changes of the CRM wait to be applied, the oldest for 312 seconds"]);
+    expect(stale).toEqual([
+      "more than 1000 records wait to be told to the CRM, the oldest for 400 seconds",
+      "42 changes of the CRM wait to be applied, the oldest for 312 seconds",
+    ]);
+  });
+
+  test("stays ready where the database answers and something of it cannot be read, and says what", async () => {
+    expect(await of(null, null)).toEqual({
+      reason: null,
+      stale: ["it cannot be read how far the readings of the CRM are", "it cannot be read how much waits"],
+    });
   });
 
   test("says when erasing an account takes long, which makes it no more ready than without the account", async () => {

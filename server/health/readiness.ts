@@ -29,20 +29,25 @@ function describeClock({ clockOffset }: DatabaseState): string {
 
 /** Where accounts install the app themselves, it must answer before there is one. */
 function notReadyBecause({ states: all, database }: StoredFigures, isInstallable: boolean): string | null {
-  const states = all.filter(({ state }) => state !== "ending");
   if (!isClockRight(database.clockOffset)) return describeClock(database);
-  if (isInstallable) return null;
+  if (isInstallable || all === null) return null;
+  const states = all.filter(({ state }) => state !== "ending");
   if (states.length === 0) return "no HubSpot account is connected yet";
   return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
 }
 
 function staleQueues({ waiting }: StoredFigures): string[] {
+  if (!waiting) return ["it cannot be read how much waits"];
   return waiting
     .filter(({ age }) => age > QUEUE_SECONDS)
-    .map(({ queue, depth, age }) => `${depth} ${QUEUES[queue]}, the oldest for ${Math.round(age)} seconds`);
+    .map(({ queue, depth, isMore, age }) => {
+      const many = isMore ? `more than ${depth}` : depth;
+      return `${many} ${QUEUES[queue]}, the oldest for ${Math.round(age)} seconds`;
+    });
 }
 
 function staleReadings({ states }: StoredFigures): string[] {
+  if (!states) return ["it cannot be read how far the readings of the CRM are"];
   return states.flatMap(({ state, portals, lag, failedSince }) => {
     if (state === "ending")
       return lag > QUEUE_SECONDS
@@ -57,7 +62,10 @@ function staleStorage({ database }: StoredFigures): string[] {
   return database.isWritable ? [] : ["nothing can be saved: the database's disk is full, or it may only be read"];
 }
 
-/** Figures that are old are still answered, with their date: that alone takes the service out of no traffic. */
+/**
+ * Figures that are old are still answered, with their date: that alone takes the service out of no traffic, nor does a
+ * figure that cannot be read.
+ */
 export async function readiness(readStored: () => Promise<StoredFigures>, isInstallable: boolean): Promise<Readiness> {
   const stored = await readStored().catch(() => null);
   if (!stored) return { reason: "the database does not answer", stale: [] };

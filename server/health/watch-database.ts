@@ -28,9 +28,15 @@ export function watchDatabase(read: () => Promise<DatabaseState>, log: Logger): 
     }
   }
 
-  // While the database is away, others say so.
-  const run = () => void look().catch(() => undefined);
-  const timer = setInterval(run, LOOK_EVERY_MS);
-  run();
+  let isLooking = false;
+  // While the database is away, others say so; one look at a time waits for it.
+  async function run(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    await look().catch(() => undefined);
+    isLooking = false;
+  }
+  const timer = setInterval(() => void run(), LOOK_EVERY_MS);
+  void run();
   return () => clearInterval(timer);
 }

@@ -66,9 +66,9 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
 
     /** `POST /api/sync` */
     async syncNow(caller: Caller, body: unknown): Promise<Connection> {
-      const { tenant } = await requireEditor(permissions, caller);
-      await settings.syncNow(tenant, readInput(SyncNowSchema, body).idempotencyKey);
-      return settings.connection(tenant, on(tenant));
+      const editor = await requireEditor(permissions, caller);
+      await settings.syncNow(editor, readInput(SyncNowSchema, body).idempotencyKey);
+      return settings.connection(editor.tenant, on(editor.tenant));
     },
 
     /** `GET /api/portal-data/export` */

@@ -4,7 +4,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import * as z from "zod/mini";
 import type { BenefitService } from "../benefits/create-benefits.ts";
 import type { NominationRefusal } from "../benefits/nominate.ts";
-import type { Caller, Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 
@@ -27,7 +27,7 @@ const SENTENCES: Record<NominationRefusal, string> = {
 export function benefitEndpoints(service: BenefitService, today: (timeZone: string) => CalendarDate) {
   return {
     /** `GET /api/benefits` */
-    async benefits({ tenant }: Viewer, query: unknown): Promise<Benefits> {
+    async benefits({ tenant }: Caller, query: unknown): Promise<Benefits> {
       const { packageUsd } = readInput(BenefitsQuerySchema, query);
       const packageMinor = packageUsd === undefined ? null : Math.round(Number(packageUsd) * CENTS);
       return service.benefits(tenant, today(tenant.portal.timeZone), packageMinor);

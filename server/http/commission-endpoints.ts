@@ -15,7 +15,7 @@ import { requireAmounts, requireEditor } from "./permitted.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 import { RecordQuerySchema, requireRecord } from "./record-query.ts";
-import type { Caller, Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 
 export const ExportQuerySchema = z.object({
   quarter: QuarterSchema,
@@ -40,14 +40,14 @@ export function commissionEndpoints(
   const on = ({ portal }: Tenant) => today(portal.timeZone);
 
   /** @throws ProblemError before the CRM was read completely: half a ledger would be a wrong one */
-  async function requireLedger(viewer: Viewer): Promise<void> {
+  async function requireLedger(viewer: Caller): Promise<void> {
     await requireAmounts(permissions, viewer);
-    if (viewer.tenant.portal.syncedAt) return;
+    if (await service.isRead(viewer.tenant)) return;
     throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
   }
 
   /** @throws ProblemError where nothing can be earned: what a sale would pay is the package's word */
-  async function requirePackage(viewer: Viewer): Promise<void> {
+  async function requirePackage(viewer: Caller): Promise<void> {
     await requireLedger(viewer);
     if (service.takesPart(viewer.tenant)) return;
     throw new ProblemError(
@@ -58,7 +58,7 @@ export function commissionEndpoints(
 
   return {
     /** `GET /api/commission` */
-    async ledger(viewer: Viewer, query: unknown): Promise<CommissionLedger> {
+    async ledger(viewer: Caller, query: unknown): Promise<CommissionLedger> {
       const record = requireRecord(readInput(RecordQuerySchema, query));
       await requirePackage(viewer);
       const ledger = await service.ledger(viewer.tenant, on(viewer.tenant), record);
@@ -69,13 +69,13 @@ export function commissionEndpoints(
     },
 
     /** `GET /api/commission/statement` */
-    async statement(viewer: Viewer): Promise<CommissionStatement> {
+    async statement(viewer: Caller): Promise<CommissionStatement> {
       await requireLedger(viewer);
       return service.statement(viewer.tenant, on(viewer.tenant));
     },
 
     /** `GET /api/commission/export` */
-    async exportQuarter(viewer: Viewer, query: unknown): Promise<CommissionExport> {
+    async exportQuarter(viewer: Caller, query: unknown): Promise<CommissionExport> {
       const { quarter, after } = readInput(ExportQuerySchema, query);
       await requirePackage(viewer);
       return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, offset: Number(after || 0) });

@@ -19,18 +19,19 @@ import { commissionEndpoints } from "./commission-endpoints.ts";
 import { solutionsEndpoints } from "./solutions-endpoints.ts";
 import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
-import { holdBackFloods } from "./hold-back-floods.ts";
 import { leadEndpoints } from "./lead-endpoints.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
 import { programEndpoints, type ReadProgramRules } from "./program-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
-import { claimedByHubSpot, parseJsonBody, rawBody, signedByHubSpot, type OnRefused } from "./signed-requests.ts";
+import { identifiedByHubSpot, signedAddressOf } from "./signed-address.ts";
+import { claimedByHubSpot, parseJsonBody, signedByHubSpot, type OnRefused } from "./signed-requests.ts";
+import { readBody } from "./read-body.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
-import { requireCaller, requireViewer, type Caller, type FindTenant, type Viewer } from "./tenant.ts";
-import { warnOfRefusals } from "./warn-of-refusals.ts";
+import { requireCaller, type Caller, type FindTenant } from "./tenant.ts";
+import { warnSeldom } from "./warn-seldom.ts";
 import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
 import { WrittenJson } from "./written-json.ts";
 
@@ -65,29 +66,20 @@ export interface AppOptions {
   log: Logger;
 }
 
-type ViewerAnswer = (viewer: Viewer, query: unknown) => Promise<unknown>;
-type CallerAnswer = (caller: Caller, input: unknown) => Promise<unknown>;
+/** Answers one operation: `input` is what the card wrote, in the query of a question and in the body of a command. */
+type Answer = (caller: Caller, input: unknown) => Promise<unknown>;
 
 const ENVELOPE = Buffer.from('{"ok":true,"data":');
 const ENVELOPE_END = Buffer.from("}");
 
 /** Wraps data into the envelope of every answer under `/api`. */
-function answering(findTenant: FindTenant, answer: ViewerAnswer): RequestHandler {
+function answering(findTenant: FindTenant, answer: Answer): RequestHandler {
   return async (request, response) => {
-    // Express parses the query anew each time it is asked for.
-    const { query } = request;
-    const data = await answer(await requireViewer(findTenant, query), query);
+    const { identity, query } = signedAddressOf(request);
+    const caller = await requireCaller(findTenant, identity);
+    const data = await answer(caller, request.method === "GET" ? query : request.body);
     if (!(data instanceof WrittenJson)) return void response.json({ ok: true, data });
     response.type("json").send(Buffer.concat([ENVELOPE, data.bytes, ENVELOPE_END]));
-  };
-}
-
-/** The same for what a person does: the user is the one in the signed query. */
-function answeringCaller(findTenant: FindTenant, answer: CallerAnswer): RequestHandler {
-  return async (request, response) => {
-    const { query } = request;
-    const input: unknown = request.method === "GET" ? query : request.body;
-    response.json({ ok: true, data: await answer(await requireCaller(findTenant, query), input) });
   };
 }
 
@@ -101,7 +93,7 @@ function settingsRoutes(options: AppOptions): express.Router {
   const router = express.Router();
   const settings = settingsEndpoints(options);
   const account = accountEndpoints(options);
-  const calls = (answer: CallerAnswer) => answeringCaller(options.findTenant, answer);
+  const calls = (answer: Answer) => answering(options.findTenant, answer);
   router.get("/settings", calls(settings.page));
   router.put("/settings", calls(settings.save));
   router.post("/settings", calls(settings.save));
@@ -128,7 +120,7 @@ function solutionsRoutes(options: AppOptions): express.Router {
   router.get("/commission", answering(findTenant, commission.ledger));
   router.get("/commission/statement", answering(findTenant, commission.statement));
   router.get("/commission/export", answering(findTenant, commission.exportQuarter));
-  router.post("/commission/reversals", answeringCaller(findTenant, commission.reverse));
+  router.post("/commission/reversals", answering(findTenant, commission.reverse));
   return router;
 }
 
@@ -141,31 +133,30 @@ export function createApp(options: AppOptions): Express {
   const benefits = benefitEndpoints(options.benefits, today);
   const programs = programEndpoints(options.programRules, today);
   const app = express();
-  app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
-  const floods = holdBackFloods();
-  app.use(floods.ignoreRest, logRequests(log, options.metrics), helmet());
+  app.disable("x-powered-by").set("etag", false).set("query parser", false);
+  app.use(logRequests(log, options.metrics), helmet());
   app.use(operationsEndpoints(options));
   if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
-  const warn = warnOfRefusals(log);
-  const refused: OnRefused = (reason, request, response) => {
-    warn(reason);
+  const warn = warnSeldom(log, "requests that HubSpot did not sign for one user of one account were refused");
+  const refused: OnRefused = (reason) => {
+    warn({ reason });
     options.metrics.countRefusal(reason);
-    return floods.refused(request, response);
   };
-  const trusted = [claimedByHubSpot(refused), rawBody, signedByHubSpot(options, refused), parseJsonBody];
-  app.use("/api", neverStored, trusted, limitRequests(options.requestsPerSecond));
+  const trusted = [claimedByHubSpot(refused), readBody(), signedByHubSpot(options, refused), parseJsonBody];
+  app.use("/api", neverStored, trusted, identifiedByHubSpot(options.appId, refused));
+  app.use("/api", limitRequests(options.requestsPerSecond));
   app.get("/api/standing", answering(findTenant, endpoints.standing));
   app.get("/api/standing/explain", answering(findTenant, endpoints.explain));
   app.get("/api/timeline", answering(findTenant, reviews.timeline));
   app.get("/api/reviews/rehearsal", answering(findTenant, reviews.rehearsal));
   app.get("/api/benefits", answering(findTenant, benefits.benefits));
-  app.post("/api/benefits/nominations", answeringCaller(findTenant, benefits.nominate));
+  app.post("/api/benefits/nominations", answering(findTenant, benefits.nominate));
   app.get("/api/programs", answering(findTenant, programs.programs));
-  app.get("/api/leads", answeringCaller(findTenant, leads.lead));
-  app.post("/api/leads/register", answeringCaller(findTenant, leads.register));
-  app.post("/api/leads/release", answeringCaller(findTenant, leads.release));
-  app.post("/api/leads/claim", answeringCaller(findTenant, leads.claim));
-  app.post("/api/leads/rules-seen", answeringCaller(findTenant, leads.rulesSeen));
+  app.get("/api/leads", answering(findTenant, leads.lead));
+  app.post("/api/leads/register", answering(findTenant, leads.register));
+  app.post("/api/leads/release", answering(findTenant, leads.release));
+  app.post("/api/leads/claim", answering(findTenant, leads.claim));
+  app.post("/api/leads/rules-seen", answering(findTenant, leads.rulesSeen));
   app.post("/webhooks", trusted, webhookEndpoint({ ...options, accept: options.acceptEvents }));
   app.use("/api", settingsRoutes(options), solutionsRoutes(options));
   app.use(unknownPath);

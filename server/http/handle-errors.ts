@@ -1,10 +1,18 @@
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
-import { cannotSave } from "../cannot-save.ts";
+import { databaseTrouble } from "../database-trouble.ts";
+import { KeyReusedError } from "../errors/key-reused-error.ts";
 import { isPortalGone, PortalEndingError } from "../errors/portal-ending-error.ts";
 import { ProblemError } from "./problem-error.ts";
+import { BODY_LIMIT } from "./read-body.ts";
 import { routeOf } from "./route-of.ts";
+
+const TROUBLES = {
+  "cannot-save": "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
+  "database-away":
+    "The service's database does not answer at the moment. Try again in a minute: what was taken in already is not taken in twice.",
+};
 
 /** Says where it stands, for whoever waits for its end. */
 function beingErased(error: unknown): Problem {
@@ -16,19 +24,12 @@ function beingErased(error: unknown): Problem {
   };
 }
 
-/** Express marks what its body reader refuses with a `type`. */
 function problemOf(error: unknown, requestId: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  const type = (error as { type?: string } | null)?.type;
-  if (type === "entity.too.large") return { code: "body-too-large", message: "The body is larger than 1 MB." };
-  if (type?.startsWith("encoding.") || type === "request.aborted" || type === "charset.unsupported")
-    return { code: "invalid-request", message: "The body could not be read." };
+  if (error instanceof ProblemError && Object.hasOwn(PROBLEMS, error.problem.code)) return error.problem;
+  if (error instanceof KeyReusedError) return { code: "key-reused", message: error.message, field: "idempotencyKey" };
   if (isPortalGone(error)) return beingErased(error);
-  if (cannotSave(error))
-    return {
-      code: "cannot-save",
-      message: "Nothing can be saved at the moment, and nothing was. Try again in a minute.",
-    };
+  const trouble = databaseTrouble(error);
+  if (trouble) return { code: trouble, message: TROUBLES[trouble] };
   if (error instanceof URIError) return { code: "invalid-request", message: "The address is not valid." };
   return {
     code: "internal",
@@ -36,14 +37,26 @@ function problemOf(error: unknown, requestId: unknown): Problem {
   };
 }
 
+/** Whether what is left of a body is more than to throw away while it comes: its sender may go on for ever. */
+function sendsOn(request: Request): boolean {
+  const isEndless = request.get("transfer-encoding") !== undefined;
+  return isEndless || Number(request.get("content-length") ?? 0) > 2 * BODY_LIMIT;
+}
+
 /** Turns whatever was thrown into the documented answer; what is not meant for strangers goes to the log alone. */
 export function handleErrors(log: Logger): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    if (response.headersSent) return next(error);
+  const told = (request: Request, error: unknown) =>
+    log.error({ method: request.method, route: routeOf(request), err: error }, "request failed");
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
+    if (response.headersSent) {
+      told(request, error);
+      return void response.destroy();
+    }
     const problem = problemOf(error, response.locals["requestId"]);
     const status = PROBLEMS[problem.code];
-    if (status >= 500)
-      log.error({ method: request.method, route: routeOf(request), err: error as unknown }, "request failed");
+    if (status >= 500 && problem.code !== "busy") told(request, error);
+    if (sendsOn(request)) response.set("connection", "close");
     response.status(status).json({ ok: false, error: problem });
   };
 }

@@ -2,10 +2,15 @@ import express, { type ErrorRequestHandler, type Request, type Response } from "
 import type { Logger } from "pino";
 import * as z from "zod/mini";
 import type { Installer } from "../install/create-installer.ts";
+import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
+import { AddressError, readPairs, repeatedName } from "./read-query.ts";
+import { warnSeldom } from "./warn-seldom.ts";
 
 const COOKIE = "partner_standing_install";
 const COOKIE_MS = 10 * 60_000;
+/** Anybody may come back from HubSpot's page with a code that HubSpot does not know. */
+const FAILURES_A_MINUTE = 10;
 
 const CallbackSchema = z.object({
   code: z.optional(z.string().check(z.maxLength(2000))),
@@ -22,9 +27,22 @@ export interface InstallOptions {
   log: Logger;
 }
 
-function cookieOf(request: Request): string | undefined {
-  const cookies = (request.get("cookie") ?? "").split(/; */);
-  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+/** What came back from HubSpot's page. @throws ProblemError where it could be read in two ways */
+function callbackOf(target: string) {
+  try {
+    const pairs = readPairs(target);
+    const twice = repeatedName(pairs);
+    if (twice !== undefined) throw new AddressError(`${twice} is in it more than once`);
+    return readInput(CallbackSchema, Object.fromEntries(pairs));
+  } catch (error) {
+    throw error instanceof AddressError ? new ProblemError("invalid-request", error.message) : error;
+  }
+}
+
+/** The ticket that the browser brings back; two of them are none, for a page of somebody else may have set one. */
+function ticketOf(request: Request): string | undefined {
+  const cookies = (request.get("cookie") ?? "").split(/; */).filter((cookie) => cookie.startsWith(`${COOKIE}=`));
+  return cookies.length === 1 ? cookies[0]?.slice(COOKIE.length + 1) : undefined;
 }
 
 /** Only our own sentences are ever put into the page, so nothing in it needs escaping. */
@@ -37,15 +55,25 @@ function page(response: Response, status: number, title: string, sentence: strin
     );
 }
 
+const START_AGAIN = "Open the install link again.";
+
+function refusalOf(error: unknown): { status: number; sentence: string } {
+  if (error instanceof ProblemError)
+    return { status: error.status, sentence: `The address is not one that HubSpot's page leads to. ${START_AGAIN}` };
+  const { name, status, message } = error as Error & { status?: number };
+  if (name === "InstallError" && status !== undefined) return { status, sentence: message };
+  return { status: 500, sentence: `Something went wrong on our side. ${START_AGAIN}` };
+}
+
 /** Says what to do; what is not meant for strangers goes to the log alone. */
 function sayWhatToDo(log: Logger): ErrorRequestHandler {
+  const warn = warnSeldom(log, "an installation failed", FAILURES_A_MINUTE);
   return (error: unknown, _request, response, _next) => {
-    const { name, status, message, cause } = error as Error & { status?: number };
-    const isOurs = name === "InstallError" && status !== undefined;
-    if (!isOurs || cause) log.warn({ err: cause ?? error }, "an installation failed");
-    const sentence = isOurs ? message : "Something went wrong on our side. Open the install link again.";
+    const { status, sentence } = refusalOf(error);
+    const { cause } = error as Error;
+    if (status === 500 || cause) warn({ err: cause ?? error });
     const link = '<p><a href="/oauth/install">Install Partner Standing</a></p>';
-    page(response, isOurs ? status : 500, "Partner Standing is not installed", sentence, link);
+    page(response, status, "Partner Standing is not installed", sentence, link);
   };
 }
 
@@ -65,10 +93,10 @@ export function installEndpoints({ installer, installed, secure, log }: InstallO
   });
 
   router.get("/callback", async (request, response) => {
-    const ticket = cookieOf(request);
+    const ticket = ticketOf(request);
     // One use: whatever comes of it, the browser gives the ticket up.
     response.clearCookie(COOKIE, cookie);
-    const portalId = await installer.finish(readInput(CallbackSchema, request.query), ticket);
+    const portalId = await installer.finish(callbackOf(request.originalUrl), ticket);
     installed(portalId);
     log.info({ portalId }, "installed");
     page(

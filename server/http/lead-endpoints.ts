@@ -84,8 +84,7 @@ export function leadEndpoints(service: LeadService, today: (timeZone: string) =>
 
     /** `POST /api/leads/rules-seen` */
     async rulesSeen({ tenant, userId }: Caller, body: unknown): Promise<Record<string, never>> {
-      readInput(RulesSeenSchema, body);
-      await service.rulesSeen(tenant, userId);
+      await service.rulesSeen(tenant, { actor: userId, ...readInput(RulesSeenSchema, body) });
       return {};
     },
   };

@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { ProblemError } from "./problem-error.ts";
+import { signedAddressOf } from "./signed-address.ts";
 import { createTokenBuckets } from "./token-buckets.ts";
 
 /** What many people of one account need at once, a few requests a card, and no more than one process can well answer. */
@@ -13,7 +14,7 @@ const BURST_SECONDS = 5;
 export function limitRequests(perSecond = REQUESTS_PER_SECOND): RequestHandler {
   const buckets = createTokenBuckets({ perSecond, burst: perSecond * BURST_SECONDS });
   return (request, response, next) => {
-    const wait = buckets.take(String(request.query["portalId"]), performance.now());
+    const wait = buckets.take(signedAddressOf(request).identity.portalId, performance.now());
     if (wait === 0) return next();
     response.set("retry-after", String(Math.ceil(wait)));
     throw new ProblemError(

@@ -1,7 +1,7 @@
 import { FailureSchema } from "@partner-standing/contract/problem";
 import * as z from "zod/mini";
 import { OPERATIONS, type Operation } from "./operations.ts";
-import { CallerSchema } from "./tenant.ts";
+import { IdentitySchema } from "./signed-address.ts";
 
 function parameters(...schemas: z.ZodMiniObject[]) {
   return schemas.flatMap((schema) => {
@@ -26,7 +26,7 @@ function describe(operation: Operation) {
   return {
     [method]: {
       summary,
-      parameters: method === "get" ? parameters(CallerSchema, operation.query) : parameters(CallerSchema),
+      parameters: method === "get" ? parameters(IdentitySchema, operation.query) : parameters(IdentitySchema),
       ...(method !== "get" && { requestBody: json("What to do", z.toJSONSchema(operation.body, { io: "input" })) }),
       security: [{ hubspotSignature: [], hubspotTimestamp: [] }],
       responses: {

@@ -1,7 +1,7 @@
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { Editor } from "../settings/create-settings.ts";
 import { ProblemError } from "./problem-error.ts";
-import type { Caller, Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 
 /** Lets somebody through who may change the settings. @throws ProblemError; also while HubSpot does not say */
 export async function requireEditor(permissions: Pick<Permissions, "edit">, caller: Caller): Promise<Editor> {
@@ -20,7 +20,7 @@ export async function requireEditor(permissions: Pick<Permissions, "edit">, call
 }
 
 /** @throws ProblemError where the settings keep portfolio amounts, and the records behind them, from this user */
-export async function requireAmounts(permissions: Pick<Permissions, "seeAmounts">, viewer: Viewer): Promise<void> {
+export async function requireAmounts(permissions: Pick<Permissions, "seeAmounts">, viewer: Caller): Promise<void> {
   if (await permissions.seeAmounts(viewer.tenant, viewer.userId)) return;
   throw new ProblemError(
     "not-allowed",

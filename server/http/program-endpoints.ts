@@ -3,7 +3,7 @@ import type { ProgramRules } from "@partner-standing/contract/programs";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import * as z from "zod/mini";
 import { readInput } from "./read-input.ts";
-import type { Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 
 export const ProgramsQuerySchema = z.object({ on: z.optional(CalendarDateSchema) });
 
@@ -13,7 +13,7 @@ export type ReadProgramRules = (settings: PortalSettings, on: CalendarDate) => P
 export function programEndpoints(programRules: ReadProgramRules, today: (timeZone: string) => CalendarDate) {
   return {
     /** `GET /api/programs` */
-    async programs({ tenant }: Viewer, query: unknown): Promise<ProgramRules> {
+    async programs({ tenant }: Caller, query: unknown): Promise<ProgramRules> {
       const { on = today(tenant.portal.timeZone) } = readInput(ProgramsQuerySchema, query);
       return programRules(tenant.settings.settings, on);
     },

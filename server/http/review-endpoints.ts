@@ -5,9 +5,9 @@ import * as z from "zod/mini";
 import type { ReviewService } from "../reviews/create-reviews.ts";
 import type { Permissions } from "../settings/create-permissions.ts";
 import { requireAmounts } from "./permitted.ts";
-import type { Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 import { requireKnownDay, type KnownDays } from "./known-day.ts";
-import { ProblemError } from "./problem-error.ts";
+import { noFigures } from "./no-figures.ts";
 import { readInput } from "./read-input.ts";
 
 export const TimelineQuerySchema = z.object({ on: z.optional(CalendarDateSchema) });
@@ -25,19 +25,19 @@ export function reviewEndpoints(
   const { knownDays, permissions, today } = options;
   return {
     /** `GET /api/timeline` */
-    async timeline({ tenant }: Viewer, query: unknown): Promise<Timeline> {
+    async timeline({ tenant }: Caller, query: unknown): Promise<Timeline> {
       const now = today(tenant.portal.timeZone);
       const { on = now } = readInput(TimelineQuerySchema, query);
       return service.timeline(tenant, requireKnownDay(on, knownDays), now);
     },
 
     /** `GET /api/reviews/rehearsal`; it shows the facts, so only to those who may see amounts. */
-    async rehearsal({ tenant, userId }: Viewer, query: unknown): Promise<Rehearsal> {
+    async rehearsal({ tenant, userId }: Caller, query: unknown): Promise<Rehearsal> {
       await requireAmounts(permissions, { tenant, userId });
       const { on } = readInput(RehearsalQuerySchema, query);
       const answer = await service.rehearsal(tenant, requireKnownDay(on, knownDays), today(tenant.portal.timeZone));
       if (answer) return answer;
-      throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+      throw noFigures(tenant);
     },
   };
 }

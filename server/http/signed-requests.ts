@@ -1,14 +1,10 @@
-import express, { type Request, type RequestHandler, type Response } from "express";
+import type { Request, RequestHandler } from "express";
 import { ProblemError } from "./problem-error.ts";
+import { BODY_LIMIT } from "./read-body.ts";
 import { refusalOf, verifySignature } from "./verify-signature.ts";
 
-const BODY_LIMIT = 2 ** 20;
-
-/** HubSpot's own limit, and ours: nothing larger is read. The bytes stay raw until their signature is verified. */
-export const rawBody: RequestHandler = express.raw({ type: () => true, limit: BODY_LIMIT });
-
-/** Told why a request is not believed, before it is answered; the answer waits for it. */
-export type OnRefused = (reason: string, request: Request, response: Response) => Promise<void>;
+/** Told why a request is not believed, before it is answered. */
+export type OnRefused = (reason: string) => void;
 
 const unsigned = (reason: string) =>
   new ProblemError("invalid-signature", `The request is not signed by HubSpot: its signature is ${reason}.`);
@@ -20,17 +16,21 @@ const claimOf = (request: Request) => ({
 
 /** Refuses what cannot be signed by HubSpot before its body is read, so that refusing costs next to nothing. */
 export function claimedByHubSpot(onRefused: OnRefused): RequestHandler {
-  return async (request, response, next) => {
+  return (request, _response, next) => {
     const reason = refusalOf(claimOf(request), Date.now());
     if (reason) {
-      await onRefused(reason, request, response);
+      onRefused(reason);
       throw unsigned(reason);
     }
     if (Number(request.get("content-length")) > BODY_LIMIT) {
-      await onRefused("too-large", request, response);
+      onRefused("too-large");
       throw new ProblemError("body-too-large", "The body is larger than 1 MB.");
     }
-    next();
+    const encoding = request.get("content-encoding") ?? "identity";
+    if (encoding === "identity") return next();
+    throw new ProblemError("invalid-request", "content-encoding: the body must be sent as it was signed", {
+      field: "content-encoding",
+    });
   };
 }
 
@@ -39,10 +39,9 @@ export function signedByHubSpot(
   options: { publicBaseUrls: string[]; clientSecrets: string[] },
   onRefused?: OnRefused,
 ): RequestHandler {
-  return async (request, response, next) => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return (request, _response, next) => {
     const verdict = verifySignature(
-      { method: request.method, body, ...claimOf(request) },
+      { method: request.method, body: request.body as Buffer, ...claimOf(request) },
       {
         urls: options.publicBaseUrls.map((base) => base + request.originalUrl),
         secrets: options.clientSecrets,
@@ -50,20 +49,27 @@ export function signedByHubSpot(
       },
     );
     if (verdict.valid) return next();
-    await onRefused?.(verdict.reason, request, response);
+    onRefused?.(verdict.reason);
     throw unsigned(verdict.reason);
   };
 }
 
+/** A whole number that would lose digits as a number stays the text that was sent: ids may be longer than 2^53. */
+function exactly(_name: string, value: unknown, written?: { source?: string }): unknown {
+  const { source = "" } = written ?? {};
+  const loses = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return loses && /^-?\d+$/.test(source) ? source : value;
+}
+
 /** Replaces the verified bytes by what they say; no body stays no body. */
 export const parseJsonBody: RequestHandler = (request, _response, next) => {
-  const bytes: unknown = request.body;
+  const bytes = request.body as Buffer;
   request.body = undefined;
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) return next();
+  if (bytes.length === 0) return next();
   try {
-    request.body = JSON.parse(bytes.toString("utf8"));
+    request.body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), exactly);
   } catch {
-    throw new ProblemError("malformed-json", "The body is not JSON.");
+    throw new ProblemError("malformed-json", "The body is not JSON in UTF-8.");
   }
   next();
 };

@@ -6,7 +6,7 @@ import type { SolutionsService } from "../solutions/create-solutions.ts";
 import { requireKnownDay, type KnownDays } from "./known-day.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
-import type { Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 
 export const SolutionsQuerySchema = z.extend(RecordQuerySchema, { on: z.optional(CalendarDateSchema) });
 
@@ -20,7 +20,7 @@ interface Parts {
 export function solutionsEndpoints(service: SolutionsService, { permissions, knownDays, today }: Parts) {
   return {
     /** `GET /api/solutions` */
-    async standing({ tenant, userId }: Viewer, query: unknown): Promise<SolutionsStanding> {
+    async standing({ tenant, userId }: Caller, query: unknown): Promise<SolutionsStanding> {
       const asked = readInput(SolutionsQuerySchema, query);
       const on = requireKnownDay(asked.on ?? today(tenant.portal.timeZone), knownDays);
       const standing = await service.standing(tenant, on, optionalRecord(asked));

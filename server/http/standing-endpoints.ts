@@ -6,11 +6,12 @@ import type { Permissions } from "../settings/create-permissions.ts";
 import type { StandingService } from "../standing/create-standing.ts";
 import type { Tenant } from "../store/portals.ts";
 import { requireKnownDay } from "./known-day.ts";
+import { noFigures } from "./no-figures.ts";
 import { ProblemError } from "./problem-error.ts";
 import { requireAmounts } from "./permitted.ts";
 import { readInput } from "./read-input.ts";
 import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
-import type { Viewer } from "./tenant.ts";
+import type { Caller } from "./tenant.ts";
 import { WrittenJson } from "./written-json.ts";
 
 /** A requirement's id may stand for the metric it measures. */
@@ -42,7 +43,7 @@ export function standingEndpoints(
     requireKnownDay(on ?? today(portal.timeZone), service.knownDays);
   return {
     /** `GET /api/standing` */
-    async standing({ tenant, userId }: Viewer, query: unknown): Promise<WrittenJson> {
+    async standing({ tenant, userId }: Caller, query: unknown): Promise<WrittenJson> {
       const asked = readInput(StandingQuerySchema, query);
       const on = dateFor(tenant, asked.on);
       const record = optionalRecord(asked);
@@ -58,13 +59,13 @@ export function standingEndpoints(
     },
 
     /** `GET /api/standing/explain` */
-    async explain({ tenant, userId }: Viewer, query: unknown): Promise<Explanation> {
+    async explain({ tenant, userId }: Caller, query: unknown): Promise<Explanation> {
       const asked = readInput(ExplainQuerySchema, query);
       await requireAmounts(permissions, { tenant, userId });
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
       const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
       if (answer) return answer;
-      throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+      throw noFigures(tenant);
     },
   };
 }

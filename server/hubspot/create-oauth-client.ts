@@ -1,68 +1,119 @@
 import * as z from "zod/mini";
+import { OAuthError, type Grant } from "../errors/oauth-error.ts";
 import { API_VERSION } from "./api-version.ts";
-import { OAuthError } from "./oauth-error.ts";
+import { fetchWhole } from "./fetch-whole.ts";
+import { parseJson } from "./parse-json.ts";
+import { TOKEN_MS } from "./patience.ts";
 
-/** A row is locked meanwhile, and a person may be waiting. */
-const TIMEOUT_MS = 10_000;
+/** Seconds that an access token is good where HubSpot does not say: its own figure (RFC 6749, 5.1, lets it be left out). */
+const USUAL_SECONDS = 1_800;
+const LONGEST_SECONDS = 86_400;
 
-const TokensSchema = z.object({
-  access_token: z.string(),
-  refresh_token: z.string(),
-  /** Seconds. */
-  expires_in: z.number(),
-  user_id: z.optional(z.union([z.int(), z.string()])),
-  scopes: z.optional(z.array(z.string())),
-});
+const numberOrText = z.union([z.number(), z.string()]);
+const orNull = <In, Out>(schema: z.ZodMiniType<In>, read: (value: In) => Out | null) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value): Out | null => (value === null || value === undefined ? null : read(value))),
+  );
+
+const userId = orNull(numberOrText, String);
+const listOfWords = orNull(z.union([z.array(z.string()), z.string()]), (value) =>
+  Array.isArray(value) ? value : value.split(" ").filter(Boolean),
+);
+const seconds = z.pipe(
+  z.nullish(numberOrText),
+  z.transform((value) => (Number(value) > 0 ? Math.min(Number(value), LONGEST_SECONDS) : USUAL_SECONDS)),
+);
+
+/** RFC 6749, 5.1 and 6: what may be left out, and how it may be written. */
+const TokensSchema = z.pipe(
+  z.object({
+    access_token: z.string().check(z.minLength(1)),
+    /** Null: the one that was sent goes on being good. */
+    refresh_token: orNull(z.string(), (token) => token || null),
+    expires_in: seconds,
+    user_id: userId,
+    scope: listOfWords,
+    scopes: listOfWords,
+  }),
+  z.transform(({ scope, scopes, ...tokens }) => ({ ...tokens, scopes: scopes ?? scope })),
+);
 export type TokenAnswer = z.infer<typeof TokensSchema>;
 
 const TokenInfoSchema = z.object({
-  hub_domain: z.optional(z.string()),
-  user_id: z.optional(z.union([z.int(), z.string()])),
+  hub_domain: orNull(z.string(), (domain) => domain || null),
+  user_id: userId,
 });
 export type TokenInfo = z.infer<typeof TokenInfoSchema>;
 
-const RefusalSchema = z.object({
-  status: z.optional(z.string()),
-  error: z.optional(z.string()),
-  message: z.optional(z.string()),
-});
+const isWrongSecret = (error: unknown) => error instanceof OAuthError && error.fault === "configuration";
 
 /**
- * HubSpot's token endpoint. Not through HubSpot's own client, whose OAuth methods still call v1, which ends on
- * 16 February 2027. Every method throws OAuthError, and asks once: whoever calls knows whether asking again is safe.
+ * HubSpot's token endpoint. Every method throws OAuthError, and asks once: whoever calls knows whether asking again is
+ * safe.
+ * @param options.clientSecrets the newest first; an older one serves until HubSpot knows the newest
  */
-export function createOAuthClient(options: { apiUrl: string; clientId: string; clientSecret: string }) {
-  const { apiUrl, clientId, clientSecret } = options;
+export function createOAuthClient(options: {
+  apiUrl: string;
+  clientId: string;
+  clientSecrets: readonly [string, ...string[]];
+}) {
+  const { apiUrl, clientId, clientSecrets } = options;
 
-  async function post<Answer extends z.ZodMiniType>(path: string, form: Record<string, string>, answer: Answer) {
-    const grant =
-      form["grant_type"] === undefined ? null : (form["grant_type"] as "authorization_code" | "refresh_token");
-    const request = fetch(`${apiUrl}/oauth/${API_VERSION}/token${path}`, {
+  async function send<Answer extends z.ZodMiniType>(
+    request: { path: string; form: Record<string, string>; grant: Grant | null; signal: AbortSignal | undefined },
+    secret: string,
+    schema: Answer,
+  ): Promise<z.output<Answer>> {
+    const { path, form, grant, signal } = request;
+    const limit = AbortSignal.timeout(TOKEN_MS);
+    const { status, body } = await fetchWhole(`${apiUrl}/oauth/${API_VERSION}/token${path}`, {
       method: "POST",
-      body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...form }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { accept: "application/json", "user-agent": "partner-standing" },
+      body: new URLSearchParams({ client_id: clientId, client_secret: secret, ...form }),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    }).catch((cause: unknown) => {
+      throw new OAuthError({ status: 0, answer: undefined, message: "it was out of reach", grant, cause });
     });
-    const response = await request.catch((cause: unknown) => {
-      throw new OAuthError({ status: 0, answer: { message: "it could not be reached" }, grant, cause });
-    });
-    const body: unknown = await response.json().catch(() => ({}));
-    if (response.ok) return z.parse(answer, body);
-    const refusal = RefusalSchema.safeParse(body);
-    const said = refusal.success && response.status === 400 ? refusal.data : {};
-    throw new OAuthError({ status: response.status, answer: said, grant });
+    const said = parseJson(body);
+    if (status >= 400) throw new OAuthError({ status, answer: said, grant });
+    const answer = z.safeParse(schema, said);
+    if (status < 300 && answer.success) return answer.data;
+    throw new OAuthError({ status: 0, answer: undefined, message: `${status} without tokens`, grant });
+  }
+
+  async function post<Answer extends z.ZodMiniType>(
+    request: Parameters<typeof send>[0],
+    schema: Answer,
+  ): Promise<z.output<Answer>> {
+    const [newest, ...older] = clientSecrets;
+    let answer = send(request, newest, schema);
+    for (const secret of older)
+      answer = answer.catch((error: unknown) => {
+        if (!isWrongSecret(error)) throw error;
+        return send(request, secret, schema);
+      });
+    return answer;
   }
 
   return {
     /** Tokens for the code that came back from HubSpot's page; `verifier` is PKCE's (RFC 7636). */
     exchange: ({ code, redirectUri, verifier }: { code: string; redirectUri: string; verifier: string }) => {
-      const form = { grant_type: "authorization_code", code, redirect_uri: redirectUri, code_verifier: verifier };
-      return post("", form, TokensSchema);
+      const grant = "authorization_code";
+      const form = { grant_type: grant, code, redirect_uri: redirectUri, code_verifier: verifier };
+      return post({ path: "", form, grant, signal: undefined }, TokensSchema);
     },
     /** New tokens; the refresh token that comes back is the one to keep. */
-    refresh: (refreshToken: string) =>
-      post("", { grant_type: "refresh_token", refresh_token: refreshToken }, TokensSchema),
+    refresh: (refreshToken: string, signal?: AbortSignal) => {
+      const grant = "refresh_token";
+      const form = { grant_type: grant, refresh_token: refreshToken };
+      return post({ path: "", form, grant, signal }, TokensSchema);
+    },
     /** What HubSpot knows of an access token. */
-    introspect: (token: string) => post("/introspect", { token, token_type_hint: "access_token" }, TokenInfoSchema),
+    introspect: (token: string) => {
+      const form = { token, token_type_hint: "access_token" };
+      return post({ path: "/introspect", form, grant: null, signal: undefined }, TokenInfoSchema);
+    },
   };
 }
 export type OAuthClient = ReturnType<typeof createOAuthClient>;

@@ -3,7 +3,7 @@ export interface HubSpotCall {
   method: string;
   /** The path with `{id}` for every id. */
   template: string;
-  /** 0 when HubSpot could not be reached. */
+  /** 0 when HubSpot gave no usable answer. */
   status: number;
   /** The share of the account's rate limit that is left, 0 to 1; null where HubSpot does not say. */
   headroom: number | null;
@@ -23,7 +23,10 @@ function headroomOf(headers: Headers): number | null {
 }
 
 /** Describes an answer; without one HubSpot could not be reached. */
-export function describeCall(call: { method: string; path: string }, response: Response | null): HubSpotCall {
+export function describeCall(
+  call: { method: string; path: string },
+  response: { status: number; headers: Headers } | null,
+): HubSpotCall {
   return {
     method: call.method,
     template: templateOf(call.path),

@@ -10,7 +10,7 @@ export interface Pace {
 
 interface Waiting {
   go: () => void;
-  drop: (error: Error) => void;
+  drop: (error: unknown) => void;
 }
 
 /**
@@ -28,32 +28,47 @@ export function paceCalls(pace: Pace, stock: number) {
   let refilledAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
 
-  function fillUp(): void {
-    const times = Math.floor((performance.now() - refilledAt) / refill.everyMs);
+  /** @returns milliseconds until more may go out */
+  function fillUp(): number {
+    const since = performance.now() - refilledAt;
+    const times = Math.floor(since / refill.everyMs);
     left = Math.min(burst, left + times * refill.calls);
     refilledAt += times * refill.everyMs;
+    return (times + 1) * refill.everyMs - since;
   }
 
   function letThrough(): void {
     clearTimeout(timer);
-    fillUp();
+    const untilRefill = fillUp();
     while (waiting.length > 0 && underWay < pace.concurrent && left > 0) {
       left--;
       underWay++;
       waiting.shift()?.go();
     }
     if (isStopped && underWay === 0) idle.resolve();
-    const untilRefill = refilledAt + refill.everyMs - performance.now();
     if (waiting.length > 0 && left === 0) timer = setTimeout(letThrough, untilRefill);
   }
 
+  function waitForTurn(signal?: AbortSignal): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const turn = { go: resolve, drop: reject };
+    const leave = () => {
+      const place = waiting.indexOf(turn);
+      if (place < 0) return;
+      waiting.splice(place, 1);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", leave, { once: true });
+    waiting.push(turn);
+    letThrough();
+    return promise.finally(() => signal?.removeEventListener("abort", leave));
+  }
+
   return {
-    async schedule<Result>(call: () => Promise<Result>): Promise<Result> {
+    /** @throws the signal's reason when it aborts before the call's turn has come */
+    async schedule<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
       if (isStopped) throw new Error("No more calls are made: the service stops.");
-      await new Promise<void>((go, drop) => {
-        waiting.push({ go, drop });
-        letThrough();
-      });
+      await waitForTurn(signal);
       return call().finally(() => {
         underWay--;
         letThrough();

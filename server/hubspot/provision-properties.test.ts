@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { PROPERTY_DEFINITIONS } from "./property-definitions.ts";
 import { provisionProperties } from "./provision-properties.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { PROPERTY_DEFINITIONS, PROPERTY_GROUP } from "./property-definitions.ts";
 
 const PropertiesSchema = z.object({

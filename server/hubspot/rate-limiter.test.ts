@@ -107,3 +107,31 @@ test("who stops drops what waits, finishes what is under way, and takes nothing 
   expect(await Promise.all(underWay)).toEqual(underWay.map(() => "done"));
   await stopped;
 });
+
+test("who gives up before its turn leaves its place to the others", async () => {
+  const limiter = createRateLimiter();
+  const ends: (() => void)[] = [];
+  const underWay = Array.from({ length: 6 }, () =>
+    limiter.schedule(() => new Promise<void>((resolve) => ends.push(resolve))),
+  );
+  const giveUp = new AbortController();
+  const made: string[] = [];
+  const given = limiter.schedule(async () => void made.push("given up"), giveUp.signal).catch(() => "gave up");
+  const kept = limiter.schedule(async () => void made.push("kept"));
+  giveUp.abort();
+  expect(await given).toBe("gave up");
+  for (const end of ends) end();
+  await Promise.all([...underWay, kept]);
+  expect(made).toEqual(["kept"]);
+  await limiter.stop();
+});
+
+test("who waits because calls are scarce can give up as well", async () => {
+  const limiter = createRateLimiter();
+  limiter.learn(new Headers({ "x-hubspot-ratelimit-remaining": "0" }));
+  const giveUp = new AbortController();
+  const given = limiter.schedule(async () => "called", giveUp.signal).catch(() => "gave up");
+  giveUp.abort();
+  expect(await given).toBe("gave up");
+  await limiter.stop();
+});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { paceCalls } from "./pace-calls.ts";
 
 /** The lowest burst limit any account has: 100 calls in a rolling 10 seconds. A larger one shows in the headers. */
@@ -33,9 +34,9 @@ export function createRateLimiter() {
   const searches = paceCalls(SEARCH_PACE, 1);
 
   /** While calls are scarce, the next one tells whether they still are; the others wait for it. */
-  async function whenPlenty<Result>(call: () => Promise<Result>): Promise<Result> {
+  async function whenPlenty<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     for (let wait = scarceUntil - performance.now(); wait > 0; wait = scarceUntil - performance.now())
-      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, LOOK_MS)));
+      await sleep(Math.min(wait, LOOK_MS), undefined, signal && { signal });
     if (scarceUntil > 0) scarceUntil = performance.now() + PROBE_MS;
     return call();
   }
@@ -47,8 +48,11 @@ export function createRateLimiter() {
   }
 
   return {
-    schedule: <Result>(call: () => Promise<Result>): Promise<Result> => calls.schedule(() => whenPlenty(call)),
-    scheduleSearch: <Result>(call: () => Promise<Result>): Promise<Result> => searches.schedule(call),
+    /** Both drop a call that waits when the signal aborts. */
+    schedule: <Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> =>
+      calls.schedule(() => whenPlenty(call, signal), signal),
+    scheduleSearch: <Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result> =>
+      searches.schedule(call, signal),
     /** From HubSpot's X-HubSpot-RateLimit headers: calls per 10 seconds, and how many of them are left. */
     learn(headers: Headers): void {
       const max = Number(headers.get("x-hubspot-ratelimit-max"));

@@ -1,59 +1,80 @@
 import * as z from "zod/mini";
+import { EndlessListError } from "../errors/endless-list-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
+import { followList } from "../follow-list.ts";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { CrmIdSchema, CrmTextSchema } from "./crm-text.ts";
 import { AccountUserSchema, type AccountUser } from "./read-user.ts";
+import { tolerantList } from "./tolerant-list.ts";
+
+const text = () => z.catch(z.nullish(CrmTextSchema), null);
+const userId = () => z.catch(z.nullish(z.int()), null);
 
 const OwnerSchema = z.object({
-  id: z.string(),
-  email: z.nullish(z.string()),
-  firstName: z.nullish(z.string()),
-  lastName: z.nullish(z.string()),
-  userId: z.nullish(z.int()),
-  userIdIncludingInactive: z.nullish(z.int()),
+  id: CrmIdSchema,
+  email: text(),
+  firstName: text(),
+  lastName: text(),
+  userId: userId(),
+  userIdIncludingInactive: userId(),
 });
 export type Owner = z.infer<typeof OwnerSchema>;
 
 const NamedIdSchema = z.object({ id: z.string(), name: z.string() });
 export type NamedId = z.infer<typeof NamedIdSchema>;
 
-const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
-  z.object({
-    results: z.array(item),
-    paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
-  });
+const PagingSchema = z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) }));
 
-/** Every page of a list that names the next one; accounts have hundreds of users, not millions. */
-async function readAll<Item extends z.ZodMiniType>(
+/** Accounts have hundreds of users, not millions: all of a list is kept in memory. */
+const MOST_PEOPLE = 50_000;
+
+/** A list of people that names its next page. */
+interface PeopleList<Item extends z.ZodMiniType<{ id: string }>> {
+  /** What is listed, for people. */
+  what: string;
+  path: string;
+  query?: Record<string, string>;
+  item: Item;
+}
+
+/** Every page of a list. @throws EndlessListError */
+async function readAll<Item extends z.ZodMiniType<{ id: string }>>(
   transport: Transport,
-  path: string,
-  query: Record<string, string>,
-  item: Item,
+  { what, path, query = {}, item }: PeopleList<Item>,
 ): Promise<z.output<Item>[]> {
+  const answer = z.object({ results: tolerantList(item), paging: PagingSchema });
   const found: z.output<Item>[] = [];
-  let after: string | undefined;
+  const follow = followList(null);
+  let after: string | null = null;
   do {
-    const asked = { ...query, limit: "100", ...(after !== undefined && { after }) };
-    const page = await transport({ method: "GET", path, query: asked, answer: pageOf(item) });
-    found.push(...(page.results as z.output<Item>[]));
-    after = page.paging?.next?.after;
-  } while (after !== undefined);
+    const asked: Record<string, string> = { ...query, limit: "100", ...(after !== null && { after }) };
+    const page = await transport({ method: "GET", path, query: asked, answer });
+    const records = page.results as z.output<Item>[];
+    found.push(...records);
+    after = page.paging?.next?.after ?? null;
+    const because = follow({ records, after });
+    if (because) throw new EndlessListError(what, because);
+    if (found.length > MOST_PEOPLE) throw new EndlessListError(what, `${found.length} have come`);
+  } while (after !== null);
   return found;
 }
 
 export function readUsers(transport: Transport): Promise<AccountUser[]> {
-  return readAll(transport, `/settings/users/${USERS_API_VERSION}`, {}, AccountUserSchema);
+  const path = `/settings/users/${USERS_API_VERSION}`;
+  return readAll(transport, { what: "users", path, item: AccountUserSchema });
 }
 
 /** Owners of records; the archived ones are users that the account has deactivated or removed. */
 export function readOwners(transport: Transport, archived: boolean): Promise<Owner[]> {
-  return readAll(transport, `/crm/owners/${API_VERSION}`, { archived: String(archived) }, OwnerSchema);
+  const query = { archived: String(archived) };
+  return readAll(transport, { what: "owners", path: `/crm/owners/${API_VERSION}`, query, item: OwnerSchema });
 }
 
 /** Teams or roles of the account; none where it does not let the app see them. */
 export async function readGroups(transport: Transport, kind: "teams" | "roles"): Promise<NamedId[]> {
   const path = `/settings/users/${USERS_API_VERSION}/${kind}`;
-  const answer = z.object({ results: z.array(NamedIdSchema) });
+  const answer = z.object({ results: tolerantList(NamedIdSchema) });
   const asked = transport({ method: "GET", path, answer }).catch((error: unknown) => {
     if (error instanceof HubSpotError && (error.status === 403 || error.status === 404)) return { results: [] };
     throw error;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
+import { tolerantList } from "./tolerant-list.ts";
 
 const PropertySchema = z.object({
   name: z.string(),
@@ -16,6 +17,6 @@ export async function readProperties(
   objectType: "companies" | "contacts" | "deals" | "partner_clients",
 ): Promise<Property[]> {
   const path = `/crm/properties/${API_VERSION}/${objectType}`;
-  const answer = z.object({ results: z.array(PropertySchema) });
+  const answer = z.object({ results: tolerantList(PropertySchema) });
   return (await transport({ method: "GET", path, answer })).results;
 }

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import { BatchErrorsSchema, requireOnlyMissing } from "./batch-errors.ts";
-import { CrmObjectSchema, type CrmObject } from "./crm-object.ts";
+import { CrmObjectSchema, unreadable, type CrmObject } from "./crm-object.ts";
 import type { Transport } from "./create-transport.ts";
-import { readCompaniesOf } from "./read-companies-of.ts";
+import { readCompaniesOf, type Companies } from "./read-companies-of.ts";
 import type { ReadPlan } from "./read-page.ts";
 
 const BATCH = 100;
@@ -12,6 +12,11 @@ const BATCH_WITH_HISTORY = 50;
 
 const AnswerSchema = z.object({ results: z.array(CrmObjectSchema), errors: BatchErrorsSchema });
 
+function withCompanies(record: CrmObject, companies: Companies | undefined): CrmObject {
+  if (!companies) return record;
+  return "fault" in companies ? unreadable(record.id, companies.fault) : { ...record, associations: { companies } };
+}
+
 async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): Promise<CrmObject[]> {
   const { objectType, properties, history } = plan;
   const path = `/crm/objects/${API_VERSION}/${objectType}/batch/read`;
@@ -19,10 +24,10 @@ async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): P
   const body = { inputs, properties, ...(history.length > 0 && { propertiesWithHistory: history }) };
   const { results, errors } = await transport({ method: "POST", path, body, answer: AnswerSchema });
   requireOnlyMissing(errors);
-  if ((objectType !== "deals" && objectType !== "partner_clients") || results.length === 0) return results;
-  const found = results.map((record) => record.id);
+  const found = results.flatMap(({ id, fault }) => (fault ? [] : [id]));
+  if ((objectType !== "deals" && objectType !== "partner_clients") || found.length === 0) return results;
   const companies = await readCompaniesOf(transport, objectType, found);
-  return results.map((record) => ({ ...record, associations: companies.get(record.id) }));
+  return results.map((record) => withCompanies(record, companies.get(record.id)));
 }
 
 /**

@@ -1,15 +1,22 @@
 import * as z from "zod/mini";
 import { USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { HubSpotError } from "./hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 
+const orElse = <Value>(schema: z.ZodMiniType<Value>, otherwise: Value) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? otherwise),
+  );
+
+/** What HubSpot does not say of a user, the user has not: no address, no right. */
 export const AccountUserSchema = z.object({
   id: z.string(),
-  email: z.string(),
+  email: z.nullish(z.string()),
   firstName: z.nullish(z.string()),
   lastName: z.nullish(z.string()),
-  superAdmin: z.boolean(),
-  roleIds: z.array(z.string()),
+  superAdmin: orElse(z.boolean(), false),
+  roleIds: orElse(z.array(z.string()), []),
   primaryTeamId: z.nullish(z.string()),
   secondaryTeamIds: z.nullish(z.array(z.string())),
 });

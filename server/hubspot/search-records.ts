@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
+import { tolerantList } from "./tolerant-list.ts";
 
-const ContactsSchema = z.object({
-  results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.nullish(z.string())) })),
-});
+const ContactSchema = z.object({ id: z.string(), properties: z.record(z.string(), z.nullish(z.string())) });
+const ContactsSchema = z.object({ results: tolerantList(ContactSchema) });
 const TotalSchema = z.object({ total: z.int() });
 
 type ObjectType = "companies" | "contacts" | "deals" | "partner_clients";
@@ -22,7 +22,7 @@ export interface ContactHit {
 export async function searchContacts(transport: Transport, text: string, limit: number): Promise<ContactHit[]> {
   const body = { query: text, limit, properties: ["firstname", "lastname", "email", "jobtitle"] };
   const { results } = await transport({ method: "POST", path: pathOf("contacts"), body, answer: ContactsSchema });
-  return results.flatMap(({ id, properties }) => {
+  return results.slice(0, limit).flatMap(({ id, properties }) => {
     const { email, firstname, lastname, jobtitle } = properties;
     const name = [firstname, lastname].filter(Boolean).join(" ");
     return email ? [{ id, name: name || email, email, title: jobtitle || null }] : [];

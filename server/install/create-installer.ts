@@ -1,15 +1,15 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
+import { OAuthError, type TokenFault } from "../errors/oauth-error.ts";
 import { isPortalGone } from "../errors/portal-ending-error.ts";
-import type { OAuthError, TokenFault } from "../hubspot/oauth-error.ts";
 import type { Account } from "../hubspot/read-account.ts";
 import type { Database } from "../store/database.ts";
 import { addJobs } from "../store/jobs.ts";
 import { savePortal } from "../store/portals.ts";
 import { saveInstallation } from "../store/tokens.ts";
 import { purposeOf } from "./create-tokens.ts";
-import { InstallError } from "./install-error.ts";
+import { InstallError } from "../errors/install-error.ts";
 import type { AppScopes } from "./read-app-scopes.ts";
 import { seal, unseal } from "./seal-token.ts";
 
@@ -57,7 +57,9 @@ export interface InstallerOptions {
 }
 
 const random = () => randomBytes(32).toString("base64url");
-const isEqual = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const digest = (text: string) => createHash("sha256").update(text).digest();
+/** Strangers choose what is compared, of whatever length in bytes. */
+const isEqual = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 function refusal(error: unknown): InstallError {
   if (isPortalGone(error))
@@ -65,7 +67,7 @@ function refusal(error: unknown): InstallError {
       503,
       `Everything that was kept of this account is just being erased. Wait a minute. ${START_AGAIN}`,
     );
-  const [status, message] = REFUSALS[(error as Partial<OAuthError>).fault ?? "later"];
+  const [status, message] = REFUSALS[error instanceof OAuthError ? error.fault : "later"];
   return new InstallError(status, message, error);
 }
 
@@ -110,10 +112,12 @@ export function createInstaller(options: InstallerOptions) {
   /** The account that the tokens are for, and who installed the app in it. */
   async function whoseTokens({ access_token: token, user_id: userId }: TokenAnswer) {
     const [account, info] = await Promise.all([options.readAccount(token), oauth.introspect(token)]);
-    return { account, user: userId ?? info.user_id ?? null, hubDomain: info.hub_domain ?? null };
+    return { account, user: userId ?? info.user_id, hubDomain: info.hub_domain };
   }
 
   async function keep(answer: TokenAnswer): Promise<number> {
+    const refreshToken = answer.refresh_token;
+    if (refreshToken === null) throw new Error("HubSpot gave no refresh token");
     const { account, user, hubDomain } = await whoseTokens(answer);
     const { portalId } = account;
     await database.transaction(async (transaction) => {
@@ -121,11 +125,11 @@ export function createInstaller(options: InstallerOptions) {
       await saveInstallation(transaction, {
         portalId,
         accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-        refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+        refreshToken: seal(refreshToken, keys, purposeOf(portalId, "refresh")),
         expiresIn: answer.expires_in,
         scopes: answer.scopes ?? scopes.required,
         hubDomain,
-        installedBy: user === null ? null : String(user),
+        installedBy: user,
       });
       await addJobs(transaction, portalId);
     });

@@ -1,9 +1,9 @@
 import type { OAuthClient } from "../hubspot/create-oauth-client.ts";
-import type { OAuthError } from "../hubspot/oauth-error.ts";
+import type { OAuthError } from "../errors/oauth-error.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { removeJobs } from "../store/jobs.ts";
 import { findTokens, lockTokens, markRevoked, replaceTokens, type StoredTokens } from "../store/tokens.ts";
-import { NotConnectedError } from "./not-connected-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
 import { seal, unseal } from "./seal-token.ts";
 
 /** A token is renewed this long before it ends, so that none ends under way (HubSpot gives half an hour). */
@@ -55,7 +55,7 @@ export function createTokens({ database, keys, oauth }: TokenOptions) {
     }
     await replaceTokens(transaction, portalId, {
       accessToken: seal(answer.access_token, keys, purposeOf(portalId, "access")),
-      refreshToken: seal(answer.refresh_token, keys, purposeOf(portalId, "refresh")),
+      refreshToken: seal(answer.refresh_token ?? refreshToken, keys, purposeOf(portalId, "refresh")),
       expiresIn: answer.expires_in,
     });
     return { token: answer.access_token, until: Date.now() + answer.expires_in * 1000 };

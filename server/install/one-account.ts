@@ -1,7 +1,7 @@
 import pRetry from "p-retry";
 import type { Logger } from "pino";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
 import type { Account } from "../hubspot/read-account.ts";
-import { NotConnectedError } from "./not-connected-error.ts";
 
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;

@@ -40,7 +40,10 @@ test("a turn that fails after its time is noted as failed; one that fails becaus
       await untilStopped(signal);
       throw new Error("HubSpot is away");
     },
-    failed: async (portalId) => void noted.push(portalId),
+    async failed(portalId) {
+      noted.push(portalId);
+      return null;
+    },
     log,
   });
   takers.push(taker);

@@ -20,8 +20,11 @@ interface Turns {
    * @returns seconds until it is to be looked at again; 0 when there is more to do
    */
   work: (portalId: number, signal: AbortSignal) => Promise<number>;
-  /** Notes that a turn failed, also one that was over by then: HubSpot that is away is asked for longer than that. */
-  failed?: (portalId: number) => Promise<void>;
+  /**
+   * Notes that a turn failed, also one that was over by then: HubSpot that is away is asked for longer than that.
+   * @returns how many seconds to rest; null leaves that to the number of failures in a row
+   */
+  failed?: (portalId: number, error: unknown) => Promise<number | null>;
   log: Logger;
 }
 
@@ -42,8 +45,8 @@ async function carryOut({ queue, work, failed, log }: Turns, turn: Turn, stop: A
     if (stop.aborted) return await queue.release(turn, 0);
     if (isPortalGone(error)) return log.info({ portalId: turn.portalId, job: turn.job }, "ends: the account is erased");
     log.error({ portalId: turn.portalId, job: turn.job, err: error }, "failed, it will be tried again");
-    await failed?.(turn.portalId);
-    await queue.postpone(turn, (error as Error).message);
+    const seconds = (await failed?.(turn.portalId, error)) ?? null;
+    await queue.postpone(turn, (error as Error).message, seconds);
   } finally {
     clearInterval(holding);
   }

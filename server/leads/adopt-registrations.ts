@@ -5,6 +5,7 @@ import { recordEvents, type RegistrationEvent } from "../store/registration-even
 import { registrationsInCrm, type RegistrationInCrm } from "../store/registrations-in-crm.ts";
 import { hasRegistrations, releaseRegistration, startRegistrations } from "../store/registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
+import { tellThoseThatDiffer } from "./tell-records.ts";
 
 /** Who registered it is not written in the CRM. */
 const UNKNOWN = "system";
@@ -17,10 +18,11 @@ function asRegistration({ text, contactId, companyId }: RegistrationInCrm) {
 
 /**
  * Takes over what the app's own properties say in a CRM whose ledger is empty: the account was connected before, and the
- * service's database is new. Later the ledger is the truth, and the properties follow it.
+ * service's database is new. From then on the ledger is the truth: records of one domain that disagree are told it.
  * @returns how many registrations it found
  */
-export async function adoptRegistrations(transaction: Queryable, { portal, on }: LeadContext): Promise<number> {
+export async function adoptRegistrations(transaction: Queryable, context: LeadContext): Promise<number> {
+  const { portal, on } = context;
   const { portalId } = portal;
   if (await hasRegistrations(transaction, portalId)) return 0;
   const found = await registrationsInCrm(transaction, portalId);
@@ -43,5 +45,6 @@ export async function adoptRegistrations(transaction: Queryable, { portal, on }:
     if (released) events.push(event(released.domain, "released", contactId));
   }
   await recordEvents(transaction, portalId, events);
+  await tellThoseThatDiffer(transaction, context, [...started]);
   return started.size;
 }

@@ -1,7 +1,8 @@
 import type { Claim, ClaimInput } from "@partner-standing/contract/claim";
 import type { LeadRefusal } from "@partner-standing/contract/lead";
+import { isGiven } from "../rules/packs/registration/best-partner-wins.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
-import { saveClaim } from "../store/claims.ts";
+import { findClaim, saveClaim } from "../store/claims.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
 import { answerOnce, type Asked } from "../store/answer-once.ts";
@@ -23,18 +24,38 @@ async function isOtherPartners(transaction: Queryable, context: LeadContext, dom
   return false;
 }
 
+/**
+ * What a claim said, in as many words as still stand in the ledger: a request that is sent again must not tell what was
+ * deleted since.
+ */
+function asFarAsItStands(told: Claim, stands: ClaimInput | undefined): Claim {
+  const { proofOfServices, paymentLink, productsOfInterest, buyerEmail } = told;
+  return {
+    ...told,
+    proofOfServices: proofOfServices === stands?.proofOfServices ? proofOfServices : isGiven(proofOfServices),
+    paymentLink: paymentLink === stands?.paymentLink ? paymentLink : isGiven(paymentLink),
+    productsOfInterest: productsOfInterest.filter((product) => stands?.productsOfInterest.includes(product)),
+    buyerEmail: buyerEmail === stands?.buyerEmail ? buyerEmail : "",
+  };
+}
+
 /** Keeps the evidence for a claim; sent again as more arrives, the newest stands. */
-export function claimLead(
+export async function claimLead(
   database: Database,
   context: LeadContext,
   { claim: given, ...asked }: Asked & { claim: ClaimInput },
 ): Promise<ClaimAnswer> {
-  const { portal, on } = context;
+  const { portalId } = context.portal;
   const claim = { ...given, domain: registrableDomain(given.domain).domain ?? given.domain };
-  return answerOnce(database, portal.portalId, asked, async (transaction): Promise<ClaimAnswer> => {
-    if (!(await isOtherPartners(transaction, context, claim.domain))) return { claim: null, refusal: "not-claimable" };
-    const stored = { claim, claimedOn: on, claimedBy: asked.actor };
-    await saveClaim(transaction, portal.portalId, stored);
-    return { claim: describeClaim(stored), refusal: null };
+  const claimedBy = asked.actor;
+  const request = { write: "claim-lead", ...asked, body: given } as const;
+  // The words are not kept with the key: whoever asks again brings them along.
+  const claimedOn = await answerOnce(database, portalId, request, async (transaction) => {
+    if (!(await isOtherPartners(transaction, context, claim.domain))) return null;
+    await saveClaim(transaction, portalId, { claim, claimedOn: context.on, claimedBy });
+    return context.on;
   });
+  if (claimedOn === null) return { claim: null, refusal: "not-claimable" };
+  const stands = await findClaim(database, portalId, claim.domain);
+  return { claim: asFarAsItStands(describeClaim({ claim, claimedOn, claimedBy }), stands?.claim), refusal: null };
 }

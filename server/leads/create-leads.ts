@@ -5,7 +5,7 @@ import type { RecordId } from "../facts/record-id.ts";
 import { markRead } from "../store/advice-read.ts";
 import type { Database } from "../store/database.ts";
 import type { Tenant } from "../store/portals.ts";
-import type { Asked } from "../store/answer-once.ts";
+import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { claimLead, type ClaimAnswer } from "./claim-lead.ts";
 import { describeLead } from "./describe-lead.ts";
 import { leadContext } from "./lead-context.ts";
@@ -45,8 +45,12 @@ export function createLeads(database: Database, changed: (portalId: number) => v
       claimLead(database, contextOf(tenant, on), asked),
 
     /** Shows this user the rules of registering no more. */
-    rulesSeen: (tenant: Tenant, userId: string): Promise<void> =>
-      markRead(database, { portalId: tenant.portal.portalId, userId }, "registration-rules"),
+    async rulesSeen({ portal: { portalId } }: Tenant, asked: Asked): Promise<void> {
+      await answerOnce(database, portalId, { write: "mark-rules-seen", ...asked, body: {} }, async (transaction) => {
+        await markRead(transaction, { portalId, userId: asked.actor }, "registration-rules");
+        return null;
+      });
+    },
   };
 }
 export type LeadService = ReturnType<typeof createLeads>;

@@ -12,6 +12,7 @@ import { hasRead } from "../store/advice-read.ts";
 import { findClaim } from "../store/claims.ts";
 import { pendingCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
+import { contactNames } from "../store/contacts.ts";
 import { nameOfUser } from "../store/owners.ts";
 import { contactsOfDomain, recordsOfDomains } from "../store/records-of-domain.ts";
 import type { Registration } from "../store/registrations.ts";
@@ -23,6 +24,14 @@ import { leadFacts, nativeRegistrationOf, type LeadRecord } from "./lead-record.
 
 /** As many as a sidebar can show. */
 const OTHERS = 3;
+
+/**
+ * A lead without what belongs to people, which is looked up whenever it is told: this much may be kept. `others` are ids
+ * of contacts.
+ */
+export type LeadState = Omit<Lead, "others" | "registeredByName" | "claim"> & {
+  others: { total: number; first: string[] };
+};
 
 /** A lead as the rules see it, and the registration they saw. */
 export interface JudgedLead {
@@ -56,20 +65,19 @@ async function othersOf(
   { record, contact }: LeadRecord,
   { portal }: LeadContext,
   domain: string | null,
-): Promise<Lead["others"]> {
+): Promise<LeadState["others"]> {
   if (domain === null) return { total: 0, first: [] };
   const besides = record.kind === "contacts" ? (contact?.id ?? null) : null;
-  const { total, first } = await contactsOfDomain(database, portal.portalId, { domain, besides, limit: OTHERS });
-  return { total, first: first.map((other) => recordLink(portal, "contacts", other)) };
+  return contactsOfDomain(database, portal.portalId, { domain, besides, limit: OTHERS });
 }
 
 /** Where a lead stands, what can be done about it, and what is being told to the CRM; `userId` is the one who looks. */
-export async function describeLead(
+export async function leadState(
   database: Queryable,
   lead: LeadRecord,
   context: LeadContext,
   userId: string,
-): Promise<Lead> {
+): Promise<LeadState> {
   const { portal, on } = context;
   const { portalId } = portal;
   const judged = await judgeLead(database, lead, context);
@@ -79,7 +87,6 @@ export async function describeLead(
   const records = domain ? await recordsOfDomains(database, portalId, [domain]) : [];
   const { pending, problem } = await pendingCrmWrites(database, portalId, records);
   const capacity = await capacityOf(database, context);
-  const claim = domain && unavailable === "other-partner" ? await findClaim(database, portalId, domain) : null;
   const canRegister = !refusalOf(state, "register") && capacity.level !== "reached";
   return {
     state,
@@ -91,7 +98,6 @@ export async function describeLead(
     daysLeft: state === "registered" && term ? daysLeft(term.expiresOn, on) : null,
     missing,
     registeredBy: registration?.registeredBy ?? null,
-    registeredByName: registration && (await nameOfUser(database, portalId, registration.registeredBy)),
     others: await othersOf(database, lead, context, domain),
     saving: pending > 0,
     savingProblem: problem,
@@ -99,8 +105,32 @@ export async function describeLead(
     dataProtection: dataProtectionNote(lead.contact?.country ?? lead.company?.country ?? null, on),
     preflight: canRegister ? { expiresOn: expiresOn(on), records: records.length } : null,
     unavailable: unavailable && { reason: unavailable, ...COMMISSION_PATHS[unavailable] },
-    claim: claim && describeClaim(claim),
     rulesSeen: await hasRead(database, { portalId, userId }, "registration-rules"),
     capacity,
   };
+}
+
+/** A lead with the people that it is about: as the CRM names them now, without those who are gone. */
+export async function nameLead(database: Queryable, { portal }: LeadContext, state: LeadState): Promise<Lead> {
+  const { portalId } = portal;
+  const { domain, unavailable, registeredBy } = state;
+  const first = await contactNames(database, portalId, state.others.first);
+  const isClaimed = domain !== null && unavailable?.reason === "other-partner";
+  const claim = isClaimed ? await findClaim(database, portalId, domain) : null;
+  return {
+    ...state,
+    others: { total: state.others.total, first: first.map((other) => recordLink(portal, "contacts", other)) },
+    registeredByName: registeredBy === null ? null : await nameOfUser(database, portalId, registeredBy),
+    claim: claim && describeClaim(claim),
+  };
+}
+
+/** A lead with the people that it is about; `userId` is the one who looks. */
+export async function describeLead(
+  database: Queryable,
+  lead: LeadRecord,
+  context: LeadContext,
+  userId: string,
+): Promise<Lead> {
+  return nameLead(database, context, await leadState(database, lead, context, userId));
 }

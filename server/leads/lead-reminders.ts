@@ -10,10 +10,8 @@ import { daysLeft } from "../rules/packs/registration/registration-term.ts";
 import { dropTasks, wantTasks, type WantedTask } from "../store/crm-tasks.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { markReminded, registrationsToRemind, type ReminderCandidate } from "../store/lead-reminders.ts";
-import { lockFacts } from "../store/portals.ts";
+import { inBatches, type LeftOut } from "./in-batches.ts";
 import { reminderText, type ReminderLanguage } from "./reminder-text.ts";
-
-const BATCH = 500;
 
 interface Term {
   domain: string;
@@ -46,41 +44,51 @@ function taskOf(candidate: ReminderCandidate, days: ReminderDays, language: Remi
   };
 }
 
+/** Wants the tasks that are due for these domains. A newer reminder takes the place of an older one that nobody has done. */
+async function remind(
+  transaction: Queryable,
+  { portalId, on, until, language }: Reminding & { until: CalendarDate },
+  domains: string[],
+): Promise<number> {
+  const candidates = await registrationsToRemind(transaction, portalId, { on, until, domains });
+  const reminders = candidates.flatMap((candidate) => {
+    const days = reminderDue(daysLeft(candidate.expiresOn, on));
+    return days ? [{ candidate, days }] : [];
+  });
+  const older = reminders.flatMap(({ candidate, days }) =>
+    REMINDER_DAYS.filter((other) => other > days).map((other) => taskKey(candidate, other)),
+  );
+  await dropTasks(transaction, portalId, older);
+  await wantTasks(
+    transaction,
+    portalId,
+    reminders.map(({ candidate, days }) => taskOf(candidate, days, language)),
+  );
+  await markReminded(
+    transaction,
+    portalId,
+    reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days })),
+  );
+  return reminders.length;
+}
+
+interface Reminding {
+  portalId: number;
+  on: CalendarDate;
+  language: ReminderLanguage;
+}
+
 /**
- * Reminds the owners of records whose registration runs out soon, each of them once per reminder. A newer reminder takes
- * the place of an older one that nobody has done.
+ * Reminds the owners of records whose registration runs out soon, each of them once per reminder.
  * @returns how many registrations were reminded of
  */
-export async function remindOwners(
-  database: Database,
-  { portalId, on, language }: { portalId: number; on: CalendarDate; language: ReminderLanguage },
-): Promise<number> {
+export async function remindOwners(database: Database, reminding: Reminding, leftOut: LeftOut): Promise<number> {
+  const { portalId, on } = reminding;
   const until = expiresWithin(REMINDER_DAYS[0], on);
-  for (let reminded = 0; ;) {
-    const due = await database.transaction(async (transaction) => {
-      await lockFacts(transaction, portalId);
-      const candidates = await registrationsToRemind(transaction, portalId, { on, until, limit: BATCH });
-      const reminders = candidates.flatMap((candidate) => {
-        const days = reminderDue(daysLeft(candidate.expiresOn, on));
-        return days ? [{ candidate, days }] : [];
-      });
-      const older = reminders.flatMap(({ candidate, days }) =>
-        REMINDER_DAYS.filter((other) => other > days).map((other) => taskKey(candidate, other)),
-      );
-      await dropTasks(transaction, portalId, older);
-      await wantTasks(
-        transaction,
-        portalId,
-        reminders.map(({ candidate, days }) => taskOf(candidate, days, language)),
-      );
-      await markReminded(
-        transaction,
-        portalId,
-        reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days })),
-      );
-      return reminders.length;
-    });
-    reminded += due;
-    if (due < BATCH) return reminded;
-  }
+  return inBatches(database, {
+    portalId,
+    registrations: await registrationsToRemind(database, portalId, { on, until }),
+    leftOut,
+    work: (transaction, domains) => remind(transaction, { ...reminding, until }, domains),
+  });
 }

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/database.ts";
 import { eventsOf } from "../store/registration-events.ts";
 import { applyCrmWrites } from "../outbox/apply-crm-writes.ts";
+import { dueCrmWrites } from "../store/crm-writes.ts";
 import { countRegistrations } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
 import { expireLeads } from "./expire-leads.ts";
+import type { LeftOut } from "./in-batches.ts";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { remindOwners } from "./lead-reminders.ts";
 
@@ -21,10 +23,16 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     portal = leadPortal(database);
   });
 
+  const leftOut: string[] = [];
+  const leaveOut: LeftOut = ({ domain }, error) => void leftOut.push(`${domain}: ${(error as Error).message}`);
+  beforeEach(() => void leftOut.splice(0));
   const expire = (on: string, registerAgain = false, capacityLimit = 50) =>
-    expireLeads(database, { ...leadContextOf({ on, capacityLimit }), registerAgain });
+    expireLeads(database, { ...leadContextOf({ on, capacityLimit }), registerAgain }, leaveOut);
   const remind = (on: string, language: "en" | "de" | "fr" = "en") =>
-    remindOwners(database, { portalId: 1, on, language });
+    remindOwners(database, { portalId: 1, on, language }, leaveOut);
+  const fail = (error: unknown) => {
+    throw error;
+  };
   const tasks = () =>
     database.query<{ key: string; wish: string; owner: string | null; subject: string }>(sql`
       select task_key as key, wish, owner_id as owner, subject from crm_tasks order by task_key`);
@@ -49,6 +57,68 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     expect(await expire("2027-04-30")).toBe(0);
     expect(await portal.told()).toEqual({});
   });
+
+  describe("a record whose website was edited to a domain that is registered too", () => {
+    const says = async (id: string) => {
+      const [write] = (await dueCrmWrites(database, 1, "contacts", 100)).filter(({ objectId }) => objectId === id);
+      return [write?.properties["pp_registration_status"], write?.properties["pp_registered_domain"]];
+    };
+    /** Contact 20 is registered as muster.example and moves to other.example, which contact 22 is registered for. */
+    beforeEach(async () => {
+      await portal.register("20");
+      await portal.contact("20", "10", { website: "other.example", websiteDomain: "other.example" });
+    });
+
+    test("says, when both run out in one night, what its domain's newest registration says", async () => {
+      await portal.register("22");
+      await portal.told();
+      expect(await expire("2027-03-14")).toBe(2);
+      expect(await says("20")).toEqual(["expired", "other.example"]);
+      expect(await portal.told()).toMatchObject({ "10": "expired", "11": "expired", "21": "expired", "22": "expired" });
+    });
+
+    test("says so also where the other is the one that moved", async () => {
+      await portal.register("22");
+      await portal.contact("20", "10");
+      await portal.contact("22", "11", { website: "muster.example", websiteDomain: "muster.example" });
+      await portal.told();
+      expect(await expire("2027-03-14")).toBe(2);
+      expect(await says("22")).toEqual(["expired", "muster.example"]);
+    });
+
+    test("says its own registration for as long as that runs, whatever becomes of the other", async () => {
+      await portal.register("22", leadContextOf({ on: "2026-03-01" }));
+      expect(await says("20")).toEqual(["registered", "muster.example"]);
+      await expire("2027-03-01");
+      expect(await says("20")).toEqual(["registered", "muster.example"]);
+      await portal.register("22", leadContextOf({ on: "2027-03-02" }));
+      await portal.release("other.example", leadContextOf({ on: "2027-03-03" }));
+      expect(await says("20")).toEqual(["registered", "muster.example"]);
+    });
+
+    test("says its domain's registration once its own is released", async () => {
+      await portal.register("22");
+      await portal.release("muster.example");
+      expect(await says("20")).toEqual(["registered", "other.example"]);
+    });
+  });
+
+  test.each([
+    ["the capacity is reached", { capacityLimit: 0 }, {}, "capacity-reached"],
+    ["its data is no longer complete", {}, { lastName: null }, "invalid-data"],
+    ["HubSpot sells to it by now", {}, { unavailableReason: "active-sales-process" }, "unavailable"],
+  ] as const)(
+    "what has run out is told to the CRM also when %s, and registering it again is refused",
+    async (...at) => {
+      const [, context, contact, refusal] = at;
+      await portal.register("20");
+      await portal.told();
+      await portal.contact("20", "10", contact);
+      expect(await portal.register("20", leadContextOf({ on: "2027-04-01", ...context }))).toMatchObject({ refusal });
+      expect(await portal.told()).toEqual({ "10": "expired", "20": "expired", "21": "expired" });
+      expect(await expire("2027-04-01")).toBe(0);
+    },
+  );
 
   test("where the settings say so, what nothing speaks against is registered again on the day it runs out", async () => {
     await portal.register("20");
@@ -126,6 +196,61 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     expect(await tasks()).toMatchObject([{ owner: "902" }]);
   });
 
+  describe("one registration that fails", () => {
+    const refuse = (table: string, column: string, value: string) =>
+      database.transaction(async (transaction) => {
+        const run = (text: string) => transaction.query({ name: "", text, values: [] });
+        await run(`create function refuse() returns trigger language plpgsql as
+          $$ begin raise exception 'odd' using errcode = '22000'; end $$`);
+        await run(`create trigger refuse before insert or update on ${table} for each row
+          when (new.${column} like '${value}') execute function refuse()`);
+      });
+    const allow = () => database.query({ name: "", text: "drop function if exists refuse cascade", values: [] });
+    afterEach(allow);
+    /** Of eleven domains d4.example is odd. */
+    beforeEach(async () => {
+      for (let index = 0; index < 11; index++) {
+        await portal.company(`1${index}`, `d${index}.example`);
+        await portal.contact(`2${index}`, `1${index}`);
+        await portal.register(`2${index}`);
+      }
+      await portal.told();
+    });
+
+    test("holds up no other on the day it runs out, and is ended once it can be", async () => {
+      await refuse("registrations", "domain", "d4.example");
+      expect(await expire("2027-03-14", true)).toBe(10);
+      expect(leftOut).toEqual(["d4.example: odd"]);
+      expect(Object.keys(await portal.told())).toHaveLength(20);
+      expect(await expire("2027-03-14")).toBe(0);
+      await allow();
+      expect(await expire("2027-03-15")).toBe(1);
+      expect(await portal.told()).toEqual({ "14": "expired", "24": "expired" });
+    });
+
+    test("keeps no other owner from being reminded", async () => {
+      await refuse("crm_tasks", "task_key", "lead-expiry:d4.example:%");
+      expect(await remind("2027-03-01")).toBe(10);
+      expect(leftOut).toEqual(["d4.example: odd"]);
+      expect(await tasks()).toHaveLength(10);
+      await allow();
+      expect(await remind("2027-03-02")).toBe(1);
+    });
+
+    test("is not what a database is that does not answer: that ends the day's work at once", async () => {
+      let transactions = 0;
+      const away = () => Promise.reject(new Error("away"));
+      const absent: Database = {
+        ...database,
+        query: (statement) => (transactions > 0 ? away() : database.query(statement)),
+        transaction: () => (transactions++, away()),
+      };
+      const context = { ...leadContextOf({ on: "2027-03-14" }), registerAgain: false };
+      await expect(expireLeads(absent, context, leaveOut)).rejects.toThrow("away");
+      expect([transactions, leftOut]).toEqual([1, []]);
+    });
+  });
+
   test(
     "10,000 registrations that run out in one night end in under 60 seconds, with the fewest batches",
     { timeout: 90_000 },
@@ -146,10 +271,10 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
       const gateway = {
         updateRecords: (_type: string, inputs: { id: string }[]) => {
           batches++;
-          return Promise.resolve({ updated: inputs.map(({ id }) => id), reasons: [] });
+          return Promise.resolve({ updated: inputs.map(({ id }) => id), refused: [], reasons: [] });
         },
       };
-      await applyCrmWrites({ database, gateway, portalId: 1 }, new AbortController().signal);
+      await applyCrmWrites({ database, gateway, portalId: 1, failed: fail }, new AbortController().signal);
       const seconds = (performance.now() - startedAt) / 1000;
       console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s, ${batches} batches.`);
       expect(seconds).toBeLessThan(60);

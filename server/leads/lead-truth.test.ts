@@ -209,4 +209,14 @@ describe.each(await testEngines())("what is true of a lead, on $name", ({ open }
     ]);
     expect(await portal.told()).toEqual({});
   });
+
+  test.each(["registered", "released"])("where records of a domain disagree, all are told it is %s", async (state) => {
+    const other = state === "released" ? "registered" : "released";
+    await portal.contact("20", "10", { registration: text(state) });
+    await portal.contact("21", "10", { registration: text(other) });
+    await portal.company("10", "muster.example", { registration: text(other) });
+    await database.transaction((transaction) => adoptRegistrations(transaction, context));
+    expect(await portal.lead("21")).toMatchObject({ state });
+    expect(await portal.told()).toEqual({ "10": state, "21": state });
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
+import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "../store/companies.ts";
 import { saveContacts } from "../store/contacts.ts";
@@ -28,8 +29,7 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    for (const table of ["portals", "companies", "contacts", "registrations", "registration_events", "answered_writes"])
-      await database.query({ name: "", text: `delete from ${table}`, values: [] });
+    await forgetPortals(database);
     await database.query(sql`delete from crm_writes`);
     await database.query(sql`delete from step_totals`);
     await savePortal(database, PORTAL);

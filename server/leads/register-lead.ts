@@ -3,16 +3,14 @@ import type { RecordId } from "../facts/record-id.ts";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import { recordEvents } from "../store/registration-events.ts";
-import { startRegistrations } from "../store/registrations.ts";
 import { answerOnce, type Asked } from "../store/answer-once.ts";
 import { capacityOf } from "./capacity-of.ts";
-import { describeLead, judgeLead } from "./describe-lead.ts";
-import { endExpired } from "./end-expired.ts";
+import { judgeLead, leadState, nameLead } from "./describe-lead.ts";
+import { endExpired } from "./end-registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
+import { startAndTell } from "./start-registrations.ts";
 import { tellAttempt } from "./tell-attempt.ts";
-import { tellRecords } from "./tell-records.ts";
 
 /** The lead after the attempt; it says what to do where nothing was registered. */
 export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };
@@ -20,20 +18,20 @@ export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | 
 async function start(
   transaction: Queryable,
   { lead, domain, actor }: { lead: LeadRecord; domain: string; actor: string },
-  { portal: { portalId }, on }: LeadContext,
+  context: LeadContext,
 ): Promise<boolean> {
+  const { on } = context;
   const contactId = lead.contact?.id ?? null;
   const companyId = lead.record.kind === "companies" ? lead.record.id : null;
-  const term = { registeredOn: on, expiresOn: expiresOn(on) };
-  const started = await startRegistrations(transaction, portalId, [
-    { domain, contactId, companyId, registeredBy: actor, ...term },
-  ]);
-  if (started.length === 0) return false;
-  await recordEvents(transaction, portalId, [
-    { domain, kind: "registered", onDay: on, actor, contactId, why: "asked" },
-  ]);
-  await tellRecords(transaction, portalId, [{ state: "registered", domain, ...term }]);
-  return true;
+  const registration = {
+    domain,
+    contactId,
+    companyId,
+    registeredBy: actor,
+    registeredOn: on,
+    expiresOn: expiresOn(on),
+  };
+  return (await startAndTell(transaction, context, [registration], "asked")).length > 0;
 }
 
 /** Registers, or says why not. What is refused for the record's own sake is told to the CRM, so that a list finds it. */
@@ -45,7 +43,7 @@ async function attempt(
   // What has run out is ended here at the latest: the nightly job may not have come by.
   const { verdict, registration } = await judgeLead(transaction, lead, context);
   if (registration && !registration.endedOn && verdict.state !== "registered")
-    await endExpired(transaction, context, registration.domain);
+    await endExpired(transaction, context, [registration.domain]);
   const { state, domain } = verdict;
   const refusal = refusalOf(state, "register");
   if (refusal || domain === null) {
@@ -61,16 +59,19 @@ async function attempt(
  * Registers the lead behind a record: ledger, history and what the CRM must be told, in one transaction. The same key
  * answers the same and does nothing twice; of several callers for one domain exactly one registers.
  */
-export function registerLead(
+export async function registerLead(
   database: Database,
   context: LeadContext,
-  asked: Asked & { record: RecordId },
+  { record, ...asked }: Asked & { record: RecordId },
 ): Promise<RegistrationAnswer> {
   const { portalId } = context.portal;
-  return answerOnce(database, portalId, asked, async (transaction): Promise<RegistrationAnswer> => {
-    const lead = await readLeadRecord(transaction, portalId, asked.record);
-    if (!lead) return { lead: null, refusal: "unknown-record" };
+  const request = { write: "register-lead", ...asked, body: record } as const;
+  const { state, refusal } = await answerOnce(database, portalId, request, async (transaction) => {
+    const lead = await readLeadRecord(transaction, portalId, record);
+    if (!lead) return { state: null, refusal: "unknown-record" as const };
     const refusal = await attempt(transaction, context, { lead, actor: asked.actor });
-    return { lead: await describeLead(transaction, lead, context, asked.actor), refusal };
+    return { state: await leadState(transaction, lead, context, asked.actor), refusal };
   });
+  if (state === null) return { lead: null, refusal };
+  return { lead: await nameLead(database, context, state), refusal };
 }

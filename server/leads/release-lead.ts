@@ -3,16 +3,15 @@ import type { RecordId } from "../facts/record-id.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
-import { recordEvents } from "../store/registration-events.ts";
-import { releaseRegistration, type Registration } from "../store/registrations.ts";
+import type { Registration } from "../store/registrations.ts";
 import { answerOnce, type Asked } from "../store/answer-once.ts";
-import { describeLead, judgeLead } from "./describe-lead.ts";
+import { judgeLead, leadState, nameLead, type LeadState } from "./describe-lead.ts";
+import { endReleased } from "./end-registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
-import { dropReminders } from "./lead-reminders.ts";
-import { tellRecords } from "./tell-records.ts";
 
 export type ReleaseAnswer = { lead: Lead; refusal: null } | { lead: null; refusal: LeadRefusal };
+type KeptAnswer = { state: LeadState; refusal: null } | { state: null; refusal: LeadRefusal };
 
 /** A record that stands for the domain, to answer about; the contact or company that was registered goes first. */
 async function recordOf(transaction: Queryable, portalId: number, domain: string, ended: Registration | null) {
@@ -40,34 +39,31 @@ async function release(
   transaction: Queryable,
   context: LeadContext,
   { domain, actor }: { domain: string; actor: string },
-): Promise<ReleaseAnswer> {
-  const { portal, on } = context;
-  const { portalId } = portal;
-  const ended = await releaseRegistration(transaction, portalId, { domain, on });
-  const lead = await recordOf(transaction, portalId, domain, ended);
-  if (!ended) return { lead: null, refusal: await refusal(transaction, context, lead) };
+): Promise<KeptAnswer> {
+  const ended = await endReleased(transaction, context, { domain, actor });
+  const lead = await recordOf(transaction, context.portal.portalId, domain, ended);
+  if (!ended) return { state: null, refusal: await refusal(transaction, context, lead) };
   const { contactId, registeredOn, expiresOn } = ended;
-  await recordEvents(transaction, portalId, [{ domain, kind: "released", onDay: on, actor, contactId, why: "asked" }]);
-  await dropReminders(transaction, portalId, [ended]);
-  await tellRecords(transaction, portalId, [{ state: "released", domain, registeredOn, expiresOn }]);
   const record: LeadRecord = lead ?? {
     record: { kind: "contacts", id: contactId ?? "" },
     contact: null,
     company: null,
   };
-  const described = await describeLead(transaction, record, context, actor);
+  const state = await leadState(transaction, record, context, actor);
   // The answer is about the domain that was released, whatever its record has become since.
-  return { lead: { ...described, state: "released", domain, registeredOn, expiresOn, daysLeft: null }, refusal: null };
+  return { state: { ...state, state: "released", domain, registeredOn, expiresOn, daysLeft: null }, refusal: null };
 }
 
 /** Gives up a domain's registration and with it a slot of the capacity, in one transaction; the same key does it once. */
-export function releaseLead(
+export async function releaseLead(
   database: Database,
   context: LeadContext,
-  asked: Asked & { domain: string },
+  { domain: given, ...asked }: Asked & { domain: string },
 ): Promise<ReleaseAnswer> {
-  const domain = registrableDomain(asked.domain).domain ?? asked.domain;
-  return answerOnce(database, context.portal.portalId, asked, (transaction) =>
+  const domain = registrableDomain(given).domain ?? given;
+  const request = { write: "release-lead", ...asked, body: { domain: given } } as const;
+  const { state, refusal } = await answerOnce(database, context.portal.portalId, request, (transaction) =>
     release(transaction, context, { domain, actor: asked.actor }),
   );
+  return state === null ? { lead: null, refusal } : { lead: await nameLead(database, context, state), refusal };
 }

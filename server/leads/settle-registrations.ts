@@ -1,44 +1,33 @@
 import type { Lead } from "@partner-standing/contract/lead";
-import { readDateProperty } from "../facts/plain-date.ts";
 import type { RecordId } from "../facts/record-id.ts";
-import { isExpired } from "../rules/packs/registration/registration-term.ts";
 import { enqueueCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
-import { recordsToSettle } from "../store/records-to-settle.ts";
-import type { RegistrationText } from "../store/registration-text.ts";
-import type { Registration } from "../store/registrations.ts";
+import { ledgerOf, type LedgerEntry } from "../store/ledger-of-records.ts";
+import { contactsByDomainOf } from "../store/records-of-domain.ts";
 import { judgeLead, type JudgedLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";
-import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
-import { registrationProperties, type ToldRegistration } from "./registration-properties.ts";
+import { readLeadRecord } from "./lead-record.ts";
+import { asTold, isSaid, registrationProperties, type ToldRegistration } from "./registration-properties.ts";
 import { isListed } from "./tell-attempt.ts";
 
-function stateOf({ registeredOn, endedBecause }: Registration, { on }: LeadContext): Lead["state"] {
-  return endedBecause ?? (isExpired(registeredOn, on) ? "expired" : "registered");
-}
-
 /** What a record must say: its registration's state, or that of an attempt for as long as its reason stands. */
-function toldOf({ verdict, registration }: JudgedLead, context: LeadContext, says: string | null): ToldRegistration {
-  if (registration) return { ...registration, state: stateOf(registration, context) };
+function toldOf({ verdict, registration }: JudgedLead, { on }: LeadContext, says: string | null): ToldRegistration {
+  if (registration) return asTold(registration, on);
   const own = verdict.ledgerState ?? verdict.state;
   const state = isListed(own) && isListed(says as Lead["state"]) ? own : "not-registered";
   return { state, domain: null, registeredOn: null, expiresOn: null };
 }
 
-const asDate = (text: string | null) => (text ? readDateProperty(text) : null);
-
-function says(text: RegistrationText | null, told: ToldRegistration): boolean {
-  if (!text) return told.state === "not-registered";
-  return (
-    text.status === told.state &&
-    text.domain === told.domain &&
-    asDate(text.registeredOn) === told.registeredOn &&
-    asDate(text.expiresOn) === told.expiresOn
-  );
+/** Whether the record says something else than the ledger. Where the ledger has nothing, it may still tell of an attempt. */
+function differs({ says, registration }: LedgerEntry, { on }: LeadContext): boolean {
+  if (registration) return !isSaid(says, asTold(registration, on));
+  return Boolean(says?.status) && says?.status !== "not-registered";
 }
 
-function textOf({ record, contact, company }: LeadRecord): RegistrationText | null {
-  return (record.kind === "contacts" ? contact : company)?.registration ?? null;
+/** A company's domain also decides for its contacts without a website. */
+async function touchedBy(transaction: Queryable, portalId: number, kind: RecordId["kind"], ids: string[]) {
+  const read = ids.map((objectId) => ({ objectType: kind, objectId }));
+  return kind === "contacts" ? read : [...read, ...(await contactsByDomainOf(transaction, portalId, ids))];
 }
 
 /**
@@ -52,14 +41,14 @@ export async function settleRegistrations(
   ids: string[],
 ): Promise<void> {
   const { portalId } = context.portal;
+  const touched = await touchedBy(transaction, portalId, kind, ids);
+  const entries = await ledgerOf(transaction, portalId, context.on, touched);
   const writes = [];
-  for (const record of await recordsToSettle(transaction, portalId, { kind, ids, on: context.on })) {
-    const lead = await readLeadRecord(transaction, portalId, record);
+  for (const { objectType, objectId, says } of entries.filter((entry) => differs(entry, context))) {
+    const lead = await readLeadRecord(transaction, portalId, { kind: objectType, id: objectId });
     if (!lead) continue;
-    const text = textOf(lead);
-    const told = toldOf(await judgeLead(transaction, lead, context), context, text?.status ?? null);
-    if (says(text, told)) continue;
-    writes.push({ objectType: record.kind, objectId: record.id, properties: registrationProperties(told) });
+    const told = toldOf(await judgeLead(transaction, lead, context), context, says?.status ?? null);
+    if (!isSaid(says, told)) writes.push({ objectType, objectId, properties: registrationProperties(told) });
   }
   await enqueueCrmWrites(transaction, portalId, writes);
 }

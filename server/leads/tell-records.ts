@@ -1,25 +1,38 @@
 import { enqueueCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
+import { ledgerOf, type LedgerEntry } from "../store/ledger-of-records.ts";
 import { recordsOfDomains } from "../store/records-of-domain.ts";
-import { registrationProperties, type ToldRegistration } from "./registration-properties.ts";
+import type { LeadContext } from "./lead-context.ts";
+import { asTold, isSaid, registrationProperties, type ToldRegistration } from "./registration-properties.ts";
+
+type Day = Pick<LeadContext, "portal" | "on">;
+type Told = LedgerEntry & { told: ToldRegistration };
+
+/** What the ledger has every record of these domains say. */
+async function toldOf(transaction: Queryable, { portal: { portalId }, on }: Day, domains: string[]): Promise<Told[]> {
+  const records = await recordsOfDomains(transaction, portalId, domains);
+  const entries = await ledgerOf(transaction, portalId, on, records);
+  return entries.flatMap((entry) => (entry.registration ? [{ ...entry, told: asTold(entry.registration, on) }] : []));
+}
+
+const asWrite = ({ objectType, objectId, told }: Told) => ({
+  objectType,
+  objectId,
+  properties: registrationProperties(told),
+});
 
 /**
- * Notes for the CRM what every record of these domains must say from now on.
- * @returns how many records that are
+ * Notes for the CRM what every record of these domains must say, now that the ledger has changed: in the transaction of
+ * the change. A record that stands for several domains is told what is its own.
  */
-export async function tellRecords(
-  transaction: Queryable,
-  portalId: number,
-  registrations: (ToldRegistration & { domain: string })[],
-): Promise<number> {
-  const told = new Map(
-    registrations.map((registration) => [registration.domain, registrationProperties(registration)]),
-  );
-  const records = await recordsOfDomains(transaction, portalId, [...told.keys()]);
-  await enqueueCrmWrites(
-    transaction,
-    portalId,
-    records.map(({ domain, objectType, objectId }) => ({ objectType, objectId, properties: told.get(domain) ?? {} })),
-  );
-  return records.length;
+export async function tellRecords(transaction: Queryable, day: Day, domains: string[]): Promise<void> {
+  const told = await toldOf(transaction, day, domains);
+  await enqueueCrmWrites(transaction, day.portal.portalId, told.map(asWrite));
+}
+
+/** Notes it for those alone that claim something else by now. */
+export async function tellThoseThatDiffer(transaction: Queryable, day: Day, domains: string[]): Promise<void> {
+  const told = await toldOf(transaction, day, domains);
+  const differing = told.filter(({ says, told }) => says?.status && !isSaid(says, told));
+  await enqueueCrmWrites(transaction, day.portal.portalId, differing.map(asWrite));
 }

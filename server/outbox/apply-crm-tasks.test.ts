@@ -30,6 +30,9 @@ const task = (key: string, more: Partial<WantedTask> = {}): WantedTask => ({
   about: null,
   ...more,
 });
+const fail = (error: unknown) => {
+  throw error;
+};
 const onCompany = { objectType: "companies", objectId: "10" } as const;
 const onContact = { objectType: "contacts", objectId: "20" } as const;
 
@@ -62,7 +65,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
   const drop = (...keys: string[]) => dropTasks(database, portalId, keys);
   const complete = (...keys: string[]) => completeTasks(database, portalId, keys);
   const apply = (through: Gateway = gateway) =>
-    applyCrmTasks({ database, gateway: through, portalId }, new AbortController().signal);
+    applyCrmTasks({ database, gateway: through, portalId, failed: fail }, new AbortController().signal);
   const shown = () =>
     Object.fromEntries(
       hubspot
@@ -199,7 +202,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
           { task_key: "a", attempts, last_error: expect.stringContaining("HubSpot answered 500") },
         ]);
         const [row] = await database.query<{ pause: number }>(
-          sql`select round(extract(epoch from due_at - now()))::integer as pause from crm_tasks`,
+          sql`select (ceil(extract(epoch from due_at - now()) / 5) * 5)::integer as pause from crm_tasks`,
         );
         pauses.push(row?.pause ?? 0);
         await waitUntilDue();

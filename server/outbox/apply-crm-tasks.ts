@@ -1,3 +1,4 @@
+import type { LeftOut, Refusals } from "../hubspot/batch-errors.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import {
   dueTaskWrites,
@@ -9,8 +10,10 @@ import {
 } from "../store/crm-tasks.ts";
 import type { Database } from "../store/database.ts";
 import { findPortal } from "../store/portals.ts";
+import { queueOf } from "./queue-of.ts";
+import { refusedOf } from "./refused-of.ts";
 import { taskProperties } from "./task-properties.ts";
-import { tellDue } from "./tell-due.ts";
+import { tellDue, type Pause, type Refused } from "./tell-due.ts";
 
 type TaskGateway = Pick<Gateway, "findTasks" | "upsertTasks" | "associateTasks" | "archiveTasks" | "updateRecords">;
 
@@ -18,13 +21,23 @@ interface Outbox {
   database: Database;
   gateway: TaskGateway;
   portalId: number;
+  /** Told of what nobody expected; the tasks concerned are put off. */
+  failed: (error: unknown) => void;
 }
 
 const keysOf = (writes: TaskWrite[]) => writes.map(({ key }) => key);
+const allDone = (done: TaskWrite[]) => ({ done, refused: [], left: [], reasons: [] });
 
-/** What HubSpot took of a batch, by a test of each. */
-function split(writes: TaskWrite[], reasons: string[], isDone: (write: TaskWrite) => boolean) {
-  return { done: writes.filter(isDone), left: writes.filter((write) => !isDone(write)), reasons };
+interface Known {
+  isDone: (write: TaskWrite) => boolean;
+  /** How HubSpot names a task. */
+  nameOf: (write: TaskWrite) => string;
+}
+
+/** What HubSpot took of a batch. A task whose record is gone waits: somebody may drop it, or restore the record. */
+function part(writes: TaskWrite[], { refused, reasons }: Refusals, { isDone, nameOf }: Known) {
+  const rest = writes.filter((write) => !isDone(write));
+  return { done: writes.filter(isDone), ...refusedOf(rest, refused, nameOf), reasons };
 }
 
 /**
@@ -40,41 +53,48 @@ async function make(gateway: TaskGateway, timeZone: string, writes: TaskWrite[])
       ...((write.revision > 1 || !known.has(write.key)) && { hs_task_status: "NOT_STARTED" }),
     },
   }));
-  const { ids, reasons } = await gateway.upsertTasks(inputs);
-  const { done, left } = split(writes, reasons, ({ key }) => ids.has(key));
-  return { done: done.map((write) => ({ ...write, taskId: ids.get(write.key) ?? null })), left, reasons };
+  const { ids, ...refusals } = await gateway.upsertTasks(inputs);
+  const sent = part(writes, refusals, { isDone: ({ key }) => ids.has(key), nameOf: ({ key }) => key });
+  return { ...sent, done: sent.done.map((write) => ({ ...write, taskId: ids.get(write.key) ?? null })) };
 }
 
 async function associate(gateway: TaskGateway, objectType: "contacts" | "companies", writes: TaskWrite[]) {
   const links = writes.map(({ taskId, about }) => ({ taskId: taskId ?? "", objectId: about?.objectId ?? "" }));
-  const { associated, reasons } = await gateway.associateTasks(objectType, links);
-  return split(writes, reasons, ({ taskId }) => associated.includes(taskId ?? ""));
+  const { associated, ...refusals } = await gateway.associateTasks(objectType, links);
+  const nameOf = ({ taskId }: TaskWrite) => taskId ?? "";
+  return part(writes, refusals, { isDone: (write) => associated.includes(nameOf(write)), nameOf });
 }
 
 /** Tasks are looked up by key, not by a kept id: one may have been made without our hearing of it before a crash. */
 async function remove(gateway: TaskGateway, writes: TaskWrite[]) {
   const known = await gateway.findTasks(keysOf(writes));
   if (known.size > 0) await gateway.archiveTasks([...known.values()]);
-  return { done: writes, left: [], reasons: [] };
+  return allDone(writes);
 }
 
+/** A task that is gone, before or while it is completed, is nobody's to do any more. */
 async function complete(gateway: TaskGateway, writes: TaskWrite[]) {
   const known = await gateway.findTasks(keysOf(writes));
-  if (known.size === 0) return { done: writes, left: [], reasons: [] };
+  if (known.size === 0) return allDone(writes);
   const inputs = [...known.values()].map((id) => ({ id, properties: { hs_task_status: "COMPLETED" } }));
-  const { updated, reasons } = await gateway.updateRecords("tasks", inputs);
-  return split(writes, reasons, ({ key }) => !known.has(key) || updated.includes(known.get(key) ?? ""));
+  const { updated, refused, reasons } = await gateway.updateRecords("tasks", inputs);
+  const nameOf = ({ key }: TaskWrite) => known.get(key) ?? "";
+  const over = [...updated, ...refused.filter(({ isGone }: LeftOut) => isGone).map(({ id }) => id)];
+  const isDone = (write: TaskWrite) => !known.has(write.key) || over.includes(nameOf(write));
+  return part(writes, { refused, reasons }, { isDone, nameOf });
 }
 
 /** Makes, associates, removes and completes tasks in the CRM until it shows what is wanted. */
-export async function applyCrmTasks({ database, gateway, portalId }: Outbox, signal: AbortSignal): Promise<void> {
+export async function applyCrmTasks(outbox: Outbox, signal: AbortSignal): Promise<void> {
+  const { database, gateway, portalId, failed } = outbox;
   const portal = await findPortal(database, portalId);
   if (!portal) return;
   const of = (step: TaskStep) => ({
     due: (limit: number) => dueTaskWrites(database, portalId, step, limit),
     finish: (done: TaskWrite[]) => finishTaskWrites(database, portalId, done),
-    postpone: (writes: TaskWrite[], postponement: { seconds: number; reason: string }) =>
-      postponeTaskWrites(database, portalId, writes, postponement),
+    postpone: (refused: Refused<TaskWrite>[], pause: Pause) => postponeTaskWrites(database, portalId, refused, pause),
+    queue: queueOf(outbox, "tasks"),
+    failed,
   });
 
   const making = {

@@ -1,7 +1,10 @@
 import type { Gateway } from "../hubspot/create-gateway.ts";
-import { dueCrmWrites, finishCrmWrites, postponeCrmWrites, type CrmWrite } from "../store/crm-writes.ts";
+import { dropCrmWrites, dueCrmWrites, finishCrmWrites, postponeCrmWrites, type CrmWrite } from "../store/crm-writes.ts";
 import type { Database } from "../store/database.ts";
+import { queueOf } from "./queue-of.ts";
+import { refusedOf } from "./refused-of.ts";
 import { tellDue } from "./tell-due.ts";
+import { toTheirEnd } from "./to-their-end.ts";
 
 const OBJECT_TYPES = ["contacts", "companies"] as const;
 
@@ -9,30 +12,44 @@ interface Outbox {
   database: Database;
   gateway: Pick<Gateway, "updateRecords">;
   portalId: number;
+  /** Told of what nobody expected; the writes concerned are put off. */
+  failed: (error: unknown) => void;
+}
+
+/** What HubSpot took, and what it no longer has: there is nobody left to be told. */
+interface Done {
+  told: CrmWrite[];
+  gone: CrmWrite[];
+}
+
+async function send(gateway: Outbox["gateway"], objectType: CrmWrite["objectType"], writes: CrmWrite[]) {
+  const inputs = writes.map(({ objectId, properties }) => ({ id: objectId, properties }));
+  const { updated, refused, reasons } = await gateway.updateRecords(objectType, inputs);
+  const gone = refused.filter(({ isGone }) => isGone).map(({ id }) => id);
+  const isDone = ({ objectId }: CrmWrite) => updated.includes(objectId);
+  const isGone = (write: CrmWrite) => !isDone(write) && gone.includes(write.objectId);
+  const rest = writes.filter((write) => !isDone(write) && !isGone(write));
+  const done: Done = { told: writes.filter(isDone), gone: writes.filter(isGone) };
+  return { done, ...refusedOf(rest, refused, ({ objectId }) => objectId), reasons };
 }
 
 /** Gives records in the CRM the properties that they must still be told. */
-export async function applyCrmWrites({ database, gateway, portalId }: Outbox, signal: AbortSignal): Promise<void> {
-  async function send(objectType: CrmWrite["objectType"], writes: CrmWrite[]) {
-    const inputs = writes.map(({ objectId, properties }) => ({ id: objectId, properties }));
-    const { updated, reasons } = await gateway.updateRecords(objectType, inputs);
-    const done = new Set(updated);
-    return {
-      done: writes.filter((write) => done.has(write.objectId)),
-      left: writes.filter((write) => !done.has(write.objectId)),
-      reasons,
-    };
-  }
-
-  for (const objectType of OBJECT_TYPES) {
-    await tellDue(
+export async function applyCrmWrites(outbox: Outbox, signal: AbortSignal): Promise<void> {
+  const { database, gateway, portalId, failed } = outbox;
+  const tell = (objectType: CrmWrite["objectType"]) =>
+    tellDue(
       {
         due: (limit) => dueCrmWrites(database, portalId, objectType, limit),
-        send: (writes) => send(objectType, writes),
-        finish: (done) => finishCrmWrites(database, portalId, done),
-        postpone: (writes, postponement) => postponeCrmWrites(database, portalId, writes, postponement),
+        send: (writes) => send(gateway, objectType, writes),
+        async finish({ told, gone }) {
+          await finishCrmWrites(database, portalId, told);
+          await dropCrmWrites(database, portalId, gone);
+        },
+        postpone: (refused, pause) => postponeCrmWrites(database, portalId, refused, pause),
+        queue: queueOf(outbox, objectType),
+        failed,
       },
       signal,
     );
-  }
+  await toTheirEnd(OBJECT_TYPES.map(tell));
 }

@@ -1,54 +1,144 @@
+import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
+
 /** HubSpot's limit of one batch. */
 const BATCH = 100;
 const FIRST_PAUSE_SECONDS = 5;
 /** HubSpot that was away is told within minutes of its return; a record that it refuses changes seldom. */
-const LAST_PAUSE_AWAY_SECONDS = 300;
-const LAST_PAUSE_REFUSED_SECONDS = 3_600;
+const AWAY = { first: FIRST_PAUSE_SECONDS, longest: 300 };
+const REFUSED = { first: FIRST_PAUSE_SECONDS, longest: 3_600 };
+/** So often a write may fail before it is taken for what may make its batch fail. */
+const FAILURES_BEFORE_DOUBT = 2;
+/** HubSpot's status for it. It may be one record's: a property can be for some people only. */
+const MISSING_RIGHT = 403;
+
+/** A pause that doubles with each attempt, in seconds. */
+export interface Pause {
+  first: number;
+  longest: number;
+}
 
 interface Attempted {
   attempts: number;
 }
 
+export type Refused<Write> = Write & { reason: string };
+
+/** What HubSpot did with a batch. */
+export interface Sent<Write, Done> {
+  done: Done;
+  /** What it left out by name. */
+  refused: Refused<Write>[];
+  /** What it left out without saying why, and its reasons that name nobody. */
+  left: Write[];
+  reasons: string[];
+}
+
+/** When HubSpot refuses the account, all of a queue waits. */
+export interface Queue {
+  /** How often in a row that happened; 0 while HubSpot listens. */
+  refusals: () => Promise<number>;
+  /** @param refusals as it was before this one */
+  pause: (refusal: AccountRefusal, refusals: number) => Promise<void>;
+  resume: () => Promise<void>;
+}
+
 /** One kind of thing to tell HubSpot. */
 export interface Telling<Write extends Attempted, Done> {
-  /** What is due now; what is finished or postponed no longer is. */
+  /** What is due now; what is finished or postponed no longer is, and nothing is while the queue pauses. */
   due: (limit: number) => Promise<Write[]>;
   /**
    * Tells HubSpot; telling it twice does no harm.
-   * @returns what it took, what it left out, and its reasons for that
    * @throws HubSpotError when it refuses the whole batch
    */
-  send: (writes: Write[]) => Promise<{ done: Done[]; left: Write[]; reasons: string[] }>;
-  finish: (done: Done[]) => Promise<void>;
-  postpone: (writes: Write[], postponement: { seconds: number; reason: string }) => Promise<void>;
+  send: (writes: Write[]) => Promise<Sent<Write, Done>>;
+  finish: (done: Done) => Promise<void>;
+  /** Puts off what did not change in the meantime, each by its own attempts. */
+  postpone: (refused: Refused<Write>[], pause: Pause) => Promise<void>;
+  queue: Queue;
+  /** Told of what is neither HubSpot's refusal nor its absence. */
+  failed: (error: unknown) => void;
 }
 
-async function postpone<Write extends Attempted, Done>(
+/** HubSpot, or our own knowledge of the account, says that asking again does not help, whatever the record. */
+export interface AccountRefusal {
+  message: string;
+  status: number;
+  transient: false;
+  /** The calls of the day are used up. */
+  isDailyLimit?: boolean;
+}
+
+function isOfAccount(error: unknown): error is AccountRefusal {
+  return (error as { transient?: boolean }).transient === false && !isAboutOneRecord(error);
+}
+
+const isOfHubSpot = (error: unknown) => (error as { transient?: boolean }).transient !== undefined;
+const messageOf = (error: unknown) => (error as Error).message;
+const because = <Write>(writes: Write[], reason: string) => writes.map((write) => ({ ...write, reason }));
+
+function halvesOf<Write>(writes: Write[]): Write[][] {
+  const half = Math.ceil(writes.length / 2);
+  return [writes.slice(0, half), writes.slice(half)];
+}
+
+/**
+ * The parts in which a batch is sent. What failed often does not go with what is new, and not all at once: one goes
+ * ahead, each time another, because that tells whether HubSpot is away or something of the batch is odd.
+ */
+function partsOf<Write extends Attempted>(batch: Write[], refusals: number): Write[][] {
+  const isDoubtful = ({ attempts }: Write) => refusals > 0 || attempts >= FAILURES_BEFORE_DOUBT;
+  const doubtful = batch.filter(isDoubtful);
+  const rest = batch.filter((write) => !isDoubtful(write));
+  if (rest.length > 0) return [rest, doubtful].filter((part) => part.length > 0);
+  const ahead = Math.max(refusals, ...batch.map(({ attempts }) => attempts)) % batch.length;
+  return [batch.slice(ahead, ahead + 1), batch.toSpliced(ahead, 1)].filter((part) => part.length > 0);
+}
+
+/** Sends a part. @returns the parts to try next, where HubSpot left something out and does not say what is wrong with it */
+async function send<Write extends Attempted, Done>(telling: Telling<Write, Done>, part: Write[]): Promise<Write[][]> {
+  const { done, refused, left, reasons } = await telling.send(part);
+  await telling.finish(done);
+  await telling.postpone(refused, REFUSED);
+  if (left.length > 1) return halvesOf(left);
+  await telling.postpone(because(left, reasons.join("; ") || "HubSpot left it out"), REFUSED);
+  return [];
+}
+
+/**
+ * Tells a batch. A record that HubSpot refuses must not hold up the others: where HubSpot does not name it, halving finds
+ * it, in some 2 × log2 calls; with every record refused these are two calls a record. What concerns all of them is not
+ * tried with each: a batch is halved only where the error is about a record, or where HubSpot takes others of it.
+ * @returns false where the queue pauses now
+ */
+async function tell<Write extends Attempted, Done>(
   telling: Telling<Write, Done>,
-  writes: Write[],
-  { reason, lastPause }: { reason: string; lastPause: number },
-): Promise<void> {
-  if (writes.length === 0) return;
-  const attempts = Math.max(...writes.map((write) => write.attempts));
-  const seconds = Math.min(lastPause, FIRST_PAUSE_SECONDS * 2 ** attempts);
-  await telling.postpone(writes, { seconds, reason });
-}
-
-/** One record that HubSpot refuses must not hold up the others of its batch: what is refused as a whole is halved. */
-async function tell<Write extends Attempted, Done>(telling: Telling<Write, Done>, writes: Write[]): Promise<void> {
-  try {
-    const { done, left, reasons } = await telling.send(writes);
-    await telling.finish(done);
-    const reason = reasons.join("; ") || "HubSpot left it out";
-    await postpone(telling, left, { reason, lastPause: LAST_PAUSE_REFUSED_SECONDS });
-  } catch (error) {
-    const { transient = true, message } = error as { transient?: boolean; message: string };
-    const lastPause = transient ? LAST_PAUSE_AWAY_SECONDS : LAST_PAUSE_REFUSED_SECONDS;
-    if (transient || writes.length === 1) return postpone(telling, writes, { reason: message, lastPause });
-    const half = Math.ceil(writes.length / 2);
-    await tell(telling, writes.slice(0, half));
-    await tell(telling, writes.slice(half));
+  batch: Write[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const refusals = await telling.queue.refusals();
+  const parts = partsOf(batch, refusals);
+  let isListening = false;
+  let isReported = false;
+  for (let part = parts.shift(); part; part = parts.shift()) {
+    try {
+      parts.unshift(...(await send(telling, part)));
+      isListening = true;
+    } catch (error) {
+      // The service stops: whoever comes next finds it as it was.
+      if (signal.aborted && !isOfHubSpot(error)) throw error;
+      if (isOfAccount(error) && !(isListening && error.status === MISSING_RIGHT)) {
+        await telling.queue.pause(error, refusals);
+        return false;
+      }
+      if (!isOfHubSpot(error) && !isReported) telling.failed(error);
+      isReported ||= !isOfHubSpot(error);
+      isListening ||= isAboutOneRecord(error);
+      if (isListening && part.length > 1) parts.unshift(...halvesOf(part));
+      else await telling.postpone(because(part, messageOf(error)), isAboutOneRecord(error) ? REFUSED : AWAY);
+    }
   }
+  if (refusals > 0 && isListening) await telling.queue.resume();
+  return true;
 }
 
 /**
@@ -60,8 +150,7 @@ export async function tellDue<Write extends Attempted, Done>(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const writes = await telling.due(BATCH);
-    if (writes.length === 0) return;
-    await tell(telling, writes);
+    const batch = await telling.due(BATCH);
+    if (batch.length === 0 || !(await tell(telling, batch, signal))) return;
   }
 }

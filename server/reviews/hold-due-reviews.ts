@@ -4,6 +4,7 @@ import type { Database } from "../store/database.ts";
 import { databaseState } from "../store/database-state.ts";
 import { duePortals, portalTimeZones, watchPortals, type DuePortal } from "../store/review-watches.ts";
 import { holdReview } from "./hold-review.ts";
+import { zoneOf } from "../zone-of.ts";
 import type { NoticeDesk } from "./notice-desk.ts";
 
 /** Portals listed at a time: all that a round keeps in memory. */
@@ -44,7 +45,7 @@ export async function holdDueReviews(due: DueReviews, signal: AbortSignal): Prom
   const round: Round = { portals: 0, reviews: 0 };
   // A review that is held too early stays held.
   if (!isClockRight((await databaseState(database)).clockOffset)) return round;
-  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(timeZone) }));
+  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
   await watchPortals(database, days);
   for (let after = 0; ;) {
     const page = await duePortals(database, days, { after, limit: PAGE });

@@ -1,5 +1,5 @@
 import type { Database, Queryable } from "../store/database.ts";
-import { lockPortal } from "../store/portals.ts";
+import { shareFacts } from "../store/portals.ts";
 import { heldReviews, lockSettings } from "../store/reviews.ts";
 import { noteLook, takeWatch, type DuePortal } from "../store/review-watches.ts";
 import { readCompanyUnderReview } from "./company-under-review.ts";
@@ -11,7 +11,8 @@ import { recordLife } from "./record-life.ts";
 
 async function look(transaction: Queryable, desk: NoticeDesk, due: DuePortal): Promise<LifeEvent[] | null> {
   const { portalId, today } = due;
-  await lockPortal(transaction, portalId);
+  // Somebody may have saved what figures follow from since the portal was listed.
+  if (!(await shareFacts(transaction, portalId))) return null;
   const watchedFrom = await takeWatch(transaction, due);
   if (watchedFrom === null) return null;
   await lockSettings(transaction, portalId);
@@ -28,7 +29,7 @@ async function look(transaction: Queryable, desk: NoticeDesk, due: DuePortal): P
 /**
  * Looks at one portal on its today: holds every review that is due, the oldest first, settles a pending promotion and
  * keeps the notices, in one transaction. A crash leaves nothing of it, and the next look does it whole.
- * @returns what happened; null when another instance looks at the portal, or just did
+ * @returns what happened; null when another instance looks at the portal, or just did, and while it has no complete figures
  */
 export async function holdReview(database: Database, desk: NoticeDesk, due: DuePortal): Promise<LifeEvent[] | null> {
   return database.transaction((transaction) => look(transaction, desk, due));

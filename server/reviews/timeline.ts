@@ -5,7 +5,7 @@ import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import type { TierLife } from "../rules/packs/technology/tier-life.ts";
 import type { Queryable } from "../store/database.ts";
-import type { StoredPortal } from "../store/portals.ts";
+import { hasFigures, type StoredPortal } from "../store/portals.ts";
 import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
 import { watchedSince } from "../store/review-watches.ts";
 import { readCompanyUnderReview } from "./company-under-review.ts";
@@ -42,13 +42,14 @@ function lifeAhead(now: TierLife, ahead: LifeEvent[], on: CalendarDate): TierLif
 
 /**
  * The life of the tier around a date: what was recorded, what is ahead in the twelve months after it with what is known
- * now, and what is due. Before the first complete reading of the CRM nothing is foretold.
+ * now, and what is due. Without complete figures nothing is foretold.
  */
 export async function timeline(
   database: Queryable,
-  { portalId, syncedAt }: StoredPortal,
+  portal: StoredPortal,
   { on, today }: { on: CalendarDate; today: CalendarDate },
 ): Promise<Timeline> {
+  const { portalId } = portal;
   const company = await readCompanyUnderReview(database, portalId);
   const held = await heldReviews(database, portalId);
   const changes = await tierChanges(database, portalId);
@@ -57,14 +58,15 @@ export async function timeline(
     .add({ months: MONTHS_AHEAD })
     .toString();
   const review = firstUnheld(held, (await watchedSince(database, portalId)) ?? today);
-  const ahead = syncedAt ? liveThrough(now, company, { review, until }) : [];
+  const isKnown = hasFigures(portal);
+  const ahead = isKnown ? liveThrough(now, company, { review, until }) : [];
   const life = on < today ? lifeBack({ now, held, changes }, on) : lifeAhead(now, ahead, on);
   const duties = dutiesOf({ ...life, apps: company.settings.apps }, until);
   const events = [...recordedEvents(held, changes), ...eventsAhead(ahead), ...duties];
   return {
     on,
     ...life,
-    qualifiedTier: syncedAt ? evaluateTechnology(company.factsOn(on), on).qualifiedTier : null,
+    qualifiedTier: isKnown ? evaluateTechnology(company.factsOn(on), on).qualifiedTier : null,
     events: events.toSorted((one, other) => one.on.localeCompare(other.on)),
   };
 }

@@ -1,9 +1,11 @@
 import { PropertyMappingSchema } from "@partner-standing/contract/property-mapping";
 import { expect, test } from "vitest";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import { mappingFaults, sourceFaults } from "./account-properties.ts";
 
-const refusedWith = (status: number) => () => Promise.reject(Object.assign(new Error("refused"), { status }));
+const refusedWith = (status: number) => () =>
+  Promise.reject(new HubSpotError({ status, category: "X", message: "refused" }));
 
 const account = (answers: Partial<Gateway>) => answers as Gateway;
 const mapping = PropertyMappingSchema.parse({ partner_clients: { pp_hubspot_mrr: "partner_client_mrr" } });
@@ -14,8 +16,11 @@ test("clients can be read from an object that HubSpot lets the app read", async 
   expect(await sourceFaults(gateway, "partner_clients")).toEqual([]);
 });
 
-test("an account without partner clients, or without their scope, is told so before anything is read", async () => {
-  const gateway = account({ countRecords: refusedWith(403), readProperties: refusedWith(403) });
+test.each([
+  ["their scope", 403],
+  ["such an object", 404],
+])("an account without %s is told so before anything is read", async (_what, status) => {
+  const gateway = account({ countRecords: refusedWith(status), readProperties: refusedWith(status) });
   expect(await sourceFaults(gateway, "partner_clients")).toEqual([
     { field: "clientSource", property: "partner_clients", fault: "no-access" },
   ]);

@@ -1,7 +1,8 @@
 import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
 import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { ClientSource } from "@partner-standing/contract/solutions-membership";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
+import type { Questions } from "../hubspot/create-gateway.ts";
 
 type Kind = keyof PropertyMapping;
 const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];
@@ -11,7 +12,7 @@ function fitting(kind: Kind, type: string): string[] {
 }
 
 /** The account's properties that may stand for one of the app's. @throws HubSpotError */
-export async function accountProperties(gateway: Gateway, kind: Kind): Promise<AccountProperties> {
+export async function accountProperties(gateway: Questions, kind: Kind): Promise<AccountProperties> {
   const properties = await gateway.readProperties(kind);
   const fits = properties
     .filter((property) => !property.hidden)
@@ -21,20 +22,23 @@ export async function accountProperties(gateway: Gateway, kind: Kind): Promise<A
 }
 
 /** How many records have a property filled, of how many. @throws HubSpotError */
-export async function countProperty(gateway: Gateway, kind: Kind, name: string): Promise<PropertyCount> {
+export async function countProperty(gateway: Questions, kind: Kind, name: string): Promise<PropertyCount> {
   const [filled, records] = await Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
   return { filled, records };
 }
 
-/** Null where HubSpot does not let the app read such records: the account lacks them, or did not grant the scope. */
+/** HubSpot does not let the app read such records: the account did not grant the scope, or has no such object. */
+const isClosed = (error: unknown) => error instanceof HubSpotError && [403, 404].includes(error.status);
+
+/** Null where HubSpot does not let the app read such records. */
 async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   return asked.catch((error: unknown) => {
-    if ((error as { status?: number }).status !== 403) throw error;
-    return null;
+    if (isClosed(error)) return null;
+    throw error;
   });
 }
 
-async function faultsOfKind(gateway: Gateway, kind: Kind, mapped: [string, string][]): Promise<MappingFault[]> {
+async function faultsOfKind(gateway: Questions, kind: Kind, mapped: [string, string][]): Promise<MappingFault[]> {
   if (mapped.length === 0) return [];
   const properties = await unlessRefused(gateway.readProperties(kind));
   if (!properties)
@@ -49,7 +53,7 @@ async function faultsOfKind(gateway: Gateway, kind: Kind, mapped: [string, strin
 
 /** What is wrong with a mapping that is about to be saved; what was mapped before is not asked again. @throws HubSpotError */
 export async function mappingFaults(
-  gateway: Gateway,
+  gateway: Questions,
   before: PropertyMapping,
   after: PropertyMapping,
 ): Promise<MappingFault[]> {
@@ -62,7 +66,7 @@ export async function mappingFaults(
 }
 
 /** Whether the app may read the records that clients are to be read from. @throws HubSpotError */
-export async function sourceFaults(gateway: Gateway, source: ClientSource): Promise<MappingFault[]> {
+export async function sourceFaults(gateway: Questions, source: ClientSource): Promise<MappingFault[]> {
   const isReadable = (await unlessRefused(gateway.countRecords(source))) !== null;
   return isReadable ? [] : [{ field: "clientSource", property: source, fault: "no-access" }];
 }

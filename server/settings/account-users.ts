@@ -1,5 +1,6 @@
+import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { NamedId, Owner } from "../hubspot/read-people.ts";
 import type { AccountUser } from "../hubspot/read-user.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import { inTime, type Known } from "./in-time.ts";
@@ -7,33 +8,61 @@ import { inTime, type Known } from "./in-time.ts";
 const KEPT_MS = 60_000;
 /** A page waits for two such answers at most, and must not wait for retries. */
 const PATIENCE_MS = 2_000;
+/** Somebody who looks for a person waits for nothing else. */
+const STAFF_PATIENCE_MS = 8_000;
 /** People of many accounts; who was not asked for lately is forgotten first. */
-const KEPT = 5_000;
+const KEPT_USERS = 5_000;
+/** Accounts whose whole lists are kept: an account with thousands of people takes a megabyte. */
+const KEPT_LISTS = 200;
 
-/** Remembers each answer for a minute; nothing is remembered of a HubSpot that is away. */
-function keptForAMinute<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Known<Value>> {
-  const kept = new Map<string, { until: number; value: Value }>();
-  return async (key) => {
+/** Everybody in an account who can be picked, with its teams and roles. */
+export interface Staff {
+  users: AccountUser[];
+  owners: Owner[];
+  teams: NamedId[];
+  roles: NamedId[];
+}
+
+/**
+ * Remembers each answer for a minute, and lets those who ask at once share a question; nothing is remembered of a
+ * HubSpot that is away.
+ */
+function keptForAMinute<Value>(
+  ask: (key: string, signal: AbortSignal) => Promise<Value>,
+  { patienceMs, most }: { patienceMs: number; most: number },
+): (key: string) => Promise<Known<Value>> {
+  const kept = new Map<string, { until: number; answer: Promise<Known<Value>> }>();
+  return (key) => {
     const known = kept.get(key);
-    if (known && known.until > performance.now()) return known.value;
-    const value = await inTime(ask(key), PATIENCE_MS);
-    if (value === "away") kept.delete(key);
-    else {
-      kept.delete(key);
-      kept.set(key, { until: performance.now() + KEPT_MS, value });
-    }
+    if (known && known.until > performance.now()) return known.answer;
+    const answer = inTime((signal) => ask(key, signal), patienceMs);
+    const entry = { until: performance.now() + KEPT_MS, answer };
+    kept.delete(key);
+    kept.set(key, entry);
+    const forget = () => void (kept.get(key) === entry && kept.delete(key));
+    answer.then((said) => void (said === "away" && forget()), forget);
     const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return value;
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return answer;
   };
 }
 
-async function departed(gateway: Gateway): Promise<Set<string>> {
-  const [users, archived] = await Promise.all([gateway.readUsers(), gateway.readOwners(true)]);
-  const active = new Set(users.map((user) => user.email.toLowerCase()));
+async function readDeparted(account: Questions): Promise<Set<string>> {
+  const [users, archived] = await Promise.all([account.readUsers(), account.readOwners(true)]);
+  const active = new Set(users.map((user) => user.email?.toLowerCase()));
   return new Set(
     archived.flatMap(({ email }) => (email && !active.has(email.toLowerCase()) ? email.toLowerCase() : [])),
   );
+}
+
+async function readStaff(account: Questions): Promise<Staff> {
+  const [users, owners, teams, roles] = await Promise.all([
+    account.readUsers(),
+    account.readOwners(false),
+    account.readGroups("teams"),
+    account.readGroups("roles"),
+  ]);
+  return { users, owners, teams, roles };
 }
 
 /** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
@@ -42,16 +71,24 @@ const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portal
 
 /** The people of each account. */
 export function createAccountUsers(gatewayOf: Gateways["of"]) {
-  const user = keptForAMinute((key) => {
-    const [portalId, , userId = ""] = key.split("/");
-    return gatewayOf(Number(portalId)).readUser(userId);
-  });
-  const left = keptForAMinute((key) => departed(gatewayOf(Number(key.split("/")[0]))));
+  const of = (portalId: string | undefined, signal: AbortSignal) => gatewayOf(Number(portalId)).within(signal);
+  const user = keptForAMinute(
+    (key, signal) => {
+      const [portalId, , userId = ""] = key.split("/");
+      return of(portalId, signal).readUser(userId);
+    },
+    { patienceMs: PATIENCE_MS, most: KEPT_USERS },
+  );
+  const lists = <Value>(read: (account: Questions) => Promise<Value>, patienceMs: number) =>
+    keptForAMinute((key, signal) => read(of(key.split("/")[0], signal)), { patienceMs, most: KEPT_LISTS });
+  const departed = lists(readDeparted, PATIENCE_MS);
+  const staff = lists(readStaff, STAFF_PATIENCE_MS);
   return {
     /** Null when the account has no such user, or has deactivated it. */
     user: (account: Account, userId: string): Promise<Known<AccountUser | null>> => user(keyOf(account, userId)),
     /** E-mail addresses, in small letters, of owners who are no users any more. */
-    departed: (account: Account): Promise<Known<Set<string>>> => left(keyOf(account)),
+    departed: (account: Account): Promise<Known<Set<string>>> => departed(keyOf(account)),
+    staff: (account: Account): Promise<Known<Staff>> => staff(keyOf(account)),
   };
 }
 export type AccountUsers = ReturnType<typeof createAccountUsers>;

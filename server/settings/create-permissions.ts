@@ -21,15 +21,14 @@ export function createPermissions(users: AccountUsers) {
       if (user === "away") return { mayEdit: "unknown", name: "" };
       if (user === null) return { mayEdit: "no", name: "" };
       const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
-      const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email;
+      const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email || user.id;
       return { mayEdit: allowed ? "yes" : "no", name };
     },
 
     /** Costs a call of HubSpot only where teams are named; a user whose teams are unknown sees no amounts. */
-    async seeAmounts({ portal, settings: { settings } }: Tenant, userId: string | null): Promise<boolean> {
+    async seeAmounts({ portal, settings: { settings } }: Tenant, userId: string): Promise<boolean> {
       const { amounts, userIds, teamIds } = settings.visibility;
       if (amounts === "everyone") return true;
-      if (userId === null) return false;
       if (userIds.includes(userId)) return true;
       if (teamIds.length === 0) return false;
       const user = await users.user(portal, userId);

@@ -1,3 +1,4 @@
+import type { Directory } from "@partner-standing/contract/directory";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { MappingFault } from "@partner-standing/contract/account-property";
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
@@ -8,6 +9,7 @@ import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import type { ClientSource } from "@partner-standing/contract/solutions-membership";
 import type { Standing } from "@partner-standing/contract/standing";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { Database } from "../store/database.ts";
 import { beginErasing, erasedSoFar } from "../store/erase-portal.ts";
@@ -23,10 +25,10 @@ import { exportPortal } from "./export-portal.ts";
 import { filePocForm, type FilingAnswer } from "./file-poc-form.ts";
 import { inTime, type Known } from "./in-time.ts";
 import { requestSync } from "./request-sync.ts";
-import { saveSettings, type Consequences, type SaveAnswer } from "./save-settings.ts";
-import { searchDirectory } from "./search-directory.ts";
+import { saveSettings, type SaveAnswer } from "./save-settings.ts";
+import { MOST_PEOPLE, searchDirectory } from "./search-directory.ts";
 
-/** Milliseconds that a page waits for HubSpot, which gives up its request after ten seconds. */
+/** Milliseconds that a page waits for HubSpot, which gives up the page's request after fifteen seconds. */
 const PATIENCE_MS = 8_000;
 /** How often it is asked whether everything is erased, while somebody waits for it. */
 const LOOK_EVERY_MS = 100;
@@ -38,11 +40,12 @@ export interface SettingsOptions {
   /** Where the company stands, for the figures and the next review. */
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
   linkRecord: LinkRecord;
-  consequences: Consequences;
   /** Told of what may decide a tier: settings saved, a form filed. */
   changed: () => void;
   /** Reads the CRM again, after the reading under way if there is one. */
   readAgain: (portalId: number) => void;
+  /** Derives anew what settings have made stale. */
+  deriveStale: (portalId: number) => void;
   /** Goes on with ending an account now. */
   endNow: (portalId: number) => void;
 }
@@ -68,7 +71,9 @@ async function renewed(database: Database, { portal }: Tenant): Promise<Tenant> 
 /** What the settings page shows and does. Who may do it was checked before. */
 export function createSettings(options: SettingsOptions) {
   const { database, users, standing, linkRecord } = options;
-  const gatewayOf = ({ portal }: Tenant) => options.gatewayOf(portal.portalId);
+  /** What HubSpot says to a page that waits for it. */
+  const ask = <Value>({ portal }: Tenant, question: (account: Questions) => Promise<Value>): Promise<Known<Value>> =>
+    inTime((signal) => question(options.gatewayOf(portal.portalId).within(signal)), PATIENCE_MS);
   return {
     async page(tenant: Tenant, on: CalendarDate, viewer: Pick<SettingsPage, "mayEdit" | "maySeeAmounts">) {
       const current = await renewed(database, tenant);
@@ -80,16 +85,17 @@ export function createSettings(options: SettingsOptions) {
 
     /** What is wrong with a mapping that is about to be saved. */
     mappingFaults: (tenant: Tenant, mapping: PropertyMapping): Promise<Known<MappingFault[]>> =>
-      inTime(mappingFaults(gatewayOf(tenant), tenant.settings.settings.properties, mapping), PATIENCE_MS),
+      ask(tenant, (account) => mappingFaults(account, tenant.settings.settings.properties, mapping)),
 
     /** What is wrong with where clients are about to be read. */
     sourceFaults: (tenant: Tenant, source: ClientSource): Promise<Known<MappingFault[]>> =>
-      inTime(sourceFaults(gatewayOf(tenant), source), PATIENCE_MS),
+      ask(tenant, (account) => sourceFaults(account, source)),
 
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;
-      const answer = await saveSettings({ database, portal, by, consequences: options.consequences }, asked);
+      const answer = await saveSettings({ database, portal, by }, asked);
       if (answer.saved && answer.readAgain) options.readAgain(portal.portalId);
+      if (answer.saved) options.deriveStale(portal.portalId);
       options.changed();
       return answer;
     },
@@ -111,17 +117,27 @@ export function createSettings(options: SettingsOptions) {
       return describeConnection(database, { portal: current.portal, freshness, linkRecord });
     },
 
-    async syncNow({ portal }: Tenant, idempotencyKey: string): Promise<void> {
-      if (await requestSync(database, portal.portalId, idempotencyKey)) options.readAgain(portal.portalId);
+    async syncNow({ tenant, by }: Editor, idempotencyKey: string): Promise<void> {
+      const { portalId } = tenant.portal;
+      await requestSync(database, portalId, { actor: by.userId, idempotencyKey });
+      // Also when asked again: the service may have died between the two.
+      options.readAgain(portalId);
     },
 
-    directory: (tenant: Tenant, text: string) => inTime(searchDirectory(gatewayOf(tenant), text), PATIENCE_MS),
+    /** Contacts only for a text of two letters or more: without one there would be any fifty. */
+    async directory(tenant: Tenant, text: string): Promise<Known<Directory>> {
+      const [staff, contacts] = await Promise.all([
+        users.staff(tenant.portal),
+        text.length >= 2 ? ask(tenant, (account) => account.searchContacts(text, MOST_PEOPLE)) : [],
+      ]);
+      return staff === "away" || contacts === "away" ? "away" : searchDirectory(staff, contacts, text);
+    },
 
     properties: (tenant: Tenant, kind: keyof PropertyMapping) =>
-      inTime(accountProperties(gatewayOf(tenant), kind), PATIENCE_MS),
+      ask(tenant, (account) => accountProperties(account, kind)),
 
     countProperty: (tenant: Tenant, kind: keyof PropertyMapping, name: string) =>
-      inTime(countProperty(gatewayOf(tenant), kind, name), PATIENCE_MS),
+      ask(tenant, (account) => countProperty(account, kind, name)),
 
     exportPage: ({ portal, settings }: Tenant, after: string | null) =>
       exportPortal(database, { portal, settings: settings.settings }, after),

@@ -1,10 +1,9 @@
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
 import type { FieldChange } from "@partner-standing/contract/settings-change";
 import { isDeepStrictEqual } from "node:util";
-import { takeIdempotencyKey } from "../store/answered-writes.ts";
+import { answerOnce } from "../store/answer-once.ts";
 import type { Database } from "../store/database.ts";
 import { officialMonths, saveOfficialMonths } from "../store/official-figures.ts";
-import { lockFacts } from "../store/portals.ts";
 import { recordChange, type SettingsChange } from "../store/settings-changes.ts";
 
 /** The section of the audit list under which amounts stand. */
@@ -18,20 +17,18 @@ function monthChanges(before: OfficialMonth[], entered: OfficialMonth[]): FieldC
 }
 
 /** Stores HubSpot's figures of these months with what they were before. The same key does nothing twice. */
-export function enterFigures(
-  options: { database: Database; portalId: number; by: SettingsChange["by"] },
+export async function enterFigures(
+  { database, portalId, by }: { database: Database; portalId: number; by: SettingsChange["by"] },
   months: OfficialMonth[],
   idempotencyKey: string,
 ): Promise<void> {
-  const { database, portalId, by } = options;
-  return database.transaction(async (transaction) => {
-    // Verdicts remembered for older figures are out of date.
-    await lockFacts(transaction, portalId);
-    if (await takeIdempotencyKey(transaction, portalId, `official-figures ${idempotencyKey}`)) return;
+  const request = { write: "enter-figures", actor: by.userId, idempotencyKey, body: { months } } as const;
+  await answerOnce(database, portalId, request, async (transaction) => {
     const changes = monthChanges(await officialMonths(transaction, portalId), months);
-    if (changes.length === 0) return;
+    if (changes.length === 0) return null;
     // Of a month that stands twice in what was pasted, the last line is meant.
     await saveOfficialMonths(transaction, portalId, [...new Map(months.map((month) => [month.month, month])).values()]);
     await recordChange(transaction, portalId, { version: null, section: FIGURES_SECTION, by, changes });
+    return null;
   });
 }

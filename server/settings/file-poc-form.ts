@@ -1,10 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PocForm } from "@partner-standing/contract/point-of-contact";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import { keepAnswer, takeIdempotencyKey } from "../store/answered-writes.ts";
+import { answerOnce } from "../store/answer-once.ts";
 import type { Database, Queryable } from "../store/database.ts";
 import { recordFiling } from "../store/poc-forms.ts";
-import { lockFacts } from "../store/portals.ts";
 import { readSettings, replaceSettings } from "../store/settings.ts";
 import { recordChange, type SettingsChange } from "../store/settings-changes.ts";
 import { fieldChanges } from "./change-settings.ts";
@@ -38,14 +37,7 @@ async function attempt(transaction: Queryable, { portalId, by, on, departed }: F
 
 /** Files the form from the settings' contacts and keeps a copy of what it says. The same key files once. */
 export function filePocForm(filing: Filing, idempotencyKey: string): Promise<FilingAnswer> {
-  const { portalId } = filing;
-  const key = `poc-form ${idempotencyKey}`;
-  return filing.database.transaction(async (transaction) => {
-    await lockFacts(transaction, portalId);
-    const known = await takeIdempotencyKey(transaction, portalId, key);
-    if (known) return known.answer as FilingAnswer;
-    const answer = await attempt(transaction, filing);
-    await keepAnswer(transaction, portalId, key, answer);
-    return answer;
-  });
+  const { database, portalId, by } = filing;
+  const request = { write: "file-poc-form", actor: by.userId, idempotencyKey, body: {} } as const;
+  return answerOnce(database, portalId, request, (transaction) => attempt(transaction, filing));
 }

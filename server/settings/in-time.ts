@@ -1,19 +1,29 @@
+import { HubSpotError } from "../errors/hubspot-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
+
 /** What HubSpot says, or `away` when it refuses or does not answer in time. */
 export type Known<Value> = Value | "away";
 
-/** No answer from HubSpot, told by its name: the classes are the gateway's and the installation's own. */
-const AWAY = ["HubSpotError", "NotConnectedError"];
-
 function isHubSpotAway(error: unknown): boolean {
-  return error instanceof Error && AWAY.includes(error.name);
+  return error instanceof HubSpotError || error instanceof NotConnectedError;
 }
 
-/** Waits for HubSpot only so long: it gives up a page's request after ten seconds itself. @throws any other error */
-export async function inTime<Value>(asked: Promise<Value>, patienceMs: number): Promise<Known<Value>> {
+/**
+ * Waits for HubSpot only so long, in milliseconds, because its own proxy waits for a page's request no longer than 15
+ * seconds. Then the signal tells whoever asks to give up. @throws any other error
+ */
+export async function inTime<Value>(
+  ask: (signal: AbortSignal) => Promise<Value>,
+  patienceMs: number,
+): Promise<Known<Value>> {
   const { promise, resolve } = Promise.withResolvers<"away">();
-  const timer = setTimeout(resolve, patienceMs, "away");
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => {
+    resolve("away");
+    giveUp.abort();
+  }, patienceMs);
   try {
-    return await Promise.race([asked, promise]);
+    return await Promise.race([ask(giveUp.signal), promise]);
   } catch (error) {
     if (isHubSpotAway(error)) return "away";
     throw error;

@@ -32,6 +32,25 @@ test.each([
   ["a column nobody knows", "month,asOf,mrr\n2026-10,2026-10-31,5", 1, "mrr"],
   ["no date column", "month,attributedMrr\n2026-10,5", 1, "asOf"],
   ["a header alone", "month,asOf", 2, "month"],
+  ["a line behind empty ones", "\n\nmonth,asOf\n\n2026-10,31.10.2026", 5, "asOf"],
+  ["a line behind a cell of two", 'month,asOf\n"2026-\n10",2026-10-31\n2026-11,soon', 2, "month"],
+  ["a separator within a number", "month,asOf,attributedMrr\n2026-10,2026-11-05,812,000", 2, ""],
+  ["a separator too many", "month,asOf,attributedMrr,reviewCount\n2026-10,2026-11-05,812,000,4", 2, ""],
+  ["a line that is too short", "month,asOf,attributedMrr\n2026-10,2026-11-05", 2, ""],
+  [
+    "a column that stands there twice",
+    "month,asOf,attributedMrr,attributedMrr\n2026-10,2026-11-05,1,2",
+    1,
+    "attributedMrr (2)",
+  ],
+  ["a quotation mark without another", 'month,asOf\n2026-10,"2026-11-05', 2, ""],
+  ["a year that no calendar has", "month,asOf\n2026-10,0000-01-01", 2, "asOf"],
 ])("%s is refused with its line and column", (_what, csv, line, column) => {
-  expect(readFiguresCsv(csv).faults).toMatchObject([{ line, column }]);
+  expect(readFiguresCsv(csv).faults[0]).toMatchObject({ line, column });
+  expect(readFiguresCsv(csv).months).toEqual([]);
+});
+
+test("of a table that is no table as many places are named as somebody corrects at a time", () => {
+  expect(readFiguresCsv(",".repeat(100_000)).faults.length).toBeLessThanOrEqual(50);
+  expect(readFiguresCsv(`month,asOf\n${"x,y\n".repeat(10_000)}`).faults).toHaveLength(50);
 });

@@ -1,7 +1,8 @@
 import type { Directory, DirectoryPerson } from "@partner-standing/contract/directory";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { ContactHit } from "../hubspot/search-records.ts";
+import type { Staff } from "./account-users.ts";
 
-const MOST = 50;
+export const MOST_PEOPLE = 50;
 
 interface Named {
   firstName?: string | null | undefined;
@@ -28,18 +29,12 @@ function oncePerAddress(people: DirectoryPerson[]): DirectoryPerson[] {
   return [...first.values()];
 }
 
-/**
- * People of the account to pick from, with its teams and roles. Contacts only for a text of two letters or more:
- * without one there would be any fifty. @throws HubSpotError
- */
-export async function searchDirectory(gateway: Gateway, text: string): Promise<Directory> {
-  const [users, owners, teams, roles, contacts] = await Promise.all([
-    gateway.readUsers(),
-    gateway.readOwners(false),
-    gateway.readGroups("teams"),
-    gateway.readGroups("roles"),
-    text.length >= 2 ? gateway.searchContacts(text, MOST) : [],
-  ]);
+/** People to pick from whose name or address holds the text, the account's own before its contacts; its teams and roles. */
+export function searchDirectory(
+  { users, owners, teams, roles }: Staff,
+  contacts: ContactHit[],
+  text: string,
+): Directory {
   const staff = [
     ...users.flatMap((user) => named("user", user.id, user)),
     ...owners.flatMap((owner) => named("owner", owner.id, owner)),
@@ -49,5 +44,5 @@ export async function searchDirectory(gateway: Gateway, text: string): Promise<D
     ...contact,
     ...(title !== null && { title }),
   }));
-  return { people: oncePerAddress([...staff, ...found]).slice(0, MOST), teams, roles };
+  return { people: oncePerAddress([...staff, ...found]).slice(0, MOST_PEOPLE), teams, roles };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
+import { kindsOfClients } from "../facts/client-source.ts";
 import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
@@ -12,7 +13,7 @@ import { recordLink } from "../record-link.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import type { Queryable } from "../store/database.ts";
 import { lapsingClients } from "../store/lapsing-clients.ts";
-import { stateOf, type Tenant } from "../store/portals.ts";
+import { hasFigures, stateOf, type Tenant } from "../store/portals.ts";
 import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
 import { withoutAmounts } from "./without-amounts.ts";
@@ -69,11 +70,13 @@ export function createSolutions(database: Queryable) {
   return {
     withoutAmounts,
 
-    /** There is no verdict before the first complete reading: no half sums. */
+    /** There is no verdict before the first complete reading, nor while figures are derived anew: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<SolutionsStanding> {
       const { portal, settings } = tenant;
       const held = packageOf(settings.settings);
-      const isRead = held !== null && portal.syncedAt !== null;
+      const kinds = kindsOfClients(settings.settings);
+      const freshness = await freshnessOf(database, portal, { problems: 0, kinds });
+      const isRead = held !== null && hasFigures(portal) && freshness.asOf !== null;
       return {
         package: held,
         creditedSince: settings.settings.solutions.creditedSince,
@@ -83,7 +86,7 @@ export function createSolutions(database: Queryable) {
         client: isRead && record ? await clientStanding(database, tenant, on, record) : null,
         lapsing: isRead ? await lapsing(tenant, on) : { clients: [], total: 0 },
         readings: held === null ? [] : [...SOLUTIONS_READINGS],
-        freshness: await freshnessOf(database, portal, 0),
+        freshness,
       };
     },
   };

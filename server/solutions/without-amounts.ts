@@ -1,6 +1,7 @@
 import type { SolutionsRequirement, SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
 import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { inPercent } from "../standing/in-percent.ts";
+import { problemWithoutAmount } from "../standing/without-amounts.ts";
 
 function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequirement {
   const { unit, target, missing } = requirement;
@@ -21,12 +22,14 @@ function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {
   };
 }
 
-/** What a viewer sees who may not see the portfolio's amounts; the record in front of them the CRM shows anyway. */
+/** What a viewer sees who may not see amounts: as of the other program, no client's MRR and no list of clients. */
 export function withoutAmounts(standing: SolutionsStanding): SolutionsStanding {
+  const { scorecard, client, lapsing } = standing;
   return {
     ...standing,
-    scorecard: standing.scorecard && scorecardInPercent(standing.scorecard),
+    scorecard: scorecard && scorecardInPercent(scorecard),
     amountsShown: false,
-    lapsing: { ...standing.lapsing, clients: standing.lapsing.clients.map((client) => ({ ...client, mrr: null })) },
+    client: client && { ...client, mrr: null, problems: client.problems.map(problemWithoutAmount) },
+    lapsing: { clients: [], total: lapsing.total },
   };
 }

@@ -2,12 +2,13 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { DataProblemList } from "@partner-standing/contract/data-problem-list";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
+import { ALWAYS_READ } from "../facts/client-source.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import { FACT_KINDS } from "../store/backfills.ts";
 import { countProblems, listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
+import { hasFigures, type StoredPortal, type Tenant } from "../store/portals.ts";
 import { heldReviews } from "../store/reviews.ts";
 import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
@@ -21,7 +22,7 @@ const LAST_DAY = "2099-12-31";
 /** Data problems on one page. */
 const PROBLEMS = 50;
 
-/** Before the first complete reading there is nothing to say. */
+/** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
   ...{ scorecard: null, pocForm: null, figures: [], amountsShown: true },
   ...{ record: null, nextSteps: [], mapped: true },
@@ -30,12 +31,13 @@ const UNREAD = {
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable) {
   const judge = createPortalJudge(database);
+  const freshness = (portal: StoredPortal, problems: number) =>
+    freshnessOf(database, portal, { problems, kinds: ALWAYS_READ });
 
   async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
     const { portal, settings } = tenant;
     const { programs, creditedSince } = settings.settings;
-    if (!portal.syncedAt)
-      return { ...UNREAD, programs, creditedSince, freshness: await freshnessOf(database, portal, 0) };
+    if (!hasFigures(portal)) return { ...UNREAD, programs, creditedSince, freshness: await freshness(portal, 0) };
     const { problems, scorecard, figures, nextSteps, mapped } = await judge(tenant, on);
     return {
       programs,
@@ -47,7 +49,7 @@ export function createStanding(database: Queryable) {
       record: null,
       nextSteps,
       mapped,
-      freshness: await freshnessOf(database, portal, problems),
+      freshness: await freshness(portal, problems),
     };
   }
 
@@ -65,7 +67,7 @@ export function createStanding(database: Queryable) {
     /** Where the company stands, without a record. */
     portal: portalStanding,
 
-    /** The same and a record, as JSON. Before the first complete reading there is no verdict: no half sums. */
+    /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
     written: createStandingWriter(standing),
 
     /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
@@ -81,13 +83,13 @@ export function createStanding(database: Queryable) {
       };
     },
 
-    /** Null before the first complete reading of the CRM. `offset` counts the records already shown. */
+    /** Null before the first complete reading of the CRM, and while figures are derived anew. `offset` counts the records already shown. */
     async explain(tenant: Tenant, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
       const { portal } = tenant;
-      if (!portal.syncedAt) return null;
+      if (!hasFigures(portal)) return null;
       const verdict = await judge(tenant, on);
       const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
-      return { ...explanation, freshness: await freshnessOf(database, portal, verdict.problems) };
+      return { ...explanation, freshness: await freshness(portal, verdict.problems) };
     },
   };
 }

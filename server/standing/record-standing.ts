@@ -3,6 +3,7 @@ import type { Contribution, DataProblem, RecordStanding } from "@partner-standin
 import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
+import { textProblems } from "../facts/text-problems.ts";
 import type { FactProblem } from "../facts/fact-problem.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import type { FactKind } from "../store/backfills.ts";
@@ -29,7 +30,7 @@ function problemsOf(
   record: { id: string; name: string },
   problems: FactProblem[],
 ): DataProblem[] {
-  return problems
+  return [...problems, ...textProblems(kind, record)]
     .filter(({ about }) => about === null || leavesWindowOn(about) > view.on)
     .map(({ code, property, value }) => ({
       code,

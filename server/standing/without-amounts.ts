@@ -1,5 +1,5 @@
 import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/scorecard";
-import type { Standing } from "@partner-standing/contract/standing";
+import type { Contribution, DataProblem, RecordStanding, Standing } from "@partner-standing/contract/standing";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { REQUIREMENTS } from "../rules/packs/technology/requirements.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
@@ -43,17 +43,38 @@ function scorecardInPercent(scorecard: Scorecard): Scorecard {
   };
 }
 
+function contributionWithoutAmount(contribution: Contribution): Contribution {
+  if (contribution.unit !== "usd-per-month") return contribution;
+  const { current: _pays, ...counts } = contribution;
+  return { ...counts, amount: null };
+}
+
+/** What a property holds is an amount all the same where it cannot be read as one. */
+export function problemWithoutAmount(problem: DataProblem): DataProblem {
+  const isAmount = problem.code === "mrr-invalid" || problem.code === "deal-mrr-invalid";
+  return isAmount ? { ...problem, value: "…" } : problem;
+}
+
+function recordWithoutAmounts(record: RecordStanding): RecordStanding {
+  return {
+    ...record,
+    contributions: record.contributions.map(contributionWithoutAmount),
+    problems: record.problems.map(problemWithoutAmount),
+  };
+}
+
 /**
- * What a viewer sees who may not see the portfolio's amounts: tier, gaps in percent, and the record in front of them,
- * which the CRM shows them anyway; no records behind the figures.
+ * What a viewer sees who may not see amounts: tier, gaps in percent, and whether the record in front of them counts and
+ * until when. Nothing that adds up to the portfolio when one record after the other is asked for.
  */
 export function withoutAmounts(standing: Standing): Standing {
-  const { scorecard, nextSteps } = standing;
+  const { scorecard, nextSteps, record } = standing;
   return {
     ...standing,
     scorecard: scorecard && scorecardInPercent(scorecard),
     figures: [],
     amountsShown: false,
+    record: record && recordWithoutAmounts(record),
     nextSteps: nextSteps.map(({ candidates: _records, ...step }) => ({
       ...step,
       gap: gapInPercent(step.gap, step.tier, step.purpose === "keep" ? step.by : (scorecard?.on ?? step.by)),

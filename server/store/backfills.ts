@@ -41,10 +41,26 @@ export async function saveProgress(transaction: Queryable, portalId: number, pro
     where portal_id = ${portalId} and run = ${run} and kind = ${kind}`);
 }
 
-/** Whether the CRM was never read completely, is being read, or was read longer ago than so many hours. */
-export async function isReadingDue(database: Queryable, portalId: number, hours: number): Promise<boolean> {
+/** Begins with a kind from its start: where its list went on before led nowhere. */
+export async function restartKind(database: Queryable, portalId: number, { run, kind }: Progress): Promise<void> {
+  await database.query(sql`
+    update backfills set after = null, records = 0
+    where portal_id = ${portalId} and run = ${run} and kind = ${kind} and not finished`);
+}
+
+/** Whether the newest run began longer ago than so many hours; also where there was none. */
+export async function isRunOlderThan(database: Queryable, portalId: number, hours: number): Promise<boolean> {
   const [row] = await database.query<{ recent: boolean | null }>(sql`
-    select bool_and(finished and started_at > now() - make_interval(hours => ${hours})) as recent from backfills
+    select bool_and(started_at > now() - make_interval(hours => ${hours})) as recent from backfills
     where portal_id = ${portalId} and run = (select max(run) from backfills where portal_id = ${portalId})`);
   return row?.recent !== true;
+}
+
+/** Whether the newest run has not brought the portal up to date yet. False where there was none. */
+export async function isRunOpen(database: Queryable, portalId: number): Promise<boolean> {
+  const [row] = await database.query<{ open: boolean | null }>(sql`
+    select bool_or(p.synced_at is null or p.synced_at < b.started_at) as open
+    from backfills b join portals p on p.portal_id = b.portal_id
+    where b.portal_id = ${portalId} and run = (select max(run) from backfills where portal_id = ${portalId})`);
+  return row?.open === true;
 }

@@ -18,6 +18,12 @@ export async function findClaim(database: Queryable, portalId: number, domain: s
   return row ?? null;
 }
 
+/** Every claim of a portal. */
+export async function allClaims(database: Queryable, portalId: number): Promise<StoredClaim[]> {
+  return database.query<StoredClaim>(sql`
+    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy" from claims where portal_id = ${portalId}`);
+}
+
 /** The newest evidence stands. */
 export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim): Promise<void> {
   const { claim, claimedOn, claimedBy } = stored;

@@ -1,6 +1,7 @@
 import type { ClientText } from "./client-text.ts";
 import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 export interface CompanyRow extends ClientText {
@@ -42,7 +43,7 @@ export async function saveCompanies(
     select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
       relationship, "purchaseDomain", "registrableDomain", country, "ownerId", registration, "nativeRegistration",
       "soldOn", "firstActivityOn", "lastActivityOn", "managedBy", "appsUsed", "saleKind"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
       relationship text, "purchaseDomain" text, "registrableDomain" text, country text, "ownerId" text,
       registration jsonb, "nativeRegistration" jsonb, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
@@ -56,7 +57,8 @@ export async function saveCompanies(
       native_registration = excluded.native_registration, sold_on = excluded.sold_on,
       first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
       managed_by = excluded.managed_by, apps_used = excluded.apps_used, sale_kind = excluded.sale_kind`);
-  const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
+  const changes = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
+  const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
     select ${portalId}, id, "changedAt", value

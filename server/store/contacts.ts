@@ -1,5 +1,6 @@
 import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 export interface ContactRow {
@@ -40,7 +41,7 @@ export async function saveContacts(
     select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
       email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain", country, "ownerId",
       registration, "nativeRegistration"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
       email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text,
       country text, "ownerId" text, registration jsonb, "nativeRegistration" jsonb)
@@ -65,6 +66,18 @@ export async function findContact(
            country, owner_id as "ownerId", registration, native_registration as "nativeRegistration"
     from contacts where portal_id = ${portalId} and contact_id = ${contactId}`);
   return row ?? null;
+}
+
+/** The names of these contacts, in the order of the ids; who is gone is left out. */
+export async function contactNames(
+  database: Queryable,
+  portalId: number,
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.query<{ id: string; name: string }>(sql`
+    select contact_id as id, name from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
 
 /** All contacts of one company, in order of their ids. */

@@ -9,6 +9,7 @@ import {
   postponeTaskWrites,
   wantTasks,
   type TaskStep,
+  type TaskWrite,
   type WantedTask,
 } from "./crm-tasks.ts";
 import type { Database } from "./database.ts";
@@ -16,6 +17,8 @@ import { sql } from "./sql.ts";
 
 const ADA = 1;
 const BEN = 2;
+const PAUSE = { first: 60, longest: 60 };
+const because = (writes: TaskWrite[], reason: string) => writes.map((write) => ({ ...write, reason }));
 const STEPS: TaskStep[] = ["make", "associate-contacts", "associate-companies", "remove", "complete"];
 
 const task = (key: string, more: Partial<WantedTask> = {}): WantedTask => ({
@@ -133,13 +136,13 @@ describe.each(engines)("the outbox of tasks on $name", ({ open }) => {
     await dropTasks(database, ADA, ["dropped"]);
     await keepTaskIds(database, ADA, sent);
     await finishTaskWrites(database, ADA, sent);
-    await postponeTaskWrites(database, ADA, sent, { seconds: 60, reason: "too late" });
+    await postponeTaskWrites(database, ADA, because(sent, "too late"), PAUSE);
     expect(await steps()).toEqual({ make: ["changed"], remove: ["dropped"] });
   });
 
   test("what is postponed is not due, counts its attempts and keeps the reason until it changes", async () => {
     await wantTasks(database, ADA, [task("a")]);
-    await postponeTaskWrites(database, ADA, await due("make"), { seconds: 60, reason: "not now" });
+    await postponeTaskWrites(database, ADA, because(await due("make"), "not now"), PAUSE);
     expect(await steps()).toEqual({});
     const [row] = await database.query(sql`select attempts, last_error, due_at > now() as later from crm_tasks`);
     expect(row).toEqual({ attempts: 1, last_error: "not now", later: true });

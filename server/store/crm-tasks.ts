@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** A task that the CRM shall show. */
@@ -35,7 +36,7 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
   await transaction.query(sql`
     insert into crm_tasks (portal_id, task_key, subject, body, due_on, owner_id, about_type, about_id)
     select ${portalId}, key, subject, body, "dueOn", "ownerId", about ->> 'objectType', about ->> 'objectId'
-    from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(tasks, ({ key }) => key))}::jsonb) as r(
       key text, subject text, body text, "dueOn" date, "ownerId" text, about jsonb)
     on conflict (portal_id, task_key) do update set
       subject = excluded.subject, body = excluded.body, due_on = excluded.due_on, owner_id = excluded.owner_id,
@@ -64,7 +65,20 @@ export async function completeTasks(transaction: Queryable, portalId: number, ke
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish = 'wanted'`);
 }
 
-/** A batch of one portal for which the same is to be done now, the oldest first. */
+/** Tasks about records that are gone are about none: HubSpot would refuse to show them there for ever. */
+export async function forgetTaskRecords(
+  transaction: Queryable,
+  portalId: number,
+  objectType: string,
+  objectIds: string[],
+): Promise<void> {
+  await transaction.query(sql`
+    update crm_tasks set about_type = null, about_id = null, revision = revision + 1,
+      due_at = case when wish = 'wanted' and task_id is not null then null else due_at end
+    where portal_id = ${portalId} and about_type = ${objectType} and about_id = any(${objectIds}::text[])`);
+}
+
+/** A batch of one portal for which the same is to be done now, the oldest first; nothing is while the queue pauses. */
 export async function dueTaskWrites(
   database: Queryable,
   portalId: number,
@@ -77,7 +91,10 @@ export async function dueTaskWrites(
              then jsonb_build_object('objectType', about_type, 'objectId', about_id) end as about,
            task_id as "taskId", revision, attempts
     from crm_tasks
-    where portal_id = ${portalId} and due_at <= now() and ${step} =
+    where portal_id = ${portalId} and due_at <= now()
+      and not exists (select 1 from outbox_pauses p
+                      where p.portal_id = ${portalId} and p.queue = 'tasks' and p.until > now())
+      and ${step} =
       case wish when 'dropped' then 'remove' when 'completed' then 'complete'
         else case when task_id is null then 'make' else 'associate-' || about_type end end
     order by due_at, task_key limit ${limit}`);
@@ -112,16 +129,21 @@ export async function finishTaskWrites(
     where t.portal_id = ${portalId} and t.task_key = done.key and t.revision = done.revision`);
 }
 
-/** Puts writes off after a refusal, unless something changed in the meantime; `reason` is for the operator. */
+/**
+ * Puts writes off after a refusal, unless something changed in the meantime. Each pause doubles with the task's own
+ * attempts; `reason` is for the operator.
+ * @param pause in seconds
+ */
 export async function postponeTaskWrites(
   database: Queryable,
   portalId: number,
-  writes: Pick<TaskWrite, "key" | "revision">[],
-  postponement: { seconds: number; reason: string },
+  refused: (Pick<TaskWrite, "key" | "revision"> & { reason: string })[],
+  { first, longest }: { first: number; longest: number },
 ): Promise<void> {
+  if (refused.length === 0) return;
   await database.query(sql`
-    update crm_tasks t set attempts = t.attempts + 1, last_error = ${postponement.reason},
-      due_at = now() + make_interval(secs => ${postponement.seconds})
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as late(key text, revision integer)
+    update crm_tasks t set attempts = t.attempts + 1, last_error = late.reason,
+      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(t.attempts, 20))))
+    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(key text, revision integer, reason text)
     where t.portal_id = ${portalId} and t.task_key = late.key and t.revision = late.revision`);
 }

@@ -15,14 +15,15 @@ export interface RefusedWrite {
   reason: string;
 }
 
-/** Records whose change HubSpot refused, and its sentence; the one tried most often first. */
+/** Records whose change HubSpot refused, of itself or with all others, and its sentence; the one tried most often first. */
 export async function refusedCrmWrites(database: Queryable, portalId: number, limit: number): Promise<RefusedWrite[]> {
   return database.query<RefusedWrite>(sql`
-    select w.object_type as kind, w.object_id as "objectId", w.last_error as reason,
+    select w.object_type as kind, w.object_id as "objectId", coalesce(w.last_error, p.reason) as reason,
            coalesce(c.name, t.name, w.object_id) as name
     from crm_writes w
     left join companies c on w.object_type = 'companies' and c.portal_id = w.portal_id and c.company_id = w.object_id
     left join contacts t on w.object_type = 'contacts' and t.portal_id = w.portal_id and t.contact_id = w.object_id
-    where w.portal_id = ${portalId} and w.last_error is not null
+    left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
+    where w.portal_id = ${portalId} and coalesce(w.last_error, p.reason) is not null
     order by w.attempts desc, w.object_id limit ${limit}`);
 }

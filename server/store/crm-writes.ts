@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import type { RegistrationText } from "./registration-text.ts";
 import { sql, type Statement } from "./sql.ts";
 
@@ -7,7 +8,7 @@ export interface CrmWrite {
   objectType: "contacts" | "companies";
   objectId: string;
   properties: Record<string, string>;
-  /** Which state of the row this is: a newer one must not be removed by finishing an older. */
+  /** Which decision this is. No other ever has the number, so that a newer one is not taken for an older. */
   revision: number;
   attempts: number;
 }
@@ -19,17 +20,22 @@ export async function enqueueCrmWrites(
   writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
 ): Promise<void> {
   if (writes.length === 0) return;
+  const merged = mergedBy(
+    writes,
+    ({ objectType, objectId }) => `${objectType} ${objectId}`,
+    (earlier, later) => ({ ...later, properties: { ...earlier.properties, ...later.properties } }),
+  );
   await transaction.query(sql`
     insert into crm_writes (portal_id, object_type, object_id, properties)
     select ${portalId}, "objectType", "objectId", properties
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as r(
       "objectType" text, "objectId" text, properties jsonb)
     on conflict (portal_id, object_type, object_id) do update set
-      properties = crm_writes.properties || excluded.properties, revision = crm_writes.revision + 1,
+      properties = crm_writes.properties || excluded.properties, revision = default,
       attempts = 0, due_at = now(), last_error = null`);
 }
 
-/** A batch of one portal and one kind that is due, the oldest first. */
+/** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
 export async function dueCrmWrites(
   database: Queryable,
   portalId: number,
@@ -40,6 +46,8 @@ export async function dueCrmWrites(
     select object_type as "objectType", object_id as "objectId", properties, revision, attempts
     from crm_writes
     where portal_id = ${portalId} and object_type = ${objectType} and due_at <= now()
+      and not exists (select 1 from outbox_pauses p
+                      where p.portal_id = ${portalId} and p.queue = ${objectType} and p.until > now())
     order by due_at, object_id limit ${limit}`);
 }
 
@@ -71,28 +79,41 @@ function asMirrored({ objectId, properties }: CrmWrite) {
 export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
   const [first] = writes;
   if (first) await database.query(MIRROR[first.objectType](portalId, writes));
+  await dropCrmWrites(database, portalId, writes);
+}
+
+/** Removes what there is nobody to tell, unless it changed in the meantime. */
+export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+  if (writes.length === 0) return;
   await database.query(sql`
     delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
-      "objectType" text, "objectId" text, revision integer)
+      "objectType" text, "objectId" text, revision bigint)
     where w.portal_id = ${portalId} and w.object_type = done."objectType" and w.object_id = done."objectId"
       and w.revision = done.revision`);
 }
 
-/** Puts writes off after a refusal; `reason` is for the operator. */
+/**
+ * Puts writes off after a refusal, unless they changed in the meantime. Each pause doubles with the write's own attempts;
+ * `reason` is for the operator.
+ * @param pause in seconds
+ */
 export async function postponeCrmWrites(
   database: Queryable,
   portalId: number,
-  writes: CrmWrite[],
-  postponement: { seconds: number; reason: string },
+  refused: (Pick<CrmWrite, "objectType" | "objectId" | "revision"> & { reason: string })[],
+  { first, longest }: { first: number; longest: number },
 ): Promise<void> {
+  if (refused.length === 0) return;
   await database.query(sql`
-    update crm_writes w set attempts = w.attempts + 1, last_error = ${postponement.reason},
-      due_at = now() + make_interval(secs => ${postponement.seconds})
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as late("objectType" text, "objectId" text)
-    where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"`);
+    update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,
+      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(w.attempts, 20))))
+    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(
+      "objectType" text, "objectId" text, revision bigint, reason text)
+    where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"
+      and w.revision = late.revision`);
 }
 
-/** How many of these records the CRM must still be told about, and why HubSpot refused one of them, if it did. */
+/** How many of these records the CRM must still be told about, and why HubSpot refuses one of them, if it does. */
 export async function pendingCrmWrites(
   database: Queryable,
   portalId: number,
@@ -102,9 +123,10 @@ export async function pendingCrmWrites(
   const idsOf = (type: CrmWrite["objectType"]) =>
     records.flatMap(({ objectType, objectId }) => (objectType === type ? [objectId] : []));
   const [row] = await database.query<{ pending: number; problem: string | null }>(sql`
-    select count(*) as pending, max(last_error) as problem from crm_writes
-    where portal_id = ${portalId}
-      and ((object_type = 'contacts' and object_id = any(${idsOf("contacts")}::text[]))
-        or (object_type = 'companies' and object_id = any(${idsOf("companies")}::text[])))`);
+    select count(*) as pending, coalesce(max(w.last_error), max(p.reason)) as problem
+    from crm_writes w left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
+    where w.portal_id = ${portalId}
+      and ((w.object_type = 'contacts' and w.object_id = any(${idsOf("contacts")}::text[]))
+        or (w.object_type = 'companies' and w.object_id = any(${idsOf("companies")}::text[])))`);
   return row ?? { pending: 0, problem: null };
 }

@@ -13,35 +13,29 @@ export interface CustomerSale extends ClientText {
   customerSince: string | null;
   saleKind: string | null;
   historyFull: boolean;
-  /** Every MRR value known, oldest first, with its calendar date in the portal's time zone. */
-  mrr: { on: string; value: string }[];
+  /** Every MRR value known, oldest first; instants in milliseconds since 1970. */
+  mrr: { changedAt: number; value: string }[];
 }
 
 interface WithHistory extends Omit<CustomerSale, "mrr"> {
-  /** A line a value, its date first: some hundred thousand of them are read three times as fast as JSON. */
+  /** A line a value, its instant first: some hundred thousand of them are read three times as fast as JSON. */
   mrr: string | null;
 }
 
 interface Asked {
   source: ClientSource;
-  timeZone: string;
   /** These companies, sold to or not; null for all that were sold to. */
   companyIds: string[] | null;
 }
 
-type Selection = Omit<Asked, "source">;
-
-function fromCompanies(
-  database: Queryable,
-  portalId: number,
-  { timeZone, companyIds }: Selection,
-): Promise<WithHistory[]> {
+function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
   return database.query<WithHistory>(sql`
     select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
            c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
            c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn", c.last_activity_on as "lastActivityOn",
            c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
-           (select string_agg((m.changed_at at time zone ${timeZone})::date || ' ' || m.value, chr(10) order by m.changed_at)
+           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+                              order by m.changed_at)
             from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
@@ -54,7 +48,7 @@ function fromCompanies(
 function fromPartnerClients(
   database: Queryable,
   portalId: number,
-  { timeZone, companyIds }: Selection,
+  companyIds: Asked["companyIds"],
 ): Promise<WithHistory[]> {
   return database.query<WithHistory>(sql`
     with speaking as (
@@ -66,7 +60,8 @@ function fromPartnerClients(
            c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
            p.sold_on as "soldOn", p.first_activity_on as "firstActivityOn", p.last_activity_on as "lastActivityOn",
            p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",
-           (select string_agg((m.changed_at at time zone ${timeZone})::date || ' ' || m.value, chr(10) order by m.changed_at)
+           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+                              order by m.changed_at)
             from partner_client_mrr m where m.portal_id = p.portal_id and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.portal_id = c.portal_id and p.company_id = c.company_id
     where c.portal_id = ${portalId}
@@ -76,19 +71,18 @@ function fromPartnerClients(
     order by length(c.company_id), c.company_id`);
 }
 
-const DATE_LENGTH = "YYYY-MM-DD".length;
-
 function dated(line: string): CustomerSale["mrr"][number] {
-  return { on: line.slice(0, DATE_LENGTH), value: line.slice(DATE_LENGTH + 1) };
+  const end = line.indexOf(" ");
+  return { changedAt: Number(line.slice(0, end)), value: line.slice(end + 1) };
 }
 
-/** Companies as buyers of HubSpot; days are counted by the database, which a statement over some hundred thousand needs. In order of their ids; unknown ids are left out. */
+/** Companies as buyers of HubSpot, in order of their ids; unknown ids are left out. */
 export async function customerSales(
   database: Queryable,
   portalId: number,
-  { source, ...asked }: Asked,
+  { source, companyIds }: Asked,
 ): Promise<CustomerSale[]> {
   const read = source === "companies" ? fromCompanies : fromPartnerClients;
-  const rows = await read(database, portalId, asked);
+  const rows = await read(database, portalId, companyIds);
   return rows.map(({ mrr, ...row }) => ({ ...row, mrr: mrr === null ? [] : mrr.split("\n").map(dated) }));
 }

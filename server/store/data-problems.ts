@@ -18,17 +18,17 @@ export async function replaceProblems(
   portalId: number,
   kind: FactKind,
   ids: string[],
-  problems: Omit<StoredProblem, "kind">[],
+  problems: (Omit<StoredProblem, "kind"> & { leftOutRun?: number })[],
 ): Promise<void> {
   await transaction.query(sql`
     delete from data_problems
     where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
   if (problems.length === 0) return;
   await transaction.query(sql`
-    insert into data_problems (portal_id, object_type, object_id, code, property, value, relevant_until)
-    select ${portalId}, ${kind}, "objectId", code, property, value, "relevantUntil"
+    insert into data_problems (portal_id, object_type, object_id, code, property, value, relevant_until, left_out_run)
+    select ${portalId}, ${kind}, "objectId", code, property, value, "relevantUntil", "leftOutRun"
     from jsonb_to_recordset(${JSON.stringify(problems)}::jsonb) as r(
-      "objectId" text, code text, property text, value text, "relevantUntil" date)
+      "objectId" text, code text, property text, value text, "relevantUntil" date, "leftOutRun" integer)
     on conflict (portal_id, object_type, object_id, code, property) do nothing`);
 }
 

@@ -2,7 +2,10 @@ import type { Statement } from "./sql.ts";
 
 /** Runs one statement after the other; inside a transaction all of them stand or fall together. */
 export interface Queryable {
-  /** The rows a statement answers. Throws the driver's error where the database refuses it. */
+  /**
+   * The rows a statement answers. Throws the driver's error where the database refuses it.
+   * @throws DatabaseAwayError when it cannot be reached or does not answer
+   */
   query<Row>(statement: Statement): Promise<Row[]>;
 }
 
@@ -13,6 +16,10 @@ export interface Queryable {
 export interface Database extends Queryable {
   /** Which engine answers, for logs and for tests that say what they ran on. */
   readonly engine: "postgresql" | "pglite";
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /** @param options.unhurried its statements and locks may take as long as they need */
+  transaction<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    options?: { unhurried?: boolean },
+  ): Promise<Result>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 export interface DealRow {
@@ -18,7 +19,7 @@ export async function saveDeals(database: Queryable, portalId: number, run: numb
   await database.query(sql`
     insert into deals (portal_id, deal_id, run, name, company_id, influence, won, closed_at, deal_mrr, native_mrr, currency)
     select ${portalId}, id, ${run}, name, "companyId", influence, won, "closedAt", "dealMrr", "nativeMrr", currency
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, influence text, won boolean, "closedAt" text, "dealMrr" text,
       "nativeMrr" text, currency text)
     on conflict (portal_id, deal_id) do update set

@@ -1,34 +1,53 @@
 import type { Freshness } from "@partner-standing/contract/standing";
-import { latestRun } from "./backfills.ts";
+import { latestRun, type FactKind } from "./backfills.ts";
 import type { Queryable } from "./database.ts";
 import type { StoredPortal } from "./portals.ts";
-
-type SyncState = Freshness["sync"]["state"];
-
-function syncState(portal: StoredPortal, running: boolean): SyncState {
-  if (portal.syncFailedAt) return "failed";
-  if (!portal.syncedAt) return "first";
-  return running ? "running" : "idle";
-}
+import { kindReadings } from "./reconciliations.ts";
 
 /** Seconds since the last complete reading of the CRM; null before the first. */
-export function ageSeconds({ syncedAt }: StoredPortal): number | null {
+export function ageSeconds({ syncedAt }: Pick<StoredPortal, "syncedAt">): number | null {
   return syncedAt === null ? null : Math.max(0, Math.round((Date.now() - Date.parse(syncedAt)) / 1000));
 }
 
-/** How old the portal's figures are, and how far a reading of the CRM has come. */
-export async function freshnessOf(database: Queryable, portal: StoredPortal, problems: number): Promise<Freshness> {
+function syncState(is: { isFailed: boolean; isFirst: boolean; isRunning: boolean }): Freshness["sync"]["state"] {
+  if (is.isFailed) return "failed";
+  if (is.isFirst) return "first";
+  return is.isRunning ? "running" : "idle";
+}
+
+/**
+ * How old figures are, and how far a reading of the CRM has come.
+ * @param about.kinds the kinds of records that the figures rest on: before one of them was read completely there are none
+ */
+export async function freshnessOf(
+  database: Queryable,
+  portal: StoredPortal,
+  { problems, kinds }: { problems: number; kinds: readonly FactKind[] },
+): Promise<Freshness> {
+  const readings = await kindReadings(database, portal.portalId);
   const run = await latestRun(database, portal.portalId);
-  const kindsDone = run.filter((progress) => progress.finished).length;
+  const reachedBy = (kind: FactKind) => readings.find((reading) => reading.kind === kind)?.reached ?? null;
+  const isUnread = (kind: FactKind) =>
+    readings.some((reading) => reading.kind === kind && reading.failedSince !== null);
+  const isReading = (kind: FactKind) => run.some((progress) => progress.kind === kind && !progress.finished);
+  const unread = kinds.filter(isUnread).map((kind) => ({ kind, asOf: reachedBy(kind) }));
+  const isNeverRead = kinds.some((kind) => isReading(kind) && reachedBy(kind) === null);
+  const syncedAt = isNeverRead ? null : portal.syncedAt;
   return {
-    asOf: portal.syncedAt,
-    ageSeconds: ageSeconds(portal),
+    asOf: syncedAt,
+    ageSeconds: ageSeconds({ syncedAt }),
     sync: {
-      state: syncState(portal, kindsDone < run.length),
+      state: syncState({
+        isFailed: portal.syncFailedAt !== null || unread.length > 0,
+        isFirst: syncedAt === null,
+        isRunning: run.some(({ kind }) => isReading(kind) && !isUnread(kind)),
+      }),
       records: run.reduce((sum, progress) => sum + progress.records, 0),
-      kindsDone,
+      kindsDone: run.filter(({ finished }) => finished).length,
       kinds: run.length,
     },
+    deriving: portal.deriving,
+    unread,
     problems,
   };
 }

@@ -15,7 +15,9 @@ export function createJobQueue(database: Database, job: Job) {
     /** @returns false when the turn is lost */
     hold: (turn: Turn): Promise<boolean> => holdJob(database, turn, HOLD_SECONDS),
     release: (turn: Turn, seconds: number): Promise<void> => releaseJob(database, turn, seconds),
-    postpone: (turn: Turn, reason: string): Promise<void> => postponeJob(database, turn, reason),
+    /** @param seconds how long it rests; null leaves that to the number of failures in a row */
+    postpone: (turn: Turn, reason: string, seconds: number | null): Promise<void> =>
+      postponeJob(database, turn, reason, seconds),
     wake: (portalId: number): Promise<void> => wakeJob(database, portalId, job),
   };
 }

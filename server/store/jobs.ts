@@ -2,8 +2,8 @@ import { CLOCK_TOLERANCE_SECONDS } from "../is-clock-right.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Reading a whole CRM, applying its webhook events, and what its leads need: each portal needs all three. */
-export const JOBS = ["sync", "live", "registrations"] as const;
+/** Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, and deriving figures anew: each portal needs all. */
+export const JOBS = ["sync", "live", "registrations", "outbox", "derive"] as const;
 /** And ending a portal, once and instead of everything else. */
 export type Job = (typeof JOBS)[number] | "end";
 
@@ -46,6 +46,12 @@ export async function wakeJob(database: Queryable, portalId: number, job: Job): 
   await database.query(sql`
     update jobs set due_at = now()
     where portal_id = ${portalId} and job = ${job} and due_at > now() and failures = 0`);
+}
+
+/** Does the work soon also where it failed: somebody asks for it. */
+export async function askForJob(database: Queryable, portalId: number, job: Job): Promise<void> {
+  await database.query(sql`
+    update jobs set due_at = now(), failures = 0 where portal_id = ${portalId} and job = ${job} and due_at > now()`);
 }
 
 /** Frees what a process held that is gone. Only for a database that belongs to one process. */
@@ -104,11 +110,19 @@ export async function releaseJob(database: Queryable, turn: Turn, seconds: numbe
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}`);
 }
 
-/** Ends a turn that failed: the pause grows with each failure in a row. `reason` is for the operator. */
-export async function postponeJob(database: Queryable, turn: Turn, reason: string): Promise<void> {
+/**
+ * Ends a turn that failed: the pause grows with each failure in a row, unless it is known better how long to rest.
+ * @param reason for the operator
+ */
+export async function postponeJob(
+  database: Queryable,
+  turn: Turn,
+  reason: string,
+  seconds: number | null = null,
+): Promise<void> {
   await database.query(sql`
     update jobs set held_by = null, held_until = null, failures = failures + 1, last_error = ${reason},
-      due_at = now() + make_interval(secs =>
-        least(${LAST_PAUSE_SECONDS}::double precision, ${FIRST_PAUSE_SECONDS} * power(2, least(failures, 20))))
+      due_at = now() + make_interval(secs => coalesce(${seconds}::double precision,
+        least(${LAST_PAUSE_SECONDS}::double precision, ${FIRST_PAUSE_SECONDS} * power(2, least(failures, 20)))))
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}`);
 }

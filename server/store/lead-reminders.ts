@@ -1,9 +1,9 @@
 import type { Queryable } from "./database.ts";
+import type { RunningRegistration } from "./registrations.ts";
 import { sql } from "./sql.ts";
 
 /** A running registration whose owner is to be reminded, with the owner of its contact, else of its company. */
-export interface ReminderCandidate {
-  domain: string;
+export interface ReminderCandidate extends RunningRegistration {
   registeredOn: string;
   expiresOn: string;
   contactId: string | null;
@@ -11,14 +11,17 @@ export interface ReminderCandidate {
   ownerId: string | null;
 }
 
-/** Registrations that run out by `until` and for which the next reminder is due on the day (60, then 30, then 7 days). */
+/**
+ * Registrations that run out by `until` and for which the next reminder is due on the day (60, then 30, then 7 days):
+ * all of them, or those of the domains that are named.
+ */
 export async function registrationsToRemind(
   database: Queryable,
   portalId: number,
-  { on, until, limit }: { on: string; until: string; limit: number },
+  { on, until, domains }: { on: string; until: string; domains?: string[] },
 ): Promise<ReminderCandidate[]> {
   return database.query<ReminderCandidate>(sql`
-    select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn", t.contact_id as "contactId",
+    select r.registration_id as "registrationId", r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn", t.contact_id as "contactId",
            c.company_id as "companyId", coalesce(t.owner_id, c.owner_id) as "ownerId"
     from registrations r
     left join contacts t on t.portal_id = r.portal_id and t.contact_id = r.contact_id
@@ -27,7 +30,8 @@ export async function registrationsToRemind(
       and (r.reminded_days is null
         or (r.reminded_days > 30 and r.expires_on <= ${on}::date + 30)
         or (r.reminded_days > 7 and r.expires_on <= ${on}::date + 7))
-    order by r.expires_on, r.domain limit ${limit}`);
+      and (${domains ?? null}::text[] is null or r.domain = any(${domains ?? null}::text[]))
+    order by r.expires_on, r.domain`);
 }
 
 /** Notes for running registrations which reminder was the last. */

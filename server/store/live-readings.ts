@@ -35,7 +35,7 @@ export async function noteReadings(
 ): Promise<void> {
   await transaction.query(sql`
     insert into live_readings (portal_id, object_type, object_id, read_at)
-    select ${portalId}, ${kind}, id, ${readAt} from unnest(${ids}::text[]) as id
+    select distinct ${portalId}::bigint, ${kind}, id, ${readAt}::timestamptz from unnest(${ids}::text[]) as id
     on conflict (portal_id, object_type, object_id) do update set read_at = excluded.read_at`);
 }
 

@@ -36,30 +36,30 @@ async function apply(database: Queryable, { name, text, checksum }: Migration): 
   await database.query(sql`insert into migrations (name, checksum) values (${name}, ${checksum})`);
 }
 
+async function bringForward(transaction: Queryable): Promise<void> {
+  await transaction.query(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  await transaction.query(sql`
+    create table if not exists migrations (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`);
+  const known = await applied(transaction);
+  for (const migration of readMigrations()) {
+    const checksum = known.get(migration.name);
+    if (checksum === undefined) await apply(transaction, migration);
+    else if (checksum !== migration.checksum)
+      throw new Error(
+        `The migration ${migration.name} was changed after it was applied. Restore it and add a new one.`,
+      );
+  }
+}
+
 /**
  * Brings the schema forward. Several instances may call it at once: a transaction lock lets one through at a time.
  * @throws Error when a migration that was applied earlier reads differently now
  */
 export async function migrate(database: Database): Promise<void> {
-  await database.transaction(async (transaction) => {
-    // A migration may take long, and whoever comes second waits for it.
-    await transaction.query(sql`set local statement_timeout = 0`);
-    await transaction.query(sql`set local lock_timeout = 0`);
-    await transaction.query(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-    await transaction.query(sql`
-      create table if not exists migrations (
-        name text primary key,
-        checksum text not null,
-        applied_at timestamptz not null default now()
-      )`);
-    const known = await applied(transaction);
-    for (const migration of readMigrations()) {
-      const checksum = known.get(migration.name);
-      if (checksum === undefined) await apply(transaction, migration);
-      else if (checksum !== migration.checksum)
-        throw new Error(
-          `The migration ${migration.name} was changed after it was applied. Restore it and add a new one.`,
-        );
-    }
-  });
+  // A migration may take long, and whoever comes second waits for it.
+  await database.transaction(bringForward, { unhurried: true });
 }

@@ -1,5 +1,6 @@
 import { OfficialMonthSchema, type OfficialMonth } from "@partner-standing/contract/official-figures";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** Stores HubSpot's figures of these months; a month entered again replaces the old one. */
@@ -8,7 +9,7 @@ export async function saveOfficialMonths(
   portalId: number,
   months: OfficialMonth[],
 ): Promise<void> {
-  const rows = months.map(({ month, asOf, ...figures }) => ({ month, asOf, figures }));
+  const rows = mergedBy(months, ({ month }) => month).map(({ month, asOf, ...figures }) => ({ month, asOf, figures }));
   await transaction.query(sql`
     insert into official_figures (portal_id, month, as_of, figures)
     select ${portalId}, month, "asOf", figures

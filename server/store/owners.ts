@@ -1,4 +1,5 @@
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** A person of the account, as an owner of records. */
@@ -11,13 +12,18 @@ export interface OwnerRow {
   active: boolean;
 }
 
-/** Replaces the account's people. */
+/** Replaces the account's people. Of one who is listed twice, as present and as gone, the present one stands. */
 export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]): Promise<void> {
+  const people = mergedBy(
+    owners,
+    ({ ownerId }) => ownerId,
+    (earlier, later) => (earlier.active ? earlier : later),
+  );
   await transaction.query(sql`delete from owners where portal_id = ${portalId}`);
   await transaction.query(sql`
     insert into owners (portal_id, owner_id, user_id, name, email, active)
     select ${portalId}, "ownerId", "userId", name, email, active
-    from jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as r(
       "ownerId" text, "userId" text, name text, email text, active boolean)`);
 }
 

@@ -1,5 +1,6 @@
 import type { ClientText } from "./client-text.ts";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** A record of HubSpot's own object of clients. */
@@ -25,14 +26,15 @@ export async function savePartnerClients(
       managed_by, apps_used, history_full)
     select ${portalId}, id, ${run}, name, "companyId", "soldOn", "firstActivityOn", "lastActivityOn", "managedBy",
       "appsUsed", "historyFull"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
       "managedBy" text, "appsUsed" text, "historyFull" boolean)
     on conflict (portal_id, client_id) do update set
       run = excluded.run, name = excluded.name, company_id = excluded.company_id, sold_on = excluded.sold_on,
       first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
       managed_by = excluded.managed_by, apps_used = excluded.apps_used, history_full = excluded.history_full`);
-  const values = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
+  const changes = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
+  const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
   await database.query(sql`
     insert into partner_client_mrr (portal_id, client_id, changed_at, value)
     select ${portalId}, id, "changedAt", value

@@ -1,4 +1,5 @@
 import { PortalEndingError } from "../errors/portal-ending-error.ts";
+import { zoneOf } from "../zone-of.ts";
 import type { Queryable } from "./database.ts";
 import { endingStep } from "./erase-portal.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "./settings.ts";
@@ -7,6 +8,7 @@ import { sql } from "./sql.ts";
 /** One connected account: one partner firm. */
 export interface Portal {
   portalId: number;
+  /** Whose days it counts. */
   timeZone: string;
   companyCurrency: string;
   /** The host that opens its records; differs by data centre. */
@@ -14,6 +16,8 @@ export interface Portal {
 }
 
 export interface StoredPortal extends Portal {
+  /** What the account calls its time zone where nobody knows such a zone: then its days are those of UTC. */
+  unknownTimeZone: string | null;
   /** Which connection of the account this is: erased and installed again, it has another. */
   incarnation: string;
   /** Grows with every change of a fact, and with every page of a reading. */
@@ -22,17 +26,30 @@ export interface StoredPortal extends Portal {
   syncedAt: string | null;
   /** Instant (UTC) since which reading the CRM fails; null while it works. */
   syncFailedAt: string | null;
+  /** What follows from settings or the account is being derived anew: some figures are of before, some of after. */
+  deriving: boolean;
 }
 
-/** Makes an account known, or renews what HubSpot says of it. @throws PortalEndingError */
+/** Whether there is a verdict: the CRM was read completely, and everything is derived from it in one way. */
+export function hasFigures({ syncedAt, deriving }: Pick<StoredPortal, "syncedAt" | "deriving">): boolean {
+  return syncedAt !== null && !deriving;
+}
+
+/** A portal as it is kept: with the time zone that the account says it has. */
+type PortalRow = Omit<StoredPortal, "unknownTimeZone">;
+
+function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
+  const timeZone = zoneOf(row.timeZone);
+  return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
+}
+
+/** Makes an account known. What is known of it already is renewed by its next reading. @throws PortalEndingError */
 export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
   const saved = await database.query(sql`
     insert into portals (portal_id, time_zone, company_currency, ui_domain)
     values (${portalId}, ${timeZone}, ${companyCurrency}, ${uiDomain})
-    on conflict (portal_id) do update
-      set time_zone = excluded.time_zone, company_currency = excluded.company_currency, ui_domain = excluded.ui_domain
-      where portals.ending_since is null
+    on conflict (portal_id) do update set portal_id = excluded.portal_id where portals.ending_since is null
     returning 1`);
   if (saved.length === 0) throw new PortalEndingError(portalId);
 }
@@ -47,26 +64,20 @@ export async function renewPortal(database: Queryable, portal: Portal): Promise<
 }
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
-  const [row] = await database.query<StoredPortal>(sql`
+  const [row] = await database.query<PortalRow>(sql`
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
            ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
-           sync_failed_at as "syncFailedAt"
-    from portals where portal_id = ${portalId}`);
-  return row ?? null;
+           sync_failed_at as "syncFailedAt",
+           exists (select from derivations d where d.portal_id = p.portal_id) as deriving
+    from portals p where portal_id = ${portalId}`);
+  return row ? withZone(row) : null;
 }
 
 /**
- * Takes the portal for this transaction, before any other of its rows: writers of one portal queue up here, those of
- * others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
+ * Takes the portal's facts for this transaction, before any other of its rows: writers of one portal queue up here, those
+ * of others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
  * @throws PortalEndingError
  */
-export async function lockPortal(transaction: Queryable, portalId: number): Promise<void> {
-  const locked = await transaction.query(sql`
-    select 1 from portals where portal_id = ${portalId} and ending_since is null for no key update`);
-  if (locked.length === 0) throw new PortalEndingError(portalId);
-}
-
-/** The same for whoever changes the portal's facts: what was remembered of them is out of date. @throws PortalEndingError */
 export async function lockFacts(transaction: Queryable, portalId: number): Promise<void> {
   const locked = await transaction.query(sql`
     update portals set facts_version = facts_version + 1
@@ -74,22 +85,59 @@ export async function lockFacts(transaction: Queryable, portalId: number): Promi
   if (locked.length === 0) throw new PortalEndingError(portalId);
 }
 
-/** What the reading brought may have run out or need a reminder: the day's leads are looked through again. */
+/**
+ * Keeps the portal's facts as they are for this transaction, before any other of its rows is taken; several may do that at
+ * once.
+ * @returns whether there are complete figures
+ * @throws PortalEndingError
+ */
+export async function shareFacts(transaction: Queryable, portalId: number): Promise<boolean> {
+  const shared = await transaction.query(sql`
+    select 1 from portals where portal_id = ${portalId} and ending_since is null for share`);
+  if (shared.length === 0) throw new PortalEndingError(portalId);
+  const portal = await findPortal(transaction, portalId);
+  return portal !== null && hasFigures(portal);
+}
+
+/**
+ * The CRM was read completely, and the next time begins with the account. What the reading brought may have run out or need
+ * a reminder: the day's leads are looked through again.
+ */
 export async function markSynced(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
-    update portals set synced_at = now(), sync_failed_at = null, leads_day = null where portal_id = ${portalId}`);
+    update portals set synced_at = now(), sync_failed_at = null, account_read = false, leads_day = null
+    where portal_id = ${portalId}`);
 }
 
 /** The mirror is what the CRM was a moment ago, unless it must be read anew from its beginning. */
 export async function markReconciled(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
-    update portals set synced_at = now(), sync_failed_at = null
+    update portals set synced_at = now(), sync_failed_at = null, account_read = false
     where portal_id = ${portalId} and synced_at is not null`);
 }
 
 /** There is no verdict until the CRM has been read completely again. */
 export async function markUnread(database: Queryable, portalId: number): Promise<void> {
-  await database.query(sql`update portals set synced_at = null where portal_id = ${portalId}`);
+  await database.query(sql`
+    update portals set synced_at = null, account_read = false where portal_id = ${portalId}`);
+}
+
+/** Whether the account itself was read for the reading under way. */
+export async function isAccountRead(database: Queryable, portalId: number): Promise<boolean> {
+  const [row] = await database.query<{ read: boolean }>(sql`
+    select account_read as read from portals where portal_id = ${portalId}`);
+  return row?.read === true;
+}
+
+/** HubSpot answers, and has told of the account. */
+export async function markAccountRead(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`
+    update portals set account_read = true, sync_failed_at = null where portal_id = ${portalId}`);
+}
+
+/** The next reading begins with the account, as one that is under way. */
+export async function markAccountUnread(database: Queryable, portalId: number): Promise<void> {
+  await database.query(sql`update portals set account_read = false where portal_id = ${portalId}`);
 }
 
 export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
@@ -118,9 +166,10 @@ export interface Tenant {
 
 /** Changes whenever something changes that an answer may be made of, and never comes back to what it was. */
 export function stateOf({ portal, settings, reviewed }: Tenant): string {
-  const { incarnation, factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
-  const account = [incarnation, timeZone, companyCurrency, uiDomain];
-  return [...account, factsVersion, settings.version, reviewed, syncedAt, syncFailedAt].join(" ");
+  const { incarnation, timeZone, unknownTimeZone, companyCurrency, uiDomain } = portal;
+  const { factsVersion, syncedAt, syncFailedAt, deriving } = portal;
+  const account = [incarnation, timeZone, unknownTimeZone, companyCurrency, uiDomain];
+  return [...account, factsVersion, settings.version, reviewed, syncedAt, syncFailedAt, deriving].join(" ");
 }
 
 /**
@@ -130,11 +179,12 @@ export function stateOf({ portal, settings, reviewed }: Tenant): string {
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
   const [row] = await database.query<
-    StoredPortal & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }
+    PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }
   >(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+           exists (select from derivations d where d.portal_id = p.portal_id) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
             order by r.review_on desc limit 1) as reviewed
@@ -146,5 +196,5 @@ export async function findTenant(database: Queryable, portalId: number): Promise
   if (!row) return null;
   const { version, document, reviewed, isEnding, ...portal } = row;
   if (isEnding) throw new PortalEndingError(portalId, await endingStep(database, portalId));
-  return { portal, settings: readDocument({ version, document }), reviewed };
+  return { portal: withZone(portal), settings: readDocument({ version, document }), reviewed };
 }

@@ -45,28 +45,39 @@ export async function recordsOfDomains(
     order by 1, 2, 3`);
 }
 
-/** How many other contacts stand for a domain, and the first of them. */
+/** How many other contacts stand for a domain, and the ids of the first of them. */
 export async function contactsOfDomain(
   database: Queryable,
   portalId: number,
   { domain, besides, limit }: { domain: string; besides: string | null; limit: number },
-): Promise<{ total: number; first: { id: string; name: string }[] }> {
-  const rows = await database.query<{ id: string; name: string; total: number }>(sql`
-    select contact_id as id, name, count(*) over () as total
+): Promise<{ total: number; first: string[] }> {
+  const rows = await database.query<{ id: string; total: number }>(sql`
+    select contact_id as id, count(*) over () as total
     from (
-      select t.contact_id, t.name from contacts t
+      select t.contact_id from contacts t
       where t.portal_id = ${portalId} and t.website_domain = ${domain}
       union
-      select t.contact_id, t.name
+      select t.contact_id
       from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
       where c.portal_id = ${portalId} and c.registrable_domain = ${domain} and t.website_domain is null
       union
-      select t.contact_id, t.name
+      select t.contact_id
       from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
       where t.portal_id = ${portalId} and t.email_domain = ${domain} and t.website_domain is null
         and c.registrable_domain is null
     ) as same
     where contact_id is distinct from ${besides}
     order by length(contact_id), contact_id limit ${limit}`);
-  return { total: rows[0]?.total ?? 0, first: rows.map(({ id, name }) => ({ id, name })) };
+  return { total: rows[0]?.total ?? 0, first: rows.map(({ id }) => id) };
+}
+
+/** The contacts of these companies whose domain is their company's, for want of a website of their own. */
+export async function contactsByDomainOf(
+  database: Queryable,
+  portalId: number,
+  companyIds: string[],
+): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
+  return database.query(sql`
+    select 'contacts' as "objectType", contact_id as "objectId" from contacts
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null`);
 }

@@ -16,6 +16,15 @@ export interface Registration {
   endedBecause: "released" | "expired" | null;
 }
 
+/** A domain has one running registration at most; the id is for logs. */
+export interface RunningRegistration {
+  registrationId: number;
+  domain: string;
+}
+
+/** A registration that starts. */
+export type NewRegistration = Omit<Registration, "endedOn" | "endedBecause">;
+
 /** The newest registration of a domain, running or ended; null when there never was one. */
 export async function latestRegistration(
   database: Queryable,
@@ -79,7 +88,7 @@ async function addSteps(transaction: Queryable, portalId: number, days: { on: st
 export async function startRegistrations(
   transaction: Queryable,
   portalId: number,
-  registrations: Omit<Registration, "endedOn" | "endedBecause">[],
+  registrations: NewRegistration[],
 ): Promise<string[]> {
   const started = await transaction.query<{ domain: string; registeredOn: string; expiresOn: string }>(sql`
     insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by)
@@ -116,22 +125,27 @@ export async function releaseRegistration(
   return ended;
 }
 
+/** Running registrations that have run out by a date, the oldest first. */
+export async function runOut(database: Queryable, portalId: number, on: string): Promise<RunningRegistration[]> {
+  return database.query<RunningRegistration>(sql`
+    select registration_id as "registrationId", domain from registrations
+    where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
+    order by expires_on, registration_id`);
+}
+
 /**
- * Ends registrations that have run out by a date, the oldest first, of one domain when it is named. It changes no count:
- * the day a registration runs out was known from its start.
+ * Ends those registrations of these domains that have run out by a date. It changes no count: the day a registration
+ * runs out was known from its start.
  */
 export async function expireRegistrations(
   transaction: Queryable,
   portalId: number,
-  { on, limit, domain = null }: { on: string; limit: number; domain?: string | null },
+  { on, domains }: { on: string; domains: string[] },
 ): Promise<Registration[]> {
   return transaction.query<Registration>(sql`
     update registrations set ended_on = expires_on, ended_because = 'expired'
-    where portal_id = ${portalId} and registration_id in (
-      select registration_id from registrations
-      where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
-        and (${domain}::text is null or domain = ${domain})
-      order by expires_on, registration_id limit ${limit})
+    where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
+      and domain = any(${domains}::text[])
     returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
               expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
               ended_because as "endedBecause"`);

@@ -2,7 +2,10 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** Today's date in a time zone. */
+/** Longer than the largest account takes to be read: whoever has not come to an end by then may never. */
+const READING_HOURS = 6;
+
+/** Today's date in a time zone, by the name that accounts give it. */
 export interface ZoneDay {
   timeZone: string;
   today: CalendarDate;
@@ -14,7 +17,7 @@ export interface DuePortal {
   today: CalendarDate;
 }
 
-/** The time zones of all connected accounts. */
+/** What all connected accounts call their time zones. */
 export async function portalTimeZones(database: Queryable): Promise<string[]> {
   const rows = await database.query<{ timeZone: string }>(sql`
     select distinct time_zone as "timeZone" from portals where ending_since is null`);
@@ -36,7 +39,9 @@ export async function watchPortals(database: Queryable, days: ZoneDay[]): Promis
 
 /**
  * Portals that nobody looked at on their today, or whose settings are newer than the last look: a page in order of
- * their ids. While a CRM is being read, or is about to be, its figures are old, so its portal waits.
+ * their ids. A portal waits for as long as it has no complete figures. While its CRM is being read, or is about to be, they
+ * may be old, so that it waits for that too, but not for ever: a reading that does not come to its end must not keep a
+ * review from being held with what is known.
  */
 export async function duePortals(
   database: Queryable,
@@ -52,9 +57,18 @@ export async function duePortals(
       left join settings s on s.portal_id = w.portal_id
     where w.portal_id > ${page.after}
       and (w.looked_on is null or w.looked_on < d.today or w.looked_version <> coalesce(s.version, 0))
-      and not exists (select from backfills b where b.portal_id = w.portal_id and not b.finished)
+      and p.synced_at is not null
+      and not exists (select from derivations d where d.portal_id = w.portal_id)
+      and not exists (select from backfills b
+                      where b.portal_id = w.portal_id and not b.finished
+                        and b.started_at > now() - make_interval(hours => ${READING_HOURS}))
       and not exists (select from jobs j
-                      where j.portal_id = w.portal_id and j.job = 'sync' and (j.held_by is not null or j.due_at <= now()))
+                      where j.portal_id = w.portal_id and j.job = 'sync'
+                        and (j.held_by is not null
+                             or j.due_at between now() - make_interval(hours => ${READING_HOURS}) and now())
+                        and not exists (select from reconciliations r
+                                        where r.portal_id = w.portal_id and r.failed_since is null
+                                          and r.started_at < now() - make_interval(hours => ${READING_HOURS})))
     order by w.portal_id limit ${page.limit}`);
 }
 

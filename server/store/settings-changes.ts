@@ -11,7 +11,7 @@ export interface SettingsChange {
   changes: FieldChange[];
 }
 
-/** Adds to the history, in the transaction of the change; nothing ever changes it. */
+/** Adds to the history, in the transaction of the change; nothing changes it but the deletion of a person. */
 export async function recordChange(transaction: Queryable, portalId: number, change: SettingsChange): Promise<void> {
   const { version, section, by, changes } = change;
   await transaction.query(sql`
@@ -39,12 +39,36 @@ export function latestChanges(database: Queryable, portalId: number, limit: numb
   );
 }
 
-/** What was saved after a version, the oldest first. */
-export function changesSince(database: Queryable, portalId: number, version: number): Promise<AuditEntry[]> {
+/** What was saved after a version up to another one, the oldest first. */
+export function changesSince(
+  database: Queryable,
+  portalId: number,
+  { after, until }: { after: number; until: number },
+): Promise<AuditEntry[]> {
   return entries(
     database,
     sql`
     select version, section, changed_at as at, actor, actor_name as "actorName", changes
-    from settings_changes where portal_id = ${portalId} and version > ${version} order by change_id`,
+    from settings_changes where portal_id = ${portalId} and version > ${after} and version <= ${until}
+    order by change_id`,
   );
+}
+
+/** What the history says, entry by entry. */
+export async function changesKept(
+  database: Queryable,
+  portalId: number,
+): Promise<{ id: number; changes: FieldChange[] }[]> {
+  return database.query(sql`select change_id as id, changes from settings_changes where portal_id = ${portalId}`);
+}
+
+/** Has an entry say something else, because a person in it was deleted. */
+export async function rewriteChanges(
+  transaction: Queryable,
+  portalId: number,
+  { id, changes }: { id: number; changes: FieldChange[] },
+): Promise<void> {
+  await transaction.query(sql`
+    update settings_changes set changes = ${JSON.stringify(changes)}::jsonb
+    where portal_id = ${portalId} and change_id = ${id}`);
 }

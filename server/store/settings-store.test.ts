@@ -4,7 +4,7 @@ import { companyRow } from "../../test/database/crm-rows.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "./companies.ts";
 import { countCrmWrites, refusedCrmWrites } from "./crm-write-queue.ts";
-import { enqueueCrmWrites, postponeCrmWrites } from "./crm-writes.ts";
+import { dueCrmWrites, enqueueCrmWrites, postponeCrmWrites } from "./crm-writes.ts";
 import type { Database } from "./database.ts";
 import { EXPORT } from "./export-records.ts";
 import { officialMonths, saveOfficialMonths } from "./official-figures.ts";
@@ -52,7 +52,7 @@ describe.each(await testEngines())("on $name", ({ open }) => {
       });
     await recordChange(database, 2, { version: null, section: "official-figures", by: ADA, changes: [] });
     expect((await latestChanges(database, 1, 2)).map((entry) => entry.version)).toEqual([3, 2]);
-    const since = await changesSince(database, 1, 1);
+    const since = await changesSince(database, 1, { after: 1, until: 99 });
     expect(since.map((entry) => entry.version)).toEqual([2, 3]);
     expect(since[0]).toMatchObject({ by: ADA, changes: [{ field: "language", before: null, after: 2 }] });
     expect(Date.parse(since[0]?.at ?? "")).toBeGreaterThan(Date.now() - 60_000);
@@ -80,8 +80,11 @@ describe.each(await testEngines())("on $name", ({ open }) => {
       { objectType: "contacts", objectId: "20", properties: { a: "b" } },
       { objectType: "companies", objectId: "10", properties: { a: "b" } },
     ]);
-    const refused = { objectType: "contacts" as const, objectId: "20", properties: {}, revision: 1, attempts: 0 };
-    await postponeCrmWrites(database, 1, [refused], { seconds: 60, reason: "property is read-only" });
+    const refused = (await dueCrmWrites(database, 1, "contacts", 1)).map((write) => ({
+      ...write,
+      reason: "property is read-only",
+    }));
+    await postponeCrmWrites(database, 1, refused, { first: 60, longest: 60 });
     expect(await countCrmWrites(database, 1)).toBe(2);
     expect(await refusedCrmWrites(database, 1, 5)).toEqual([
       { kind: "contacts", objectId: "20", name: "20", reason: "property is read-only" },

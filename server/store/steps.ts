@@ -1,5 +1,6 @@
 import type { FactKind } from "./backfills.ts";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 /** A step of one record; `on` is a calendar date, the amount is in the metric's smallest unit. */
@@ -56,8 +57,9 @@ export async function replaceSteps(
   portalId: number,
   kind: FactKind,
   ids: string[],
-  after: StoredStep[],
+  steps: StoredStep[],
 ): Promise<void> {
+  const after = mergedBy(steps, key);
   const before = await stepsOf(transaction, portalId, kind, ids);
   const known = new Map(before.map((step) => [key(step), step.amount]));
   const unchanged = before.length === after.length && after.every((step) => known.get(key(step)) === step.amount);

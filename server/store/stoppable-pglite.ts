@@ -1,13 +1,12 @@
 import { PGlite } from "@electric-sql/pglite";
+import { DatabaseAwayError } from "../errors/database-away-error.ts";
 
 /** The embedded database stopped in the middle of a write. Only another process can go on. */
-export class DatabaseStoppedError extends Error {
+export class DatabaseStoppedError extends DatabaseAwayError {
   constructor(cause: Error) {
     super(
       `The embedded database stopped: ${cause.message}. What it acknowledged is safe; the next start goes on from there.`,
-      {
-        cause,
-      },
+      cause,
     );
     this.name = "DatabaseStoppedError";
   }

@@ -4,6 +4,7 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
+import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { latestRun, saveProgress, startRun } from "./backfills.ts";
 import { readCompanies, saveCompanies, type CompanyRow } from "./companies.ts";
@@ -45,10 +46,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    for (const table of ["portals", "settings", "backfills", "companies", "company_mrr", "deals", "contacts", "steps"])
-      await database.query({ name: "", text: `delete from ${table}`, values: [] });
-    await database.query(sql`delete from step_totals`);
-    await database.query(sql`delete from data_problems`);
+    await forgetPortals(database);
     await savePortal(database, ADA);
     await savePortal(database, BEN);
   });

@@ -26,6 +26,8 @@ export interface WebhookEvent {
   fromObjectTypeId?: string | undefined;
   toObjectId?: string | undefined;
   toObjectTypeId?: string | undefined;
+  /** Of an association change whose ends have no type ids: `CONTACT_TO_COMPANY`. */
+  associationType?: string | undefined;
 }
 
 /** An event that is to be applied now. */

@@ -1,13 +1,16 @@
+import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
 import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
 import { dropOldReadings, instantNow } from "../store/live-readings.ts";
-import { findPortal, lockFacts } from "../store/portals.ts";
-import { readSettings } from "../store/settings.ts";
+import { lockFacts } from "../store/portals.ts";
 import { claimEvents, finishEvents, postponeEvents, type DueEvent } from "../store/webhook-events.ts";
-import type { Follow, Tenant } from "./apply-records.ts";
+import type { Follow } from "./apply-records.ts";
+import { forgetPeople } from "./forget-people.ts";
 import { readChanges } from "./read-changes.ts";
-import { storeReading } from "./store-reading.ts";
+import { readTenant } from "./read-tenant.ts";
+import { deletedForPrivacy } from "./reduce-events.ts";
+import { storeReading, untilCurrent } from "./store-reading.ts";
 
 /** Of 500 events at most ten batches are read, and one transaction is short. */
 const BATCH = 500;
@@ -26,23 +29,18 @@ export interface Live {
   failed?: (error: unknown) => void;
 }
 
-async function readTenant({ database, portalId }: Live): Promise<Tenant> {
-  const portal = await findPortal(database, portalId);
-  if (!portal) throw new Error(`Portal ${portalId} is not connected`);
-  return { portal, settings: (await readSettings(database, portalId)).settings };
-}
-
 /** HubSpot is asked outside of the transaction: the embedded database has only one. */
 async function apply(live: Live, due: DueEvent[]): Promise<void> {
   const { database, portalId, follow } = live;
-  const tenant = await readTenant(live);
+  const tenant = await readTenant(database, portalId);
   const readAt = await instantNow(database);
   const events = due.map(({ event }) => event);
   const keys = due.map(({ key }) => key);
   const readings = await readChanges(live, tenant, events);
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
-    for (const reading of readings) await storeReading(transaction, tenant, reading, { readAt, follow });
+    await forgetPeople(transaction, portalId, deletedForPrivacy(events));
+    for (const reading of readings) await storeReading(transaction, portalId, reading, { readAt, follow });
     await dropOldReadings(transaction, portalId);
     await finishEvents(transaction, portalId, keys);
   });
@@ -56,19 +54,13 @@ async function postpone({ database, portalId, failed }: Live, due: DueEvent[], e
   await postponeEvents(database, portalId, keys, { seconds, reason: (error as Error).message });
 }
 
-/** HubSpot refuses an input, or one cannot be stored; anything else of HubSpot's concerns all of them alike. */
-function concernsOne(error: unknown): boolean {
-  const { status } = error as { status?: number };
-  return status === undefined || status === 400;
-}
-
 /** One record that cannot be applied must not hold up the others: such a batch is halved. */
 async function applyOrPostpone(live: Live, due: DueEvent[]): Promise<void> {
   try {
-    await apply(live, due);
+    await untilCurrent(() => apply(live, due));
   } catch (error) {
     if (isPortalGone(error)) throw error;
-    if (due.length === 1 || !concernsOne(error)) return postpone(live, due, error);
+    if (due.length === 1 || !isAboutOneRecord(error)) return postpone(live, due, error);
     const half = Math.ceil(due.length / 2);
     await applyOrPostpone(live, due.slice(0, half));
     await applyOrPostpone(live, due.slice(half));

@@ -1,18 +1,21 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { kindsRead } from "../facts/client-source.ts";
+import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
-import { readDealFacts } from "../facts/deal-facts.ts";
+import { textProblems } from "../facts/text-problems.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
-import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { readCompanies, saveCompanies } from "../store/companies.ts";
 import { saveContacts } from "../store/contacts.ts";
 import type { Queryable } from "../store/database.ts";
 import { saveDeals } from "../store/deals.ts";
+import { leaveOutRecords, type LeftOut } from "../store/forget-records.ts";
 import { readPartnerClients, savePartnerClients } from "../store/partner-clients.ts";
 import type { Portal } from "../store/portals.ts";
+import { inSavepoint } from "../store/savepoint.ts";
 import { deriveCompany, derivePartnerClient } from "./derive-clients.ts";
+import { deriveDeal } from "./derive-deal.ts";
 import { keepDerived, type Derived } from "./keep-derived.ts";
 import { mirrorPartnerClient } from "./mirror-client.ts";
 import { mirrorCompany } from "./mirror-company.ts";
@@ -32,6 +35,8 @@ export interface Follow {
   applied: (transaction: Queryable, tenant: Tenant, applied: { kind: FactKind; ids: string[] }) => Promise<void>;
   /** The CRM has been read completely for the first time. */
   readFirst: (transaction: Queryable, tenant: Tenant) => Promise<void>;
+  /** Told of a record that could not be stored, and why. */
+  leftOut?: (record: { portalId: number; kind: FactKind; id: string; error: unknown }) => void;
 }
 
 type Apply = (transaction: Queryable, tenant: Tenant, run: number, records: CrmObject[]) => Promise<Derived[]>;
@@ -46,20 +51,18 @@ const APPLY: Record<FactKind, Apply> = {
     const known = await readCompanies(transaction, portalId, ids);
     return known.map((company) => deriveCompany(company, tenant));
   },
-  async deals(transaction, { portal, settings }, run, records) {
+  async deals(transaction, tenant, run, records) {
     const deals = records.map(mirrorDeal);
-    await saveDeals(transaction, portal.portalId, run, deals);
-    return deals.map((deal) => {
-      const facts = readDealFacts(deal, { ...portal, settings });
-      return { objectId: deal.id, steps: dealSteps(facts), problems: facts.problems };
-    });
+    await saveDeals(transaction, tenant.portal.portalId, run, deals);
+    return deals.map((deal) => deriveDeal(deal, tenant));
   },
   async contacts(transaction, { portal }, run, records) {
     const contacts = records.map(mirrorContact);
     await saveContacts(transaction, portal.portalId, run, contacts);
     return contacts.map((contact) => {
       const facts = readContactFacts(contact);
-      return { objectId: contact.id, steps: contactSteps(facts), problems: facts.problems };
+      const problems = [...facts.problems, ...textProblems("contacts", contact)];
+      return { objectId: contact.id, steps: contactSteps(facts), problems };
     });
   },
   async partner_clients(transaction, tenant, run, records) {
@@ -72,22 +75,62 @@ const APPLY: Record<FactKind, Apply> = {
   },
 };
 
-/**
- * Stores what the CRM says of these records and what follows from it for the metrics. The caller holds the portal's
- * facts (`lockFacts`). `follow` is called at the end.
- */
-export async function applyRecords(
-  transaction: Queryable,
-  tenant: Tenant,
-  page: { kind: FactKind; run: number; records: CrmObject[] },
-  follow?: Follow,
-): Promise<void> {
-  const { portalId } = tenant.portal;
-  // The clients' source was changed while these were on their way.
-  if (!kindsRead(tenant.settings).includes(page.kind)) return;
-  const records = page.records.map((record) => inAppNames(page.kind, record, tenant.settings.properties));
-  const derived = await APPLY[page.kind](transaction, tenant, page.run, records);
-  await keepDerived(transaction, portalId, page.kind, derived);
+interface Page {
+  kind: FactKind;
+  run: number;
+  records: CrmObject[];
+}
+
+interface Applying extends Omit<Page, "records"> {
+  transaction: Queryable;
+  tenant: Tenant;
+  follow: Follow | undefined;
+}
+
+async function store({ transaction, tenant, kind, run, follow }: Applying, records: CrmObject[]): Promise<void> {
+  const derived = await APPLY[kind](transaction, tenant, run, records);
+  await keepDerived(transaction, tenant.portal.portalId, kind, derived);
   const ids = derived.map((record) => record.objectId);
-  await follow?.applied(transaction, tenant, { kind: page.kind, ids });
+  await follow?.applied(transaction, tenant, { kind, ids });
+}
+
+/** What our own code throws at a value that it did not expect. */
+const isUnexpectedValue = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
+
+/** One record that cannot be stored must not hold up the others: a page that is refused is halved until it stands alone. */
+async function storeOrLeaveOut(applying: Applying, records: CrmObject[]): Promise<LeftOut[]> {
+  const { transaction, tenant, kind, follow } = applying;
+  const [first] = records;
+  if (!first) return [];
+  try {
+    await inSavepoint(transaction, () => store(applying, records));
+    return [];
+  } catch (error) {
+    if (!isAboutOneRecord(error) && !isUnexpectedValue(error)) throw error;
+    if (records.length === 1) {
+      follow?.leftOut?.({ portalId: tenant.portal.portalId, kind, id: first.id, error });
+      return [{ objectId: first.id, property: "", value: null }];
+    }
+    const half = Math.ceil(records.length / 2);
+    const left = await storeOrLeaveOut(applying, records.slice(0, half));
+    return [...left, ...(await storeOrLeaveOut(applying, records.slice(half)))];
+  }
+}
+
+/**
+ * Stores what the CRM says of these records and what follows from it for the metrics. A record that cannot be read or
+ * stored is left out, and a data problem names it. The caller holds the portal's facts (`lockFacts`). `follow` is called at
+ * the end.
+ */
+export async function applyRecords(transaction: Queryable, tenant: Tenant, page: Page, follow?: Follow): Promise<void> {
+  const { kind, run } = page;
+  // The clients' source was changed while these were on their way.
+  if (!kindsRead(tenant.settings).includes(kind)) return;
+  // HubSpot may list a record twice where its pages move.
+  const records = [...new Map(page.records.map((record) => [record.id, record])).values()];
+  const sound = records.filter(({ fault }) => !fault);
+  const unreadable = records.flatMap(({ id, fault }) => (fault ? [{ objectId: id, ...fault }] : []));
+  const named = sound.map((record) => inAppNames(kind, record, tenant.settings.properties));
+  const refused = await storeOrLeaveOut({ transaction, tenant, kind, run, follow }, named);
+  await leaveOutRecords(transaction, tenant.portal.portalId, { kind, run, records: [...unreadable, ...refused] });
 }

@@ -1,10 +1,13 @@
 import type { PortalSettings } from "@partner-standing/contract/settings";
+import { staleKinds } from "../facts/derived-from.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { Account } from "../hubspot/read-account.ts";
 import type { Owner } from "../hubspot/read-people.ts";
-import type { Database } from "../store/database.ts";
+import type { Database, Queryable } from "../store/database.ts";
+import { markStale } from "../store/derivations.ts";
 import { saveOwners, type OwnerRow } from "../store/owners.ts";
-import { lockPortal, renewPortal } from "../store/portals.ts";
-import { seedSettings } from "../store/settings.ts";
+import { findPortal, lockFacts, markAccountRead, renewPortal } from "../store/portals.ts";
+import { readSettings, seedSettings } from "../store/settings.ts";
 
 function ownerRow(
   { id, email, firstName, lastName, userId, userIdIncludingInactive }: Owner,
@@ -13,6 +16,18 @@ function ownerRow(
   const user = userId ?? userIdIncludingInactive;
   const name = [firstName, lastName].filter(Boolean).join(" ") || email || id;
   return { ownerId: id, userId: user ? String(user) : null, name, email: email ?? null, active };
+}
+
+/** Stores what the account is. Figures that follow from what has changed about it are derived anew. */
+async function keepAccount(transaction: Queryable, account: Account): Promise<void> {
+  const { portalId } = account;
+  await lockFacts(transaction, portalId);
+  const before = await findPortal(transaction, portalId);
+  await renewPortal(transaction, account);
+  const after = await findPortal(transaction, portalId);
+  if (!before || !after) return;
+  const { settings } = await readSettings(transaction, portalId);
+  await markStale(transaction, portalId, staleKinds({ portal: before, settings }, { portal: after, settings }));
 }
 
 /**
@@ -28,14 +43,16 @@ export async function connectPortal(options: {
 }): Promise<number> {
   const { database, gateway, firstSettings } = options;
   const account = await gateway.readAccount();
-  await renewPortal(database, account);
-  if (firstSettings) await seedSettings(database, account.portalId, firstSettings);
+  const { portalId } = account;
+  await database.transaction((transaction) => keepAccount(transaction, account));
+  if (firstSettings) await seedSettings(database, portalId, firstSettings);
   await gateway.provisionProperties();
   const [present, past] = await Promise.all([gateway.readOwners(false), gateway.readOwners(true)]);
-  const owners = [...present.map((owner) => ownerRow(owner, true)), ...past.map((owner) => ownerRow(owner, false))];
+  const owners = [...past.map((owner) => ownerRow(owner, false)), ...present.map((owner) => ownerRow(owner, true))];
   await database.transaction(async (transaction) => {
-    await lockPortal(transaction, account.portalId);
-    await saveOwners(transaction, account.portalId, owners);
+    await lockFacts(transaction, portalId);
+    await saveOwners(transaction, portalId, owners);
+    await markAccountRead(transaction, portalId);
   });
-  return account.portalId;
+  return portalId;
 }

@@ -1,16 +1,26 @@
-import { kindsRead } from "../facts/client-source.ts";
+import { UnreadKindsError } from "../errors/unread-kinds-error.ts";
+import type { FactKind } from "../store/backfills.ts";
 import { countMirrored } from "../store/count-mirrored.ts";
-import { readSettings } from "../store/settings.ts";
 import type { Backfill } from "./backfill.ts";
+import { settleKinds } from "./settle-kinds.ts";
 
 /**
- * Whether records were deleted or merged and no webhook told of it: the mirror then holds more of them than the CRM.
- * To be asked after a reconciliation, which finds everything that came.
- * @throws HubSpotError
+ * Whether records of these kinds were deleted or merged and no webhook told of it: the mirror then holds more of them than
+ * the CRM. To be asked after a reconciliation, which finds everything that came.
+ * @throws UnreadKindsError where one cannot be counted
  */
-export async function deletedUnnoticed({ database, gateway, portalId }: Backfill): Promise<boolean> {
+export async function deletedUnnoticed(
+  { database, gateway, portalId }: Backfill,
+  kinds: readonly FactKind[],
+): Promise<boolean> {
   const known = await countMirrored(database, portalId);
-  const kinds = kindsRead((await readSettings(database, portalId)).settings);
-  const counts = await Promise.all(kinds.map((kind) => gateway.countRecords(kind)));
-  return kinds.some((kind, index) => known[kind] > (counts[index] ?? 0));
+  const fewer: FactKind[] = [];
+  const failures = await settleKinds(
+    kinds.map((kind) => ({ kind })),
+    async ({ kind }) => {
+      if (known[kind] > (await gateway.countRecords(kind))) fewer.push(kind);
+    },
+  );
+  if (failures.length > 0) throw new UnreadKindsError(failures);
+  return fewer.length > 0;
 }

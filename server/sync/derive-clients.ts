@@ -2,6 +2,7 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 import { readClientFacts, saysClient } from "../facts/client-facts.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { readCompanyFacts } from "../facts/company-facts.ts";
+import { textProblems } from "../facts/text-problems.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
 import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
@@ -18,13 +19,21 @@ interface Account {
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: Account): Derived {
   const { problems, ...history } = readClientFacts(client, portal.timeZone);
-  return { objectId: client.id, steps: clientSteps(history, managedCredit(settings)), problems };
+  return {
+    objectId: client.id,
+    steps: clientSteps(history, managedCredit(settings)),
+    problems: [...problems, ...textProblems("partner_clients", client)],
+  };
 }
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
 export function deriveCompany(company: CompanyRow, account: Account): Derived {
   const facts = readCompanyFacts(company, account.portal.timeZone);
-  const technology = { objectId: company.id, steps: companySteps(facts), problems: facts.problems };
+  const technology = {
+    objectId: company.id,
+    steps: companySteps(facts),
+    problems: [...facts.problems, ...textProblems("companies", company)],
+  };
   if (clientSourceOf(account.settings) !== "companies" || !saysClient(company)) return technology;
   const { problems, ...history } = readClientFacts(company, account.portal.timeZone);
   return {

@@ -1,10 +1,14 @@
 import type { FactProblem } from "../facts/fact-problem.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
+import { shortText } from "../sound-text.ts";
 import type { Step } from "../rules/steps/step.ts";
 import type { FactKind } from "../store/backfills.ts";
 import { replaceProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { replaceSteps } from "../store/steps.ts";
+
+/** As much of a value as helps to find it: a property may hold 65,536 characters, and a page of problems fifty of them. */
+const LONGEST_VALUE = 200;
 
 /** What one record means: its steps and what is wrong with it. */
 export interface Derived {
@@ -23,7 +27,11 @@ export async function keepDerived(
   const ids = derived.map((record) => record.objectId);
   const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
   const problems = derived.flatMap(({ objectId, problems }) =>
-    problems.map(({ about, ...problem }) => ({ objectId, ...problem, relevantUntil: about && leavesWindowOn(about) })),
+    problems.map(({ code, property, value, about }) => ({
+      ...{ objectId, code, property },
+      value: value && shortText(value, LONGEST_VALUE),
+      relevantUntil: about && leavesWindowOn(about),
+    })),
   );
   await replaceSteps(transaction, portalId, kind, ids, steps);
   await replaceProblems(transaction, portalId, kind, ids, problems);

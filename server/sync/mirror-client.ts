@@ -2,6 +2,7 @@ import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ClientText } from "../store/client-text.ts";
 import type { PartnerClientRow } from "../store/partner-clients.ts";
 import { mirrorMrr } from "./mirror-mrr.ts";
+import { mirrorName } from "./mirror-name.ts";
 
 /** What a record says that makes it a client of the Solutions program. */
 export function mirrorClient({ properties }: CrmObject): ClientText {
@@ -19,7 +20,7 @@ export function mirrorPartnerClient(client: CrmObject): PartnerClientRow {
   const { id, properties, associations } = client;
   return {
     id,
-    name: properties["name"] || properties["domain"] || id,
+    name: mirrorName(id, properties["name"], properties["domain"]),
     companyId: associations?.["companies"]?.results[0]?.id ?? null,
     ...mirrorClient(client),
     ...mirrorMrr(client),

@@ -3,6 +3,7 @@ import type { CompanyRow } from "../store/companies.ts";
 import { mirrorClient } from "./mirror-client.ts";
 import { mirrorDomain } from "./mirror-domain.ts";
 import { mirrorMrr } from "./mirror-mrr.ts";
+import { mirrorName } from "./mirror-name.ts";
 import { mirrorRegistration } from "./mirror-registration.ts";
 
 /** What to keep of a company. */
@@ -10,7 +11,7 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
   const { id, properties } = company;
   return {
     id,
-    name: properties["name"] || properties["domain"] || id,
+    name: mirrorName(id, properties["name"], properties["domain"]),
     domain: properties["domain"] || null,
     customerSince: properties["pp_hubspot_customer_since"] || null,
     installedOn: properties["pp_app_installed_on"] || null,

@@ -1,6 +1,7 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ContactRow } from "../store/contacts.ts";
 import { mirrorDomain } from "./mirror-domain.ts";
+import { mirrorName } from "./mirror-name.ts";
 import { mirrorRegistration } from "./mirror-registration.ts";
 
 /** What to keep of a contact. */
@@ -9,7 +10,7 @@ export function mirrorContact(contact: CrmObject): ContactRow {
   const fullName = [properties["firstname"], properties["lastname"]].filter(Boolean).join(" ");
   return {
     id,
-    name: fullName || properties["email"] || id,
+    name: mirrorName(id, fullName, properties["email"]),
     companyId: properties["associatedcompanyid"] || null,
     reviewedOn: properties["pp_reviewed_on"] || null,
     reviewRating: properties["pp_review_rating"] || null,

@@ -1,5 +1,6 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { DealRow } from "../store/deals.ts";
+import { mirrorName } from "./mirror-name.ts";
 
 /** HubSpot lists a primary association twice: once plainly, once as `…_unlabeled`. */
 function primaryCompany(deal: CrmObject): string | null {
@@ -13,7 +14,7 @@ export function mirrorDeal(deal: CrmObject): DealRow {
   const { id, properties } = deal;
   return {
     id,
-    name: properties["dealname"] || id,
+    name: mirrorName(id, properties["dealname"]),
     companyId: primaryCompany(deal),
     influence: properties["pp_influence"] || null,
     won: properties["hs_is_closed_won"] === "true",

@@ -1,11 +1,13 @@
 import type { FieldChange } from "@partner-standing/contract/settings-change";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { kindsRead } from "../facts/client-source.ts";
-import { startRun } from "../store/backfills.ts";
+import { FACT_KINDS, startRun } from "../store/backfills.ts";
 import { forgetMrr } from "../store/companies.ts";
 import type { Queryable } from "../store/database.ts";
+import { askForJob } from "../store/jobs.ts";
 import { forgetClientMrr } from "../store/partner-clients.ts";
 import { markUnread, type Portal } from "../store/portals.ts";
+import { forgetReadings } from "../store/reconciliations.ts";
 
 const mrrOf = (mapping: unknown) => (mapping as { pp_hubspot_mrr?: string } | null)?.pp_hubspot_mrr;
 
@@ -28,6 +30,8 @@ export async function readAnew(
   const { portalId } = portal;
   if (isMrrMapped(changes, "companies")) await forgetMrr(transaction, portalId);
   if (isMrrMapped(changes, "partner_clients")) await forgetClientMrr(transaction, portalId);
+  await forgetReadings(transaction, portalId, FACT_KINDS);
   await startRun(transaction, portalId, kindsRead(settings));
   await markUnread(transaction, portalId);
+  await askForJob(transaction, portalId, "sync");
 }

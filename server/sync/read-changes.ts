@@ -1,11 +1,12 @@
+import { kindsRead } from "../facts/client-source.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
-import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
+import type { FactKind } from "../store/backfills.ts";
 import type { Database } from "../store/database.ts";
 import { recordsOfCompanies } from "../store/records-of-companies.ts";
 import type { WebhookEvent } from "../store/webhook-events.ts";
 import type { Tenant } from "./apply-records.ts";
 import { readNow, type Reading } from "./read-now.ts";
-import { reduceEvents, type RecordRef } from "./reduce-events.ts";
+import { deletedForPrivacy, reduceEvents, type RecordRef } from "./reduce-events.ts";
 
 interface Source {
   database: Database;
@@ -23,20 +24,23 @@ async function alongWith(merged: RecordRef[], { database }: Source, portalId: nu
 }
 
 /**
- * Reads every record that the events concern, also a deleted one: it may have been restored since.
+ * Reads every record that the events concern, also a deleted one: it may have been restored since. Only who was deleted
+ * for privacy is gone without being asked for.
  * @throws HubSpotError
  */
 export async function readChanges(source: Source, tenant: Tenant, events: WebhookEvent[]): Promise<Reading[]> {
   const { portal, settings } = tenant;
   const { changed, merged } = reduceEvents(events);
+  const erased = deletedForPrivacy(events);
   const concerned = [...changed, ...(await alongWith(merged, source, portal.portalId))];
 
   async function read(kind: FactKind): Promise<Reading> {
-    const mergedIds = idsOf(merged, kind);
-    const asked = [...idsOf(concerned, kind)].filter((id) => !mergedIds.has(id));
-    const { found, gone } = await readNow(source.gateway, settings, kind, asked);
-    return { kind, found, gone: [...mergedIds, ...gone] };
+    const known = new Set([...idsOf(merged, kind), ...(kind === "contacts" ? erased : [])]);
+    const asked = [...idsOf(concerned, kind)].filter((id) => !known.has(id));
+    const reading = await readNow(source.gateway, settings, kind, asked);
+    return { ...reading, gone: [...known, ...reading.gone] };
   }
 
-  return Promise.all(FACT_KINDS.map(read));
+  // HubSpot refuses kinds that the account does not let the app read.
+  return Promise.all(kindsRead(settings).map(read));
 }

@@ -9,6 +9,8 @@ export interface Reading {
   found: CrmObject[];
   /** No longer in the CRM. */
   gone: string[];
+  /** The settings that decided by which names it was read. */
+  under: ReadSettings;
 }
 
 /**
@@ -24,5 +26,5 @@ export async function readNow(
   const answered = ids.length > 0 ? await gateway.readRecords(readPlan(kind, settings), ids) : [];
   // Asked for a merged record, HubSpot may answer the one it went into, which may have been asked for as well.
   const found = new Map(answered.map((record) => [record.id, record]));
-  return { kind, found: [...found.values()], gone: ids.filter((id) => !found.has(id)) };
+  return { kind, found: [...found.values()], gone: ids.filter((id) => !found.has(id)), under: settings };
 }

@@ -1,5 +1,6 @@
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings";
+import { isDeepStrictEqual } from "node:util";
 import { clientSourceOf } from "../facts/client-source.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { ReadPlan } from "../hubspot/read-page.ts";
@@ -117,6 +118,12 @@ export function readPlan(kind: FactKind, settings: ReadSettings): ReadPlan {
   const inAccount = (names: string[]) => names.flatMap((name) => accountName(kind, name, settings.properties) ?? []);
   const properties = [...new Set(inAccount([...plan.properties, ...more]))];
   return { ...plan, properties, history: inAccount(plan.history) };
+}
+
+/** Whether records of a kind are read by the same names under both: else what was read under one is none of the other's. */
+export function readsAlike(kind: FactKind, one: ReadSettings, other: ReadSettings): boolean {
+  const namesIn = (settings: ReadSettings) => [readPlan(kind, settings), settings.properties[kind]];
+  return isDeepStrictEqual(namesIn(one), namesIn(other));
 }
 
 /** A record in the app's names, whatever the account calls its properties. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WebhookEvent } from "../store/webhook-events.ts";
-import { reduceEvents } from "./reduce-events.ts";
+import { deletedForPrivacy, reduceEvents } from "./reduce-events.ts";
 
 const event = (subscriptionType: string, more: Partial<WebhookEvent>): WebhookEvent => ({
   portalId: 1,
@@ -59,6 +59,30 @@ test.each([
   expect(reduceEvents([association(from, to)])).toEqual({ changed, merged: [] });
 });
 
+test.each([
+  ["contact.associationChange", "CONTACT_TO_COMPANY", [{ kind: "contacts", id: "10" }]],
+  ["deal.associationChange", "DEAL_TO_COMPANY", [{ kind: "deals", id: "10" }]],
+  ["company.associationChange", "COMPANY_TO_CONTACT", [{ kind: "contacts", id: "20" }]],
+  ["company.associationChange", "COMPANY_TO_DEAL", [{ kind: "deals", id: "20" }]],
+  ["object.associationChange", "CONTACT_TO_COMPANY_UNLABELED", [{ kind: "contacts", id: "10" }]],
+  ["object.associationChange", "PARTNER_CLIENT_TO_COMPANY", [{ kind: "partner_clients", id: "10" }]],
+  ["deal.associationChange", "DEAL_TO_CONTACT", []],
+  ["ticket.associationChange", "TICKET_TO_COMPANY", []],
+  ["contact.associationChange", "CONTACT_TO_COMPANYISH", []],
+  ["contact.associationChange", undefined, []],
+])("an association without type ids is told by its name: %s of %s", (subscriptionType, associationType, changed) => {
+  const told = event(subscriptionType, { associationType, fromObjectId: "10", toObjectId: "20" });
+  expect(reduceEvents([told])).toEqual({ changed, merged: [] });
+});
+
+test("HubSpot's own object for clients is read like the others", () => {
+  const client = { objectTypeId: "0-145", objectId: "9007199254740993" };
+  expect(reduceEvents([event("object.propertyChange", client)]).changed).toEqual([
+    { kind: "partner_clients", id: "9007199254740993" },
+  ]);
+  expect(reduceEvents([association("0-145", "0-2")]).changed).toEqual([{ kind: "partner_clients", id: "10" }]);
+});
+
 test("a contact deleted for privacy is told under the older name", () => {
   expect(reduceEvents([event("contact.privacyDeletion", { objectId: "5" })]).changed).toEqual([
     { kind: "contacts", id: "5" },
@@ -72,4 +96,15 @@ test("records of other kinds, and events of something else, concern nobody", () 
     company("propertyChange", {}),
   ];
   expect(reduceEvents(events)).toEqual({ changed: [], merged: [] });
+});
+
+test("of contacts deleted for privacy each is named once, and of other deletions none", () => {
+  const events = [
+    event("contact.privacyDeletion", { objectId: "5" }),
+    event("contact.privacyDeletion", { objectId: "5", eventId: "2" }),
+    event("object.privacyDeletion", { objectTypeId: "0-1", objectId: "6" }),
+    event("object.deletion", { objectTypeId: "0-1", objectId: "7" }),
+    event("contact.privacyDeletion", {}),
+  ];
+  expect(deletedForPrivacy(events)).toEqual(["5", "6"]);
 });

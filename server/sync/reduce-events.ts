@@ -9,7 +9,11 @@ const KINDS: Record<string, FactKind> = {
   company: "companies",
   "0-3": "deals",
   deal: "deals",
+  "0-145": "partner_clients",
+  partner_client: "partner_clients",
 };
+/** `CONTACT_TO_COMPANY`: how an association is named where the numbers of its ends are not (webhooks guide, event fields). */
+const ASSOCIATION = /^(CONTACT|COMPANY|DEAL|PARTNER_CLIENT)_TO_(CONTACT|COMPANY|DEAL|PARTNER_CLIENT)(?:_|$)/;
 
 /** A record of a kind that is mirrored. */
 export interface RecordRef {
@@ -40,10 +44,11 @@ function merge(event: WebhookEvent): Reduction {
   return { changed: refs(kindOf(event), [survivor]), merged: refs(kindOf(event), gone) };
 }
 
-/** A deal or contact is kept with its company, a company without its deals and contacts. Other associations are not kept. */
+/** A deal, a contact or a client is kept with its company, a company without them. Other associations are not kept. */
 function associationChange(event: WebhookEvent): Reduction {
-  const from = refs(KINDS[event.fromObjectTypeId ?? ""], [event.fromObjectId]);
-  const to = refs(KINDS[event.toObjectTypeId ?? ""], [event.toObjectId]);
+  const [, fromName = "", toName = ""] = ASSOCIATION.exec(event.associationType ?? "") ?? [];
+  const from = refs(KINDS[event.fromObjectTypeId ?? fromName.toLowerCase()], [event.fromObjectId]);
+  const to = refs(KINDS[event.toObjectTypeId ?? toName.toLowerCase()], [event.toObjectId]);
   const ends = [...from, ...to];
   const withCompany = ends.some(({ kind }) => kind === "companies");
   return { changed: withCompany ? ends.filter(({ kind }) => kind !== "companies") : [], merged: [] };
@@ -67,4 +72,12 @@ export function reduceEvents(events: WebhookEvent[]): Reduction {
     changed: once(reductions.flatMap(({ changed }) => changed)),
     merged: once(reductions.flatMap(({ merged }) => merged)),
   };
+}
+
+/** The contacts that were deleted for privacy: HubSpot never gives them back. */
+export function deletedForPrivacy(events: WebhookEvent[]): string[] {
+  const deletions = events.filter(({ subscriptionType }) => subscriptionType.endsWith(".privacyDeletion"));
+  return once(deletions.flatMap((event) => refs(kindOf(event), [event.objectId])))
+    .filter(({ kind }) => kind === "contacts")
+    .map(({ id }) => id);
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import express from "express";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { rawBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
+import { readBody } from "../../server/http/read-body.ts";
+import { signedByHubSpot } from "../../server/http/signed-requests.ts";
 import { listen } from "../../server/listen.ts";
 import { testServer } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
@@ -29,7 +30,7 @@ function row(title: string, latency: Latency): void {
 async function startBareRoute(bytes: number) {
   const app = express();
   const answer = { ok: true, data: "x".repeat(Math.max(0, bytes - 21)) };
-  app.use("/api", rawBody, signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] }));
+  app.use("/api", readBody(), signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] }));
   app.get("/api/bare", (_request, response) => void response.json(answer));
   return listen(app, 0);
 }

@@ -2,7 +2,8 @@ import path from "node:path";
 import express from "express";
 import { pino } from "pino";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
-import { parseJsonBody, rawBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
+import { readBody } from "../../server/http/read-body.ts";
+import { parseJsonBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
 import { webhookEndpoint } from "../../server/http/webhook-endpoint.ts";
 import { listen } from "../../server/listen.ts";
 import type { Database } from "../../server/store/database.ts";
@@ -59,7 +60,7 @@ function startDoor(database: Database) {
   const accept = (events: Parameters<typeof saveEvents>[1]) => saveEvents(database, events);
   const door = webhookEndpoint({ accept, appId: null, log: pino({ level: "silent" }) });
   const trusted = signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] });
-  app.post("/webhooks", rawBody, trusted, parseJsonBody, door);
+  app.post("/webhooks", readBody(), trusted, parseJsonBody, door);
   return listen(app, 0);
 }
 

@@ -55,7 +55,7 @@ function keepChanging({ objects }: Crm, spared: Set<string>) {
 
 /** Edits one deal again and again. @returns milliseconds from each edit to the first answer of its company's card that shows it */
 async function probe(service: string, { objects }: Crm, { deal, company }: { deal: string; company: string }) {
-  async function shown(): Promise<number | undefined> {
+  async function shown(): Promise<number | null | undefined> {
     const path = `/api/standing?objectTypeId=0-2&objectId=${company}`;
     const response = await signedRequest(service, path, { portalId: snapshot.portalId });
     if (!response.ok) throw new Error(`the card was answered ${response.status}`);

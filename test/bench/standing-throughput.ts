@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from "express";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { rawBody, signedByHubSpot } from "../../server/http/signed-requests.ts";
+import { readBody } from "../../server/http/read-body.ts";
+import { signedByHubSpot } from "../../server/http/signed-requests.ts";
 import { listen } from "../../server/listen.ts";
 import { openPostgres } from "../../server/store/open-postgres.ts";
 import { findPortal } from "../../server/store/portals.ts";
@@ -32,7 +33,7 @@ function startSignedRoute(bytes: number, read?: () => Promise<unknown>) {
     response.json({ ok: true, data });
   };
   const app = express();
-  app.use("/api", rawBody, signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] }));
+  app.use("/api", readBody(), signedByHubSpot({ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] }));
   app.get("/api/standing", answer);
   return listen(app, 0);
 }

@@ -1,13 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { holdDueReviews, type Round } from "../../server/reviews/hold-due-reviews.ts";
 import type { Database } from "../../server/store/database.ts";
+import { forgetPortals } from "./forget-portals.ts";
 import { createTaskTable, taskTableDesk } from "./task-table.ts";
 import type { TestEngine } from "./test-databases.ts";
-
-const TABLES = [
-  ...["portals", "settings", "backfills", "steps", "step_totals"],
-  ...["review_watches", "reviews", "tier_changes", "notices", "given_tasks"],
-];
 
 /** An empty database with a table for the tasks that staff are given. */
 export async function openForReviews(open: TestEngine["open"]): Promise<Database> {
@@ -17,7 +13,8 @@ export async function openForReviews(open: TestEngine["open"]): Promise<Database
 }
 
 export async function emptyReviewTables(database: Database): Promise<void> {
-  for (const table of TABLES) await database.query({ name: "", text: `delete from ${table}`, values: [] });
+  await forgetPortals(database);
+  await database.query({ name: "", text: "delete from given_tasks", values: [] });
 }
 
 /** One round over all portals on a day, or on each time zone's own day. Without `failed` a failure is the test's. */

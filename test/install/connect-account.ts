@@ -8,7 +8,7 @@ import { KEY, type TestHubSpot } from "./start-hubspot.ts";
 /** Stores an installation whose access token is good for so many seconds by our books. */
 export async function connectAccount(
   database: Database,
-  hubspot: TestHubSpot,
+  hubspot: Pick<TestHubSpot, "grant">,
   { portalId, expiresIn = 1800 }: { portalId: number; expiresIn?: number },
 ) {
   const pair = hubspot.grant(portalId);

@@ -51,7 +51,7 @@ export async function startHubSpot(
   return {
     ...hubspot,
     url,
-    oauth: createOAuthClient({ apiUrl: url, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET }),
+    oauth: createOAuthClient({ apiUrl: url, clientId: CLIENT_ID, clientSecrets: [CLIENT_SECRET] }),
     /** Tokens as if an administrator had just agreed. */
     grant(portalId: number) {
       const pair = hubspot.installs.exchange(

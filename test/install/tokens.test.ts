@@ -12,6 +12,7 @@ import { CLIENT_SECRET } from "../service/start-test-service.ts";
 import { connectAccount } from "./connect-account.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "./start-hubspot.ts";
 
+const NOBODY = { hub_id: null, user_id: null, scopes: null };
 const SOON = { portalId: 1, expiresIn: 60 };
 
 describe.each(await testEngines())("the token of an account, on $name", ({ open }) => {
@@ -102,9 +103,13 @@ describe.each(await testEngines())("the token of an account, on $name", ({ open 
 
   test("while HubSpot is away, or knows nothing of our app, no installation is given up", async () => {
     await connectAccount(database, hubspot, SOON);
-    const away = createOAuthClient({ apiUrl: "http://127.0.0.1:9", clientId: CLIENT_ID, clientSecret: CLIENT_SECRET });
+    const away = createOAuthClient({
+      apiUrl: "http://127.0.0.1:9",
+      clientId: CLIENT_ID,
+      clientSecrets: [CLIENT_SECRET],
+    });
     await expect(instance(away)(1)).rejects.toMatchObject({ fault: "later", transient: true });
-    const wrong = createOAuthClient({ apiUrl: hubspot.url, clientId: CLIENT_ID, clientSecret: "another-secret" });
+    const wrong = createOAuthClient({ apiUrl: hubspot.url, clientId: CLIENT_ID, clientSecrets: ["another-secret"] });
     await expect(instance(wrong)(1)).rejects.toMatchObject({ fault: "configuration", transient: false });
     expect(await rowOf(1)).toMatchObject({ revoked: false });
     expect(await instance()(1)).toBeTruthy();
@@ -116,7 +121,7 @@ describe.each(await testEngines())("the token of an account, on $name", ({ open 
     await expect(instance({ refresh: dying })(1)).rejects.toThrow("killed");
     const keeps = async (refreshToken: string) => {
       expect(refreshToken).toBe(pair.refreshToken);
-      return { access_token: "new", refresh_token: refreshToken, expires_in: 1800 };
+      return { ...NOBODY, access_token: "new", refresh_token: refreshToken, expires_in: 1800 };
     };
     expect(await instance({ refresh: keeps })(1)).toBe("new");
   });

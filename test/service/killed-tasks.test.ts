@@ -25,6 +25,9 @@ const snapshot: PortalSnapshot = {
   },
   associations: [],
 };
+const fail = (error: unknown) => {
+  throw error;
+};
 const task = (key: string, about: WantedTask["about"]): WantedTask => ({
   key,
   subject: key,
@@ -110,7 +113,7 @@ async function prepare(database: Database): Promise<void> {
   await savePortal(database, PORTAL);
   await gateway.provisionProperties();
   await wantTasks(database, portalId, [task("dropped", null), task("completed", null)]);
-  await applyCrmTasks({ database, gateway, portalId }, new AbortController().signal);
+  await applyCrmTasks({ database, gateway, portalId, failed: fail }, new AbortController().signal);
   await gateway.close();
   await dropTasks(database, portalId, ["dropped"]);
   await completeTasks(database, portalId, ["completed"]);

@@ -47,31 +47,11 @@ describe("what one portal may ask", () => {
   });
 });
 
-describe("a flood of requests that HubSpot did not sign", () => {
-  async function timed(secret?: string) {
-    const startedAt = performance.now();
-    const response = await running.send("/api/standing", { portalId: 996, ...(secret && { secret }) });
-    await response.text();
-    return { response, milliseconds: performance.now() - startedAt };
-  }
-
-  test("is held for seconds and closed beyond twenty mistakes, while what is signed is answered", async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
-    const forged = Array.from({ length: 60 }, () => timed("no-secret"));
-    const signed = timed();
-    const answers = await Promise.all(forged);
-    expect(new Set(answers.map(({ response }) => response.status))).toEqual(new Set([401]));
-    const held = answers.filter(({ response }) => response.headers.get("connection") === "close");
-    expect(held.length).toBeGreaterThanOrEqual(10);
-    expect(held.length).toBeLessThanOrEqual(40);
-    const soonest = Math.min(...held.map(({ milliseconds }) => milliseconds));
-    expect(soonest).toBeGreaterThan(2_900);
-    expect((await signed).response.status).not.toBe(401);
-    expect((await signed).milliseconds).toBeLessThan(soonest);
-    expect(await (await fetch(`${running.url}/metrics`)).text()).toMatch(
-      /standing_refused_requests_total\{reason="wrong"\} \d{2,}\n/,
-    );
-  });
+test("requests that HubSpot did not sign are counted by their reason", async () => {
+  await Promise.all(Array.from({ length: 10 }, () => running.send("/api/standing", { secret: "no-secret" })));
+  expect(await (await fetch(`${running.url}/metrics`)).text()).toMatch(
+    /standing_refused_requests_total\{reason="wrong"\} \d{2,}\n/,
+  );
 });
 
 describe("a body over 1 MB", () => {

@@ -192,6 +192,8 @@ describe("who sees amounts", () => {
     "/api/standing",
     "/api/standing?on=2027-01-15",
     "/api/standing?objectTypeId=0-1&objectId=20",
+    "/api/standing?objectTypeId=0-2&objectId=10",
+    "/api/standing?objectTypeId=0-2&objectId=11",
     ...["attributedMrr", "influencedDealMrr", "firstNinetyDaysMrr", "reviewCount", "reviewAverage"].map(
       (metric) => `/api/standing/explain?metric=${metric}`,
     ),
@@ -231,16 +233,15 @@ describe("who sees amounts", () => {
 
     const texts: string[] = [];
     for (const question of QUESTIONS) texts.push(await (await running.send(question, { userId: "503" })).text());
-    // The lead and the own record are about one customer; that one's amounts are in the CRM for everybody.
-    const portfolio = texts.filter((_text, index) => !QUESTIONS[index]?.includes("objectId=20")).join("\n");
-    const found = [...told, AMOUNTS.customer, AMOUNTS.other, "Nordwind", "Muster rollout", "Rezi"].filter((text) =>
-      portfolio.includes(text),
-    );
-    expect(found).toEqual([]);
-    expect(texts.slice(3, 8).every((text) => text.includes('"not-allowed"'))).toBe(true);
+    const holds = (within: string[], searched: string[]) => searched.filter((text) => within.join("\n").includes(text));
+    expect(holds(texts, [...told, AMOUNTS.customer, AMOUNTS.other, AMOUNTS.dealEur])).toEqual([]);
+    // The lead and the own record name the one customer that they are about.
+    const portfolio = texts.filter((_text, index) => !QUESTIONS[index]?.includes("objectId="));
+    expect(holds(portfolio, ["Nordwind", "Muster rollout", "Rezi"])).toEqual([]);
+    expect(texts.slice(5, 10).every((text) => text.includes('"not-allowed"'))).toBe(true);
   });
 
-  test("they still see tier, gaps in percent and their own record", async () => {
+  test("they still see tier, gaps in percent, and whether the record in front of them counts", async () => {
     const seen = await standing("503", "?objectTypeId=0-2&objectId=11");
     expect(seen).toMatchObject({
       amountsShown: false,
@@ -248,7 +249,10 @@ describe("who sees amounts", () => {
       scorecard: { currentTier: "rising", nextTier: "leading" },
       record: { record: { name: "Nordwind AG" } },
     });
-    expect(seen.record?.contributions[0]).toMatchObject({ metric: "attributedMrr", current: 20202 });
+    expect(seen.record?.contributions[0]).toEqual({
+      ...{ metric: "attributedMrr", unit: "usd-per-month", amount: null, reason: "counts" },
+      ...{ since: "2026-01-05", until: null },
+    });
     const premier = seen.scorecard?.tiers.at(-1)?.requirements[0];
     expect(premier).toMatchObject({ id: "attributed-mrr", unit: "percent", actual: 17, target: 100, missing: 83 });
     expect(requirement(seen, "influenced-revenue")).toMatchObject({

@@ -9,6 +9,7 @@ import {
 } from "@partner-standing/contract/commission";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { SolutionsStandingSchema, type SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import { StandingSchema } from "@partner-standing/contract/standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
@@ -195,6 +196,35 @@ describe("commission in the demo portal", () => {
     expect(quarter).toMatchObject({ ok: false, error: { code: "invalid-request", field: "quarter" } });
     const stranger = await running.get("/api/commission/statement", { portalId: 999 });
     expect(stranger).toMatchObject({ ok: false, error: { code: "not-connected" } });
+  });
+});
+
+describe("somebody who may see no amounts", () => {
+  test("is told of no company what it pays, however many are asked for one by one", async () => {
+    const { version } = (await running.get("/api/settings")).data as { version: number };
+    const visibility = { amounts: "named", userIds: ["501"], teamIds: [] };
+    const body = JSON.stringify({ version, section: "access", changes: { visibility }, idempotencyKey: "named" });
+    expect(await running.get("/api/settings", { method: "PUT", body })).toMatchObject({ ok: true });
+
+    const customers = snapshot.objects.companies
+      .filter(({ properties }) => properties["pp_app_installed_on"] || properties["pp_sold_on"])
+      .slice(0, 40);
+    const ask = (path: string, userId: string) => running.get(path, { userId });
+    let counting = 0;
+    for (const { id } of customers) {
+      const of = `?objectTypeId=0-2&objectId=${id}`;
+      const standing = StandingSchema.parse((await ask(`/api/standing${of}`, "502")).data);
+      const { client: asked, lapsing } = SolutionsStandingSchema.parse((await ask(`/api/solutions${of}`, "502")).data);
+      const inMoney = standing.record?.contributions.filter(({ unit }) => unit === "usd-per-month") ?? [];
+      expect(inMoney.filter(({ amount, current }) => amount !== null || current !== undefined)).toEqual([]);
+      expect([asked?.mrr ?? null, lapsing.clients]).toEqual([null, []]);
+      counting += inMoney.filter(({ reason }) => reason === "counts").length;
+    }
+    expect(counting).toBeGreaterThan(20);
+    const known = StandingSchema.parse(
+      (await ask(`/api/standing?objectTypeId=0-2&objectId=${customers[0]?.id}`, "501")).data,
+    );
+    expect(known.record?.contributions.some(({ amount }) => (amount ?? 0) > 0)).toBe(true);
   });
 });
 

@@ -272,7 +272,7 @@ describe("what it refuses", () => {
     ["a date that does not exist", "/api/standing?on=2026-02-30", 400, "invalid-request", "on"],
     ["a date before the program", "/api/standing?on=2025-12-31", 400, "invalid-request", "on"],
     ["a date beyond all plans", "/api/standing?on=9999-12-31", 400, "invalid-request", "on"],
-    ["two portals at once", "/api/standing?portalId=7654321", 400, "invalid-request", "portalId"],
+    ["two portals at once", "/api/standing?portalId=7654321", 401, "invalid-signature", "portalId"],
     ["an unknown metric", "/api/standing/explain?metric=karma", 400, "invalid-request", "metric"],
     ["no metric", "/api/standing/explain", 400, "invalid-request", "metric"],
     ["a page that is none", "/api/standing/explain?metric=reviewCount&after=x", 400, "invalid-request", "after"],

@@ -8,6 +8,8 @@ const MAIN = path.join(import.meta.dirname, "../../server/main.ts");
 export function startChildService(options: {
   crmPort: number;
   database: { directory: string } | { url: string };
+  /** A port of one's own choice instead of a free one. */
+  port?: number;
   logLevel?: string;
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
@@ -18,7 +20,7 @@ export function startChildService(options: {
   /** Accounts install the app themselves, instead of one whose token comes from the environment. */
   oauth?: { clientId: string; encryptionKey: Buffer };
 }): ChildProcess {
-  const { crmPort, database, logLevel = "info", requestsPerSecond, within = [], clock, oauth } = options;
+  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within = [], clock, oauth } = options;
   const hubspot = `http://127.0.0.1:${crmPort}`;
   const service = [
     process.execPath,
@@ -29,7 +31,7 @@ export function startChildService(options: {
   return spawn(command, rest, {
     env: {
       PATH: process.env["PATH"],
-      PORT: "0",
+      PORT: String(port),
       LOG_LEVEL: logLevel,
       ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),
       HUBSPOT_API_URL: hubspot,

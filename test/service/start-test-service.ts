@@ -5,6 +5,7 @@ import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
 import { listen } from "../../server/listen.ts";
+import type { Limits } from "../../server/store/open-postgres.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";
@@ -55,8 +56,9 @@ export interface Answer {
 export async function startTestService(options: {
   snapshot: PortalSnapshot;
   dataDirectory: string;
-  /** A server instead of the directory. */
+  /** A server instead of the directory, and how long it is waited for. */
   databaseUrl?: string;
+  databaseLimits?: Partial<Limits>;
   today: CalendarDate;
   crm?: ReturnType<typeof createCrm>;
   /** Only a benchmark asks more than an account may. */
@@ -73,7 +75,9 @@ export async function startTestService(options: {
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
       appId: null,
       publicBaseUrls: [PUBLIC_BASE_URL],
-      database: options.databaseUrl ? { url: options.databaseUrl } : { directory: options.dataDirectory },
+      database: options.databaseUrl
+        ? { url: options.databaseUrl, ...(options.databaseLimits && { limits: options.databaseLimits }) }
+        : { directory: options.dataDirectory },
       logLevel: "silent",
       ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
     },

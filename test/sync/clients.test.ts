@@ -4,6 +4,7 @@ import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
+import { kindsRead } from "../../server/facts/client-source.ts";
 import { exportPortal } from "../../server/settings/export-portal.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
 import { stepCurves } from "../../server/standing/step-curves.ts";
@@ -18,10 +19,8 @@ import { readStepTotals } from "../../server/store/steps.ts";
 import { saveEvents } from "../../server/store/webhook-events.ts";
 import { applyEvents } from "../../server/sync/apply-events.ts";
 import { backfill } from "../../server/sync/backfill.ts";
-import { readAnew } from "../../server/sync/read-anew.ts";
+import { deriveStale } from "../../server/sync/derive-stale.ts";
 import { reconcile } from "../../server/sync/reconcile.ts";
-import { rederiveClients } from "../../server/sync/rederive-clients.ts";
-import { rederiveDeals } from "../../server/sync/rederive-deals.ts";
 import { joinSnapshots } from "../../src/app/settings/join-snapshots.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
@@ -76,12 +75,15 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     const portal = (await findPortal(database, live.portalId)) as StoredPortal;
     const { version } = await readSettings(database, live.portalId);
     const asked = { section, version, changes, idempotencyKey: crypto.randomUUID() } as SaveSettings;
-    return saveSettings({ database, portal, by, consequences: { rederiveDeals, rederiveClients, readAnew } }, asked);
+    const answer = await saveSettings({ database, portal, by }, asked);
+    await deriveStale({ database, portalId: live.portalId }, signal);
+    return answer;
   }
   /** As on the night after; the stand-in's clock is not the database's. */
   async function reconcileAll({ portalId, gateway }: Pick<LivePortal, "portalId" | "gateway">) {
     await database.query(sql`update reconciliations set reached = '2020-01-01' where portal_id = ${portalId}`);
-    await reconcile({ database, gateway, portalId, signal });
+    const { settings } = await readSettings(database, portalId);
+    expect(await reconcile({ database, gateway, portalId, signal }, kindsRead(settings))).toEqual([]);
   }
   const isSynced = async ({ portalId }: LivePortal) => (await findPortal(database, portalId))?.syncedAt !== null;
   const crmCalls = ({ crm }: LivePortal) => crm.calls.list().length;
@@ -159,6 +161,24 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     await applyEvents({ database, gateway: live.gateway, portalId: live.portalId }, signal);
     expect(await partnerClientsOf(database, live.portalId, "1004")).toHaveLength(2);
   });
+
+  test.each(CLIENT_SOURCES)(
+    "a webhook about a partner client is followed where clients are read from %s",
+    async (source) => {
+      const live = await start(createClientPortal(source));
+      const id = (await partnerClientsOf(database, live.portalId, TIDEWATER))[0]?.id ?? "1";
+      const told = { subscriptionType: "object.propertyChange", objectTypeId: "0-145", objectId: id };
+      const occasion = { portalId: live.portalId, eventId: "1", occurredAt: Date.now() };
+      if (source === "partner_clients")
+        live.crm.objects.update("partner_clients", id, { partner_client_last_activity_date: TODAY }, "CRM_UI");
+      await saveEvents(database, [{ ...told, ...occasion }]);
+      const before = crmCalls(live);
+      await applyEvents({ database, gateway: live.gateway, portalId: live.portalId }, signal);
+      // An account that does not read them may not let the app: it is not even asked.
+      if (source === "companies") return expect(crmCalls(live)).toBe(before);
+      expect(await figures(live, "2026-12-05")).toEqual({ sold: 2950, managed: 12_000 });
+    },
+  );
 
   test.each(CLIENT_SOURCES)(
     "who is a partner employee is applied to clients in %s without asking HubSpot",

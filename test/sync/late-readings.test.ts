@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { HubSpotError } from "../../server/hubspot/hubspot-error.ts";
+import { HubSpotError } from "../../server/errors/hubspot-error.ts";
 import { findContact } from "../../server/store/contacts.ts";
 import { findCustomer } from "../../server/store/customers.ts";
 import type { Database } from "../../server/store/database.ts";

@@ -35,6 +35,8 @@ const refused: Case[] = [
   ["server/rules/evaluate.test.ts", "export const now = new Date();", "the day is a parameter"],
   ["server/rules/evaluate.ts", "export const now = Temporal.Now.plainDateISO();", "the day is a parameter"],
   ["server/rules/evaluate.ts", "export const dice = Math.random();", "the day is a parameter"],
+  // errors
+  ["server/errors/hubspot-error.ts", type("../hubspot/gateway.ts"), "Errors are known to every folder"],
   // store
   ["server/store/companies.ts", value("../hubspot/gateway.ts"), "The store only keeps rows"],
   ["server/store/companies.ts", type("../standing/judge-portal.ts"), "The store only keeps rows"],
@@ -58,6 +60,8 @@ const refused: Case[] = [
   ["server/leads/register-lead.ts", value("../hubspot/gateway.ts"), "the outbox tells HubSpot"],
   ["server/leads/register-lead.ts", value("../http/errors.ts"), "may not know this folder"],
   ["server/settings/save-settings.ts", value("../hubspot/gateway.ts"), "Settings are handed"],
+  // errors
+  ["server/errors/is-about-one-record.ts", type("../hubspot/hubspot-error.ts"), "so they know none"],
   // outbox
   ["server/outbox/apply-crm-tasks.ts", value("../hubspot/create-gateway.ts"), "The outbox is handed"],
   ["server/outbox/apply-crm-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
@@ -143,6 +147,9 @@ const allowed: [file: string, code: string][] = [
   ["server/rules/evaluate.ts", value("temporal-polyfill")],
   ["server/rules/packs/technology/tier.ts", value("../../evaluate.ts")],
   ["server/rules/evaluate-cli.ts", `${value("node:fs")} export const now = Date.now();`],
+  ["server/settings/in-time.ts", value("../errors/hubspot-error.ts")],
+  ["server/http/handle-errors.ts", value("../errors/hubspot-error.ts")],
+  ["server/outbox/tell-due.ts", value("../errors/is-about-one-record.ts")],
   ["server/store/open-postgres.ts", value("pg")],
   ["server/store/open-pglite.ts", value("@electric-sql/pglite/nodefs")],
   ["server/store/companies.ts", "export const text = sql`select name from companies`;"],

@@ -83,7 +83,7 @@ export function oauthEndpoints(oauth: SandboxOAuth): Router {
   const router = express.Router();
   router.get("/oauth/authorize", authorize(oauth));
 
-  router.post(/^\/oauth\/2026-09\/token/, express.urlencoded({ extended: false }), (req, res, next) => {
+  router.post(/^\/oauth\/2026-09\/token/, (req, res, next) => {
     if (!req.is("application/x-www-form-urlencoded"))
       return void res
         .status(415)

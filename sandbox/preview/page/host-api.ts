@@ -30,8 +30,12 @@ export function createHostApi(options: HostApiOptions): HostApi {
   return {
     log: (level, text) => console[level](`[${uid}] ${text}`),
     crashed: onCrash,
-    fetch: (call) =>
-      requestJson<FetchAnswer>("/preview/fetch", { method: "POST", body: { ...call, user: model.viewerId } }),
+    // Named one by one: an extension says what it asks for, and never who asks.
+    fetch: ({ uri, method, timeout, body, headers }) =>
+      requestJson<FetchAnswer>("/preview/fetch", {
+        method: "POST",
+        body: { uri, method, timeout, body, headers, user: model.viewerId },
+      }),
     ...crmData(record, signal),
     actions: { ...platformActions(options), ...(record && crmActions(record, signal)) } as HostApi["actions"],
   };

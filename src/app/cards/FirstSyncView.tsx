@@ -1,13 +1,11 @@
 import { Flex, Heading, ProgressBar, Text } from "@hubspot/ui-extensions";
 import { ReloadButton } from "./ReloadButton.tsx";
-import { useCard } from "./card-context.ts";
 import type { Refresh } from "./refresh.ts";
 import type { FirstSyncViewModel } from "./first-sync-view-model.ts";
 
-/** How far the first reading of the CRM has come. */
+/** Why there are no figures yet, and how far the first reading of the CRM has come. */
 export function FirstSyncView({ view, refresh }: { view: FirstSyncViewModel; refresh: Refresh }) {
-  const { title } = useCard().reader.messages.states.firstSync;
-  const { text, progress, records } = view;
+  const { title, text, progress, records } = view;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -21,7 +19,7 @@ export function FirstSyncView({ view, refresh }: { view: FirstSyncViewModel; ref
           variant="success"
         />
       )}
-      <Text variant="microcopy">{records}</Text>
+      {records && <Text variant="microcopy">{records}</Text>}
       <Flex>
         <ReloadButton refresh={refresh} />
       </Flex>

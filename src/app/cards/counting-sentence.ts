@@ -1,20 +1,24 @@
 import type { Contribution } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 
+/** What counts, its amount where the viewer may see it. */
+type Seen = Contribution & { amount: number };
+const isSeen = (contribution: Contribution): contribution is Seen => contribution.amount !== null;
+
 /** Why the amount is not what the customer pays. */
-function asideOf({ amount, current }: Contribution, reader: Reader): string {
+function asideOf({ amount, current }: Seen, reader: Reader): string {
   const now = reader.usd(current ?? amount);
   return now === reader.usd(amount) ? "" : ` (${reader.messages.record.paysNow(now)})`;
 }
 
-function firstNinetyDays({ amount, daysAfterPurchase }: Contribution, reader: Reader): string[] {
+function firstNinetyDays({ amount, daysAfterPurchase }: Seen, reader: Reader): string[] {
   const { record } = reader.messages;
   const counts = record.firstNinetyDays(reader.usd(amount));
   if (daysAfterPurchase === undefined) return [counts];
   return [record.installedAfter(reader.count(daysAfterPurchase), daysAfterPurchase), counts];
 }
 
-function headOf(contribution: Contribution, reader: Reader): string[] {
+function headOf(contribution: Seen, reader: Reader): string[] {
   const { record } = reader.messages;
   const { metric, amount, count = 1 } = contribution;
   switch (metric) {
@@ -41,11 +45,14 @@ function tailOf({ metric, since, until, count = 1 }: Contribution, reader: Reade
 
 /** What counts, since when, and until when. */
 export function countingSentence(contribution: Contribution, reader: Reader): string {
-  const parts = [...headOf(contribution, reader), ...tailOf(contribution, reader)];
-  return `${parts.join(", ")}${asideOf(contribution, reader)}.`;
+  const { metrics, record } = reader.messages;
+  const tail = tailOf(contribution, reader);
+  if (!isSeen(contribution)) return `${[record.countsFor(metrics[contribution.metric]), ...tail].join(", ")}.`;
+  return `${[...headOf(contribution, reader), ...tail].join(", ")}${asideOf(contribution, reader)}.`;
 }
 
 /** The same in the fewest words. */
 export function countingBrief({ metric, unit, amount }: Contribution, reader: Reader): string {
-  return `${reader.messages.metrics[metric]} ${reader.measure(amount, unit)}`;
+  const name = reader.messages.metrics[metric];
+  return amount === null ? name : `${name} ${reader.measure(amount, unit)}`;
 }

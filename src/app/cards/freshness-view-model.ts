@@ -9,7 +9,7 @@ export interface FreshnessViewModel {
 }
 
 export function freshnessViewModel(
-  { asOf, ageSeconds, sync, problems }: Freshness,
+  { asOf, ageSeconds, sync, unread, problems }: Freshness,
   reader: CardReader,
 ): FreshnessViewModel {
   const { freshness } = reader.messages;
@@ -18,7 +18,10 @@ export function freshnessViewModel(
     stale: asOf && freshness.stale(reader.instant(asOf)),
     notes: [
       ...(sync.state === "running" ? [freshness.reading] : []),
-      ...(sync.state === "failed" ? [freshness.readingFailed] : []),
+      ...(sync.state === "failed" && unread.length === 0 ? [freshness.readingFailed] : []),
+      ...unread.flatMap(({ kind, asOf: until }) =>
+        until === null ? [] : [freshness.unread(freshness.kinds[kind], reader.instant(until))],
+      ),
       ...(problems > 0 ? [freshness.problems(reader.count(problems), problems)] : []),
     ],
   };

@@ -25,11 +25,7 @@ export function lapsingViewModel(
     title: hidden > 0 ? lapsing.titleMany(shown, total) : lapsing.title(shown, total, reader.count(days), days),
     clients: clients.map(({ company, mrr, until, daysLeft }) => ({
       link: company,
-      sentence: lapsing.client(
-        mrr === null ? "" : lapsing.amount(reader.usd(mrr)),
-        reader.date(until),
-        reader.daysFromNow(daysLeft),
-      ),
+      sentence: lapsing.client(lapsing.amount(reader.usd(mrr)), reader.date(until), reader.daysFromNow(daysLeft)),
     })),
     more: hidden > 0 ? reader.messages.andMore(reader.count(hidden)) : null,
   };

@@ -4,6 +4,7 @@ import { LANGUAGES, localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { describe, expect, test } from "vitest";
 import { broken, contactWithoutCompany, contribution, longName, muster, reviewer } from "./fixtures/records.ts";
+import { STANDINGS } from "./fixtures/standings.ts";
 import { recordViewModel } from "./record-view-model.ts";
 
 const reader = createReader(localeOf({ language: "en" }), "UTC");
@@ -33,6 +34,22 @@ describe("a customer that counts", () => {
   test("says it in brief", () => {
     expect(recordViewModel(muster, reader).brief).toBe(
       "Counts: attributed MRR $1,450, influenced-deal MRR $900, first-90-day install MRR $1,500",
+    );
+  });
+});
+
+describe("without the right to see amounts", () => {
+  const withoutAmounts = STANDINGS.amountsHidden.record ?? reviewer;
+
+  test("says what counts, since when and until when, and not how much", () => {
+    expect(recordViewModel(withoutAmounts, reader).sentences).toEqual([
+      "Counts: attributed MRR, since March 3, 2025.",
+      "Counts: influenced-deal MRR, since February 12, 2026, leaves the window on February 12, 2027.",
+      "Counts: first-90-day install MRR, since April 6, 2026, leaves the window on April 6, 2027.",
+      "No Marketplace review from this customer in the last 12 months.",
+    ]);
+    expect(recordViewModel(withoutAmounts, reader).brief).toBe(
+      "Counts: attributed MRR, influenced-deal MRR, first-90-day install MRR",
     );
   });
 });

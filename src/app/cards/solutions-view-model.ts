@@ -37,7 +37,7 @@ export function solutionsViewModel(standing: SolutionsStanding, reader: CardRead
   const teller = { text, reader, readings: standing.readings };
   const { freshness, scorecard, creditedSince } = standing;
   if (!standing.package) return { kind: "outside" };
-  if (freshness.asOf === null) return firstSyncViewModel(freshness, reader);
+  if (freshness.asOf === null || freshness.deriving) return firstSyncViewModel(freshness, reader);
   const known = {
     freshness: freshnessViewModel(freshness, reader),
     lapsing: lapsingViewModel(standing.lapsing, text, reader),

@@ -90,6 +90,34 @@ describe("before there are figures", () => {
     });
   });
 
+  test("a first reading that failed for some kinds of records names them", () => {
+    expect(standingViewModel(STANDINGS.firstSyncOfSomeKinds, reader)).toMatchObject({
+      kind: "first-sync",
+      text: "These records could not be read: Deals, Contacts. It is tried again by itself.",
+    });
+  });
+
+  test("figures that are worked out anew are not shown, and not called a first reading", () => {
+    expect(standingViewModel(STANDINGS.deriving, reader)).toMatchObject({
+      kind: "first-sync",
+      title: "Your figures are being worked out anew",
+      progress: null,
+      records: "",
+    });
+  });
+
+  test("a kind of records that cannot be read is named with the day that its figures are of", () => {
+    expect(standingViewModel(STANDINGS.dealsUnread, reader)).toMatchObject({
+      freshness: {
+        notes: [
+          expect.stringMatching(
+            /^Deals cannot be read at the moment: what follows from them is as of Nov 19, 2026/,
+          ),
+        ],
+      },
+    });
+  });
+
   test("without mapped data it names the properties to fill", () => {
     expect(standingViewModel(STANDINGS.unmapped, reader)).toMatchObject({
       kind: "unmapped",

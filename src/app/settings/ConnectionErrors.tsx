@@ -20,7 +20,7 @@ export function ConnectionErrors() {
 
 function ErrorLine({ error }: { error: ConnectionError }) {
   const { reader, text } = useSettings();
-  const { code, since, record, message } = error;
+  const { code, kind, since, record, message } = error;
   const sentences = [
     text.connection.errors[code],
     ...(since ? [text.connection.since(reader.instant(since))] : []),
@@ -28,6 +28,7 @@ function ErrorLine({ error }: { error: ConnectionError }) {
   ];
   return (
     <Flex direction="column">
+      {kind && <Text format={{ fontWeight: "bold" }}>{text.data.kinds[kind]}</Text>}
       {record && <Link href={record.url}>{record.name}</Link>}
       <Text>{sentences.join(" ")}</Text>
     </Flex>

@@ -6,7 +6,7 @@ import { useSync } from "./use-sync.ts";
 /** Reads the CRM again at once, with a bar that shows how far it has come. */
 export function SyncNow() {
   const { reader, text, canEdit } = useSettings();
-  const { sync, isRunning, failure, start } = useSync();
+  const { sync, isRunning, isDeriving, failure, start } = useSync();
   const { connection } = text;
   return (
     <Flex direction="column" gap="sm">
@@ -20,6 +20,7 @@ export function SyncNow() {
           variant="success"
         />
       )}
+      {!isRunning && isDeriving && <Text>{reader.messages.states.deriving.title}</Text>}
       {!isRunning && sync.state === "failed" && <Text>{reader.messages.freshness.readingFailed}</Text>}
       {failure && <FailedRequest reason={failure} retry={start} />}
       {canEdit && (

@@ -2,13 +2,10 @@ import { CsvFaultsSchema, OFFICIAL_COLUMNS, type CsvFault } from "@partner-stand
 import type { Failure } from "@partner-standing/extension-kit/service-client";
 import type { Sayer } from "./sayer.ts";
 
-/** The first line names the columns. */
-const HEADER_LINE = 1;
-
-function expectedIn({ line, column }: CsvFault, { text }: Sayer): string {
+function expectedIn({ column, isHeader }: CsvFault, { text }: Sayer): string {
   const known = OFFICIAL_COLUMNS.find((name) => name === column);
   if (!known) return text.figures.unknownColumn;
-  return line === HEADER_LINE ? text.figures.missingColumn : text.figures.expected[known];
+  return isHeader ? text.figures.missingColumn : text.figures.expected[known];
 }
 
 /** The places of a pasted table to correct, by line and column; none where something else was refused. */
@@ -16,7 +13,9 @@ export function csvFaultSentences({ details }: Failure, sayer: Sayer): string[] 
   const { reader, text } = sayer;
   const faults = CsvFaultsSchema.safeParse(details);
   if (!faults.success) return [];
-  return faults.data.faults.map((fault) =>
-    text.figures.csvFault(reader.count(fault.line), fault.column, expectedIn(fault, sayer)),
-  );
+  return faults.data.faults.map((fault) => {
+    const line = reader.count(fault.line);
+    if (fault.column === "") return text.figures.csvLine(line);
+    return text.figures.csvFault(line, fault.column, expectedIn(fault, sayer));
+  });
 }

@@ -21,17 +21,30 @@ const CSV = "month,asOf,attributedMrr,sales\n2026-09,30.09.2026,1 000,5";
 const FAULTS = [
   { line: 2, column: "attributedMrr", message: "must be a number" },
   { line: 2, column: "asOf", message: "must be a date" },
-  { line: 1, column: "sales", message: "is no known column" },
-  { line: 1, column: "month", message: "is missing" },
+  { line: 1, column: "sales", message: "is no known column", isHeader: true },
+  { line: 1, column: "month", message: "is missing", isHeader: true },
+  { line: 3, column: "", message: "has 4 cells" },
 ];
 
 test.each([
-  ["en", "Line 2, attributedMrr: expected a number such as 812000.50", "Line 1, sales: no known column"],
-  ["de", "Zeile 2, attributedMrr: erwartet wird eine Zahl wie 812000.50", "Zeile 1, sales: keine bekannte Spalte"],
+  [
+    "en",
+    "Line 2, attributedMrr: expected a number such as 812000.50",
+    "Line 1, sales: no known column",
+    "Line 1, month: the column is missing",
+    "Line 3: expected as many cells as the first line has",
+  ],
+  [
+    "de",
+    "Zeile 2, attributedMrr: erwartet wird eine Zahl wie 812000.50",
+    "Zeile 1, sales: keine bekannte Spalte",
+    "Zeile 3: erwartet werden so viele Zellen",
+  ],
   [
     "fr",
     "Ligne 2, attributedMrr : un nombre est attendu, par exemple 812000.50",
     "Ligne 1, sales : colonne non connue",
+    "Ligne 3 : autant de cellules",
   ],
 ] as const)("a pasted table names its faults by line and stays, in %s", async (language, ...sentences) => {
   const page = await open([() => refuse("invalid-data", { field: "csv", details: { faults: FAULTS } })], language);

@@ -29,13 +29,16 @@ function mappingSentences(details: unknown, sayer: Sayer): string[] {
   });
 }
 
+/** The page makes keys by itself: nobody can correct one. */
+const isTyped = (field: string) => field !== "idempotencyKey";
+
 /** Why something was refused, which field it is about and what to do, for every reason there is. */
 export function refusalSentences(failure: Failure, sayer: Sayer): string[] {
   const { field, details } = failure;
   const { text } = sayer;
   return [
     reasonSentence(failure, sayer),
-    ...(field === undefined ? [] : [text.save.field(fieldName(field, sayer))]),
+    ...(field !== undefined && isTyped(field) ? [text.save.field(fieldName(field, sayer))] : []),
     ...mappingSentences(details, sayer),
   ];
 }

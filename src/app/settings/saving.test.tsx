@@ -168,6 +168,21 @@ describe("a save that is refused loses nothing", () => {
     const [first, second] = page.written().map(({ body }) => body?.["idempotencyKey"]);
     expect(second).toBe(first);
   });
+
+  test("a key that was used for something else; the same save once more has a key of its own", async () => {
+    const page = await open([
+      () => refuse("key-reused", { field: "idempotencyKey" }),
+      () => respond({ ok: true, data: typical }),
+    ]);
+    page.type("technical.name", "Ines Weber");
+    page.press("contacts", "Save");
+    await page.waitFor(() => expect(page.text()).toContain("Nothing was done."));
+    expect(page.text()).not.toContain("idempotencyKey");
+    page.press("contacts", "Save");
+    await page.waitFor(() => expect(page.written()).toHaveLength(2));
+    const [first, second] = page.written().map(({ body }) => body?.["idempotencyKey"]);
+    expect(second).not.toBe(first);
+  });
 });
 
 test("a person without a name is marked and cannot be saved", async () => {

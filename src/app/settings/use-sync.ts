@@ -7,22 +7,23 @@ import { useSettings } from "./settings-context.ts";
 const POLL_MS = 1_500;
 
 const isReading = ({ freshness }: Connection) => ["first", "running"].includes(freshness.sync.state);
+const isBusy = (connection: Connection) => isReading(connection) || connection.freshness.deriving;
 
-/** Reads the CRM again and follows how far that has come; the page is asked again at the end. */
+/** Reads the CRM again and follows how far that, and working out figures anew, has come; the page is asked again at the end. */
 export function useSync() {
   const { page, service, reload } = useSettings();
   const [followed, setFollowed] = useState<Connection | null>(null);
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const connection = followed ?? page.connection;
-  const isRunning = isReading(connection);
+  const isFollowed = isBusy(connection);
 
   useEffect(() => {
-    if (!isRunning) return;
+    if (!isFollowed) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
       void service.sync().then((answer) => {
         if (!isCurrent) return;
-        const isOver = answer.ok && !isReading(answer.data);
+        const isOver = answer.ok && !isBusy(answer.data);
         // A reading goes on when one question about it gets lost: it is asked again.
         setFollowed(isOver ? null : answer.ok ? answer.data : { ...connection });
         if (isOver) reload();
@@ -32,7 +33,7 @@ export function useSync() {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [connection, isRunning, service, reload]);
+  }, [connection, isFollowed, service, reload]);
 
   const start = () => {
     setFailure(null);
@@ -41,5 +42,6 @@ export function useSync() {
       else setFailure(answer.reason);
     });
   };
-  return { sync: connection.freshness.sync, isRunning, failure, start };
+  const { sync, deriving } = connection.freshness;
+  return { sync, isRunning: isReading(connection), isDeriving: deriving, failure, start };
 }

@@ -9,7 +9,8 @@ const CONDITIONS: { id: Claim["conditions"][number]["id"]; needs: ClaimField[] }
   { id: "purchase-through-payment-link", needs: ["paymentLink", "productsOfInterest", "hubId", "buyerEmail"] },
 ];
 
-function isGiven(value: ClaimInput[ClaimField]): boolean {
+/** Whether something is said of a field, whatever it is. */
+export function isGiven(value: ClaimInput[ClaimField]): boolean {
   return typeof value === "boolean" ? value : value.length > 0 && (Array.isArray(value) || value.trim() !== "");
 }
 

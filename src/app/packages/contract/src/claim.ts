@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { EmailSchema } from "./email.ts";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { CitationSchema } from "./scorecard.ts";
 
@@ -33,7 +34,7 @@ const claimed = {
     ),
     "",
   ),
-  buyerEmail: z._default(z.union([z.literal(""), z.email("must be an e-mail address")]), ""),
+  buyerEmail: z._default(z.union([z.literal(""), EmailSchema]), ""),
   /** The day on which HubSpot granted the claim; from then on it stands for a registration of one's own. */
   grantedOn: z._default(z.nullable(CalendarDateSchema), null),
 };

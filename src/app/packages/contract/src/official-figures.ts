@@ -39,8 +39,14 @@ export const EnterFiguresSchema = z.union([
   z.strictObject({ csv: z.string().check(z.minLength(1, "is empty")), idempotencyKey: IdempotencyKeySchema }),
 ]);
 
-/** What `invalid-data` names for a pasted table: the line (1 is the header) and the column to correct. */
-export const CsvFaultSchema = z.object({ line: z.int(), column: z.string(), message: z.string() });
+/** What `invalid-data` names for a pasted table: the line, counted in what was pasted, and the column to correct; '' for the whole line. */
+export const CsvFaultSchema = z.object({
+  line: z.int(),
+  column: z.string(),
+  message: z.string(),
+  /** Whether it is the line that names the columns. */
+  isHeader: z.optional(z.boolean()),
+});
 export type CsvFault = z.infer<typeof CsvFaultSchema>;
 
 /** The details of `invalid-data` for a pasted table. */

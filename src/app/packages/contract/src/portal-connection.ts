@@ -1,15 +1,17 @@
 import * as z from "zod/mini";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { RecordLinkSchema } from "./record-link.ts";
-import { FreshnessSchema } from "./standing.ts";
+import { FreshnessSchema, RecordKindSchema } from "./standing.ts";
 
 /** Something that went wrong and was not repaired yet; the page says it in the viewer's language by `code`. */
 export const ConnectionErrorSchema = z.object({
-  code: z.enum(["sync-failed", "crm-write-refused"]),
+  code: z.enum(["sync-failed", "kind-unread", "crm-write-refused", "time-zone-unknown"]),
+  /** The kind of records that cannot be read; null for anything else. */
+  kind: z.nullable(RecordKindSchema),
   /** The instant (UTC) since when; null where it is not known. */
   since: z.nullable(z.iso.datetime()),
   record: z.nullable(RecordLinkSchema),
-  /** HubSpot's own sentence, English; null where it gave none. */
+  /** HubSpot's own words: an English sentence, or the name of the time zone; null where it gave none. */
   message: z.nullable(z.string()),
 });
 export type ConnectionError = z.infer<typeof ConnectionErrorSchema>;

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   "not-connected": 200,
   "being-erased": 200,
   "first-sync-running": 200,
+  deriving: 200,
   "already-registered": 200,
   "invalid-data": 200,
   unavailable: 200,
@@ -24,9 +25,14 @@ export const PROBLEMS = {
   "outside-program": 200,
   "not-allowed": 200,
   conflict: 200,
+  /** The idempotency key was used for another request; this one needs a key of its own. */
+  "key-reused": 200,
   "poc-form-incomplete": 200,
   internal: 500,
+  /** Too many requests were on their way at once; the same one may be sent again. */
+  busy: 503,
   "cannot-save": 503,
+  "database-away": 503,
   "upstream-unavailable": 503,
 } as const;
 

@@ -7,7 +7,8 @@ import { MEMBERSHIP_FIELDS } from "./solutions-membership.ts";
 const person = z.nullable(
   z.extend(PersonSchema, {
     name: z.string().check(z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters")),
-    email: z.string().check(z.maxLength(254, "is longer than an e-mail address")),
+    /** May be any text: the form says what is wrong with it. */
+    email: z.string().check(z.trim(), z.maxLength(254, "is longer than an e-mail address")),
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "./calendar-date.ts";
+import { EmailSchema } from "./email.ts";
 import { AgreedThresholdsSchema } from "./solutions-facts.ts";
 import { SolutionsTierSchema } from "./solutions-tier.ts";
 
@@ -27,7 +28,7 @@ export const MEMBERSHIP_FIELDS = {
   creditedSince: date,
   joinedOn: date,
   certifiedUntil: date,
-  partnerEmployees: z.array(z.email("must be an e-mail address").check(z.maxLength(254, "is too long"))),
+  partnerEmployees: z.array(EmailSchema),
   thresholds: AgreedThresholdsSchema,
   clientSource: ClientSourceSchema,
   ownSubscription: z.boolean(),

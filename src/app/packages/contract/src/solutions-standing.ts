@@ -68,7 +68,7 @@ export type Obligation = z.infer<typeof ObligationSchema>;
 /** A client whose managed credit ends soon without new activity. */
 export const LapsingClientSchema = z.object({
   company: RecordLinkSchema,
-  mrr: z.nullable(z.number()),
+  mrr: z.number(),
   lastActivityOn: CalendarDateSchema,
   until: CalendarDateSchema,
   daysLeft: z.int(),
@@ -86,7 +86,10 @@ export const SolutionsStandingSchema = z.object({
   amountsShown: z.boolean(),
   /** Null without a record, or where the record has no company. */
   client: z.nullable(ClientStandingSchema),
-  /** Managed clients without activity for 45 days or longer: the first to lapse come first, and how many there are. */
+  /**
+   * Managed clients without activity for 45 days or longer: the first to lapse come first, and how many there are. None is
+   * named where the viewer may see no amounts.
+   */
   lapsing: z.object({ clients: z.array(LapsingClientSchema), total: z.int() }),
   readings: z.array(ReadingSchema),
   freshness: FreshnessSchema,

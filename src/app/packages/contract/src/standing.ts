@@ -32,11 +32,13 @@ export const DATA_PROBLEM_CODES = [
   "activity-dates-impossible",
   "manager-missing",
   "email-invalid",
+  "text-damaged",
+  "record-unreadable",
 ] as const;
 export const DataProblemSchema = z.object({
   code: z.enum(DATA_PROBLEM_CODES),
   record: RecordLinkSchema,
-  /** The CRM property to repair, and what it holds now. */
+  /** The CRM property to repair, and what it holds now; '' where it is not known which one makes a record unreadable. */
   property: z.string(),
   value: z.nullable(z.string()),
 });
@@ -63,9 +65,12 @@ export const CONTRIBUTION_REASONS = [
 export const ContributionSchema = z.object({
   metric: MetricSchema,
   unit: UnitSchema,
-  /** US dollars per month, number of Marketplace reviews, or stars. For attributed MRR the mean over the window. */
-  amount: z.number(),
-  /** Attributed MRR only: what the customer pays on the asked date, US dollars per month. */
+  /**
+   * US dollars per month, number of Marketplace reviews, or stars. For attributed MRR the mean over the window. US dollars
+   * are null where the viewer may see no amounts.
+   */
+  amount: z.nullable(z.number()),
+  /** Attributed MRR only: what the customer pays on the asked date, US dollars per month. Absent without amounts. */
   current: z.optional(z.number()),
   reason: z.enum(CONTRIBUTION_REASONS),
   /** First day it counts, and the first day on which it no longer will; null where unknown or open. */
@@ -87,6 +92,10 @@ export const RecordStandingSchema = z.object({
 });
 export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 
+/** The kinds of records that are read of an account, by HubSpot's names. */
+export const RecordKindSchema = z.enum(["companies", "deals", "contacts", "partner_clients"]);
+export type RecordKind = z.infer<typeof RecordKindSchema>;
+
 /** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
 export const FreshnessSchema = z.object({
   asOf: z.nullable(InstantSchema),
@@ -99,6 +108,13 @@ export const FreshnessSchema = z.object({
     kindsDone: z.number(),
     kinds: z.number(),
   }),
+  /** Whether figures are being derived anew, because settings or the account's time zone changed: until then there is no verdict. */
+  deriving: z.boolean(),
+  /**
+   * Kinds of records that cannot be read at the moment, of those that the figures rest on: what follows from them is as of
+   * that instant (UTC); null where they were never read completely.
+   */
+  unread: z.array(z.object({ kind: RecordKindSchema, asOf: z.nullable(InstantSchema) })),
   problems: z.number(),
 });
 export type Freshness = z.infer<typeof FreshnessSchema>;
@@ -138,7 +154,7 @@ export const StandingSchema = z.object({
   pocForm: z.nullable(FormStandingSchema),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
   figures: z.array(FigureSchema),
-  /** Whether the viewer may see portfolio amounts; else they are percent of their target, and no records are named. */
+  /** Whether the viewer may see amounts; else they are percent of their target, and no records behind them are named. */
   amountsShown: z.boolean(),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),

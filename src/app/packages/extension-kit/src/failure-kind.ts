@@ -9,8 +9,10 @@ export const FAILURE_KINDS = [
   "not-trusted",
   "not-configured",
   "first-sync",
+  "deriving",
   "not-allowed",
   "unknown-record",
+  "key-reused",
   "version-mismatch",
 ] as const;
 /** What a viewer can do about a failure: several reasons have the same way out. */
@@ -19,17 +21,21 @@ export type FailureKind = (typeof FAILURE_KINDS)[number];
 const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
   internal: "away",
   "cannot-save": "away",
+  "database-away": "away",
   "upstream-unavailable": "away",
   unreachable: "away",
   timeout: "timeout",
   "too-many-requests": "busy",
+  busy: "busy",
   "not-connected": "not-connected",
   "being-erased": "being-erased",
   "invalid-signature": "not-trusted",
   "not-configured": "not-configured",
   "first-sync-running": "first-sync",
+  deriving: "deriving",
   "unknown-record": "unknown-record",
   "not-allowed": "not-allowed",
+  "key-reused": "key-reused",
 };
 
 /**

@@ -26,6 +26,11 @@ export const de: CardMessages = {
     "activity-dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der ersten Aktivität.`,
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
+    "text-damaged": (property, value) => `„${property}“ enthält „${value}“; ein Zeichen davon ist nicht lesbar.`,
+    "record-unreadable": (property, value) =>
+      property === ""
+        ? "Dieser Datensatz lässt sich nicht speichern, deshalb zählt nichts davon."
+        : `„${property}“ enthält ${value === "" ? "nichts" : `„${value}“`}, das ist nicht lesbar; deshalb zählt nichts von diesem Datensatz.`,
   },
 
   toRepair: "Im CRM zu korrigieren",
@@ -48,6 +53,9 @@ export const de: CardMessages = {
     justNow: "gerade eben",
     reading: "Das CRM wird neu eingelesen.",
     readingFailed: "Das letzte Einlesen des CRM ist fehlgeschlagen; es wird wiederholt.",
+    kinds: { companies: "Unternehmen", deals: "Deals", contacts: "Kontakte", partner_clients: "Partner-Kunden" },
+    unread: (kind, instant) =>
+      `${kind} können zurzeit nicht gelesen werden: Was aus ihnen folgt, hat den Stand ${instant}.`,
     problems: (shown, count) =>
       `${shown} ${plural(count, "Eintrag im CRM konnte", "Einträge im CRM konnten")} nicht gezählt werden.`,
     reload: "Neu laden",
@@ -64,8 +72,13 @@ export const de: CardMessages = {
       title: "Ihr CRM wird zum ersten Mal eingelesen",
       text: "Ihr Stand erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
       failed: "Das erste Einlesen ist fehlgeschlagen. Es wird von selbst wiederholt.",
+      unread: (kinds) => `Diese Datensätze konnten nicht gelesen werden: ${kinds}. Es wird von selbst wiederholt.`,
       progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
       records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} gelesen`,
+    },
+    deriving: {
+      title: "Ihre Zahlen werden neu berechnet",
+      text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Ihr Stand erscheint, wenn alles danach berechnet ist, damit Sie nie eine Mischung aus alten und neuen Zahlen sehen.",
     },
     failures: {
       away: {
@@ -97,6 +110,10 @@ export const de: CardMessages = {
         title: "Ihr CRM wird zum ersten Mal eingelesen",
         text: "Die Datensätze hinter diesem Wert erscheinen, wenn alles gelesen ist.",
       },
+      deriving: {
+        title: "Die Zahlen werden neu berechnet",
+        text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Versuchen Sie es gleich noch einmal.",
+      },
       "not-allowed": {
         title: "Beträge werden Ihnen nicht angezeigt",
         text: "Wer die Beträge des Portfolios und die Datensätze dahinter sieht, legt ein Administrator in den Einstellungen fest.",
@@ -104,6 +121,10 @@ export const de: CardMessages = {
       "unknown-record": {
         title: "Dieser Datensatz ist noch nicht bekannt",
         text: "Er ist vielleicht neu. Er erscheint nach dem nächsten Einlesen des CRM.",
+      },
+      "key-reused": {
+        title: "Es wurde nichts getan",
+        text: "Dies wurde für etwas anderes gehalten, das vorher gesendet worden war. Versuchen Sie es erneut.",
       },
       "version-mismatch": {
         title: "Dienst und Karte haben verschiedene Versionen",

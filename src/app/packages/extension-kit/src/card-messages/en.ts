@@ -1,4 +1,5 @@
 import type { DataProblem } from "@partner-standing/contract/standing";
+import type { RecordKind } from "@partner-standing/contract/standing";
 import type { FailureKind } from "../failure-kind.ts";
 import { pluralIn } from "../plural-in.ts";
 
@@ -21,6 +22,11 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
   "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first activity.`,
   "manager-missing": (property) => `“${property}” is empty, so the client is not managed.`,
   "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
+  "text-damaged": (property, value) => `“${property}” holds “${value}”, of which a character cannot be read.`,
+  "record-unreadable": (property, value) =>
+    property === ""
+      ? "This record cannot be stored, so nothing of it counts."
+      : `“${property}” holds ${value === "" ? "nothing" : `“${value}”`}, which cannot be read, so nothing of this record counts.`,
 };
 
 /** What every card says, whatever it is about: states of the service, how old figures are, data to repair, sources. */
@@ -51,6 +57,14 @@ export const en = {
     justNow: "just now",
     reading: "The CRM is being read again.",
     readingFailed: "The last reading of the CRM failed; it is tried again.",
+    kinds: {
+      companies: "Companies",
+      deals: "Deals",
+      contacts: "Contacts",
+      partner_clients: "Partner clients",
+    } satisfies Record<RecordKind, string>,
+    unread: (kind: string, instant: string) =>
+      `${kind} cannot be read at the moment: what follows from them is as of ${instant}.`,
     problems: (shown: string, count: number) =>
       `${shown} ${plural(count, "entry", "entries")} in the CRM could not be counted.`,
     reload: "Reload",
@@ -67,8 +81,13 @@ export const en = {
       title: "Your CRM is being read for the first time",
       text: "Your standing appears when all of it is read, so that you never see half a sum.",
       failed: "The first reading failed. It is tried again by itself.",
+      unread: (kinds: string) => `These records could not be read: ${kinds}. It is tried again by itself.`,
       progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
       records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} read`,
+    },
+    deriving: {
+      title: "Your figures are being worked out anew",
+      text: "Settings, or the account's time zone or currency, have changed. Your standing appears when everything follows from them, so that you never see a mixture of old and new figures.",
     },
     failures: {
       away: {
@@ -97,6 +116,10 @@ export const en = {
         title: "Your CRM is being read for the first time",
         text: "The records behind this figure appear when all of it is read.",
       },
+      deriving: {
+        title: "The figures are being worked out anew",
+        text: "Settings, or the account's time zone or currency, have changed. Try again in a moment.",
+      },
       "not-allowed": {
         title: "Amounts are not shown to you",
         text: "An admin decides in the settings who sees portfolio amounts and the records behind them.",
@@ -104,6 +127,10 @@ export const en = {
       "unknown-record": {
         title: "This record is not known yet",
         text: "It may be new. It appears after the next reading of the CRM.",
+      },
+      "key-reused": {
+        title: "Nothing was done",
+        text: "This was taken for something else that had been sent before. Try again.",
       },
       "version-mismatch": {
         title: "Service and card versions differ",

@@ -26,6 +26,11 @@ export const fr: CardMessages = {
     "activity-dates-impossible": (property, value) => `« ${property} » (${value}) précède la première activité.`,
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une adresse e-mail.`,
+    "text-damaged": (property, value) => `« ${property} » contient « ${value} », dont un caractère n'est pas lisible.`,
+    "record-unreadable": (property, value) =>
+      property === ""
+        ? "Cette fiche ne peut pas être enregistrée, rien n'en compte donc."
+        : `« ${property} » contient ${value === "" ? "rien" : `« ${value} »`}, ce n'est pas lisible ; rien de cette fiche ne compte donc.`,
   },
 
   toRepair: "À corriger dans le CRM",
@@ -48,6 +53,13 @@ export const fr: CardMessages = {
     justNow: "à l'instant",
     reading: "Le CRM est en cours de relecture.",
     readingFailed: "La dernière lecture du CRM a échoué ; elle sera relancée.",
+    kinds: {
+      companies: "Entreprises",
+      deals: "Transactions",
+      contacts: "Contacts",
+      partner_clients: "Clients partenaires",
+    },
+    unread: (kind, instant) => `${kind} : lecture impossible pour le moment ; ce qui en découle date du ${instant}.`,
     problems: (shown, count) =>
       `${shown} ${plural(count, "donnée du CRM n'a pas pu être comptée", "données du CRM n'ont pas pu être comptées")}.`,
     reload: "Actualiser",
@@ -64,8 +76,13 @@ export const fr: CardMessages = {
       title: "Première lecture de votre CRM en cours",
       text: "Votre situation s'affiche quand tout est lu, pour ne jamais montrer une somme partielle.",
       failed: "La première lecture a échoué. Elle sera relancée d'elle-même.",
+      unread: (kinds) => `Ces fiches n'ont pas pu être lues : ${kinds}. Un nouvel essai aura lieu de lui-même.`,
       progress: (done, all) => `${done} types de fiches sur ${all}`,
       records: (shown, count) => `${shown} ${plural(count, "fiche lue", "fiches lues")}`,
+    },
+    deriving: {
+      title: "Vos chiffres sont en cours de recalcul",
+      text: "Des paramètres, le fuseau horaire ou la devise du compte ont changé. Votre situation s'affiche quand tout en découle, pour ne jamais montrer un mélange d'anciens et de nouveaux chiffres.",
     },
     failures: {
       away: {
@@ -97,6 +114,10 @@ export const fr: CardMessages = {
         title: "Première lecture de votre CRM en cours",
         text: "Les fiches derrière ce chiffre s'affichent quand tout est lu.",
       },
+      deriving: {
+        title: "Les chiffres sont en cours de recalcul",
+        text: "Des paramètres, le fuseau horaire ou la devise du compte ont changé. Réessayez dans un instant.",
+      },
       "not-allowed": {
         title: "Les montants ne vous sont pas affichés",
         text: "Un administrateur décide dans les paramètres qui voit les montants du portefeuille et les fiches derrière.",
@@ -104,6 +125,10 @@ export const fr: CardMessages = {
       "unknown-record": {
         title: "Cette fiche n'est pas encore connue",
         text: "Elle est peut-être récente. Elle apparaît après la prochaine lecture du CRM.",
+      },
+      "key-reused": {
+        title: "Rien n'a été fait",
+        text: "Cette demande a été prise pour une autre, envoyée auparavant. Réessayez.",
       },
       "version-mismatch": {
         title: "Le service et la carte ont des versions différentes",

@@ -391,6 +391,8 @@ export const de: SettingsMessages = {
     csvButton: "Tabelle eintragen",
     csvTitle: "Nichts wurde eingetragen; korrigieren Sie diese Stellen",
     csvFault: (line, column, expected) => `Zeile ${line}, ${column}: ${expected}`,
+    csvLine: (line) =>
+      `Zeile ${line}: erwartet werden so viele Zellen wie in der ersten Zeile, zu jedem Anführungszeichen ein zweites und Zahlen ohne Trennzeichen`,
     unknownColumn: "keine bekannte Spalte",
     missingColumn: "die Spalte fehlt",
     expected: {
@@ -419,7 +421,11 @@ export const de: SettingsMessages = {
     errorsTitle: "Offene Fehler",
     errors: {
       "sync-failed": "Das CRM konnte nicht gelesen werden. Es wird von selbst erneut versucht.",
+      "kind-unread":
+        "Datensätze dieser Art konnten nicht gelesen werden, die anderen schon. Es wird von selbst erneut versucht.",
       "crm-write-refused": "HubSpot hat die Aktualisierung dieses Datensatzes abgelehnt.",
+      "time-zone-unknown":
+        "Die Zeitzone des Accounts ist nicht bekannt, deshalb zählen seine Tage in UTC. Wählen Sie sie in HubSpot neu.",
     },
     since: (instant) => `Seit ${instant}.`,
     says: (message) => `HubSpot meldet: „${message}“`,
@@ -483,6 +489,7 @@ export const de: SettingsMessages = {
       "poc-form": "POC-Formular",
       "official-figures": "Zahlen von HubSpot",
       erase: "Gelöscht",
+      "privacy-deletion": "Ein in HubSpot aus Datenschutzgründen gelöschter Kontakt war hier genannt",
       snapshot: "Erste Einstellungen",
     },
     more: "Ältere Änderungen anzeigen",

@@ -397,6 +397,8 @@ export const en = {
     csvButton: "Enter the table",
     csvTitle: "Nothing was entered; correct these places",
     csvFault: (line: string, column: string, expected: string) => `Line ${line}, ${column}: ${expected}`,
+    csvLine: (line: string) =>
+      `Line ${line}: expected as many cells as the first line has, each quotation mark with another, and numbers without separators`,
     unknownColumn: "no known column",
     missingColumn: "the column is missing",
     expected: {
@@ -425,7 +427,10 @@ export const en = {
     errorsTitle: "Open errors",
     errors: {
       "sync-failed": "The CRM could not be read. It is tried again by itself.",
+      "kind-unread": "Records of this kind could not be read; the others were. It is tried again by itself.",
       "crm-write-refused": "HubSpot refused an update of this record.",
+      "time-zone-unknown":
+        "The account's time zone is not known, so its days are counted in UTC. Choose it anew in HubSpot.",
     } satisfies Record<ConnectionError["code"], string>,
     since: (instant: string) => `Since ${instant}.`,
     says: (message: string) => `HubSpot says: “${message}”`,
@@ -489,6 +494,7 @@ export const en = {
       "poc-form": "POC form",
       "official-figures": "HubSpot's figures",
       erase: "Erased",
+      "privacy-deletion": "A contact deleted for privacy in HubSpot was named here",
       snapshot: "First settings",
     } as Record<string, string>,
     more: "Show older changes",

@@ -402,6 +402,8 @@ export const fr: SettingsMessages = {
     csvButton: "Saisir le tableau",
     csvTitle: "Rien n'a été saisi ; corrigez ces endroits",
     csvFault: (line, column, expected) => `Ligne ${line}, ${column} : ${expected}`,
+    csvLine: (line) =>
+      `Ligne ${line} : autant de cellules que dans la première ligne sont attendues, chaque guillemet par paire et les nombres sans séparateur`,
     unknownColumn: "colonne non connue",
     missingColumn: "la colonne manque",
     expected: {
@@ -430,7 +432,11 @@ export const fr: SettingsMessages = {
     errorsTitle: "Erreurs en cours",
     errors: {
       "sync-failed": "Le CRM n'a pas pu être lu. Un nouvel essai aura lieu de lui-même.",
+      "kind-unread":
+        "Les fiches de ce type n'ont pas pu être lues, les autres oui. Un nouvel essai aura lieu de lui-même.",
       "crm-write-refused": "HubSpot a refusé la mise à jour de cette fiche.",
+      "time-zone-unknown":
+        "Le fuseau horaire du compte n'est pas connu, ses jours sont donc comptés en UTC. Choisissez-le à nouveau dans HubSpot.",
     },
     since: (instant) => `Depuis le ${instant}.`,
     says: (message) => `HubSpot indique : « ${message} »`,
@@ -496,6 +502,7 @@ export const fr: SettingsMessages = {
       "poc-form": "Formulaire de point de contact",
       "official-figures": "Chiffres de HubSpot",
       erase: "Effacé",
+      "privacy-deletion": "Un contact supprimé dans HubSpot pour la protection des données était nommé ici",
       snapshot: "Premiers paramètres",
     },
     more: "Afficher les modifications plus anciennes",

@@ -1,0 +1,56 @@
+import { soundText } from "../sound-text.ts";
+import { withoutAddresses } from "../without-addresses.ts";
+
+/** HubSpot refuses what these calls say; another record may pass. A 207 is thrown where a part of a batch failed. */
+const ABOUT_INPUT = new Set([207, 400, 404, 409, 413, 422]);
+
+/**
+ * HubSpot refused a call, or gave no answer that can be used (`status` 0): it could not be reached, fell silent, or
+ * answered something else than it documents. The message is for logs, without e-mail addresses.
+ */
+export class HubSpotError extends Error {
+  readonly status: number;
+  readonly category: string;
+  /** Milliseconds HubSpot asks to wait before trying again. */
+  readonly retryAfterMs: number | null;
+  /** The limit that a 429 is about: `TEN_SECONDLY_ROLLING`, `SECONDLY` or `DAILY`; null where it does not say. */
+  readonly policyName: string | null;
+  /** HubSpot's own id of the call, to quote to its support; null where it does not say. */
+  readonly correlationId: string | null;
+
+  constructor(options: {
+    status: number;
+    category: string;
+    message: string;
+    retryAfterMs?: number | null;
+    policyName?: string | null | undefined;
+    correlationId?: string | null;
+    cause?: unknown;
+  }) {
+    const { status, message, cause } = options;
+    const said = status === 0 ? "HubSpot gave no usable answer" : `HubSpot answered ${status}`;
+    super(`${said}: ${withoutAddresses(soundText(message))}`, { cause });
+    this.name = "HubSpotError";
+    this.status = status;
+    this.category = options.category;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.policyName = options.policyName ?? null;
+    this.correlationId = options.correlationId ?? null;
+  }
+
+  /** Whether the account has used up its calls of the day; they begin anew at midnight in its time zone. */
+  get isDailyLimit(): boolean {
+    return this.status === 429 && (this.policyName === "DAILY" || /\bdaily limit\b/i.test(this.message));
+  }
+
+  /** Whether it refuses an input and not the call. */
+  get isAboutInput(): boolean {
+    return ABOUT_INPUT.has(this.status) && this.category !== "RATE_LIMITS";
+  }
+
+  /** Whether the same call may succeed in a moment: short rate limits, locks, outages. */
+  get transient(): boolean {
+    if (this.isDailyLimit) return false;
+    return this.status === 0 || this.status === 423 || this.status === 429 || this.status === 477 || this.status >= 500;
+  }
+}

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { METRICS } from "@partner-standing/contract/scorecard";
+import { describe, expect, test } from "vitest";
+import { OPERATIONS } from "../../server/http/operations.ts";
+import { openDatabase } from "../../server/store/open-database.ts";
+import { dumpTables } from "../database/dump-tables.ts";
+import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { EVERY_WRITE, TODAY, WRITABLE_PORTAL } from "./fixture/every-write.ts";
+import { startTestService, type Answer } from "./start-test-service.ts";
+
+/** Parts of a name and of a telephone number that stand nowhere else. */
+const PERSON = /zenobia|quastenfloss|5558675309/i;
+const NAME = "Zenobia Quastenfloss";
+const PHONE = "+49 30 5558675309";
+const IN_REGISTERED = "Zenobia.Quastenfloss@muster.example";
+const IN_CLAIMED = "zq-quastenfloss@nordwind.example";
+
+/** The person in every property of a contact that is read, and in some that are not. */
+const everywhere = (email: string) => ({
+  ...{ firstname: "Zenobia", lastname: "Quastenfloss", email, phone: PHONE, jobtitle: `Chief ${NAME}` },
+  ...{ company: `${NAME} e.K.`, website: `https://www.${email.split("@")[1]}/${NAME.split(" ")[0]}` },
+  ...{ country: NAME, address: NAME, city: NAME, zip: NAME, hubspot_owner_id: NAME, zen_status: NAME },
+  ...{ pp_reviewed_on: NAME, pp_review_rating: NAME, pp_unavailable_reason: NAME },
+  ...{ pp_registration_status: NAME, pp_registered_domain: NAME, pp_registered_on: NAME },
+  ...{ pp_registration_expires_on: NAME },
+});
+
+const SNAPSHOT: PortalSnapshot = {
+  ...WRITABLE_PORTAL,
+  settings: PortalSettingsSchema.parse({
+    ...WRITABLE_PORTAL.settings,
+    properties: {
+      ...{ companies: {}, deals: {}, partner_clients: {} },
+      contacts: { native_registration_status: "zen_status" },
+    },
+  }),
+  objects: {
+    ...WRITABLE_PORTAL.objects,
+    contacts: [
+      ...WRITABLE_PORTAL.objects.contacts.filter(({ id }) => id !== "20" && id !== "22"),
+      { id: "20", properties: everywhere(IN_REGISTERED) },
+      { id: "22", properties: everywhere(IN_CLAIMED) },
+    ],
+  },
+};
+
+const technical = { name: NAME, email: IN_CLAIMED, title: `Chief ${NAME}`, source: { kind: "contact", id: "22" } };
+const coSell = { name: NAME, email: IN_REGISTERED.toUpperCase() };
+const contactsOf = (version: number, contacts: object) => ({ section: "contacts", version, changes: { contacts } });
+const { register, claim, release, nominate, reverse, rulesSeen, pocForm, settings, figures } = EVERY_WRITE;
+const colleague = { objectTypeId: "0-1", objectId: "21" };
+
+/** What is done while the person is known, in this order; each answer has the person in it, or is kept. */
+const DONE: [write: { method: string; path: string }, body: object][] = [
+  [register, colleague],
+  [register, { ...colleague, objectId: "20" }],
+  [
+    claim,
+    {
+      ...{ domain: "nordwind.example", proofOfServices: `signed by Ms Quastenfloss, ${PHONE}`, paymentLink: NAME },
+      ...{ productsOfInterest: ["Marketing Hub", `Seat of ${NAME}`], hubId: "1234567", buyerEmail: IN_CLAIMED },
+    },
+  ],
+  [nominate, nominate.body],
+  [reverse, reverse.body],
+  [rulesSeen, {}],
+  [settings, contactsOf(1, { technical, coSell })],
+  [settings, contactsOf(1, { coSell })],
+  [pocForm, {}],
+  [settings, contactsOf(3, { technical: { name: "Jo Fels", email: "jo@partner.example" } })],
+  [figures, figures.body],
+  [release, { domain: "muster.example" }],
+  [register, colleague],
+];
+
+const RECORDS = [
+  ...["20", "21", "22", "23"].map((id) => `objectTypeId=0-1&objectId=${id}`),
+  ...["10", "11", "12", "13"].map((id) => `objectTypeId=0-2&objectId=${id}`),
+];
+
+/** What is asked of every question that the service answers. */
+const QUERIES: Record<string, string[]> = {
+  "/api/solutions": ["", ...RECORDS],
+  "/api/commission": RECORDS,
+  "/api/commission/statement": [""],
+  "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],
+  "/api/standing": ["", ...RECORDS],
+  "/api/standing/explain": METRICS.map((metric) => `metric=${metric}`),
+  "/api/timeline": [""],
+  "/api/reviews/rehearsal": ["on=2027-01-15"],
+  "/api/benefits": [""],
+  "/api/programs": [""],
+  "/api/leads": RECORDS,
+  "/api/settings": [""],
+  "/api/directory": ["query=zen"],
+  "/api/properties": ["companies", "contacts", "deals"].map((kind) => `kind=${kind}`),
+  "/api/properties/count": ["kind=contacts&name=firstname"],
+  "/api/data-problems": [""],
+  "/api/sync": [""],
+  "/api/portal-data/export": ["", "after=contacts:0"],
+};
+
+test("every question that the service answers is asked below", () => {
+  const questions = OPERATIONS.filter(({ method }) => method === "get").map(({ path }) => path);
+  expect(Object.keys(QUERIES).sort()).toEqual(questions.toSorted());
+});
+
+const server = await testServer();
+const ENGINES = [{ name: "the embedded database", server: null }, ...(server ? [{ name: "PostgreSQL", server }] : [])];
+
+describe.each(ENGINES)("a person deleted for privacy on $name", ({ server }) => {
+  test("is in no row, in no answer and in no repeated answer", async () => {
+    const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+    const database = server ? await openServerTestDatabase(server) : null;
+    const running = await startTestService({
+      snapshot: SNAPSHOT,
+      dataDirectory: directory,
+      today: TODAY,
+      ...(database && { databaseUrl: database.url }),
+    });
+    await running.service.synced;
+
+    const writeAll = async () => {
+      const answers: Answer[] = [];
+      for (const [index, [{ method, path }, body]] of DONE.entries()) {
+        const sent = JSON.stringify({ ...body, idempotencyKey: `key-${index}` });
+        answers.push(await running.get(path, { method, body: sent }));
+      }
+      return answers;
+    };
+    const ask = async (question: string) => JSON.stringify(await running.get(question));
+    const questions = Object.entries(QUERIES).flatMap(([path, queries]) => queries.map((query) => `${path}?${query}`));
+    const askAll = async () => {
+      const answers: string[] = [];
+      for (const question of questions) answers.push(`${question} ${await ask(question)}`);
+      return answers;
+    };
+    const tell = (objectId: number) =>
+      running.send("/webhooks", {
+        method: "POST",
+        body: JSON.stringify([
+          {
+            ...{ subscriptionType: "contact.privacyDeletion", portalId: SNAPSHOT.portalId, appId: 4242 },
+            ...{ eventId: 900 + objectId, occurredAt: Date.now(), objectId, changeSource: "CRM_UI" },
+          },
+        ]),
+      });
+    const isGone = (text: string) => !PERSON.test(text);
+    const waiting = { timeout: 20_000, interval: 100 };
+
+    const first = await writeAll();
+    const codes = first.map((answer) => answer.error?.code ?? "done");
+    const refused = { 1: "already-registered", 7: "conflict" };
+    expect(codes).toEqual(Object.assign(Array<string>(DONE.length).fill("done"), refused));
+    // The test sees the person where it was before, so it would see it later.
+    expect(first.filter((answer) => PERSON.test(JSON.stringify(answer))).length).toBeGreaterThanOrEqual(7);
+    expect((await askAll()).filter((answer) => PERSON.test(answer)).length).toBeGreaterThanOrEqual(10);
+    if (database) expect((await dumpTables(database)).filter((row) => PERSON.test(row)).length).toBeGreaterThan(5);
+
+    // Of one the deletion is told first and the privacy later, of the other it is the other way round.
+    running.crm.objects.archive("contacts", "20", "CRM_UI");
+    await expect.poll(() => ask(`/api/leads?${RECORDS[0]}`), waiting).toContain("unknown-record");
+    expect(await ask("/api/settings")).toMatch(/zenobia\.quastenfloss@muster\.example/i);
+    await tell(20);
+    await expect.poll(async () => /@muster\.example/i.test(await ask("/api/settings")), waiting).toBe(false);
+    await tell(22);
+    await expect.poll(async () => isGone(await ask("/api/settings")), waiting).toBe(true);
+    running.crm.objects.archive("contacts", "22", "CRM_UI");
+    await expect.poll(() => ask(`/api/leads?${RECORDS[2]}`), waiting).toContain("unknown-record");
+
+    const again = await writeAll();
+    expect(again.map((answer) => answer.error?.code ?? "done")).toEqual(codes);
+    expect(again.map((answer) => JSON.stringify(answer)).filter((answer) => !isGone(answer))).toEqual([]);
+    expect((await askAll()).filter((answer) => !isGone(answer))).toEqual([]);
+
+    await running.close();
+    const kept = database ?? (await openDatabase({ directory }, () => undefined));
+    const rows = await dumpTables(kept);
+    expect(rows.filter((row) => !isGone(row))).toEqual([]);
+    // What happened stays: who registered which domain on which day, that it was claimed, that the form was filed.
+    const table = (name: string) => rows.filter((row) => row.startsWith(`${name} `)).join("\n");
+    expect(table("registration_events")).toMatch(/muster\.example,registered,2026-11-22,.*,501,/);
+    expect(table("claims")).toMatch(/nordwind\.example/);
+    expect(table("poc_forms")).toMatch(/2026-11-22,501,/);
+    expect(table("answered_writes").split("\n")).toHaveLength(DONE.length);
+    await kept.close();
+    rmSync(directory, { recursive: true, force: true });
+  }, 120_000);
+});
