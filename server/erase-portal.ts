@@ -29,7 +29,9 @@ async function main([asked]: string[], environment: NodeJS.ProcessEnv): Promise<
     const portalId = Number(asked);
     if (!kept.some((portal) => portal.portalId === portalId))
       throw new Error(
-        ["Say which account: npm run erase-portal -- PORTAL_ID. Something is kept of", ...kept.map(describe)].join("\n"),
+        ["Say which account: npm run erase-portal -- PORTAL_ID. Something is kept of", ...kept.map(describe)].join(
+          "\n",
+        ),
       );
     console.log(await erase(database, portalId));
   } finally {

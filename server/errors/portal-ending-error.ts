@@ -17,7 +17,5 @@ export const FOREIGN_KEY_VIOLATION = "23503";
 
 /** Whether something could not be done because its account was erased meanwhile. */
 export function isPortalGone(error: unknown): boolean {
-  return (
-    error instanceof PortalEndingError || (error as { code?: string } | null)?.code === FOREIGN_KEY_VIOLATION
-  );
+  return error instanceof PortalEndingError || (error as { code?: string } | null)?.code === FOREIGN_KEY_VIOLATION;
 }

@@ -22,7 +22,7 @@ export interface AnsweredRequest {
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 /** A share of HubSpot's limit: how close to nothing it came is what matters. */
 const SHARES_LEFT = [0, 0.05, 0.1, 0.25, 0.5, 0.75, 1];
-const STATES: SyncState["state"][] = ["first", "failed", "running", "idle"];
+const STATES: SyncState["state"][] = ["first", "failed", "running", "idle", "ending"];
 
 function createGauges(registers: Registry[]) {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -33,8 +33,12 @@ function createGauges(registers: Registry[]) {
     clock: gauge("clock_offset_seconds", "By how much this machine's clock is ahead of the database's"),
     depth: gauge("queue_depth", "Rows that wait in a queue, counted up to 1,000", ["queue"]),
     age: gauge("queue_age_seconds", "How long the oldest of a queue has waited", ["queue"]),
-    portals: gauge("portals", "Connected accounts by the state of reading their CRM", ["state"]),
-    lag: gauge("sync_lag_seconds", "Since the CRM of the furthest behind was last read completely", ["state"]),
+    portals: gauge("portals", "Accounts by the state of reading their CRM, or of erasing them", ["state"]),
+    lag: gauge(
+      "sync_lag_seconds",
+      "Since the CRM of the furthest behind was last read completely, or since erasing began",
+      ["state"],
+    ),
   };
 }
 

@@ -69,6 +69,16 @@ describe("the service", () => {
     });
   });
 
+  test("says when erasing an account takes long, which makes it no more ready than without the account", async () => {
+    const ending = { state: "ending", portals: 1, lag: 3_500, failedSince: null } as const;
+    expect(await of([idle, ending])).toEqual({
+      reason: null,
+      stale: ["1 account(s) are being erased, the first for 3500 seconds"],
+    });
+    expect((await of([idle, { ...ending, lag: 12 }])).stale).toEqual([]);
+    expect((await of([ending])).reason).toBe("no HubSpot account is connected yet");
+  });
+
   test("says when a night's reconciliation did not take place", async () => {
     expect((await of([{ ...idle, lag: 48 * 3600 }])).stale).toEqual(["a CRM was last read completely 48 hours ago"]);
   });

@@ -28,9 +28,10 @@ function describeClock({ clockOffset }: DatabaseState): string {
 }
 
 /** Where accounts install the app themselves, it must answer before there is one. */
-function notReadyBecause({ states, database }: StoredFigures, isInstallable: boolean): string | null {
+function notReadyBecause({ states: all, database }: StoredFigures, isInstallable: boolean): string | null {
   if (!isClockRight(database.clockOffset)) return describeClock(database);
-  if (isInstallable || states === null) return null;
+  if (isInstallable || all === null) return null;
+  const states = all.filter(({ state }) => state !== "ending");
   if (states.length === 0) return "no HubSpot account is connected yet";
   return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
 }
@@ -48,6 +49,10 @@ function staleQueues({ waiting }: StoredFigures): string[] {
 function staleReadings({ states }: StoredFigures): string[] {
   if (!states) return ["it cannot be read how far the readings of the CRM are"];
   return states.flatMap(({ state, portals, lag, failedSince }) => {
+    if (state === "ending")
+      return lag > QUEUE_SECONDS
+        ? [`${portals} account(s) are being erased, the first for ${Math.round(lag)} seconds`]
+        : [];
     if (state === "failed") return [`the CRM of ${portals} account(s) cannot be read since ${failedSince}`];
     return lag > LAG_SECONDS ? [`a CRM was last read completely ${Math.round(lag / 3600)} hours ago`] : [];
   });

@@ -7,7 +7,12 @@ import {
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { DataProblemsQuerySchema, type DataProblemList } from "@partner-standing/contract/data-problem-list";
 import { DirectoryQuerySchema, type Directory } from "@partner-standing/contract/directory";
-import { ErasePortalSchema, SyncNowSchema, type Connection, type Erased } from "@partner-standing/contract/portal-connection";
+import {
+  ErasePortalSchema,
+  SyncNowSchema,
+  type Connection,
+  type Erased,
+} from "@partner-standing/contract/portal-connection";
 import { ExportQuerySchema, type ExportPage } from "@partner-standing/contract/portal-export";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { SettingsService } from "../settings/create-settings.ts";

@@ -5,14 +5,14 @@ import { rowsByTable } from "../../test/database/rows-by-table.ts";
 import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Transport } from "../hubspot/create-transport.ts";
-import { HubSpotError } from "../hubspot/hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import { uninstallApp } from "../hubspot/uninstall-app.ts";
 import type { Database } from "../store/database.ts";
 import { beginErasing } from "../store/erase-portal.ts";
 import { sql } from "../store/sql.ts";
 import { markRevoked } from "../store/tokens.ts";
 import { endPortal } from "./end-portal.ts";
-import { NotConnectedError } from "./not-connected-error.ts";
+import { NotConnectedError } from "../errors/not-connected-error.ts";
 
 const AWAY = new HubSpotError({ status: 503, category: "UNAVAILABLE", message: "away" });
 const REFUSED = new HubSpotError({ status: 403, category: "MISSING_SCOPES", message: "no" });

@@ -3,7 +3,7 @@ import type { Gateway } from "../hubspot/create-gateway.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";
 import { createAccountUsers, type AccountUsers } from "./account-users.ts";
 
-const PORTAL = 4711;
+const PORTAL = { portalId: 4711, incarnation: "first" };
 const MINUTE = 60_000;
 
 const ada = { id: "501", email: "ada@partner.example", superAdmin: true, roleIds: [] };
@@ -38,13 +38,13 @@ afterEach(() => void vi.useRealTimers());
 const away = () => Promise.reject(new HubSpotError({ status: 503, category: "X", message: "not now" }));
 const silent = () => new Promise<void>(() => undefined);
 
-describe.each<[string, () => Promise<unknown>, string[]]>([
-  ["a user", () => users.user(PORTAL, "501"), ["user 501"]],
-  ["those who have left", () => users.departed(PORTAL), ["users", "owners who left"]],
-  ["who can be picked", () => users.staff(PORTAL), ["users", "owners", "teams", "roles"]],
+describe.each<[string, (account?: typeof PORTAL) => Promise<unknown>, string[]]>([
+  ["a user", (account = PORTAL) => users.user(account, "501"), ["user 501"]],
+  ["those who have left", (account = PORTAL) => users.departed(account), ["users", "owners who left"]],
+  ["who can be picked", (account = PORTAL) => users.staff(account), ["users", "owners", "teams", "roles"]],
 ])("%s of an account", (_what, look, calls) => {
   test("is asked for once, however many look at the same time", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, look));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => look()));
     expect(asked).toEqual(calls);
     expect(new Set(answers).size).toBe(1);
   });
@@ -56,6 +56,11 @@ describe.each<[string, () => Promise<unknown>, string[]]>([
     expect(asked).toEqual(calls);
     vi.advanceTimersByTime(1);
     await look();
+    expect(asked).toEqual([...calls, ...calls]);
+  });
+
+  test("is asked for anew for an account that was erased and came back", async () => {
+    for (const incarnation of ["first", "first", "second", "second"]) await look({ ...PORTAL, incarnation });
     expect(asked).toEqual([...calls, ...calls]);
   });
 
@@ -81,11 +86,11 @@ test("whoever is an archived owner and no user any more has left", async () => {
 });
 
 test("of accounts whose people were not looked at for long, the people are forgotten first", async () => {
-  for (let portalId = 1; portalId <= 1_000; portalId++) await users.staff(portalId);
+  for (let portalId = 1; portalId <= 1_000; portalId++) await users.staff({ ...PORTAL, portalId });
   const before = asked.length;
-  await users.staff(1_000);
+  await users.staff({ ...PORTAL, portalId: 1_000 });
   expect(asked).toHaveLength(before);
-  await users.staff(1);
+  await users.staff({ ...PORTAL, portalId: 1 });
   expect(asked).toHaveLength(before + 4);
 });
 

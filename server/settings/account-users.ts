@@ -2,6 +2,7 @@ import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { NamedId, Owner } from "../hubspot/read-people.ts";
 import type { AccountUser } from "../hubspot/read-user.ts";
+import type { StoredPortal } from "../store/portals.ts";
 import { inTime, type Known } from "./in-time.ts";
 
 const KEPT_MS = 60_000;
@@ -64,26 +65,30 @@ async function readStaff(account: Questions): Promise<Staff> {
   return { users, owners, teams, roles };
 }
 
+/** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
+type Account = Pick<StoredPortal, "portalId" | "incarnation">;
+const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portalId, incarnation, ...more].join("/");
+
 /** The people of each account. */
 export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const of = (portalId: string | undefined, signal: AbortSignal) => gatewayOf(Number(portalId)).within(signal);
   const user = keptForAMinute(
     (key, signal) => {
-      const [portalId, userId = ""] = key.split("/");
+      const [portalId, , userId = ""] = key.split("/");
       return of(portalId, signal).readUser(userId);
     },
     { patienceMs: PATIENCE_MS, most: KEPT_USERS },
   );
   const lists = <Value>(read: (account: Questions) => Promise<Value>, patienceMs: number) =>
-    keptForAMinute((portalId, signal) => read(of(portalId, signal)), { patienceMs, most: KEPT_LISTS });
+    keptForAMinute((key, signal) => read(of(key.split("/")[0], signal)), { patienceMs, most: KEPT_LISTS });
   const departed = lists(readDeparted, PATIENCE_MS);
   const staff = lists(readStaff, STAFF_PATIENCE_MS);
   return {
     /** Null when the account has no such user, or has deactivated it. */
-    user: (portalId: number, userId: string): Promise<Known<AccountUser | null>> => user(`${portalId}/${userId}`),
+    user: (account: Account, userId: string): Promise<Known<AccountUser | null>> => user(keyOf(account, userId)),
     /** E-mail addresses, in small letters, of owners who are no users any more. */
-    departed: (portalId: number): Promise<Known<Set<string>>> => departed(String(portalId)),
-    staff: (portalId: number): Promise<Known<Staff>> => staff(String(portalId)),
+    departed: (account: Account): Promise<Known<Set<string>>> => departed(keyOf(account)),
+    staff: (account: Account): Promise<Known<Staff>> => staff(keyOf(account)),
   };
 }
 export type AccountUsers = ReturnType<typeof createAccountUsers>;

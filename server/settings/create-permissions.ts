@@ -17,7 +17,7 @@ export function createPermissions(users: AccountUsers) {
      * counts when the account has named it in the settings. HubSpot away means nobody may.
      */
     async edit({ portal, settings: { settings } }: Tenant, userId: string): Promise<EditPermission> {
-      const user = await users.user(portal.portalId, userId);
+      const user = await users.user(portal, userId);
       if (user === "away") return { mayEdit: "unknown", name: "" };
       if (user === null) return { mayEdit: "no", name: "" };
       const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
@@ -31,7 +31,7 @@ export function createPermissions(users: AccountUsers) {
       if (amounts === "everyone") return true;
       if (userIds.includes(userId)) return true;
       if (teamIds.length === 0) return false;
-      const user = await users.user(portal.portalId, userId);
+      const user = await users.user(portal, userId);
       if (user === "away" || user === null) return false;
       return [user.primaryTeamId, ...(user.secondaryTeamIds ?? [])].some((team) => team && teamIds.includes(team));
     },

@@ -57,7 +57,7 @@ export interface Editor {
 }
 
 async function departedOf(users: AccountUsers, { portal }: Tenant): Promise<Set<string> | null> {
-  const departed = await users.departed(portal.portalId);
+  const departed = await users.departed(portal);
   return departed === "away" ? null : departed;
 }
 
@@ -127,7 +127,7 @@ export function createSettings(options: SettingsOptions) {
     /** Contacts only for a text of two letters or more: without one there would be any fifty. */
     async directory(tenant: Tenant, text: string): Promise<Known<Directory>> {
       const [staff, contacts] = await Promise.all([
-        users.staff(tenant.portal.portalId),
+        users.staff(tenant.portal),
         text.length >= 2 ? ask(tenant, (account) => account.searchContacts(text, MOST_PEOPLE)) : [],
       ]);
       return staff === "away" || contacts === "away" ? "away" : searchDirectory(staff, contacts, text);

@@ -41,7 +41,9 @@ describe.each(await testEngines())("the schema on $name", ({ open }) => {
     expect(spread.length).toBe(tables.length);
     const [dropped, set] = [statements.slice(0, references.length), statements.slice(-references.length)];
     expect(dropped).toContain("alter table jobs drop constraint jobs_portal_id_fkey;");
-    expect(set).toContain("alter table jobs add constraint jobs_portal_id_fkey foreign key (portal_id) references portals;");
+    expect(set).toContain(
+      "alter table jobs add constraint jobs_portal_id_fkey foreign key (portal_id) references portals;",
+    );
     expect(statements.length).toBe(tables.length + 2 * references.length);
     for (const { table } of tables.filter((candidate) => candidate.table !== "portals"))
       expect(statements).toContain(

@@ -5,16 +5,9 @@ import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { PortalEndingError } from "../errors/portal-ending-error.ts";
 import type { Database } from "./database.ts";
-import {
-  beginErasing,
-  endingFor,
-  erasedSoFar,
-  eraseRows,
-  keptPortals,
-  removePortal,
-} from "./erase-portal.ts";
+import { beginErasing, endingFor, erasedSoFar, eraseRows, keptPortals, removePortal } from "./erase-portal.ts";
 import { portalTables } from "./portal-tables.ts";
-import { findPortal, findTenant, lockFacts, lockPortal, renewPortal, savePortal } from "./portals.ts";
+import { findPortal, findTenant, lockFacts, renewPortal, savePortal, shareFacts } from "./portals.ts";
 import { sql } from "./sql.ts";
 import { markRevoked } from "./tokens.ts";
 import { saveEvents, waitingEvents } from "./webhook-events.ts";
@@ -45,7 +38,7 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
   const addAnyRow = async (table: string) => (await anyRows(database, 1)).get(table)?.();
   const rows = async (portalId: number) => Object.keys(await rowsByTable(database, portalId));
   const lockedFacts = () => database.transaction((transaction) => lockFacts(transaction, 1));
-  const lockedPortal = () => database.transaction((transaction) => lockPortal(transaction, 1));
+  const shared = () => database.transaction((transaction) => shareFacts(transaction, 1));
   const renewed = () => renewPortal(database, ACCOUNT);
 
   async function eraseAll(): Promise<void> {
@@ -71,7 +64,7 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
   test("is a state from its first moment on: nothing is answered, decided, connected or taken in for it", async () => {
     await beginErasing(database, 1);
     await expect(findTenant(database, 1)).rejects.toMatchObject({ name: "PortalEndingError", waitsFor: "data" });
-    for (const refused of [lockedFacts, lockedPortal, renewed, () => savePortal(database, ACCOUNT)])
+    for (const refused of [lockedFacts, shared, renewed, () => savePortal(database, ACCOUNT)])
       await expect(refused()).rejects.toBeInstanceOf(PortalEndingError);
     const waiting = await waitingEvents(database, 2);
     expect(await saveEvents(database, [event(1), event(2), event(3)])).toEqual(expect.arrayContaining([1, 3]));
@@ -87,7 +80,8 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
     const writes = await anyRows(database, 1);
     expect([...writes.keys()].sort()).toEqual(tables);
     for (const [table, add] of writes) await expect(add(), table).rejects.toMatchObject({ code: "23503" });
-    for (const refused of [lockedFacts, lockedPortal, renewed]) await expect(refused()).rejects.toBeInstanceOf(PortalEndingError);
+    for (const refused of [lockedFacts, shared, renewed])
+      await expect(refused()).rejects.toBeInstanceOf(PortalEndingError);
     expect(await saveEvents(database, [event(1)])).toEqual([1]);
     expect(await rows(1)).toEqual([]);
   });
@@ -175,7 +169,9 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
     const begun = beginErasing(database, 1);
     const late = expect(lockedFacts()).rejects.toBeInstanceOf(PortalEndingError);
     const waiting = () =>
-      database.query(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      database.query(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
     await expect.poll(async () => (await waiting()).length).toBe(2);
     goOn.resolve();
     await Promise.all([writing, begun]);

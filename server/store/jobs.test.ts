@@ -21,7 +21,10 @@ describe.each(engines)("the work of the portals on $name", ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
-    await knowPortals(database, Array.from({ length: 200 }, (_, n) => n + 1));
+    await knowPortals(
+      database,
+      Array.from({ length: 200 }, (_, n) => n + 1),
+    );
   });
   afterAll(() => database.close());
   beforeEach(() => database.query(sql`delete from jobs`));

@@ -43,15 +43,13 @@ function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
   return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
 }
 
-/** Makes an account known, or renews what HubSpot says of it. @throws PortalEndingError */
+/** Makes an account known. What is known of it already is renewed by its next reading. @throws PortalEndingError */
 export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
   const saved = await database.query(sql`
     insert into portals (portal_id, time_zone, company_currency, ui_domain)
     values (${portalId}, ${timeZone}, ${companyCurrency}, ${uiDomain})
-    on conflict (portal_id) do update
-      set time_zone = excluded.time_zone, company_currency = excluded.company_currency, ui_domain = excluded.ui_domain
-      where portals.ending_since is null
+    on conflict (portal_id) do update set portal_id = excluded.portal_id where portals.ending_since is null
     returning 1`);
   if (saved.length === 0) throw new PortalEndingError(portalId);
 }
@@ -76,17 +74,10 @@ export async function findPortal(database: Queryable, portalId: number): Promise
 }
 
 /**
- * Takes the portal for this transaction, before any other of its rows: writers of one portal queue up here, those of
- * others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
+ * Takes the portal's facts for this transaction, before any other of its rows: writers of one portal queue up here, those
+ * of others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
  * @throws PortalEndingError
  */
-export async function lockPortal(transaction: Queryable, portalId: number): Promise<void> {
-  const locked = await transaction.query(sql`
-    select 1 from portals where portal_id = ${portalId} and ending_since is null for no key update`);
-  if (locked.length === 0) throw new PortalEndingError(portalId);
-}
-
-/** The same for whoever changes the portal's facts: what was remembered of them is out of date. @throws PortalEndingError */
 export async function lockFacts(transaction: Queryable, portalId: number): Promise<void> {
   const locked = await transaction.query(sql`
     update portals set facts_version = facts_version + 1
@@ -95,11 +86,15 @@ export async function lockFacts(transaction: Queryable, portalId: number): Promi
 }
 
 /**
- * Keeps the portal's facts as they are for this transaction; several may do that at once.
+ * Keeps the portal's facts as they are for this transaction, before any other of its rows is taken; several may do that at
+ * once.
  * @returns whether there are complete figures
+ * @throws PortalEndingError
  */
 export async function shareFacts(transaction: Queryable, portalId: number): Promise<boolean> {
-  await transaction.query(sql`select 1 from portals where portal_id = ${portalId} for share`);
+  const shared = await transaction.query(sql`
+    select 1 from portals where portal_id = ${portalId} and ending_since is null for share`);
+  if (shared.length === 0) throw new PortalEndingError(portalId);
   const portal = await findPortal(transaction, portalId);
   return portal !== null && hasFigures(portal);
 }
@@ -171,9 +166,10 @@ export interface Tenant {
 
 /** Changes whenever something changes that an answer may be made of, and never comes back to what it was. */
 export function stateOf({ portal, settings, reviewed }: Tenant): string {
-  const { incarnation, factsVersion, syncedAt, syncFailedAt, timeZone, companyCurrency, uiDomain } = portal;
-  const account = [incarnation, timeZone, companyCurrency, uiDomain];
-  return [...account, factsVersion, settings.version, reviewed, syncedAt, syncFailedAt].join(" ");
+  const { incarnation, timeZone, unknownTimeZone, companyCurrency, uiDomain } = portal;
+  const { factsVersion, syncedAt, syncFailedAt, deriving } = portal;
+  const account = [incarnation, timeZone, unknownTimeZone, companyCurrency, uiDomain];
+  return [...account, factsVersion, settings.version, reviewed, syncedAt, syncFailedAt, deriving].join(" ");
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import { startRun } from "./backfills.ts";
 import { markSyncFailed, markSynced, savePortal } from "./portals.ts";
 import { sql } from "./sql.ts";
+import { beginErasing } from "./erase-portal.ts";
 import { syncStates } from "./sync-states.ts";
 import { waitingWork } from "./waiting-work.ts";
 import { saveEvents } from "./webhook-events.ts";
@@ -130,14 +131,19 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     await markSyncFailed(database, 3);
     await markSynced(database, 4);
     await database.transaction((transaction) => startRun(transaction, 4, ["companies", "deals", "contacts"]));
+    await savePortal(database, portal(5));
+    await beginErasing(database, 5);
+    await database.query(sql`update portals set ending_since = now() - interval '1 hour' where portal_id = 5`);
     const states = await syncStates(database);
     expect(states.map(({ state, portals }) => [state, portals])).toEqual([
+      ["ending", 1],
       ["failed", 1],
       ["first", 1],
       ["idle", 1],
       ["running", 1],
     ]);
-    const [failed, first] = states;
+    const [ending, failed, first] = states;
+    expect(ending?.lag).toBeGreaterThan(3599);
     expect(failed?.lag).toBeGreaterThan(7199);
     expect(failed?.failedSince).toMatch(/^\d{4}-.*Z$/);
     expect(first).toMatchObject({ lag: 0, failedSince: null });

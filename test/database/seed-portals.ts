@@ -40,7 +40,12 @@ export function fiveReviews(from: string, until: string): StoredStep[] {
 /** Accounts that are known, and of which nothing was read yet. */
 export async function knowPortals(database: Queryable, portalIds: number[]): Promise<void> {
   for (const portalId of portalIds)
-    await savePortal(database, { portalId, timeZone: "Europe/Berlin", companyCurrency: "USD", uiDomain: "app.hubspot.com" });
+    await savePortal(database, {
+      portalId,
+      timeZone: "Europe/Berlin",
+      companyCurrency: "USD",
+      uiDomain: "app.hubspot.com",
+    });
 }
 
 /** A connected portal whose CRM was read completely. */

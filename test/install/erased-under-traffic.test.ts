@@ -122,59 +122,62 @@ async function lasting(database: Database, portalId: number): Promise<string[]> 
     .map((row) => row.replace(/"(facts_version|leads_day|synced_at)": ("[^"]*"|\d+|null)/g, ""));
 }
 
-describe.each(engines)("erased while people write, HubSpot tells of changes and the process is killed, on %s", (engine) => {
-  test(
-    "an account leaves no row, changes none of another, and comes back from nothing",
-    { timeout: 60_000 + ERASURES * 300_000 },
-    async () => {
-      const database = await databaseFor(engine);
-      await start(database);
-      for (const portalId of [ERASED, BUSY, QUIET]) await install(portalId);
-      await end("SIGTERM");
-      const quiet = await database.look((opened) => lasting(opened, QUIET));
-      await start(database);
+describe.each(engines)(
+  "erased while people write, HubSpot tells of changes and the process is killed, on %s",
+  (engine) => {
+    test(
+      "an account leaves no row, changes none of another, and comes back from nothing",
+      { timeout: 60_000 + ERASURES * 300_000 },
+      async () => {
+        const database = await databaseFor(engine);
+        await start(database);
+        for (const portalId of [ERASED, BUSY, QUIET]) await install(portalId);
+        await end("SIGTERM");
+        const quiet = await database.look((opened) => lasting(opened, QUIET));
+        await start(database);
 
-      const faults: object[] = [];
-      let requests = 0;
-      let kills = 0;
-      for (let round = 0; round < ERASURES; round++) {
-        const isKilled = round % 2 === 1;
-        const traffic = startTraffic(() => address, [ERASED, BUSY]);
-        await pause(400 + Math.random() * 400);
-        await namesOf(ERASED);
-        const gone = askUntilGone();
-        if (isKilled) {
-          await pause(Math.random() * LATEST_KILL_MS);
-          await end("SIGKILL");
-          kills++;
-          await start(database);
+        const faults: object[] = [];
+        let requests = 0;
+        let kills = 0;
+        for (let round = 0; round < ERASURES; round++) {
+          const isKilled = round % 2 === 1;
+          const traffic = startTraffic(() => address, [ERASED, BUSY]);
+          await pause(400 + Math.random() * 400);
+          await namesOf(ERASED);
+          const gone = askUntilGone();
+          if (isKilled) {
+            await pause(Math.random() * LATEST_KILL_MS);
+            await end("SIGKILL");
+            kills++;
+            await start(database);
+          }
+          await gone;
+          await pause(300);
+          requests += await traffic.stop();
+
+          if (engine !== "PostgreSQL") await end("SIGTERM");
+          const { left, others } = await database.look(async (opened) => ({
+            left: Object.entries(await rowsByTable(opened, ERASED)).map(([table, rows]) => `${table}: ${rows.length}`),
+            others: await lasting(opened, QUIET),
+          }));
+          if (left.length > 0) faults.push({ round, isKilled, left });
+          const changed = others.filter((row) => !quiet.includes(row));
+          if (changed.length > 0 || others.length !== quiet.length) faults.push({ round, isKilled, changed });
+          if (engine !== "PostgreSQL") await start(database);
+
+          mark(hubspot.crmOf(ERASED), `Round${round + 1}.`);
+          await install(ERASED);
+          const told = await namesOf(ERASED);
+          const marks = [...new Set(told.match(/Round\d+/g))];
+          if (marks.join() !== `Round${round + 1}`) faults.push({ round, isKilled, marks });
         }
-        await gone;
-        await pause(300);
-        requests += await traffic.stop();
-
-        if (engine !== "PostgreSQL") await end("SIGTERM");
-        const { left, others } = await database.look(async (opened) => ({
-          left: Object.entries(await rowsByTable(opened, ERASED)).map(([table, rows]) => `${table}: ${rows.length}`),
-          others: await lasting(opened, QUIET),
-        }));
-        if (left.length > 0) faults.push({ round, isKilled, left });
-        const changed = others.filter((row) => !quiet.includes(row));
-        if (changed.length > 0 || others.length !== quiet.length) faults.push({ round, isKilled, changed });
-        if (engine !== "PostgreSQL") await start(database);
-
-        mark(hubspot.crmOf(ERASED), `Round${round + 1}.`);
-        await install(ERASED);
-        const told = await namesOf(ERASED);
-        const marks = [...new Set(told.match(/Round\d+/g))];
-        if (marks.join() !== `Round${round + 1}`) faults.push({ round, isKilled, marks });
-      }
-      console.info(
-        `${engine}: ${ERASURES} erasures, ${kills} of them with a kill, among ${requests} requests; ${faults.length} faults.`,
-      );
-      await end("SIGTERM");
-      await database.end();
-      expect(faults).toEqual([]);
-    },
-  );
-});
+        console.info(
+          `${engine}: ${ERASURES} erasures, ${kills} of them with a kill, among ${requests} requests; ${faults.length} faults.`,
+        );
+        await end("SIGTERM");
+        await database.end();
+        expect(faults).toEqual([]);
+      },
+    );
+  },
+);

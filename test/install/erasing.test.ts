@@ -74,7 +74,10 @@ afterEach(async () => {
 const address = () => `http://127.0.0.1:${server.port}`;
 
 async function ask(where: string, body?: object, portalId = PORTAL): Promise<Answer> {
-  const sending = { portalId, ...(body && { method: "POST", body: JSON.stringify({ idempotencyKey: "one", ...body }) }) };
+  const sending = {
+    portalId,
+    ...(body && { method: "POST", body: JSON.stringify({ idempotencyKey: "one", ...body }) }),
+  };
   return (await (await signedRequest(address(), where, sending)).json()) as Answer;
 }
 const erase = () => ask("/api/portal-data/erase", { portalId: PORTAL });
@@ -83,9 +86,11 @@ const codeOf = async (portalId = PORTAL) => (await ask("/api/standing", undefine
 async function install(portalId = PORTAL): Promise<void> {
   expect((await installApp(address(), portalId)).status).toBe(200);
   await expect.poll(() => codeOf(portalId), READ).toBe("known");
-  await expect.poll(async () => (await ask("/api/standing", undefined, portalId)).data, READ).toMatchObject({
-    scorecard: expect.anything(),
-  });
+  await expect
+    .poll(async () => (await ask("/api/standing", undefined, portalId)).data, READ)
+    .toMatchObject({
+      scorecard: expect.anything(),
+    });
 }
 
 /** Looks into the database while no service has it open. */
@@ -193,7 +198,10 @@ describe("an account that took its access away", () => {
   test("one that is still connected is erased by an operator as well; the service then uninstalls the app", async () => {
     await install();
     await stop();
-    expect(await runProgram("11")).toMatchObject({ code: 0, out: expect.stringContaining("rows of account 11 are erased.") });
+    expect(await runProgram("11")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("rows of account 11 are erased."),
+    });
     expect(await left()).toEqual(["jobs", "portals", "tokens"]);
     await start();
     await expect.poll(() => hubspot.installs.isInstalled(PORTAL), READ).toBe(false);

@@ -40,7 +40,10 @@ async function saveSettings(service: string, portalId: number, n: number): Promi
   const page = (await ask(service, portalId, ["GET", "/api/settings"])) as { data?: { version: number } } | null;
   if (!page?.data) return;
   const { version } = page.data;
-  const membership = { section: "programs", changes: { programs: ["technology", "solutions"], currentTier: "premier" } };
+  const membership = {
+    section: "programs",
+    changes: { programs: ["technology", "solutions"], currentTier: "premier" },
+  };
   const rates = { section: "data", changes: { usdRates: { EUR: 1 + (n % 50) / 100 } } };
   await ask(service, portalId, ["PUT", "/api/settings", () => ({ version, ...(n % 2 === 0 ? membership : rates) })]);
 }

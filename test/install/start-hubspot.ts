@@ -34,7 +34,10 @@ export function firm(portalId: number, companies = 3): PortalSnapshot {
  * Several accounts at the stand-in for HubSpot, in which our app can be installed.
  * @param options.door stands before it and may misbehave
  */
-export async function startHubSpot(snapshots: PortalSnapshot[], options: { now?: () => Date; door?: RequestHandler } = {}) {
+export async function startHubSpot(
+  snapshots: PortalSnapshot[],
+  options: { now?: () => Date; door?: RequestHandler } = {},
+) {
   const app = {
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,

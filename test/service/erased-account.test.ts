@@ -55,7 +55,9 @@ test("the account of the environment's token stays erased until the service star
 
   const again = await start();
   await again.service.synced;
-  expect(await again.get("/api/leads?objectTypeId=0-1&objectId=20")).toMatchObject({ data: { state: "not-registered" } });
+  expect(await again.get("/api/leads?objectTypeId=0-1&objectId=20")).toMatchObject({
+    data: { state: "not-registered" },
+  });
 });
 
 test("erasing that was interrupted is ended before the account is connected again", async () => {

@@ -5,7 +5,7 @@ import { createStanding } from "../../server/standing/create-standing.ts";
 import { saveCompanies } from "../../server/store/companies.ts";
 import type { Database } from "../../server/store/database.ts";
 import { beginErasing, eraseRows, removePortal } from "../../server/store/erase-portal.ts";
-import { findTenant, savePortal, stateOf, type Tenant } from "../../server/store/portals.ts";
+import { findTenant, renewPortal, stateOf, type Tenant } from "../../server/store/portals.ts";
 import { replaceSteps } from "../../server/store/steps.ts";
 import { companyRow } from "../database/crm-rows.ts";
 import { LEADING_STEPS, seedPortal, step } from "../database/seed-portals.ts";
@@ -25,13 +25,21 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
   async function connect(name: string, mrr: number): Promise<Tenant> {
     await seedPortal(database, 1, { settings: PROGRAMS, steps: [] });
     const soldOn = "2026-01-05";
-    await saveCompanies(database, 1, 1, [{ ...companyRow("1", `${name}.example`), name, soldOn, saleKind: "new-customer" }]);
-    await replaceSteps(database, 1, "companies", ["1"], [
-      ...LEADING_STEPS,
-      step("activeMrr", "2026-01-05", mrr),
-      step("managedMrr", "2026-01-05", mrr),
-      step("managedMrr", "2026-12-01", -mrr),
+    await saveCompanies(database, 1, 1, [
+      { ...companyRow("1", `${name}.example`), name, soldOn, saleKind: "new-customer" },
     ]);
+    await replaceSteps(
+      database,
+      1,
+      "companies",
+      ["1"],
+      [
+        ...LEADING_STEPS,
+        step("activeMrr", "2026-01-05", mrr),
+        step("managedMrr", "2026-01-05", mrr),
+        step("managedMrr", "2026-12-01", -mrr),
+      ],
+    );
     const tenant = await findTenant(database, 1);
     if (!tenant) throw new Error("not connected");
     return tenant;
@@ -84,7 +92,7 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
     const state = async () => stateOf((await findTenant(database, 1)) as Tenant);
     const before = await state();
     expect(await state()).toBe(before);
-    await savePortal(database, { ...portal, ...changed });
+    await renewPortal(database, { ...portal, ...changed });
     expect(await state()).not.toBe(before);
   });
 });

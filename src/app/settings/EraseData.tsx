@@ -14,6 +14,7 @@ import type { Failure } from "@partner-standing/extension-kit/service-client";
 import { useState } from "react";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { useSettings } from "./settings-context.ts";
+import { erasingBy } from "./use-erasing.ts";
 
 const CONFIRMATION = "erase-confirmation";
 
@@ -61,9 +62,10 @@ function useErase() {
     setBusy(true);
     void service.erase(portalId).then((answer) => {
       setBusy(false);
-      if (!answer.ok) return setFailure(answer);
+      const erased = answer.ok ? answer.data : erasingBy(answer);
+      if (!erased) return setFailure(answer.ok ? null : answer);
       close();
-      markErased();
+      markErased(erased);
     });
   };
   return { typed, setTyped, failure, isBusy, isSure: typed.trim() === String(portalId), close, confirm };

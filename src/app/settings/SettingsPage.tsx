@@ -1,15 +1,20 @@
 import { Alert, Button, Flex, hubspot, LoadingSpinner, useExtensionContext } from "@hubspot/ui-extensions";
+import type { Erased } from "@partner-standing/contract/portal-connection";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { settingsMessagesFor } from "@partner-standing/extension-kit/settings-messages-for";
 import { useMemo, useState } from "react";
+import { ErasingNotice } from "./ErasingNotice.tsx";
 import { PageFailure } from "./PageFailure.tsx";
 import { PermissionNotice } from "./PermissionNotice.tsx";
 import { SectionTabs } from "./SectionTabs.tsx";
 import { SettingsContext } from "./settings-context.ts";
 import { createSettingsService } from "./settings-service.ts";
 import { useSettingsPage } from "./use-settings-page.ts";
+
+/** Somebody else asked for it, or this page did before it was opened anew; where it stands is asked soon. */
+const BEGUN_ELSEWHERE: Erased = { erased: false, waitsFor: "data" };
 
 /** Everything that the CRM cannot know, in sections that each save by themselves. */
 export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
@@ -26,15 +31,11 @@ export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }
     [baseUrl, fetch, id],
   );
   const { state, page, reload, accept, ownSince } = useSettingsPage(service);
-  const [isErased, setErased] = useState(false);
-  const markErased = () => setErased(true);
+  const [erased, markErased] = useState<Erased | null>(null);
+  const isErasing = state.status === "failed" && state.reason === "being-erased";
+  const begun = erased ?? (isErasing ? BEGUN_ELSEWHERE : null);
 
-  if (isErased)
-    return (
-      <Alert title={text.connection.erased} variant="success">
-        {text.connection.erasedText}
-      </Alert>
-    );
+  if (begun) return <ErasingNotice begun={begun} service={service} text={text} />;
   if (!page && state.status === "failed")
     return <PageFailure reason={state.reason} say={{ reader, text }} retry={reload} />;
   if (!page) return <LoadingSpinner label={text.loading} showLabel />;

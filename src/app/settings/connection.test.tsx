@@ -2,7 +2,9 @@ import { Alert, Button, Input, LoadingButton, ProgressBar } from "@hubspot/ui-ex
 import type { RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import type { Connection } from "@partner-standing/contract/portal-connection";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { LANGUAGES } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { settingsMessagesFor } from "@partner-standing/extension-kit/settings-messages-for";
 import { expect, test, vi } from "vitest";
 import { PAGES } from "./fixtures/pages.ts";
 import { fakeSettingsService, renderSettings, type Answer } from "./fixtures/render-settings.tsx";
@@ -89,6 +91,52 @@ test("erasing waits for the account's number and says when everything is gone", 
   );
   expect(page.written()[0]).toMatchObject({ path: "/api/portal-data/erase", body: { portalId: 1234567 } });
   expect(page.findAll(Button)).toEqual([]);
+});
+
+/** Types the account's number and confirms. */
+async function confirmErasing(page: Awaited<ReturnType<typeof open>>): Promise<void> {
+  const dialog = () => page.button("Erase…")?.props.overlay as unknown as RenderedFragmentNode;
+  dialog()
+    .find(Input)
+    .trigger("onInput", "1234567" as never);
+  await page.waitFor(() => expect(dialog().find(LoadingButton).props.disabled).toBe(false));
+  dialog().find(LoadingButton).trigger("onClick");
+}
+
+const titles = (page: Awaited<ReturnType<typeof open>>) => page.findAll(Alert).map(({ props }) => props.title);
+const { connection } = settingsMessagesFor("en");
+const beingErased = (waitsFor: string) => () => refuse("being-erased", { details: { waitsFor } });
+
+test(
+  "erasing that takes longer is followed until nothing is left, and each step is said",
+  { timeout: 30_000 },
+  async () => {
+    const page = await open([() => respond({ ok: true, data: { erased: false, waitsFor: "data" } })], {
+      "/api/sync": [
+        () => Promise.reject(new TypeError("network")),
+        beingErased("hubspot"),
+        () => refuse("not-connected"),
+      ],
+    });
+    await confirmErasing(page);
+    for (const title of [connection.erasing.data.title, connection.erasing.hubspot.title, connection.erased])
+      await vi.waitFor(() => expect(titles(page)).toEqual([title]), 10_000);
+    expect(page.findAll(Button)).toEqual([]);
+  },
+);
+
+test("erasing asked for again says where the first stands", async () => {
+  const page = await open([beingErased("hubspot")]);
+  await confirmErasing(page);
+  await page.waitFor(() => expect(titles(page)).toEqual([connection.erasing.hubspot.title]));
+});
+
+test.each(LANGUAGES)("a page that is opened while the account is being erased says so, in %s", async (language) => {
+  const page = renderSettings(() => refuse("being-erased", { details: { waitsFor: "data" } }), language);
+  await page.answered();
+  const { title, text } = settingsMessagesFor(language).connection.erasing.data;
+  expect(page.findAll(Alert).map(({ props }) => props.title)).toEqual([title]);
+  expect(page.text()).toContain(text);
 });
 
 test("a form that is filed is told with what changed", async () => {

@@ -1,3 +1,4 @@
+import type { Erased } from "@partner-standing/contract/portal-connection";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import type { SettingsMessages } from "@partner-standing/extension-kit/settings-messages/en";
@@ -15,8 +16,8 @@ export interface SettingsContextValue {
   /** Shows the page that answered a change. */
   accept: (page: SettingsPage) => void;
   reload: () => void;
-  /** Everything that was kept of the account is gone: there is nothing left to show. */
-  markErased: () => void;
+  /** Everything that was kept of the account is gone or going: there is nothing left to show. */
+  markErased: (erased: Erased) => void;
 }
 
 export const SettingsContext = createContext<SettingsContextValue | null>(null);

@@ -94,6 +94,10 @@ export const de: CardMessages = {
         title: "Noch nicht verbunden",
         text: "Dieser Account ist nicht mit Partner Standing verbunden. Ein Administrator verbindet ihn in den Einstellungen der App.",
       },
+      "being-erased": {
+        title: "Die Daten dieses Accounts werden gelöscht",
+        text: "Ein Administrator hat das veranlasst. Für diesen Account wird nichts mehr angezeigt oder gespeichert.",
+      },
       "not-trusted": {
         title: "Der Dienst hat diese Anfrage nicht angenommen",
         text: "Sein Client Secret passt nicht zu dieser App. Ein Administrator muss es berichtigen.",

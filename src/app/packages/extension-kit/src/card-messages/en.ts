@@ -100,6 +100,10 @@ export const en = {
         title: "Not connected yet",
         text: "This account is not connected to Partner Standing. An administrator connects it in the app's settings.",
       },
+      "being-erased": {
+        title: "This account's data is being erased",
+        text: "An administrator asked for it. Nothing more is shown or stored for this account.",
+      },
       "not-trusted": {
         title: "The service did not accept this request",
         text: "Its client secret does not fit this app. An administrator has to correct it.",

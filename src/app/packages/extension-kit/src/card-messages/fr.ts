@@ -98,6 +98,10 @@ export const fr: CardMessages = {
         title: "Pas encore connecté",
         text: "Ce compte n'est pas connecté à Partner Standing. Un administrateur le connecte dans les paramètres de l'application.",
       },
+      "being-erased": {
+        title: "Les données de ce compte sont en cours d'effacement",
+        text: "Un administrateur l'a demandé. Plus rien n'est affiché ni conservé pour ce compte.",
+      },
       "not-trusted": {
         title: "Le service n'a pas accepté cette demande",
         text: "Son secret client ne correspond pas à cette application. Un administrateur doit le corriger.",

@@ -447,6 +447,16 @@ export const de: SettingsMessages = {
     eraseLabel: (portalId) => `Geben Sie die Nummer des Accounts ein: ${portalId}`,
     eraseConfirm: "Alles löschen",
     eraseCancel: "Behalten",
+    erasing: {
+      data: {
+        title: "Alles, was von diesem Account aufbewahrt wird, wird gerade gelöscht",
+        text: "Das läuft von selbst weiter, auch wenn Sie diese Seite verlassen. Es lässt sich nicht mehr abbrechen.",
+      },
+      hubspot: {
+        title: "Die Daten dieses Accounts sind gelöscht, die App ist noch installiert",
+        text: "HubSpot hat die App noch nicht deinstalliert und wird eine Stunde lang erneut darum gebeten. Steht die App danach noch unter den verbundenen Apps, deinstallieren Sie sie dort.",
+      },
+    },
     erased: "Alles, was von diesem Account aufbewahrt wurde, ist gelöscht",
     erasedText:
       "Das CRM ist, wie es war. Dieser Account ist nicht mehr verbunden; wer den Service betreibt, verbindet ihn erneut.",

@@ -1,6 +1,6 @@
 import type { FormFault, FormPart, PERSON_SOURCES } from "@partner-standing/contract/point-of-contact";
 import type { OFFICIAL_COLUMNS } from "@partner-standing/contract/official-figures";
-import type { ConnectionError } from "@partner-standing/contract/portal-connection";
+import type { ConnectionError, EndingStep } from "@partner-standing/contract/portal-connection";
 import type { MappingFault } from "@partner-standing/contract/account-property";
 import type { Program } from "@partner-standing/contract/program";
 import type { TrackTargets } from "@partner-standing/contract/solutions-facts";
@@ -452,6 +452,16 @@ export const en = {
     eraseLabel: (portalId: string) => `Type the account's number, ${portalId}`,
     eraseConfirm: "Erase everything",
     eraseCancel: "Keep it",
+    erasing: {
+      data: {
+        title: "Everything that is kept of this account is being erased",
+        text: "It goes on by itself, also when you leave this page. It cannot be called off.",
+      },
+      hubspot: {
+        title: "The data of this account is erased, the app is still installed",
+        text: "HubSpot has not uninstalled the app yet. It is asked again for an hour. If the app is listed among the connected apps after that, uninstall it there.",
+      },
+    } satisfies Record<EndingStep, { title: string; text: string }>,
     erased: "Everything that was kept of this account is erased",
     erasedText:
       "The CRM is as it was. This account is no longer connected; whoever runs the service connects it again.",

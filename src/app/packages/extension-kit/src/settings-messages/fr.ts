@@ -459,6 +459,16 @@ export const fr: SettingsMessages = {
     eraseLabel: (portalId) => `Saisissez le numéro du compte : ${portalId}`,
     eraseConfirm: "Tout effacer",
     eraseCancel: "Garder",
+    erasing: {
+      data: {
+        title: "Tout ce qui est conservé de ce compte est en cours d'effacement",
+        text: "L'effacement se poursuit de lui-même, même si vous quittez cette page. Il ne peut pas être annulé.",
+      },
+      hubspot: {
+        title: "Les données de ce compte sont effacées, l'application est encore installée",
+        text: "HubSpot n'a pas encore désinstallé l'application ; la demande est répétée pendant une heure. Si l'application figure ensuite encore parmi les applications connectées, désinstallez-la à cet endroit.",
+      },
+    },
     erased: "Tout ce qui était conservé de ce compte est effacé",
     erasedText:
       "Le CRM est resté tel quel. Ce compte n'est plus connecté ; la personne qui exploite le service le reconnecte.",
