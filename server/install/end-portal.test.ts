@@ -10,7 +10,7 @@ import { uninstallApp } from "../hubspot/uninstall-app.ts";
 import type { Database } from "../store/database.ts";
 import { beginErasing } from "../store/erase-portal.ts";
 import { sql } from "../store/sql.ts";
-import { markRevoked } from "../store/tokens.ts";
+import { findTokens, markRevoked } from "../store/tokens.ts";
 import { endPortal } from "./end-portal.ts";
 import { NotConnectedError } from "../errors/not-connected-error.ts";
 
@@ -87,7 +87,9 @@ describe.each(await testEngines())("ending an account on $name", ({ open }) => {
   });
 
   test("asks nothing of HubSpot for an account that took its access away or has its token elsewhere", async () => {
-    await markRevoked(database, 1);
+    const tokens = await findTokens(database, 1);
+    if (!tokens) throw new Error("the account has no tokens");
+    await markRevoked(database, 1, tokens);
     expect(await turn(AWAY)).toBe(true);
     await knowPortals(database, [1]);
     await beginErasing(database, 1);

@@ -270,10 +270,8 @@ describe.each(await testEngines())("the settings page on $name", ({ open }) => {
           const month = Temporal.PlainYearMonth.from({ year: from, month: 1 }).add({ months: n }).toString();
           return { month, asOf: DAY, ...figures };
         });
-        const { months: entered } = EnterFiguresSchema.parse({ months, idempotencyKey: "key-0001" }) as {
-          months: never[];
-        };
-        await enterFigures({ database, portalId: 1, by }, entered, `months-${from}`);
+        EnterFiguresSchema.parse({ months, idempotencyKey: "key-0001" });
+        await enterFigures({ database, portalId: 1, by }, months as OfficialMonth[], `months-${from}`);
       }
 
       const tenant = (await findTenant(database, 1)) as Tenant;

@@ -9,7 +9,7 @@ import { beginErasing, endingFor, erasedSoFar, eraseRows, keptPortals, removePor
 import { portalTables } from "./portal-tables.ts";
 import { findPortal, findTenant, lockFacts, renewPortal, savePortal, shareFacts } from "./portals.ts";
 import { sql } from "./sql.ts";
-import { markRevoked } from "./tokens.ts";
+import { findTokens, markRevoked } from "./tokens.ts";
 import { saveEvents, waitingEvents } from "./webhook-events.ts";
 
 const ACCOUNT = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
@@ -144,7 +144,9 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
   });
 
   test("is possible for whoever took its access away, of whom an operator sees that something is kept", async () => {
-    await markRevoked(database, 1);
+    const tokens = await findTokens(database, 1);
+    if (!tokens) throw new Error("the account has no tokens");
+    await markRevoked(database, 1, tokens);
     await beginErasing(database, 2);
     expect(await keptPortals(database)).toEqual([
       { portalId: 1, revokedAt: expect.any(String), endingSince: null },

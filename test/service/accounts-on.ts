@@ -20,20 +20,20 @@ import { readFiguresCsv } from "../../server/settings/read-figures-csv.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import type { Database } from "../../server/store/database.ts";
-import { findTenant } from "../../server/store/portals.ts";
+import { findTenant, savePortal } from "../../server/store/portals.ts";
 import { saveEvents } from "../../server/store/webhook-events.ts";
 import { backfill } from "../../server/sync/backfill.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
-import { readAnew } from "../../server/sync/read-anew.ts";
-import { rederiveClients } from "../../server/sync/rederive-clients.ts";
-import { rederiveDeals } from "../../server/sync/rederive-deals.ts";
+import { deriveStale } from "../../server/sync/derive-stale.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "./start-test-service.ts";
 
 const idle = () => undefined;
+const never = new AbortController().signal;
 
 async function connect(database: Database, snapshot: PortalSnapshot, today: string) {
   const server = await listen(createCrm({ snapshot }).app, 0);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
+  await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
   const follow = followRecords(() => today);
   await backfill({ database, gateway, portalId, signal: new AbortController().signal, follow });
@@ -55,15 +55,17 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
   const standing = createStanding(database);
   const users = createAccountUsers(gatewayOf);
   const errors: string[] = [];
+  const log = pino({ level: "error" }, { write: (line: string) => void errors.push(line) });
   const app = createApp({
     findTenant: (portalId) => findTenant(database, portalId),
     standing,
     settings: createSettings({
       ...{ database, gatewayOf, users, standing: standing.portal, linkRecord: recordLink },
-      consequences: { rederiveDeals, rederiveClients, readAnew },
       changed: idle,
       readAgain: idle,
-      erase: (portalId) => endPortal({ database, gateway: gatewayOf(portalId), portalId }),
+      deriveStale: (portalId) => void deriveStale({ database, portalId }, never),
+      endNow: (portalId) =>
+        void endPortal({ database, portalId, uninstall: () => gatewayOf(portalId).uninstall(), log }, never),
     }),
     permissions: createPermissions(users),
     leads: createLeads(database, idle),
@@ -79,7 +81,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     metrics: createMetrics(() => Promise.reject(new Error("nobody asks for it"))),
     ...{ appId: null, install: null, requestsPerSecond: 1e9 },
     ...{ publicBaseUrls: [PUBLIC_BASE_URL], clientSecrets: [CLIENT_SECRET] },
-    log: pino({ level: "error" }, { write: (line: string) => void errors.push(line) }),
+    log,
   });
   const server = await listen(app, 0);
   return {

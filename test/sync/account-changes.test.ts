@@ -89,7 +89,7 @@ describe.each(await testEngines())("an account that changes, on $name", ({ open 
     expect(await since("activeMrr")).toEqual([["2026-11-01", 500]]);
 
     const moved = await crmOf(LOS_ANGELES);
-    expect(await requestSync(database, PORTAL, "now")).toBe(true);
+    await requestSync(database, PORTAL, { actor: "501", idempotencyKey: "now" });
     expect(await read(moved.gateway)).toBe(true);
     expect(moved.accountsRead()).toBe(1);
     // Records that the reading did not touch since the account was read would have kept their days.
@@ -139,7 +139,7 @@ describe.each(await testEngines())("an account that changes, on $name", ({ open 
     };
     for (let turn = 0; turn < 3; turn++) expect(await read(crm.gateway, stopped())).toBe(false);
     expect(crm.accountsRead()).toBe(1);
-    expect(await requestSync(database, PORTAL, "now")).toBe(true);
+    await requestSync(database, PORTAL, { actor: "501", idempotencyKey: "now" });
     for (let turn = 0; turn < 3; turn++) expect(await read(crm.gateway, stopped())).toBe(false);
     expect(crm.accountsRead()).toBe(2);
     expect(await read(crm.gateway)).toBe(true);

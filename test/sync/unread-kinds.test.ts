@@ -205,7 +205,7 @@ describe.each(await testEngines())("one kind of records that cannot be read, on 
     expect(rests).toEqual([0, 15, 30, 60]);
     // One attempt a turn.
     expect(calls.count).toBe(5);
-    expect(await requestSync(database, live.portalId, "now")).toBe(true);
+    await requestSync(database, live.portalId, { actor: "501", idempotencyKey: "now" });
     expect(await unfinished()).toEqual(expect.arrayContaining(["companies", "contacts", "deals", "partner_clients"]));
     expect(await turn()).toBe(true);
   });
