@@ -81,11 +81,19 @@ test("the day of an instant is the one that the calendar of this machine names, 
   const isoDay = (timeZone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone });
   const instant = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) });
   const recent = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) });
-  const zone = fc.constantFrom("Europe/Berlin", "America/St_Johns", "Africa/Casablanca", "Pacific/Apia", "US/Pacific-New");
+  const zone = fc.constantFrom(
+    "Europe/Berlin",
+    "America/St_Johns",
+    "Africa/Casablanca",
+    "Pacific/Apia",
+    "US/Pacific-New",
+  );
   const near = fc.integer({ min: -90_000, max: 90_000 });
   fc.assert(
     fc.property(fc.oneof(instant, recent), zone, near, (at, timeZone, ms) => {
-      const next = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).getTimeZoneTransition("next");
+      const next = Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO(timeZone)
+        .getTimeZoneTransition("next");
       const around = (next?.epochMilliseconds ?? at) + ms;
       for (const moment of [at, around]) expect(dateInZone(moment, timeZone)).toBe(isoDay(timeZone).format(moment));
     }),

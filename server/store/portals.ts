@@ -178,9 +178,7 @@ export function stateOf({ portal, settings, reviewed }: Tenant): string {
  * @throws PortalEndingError
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
-  const [row] = await database.query<
-    PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }
-  >(sql`
+  const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }>(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
