@@ -238,7 +238,9 @@ const serverDirections = [
     [
       ...OUT_OF_SERVER,
       forbid(
-        String.raw`^\./(?:build-service|listen|main|config|(?:${Object.keys(SERVER_FOLDERS).join("|")})/.*)(?:\.ts)?$`,
+        String.raw`^\./(?:build-service|listen|main|config|(?:${Object.keys(SERVER_FOLDERS)
+          .filter((folder) => folder !== "errors")
+          .join("|")})/.*)(?:\.ts)?$`,
         "A file beside the composition root is used by every folder, so it may know none of them.",
         { allowTypes: true },
       ),

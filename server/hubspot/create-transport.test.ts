@@ -71,7 +71,7 @@ describe("HubSpot that misbehaves", () => {
     misbehave(kind);
     const error = await refused(gateway.readAccount());
     expect(error).toBeInstanceOf(HubSpotError);
-    expect((error as HubSpotError).transient).toBe(!FINAL.includes(kind) || kind === "429 of the day");
+    expect((error as HubSpotError).transient).toBe(!FINAL.includes(kind));
     const once = FINAL.includes(kind) || LONG.includes(kind);
     expect(statuses.length).toBeLessThanOrEqual(once ? 1 : TRIES);
     expect(statuses.length).toBeGreaterThanOrEqual(once ? 1 : 2);

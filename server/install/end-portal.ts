@@ -15,7 +15,10 @@ interface Ending {
 }
 
 /** HubSpot's refusal, which asking again does not change; anything else may be over in a minute. */
-const isRefusal = (error: unknown) => (error as { transient?: boolean } | null)?.transient === false;
+function isRefusal(error: unknown): boolean {
+  const { transient, isDailyLimit } = (error ?? {}) as { transient?: boolean; isDailyLimit?: boolean };
+  return transient === false && !isDailyLimit;
+}
 
 /**
  * Uninstalls the app where it was installed.

@@ -229,7 +229,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     await want(task("a", { about: onCompany }), task("b", { about: onCompany }));
     await apply();
     expect(shown()).toEqual({ "Renew a": "NOT_STARTED" });
-    expect(await left()).toEqual([{ task_key: "b", attempts: 1, last_error: "not all" }]);
+    expect(await left()).toEqual([{ task_key: "b", attempts: 1, last_error: "not now" }]);
     await waitUntilDue();
     await apply();
     expect(hubspot.crm.objects.associated("companies", "10", "tasks")).toEqual([idOf("a"), idOf("b")]);

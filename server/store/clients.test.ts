@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companyRow } from "../../test/database/crm-rows.ts";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { addReversal, allReversals, reversalsOf } from "./commission-reversals.ts";
 import { readCompanies, saveCompanies } from "./companies.ts";
@@ -32,6 +33,7 @@ describe.each(await testEngines())("the store on $name", ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
+    await knowPortals(database, [1, 2, 3, 4, 5, 6]);
   });
   afterAll(() => database.close());
 

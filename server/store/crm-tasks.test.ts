@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import {
   completeTasks,
@@ -37,6 +38,7 @@ describe.each(engines)("the outbox of tasks on $name", ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
+    await knowPortals(database, [ADA, BEN]);
   });
   afterAll(() => database.close());
   beforeEach(() => database.query(sql`delete from crm_tasks`));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { dueCrmWrites, enqueueCrmWrites, finishCrmWrites, postponeCrmWrites, type CrmWrite } from "./crm-writes.ts";
 import type { Database } from "./database.ts";
@@ -10,6 +11,7 @@ describe.each(await testEngines())("what the CRM must be told of records, on $na
   let database: Database;
   beforeAll(async () => {
     database = await open();
+    await knowPortals(database, [1]);
   });
   afterAll(() => database.close());
   beforeEach(() => database.query(sql`delete from crm_writes`));

@@ -203,6 +203,8 @@ const WITHOUT_KEYS: Record<string, string> = {
   review_watches: "watchPortals takes them from the table of portals",
   jobs: "addJobs names each job once",
   backfills: "startRun is given each kind once",
+  derivations: "staleKinds names each kind once",
+  gone_contacts: "keepTraits reads each contact from the mirror, where its id is the key",
 };
 
 /** The tables that a statement of the store fills from a list. */

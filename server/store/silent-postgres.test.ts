@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { knowPortals } from "../../test/database/seed-portals.ts";
 import { freezableProxy } from "../../test/database/freezable-proxy.ts";
 import { openServerTestDatabase, testServer } from "../../test/database/test-databases.ts";
 import { DatabaseAwayError } from "../errors/database-away-error.ts";
@@ -15,6 +16,7 @@ describe.skipIf(server === null)("a PostgreSQL server whose connections go silen
   let database: Database;
   beforeAll(async () => {
     whole = await openServerTestDatabase(server ?? "");
+    await knowPortals(whole, [1]);
   });
   afterAll(() => whole.close());
   beforeEach(async () => {

@@ -68,14 +68,14 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     const fill = async (from: number, to: number) => {
       await database.query(sql`
         insert into webhook_events (portal_id, event_key, event)
-        select n % 3, 'e' || n, '{}' from generate_series(${from}::integer, ${to}::integer) as n`);
+        select 1 + n % 3, 'e' || n, '{}' from generate_series(${from}::integer, ${to}::integer) as n`);
       await database.query(sql`
         insert into crm_writes (portal_id, object_type, object_id, properties)
-        select n % 3, 'contacts', n::text, '{}' from generate_series(${from}::integer, ${to}::integer) as n`);
+        select 1 + n % 3, 'contacts', n::text, '{}' from generate_series(${from}::integer, ${to}::integer) as n`);
       // Nine tasks of ten are told, and stay.
       await database.query(sql`
         insert into crm_tasks (portal_id, task_key, subject, body, due_on, due_at)
-        select n % 3, 't' || n, '', '', '2026-11-22', case when n % 10 = 0 then now() end
+        select 1 + n % 3, 't' || n, '', '', '2026-11-22', case when n % 10 = 0 then now() end
         from generate_series(${from}::integer, ${to}::integer) as n`);
     };
     await fill(1, 5_000);

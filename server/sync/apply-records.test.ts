@@ -49,6 +49,7 @@ describe.each(await testEngines())("applying records on $name", ({ open }) => {
   beforeAll(async () => {
     database = await open();
     await savePortal(database, ACCOUNT);
+    await savePortal(database, { ...ACCOUNT, portalId: 2 });
     portal = (await findPortal(database, 1)) as StoredPortal;
     const run = (text: string) => database.query({ name: "", text, values: [] });
     await run("alter table deals add constraint refusing check (name <> 'refused')");
