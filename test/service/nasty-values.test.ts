@@ -169,8 +169,8 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
     const database = await openDatabase(opened.where, () => undefined);
     for (const portalId of portalIds) {
       const settings = snapshots.find((snapshot) => snapshot.portalId === portalId)?.settings;
-      await seedSettings(database, portalId, settings ?? nastySettings("companies"));
       await connectAccount(database, hubspot, { portalId });
+      await seedSettings(database, portalId, settings ?? nastySettings("companies"));
       await addJobs(database, portalId);
     }
     await database.close();
