@@ -28,7 +28,9 @@ const countBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 /** The lines that hold something. A cell in quotes may go over several. */
 function readRows(csv: string): { rows: Row[]; faults: CsvFault[] } {
   const start = csv.length - csv.trimStart().length;
-  const { data, errors } = Papa.parse<string[]>(csv.trim(), { delimitersToGuess: [",", ";", "\t"] });
+  // The last cell of the last line may be empty: only what stands on lines behind it goes.
+  const table = csv.trimStart().replace(/(?:\r\n|\n|\r)\s*$/, "");
+  const { data, errors } = Papa.parse<string[]>(table, { delimitersToGuess: [",", ";", "\t"] });
   let line = 1 + countBreaks(csv.slice(0, start));
   const all = data.map((texts): Row => {
     const row = { line, cells: texts.map((text) => text.trim()) };
