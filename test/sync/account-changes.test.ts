@@ -8,10 +8,10 @@ import { requestSync } from "../../server/settings/request-sync.ts";
 import type { Database } from "../../server/store/database.ts";
 import { addJobs, claimJob, releaseJob } from "../../server/store/jobs.ts";
 import { findPortal } from "../../server/store/portals.ts";
-import { sql } from "../../server/store/sql.ts";
 import { readStepTotals } from "../../server/store/steps.ts";
 import { deriveStale } from "../../server/sync/derive-stale.ts";
 import { readPortal } from "../../server/sync/read-portal.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 
 const PORTAL = 4719;
@@ -56,6 +56,7 @@ describe.each(await testEngines())("an account that changes, on $name", ({ open 
   const running: { close: () => Promise<void> }[] = [];
   beforeEach(async () => {
     database = await open();
+    await knowPortals(database, [PORTAL]);
     await addJobs(database, PORTAL);
   });
   afterEach(async () => {
@@ -92,12 +93,6 @@ describe.each(await testEngines())("an account that changes, on $name", ({ open 
     await requestSync(database, PORTAL, { actor: "501", idempotencyKey: "now" });
     expect(await read(moved.gateway)).toBe(true);
     expect(moved.accountsRead()).toBe(1);
-    // Records that the reading did not touch since the account was read would have kept their days.
-    await database.query(
-      sql`update steps set step_on = '2026-11-01' where portal_id = ${PORTAL} and step_on = '2026-10-31'`,
-    );
-    await database.query(sql`
-      update step_totals set step_on = '2026-11-01' where portal_id = ${PORTAL} and step_on = '2026-10-31'`);
     expect(await findPortal(database, PORTAL)).toMatchObject({ timeZone: "America/Los_Angeles", deriving: true });
     const turn = await claimJob(database, { job: "derive", portalId: PORTAL }, { heldBy: "a", seconds: 6 });
     expect(turn).not.toBeNull();
