@@ -9,6 +9,7 @@ import { ownerWithEmail } from "../../server/store/owners.ts";
 import { findPortal } from "../../server/store/portals.ts";
 import { sql } from "../../server/store/sql.ts";
 import { connectPortal } from "../../server/sync/connect-portal.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { NASTY_VALUES } from "../nasty-values.ts";
 
@@ -38,6 +39,7 @@ describe.each(await testEngines())("what an account says of itself, on $name", (
   let database: Database;
   beforeAll(async () => {
     database = await open();
+    await knowPortals(database, [PORTAL]);
   });
   afterAll(() => database.close());
 
