@@ -8,6 +8,7 @@ import { countMirrored } from "../../server/store/count-mirrored.ts";
 import type { Database } from "../../server/store/database.ts";
 import { findPortal } from "../../server/store/portals.ts";
 import { readPortal } from "../../server/sync/read-portal.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 
 const PORTAL = 4718;
@@ -63,6 +64,7 @@ describe.each(await testEngines())("an import that nobody told of, on $name", ({
 
   beforeEach(async () => {
     database = await open();
+    await knowPortals(database, [PORTAL]);
     calls = { searches: 0, batches: 0 };
     const before = await startCrm([]);
     const { signal } = new AbortController();
