@@ -9,6 +9,7 @@ import { applyEvents } from "../../server/sync/apply-events.ts";
 import { readPortal } from "../../server/sync/read-portal.ts";
 import { fewestCalls, SCALE_PORTAL_ID, scalePortal } from "../bench/scale-portal.ts";
 import { countedDatabase } from "../database/counted-database.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines, type TestEngine } from "../database/test-databases.ts";
 
 const LIST = "/crm/objects/2026-09/{objectType}";
@@ -27,6 +28,7 @@ async function readScalePortal({ open }: TestEngine, companies: number) {
   const crm = createCrm({ snapshot, limits: { perTenSeconds: 1e6 } });
   const server = await listen(crm.app, 0);
   const database = countedDatabase(await open());
+  await knowPortals(database, [SCALE_PORTAL_ID]);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
   const portal = { database, gateway, portalId: SCALE_PORTAL_ID, follow };
   expect(await readPortal({ ...portal, signal: new AbortController().signal })).toBe(true);
