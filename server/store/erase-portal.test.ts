@@ -168,13 +168,16 @@ describe.each(await testEngines())("erasing an account on $name", ({ open }) => 
         insert into advice_read (portal_id, user_id, advice) values (1, '501', 'written before the end')`);
     });
     await inHand.promise;
+    const waiting = async () =>
+      (
+        await database.query(
+          sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length;
     const begun = beginErasing(database, 1);
+    await expect.poll(waiting).toBe(1);
     const late = expect(lockedFacts()).rejects.toBeInstanceOf(PortalEndingError);
-    const waiting = () =>
-      database.query(
-        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-    await expect.poll(async () => (await waiting()).length).toBe(2);
+    await expect.poll(waiting).toBe(2);
     goOn.resolve();
     await Promise.all([writing, begun]);
     await late;
