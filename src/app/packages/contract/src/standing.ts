@@ -143,6 +143,19 @@ export const FormStandingSchema = z.object({
 });
 export type FormStanding = z.infer<typeof FormStandingSchema>;
 
+/**
+ * A review of the last month that moved the tier. `recorded`: the app credits the new tier since; else it would have moved by
+ * the app's figures, and the tier stands as staff noted it. What HubSpot decided, its e-mail says.
+ */
+export const LastReviewSchema = z.object({
+  on: CalendarDateSchema,
+  recorded: z.boolean(),
+  tierBefore: z.nullable(TechnologyTierSchema),
+  tierAfter: z.nullable(TechnologyTierSchema),
+  because: z.enum(["promotion", "demotion", "form-in-time"]),
+});
+export type LastReview = z.infer<typeof LastReviewSchema>;
+
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
   /** What the company takes part in: without `technology` the rest says nothing that holds. */
@@ -150,6 +163,8 @@ export const StandingSchema = z.object({
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),
+  /** Null while nothing is to be compared with HubSpot's e-mail. */
+  lastReview: z.nullable(LastReviewSchema),
   /** Null while no tier asks for a form. */
   pocForm: z.nullable(FormStandingSchema),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
