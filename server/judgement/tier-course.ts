@@ -7,7 +7,14 @@ import type { Queryable } from "../store/database.ts";
 import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
 import { watchedSince } from "../store/review-watches.ts";
 import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
-import { dayAfter, replayReviews, reviewEvent, type LifeEvent, type ReviewEvent, type Start } from "./replay-reviews.ts";
+import {
+  dayAfter,
+  replayReviews,
+  reviewEvent,
+  type LifeEvent,
+  type ReviewEvent,
+  type Start,
+} from "./replay-reviews.ts";
 
 /** The tier of a company from day to day: what was recorded, and what is ahead with what is known now. */
 export interface TierCourse {
