@@ -161,7 +161,6 @@ test(
     let portalId = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryLife, async (life) => {
-        await emptyReviewTables(database);
         await live(life, ++portalId);
       }),
       { numRuns: LIVES, endOnFailure: true },
