@@ -1,9 +1,10 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { NextReview, Scorecard } from "@partner-standing/contract/scorecard";
 import type { Figure } from "@partner-standing/contract/figure";
-import type { FormStanding, LastReview, NextStep } from "@partner-standing/contract/standing";
+import type { DropAhead, FormStanding, LastReview, NextStep } from "@partner-standing/contract/standing";
+import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
-import { dayBefore } from "../judgement/replay-reviews.ts";
+import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
 import { readTierCourse, type TierCourse } from "../judgement/tier-course.ts";
 import { recordLink } from "../record-link.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
@@ -16,6 +17,8 @@ import { formStanding } from "./form-standing.ts";
 import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";
 import { nextSteps } from "./next-steps.ts";
 
+/** How far ahead a drop is told. */
+const MONTHS_AHEAD = 12;
 /** How many customers a next step names. */
 const CANDIDATES = 5;
 /** Verdicts kept in memory. */
@@ -26,6 +29,7 @@ export interface PortalVerdict {
   scorecard: Scorecard;
   creditedSince: CalendarDate | null;
   pocForm: FormStanding | null;
+  dropAhead: DropAhead | null;
   lastReview: LastReview | null;
   /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
   figures: Figure[];
@@ -39,6 +43,19 @@ export interface PortalVerdict {
 export interface Days {
   on: CalendarDate;
   today: CalendarDate;
+}
+
+/** The first demotion in the year after a day, with what is known now. */
+function dropAfter(course: TierCourse, on: CalendarDate): ReviewEvent | null {
+  const until = Temporal.PlainDate.from(on).add({ months: MONTHS_AHEAD }).toString();
+  const isDrop = (event: LifeEvent): event is ReviewEvent =>
+    event.kind === "review" && event.on >= on && event.scorecard.nextReview.outcome === "demotion";
+  return course.eventsUntil(until).find(isDrop) ?? null;
+}
+
+function dropAhead({ on, before, after, scorecard }: ReviewEvent): DropAhead {
+  const { because } = scorecard.nextReview;
+  return { on, tierBefore: before.creditedTier, tierAfter: after.creditedTier, because };
 }
 
 /** What the review after a day decided, or will decide with what is known now; the scorecard's own where there is none. */
@@ -62,6 +79,7 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
   const judged = evaluateTechnology(course.company.factsOn(on, life.creditedTier), on);
   const review = await nextReview(database, portalId, { course, on });
   const scorecard = { ...judged, nextReview: review ?? judged.nextReview };
+  const drop = dropAfter(course, on);
   const customers = await customersWithoutReview(database, portalId, on, CANDIDATES);
   const candidates = {
     records: customers.map((customer) => recordLink(portal, "companies", customer)),
@@ -71,9 +89,10 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     scorecard,
     creditedSince: life.creditedSince,
     pocForm: formStanding(course, on),
+    dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),
-    nextSteps: nextSteps(scorecard, candidates),
+    nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
     mapped: course.company.isMapped,
   };
