@@ -89,7 +89,7 @@ export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 export const RecordKindSchema = z.enum(["companies", "deals", "contacts", "partner_clients"]);
 export type RecordKind = z.infer<typeof RecordKindSchema>;
 
-/** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
+/** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM, or of a change that was read since. */
 export const FreshnessSchema = z.object({
   asOf: z.nullable(InstantSchema),
   ageSeconds: z.nullable(z.number()),

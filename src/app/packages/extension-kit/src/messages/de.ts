@@ -179,7 +179,7 @@ export const de: Messages = {
     records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} dahinter`,
     noRecords: "Zurzeit zählt kein Datensatz",
     showMore: "Mehr anzeigen",
-    notCounted: "Zählt erst nach einer Korrektur",
+    notCounted: "Zählt bis zu einer Korrektur nicht oder mit einem älteren Wert",
     rules: {
       attributedMrr:
         "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",

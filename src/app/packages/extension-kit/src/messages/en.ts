@@ -190,7 +190,7 @@ export const en = {
     records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} behind it`,
     noRecords: "No record counts at present",
     showMore: "Show more",
-    notCounted: "Not counted until repaired",
+    notCounted: "Not counted, or counted with an older value, until repaired",
     rules: {
       attributedMrr:
         "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",

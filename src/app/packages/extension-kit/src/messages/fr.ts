@@ -177,7 +177,7 @@ export const fr: Messages = {
     records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
     noRecords: "Aucune fiche ne compte actuellement",
     showMore: "Afficher plus",
-    notCounted: "Ne compte qu'après correction",
+    notCounted: "Ne compte pas, ou compte avec une valeur plus ancienne, jusqu'à correction",
     rules: {
       attributedMrr:
         "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",
