@@ -51,7 +51,9 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
     async countProperty(caller: Caller, query: unknown): Promise<PropertyCount> {
       const { tenant } = await requireEditor(permissions, caller);
       const { kind, name } = readInput(PropertyCountQuerySchema, query);
-      return answered(await settings.countProperty(tenant, kind, name));
+      const count = answered(await settings.countProperty(tenant, kind, name));
+      if (count) return count;
+      throw new ProblemError("invalid-request", "name: the account has no such property", { field: "name" });
     },
 
     /** `GET /api/data-problems` */
