@@ -44,6 +44,7 @@ export function createCommission(database: Database) {
       if (!sale) return null;
       return {
         company: recordLink(tenant.portal, "companies", { id: companyId, name: sale.name }),
+        on,
         ...customerLedger(sale.facts, on),
         freshness: await freshness(reader, tenant),
       };
@@ -103,7 +104,8 @@ export function createCommission(database: Database) {
       tenant: Tenant,
       on: CalendarDate,
       asked: ReverseCommission & { actor: string },
-    ): Promise<ReversalAnswer> => reverseCommission(database, tenant, asked, ledgerOn(tenant, on)),
+    ): Promise<ReversalAnswer> =>
+      reverseCommission(database, tenant.portal.portalId, asked, { on, ledgerOf: ledgerOn(tenant, on) }),
   };
 }
 export type CommissionService = ReturnType<typeof createCommission>;

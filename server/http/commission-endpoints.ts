@@ -26,7 +26,17 @@ export const ExportQuerySchema = z.object({
 const SENTENCES: Record<ReversalRefusal, { message: string; field: string }> = {
   "unknown-record": { message: "The CRM has no such company, or it was not read yet.", field: "companyId" },
   "nothing-to-reverse": {
-    message: "This month pays no commission, or less than that was not paid. Look at the month in HubSpot's statement.",
+    message: "This month pays no commission, or all of it was taken back. Look at the month in HubSpot's statement.",
+    field: "month",
+  },
+  "refund-too-large": {
+    message: "That is more than is left of what the customer pays for this month.",
+    field: "refundedMinor",
+  },
+  "date-in-future": { message: "The day of the reversal has not come yet.", field: "bookedOn" },
+  "date-too-early": { message: "The day of the reversal lies before its month began.", field: "bookedOn" },
+  "already-reversed": {
+    message: "A reversal of this month, day and amount is booked already.",
     field: "month",
   },
 };
