@@ -35,6 +35,7 @@ export const de: SettingsMessages = {
   no: "Nein",
   nothing: "nichts",
   removeOf: (name) => `Entfernen: ${name}`,
+  unclearNumber: (one, other) => `${one} oder ${other}? Schreiben Sie Tausender ohne Zeichen dazwischen.`,
   readOnly: {
     title: "Sie können diese Einstellungen lesen, aber nicht ändern",
     text: "Ändern dürfen sie Super-Admins und Benutzer mit einer Rolle, die unter „Wer was sieht“ genannt ist.",

@@ -41,6 +41,8 @@ export const en = {
   no: "No",
   nothing: "nothing",
   removeOf: (name: string) => `Remove: ${name}`,
+  /** A number that can be read in two ways. */
+  unclearNumber: (one: string, other: string) => `${one} or ${other}? Write thousands without a sign between them.`,
   readOnly: {
     title: "You can read these settings, but not change them",
     text: "Super admins may change them, and users with a role that is named under “Who sees what”.",

@@ -35,6 +35,7 @@ export const fr: SettingsMessages = {
   no: "Non",
   nothing: "rien",
   removeOf: (name) => `Supprimer : ${name}`,
+  unclearNumber: (one, other) => `${one} ou ${other} ? Écrivez les milliers sans signe entre eux.`,
   readOnly: {
     title: "Vous pouvez lire ces paramètres, mais pas les modifier",
     text: "Les super admins peuvent les modifier, ainsi que les utilisateurs dont le rôle est nommé sous « Qui voit quoi ».",
