@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { writtenDate } from "@partner-standing/contract/written-date";
 import type { Queryable } from "../store/database.ts";
 import { closeNotices, listOpenNotices, openNotices, type OpenNotice } from "../store/notices.ts";
 import { tierChanges } from "../store/reviews.ts";
@@ -12,8 +13,7 @@ import { noticesOn, type Notice, type NoticedCompany } from "./notices.ts";
 const TEXTS = { en, de, fr };
 
 function taskFor({ key, dueOn, write }: Notice, { ownerId, language }: Recipient): WantedTask {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const date = (on: CalendarDate) => format.format(new Date(on));
+  const date = (on: CalendarDate) => writtenDate(on, language);
   return { key, ...write(TEXTS[language], date), dueOn, ownerId, about: null };
 }
 
