@@ -27,8 +27,13 @@ const EXPORTED = 500;
 /** Portals whose customers are kept in memory between the pages of an export. */
 const KEPT = 4;
 
+/** Whether an id comes later in the order of ids; behind '' are all. */
+function isBehind(id: string, after: string): boolean {
+  return id.length > after.length || (id.length === after.length && id > after);
+}
+
 /** The ledgers of a portal's customers. It changes with every fact, registration, claim, reversal and setting. */
-export function createCommission(database: Database) {
+export function createCommission(database: Database, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
 
   const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
@@ -78,24 +83,25 @@ export function createCommission(database: Database) {
       };
     },
 
-    /** The lines of a quarter, a page at a time. `offset` counts the customers already exported. */
+    /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */
     async exportQuarter(
       tenant: Tenant,
       on: CalendarDate,
-      { quarter, offset }: { quarter: string; offset: number },
+      { quarter, after }: { quarter: string; after: string },
     ): Promise<CommissionExport> {
       const sales = await allSales(tenant);
       const concerned = sales.filter(({ facts }) =>
         saleLedger(facts, on)?.entries.some((entry) => quarterText(entry.quarter) === quarter),
       );
-      const page = concerned.slice(offset, offset + EXPORTED).map(({ companyId, name, facts }) => ({
+      const left = concerned.filter(({ companyId }) => isBehind(companyId, after));
+      const exported = left.slice(0, most);
+      const page = exported.map(({ companyId, name, facts }) => ({
         company: recordLink(tenant.portal, "companies", { id: companyId, name }),
         ...customerLedger(facts, on),
       }));
-      const shown = offset + page.length;
       return {
-        ...quarterCsv(page, quarter, { header: offset === 0 }),
-        after: shown < concerned.length ? String(shown) : null,
+        ...quarterCsv(page, quarter, { header: after === "" }),
+        after: exported.length < left.length ? (exported.at(-1)?.companyId ?? null) : null,
       };
     },
 

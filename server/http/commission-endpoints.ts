@@ -19,7 +19,7 @@ import type { Caller } from "./tenant.ts";
 
 export const ExportQuerySchema = z.object({
   quarter: QuarterSchema,
-  after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
+  after: z.optional(z.string().check(z.regex(/^\d{1,20}$|^$/, "must be the after of the page before"))),
 });
 
 /** English, for developers; the card says it in the viewer's language by the code. */
@@ -88,7 +88,7 @@ export function commissionEndpoints(
     async exportQuarter(viewer: Caller, query: unknown): Promise<CommissionExport> {
       const { quarter, after } = readInput(ExportQuerySchema, query);
       await requirePackage(viewer);
-      return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, offset: Number(after || 0) });
+      return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, after: after ?? "" });
     },
 
     /** `POST /api/commission/reversals` */
