@@ -50,7 +50,7 @@ interface MonthFieldsProps {
 
 function MonthFields({ form, faults, type }: MonthFieldsProps) {
   const sayer = useSettings();
-  const { reader, text } = sayer;
+  const { page, reader, text } = sayer;
   const { metrics } = reader.messages;
   const faulty = (field: keyof MonthForm, unclear: string | null = null) =>
     faults.includes(field)
@@ -75,6 +75,7 @@ function MonthFields({ form, faults, type }: MonthFieldsProps) {
         label={text.figures.asOf}
         value={form.asOf}
         readOnly={false}
+        latest={page.on}
         {...faulty("asOf")}
         onChange={(asOf) => type({ asOf })}
       />

@@ -74,6 +74,8 @@ export const fr: SettingsMessages = {
     "invalid-data": "Le service n'a pas accepté une saisie.",
     "not-allowed": "Vous ne pouvez pas modifier les paramètres. Adressez-vous à un super admin du compte.",
     "poc-form-incomplete": "Le formulaire n'est pas complet. Ajoutez ce qui manque sous « Points de contact ».",
+    "date-in-future": "Ce jour n'est pas encore venu. Corrigez le jour.",
+    "date-too-early": "L'avis de HubSpot arrive le jour de la dernière réévaluation ou plus tard. Corrigez le jour.",
     conflict: "Quelqu'un a enregistré avant vous. Regardez les paramètres les plus récents et enregistrez de nouveau.",
     "upstream-unavailable": "HubSpot ne répond pas pour l'instant. Réessayez dans une minute.",
   },
@@ -250,6 +252,7 @@ export const fr: SettingsMessages = {
     notStanding: "Conformité non remplie",
     notChecked: "Pas encore vérifié",
     nameMissing: "Le nom manque.",
+    nameTwice: "Cette application figure deux fois dans la liste.",
   },
 
   data: {
