@@ -5,7 +5,7 @@ import { SaveSettingsSchema, type SaveSettings } from "@partner-standing/contrac
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { Editor, SettingsService } from "../settings/create-settings.ts";
-import { dayRefusal, type DayRefusal } from "../settings/day-refusal.ts";
+import type { DayRefusal } from "../settings/day-refusal.ts";
 import type { Tenant } from "../store/portals.ts";
 import { answered } from "./answered.ts";
 import { requireAmounts, requireEditor } from "./permitted.ts";
@@ -57,8 +57,8 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
     throw new ProblemError("invalid-data", message, { field: `changes.${first.field}`, details: { faults } });
   }
 
-  function requireDaysPassed({ tenant }: Editor, asked: SaveSettings): void {
-    const refusal = dayRefusal(tenant.settings.settings, asked, on(tenant));
+  function requireDaysPassed(editor: Editor, asked: SaveSettings): void {
+    const refusal = settings.dayRefusal(editor, asked, on(editor.tenant));
     if (refusal)
       throw new ProblemError(refusal.code, DAY_SENTENCES[refusal.code], { field: `changes.${refusal.field}` });
   }
