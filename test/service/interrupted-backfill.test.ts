@@ -1,10 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import express from "express";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { listen } from "../../server/listen.ts";
@@ -18,8 +17,8 @@ import { readStepTotals } from "../../server/store/steps.ts";
 
 const ON = "2026-11-22";
 let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+beforeEach(async () => {
+  directory = await freshDirectory();
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
