@@ -12,7 +12,7 @@ import { sql } from "../../server/store/sql.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
-import { stepCurves } from "../../server/standing/step-curves.ts";
+import { stepCurves } from "../../server/judgement/step-curves.ts";
 import { readStepTotals } from "../../server/store/steps.ts";
 
 const ON = "2026-11-22";
