@@ -60,7 +60,7 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
     async dataProblems(caller: Caller, query: unknown): Promise<DataProblemList> {
       await requireAmounts(permissions, caller);
       const { after } = readInput(DataProblemsQuerySchema, query);
-      return standing.problems(caller.tenant, on(caller.tenant), Number(after || 0));
+      return standing.problems(caller.tenant, on(caller.tenant), after ?? "");
     },
 
     /** `GET /api/sync` */

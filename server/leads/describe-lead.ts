@@ -51,7 +51,7 @@ export async function judgeLead(database: Queryable, lead: LeadRecord, context: 
 /** The term of the registration that is shown: the account's own where its state won. */
 function termOf(lead: LeadRecord, { verdict, registration }: JudgedLead): RegistrationTerm | null {
   const native = verdict.ledgerState ? readTerm(nativeRegistrationOf(lead)) : null;
-  return native ?? (registration && { ...registration, expiresOn: expiresOn(registration.registeredOn) });
+  return native ?? registration;
 }
 
 function purchaseOf({ company }: LeadRecord, registration: Registration | null): Lead["purchase"] {
