@@ -4,7 +4,8 @@ import { COMMISSION_PATHS } from "../rules/packs/registration/commission-paths.t
 import { dataProtectionNote } from "../rules/packs/registration/data-protection.ts";
 import { decideLead, type LeadVerdict } from "../rules/packs/registration/decide-registration.ts";
 import { isBoughtUnder } from "../rules/packs/registration/domain-rule.ts";
-import { domainOf, registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
+import { domainOf } from "../rules/packs/registration/lead-domain.ts";
+import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { daysLeft, expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import { recordLink } from "../record-link.ts";

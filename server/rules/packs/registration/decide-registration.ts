@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { MissingField, RegistrationState, UnavailableReason } from "@partner-standing/contract/lead";
-import { domainOf, type DomainSources } from "./registrable-domain.ts";
+import { domainOf, type DomainSources } from "./lead-domain.ts";
 import { isExpired } from "./registration-term.ts";
 
 /** What the CRM says of a lead. Names and e-mail are the contact's; the company is the contact's primary one. */

@@ -55,6 +55,8 @@ export const FIELD_FAULTS = [
   "malformed",
   "ip-address",
   "free-mail",
+  /** A social network, a link or map service, a market place: no company's domain. */
+  "platform",
   "own-domain",
   "hubspot-domain",
 ] as const;

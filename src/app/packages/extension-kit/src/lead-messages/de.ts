@@ -131,6 +131,8 @@ export const de: LeadMessages = {
     malformed: "Berichtigen Sie die Website: Sie ist keine Domain.",
     "ip-address": "Ersetzen Sie die IP-Adresse durch die Domain des Unternehmens.",
     "free-mail": "Ein Freemail-Postfach ist keine Firmendomain: Ergänzen Sie die Website bei diesem Kontakt.",
+    platform:
+      "Diese Adresse gehört zu einem Netzwerk, Link-, Karten- oder Marktplatzdienst, nicht dem Unternehmen: Tragen Sie dessen eigene Website ein.",
     "own-domain": "Das ist Ihre eigene Domain; sie kann kein Lead sein.",
     "hubspot-domain": "Das ist HubSpots eigene Domain; sie kann kein Lead sein.",
   },

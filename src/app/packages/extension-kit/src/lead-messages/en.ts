@@ -135,6 +135,8 @@ export const en = {
     malformed: "Correct the website: it is no domain.",
     "ip-address": "Replace the IP address by the company's domain.",
     "free-mail": "A free mailbox is no company domain: add the website on this contact.",
+    platform:
+      "This address belongs to a social network, a link, map or market place, not to the company: enter the company's own website.",
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
   } satisfies Record<MissingField["fault"], string>,

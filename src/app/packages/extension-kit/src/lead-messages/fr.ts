@@ -131,6 +131,8 @@ export const fr: LeadMessages = {
     malformed: "Corrigez le site web : ce n'est pas un domaine.",
     "ip-address": "Remplacez l'adresse IP par le domaine de l'entreprise.",
     "free-mail": "Une messagerie gratuite n'est pas un domaine d'entreprise : ajoutez le site web de ce contact.",
+    platform:
+      "Cette adresse est celle d'un réseau social, d'un service de liens ou de cartes, ou d'une place de marché, pas celle de l'entreprise : indiquez son propre site web.",
     "own-domain": "C'est votre propre domaine ; il ne peut pas être un lead.",
     "hubspot-domain": "C'est le domaine de HubSpot ; il ne peut pas être un lead.",
   },
