@@ -69,6 +69,7 @@ export function customerLedger(sale: SaleFacts, today: CalendarDate): LedgerVerd
     domain: verdict.domain,
     plan: describePlan(term),
     offer: null,
+    existingCustomer: null,
     reason: reasonOf(ledger, today),
     conditions: [...verdict.conditions, customerPays(sale, today)],
     lines: describeLines(entries, today),
