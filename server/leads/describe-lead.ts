@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Lead } from "@partner-standing/contract/lead";
 import { readTerm, type RegistrationTerm } from "../facts/registration-term.ts";
-import { commissionPath } from "../rules/packs/registration/commission-paths.ts";
+import { commissionPath } from "../rules/packs/commission/commission-paths.ts";
 import { dataProtectionNote } from "../rules/packs/registration/data-protection.ts";
 import { decideLead, mayRegisterDespite, type LeadVerdict } from "../rules/packs/registration/decide-registration.ts";
 import { isBoughtUnder } from "../rules/packs/registration/domain-rule.ts";

@@ -8,7 +8,7 @@ import type {
 import { monthOf, monthText } from "./calendar-month.ts";
 import { type CalendarQuarter, paidOn, quarterText } from "./calendar-quarter.ts";
 import { describePlan } from "./describe-plan.ts";
-import { latestMrr } from "./latest-mrr.ts";
+import { latestMrr } from "../../latest-mrr.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
 import { offerOn } from "./offer.ts";
 import { createQuarterTotals } from "./quarter-totals.ts";

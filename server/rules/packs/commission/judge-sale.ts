@@ -4,7 +4,7 @@ import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
 import { DOMAIN_RULE } from "../registration/domain-rule.ts";
 import { relationshipOn } from "../registration/existing-customer.ts";
 import { judgeRoute, type RouteVerdict } from "./judge-route.ts";
-import { latestMrr } from "./latest-mrr.ts";
+import { latestMrr } from "../../latest-mrr.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import { REGISTRATION_RULE } from "./rule-citations.ts";
 import type { SaleFacts } from "./sale-facts.ts";

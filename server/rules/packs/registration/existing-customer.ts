@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { UnavailableReason } from "@partner-standing/contract/lead";
 import type { Relationship } from "@partner-standing/contract/property-options";
-import { latestMrr } from "../commission/latest-mrr.ts";
+import { latestMrr } from "../../latest-mrr.ts";
 
 /** What is known of a company as HubSpot's customer. */
 export interface CustomerFacts {

@@ -3,7 +3,7 @@ import type { SaleKind } from "@partner-standing/contract/commission";
 import type { CommissionStep, Unavailable, UnavailableReason } from "@partner-standing/contract/lead";
 import type { Citation } from "@partner-standing/contract/scorecard";
 import { mergeCitations } from "../../merge-citations.ts";
-import { COMMISSION_PARAMETERS, inForce } from "../commission/parameters.ts";
+import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 
 type Path = Pick<Unavailable, "certainty" | "commissionPath" | "citations">;
 
