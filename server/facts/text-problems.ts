@@ -16,6 +16,7 @@ type Properties = Record<string, string>;
 const DECIDING: Record<keyof PropertyMapping, Properties> = {
   companies: {
     domain: "domain",
+    additionalDomains: "hs_additional_domains",
     country: "country",
     ownerId: "hubspot_owner_id",
     relationship: "pp_hubspot_relationship",

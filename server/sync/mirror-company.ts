@@ -19,6 +19,7 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     relationship: properties["pp_hubspot_relationship"] || null,
     purchaseDomain: properties["pp_purchase_domain"] || null,
     registrableDomain: mirrorDomain(properties["domain"]),
+    additionalDomains: properties["hs_additional_domains"] || null,
     ownDomains: mirrorOwnDomains(properties["domain"], properties["hs_additional_domains"]),
     country: properties["country"] || null,
     ownerId: properties["hubspot_owner_id"] || null,
