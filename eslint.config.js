@@ -22,8 +22,13 @@ const SERVER_FOLDERS = {
   hubspot: { code: [], types: [], why: "The gateway only speaks HubSpot; it knows neither the store nor the product." },
   facts: { code: [], types: [], why: "Facts only read what a record says; what follows from it is for the rules." },
   sync: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Sync is handed its database and its gateway." },
+  judgement: {
+    code: ["rules", "store"],
+    types: [],
+    why: "Judgement makes the facts of a day and the course of a tier, once for all who tell them.",
+  },
   standing: {
-    code: ["facts", "rules", "store"],
+    code: ["facts", "rules", "store", "judgement"],
     types: [],
     why: "Standing answers from the mirror: it never calls HubSpot.",
   },
@@ -38,7 +43,7 @@ const SERVER_FOLDERS = {
     why: "Commission follows from the mirror, the ledger of registrations and the rules.",
   },
   solutions: {
-    code: ["facts", "rules", "store", "standing"],
+    code: ["facts", "rules", "store", "judgement", "standing"],
     types: [],
     why: "The Solutions program is judged from the mirror, the ledger of registrations and the rules.",
   },
@@ -55,9 +60,9 @@ const SERVER_FOLDERS = {
   },
   health: { code: [], types: ["store", "hubspot"], why: "Health is handed the figures it shows." },
   reviews: {
-    code: ["facts", "rules", "store", "standing"],
+    code: ["rules", "store", "judgement"],
     types: [],
-    why: "Reviews judge by the figures that standing knows; the notice desk is handed in.",
+    why: "Reviews record the course of the tier that judgement tells; the notice desk is handed in.",
   },
   benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
   http: {

@@ -237,7 +237,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     ? keepReviews({ ready: begun.promise, hold: (signal) => holdDueReviews(due, signal), log })
     : null;
 
-  const standing = createStanding(database);
+  const standing = createStanding(database, calendar);
   const users = createAccountUsers(gateways.of);
   const settings = createSettings({
     database,

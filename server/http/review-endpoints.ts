@@ -8,6 +8,7 @@ import { requireAmounts } from "./permitted.ts";
 import type { Caller } from "./tenant.ts";
 import { requireKnownDay, type KnownDays } from "./known-day.ts";
 import { noFigures } from "./no-figures.ts";
+import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
 
 export const TimelineQuerySchema = z.object({ on: z.optional(CalendarDateSchema) });
@@ -36,8 +37,13 @@ export function reviewEndpoints(
       await requireAmounts(permissions, { tenant, userId });
       const { on } = readInput(RehearsalQuerySchema, query);
       const answer = await service.rehearsal(tenant, requireKnownDay(on, knownDays), today(tenant.portal.timeZone));
-      if (answer) return answer;
-      throw noFigures(tenant);
+      if (answer === "no-figures") throw noFigures(tenant);
+      if (answer !== "outside-program") return answer;
+      throw new ProblemError(
+        "outside-program",
+        "The company takes no part in the Technology Partner Program on that day, so there is no review. Choose its programs in the settings.",
+        { field: "on" },
+      );
     },
   };
 }

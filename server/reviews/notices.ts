@@ -1,13 +1,12 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import { Temporal } from "temporal-polyfill";
+import { dayAfter } from "../judgement/replay-reviews.ts";
+import type { TierCourse } from "../judgement/tier-course.ts";
+import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import type { TierLife } from "../rules/packs/technology/tier-life.ts";
-import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import type { TierChange } from "../store/reviews.ts";
-import type { CompanyUnderReview } from "./company-under-review.ts";
-import { dayAfter, liveThrough } from "./live-through.ts";
 import type { NoticeTexts, TaskText } from "./notice-texts/en.ts";
 
 /** A review's outcome can still be turned in this time; a certification's review takes longer to arrange. */
@@ -25,31 +24,26 @@ export interface Notice {
   write: (texts: NoticeTexts, date: (on: CalendarDate) => string) => TaskText;
 }
 
-/** A company after today's look: what it lives in, and what changed lately. */
-export interface NoticedCompany extends CompanyUnderReview {
-  life: TierLife;
-}
-
 function plus(on: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(on).add({ days }).toString();
 }
 
-function formNotices({ life, formFor }: NoticedCompany, today: CalendarDate): Notice[] {
-  const { pending, creditedTier } = life;
+function formNotices({ company, lifeOn }: TierCourse, today: CalendarDate): Notice[] {
+  const { pending, creditedTier } = lifeOn(today);
   const role = "partnershipOwner";
   if (pending) {
     const { tier, reviewOn, dueOn } = pending;
     return [{ key: `form-due:${reviewOn}`, dueOn, role, write: (texts, date) => texts.formDue(tier, date(dueOn)) }];
   }
   if (creditedTier === null || !rulesOn(today).pocFormTiers.value.includes(creditedTier)) return [];
-  const { filedOn, stale } = formFor(creditedTier);
+  const { filedOn, stale } = company.formOn(today, creditedTier);
   if (!stale) return [];
   const dueOn = plus(today, COMPARE_WITHIN_DAYS);
   return [{ key: `form-stale:${filedOn}`, dueOn, role, write: (texts) => texts.formStale(creditedTier) }];
 }
 
-function certificationNotices({ settings, life }: NoticedCompany, today: CalendarDate): Notice[] {
-  const holder = { ...life, apps: settings.apps };
+function certificationNotices({ company, lifeOn }: TierCourse, today: CalendarDate): Notice[] {
+  const holder = { ...lifeOn(today), apps: company.settings.apps };
   return dutiesOf(holder, plus(today, CERTIFICATION_AHEAD_DAYS)).flatMap(({ kind, on, app = "" }) =>
     kind === "certification-review" && on >= today
       ? {
@@ -62,10 +56,10 @@ function certificationNotices({ settings, life }: NoticedCompany, today: Calenda
   );
 }
 
-function dropNotices(company: NoticedCompany, today: CalendarDate): Notice[] {
+function dropNotices({ eventsUntil }: TierCourse, today: CalendarDate): Notice[] {
   const review = nextReviewOn(dayAfter(today));
   if (review > plus(today, REVIEW_AHEAD_DAYS)) return [];
-  const ahead = liveThrough(company.life, company, { review, until: review }).at(-1);
+  const ahead = eventsUntil(review).at(-1);
   if (ahead?.kind !== "review" || ahead.scorecard.nextReview.outcome !== "demotion") return [];
   const { before, after, scorecard } = ahead;
   return [
@@ -89,12 +83,13 @@ function changeNotices(changes: TierChange[], today: CalendarDate): Notice[] {
   }));
 }
 
-/** Everything that staff should know on a day. What was given before keeps its key. */
-export function noticesOn(company: NoticedCompany, changes: TierChange[], today: CalendarDate): Notice[] {
+/** Everything that staff should know on a day; of a program without the company, nothing. What was given before keeps its key. */
+export function noticesOn(course: TierCourse, today: CalendarDate): Notice[] {
+  if (!course.company.takesPartOn(today)) return [];
   return [
-    ...formNotices(company, today),
-    ...certificationNotices(company, today),
-    ...dropNotices(company, today),
-    ...changeNotices(changes, today),
+    ...formNotices(course, today),
+    ...certificationNotices(course, today),
+    ...dropNotices(course, today),
+    ...changeNotices(course.changes, today),
   ];
 }

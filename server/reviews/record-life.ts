@@ -1,7 +1,9 @@
+import { changeCause } from "../judgement/change-cause.ts";
+import type { JudgedCompany } from "../judgement/judged-company.ts";
+import type { LifeEvent } from "../judgement/replay-reviews.ts";
 import type { Queryable } from "../store/database.ts";
 import { changeTier, recordFormStep, recordReview } from "../store/reviews.ts";
-import { changeCause } from "./change-cause.ts";
-import type { LifeEvent } from "./live-through.ts";
+import type { DuePortal } from "../store/review-watches.ts";
 
 async function recordEvent(transaction: Queryable, portalId: number, event: LifeEvent): Promise<void> {
   if (event.kind === "form") {
@@ -15,18 +17,22 @@ async function recordEvent(transaction: Queryable, portalId: number, event: Life
   return recordReview(transaction, portalId, review);
 }
 
-/** Records what happened, and credits the tier that follows from it, in the transaction of the caller. */
-export async function recordLife(transaction: Queryable, portalId: number, events: LifeEvent[]): Promise<void> {
+/**
+ * Records what happened, and credits the tier that follows from it, in the transaction of the caller. A tier that staff noted
+ * after an event that is recorded late is what HubSpot decided: it stands.
+ */
+export async function recordLife(
+  transaction: Queryable,
+  { portalId, today }: DuePortal,
+  company: JudgedCompany,
+  events: LifeEvent[],
+): Promise<void> {
   for (const event of events) {
     await recordEvent(transaction, portalId, event);
-    const tierBefore = event.before.creditedTier;
-    const tierAfter = event.after.creditedTier;
-    if (tierBefore === tierAfter) continue;
-    await changeTier(transaction, portalId, {
-      changedOn: event.on,
-      tierBefore,
-      tierAfter,
-      because: changeCause(event),
-    });
+    const { on: changedOn, before, after } = event;
+    const isOverruled = company.tierNoted({ after: changedOn, until: today }) !== null;
+    if (before.creditedTier === after.creditedTier || isOverruled) continue;
+    const change = { changedOn, tierBefore: before.creditedTier, tierAfter: after.creditedTier };
+    await changeTier(transaction, portalId, { ...change, because: changeCause(event) }, before.creditedSince);
   }
 }

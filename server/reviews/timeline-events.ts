@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "@partner-standing/contract/timeline";
 import type { HeldReview, TierChange } from "../store/reviews.ts";
-import { changeCause } from "./change-cause.ts";
-import type { LifeEvent } from "./live-through.ts";
+import { changeCause } from "../judgement/change-cause.ts";
+import type { LifeEvent } from "../judgement/replay-reviews.ts";
 
 const FORM_STATES = { "form-in-time": "in-time", "form-late": "late" } as const;
 

@@ -3,7 +3,7 @@ import type { SolutionsScorecard } from "@partner-standing/contract/solutions-sc
 import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { createMemory } from "../create-memory.ts";
-import { stepCurves } from "../standing/step-curves.ts";
+import { stepCurves } from "../judgement/step-curves.ts";
 import type { Queryable } from "../store/database.ts";
 import { stateOf, type Tenant } from "../store/portals.ts";
 import { readStepTotals } from "../store/steps.ts";

@@ -9,10 +9,8 @@ import { FACT_KINDS } from "../store/backfills.ts";
 import { countProblems, listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { hasFigures, type StoredPortal, type Tenant } from "../store/portals.ts";
-import { heldReviews } from "../store/reviews.ts";
 import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
-import { formStanding } from "./form-standing.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
@@ -24,13 +22,14 @@ const PROBLEMS = 50;
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
-  ...{ scorecard: null, pocForm: null, figures: [], amountsShown: true },
+  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], amountsShown: true },
   ...{ record: null, nextSteps: [], mapped: true },
 };
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
-export function createStanding(database: Queryable) {
-  const judge = createPortalJudge(database);
+export function createStanding(database: Queryable, today: (timeZone: string) => CalendarDate) {
+  const judgeDay = createPortalJudge(database);
+  const judge = (tenant: Tenant, on: CalendarDate) => judgeDay(tenant, { on, today: today(tenant.portal.timeZone) });
   const freshness = (portal: StoredPortal, problems: number) =>
     freshnessOf(database, portal, { problems, kinds: ALWAYS_READ });
 
@@ -38,19 +37,8 @@ export function createStanding(database: Queryable) {
     const { portal, settings } = tenant;
     const { programs, creditedSince } = settings.settings;
     if (!hasFigures(portal)) return { ...UNREAD, programs, creditedSince, freshness: await freshness(portal, 0) };
-    const { problems, scorecard, figures, nextSteps, mapped } = await judge(tenant, on);
-    return {
-      programs,
-      creditedSince,
-      scorecard,
-      pocForm: formStanding(settings.settings, (await heldReviews(database, portal.portalId)).at(-1), on),
-      figures,
-      amountsShown: true,
-      record: null,
-      nextSteps,
-      mapped,
-      freshness: await freshness(portal, problems),
-    };
+    const { problems, ...verdict } = await judge(tenant, on);
+    return { programs, ...verdict, amountsShown: true, record: null, freshness: await freshness(portal, problems) };
   }
 
   async function standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<Standing | null> {
@@ -68,7 +56,7 @@ export function createStanding(database: Queryable) {
     portal: portalStanding,
 
     /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
-    written: createStandingWriter(standing),
+    written: createStandingWriter(standing, today),
 
     /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
     async problems({ portal }: Tenant, on: CalendarDate, offset: number): Promise<DataProblemList> {

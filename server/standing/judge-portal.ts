@@ -1,24 +1,24 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Scorecard } from "@partner-standing/contract/scorecard";
+import type { NextReview, Scorecard } from "@partner-standing/contract/scorecard";
 import type { Figure } from "@partner-standing/contract/figure";
-import type { NextStep } from "@partner-standing/contract/standing";
-import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { TECHNOLOGY_STEPS } from "../rules/steps/step.ts";
-import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import type { DropAhead, FormStanding, LastReview, NextStep } from "@partner-standing/contract/standing";
+import { Temporal } from "temporal-polyfill";
+import { createMemory } from "../create-memory.ts";
+import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
+import { readTierCourse, type TierCourse } from "../judgement/tier-course.ts";
+import { recordLink } from "../record-link.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import { customersWithoutReview } from "../store/contributions.ts";
 import { countProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
-import { officialMonths } from "../store/official-figures.ts";
 import { stateOf, type Tenant } from "../store/portals.ts";
-import { readStepTotals } from "../store/steps.ts";
-import { createMemory } from "../create-memory.ts";
-import { countedMetrics, figuresOn } from "./figures-on.ts";
+import { frozenReview } from "../store/reviews.ts";
+import { formStanding } from "./form-standing.ts";
+import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";
 import { nextSteps } from "./next-steps.ts";
-import { recordLink } from "../record-link.ts";
-import { stepCurves } from "./step-curves.ts";
-import { technologyFacts } from "./technology-facts.ts";
 
+/** How far ahead a drop is told. */
+const MONTHS_AHEAD = 12;
 /** How many customers a next step names. */
 const CANDIDATES = 5;
 /** Verdicts kept in memory. */
@@ -27,6 +27,10 @@ const KEPT = 500;
 /** The verdict on a whole portal on one date, and what follows from it. */
 export interface PortalVerdict {
   scorecard: Scorecard;
+  creditedSince: CalendarDate | null;
+  pocForm: FormStanding | null;
+  dropAhead: DropAhead | null;
+  lastReview: LastReview | null;
   /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
   figures: Figure[];
   nextSteps: NextStep[];
@@ -35,31 +39,62 @@ export interface PortalVerdict {
   mapped: boolean;
 }
 
-const isMeasured = (metric: string) => (TECHNOLOGY_STEPS as readonly string[]).includes(metric);
+/** The day that is asked about, and the day on which somebody asks; both in the portal's time zone. */
+export interface Days {
+  on: CalendarDate;
+  today: CalendarDate;
+}
 
-async function judge(database: Queryable, { portal, settings: { settings } }: Tenant, on: CalendarDate) {
-  const totals = await readStepTotals(database, portal.portalId);
-  const valueOn = stepCurves(totals);
-  const official = { months: await officialMonths(database, portal.portalId), sources: settings.figureSources };
-  const judged = (date: CalendarDate) => {
-    const computed = metricsOn(valueOn, date);
-    const figures = figuresOn(computed, official, date);
-    return { figures, facts: technologyFacts(settings, countedMetrics(computed, figures), date) };
-  };
-  const { figures, facts } = judged(on);
-  const scorecard = evaluateTechnology(facts, on, judged(nextReviewOn(on)).facts);
-  const customers = await customersWithoutReview(database, portal.portalId, on, CANDIDATES);
+/** The first demotion in the year after a day, with what is known now. */
+function dropAfter(course: TierCourse, on: CalendarDate): ReviewEvent | null {
+  const until = Temporal.PlainDate.from(on).add({ months: MONTHS_AHEAD }).toString();
+  const isDrop = (event: LifeEvent): event is ReviewEvent =>
+    event.kind === "review" && event.on >= on && event.scorecard.nextReview.outcome === "demotion";
+  return course.eventsUntil(until).find(isDrop) ?? null;
+}
+
+function dropAhead({ on, before, after, scorecard }: ReviewEvent): DropAhead {
+  const { because } = scorecard.nextReview;
+  return { on, tierBefore: before.creditedTier, tierAfter: after.creditedTier, because };
+}
+
+/** What the review after a day decided, or will decide with what is known now; the scorecard's own where there is none. */
+async function nextReview(
+  database: Queryable,
+  portalId: number,
+  { course, on }: { course: TierCourse; on: CalendarDate },
+): Promise<NextReview | null> {
+  const review = course.reviewFrom(on);
+  if (!review) return null;
+  if (!("reviewOn" in review)) return review.scorecard.nextReview;
+  return (await frozenReview(database, portalId, review.reviewOn))?.scorecard.nextReview ?? null;
+}
+
+async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): Promise<PortalVerdict> {
+  const { portal, settings } = tenant;
+  const { portalId, timeZone } = portal;
+  const asked = { portalId, timeZone, settings: settings.settings, today };
+  const course = await readTierCourse(database, asked, dayBefore(on, LOOK_BACK_DAYS));
+  const life = course.lifeOn(on);
+  const judged = evaluateTechnology(course.company.factsOn(on, life.creditedTier), on);
+  const review = await nextReview(database, portalId, { course, on });
+  const scorecard = { ...judged, nextReview: review ?? judged.nextReview };
+  const drop = dropAfter(course, on);
+  const customers = await customersWithoutReview(database, portalId, on, CANDIDATES);
   const candidates = {
     records: customers.map((customer) => recordLink(portal, "companies", customer)),
     total: customers[0]?.total ?? 0,
   };
-  const problems = await countProblems(database, portal.portalId, on);
   return {
     scorecard,
-    figures,
-    nextSteps: nextSteps(scorecard, candidates),
-    problems,
-    mapped: totals.some((total) => isMeasured(total.metric)),
+    creditedSince: life.creditedSince,
+    pocForm: formStanding(course, on),
+    dropAhead: drop && dropAhead(drop),
+    lastReview: lastReview(course, on),
+    figures: course.company.figuresOn(on),
+    nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
+    problems: await countProblems(database, portalId, on),
+    mapped: course.company.isMapped,
   };
 }
 
@@ -69,7 +104,9 @@ async function judge(database: Queryable, { portal, settings: { settings } }: Te
  */
 export function createPortalJudge(database: Queryable) {
   const remembered = createMemory<PortalVerdict>(KEPT);
-  return (tenant: Tenant, on: CalendarDate): Promise<PortalVerdict> =>
-    remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => judge(database, tenant, on));
+  return (tenant: Tenant, days: Days): Promise<PortalVerdict> =>
+    remembered(`${tenant.portal.portalId} ${days.on} ${days.today}`, stateOf(tenant), () =>
+      judge(database, tenant, days),
+    );
 }
 export type PortalJudge = ReturnType<typeof createPortalJudge>;

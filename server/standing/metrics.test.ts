@@ -17,7 +17,7 @@ import { leavesSamplesOn, leavesWindowOn, monthsBefore, windowAfter } from "../r
 import { mirrorCompany } from "../sync/mirror-company.ts";
 import { mirrorContact } from "../sync/mirror-contact.ts";
 import { mirrorDeal } from "../sync/mirror-deal.ts";
-import { stepCurves } from "./step-curves.ts";
+import { stepCurves } from "../judgement/step-curves.ts";
 
 function asCrmObject({ id, properties, history }: SnapshotObject): CrmObject {
   const newestFirst = [...(history?.["pp_hubspot_mrr"] ?? [])].sort((a, b) => b.timestamp.localeCompare(a.timestamp));

@@ -1,15 +1,24 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import type { Gap, RequirementId, Scorecard, TierVerdict } from "@partner-standing/contract/scorecard";
+import type { Gap, NextReview } from "@partner-standing/contract/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing";
+import type { ReviewEvent } from "../judgement/replay-reviews.ts";
+import type { TierCourse } from "../judgement/tier-course.ts";
+import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { formDueOn } from "../rules/packs/technology/pending-promotion.ts";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import { tierGaps } from "../rules/packs/technology/tier-gaps.ts";
+import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
 
 /** From what a person settles in minutes to what takes a year: the quicker repair comes first. */
-const BY_EFFORT: RequirementId[] = [
+const BY_EFFORT: NextStep["requirement"][] = [
   "good-standing",
   "marketplace-listing",
   "technical-contact",
   "partnership-owner",
   "executive-sponsor",
   "account-mapping",
+  "poc-form",
   "marketplace-reviews",
   "marketplace-rating",
   "influenced-revenue",
@@ -17,40 +26,75 @@ const BY_EFFORT: RequirementId[] = [
   "attributed-mrr",
 ];
 
-function byEffort(a: { id: RequirementId }, b: { id: RequirementId }): number {
-  return BY_EFFORT.indexOf(a.id) - BY_EFFORT.indexOf(b.id);
+type Step = Omit<NextStep, "of" | "candidates">;
+
+function byEffort(a: Step, b: Step): number {
+  return BY_EFFORT.indexOf(a.requirement) - BY_EFFORT.indexOf(b.requirement);
 }
 
-/** Unmet requirements of the next tier that only start to block later: not gaps yet, but work. */
-function phasedInGaps(tier: TierVerdict | undefined): Gap[] {
-  const coming =
-    tier?.requirements.filter((requirement) => requirement.level === "phased-in" && !requirement.met) ?? [];
-  return coming.flatMap((requirement) =>
-    requirement.kind === "any-of" ? [] : [{ id: requirement.id, missing: requirement.missing, unit: requirement.unit }],
-  );
+function steps(gaps: Gap[], aim: Pick<Step, "purpose" | "tier" | "by">): Step[] {
+  return gaps.map((gap) => ({ requirement: gap.id, gap, ...aim }));
+}
+
+/** What averts the next demotion there would be. */
+function stepsToKeep(drop: ReviewEvent | null): Step[] {
+  const tier = drop?.before.creditedTier;
+  if (!drop || !tier) return [];
+  return steps(drop.scorecard.nextReview.because, { purpose: "keep", tier, by: drop.on });
+}
+
+function formStep(
+  { company }: TierCourse,
+  on: CalendarDate,
+  { tier, by }: { tier: TechnologyTier; by: CalendarDate },
+): Step[] {
+  const { filedOn, stale } = company.formOn(on, tier);
+  const isNeeded = rulesOn(by).pocFormTiers.value.includes(tier) && (filedOn === null || stale);
+  return isNeeded ? [{ requirement: "poc-form", gap: null, purpose: "reach", tier, by }] : [];
 }
 
 /**
- * What to do, the most effective first: whatever saves the current tier at the next review, then what leads to the
- * next tier, each in order of effort.
+ * What leads to the next tier, all of it together: what it asks for on the day of the review, with the figures that will be
+ * left by then, and the form. While a promotion waits that is the form alone.
  */
-export function nextSteps(scorecard: Scorecard, reviewers: NonNullable<NextStep["candidates"]>): NextStep[] {
-  const { currentTier, nextTier, nextReview } = scorecard;
-  const by = nextReview.date;
-  const step =
-    (purpose: NextStep["purpose"], tier: TechnologyTier) =>
-    (gap: Gap): NextStep => ({
-      requirement: gap.id,
-      purpose,
-      tier,
-      gap,
-      by,
-      ...(gap.id === "marketplace-reviews" && { candidates: reviewers }),
-    });
-  const keep = currentTier ? [...nextReview.because].sort(byEffort).map(step("keep", currentTier)) : [];
-  if (!nextTier) return keep;
-  const reach = [...scorecard.gaps, ...phasedInGaps(scorecard.tiers.find(({ tier }) => tier === nextTier))];
-  const covered = new Set(keep.map((known) => known.requirement));
-  const others = reach.filter((gap) => !covered.has(gap.id) && gap.missing > 0);
-  return [...keep, ...others.sort(byEffort).map(step("reach", nextTier))];
+function stepsToReach(course: TierCourse, on: CalendarDate, review: NextReview): Step[] {
+  const { creditedTier, pending } = course.lifeOn(on);
+  if (pending) return formStep(course, on, { tier: pending.tier, by: pending.dueOn });
+  const tier = tierAbove(creditedTier);
+  if (tier === null) return [];
+  const { tiers } = evaluateTechnology(course.company.factsOn(review.date, creditedTier), review.date);
+  return [
+    ...steps(tierGaps(tiers, tier), { purpose: "reach", tier, by: review.date }),
+    ...formStep(course, on, { tier, by: formDueOn(review.date, null) }),
+  ];
+}
+
+/** Whether somebody who does what keeps a tier has done this too. */
+function isCovered({ gap, requirement }: Step, keep: Step[]): boolean {
+  return keep.some((known) => known.requirement === requirement && (known.gap?.missing ?? 0) >= (gap?.missing ?? 0));
+}
+
+/**
+ * What to do, the most effective first: whatever averts the next demotion, then what leads to the next tier, each in order of
+ * effort. The steps of a purpose reach it together, not one of them alone.
+ */
+export function nextSteps(
+  course: TierCourse,
+  ahead: { on: CalendarDate; review: NextReview; drop: ReviewEvent | null },
+  reviewers: NonNullable<NextStep["candidates"]>,
+): NextStep[] {
+  const keep = stepsToKeep(ahead.drop);
+  const reach = stepsToReach(course, ahead.on, ahead.review);
+  const counted = (step: Step, { length: of }: Step[]): NextStep => ({
+    ...step,
+    of,
+    ...(step.requirement === "marketplace-reviews" && { candidates: reviewers }),
+  });
+  return [
+    ...keep.toSorted(byEffort).map((step) => counted(step, keep)),
+    ...reach
+      .filter((step) => !isCovered(step, keep))
+      .toSorted(byEffort)
+      .map((step) => counted(step, reach)),
+  ];
 }

@@ -7,7 +7,7 @@ import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
 import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
 import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
-import { stepCurves } from "./step-curves.ts";
+import { stepCurves } from "../judgement/step-curves.ts";
 
 /** The numbers of an agreement, made up and ascending. */
 const AGREED: [SolutionsTier, number, number][] = [

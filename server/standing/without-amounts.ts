@@ -68,16 +68,20 @@ function recordWithoutAmounts(record: RecordStanding): RecordStanding {
  * until when. Nothing that adds up to the portfolio when one record after the other is asked for.
  */
 export function withoutAmounts(standing: Standing): Standing {
-  const { scorecard, nextSteps, record } = standing;
+  const { scorecard, nextSteps, record, dropAhead } = standing;
   return {
     ...standing,
     scorecard: scorecard && scorecardInPercent(scorecard),
+    dropAhead: dropAhead && {
+      ...dropAhead,
+      because: dropAhead.because.map((gap) => gapInPercent(gap, dropAhead.tierBefore, dropAhead.on)),
+    },
     figures: [],
     amountsShown: false,
     record: record && recordWithoutAmounts(record),
     nextSteps: nextSteps.map(({ candidates: _records, ...step }) => ({
       ...step,
-      gap: gapInPercent(step.gap, step.tier, step.purpose === "keep" ? step.by : (scorecard?.on ?? step.by)),
+      gap: step.gap && gapInPercent(step.gap, step.tier, step.by),
     })),
   };
 }

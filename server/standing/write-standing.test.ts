@@ -23,7 +23,7 @@ afterEach(async () => {
 function cardOpens() {
   const statements: string[] = [];
   const query: Database["query"] = (statement) => (statements.push(statement.text), database.query(statement));
-  const standing = createStanding({ query });
+  const standing = createStanding({ query }, () => ON);
   return async (amounts = true) => {
     const tenant = await findTenant(database, 1);
     if (!tenant) throw new Error("not connected");

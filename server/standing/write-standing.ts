@@ -28,6 +28,7 @@ interface Written {
  */
 export function createStandingWriter(
   judge: (tenant: Tenant, on: CalendarDate, record: RecordId | null) => Promise<Standing | null>,
+  today: (timeZone: string) => CalendarDate,
 ) {
   const remembered = createMemory<Written | null>(KEPT);
 
@@ -42,7 +43,8 @@ export function createStandingWriter(
   /** The JSON in UTF-8; null when the CRM has no such record. */
   return async (tenant: Tenant, asked: Asked): Promise<Buffer | null> => {
     const { on, record, amounts } = asked;
-    const key = [tenant.portal.portalId, on, record?.kind, record?.id, amounts].join(" ");
+    const { portalId, timeZone } = tenant.portal;
+    const key = [portalId, on, today(timeZone), record?.kind, record?.id, amounts].join(" ");
     const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
     if (!written) return null;
     const freshness = { ...written.freshness, ageSeconds: ageSeconds(tenant.portal) };

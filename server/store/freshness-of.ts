@@ -4,9 +4,18 @@ import type { Queryable } from "./database.ts";
 import type { StoredPortal } from "./portals.ts";
 import { kindReadings } from "./reconciliations.ts";
 
-/** Seconds since the last complete reading of the CRM; null before the first. */
-export function ageSeconds({ syncedAt }: Pick<StoredPortal, "syncedAt">): number | null {
-  return syncedAt === null ? null : Math.max(0, Math.round((Date.now() - Date.parse(syncedAt)) / 1000));
+type Readings = Pick<StoredPortal, "syncedAt" | "liveReadAt">;
+
+/** The instant (UTC) that the figures are as of: of the last complete reading of the CRM, or of a change that was read since. */
+function asOf({ syncedAt, liveReadAt }: Readings): string | null {
+  if (syncedAt === null || liveReadAt === null) return syncedAt;
+  return Date.parse(liveReadAt) > Date.parse(syncedAt) ? liveReadAt : syncedAt;
+}
+
+/** Seconds since the instant that the figures are as of; null before the first complete reading. */
+export function ageSeconds(readings: Readings): number | null {
+  const instant = asOf(readings);
+  return instant === null ? null : Math.max(0, Math.round((Date.now() - Date.parse(instant)) / 1000));
 }
 
 function syncState(is: { isFailed: boolean; isFirst: boolean; isRunning: boolean }): Freshness["sync"]["state"] {
@@ -34,8 +43,8 @@ export async function freshnessOf(
   const isNeverRead = kinds.some((kind) => isReading(kind) && reachedBy(kind) === null);
   const syncedAt = isNeverRead ? null : portal.syncedAt;
   return {
-    asOf: syncedAt,
-    ageSeconds: ageSeconds({ syncedAt }),
+    asOf: asOf({ syncedAt, liveReadAt: portal.liveReadAt }),
+    ageSeconds: ageSeconds({ syncedAt, liveReadAt: portal.liveReadAt }),
     sync: {
       state: syncState({
         isFailed: portal.syncFailedAt !== null || unread.length > 0,

@@ -37,6 +37,8 @@ export async function noteReadings(
     insert into live_readings (portal_id, object_type, object_id, read_at)
     select distinct ${portalId}::bigint, ${kind}, id, ${readAt}::timestamptz from unnest(${ids}::text[]) as id
     on conflict (portal_id, object_type, object_id) do update set read_at = excluded.read_at`);
+  await transaction.query(sql`
+    update portals set live_read_at = greatest(live_read_at, ${readAt}::timestamptz) where portal_id = ${portalId}`);
 }
 
 /** No page is under way for an hour: a call is given up long before. */

@@ -1,33 +1,42 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Queryable } from "./database.ts";
+import { mergedBy } from "./merged-by.ts";
 import { sql } from "./sql.ts";
 
 export interface OpenNotice {
   key: string;
   dueOn: CalendarDate;
+  /** How often it was given, this time included. */
+  times: number;
 }
 
-/** Opens notices. @returns the keys of those that were never given before: the others must not be given again */
+/** Opens notices. @returns those that were not open before: the others must not be given again */
 export async function openNotices(
   transaction: Queryable,
   portalId: number,
   on: CalendarDate,
-  notices: OpenNotice[],
-): Promise<string[]> {
+  notices: Pick<OpenNotice, "key" | "dueOn">[],
+): Promise<OpenNotice[]> {
   if (notices.length === 0) return [];
-  const rows = await transaction.query<{ key: string }>(sql`
+  const named = mergedBy(
+    notices,
+    ({ key }) => key,
+    (earlier) => earlier,
+  );
+  return transaction.query<OpenNotice>(sql`
     insert into notices (portal_id, notice_key, due_on, opened_on)
     select ${portalId}, key, "dueOn", ${on}::date
-    from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as r(key text, "dueOn" date)
-    on conflict (portal_id, notice_key) do nothing
-    returning notice_key as key`);
-  return rows.map((row) => row.key);
+    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as r(key text, "dueOn" date)
+    on conflict (portal_id, notice_key) do update
+      set times = notices.times + 1, due_on = excluded.due_on, opened_on = excluded.opened_on, closed_on = null
+      where notices.closed_on is not null
+    returning notice_key as key, due_on as "dueOn", times`);
 }
 
 /** Notices that were given and not closed yet. */
 export async function listOpenNotices(database: Queryable, portalId: number): Promise<OpenNotice[]> {
   return database.query<OpenNotice>(sql`
-    select notice_key as key, due_on as "dueOn" from notices
+    select notice_key as key, due_on as "dueOn", times from notices
     where portal_id = ${portalId} and closed_on is null order by notice_key`);
 }
 

@@ -86,8 +86,12 @@ export async function openPGlite(directory: string, onError: (error: Error) => v
   }
 }
 
-/** An embedded database in memory, gone when closed; `template` is the dump of one to start from. */
-export async function openPGliteInMemory(template?: Blob): Promise<{ database: Database; dump: () => Promise<Blob> }> {
-  const engine = await PGlite.create(template ? { loadDataDir: template } : {});
+/** An embedded database that no crash has to spare: in memory, from the dump of another one, or in a directory. */
+export async function openThrowawayPGlite(
+  place: { template: Blob } | { directory: string },
+): Promise<{ database: Database; dump: () => Promise<Blob> }> {
+  const options =
+    "template" in place ? { loadDataDir: place.template } : { dataDir: path.join(place.directory, "pglite") };
+  const engine = await PGlite.create(options);
   return { database: adapt(engine, () => undefined), dump: () => engine.dumpDataDir("none") };
 }

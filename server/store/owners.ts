@@ -19,12 +19,29 @@ export async function saveOwners(transaction: Queryable, portalId: number, owner
     ({ ownerId }) => ownerId,
     (earlier, later) => (earlier.active ? earlier : later),
   );
-  await transaction.query(sql`delete from owners where portal_id = ${portalId}`);
+  const known = await transaction.query<{ ownerId: string; inactiveSince: string | null }>(sql`
+    delete from owners where portal_id = ${portalId}
+    returning owner_id as "ownerId", inactive_since as "inactiveSince"`);
+  const since = new Map(known.map(({ ownerId, inactiveSince }) => [ownerId, inactiveSince]));
+  const rows = people.map((owner) => ({ ...owner, inactiveSince: since.get(owner.ownerId) ?? null }));
   await transaction.query(sql`
-    insert into owners (portal_id, owner_id, user_id, name, email, active)
-    select ${portalId}, "ownerId", "userId", name, email, active
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as r(
-      "ownerId" text, "userId" text, name text, email text, active boolean)`);
+    insert into owners (portal_id, owner_id, user_id, name, email, active, inactive_since)
+    select ${portalId}, "ownerId", "userId", name, email, active,
+           case when not active then coalesce("inactiveSince", now()) end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "ownerId" text, "userId" text, name text, email text, active boolean, "inactiveSince" timestamptz)`);
+}
+
+/**
+ * Who has left the account: e-mail addresses in small letters, and the instant (UTC) since which that is known. Somebody who is
+ * still there as another owner has not left.
+ */
+export async function departedOwners(database: Queryable, portalId: number): Promise<Map<string, string>> {
+  const rows = await database.query<{ email: string; since: string }>(sql`
+    select lower(email) as email, min(inactive_since) as since from owners
+    where portal_id = ${portalId} and email is not null
+    group by lower(email) having not bool_or(active)`);
+  return new Map(rows.map(({ email, since }) => [email, since]));
 }
 
 /** The owner with this e-mail address who is still there; null for a stranger's. */

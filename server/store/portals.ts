@@ -24,6 +24,8 @@ export interface StoredPortal extends Portal {
   factsVersion: number;
   /** Instant (UTC) of the end of the last complete reading of the CRM. */
   syncedAt: string | null;
+  /** Instant (UTC) at which single records were read last because of a change; null before the first. */
+  liveReadAt: string | null;
   /** Instant (UTC) since which reading the CRM fails; null while it works. */
   syncFailedAt: string | null;
   /** What follows from settings or the account is being derived anew: some figures are of before, some of after. */
@@ -67,7 +69,7 @@ export async function findPortal(database: Queryable, portalId: number): Promise
   const [row] = await database.query<PortalRow>(sql`
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
            ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
-           sync_failed_at as "syncFailedAt",
+           live_read_at as "liveReadAt", sync_failed_at as "syncFailedAt",
            exists (select from derivations d where d.portal_id = p.portal_id) as deriving
     from portals p where portal_id = ${portalId}`);
   return row ? withZone(row) : null;
@@ -181,7 +183,7 @@ export async function findTenant(database: Queryable, portalId: number): Promise
   const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }>(sql`
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
-           p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+           p.live_read_at as "liveReadAt", p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
            exists (select from derivations d where d.portal_id = p.portal_id) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id

@@ -3,7 +3,7 @@ import type { Outcome, Scorecard } from "@partner-standing/contract/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import type { Queryable } from "./database.ts";
-import { recordChange } from "./settings-changes.ts";
+import { recordChange, REVIEW } from "./settings-changes.ts";
 import { sql } from "./sql.ts";
 
 /** What a review decided. Dates are calendar dates in the portal's time zone. */
@@ -74,11 +74,13 @@ export async function recordFormStep(
     where portal_id = ${portalId} and review_on = ${end.reviewOn}::date and form_step is null`);
 }
 
-/** Who changes the tier in the audit list when no person does. */
-const REVIEW = { userId: "review", name: "Partner Standing" };
-
 /** Credits a tier from a day on: in the settings, where every card reads it, and in the history. */
-export async function changeTier(transaction: Queryable, portalId: number, change: TierChange): Promise<void> {
+export async function changeTier(
+  transaction: Queryable,
+  portalId: number,
+  change: TierChange,
+  creditedSinceBefore: CalendarDate | null,
+): Promise<void> {
   const { changedOn, tierBefore, tierAfter, because } = change;
   const credited = JSON.stringify({ currentTier: tierAfter, creditedSince: changedOn });
   const [saved] = await transaction.query<{ version: number }>(sql`
@@ -90,7 +92,10 @@ export async function changeTier(transaction: Queryable, portalId: number, chang
     version: saved?.version ?? null,
     section: "programs",
     by: REVIEW,
-    changes: [{ field: "currentTier", before: tierBefore, after: tierAfter }],
+    changes: [
+      { field: "currentTier", before: tierBefore, after: tierAfter },
+      { field: "creditedSince", before: creditedSinceBefore, after: changedOn },
+    ],
   });
   await transaction.query(sql`
     insert into tier_changes (portal_id, changed_on, tier_before, tier_after, because)

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings-change";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
@@ -10,6 +11,9 @@ export interface SettingsChange {
   by: { userId: string; name: string };
   changes: FieldChange[];
 }
+
+/** Who changes the tier in the history when no person does. */
+export const REVIEW = { userId: "review", name: "Partner Standing" };
 
 /** Adds to the history, in the transaction of the change; nothing changes it but the deletion of a person. */
 export async function recordChange(transaction: Queryable, portalId: number, change: SettingsChange): Promise<void> {
@@ -62,6 +66,26 @@ export async function changesSince(
   span: { after: number; until: number },
 ): Promise<AuditEntry[]> {
   return (await newest(database, portalId, { limit: SINCE, ...span })).toReversed();
+}
+
+/** What was changed from a day on, whoever did it. */
+export interface JudgedChange {
+  /** Instant, UTC. */
+  at: string;
+  /** A person did it, not a review. */
+  byStaff: boolean;
+  changes: FieldChange[];
+}
+
+/**
+ * Everything that was changed in the settings from a day on and, as days begin at different times on earth, up to a day
+ * before; the oldest first.
+ */
+export async function changesFrom(database: Queryable, portalId: number, from: CalendarDate): Promise<JudgedChange[]> {
+  return database.query<JudgedChange>(sql`
+    select changed_at as at, actor <> ${REVIEW.userId} as "byStaff", changes from settings_changes
+    where portal_id = ${portalId} and version is not null and changed_at >= ${from}::date - interval '1 day'
+    order by change_id`);
 }
 
 /** What the history says, entry by entry. */

@@ -70,7 +70,7 @@ export interface ReadPortal {
 
 function eventsOf({ database, crmUrl, companies }: ReadPortal, on: CalendarDate) {
   const gateway = createGateway({ accessToken: TOKEN, apiUrl: crmUrl });
-  const standing = createStanding(database);
+  const standing = createStanding(database, () => on);
   const applied: number[] = [];
   const judged: number[] = [];
   const failed = (error: unknown) => {

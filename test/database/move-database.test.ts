@@ -34,7 +34,7 @@ const hasPgDump = spawnSync("pg_dump", ["--version"]).status === 0;
 async function standingOf(database: Database): Promise<Standing> {
   const tenant = await findTenant(database, snapshot.portalId);
   if (!tenant) throw new Error("not connected");
-  const standing = await createStanding(database).portal(tenant, ON);
+  const standing = await createStanding(database, () => ON).portal(tenant, ON);
   return { ...standing, freshness: { ...standing.freshness, ageSeconds: null } };
 }
 

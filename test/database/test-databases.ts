@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { Database } from "../../server/store/database.ts";
 import { migrate } from "../../server/store/migrate.ts";
-import { openPGliteInMemory } from "../../server/store/open-pglite.ts";
+import { openThrowawayPGlite } from "../../server/store/open-pglite.ts";
 import { openPostgres } from "../../server/store/open-postgres.ts";
+import { templateDump } from "./template-database.ts";
 
 const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
 
@@ -15,18 +16,10 @@ export interface TestEngine {
 
 let template: Promise<Blob> | undefined;
 
-async function migratedTemplate(): Promise<Blob> {
-  const { database, dump } = await openPGliteInMemory();
-  await migrate(database);
-  const blob = await dump();
-  await database.close();
-  return blob;
-}
-
-/** Starting from a dump is four times faster than an empty start with migrations. */
+/** In memory, gone when closed. */
 export async function openEmbeddedTestDatabase(): Promise<Database> {
-  template ??= migratedTemplate();
-  return (await openPGliteInMemory(await template)).database;
+  template ??= templateDump();
+  return (await openThrowawayPGlite({ template: await template })).database;
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import type { Database } from "../../server/store/database.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
@@ -39,7 +38,7 @@ async function databaseFor(engine: string): Promise<At> {
     const database = await openServerTestDatabase(server ?? "");
     return { at: { url: database.url }, look: (work) => work(database), end: database.close };
   }
-  const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  const directory = await freshDirectory();
   return {
     at: { directory },
     async look(work) {

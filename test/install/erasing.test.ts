@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
 import { listen } from "../../server/listen.ts";
 import type { Database } from "../../server/store/database.ts";
@@ -53,7 +53,7 @@ async function stop(): Promise<void> {
 }
 
 beforeEach(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   isAway = false;
   uninstalling = Promise.resolve();
   hubspot = await startHubSpot([firm(PORTAL), firm(12)], {

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
 import { readAppScopes } from "../../server/install/read-app-scopes.ts";
 import { listen } from "../../server/listen.ts";
@@ -19,7 +18,7 @@ let service: Service;
 let server: { port: number; close: () => Promise<void> };
 
 beforeEach(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   hubspot = await startHubSpot([firm(PORTAL), firm(12)]);
   service = await buildService(
     {

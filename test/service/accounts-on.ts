@@ -52,7 +52,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     if (!account) throw new Error(`Nobody has connected ${portalId}`);
     return account.gateway;
   };
-  const standing = createStanding(database);
+  const standing = createStanding(database, () => today);
   const users = createAccountUsers(gatewayOf);
   const errors: string[] = [];
   const log = pino({ level: "error" }, { write: (line: string) => void errors.push(line) });

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import type { Database } from "../../server/store/database.ts";
 import { beginErasing } from "../../server/store/erase-portal.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
@@ -28,8 +27,8 @@ async function stop(): Promise<void> {
   running = null;
 }
 
-beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+beforeEach(async () => {
+  directory = await freshDirectory();
 });
 afterEach(async () => {
   await stop();

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { startTestService } from "./start-test-service.ts";
@@ -15,7 +14,7 @@ let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 let isAway = false;
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   const crm = createCrm({ snapshot });
   const door = express();
   door.use("/crm/objects", (request, _response, next) => (isAway ? void request.socket.destroy() : next()));

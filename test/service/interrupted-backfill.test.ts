@@ -1,10 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import express from "express";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { listen } from "../../server/listen.ts";
@@ -13,13 +12,13 @@ import { sql } from "../../server/store/sql.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
-import { stepCurves } from "../../server/standing/step-curves.ts";
+import { stepCurves } from "../../server/judgement/step-curves.ts";
 import { readStepTotals } from "../../server/store/steps.ts";
 
 const ON = "2026-11-22";
 let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+beforeEach(async () => {
+  directory = await freshDirectory();
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 

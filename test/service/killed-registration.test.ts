@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import type { Database } from "../../server/store/database.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
 import { sql } from "../../server/store/sql.ts";
@@ -161,7 +160,7 @@ async function databaseFor(name: string) {
       end: database.close,
     };
   }
-  const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  const directory = await freshDirectory();
   return {
     at: { directory },
     async check(work: (database: Database) => Promise<void>) {

@@ -1,9 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { applyCrmTasks } from "../../server/outbox/apply-crm-tasks.ts";
 import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../../server/store/crm-tasks.ts";
@@ -41,7 +40,7 @@ const task = (key: string, about: WantedTask["about"]): WantedTask => ({
 let directory: string;
 let hubspot: Awaited<ReturnType<typeof crmBehindDoor>>;
 beforeEach(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   hubspot = await crmBehindDoor(snapshot);
 });
 afterEach(async () => {

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { crmBehindDoor, type Trouble } from "./crm-behind-door.ts";
 import { startTestService } from "./start-test-service.ts";
 
@@ -42,7 +41,7 @@ let hubspot: Awaited<ReturnType<typeof crmBehindDoor>>;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   hubspot = await crmBehindDoor(snapshot);
   const crm = { ...hubspot.crm, app: hubspot.door };
   running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY, crm });

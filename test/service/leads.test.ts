@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import express from "express";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 
@@ -76,7 +75,7 @@ function crmWithTrouble() {
 }
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY, crm: crmWithTrouble() });
   await running.service.synced;
 });

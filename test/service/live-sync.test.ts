@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { LeadSchema } from "@partner-standing/contract/lead";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, startTestService } from "./start-test-service.ts";
@@ -66,7 +65,7 @@ const snapshot: PortalSnapshot = {
 let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   const startedAt = Date.now();
   const now = () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + Date.now() - startedAt);
   running = await startTestService({

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { listen } from "../../server/listen.ts";
@@ -40,7 +39,7 @@ async function askWithNames(port: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   const crm = await listen(createCrm({ snapshot }).app, 0);
   const child = startChildService({ crmPort: crm.port, database: { directory }, logLevel: "trace" });
   let text = "";

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { DataProblemListSchema } from "@partner-standing/contract/data-problem-list";
 import { ConnectionSchema } from "@partner-standing/contract/portal-connection";
 import { ExportPageSchema } from "@partner-standing/contract/portal-export";
@@ -8,6 +6,7 @@ import { ExplanationSchema, type DataProblem } from "@partner-standing/contract/
 import { TimelineSchema } from "@partner-standing/contract/timeline";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
 import { OPERATIONS } from "../../server/http/operations.ts";
 import { listen } from "../../server/listen.ts";
@@ -111,8 +110,8 @@ async function openServer(server: string): Promise<Opened> {
   return { where: { url: database.url }, close: () => database.close() };
 }
 
-function openDirectory(): Promise<Opened> {
-  const directory = mkdtempSync(path.join(tmpdir(), "nasty-"));
+async function openDirectory(): Promise<Opened> {
+  const directory = await freshDirectory();
   const close = () => Promise.resolve(rmSync(directory, { recursive: true, force: true }));
   return Promise.resolve({ where: { directory }, close });
 }

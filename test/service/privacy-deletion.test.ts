@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { METRICS } from "@partner-standing/contract/scorecard";
 import { describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { OPERATIONS } from "../../server/http/operations.ts";
 import { openDatabase } from "../../server/store/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
@@ -114,7 +113,7 @@ const ENGINES = [{ name: "the embedded database", server: null }, ...(server ? [
 
 describe.each(ENGINES)("a person deleted for privacy on $name", ({ server }) => {
   test("is in no row, in no answer and in no repeated answer", async () => {
-    const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+    const directory = await freshDirectory();
     const database = server ? await openServerTestDatabase(server) : null;
     const running = await startTestService({
       snapshot: SNAPSHOT,

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { ProgramRulesSchema } from "@partner-standing/contract/programs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService } from "./start-test-service.ts";
 
@@ -10,7 +9,7 @@ let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: "2026-12-31" });
   await running.service.synced;
 });

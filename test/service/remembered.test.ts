@@ -52,7 +52,7 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
   }
 
   test("is not told again once the account was erased and came back with other data under the same counters", async () => {
-    const standing = createStanding(database);
+    const standing = createStanding(database, () => ON);
     const solutions = createSolutions(database);
     const commission = createCommission(database);
     const record = { kind: "companies", id: "1" } as const;
@@ -76,7 +76,7 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
     ]);
     const after = await told(later);
     expect(after).not.toContain("Erased");
-    const fresh = createStanding(database);
+    const fresh = createStanding(database, () => ON);
     expect((await standing.portal(later, ON)).figures).toEqual((await fresh.portal(later, ON)).figures);
     const judged = await createSolutions(database).standing(later, ON, record);
     expect(await solutions.standing(later, ON, record)).toEqual(judged);

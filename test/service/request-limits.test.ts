@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 
@@ -11,7 +10,7 @@ const snapshot = { ...demo, objects: { companies: demo.objects.companies.slice(0
 let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot, dataDirectory: directory, today: "2026-11-22", requestsPerSecond: 2 });
   await running.service.synced;
 });

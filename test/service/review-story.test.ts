@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { StandingSchema } from "@partner-standing/contract/standing";
 import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
@@ -15,11 +13,12 @@ import {
   STORY_START,
   type Story,
 } from "../story-portals.ts";
+import { freshDirectory } from "../database/template-database.ts";
 import { startTestService } from "./start-test-service.ts";
 
 let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+beforeEach(async () => {
+  directory = await freshDirectory();
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 

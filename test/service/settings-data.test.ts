@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { DataProblemListSchema } from "@partner-standing/contract/data-problem-list";
 import { DirectorySchema } from "@partner-standing/contract/directory";
 import { ConnectionSchema } from "@partner-standing/contract/portal-connection";
@@ -9,6 +7,7 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot"
 import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings-page";
 import { StandingSchema, type Standing } from "@partner-standing/contract/standing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { AMOUNTS, SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -20,7 +19,7 @@ let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeEach(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: TODAY });
   await running.service.synced;
 });

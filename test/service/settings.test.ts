@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings-page";
 import { ConflictSchema } from "@partner-standing/contract/settings-change";
 import { StandingSchema, type Standing } from "@partner-standing/contract/standing";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -31,7 +30,7 @@ function crmBehindADoor() {
 
 beforeEach(async () => {
   isHubSpotAway = false;
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   const crm = crmBehindADoor();
   running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: TODAY, crm });
   await running.service.synced;

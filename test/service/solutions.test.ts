@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import {
   CommissionExportSchema,
   CommissionLedgerSchema,
@@ -12,6 +10,7 @@ import { SolutionsStandingSchema, type SolutionsStanding } from "@partner-standi
 import { StandingSchema } from "@partner-standing/contract/standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { startTestService } from "./start-test-service.ts";
 
@@ -21,7 +20,7 @@ const snapshot = createDemoPortal();
 let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "solutions-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY });
   await running.service.synced;
 });
@@ -232,7 +231,7 @@ describe("a company in neither package", () => {
   test("is told so instead of what a sale would pay, and has an empty statement", async () => {
     const settings = { ...snapshot.settings, programs: ["technology" as const] };
     const outside = { ...snapshot, settings: PortalSettingsSchema.parse(settings) };
-    const other = mkdtempSync(path.join(tmpdir(), "outside-"));
+    const other = await freshDirectory();
     const started = await startTestService({ snapshot: outside, dataDirectory: other, today: TODAY });
     await started.service.synced;
     const lead = await started.get(`/api/commission?objectTypeId=0-2&objectId=${idOf("Nordkai Werft GmbH")}`);

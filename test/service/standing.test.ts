@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import {
   ExplanationSchema,
   StandingSchema,
@@ -9,6 +7,7 @@ import {
 } from "@partner-standing/contract/standing";
 import { METRICS } from "@partner-standing/contract/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -27,7 +26,7 @@ let callsOfBackfill: number;
 let callsInAll: number;
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  directory = await freshDirectory();
   running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY });
   await running.service.synced;
   callsOfBackfill = running.crm.calls.count("GET", "/crm/objects/2026-09/{objectType}");

@@ -1,10 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { listen } from "../../server/listen.ts";
 import { lockDirectory } from "../../server/store/directory-lock.ts";
@@ -65,7 +64,7 @@ describe.each(places)("a service on $name that is told to stop", ({ onServer }) 
   let crm: Awaited<ReturnType<typeof crmThatHangs>>;
   let log: string;
   beforeEach(async () => {
-    directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+    directory = await freshDirectory();
     database = onServer ? await openServerTestDatabase(server ?? "") : null;
   });
   afterEach(async () => {

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { LeadSchema } from "@partner-standing/contract/lead";
 import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDirectory } from "../database/template-database.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL, type WriteName } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -53,7 +52,7 @@ describe.each(ENGINES)("an idempotency key on $name", ({ server }) => {
   }
 
   beforeAll(async () => {
-    directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+    directory = await freshDirectory();
     const database = server ? await openServerTestDatabase(server) : null;
     if (database) closeDatabase = database.close;
     running = await startTestService({

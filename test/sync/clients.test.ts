@@ -7,7 +7,7 @@ import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
 import { kindsRead } from "../../server/facts/client-source.ts";
 import { exportPortal } from "../../server/settings/export-portal.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
-import { stepCurves } from "../../server/standing/step-curves.ts";
+import { stepCurves } from "../../server/judgement/step-curves.ts";
 import { readCompanies } from "../../server/store/companies.ts";
 import { countProblems } from "../../server/store/data-problems.ts";
 import type { Database } from "../../server/store/database.ts";

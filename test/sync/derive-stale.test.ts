@@ -7,7 +7,7 @@ import { createReviews } from "../../server/reviews/create-reviews.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
-import { stepCurves } from "../../server/standing/step-curves.ts";
+import { stepCurves } from "../../server/judgement/step-curves.ts";
 import { saveCompanies } from "../../server/store/companies.ts";
 import { saveDeals } from "../../server/store/deals.ts";
 import type { Database } from "../../server/store/database.ts";
@@ -154,7 +154,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
   test("until all of them follow from the new ones there is no verdict, and no review is held", async () => {
     const portalId = await portalOf(600);
     const tenant = async () => (await findTenant(database, portalId)) as Tenant;
-    const standing = createStanding(database);
+    const standing = createStanding(database, () => TODAY);
     const days = [{ timeZone: ACCOUNT.timeZone, today: TODAY }];
     await watchPortals(database, days);
     await database.query(sql`delete from jobs where portal_id = ${portalId} and job = 'sync'`);
@@ -182,7 +182,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
       freshness: { deriving: true },
     });
     const reviews = createReviews(database);
-    expect(await reviews.rehearsal(await tenant(), TODAY, TODAY)).toBeNull();
+    expect(await reviews.rehearsal(await tenant(), TODAY, TODAY)).toBe("no-figures");
     expect((await reviews.timeline(await tenant(), TODAY, TODAY)).qualifiedTier).toBeNull();
     expect(await isDue()).toBe(false);
     expect(await holdReview(database, taskTableDesk, { portalId, today: TODAY })).toBeNull();
@@ -253,7 +253,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
       await setImmediate();
       const before = chunks;
       const tenant = (await findTenant(database, neighbour)) as Tenant;
-      expect((await createStanding(database).portal(tenant, TODAY)).scorecard).not.toBeNull();
+      expect((await createStanding(database, () => TODAY).portal(tenant, TODAY)).scorecard).not.toBeNull();
       waited.push(chunks - before);
     }
     await deriving;

@@ -2,7 +2,7 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot"
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
-import { stepCurves } from "../../server/standing/step-curves.ts";
+import { stepCurves } from "../../server/judgement/step-curves.ts";
 import type { Database } from "../../server/store/database.ts";
 import { sql } from "../../server/store/sql.ts";
 import { readStepTotals } from "../../server/store/steps.ts";

@@ -65,7 +65,7 @@ describe.each(await testEngines())("one kind of records that cannot be read, on 
   }
 
   const tenant = async () => (await findTenant(database, live.portalId)) as Tenant;
-  const standing = async () => createStanding(database).portal(await tenant(), TODAY);
+  const standing = async () => createStanding(database, () => TODAY).portal(await tenant(), TODAY);
   const solutions = async () => createSolutions(database).standing(await tenant(), TODAY, null);
   const connection = async () => {
     const { portal } = await tenant();

@@ -23,7 +23,9 @@ export function readProjectTree(root: string): ProjectTree {
   const project = readJson(path.join(root, "hsproject.json"));
   const srcDir = path.join(root, hasSrcDir(project) ? project.srcDir : "src");
   const read = (file: string): JsonFile => ({ file, content: readJson(path.join(srcDir, file)) });
-  const files = existsSync(srcDir) ? listFiles(srcDir) : [];
+  // What lies outside is nobody's business, and may change while it is looked at.
+  const isInside = !path.relative(root, srcDir).startsWith("..");
+  const files = isInside && existsSync(srcDir) ? listFiles(srcDir) : [];
   return {
     root,
     srcDir,

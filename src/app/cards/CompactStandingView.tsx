@@ -1,4 +1,4 @@
-import { Flex, Text } from "@hubspot/ui-extensions";
+import { Alert, Flex, Text } from "@hubspot/ui-extensions";
 import { useMemo } from "react";
 import { FormAlert } from "./FormAlert.tsx";
 import { NextReviewBanner } from "./NextReviewBanner.tsx";
@@ -16,12 +16,18 @@ interface CompactStandingViewProps {
 
 /** The same in brief, for a column of 300 pixels; the rest opens in a panel. */
 export function CompactStandingView({ view, refresh }: CompactStandingViewProps) {
-  const { form, review, urgent, record } = view;
+  const { form, lastReview, review, dropAhead, urgent, record } = view;
   return (
     <Flex direction="column" gap="sm">
       <TierHeader held={view} refresh={refresh} />
       {form && <FormAlert form={form} />}
+      {lastReview && (
+        <Alert title={lastReview.title} variant="warning">
+          {lastReview.text}
+        </Alert>
+      )}
       <NextReviewBanner review={review} />
+      {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
       <Text>{urgent}</Text>
       {record && <Text>{record.brief}</Text>}
       <Details view={view} refresh={refresh} />

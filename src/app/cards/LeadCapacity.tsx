@@ -8,7 +8,7 @@ export function LeadCapacity({ capacity }: { capacity: LeadViewModel["capacity"]
   const { text } = useLeadCard();
   return (
     <Flex direction="column" gap="xs">
-      <Text variant="microcopy">{capacity.text}</Text>
+      {!capacity.warning && <Text variant="microcopy">{capacity.text}</Text>}
       {capacity.warning && (
         <Alert title={capacity.text} variant="warning">
           {capacity.warning}

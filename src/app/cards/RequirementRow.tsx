@@ -7,7 +7,7 @@ import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
 /** One requirement: its status in words, its figures as bars, and every figure with its explanation. */
 export function RequirementRow({ requirement }: { requirement: RequirementViewModel }) {
   const { or } = useStanding().reader.messages.gaps;
-  const { name, status, note, bars, explain } = requirement;
+  const { name, status, notes, bars, explain } = requirement;
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>
@@ -23,7 +23,11 @@ export function RequirementRow({ requirement }: { requirement: RequirementViewMo
           <FigureBar bar={bar} isNamed={bars.length > 1} />
         </Fragment>
       ))}
-      {note && <Text variant="microcopy">{note}</Text>}
+      {notes.map((note) => (
+        <Text key={note} variant="microcopy">
+          {note}
+        </Text>
+      ))}
     </Flex>
   );
 }

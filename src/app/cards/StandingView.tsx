@@ -1,4 +1,4 @@
-import { Alert, Divider, Flex } from "@hubspot/ui-extensions";
+import { Alert, Divider, Flex, Text } from "@hubspot/ui-extensions";
 import { BenefitsPanel } from "./BenefitsPanel.tsx";
 import { FormAlert } from "./FormAlert.tsx";
 import { GapList } from "./GapList.tsx";
@@ -14,7 +14,7 @@ import { useTierText } from "./use-tier-text.ts";
 
 /** Where we stand, whether anything is about to go wrong, what to do: in this order. */
 export function StandingView({ view, refresh }: { view: KnownStandingViewModel; refresh: Refresh }) {
-  const { noTier, form, review, gaps, record, company, steps } = view;
+  const { noTier, form, lastReview, review, dropAhead, gaps, record, company, steps } = view;
   return (
     <Flex direction="column" gap="md">
       <TierHeader held={view} refresh={refresh} />
@@ -24,7 +24,13 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
         </Alert>
       )}
       {form && <FormAlert form={form} />}
+      {lastReview && (
+        <Alert title={lastReview.title} variant="warning">
+          {lastReview.text}
+        </Alert>
+      )}
       <NextReviewBanner review={review} />
+      {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
       <TierButtons company={company} />
       <Divider />
       {gaps && <GapList gaps={gaps} />}

@@ -16,6 +16,7 @@ function gaps(
   if (!facts || !on || !review) throw new Error(name);
   const view = gapsViewModel(
     scorecardFrom({ ...facts, ...change }, on, review),
+    [],
     createReader(localeOf({ language }), "UTC"),
   );
   if (!view) throw new Error("no gaps");
@@ -43,7 +44,7 @@ describe("the way to the next tier", () => {
 
   test("says which branch meets a requirement", () => {
     const { requirements } = gaps("promotionPending");
-    expect(requirements.find(({ id }) => id === "influenced-revenue")?.note).toBe("Met by influenced-deal MRR");
+    expect(requirements.find(({ id }) => id === "influenced-revenue")?.notes).toEqual(["Met by influenced-deal MRR"]);
   });
 
   test("never rounds up to a limit that is not met", () => {
@@ -91,7 +92,7 @@ describe("keeping the highest tier", () => {
     expect(view.met).toBe("10 of 10 required met");
     expect(view.requirements.find(({ id }) => id === "attributed-mrr")).toMatchObject({
       status: { text: "Waived" },
-      note: "Waived by the Premier exception",
+      notes: ["Waived by the Premier exception"],
     });
   });
 });

@@ -1,3 +1,4 @@
+import type { Figure } from "@partner-standing/contract/figure";
 import type { Requirement, Scorecard } from "@partner-standing/contract/scorecard";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { firstToBreak } from "./first-to-break.ts";
@@ -23,7 +24,7 @@ function urgency(requirement: Requirement): number {
 }
 
 /** Every requirement of the next tier, or of the tier held where there is none above; null without a verdict on it. */
-export function gapsViewModel(scorecard: Scorecard, reader: Reader): GapsViewModel | null {
+export function gapsViewModel(scorecard: Scorecard, figures: Figure[], reader: Reader): GapsViewModel | null {
   const { gaps, tiers } = reader.messages;
   const { nextTier, currentTier } = scorecard;
   const tier = nextTier ?? currentTier;
@@ -39,6 +40,6 @@ export function gapsViewModel(scorecard: Scorecard, reader: Reader): GapsViewMod
     keep: keep ? { text: gaps.top, firstToBreak: firstToBreak(scorecard, verdict, reader) } : null,
     requirements: [...verdict.requirements]
       .sort((a, b) => urgency(a) - urgency(b))
-      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader })),
+      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures })),
   };
 }

@@ -1,4 +1,5 @@
-import type { Branch, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
+import type { Figure } from "@partner-standing/contract/figure";
+import type { Branch, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { branchSubject, requirementSubject, type ExplainSubject } from "./explain-subject.ts";
@@ -17,7 +18,8 @@ export interface RequirementViewModel {
   id: RequirementId;
   name: string;
   status: { text: string; variant: "success" | "danger" | "warning" | "default" };
-  note: string | null;
+  /** What else is to be said: why it counts, what HubSpot itself says. */
+  notes: string[];
   /** One for a threshold, one a branch where any of several is enough, none for what is there or not. */
   bars: Bar[];
   /** Null where every bar has its own. */
@@ -29,7 +31,16 @@ export interface RequirementView {
   tier: TechnologyTier;
   keep: boolean;
   reader: Reader;
+  /** Every metric in both figures; empty without amounts. */
+  figures: Figure[];
 }
+
+/** What a requirement measures. */
+const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
+  "attributed-mrr": "attributedMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+};
 
 function statusOf(requirement: Requirement, reader: Reader): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
@@ -50,6 +61,27 @@ function noteOf(requirement: Requirement, reader: Reader): string | null {
   if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
   const branch = requirement.kind === "any-of" ? requirement.anyOf.find((candidate) => candidate.met) : undefined;
   return branch ? gaps.metBy(metrics[branch.metric]) : null;
+}
+
+function metricsOf(requirement: Requirement): Metric[] {
+  if (requirement.kind === "any-of") return requirement.anyOf.map(({ metric }) => metric);
+  const metric = METRIC_OF[requirement.id];
+  return metric ? [metric] : [];
+}
+
+/** Where HubSpot's own figure is known it is said, whichever of both counts. */
+function officialNotes(requirement: Requirement, { figures, reader }: RequirementView): string[] {
+  const { gaps, metrics } = reader.messages;
+  const asked = metricsOf(requirement);
+  return asked.flatMap((metric) => {
+    const figure = figures.find((known) => known.metric === metric);
+    if (!figure?.official) return [];
+    const { amount, asOf } = figure.official;
+    const say = figure.source === "official" ? gaps.officialCounts : gaps.officialBeside;
+    const other = figure.source === "official" ? figure.computed : amount;
+    const shown = other === null ? gaps.noFigure : reader.measure(other, figure.unit, "down");
+    return [say(reader.label(metrics[metric]), shown, reader.date(asOf))];
+  });
 }
 
 /** The distance above a limit, in words. */
@@ -93,7 +125,7 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
     id: requirement.id,
     name: reader.messages.requirements[requirement.id],
     status: statusOf(requirement, reader),
-    note: noteOf(requirement, reader),
+    notes: [noteOf(requirement, reader) ?? [], officialNotes(requirement, view)].flat(),
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader }),
   };

@@ -1,6 +1,6 @@
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { Standing } from "@partner-standing/contract/standing";
+import type { LastReview, Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { formViewModel, type FormViewModel } from "./form-view-model.ts";
 import { firstSyncViewModel, type FirstSyncViewModel } from "./first-sync-view-model.ts";
@@ -10,7 +10,7 @@ import { lackingClause } from "./gap-phrases.ts";
 import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
 import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
 import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
-import { stepViewModels, type StepViewModel } from "./step-view-model.ts";
+import { stepViewModel, type StepViewModel } from "./step-view-model.ts";
 
 interface TierHeld {
   tier: string;
@@ -34,7 +34,10 @@ export interface KnownStandingViewModel extends TierHeld {
   kind: "standing";
   noTier: { title: string; text: string } | null;
   form: FormViewModel | null;
+  lastReview: { title: string; text: string } | null;
   review: ReviewViewModel;
+  /** A drop in the year ahead that the next review does not decide; null without one. */
+  dropAhead: string | null;
   gaps: GapsViewModel | null;
   record: RecordViewModel | null;
   /** The company of the open record: the record itself, or a contact's. */
@@ -63,6 +66,21 @@ function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): K
   return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
 }
 
+function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
+  const { lastReview, tiers, noTier } = reader.messages;
+  const name = (tier: LastReview["tierAfter"]) => (tier ? tiers[tier] : noTier);
+  const say = recorded ? lastReview.recorded : lastReview.open[because === "demotion" ? "drop" : "rise"];
+  return { title: lastReview.title(reader.date(on)), text: say(name(tierBefore), name(tierAfter)) };
+}
+
+/** The banner tells of the next review; a later drop would not be seen behind it. */
+function dropAheadOf({ dropAhead, scorecard }: Standing, reader: Reader): string | null {
+  if (!dropAhead || dropAhead.on === scorecard?.nextReview.date) return null;
+  const { review, tiers, noTier } = reader.messages;
+  const { on, tierAfter, because } = dropAhead;
+  return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingClause(because, reader));
+}
+
 function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader): string {
   const { steps: text } = reader.messages;
   if (steps[0]) return text.urgent(steps[0].text);
@@ -89,14 +107,16 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
       ...held,
       properties: KINDS.map((kind) => unmapped[kind](PROPERTIES[kind].join(", "))),
     };
-  const steps = stepViewModels(scorecard, standing, reader);
+  const steps = standing.nextSteps.map((step) => stepViewModel(step, reader));
   return {
     kind: "standing",
     ...held,
     noTier: noTierOf(scorecard, reader),
     form: formViewModel(standing.pocForm, scorecard.on, reader),
+    lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
     review: reviewViewModel(scorecard, reader),
-    gaps: gapsViewModel(scorecard, reader),
+    dropAhead: dropAheadOf(standing, reader),
+    gaps: gapsViewModel(scorecard, standing.figures, reader),
     record: record && recordViewModel(record, reader),
     company: record?.company ?? null,
     steps,

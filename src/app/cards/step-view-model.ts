@@ -1,19 +1,20 @@
-import type { Branch, Gap, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
+import type { Branch } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
-import type { FormStanding, NextStep, Standing } from "@partner-standing/contract/standing";
+import type { NextStep } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { missingShown } from "./gap-phrases.ts";
 
 export interface StepViewModel {
-  id: RequirementId | "poc-form";
+  id: string;
   text: string;
   purpose: string;
   /** Customers to start with, and how many more there are. */
   candidates: { links: RecordLink[]; more: string | null } | null;
 }
 
-function textOf(requirement: RequirementId, gap: Gap, reader: Reader): string {
+function textOf({ requirement, gap }: NextStep, reader: Reader): string {
   const { steps, metrics } = reader.messages;
+  if (requirement === "poc-form" || !gap) return steps.pocForm;
   const [one, other] = gap.anyOf ?? [];
   if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
   const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);
@@ -26,38 +27,15 @@ function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["
   return { links: candidates.records, more: more > 0 ? reader.messages.andMore(reader.count(more)) : null };
 }
 
-/** What a promotion waits for: the one that was granted already, else the one that the next review would grant. */
-function awaitedForm({ nextReview }: Scorecard, form: FormStanding | null) {
-  if (form?.pending && form.state !== "filed") return form.pending;
-  const { outcome, qualifiedTier, pocFormDue, date } = nextReview;
-  if (outcome !== "promotion-pending-poc-form" || !qualifiedTier) return null;
-  return { tier: qualifiedTier, dueOn: pocFormDue ?? date };
-}
-
-/** A promotion can wait for nothing but a form, which no requirement asks for. */
-function pocFormStep(scorecard: Scorecard, form: FormStanding | null, reader: Reader): StepViewModel[] {
-  const awaited = awaitedForm(scorecard, form);
-  if (!awaited) return [];
+/** What to do, what it is for, and whom to start with. */
+export function stepViewModel(step: NextStep, reader: Reader): StepViewModel {
   const { steps, tiers } = reader.messages;
-  const purpose = steps.reach(tiers[awaited.tier], reader.date(awaited.dueOn));
-  return [{ id: "poc-form", text: steps.pocForm, purpose, candidates: null }];
-}
-
-function stepViewModel(step: NextStep, reader: Reader): StepViewModel {
-  const { steps, tiers } = reader.messages;
+  const alone = step.of === 1 ? steps[step.purpose] : null;
+  const [tier, by] = [tiers[step.tier], reader.date(step.by)];
   return {
-    id: step.requirement,
-    text: textOf(step.requirement, step.gap, reader),
-    purpose: steps[step.purpose](tiers[step.tier], reader.date(step.by)),
+    id: `${step.purpose} ${step.requirement}`,
+    text: textOf(step, reader),
+    purpose: alone ? alone(tier, by) : steps.oneOf[step.purpose](reader.count(step.of), tier, by),
     candidates: candidatesOf(step, reader),
   };
-}
-
-/** What to do, what it is for, and whom to start with; the most effective first. */
-export function stepViewModels(
-  scorecard: Scorecard,
-  { nextSteps, pocForm }: Pick<Standing, "nextSteps" | "pocForm">,
-  reader: Reader,
-): StepViewModel[] {
-  return [...pocFormStep(scorecard, pocForm, reader), ...nextSteps.map((step) => stepViewModel(step, reader))];
 }

@@ -15,21 +15,28 @@ interface HeldReview {
   formStep: FormStep | null;
 }
 
+/** The day before the next review: what a review has left open ends there at the latest. */
+function lastDayOf(reviewOn: CalendarDate): CalendarDate {
+  const dayAfter = Temporal.PlainDate.from(reviewOn).add({ days: 1 }).toString();
+  return Temporal.PlainDate.from(nextReviewOn(dayAfter)).subtract({ days: 1 }).toString();
+}
+
 /** A notice belongs to a review when it comes on its day or later, before the next one. */
 function isNoticeOf(reviewOn: CalendarDate, noticeOn: CalendarDate): boolean {
-  const dayAfter = Temporal.PlainDate.from(reviewOn).add({ days: 1 }).toString();
-  return noticeOn >= reviewOn && noticeOn < nextReviewOn(dayAfter);
+  return noticeOn >= reviewOn && noticeOn <= lastDayOf(reviewOn);
 }
 
 /**
  * The last day for the form after a review: 14 days from HubSpot's notice; where its day is unknown, from the review
- * (reading C21).
+ * (reading C21). The next review ends the waiting in any case.
  */
 export function formDueOn(reviewOn: CalendarDate, noticeOn: CalendarDate | null): CalendarDate {
   const start = noticeOn !== null && isNoticeOf(reviewOn, noticeOn) ? noticeOn : reviewOn;
-  return Temporal.PlainDate.from(start)
+  const due = Temporal.PlainDate.from(start)
     .add({ days: rulesOn(reviewOn).pocFormDays.value })
     .toString();
+  const last = lastDayOf(reviewOn);
+  return due < last ? due : last;
 }
 
 /** The promotion that waits for the form; null when none does. `noticeOn` is the day of HubSpot's notice, if known. */

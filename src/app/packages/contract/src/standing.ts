@@ -4,14 +4,7 @@ import { RecordLinkSchema } from "./record-link.ts";
 import { FigureSchema } from "./figure.ts";
 import { InstantSchema } from "./instant.ts";
 import { ProgramSchema } from "./program.ts";
-import {
-  CitationSchema,
-  GapSchema,
-  MetricSchema,
-  RequirementIdSchema,
-  ScorecardSchema,
-  UnitSchema,
-} from "./scorecard.ts";
+import { CitationSchema, GapSchema, MetricSchema, REQUIREMENT_IDS, ScorecardSchema, UnitSchema } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 import { PendingPromotionSchema } from "./timeline.ts";
 
@@ -97,7 +90,7 @@ export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 export const RecordKindSchema = z.enum(["companies", "deals", "contacts", "partner_clients"]);
 export type RecordKind = z.infer<typeof RecordKindSchema>;
 
-/** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM. */
+/** How old the figures are. `asOf` is the instant (UTC) of the last finished reading of the CRM, or of a change that was read since. */
 export const FreshnessSchema = z.object({
   asOf: z.nullable(InstantSchema),
   ageSeconds: z.nullable(z.number()),
@@ -122,13 +115,16 @@ export type Freshness = z.infer<typeof FreshnessSchema>;
 
 /** Something a person can do, the most effective first. */
 export const NextStepSchema = z.object({
-  requirement: RequirementIdSchema,
-  /** Keep the current tier at the next review, or reach the next one. */
+  requirement: z.enum([...REQUIREMENT_IDS, "poc-form"]),
+  /** Keep the tier at the review that would take it, or reach the next one. */
   purpose: z.enum(["keep", "reach"]),
   tier: TechnologyTierSchema,
-  gap: GapSchema,
+  /** What is missing on the day of that review; null for the point-of-contact form. */
+  gap: z.nullable(GapSchema),
   /** The last day on which it still helps the review it is for. */
   by: CalendarDateSchema,
+  /** How many steps the purpose takes: it is reached with all of them. */
+  of: z.int(),
   /** Customers to start with, the largest first, and how many there are in all. */
   candidates: z.optional(z.object({ records: z.array(RecordLinkSchema), total: z.number() })),
 });
@@ -144,6 +140,28 @@ export const FormStandingSchema = z.object({
 });
 export type FormStanding = z.infer<typeof FormStandingSchema>;
 
+/**
+ * A review of the last month that moved the tier. `recorded`: the app credits the new tier since; else it would have moved by
+ * the app's figures, and the tier stands as staff noted it. What HubSpot decided, its e-mail says.
+ */
+export const LastReviewSchema = z.object({
+  on: CalendarDateSchema,
+  recorded: z.boolean(),
+  tierBefore: z.nullable(TechnologyTierSchema),
+  tierAfter: z.nullable(TechnologyTierSchema),
+  because: z.enum(["promotion", "demotion", "form-in-time"]),
+});
+export type LastReview = z.infer<typeof LastReviewSchema>;
+
+/** The first review of the twelve months ahead that would take the tier, with what is known now, and why. */
+export const DropAheadSchema = z.object({
+  on: CalendarDateSchema,
+  tierBefore: z.nullable(TechnologyTierSchema),
+  tierAfter: z.nullable(TechnologyTierSchema),
+  because: z.array(GapSchema),
+});
+export type DropAhead = z.infer<typeof DropAheadSchema>;
+
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
   /** What the company takes part in: without `technology` the rest says nothing that holds. */
@@ -151,6 +169,9 @@ export const StandingSchema = z.object({
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
   scorecard: z.nullable(ScorecardSchema),
+  dropAhead: z.nullable(DropAheadSchema),
+  /** Null while nothing is to be compared with HubSpot's e-mail. */
+  lastReview: z.nullable(LastReviewSchema),
   /** Null while no tier asks for a form. */
   pocForm: z.nullable(FormStandingSchema),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */

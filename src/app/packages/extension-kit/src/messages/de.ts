@@ -35,9 +35,23 @@ export const de: Messages = {
     unchangedWithoutTier: "Es bleibt bei keiner Stufe.",
     unchangedAlthough: (tier, because) =>
       `${tier} bleibt bestehen, obwohl ${because}: Bei dieser Neubewertung ist keine Herabstufung möglich.`,
+    dropAhead: (date, tier, because) =>
+      `Am ${date}: voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
     promotion: (tier) => `Voraussichtlich Aufstieg auf ${tier}.`,
     promotionPending: (tier, date) =>
       `Voraussichtlich Aufstieg auf ${tier}, sobald das POC-Formular vollständig ist, spätestens am ${date}.`,
+  },
+
+  lastReview: {
+    title: (date) => `Was hat HubSpot am ${date} entschieden?`,
+    recorded: (from, to) =>
+      `Nach den veröffentlichten Regeln sind Sie von ${from} zu ${to} gewechselt, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
+    open: {
+      drop: (from, to) =>
+        `Nach den Zahlen dieses Tages wären Sie von ${from} auf ${to} herabgestuft worden. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+      rise: (from, to) =>
+        `Nach den Zahlen dieses Tages wären Sie von ${from} zu ${to} aufgestiegen. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+    },
   },
 
   pocForm: {
@@ -78,6 +92,11 @@ export const de: Messages = {
     statusWaived: "Entfällt",
     statusPreferred: "Bevorzugt",
     requiredFrom: (date) => `Erforderlich ab ${date}`,
+    officialBeside: (metric, shown, date) =>
+      `${metric}: HubSpot nennt ${shown}, Stand ${date}. Es zählt der berechnete Wert.`,
+    officialCounts: (metric, shown, date) =>
+      `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
+    noFigure: "keiner",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },
@@ -123,13 +142,17 @@ export const de: Messages = {
     none: "Es fehlt nichts. Halten Sie es so.",
     keep: (tier, date) => `Sichert ${tier}, wenn bis ${date} erledigt`,
     reach: (tier, date) => `Führt zu ${tier}, wenn bis ${date} erledigt`,
+    oneOf: {
+      keep: (steps, tier, date) => `Einer von ${steps} Schritten, die zusammen ${tier} sichern, bis ${date}`,
+      reach: (steps, tier, date) => `Einer von ${steps} Schritten zu ${tier}, bis ${date}`,
+    },
     startWith: "Beginnen Sie mit:",
     urgent: (step) => `Am dringendsten: ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
     do: {
-      "attributed-mrr": (shown) => `Gewinnen Sie ${shown} mehr pro Monat bei Kunden, die Ihre Apps nutzen`,
+      "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
       "marketplace-reviews": (shown, count) =>
         `Bitten Sie um ${shown} weitere ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
@@ -156,7 +179,7 @@ export const de: Messages = {
     records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} dahinter`,
     noRecords: "Zurzeit zählt kein Datensatz",
     showMore: "Mehr anzeigen",
-    notCounted: "Zählt erst nach einer Korrektur",
+    notCounted: "Zählt bis zu einer Korrektur nicht oder mit einem älteren Wert",
     rules: {
       attributedMrr:
         "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",

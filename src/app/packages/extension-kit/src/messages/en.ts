@@ -60,9 +60,23 @@ export const en = {
     unchangedWithoutTier: "Stays without a tier.",
     unchangedAlthough: (tier: string, because: string) =>
       `Stays ${tier}, because this review cannot demote. To repair before one that can: ${because}.`,
+    dropAhead: (date: string, tier: string, because: string) =>
+      `On ${date}: would drop to ${tier}${because && `, because ${because}`}.`,
     promotion: (tier: string) => `Would move up to ${tier}.`,
     promotionPending: (tier: string, date: string) =>
       `Would move up to ${tier} once the Partner POC form is complete, on ${date} at the latest.`,
+  },
+
+  lastReview: {
+    title: (date: string) => `What did HubSpot decide on ${date}?`,
+    recorded: (from: string, to: string) =>
+      `By the published rules you moved from ${from} to ${to}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
+    open: {
+      drop: (from: string, to: string) =>
+        `By the figures of that day you would have dropped from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
+      rise: (from: string, to: string) =>
+        `By the figures of that day you would have moved up from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
+    },
   },
 
   pocForm: {
@@ -102,6 +116,11 @@ export const en = {
     statusWaived: "Waived",
     statusPreferred: "Preferred",
     requiredFrom: (date: string) => `Required from ${date}`,
+    officialBeside: (metric: string, shown: string, date: string) =>
+      `${metric}: HubSpot says ${shown}, as of ${date}. The computed figure counts.`,
+    officialCounts: (metric: string, shown: string, date: string) =>
+      `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
+    noFigure: "none",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },
@@ -133,13 +152,18 @@ export const en = {
     none: "Nothing is missing. Keep it that way.",
     keep: (tier: string, date: string) => `Keeps ${tier}, if done by ${date}`,
     reach: (tier: string, date: string) => `Leads to ${tier}, if done by ${date}`,
+    oneOf: {
+      keep: (steps: string, tier: string, date: string) =>
+        `One of ${steps} steps that keep ${tier} together, by ${date}`,
+      reach: (steps: string, tier: string, date: string) => `One of ${steps} steps to ${tier}, by ${date}`,
+    },
     startWith: "Start with:",
     urgent: (step: string) => `Most urgent: ${step}`,
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
       `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
     pocForm: "Complete the Partner POC form",
     do: {
-      "attributed-mrr": (shown: string) => `Win ${shown} a month more of customers who use your apps`,
+      "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
       "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,
       "marketplace-reviews": (shown: string, count: number) =>
         `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
@@ -166,7 +190,7 @@ export const en = {
     records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} behind it`,
     noRecords: "No record counts at present",
     showMore: "Show more",
-    notCounted: "Not counted until repaired",
+    notCounted: "Not counted, or counted with an older value, until repaired",
     rules: {
       attributedMrr:
         "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",

@@ -34,9 +34,23 @@ export const fr: Messages = {
     unchangedWithoutTier: "Toujours sans niveau.",
     unchangedAlthough: (tier, because) =>
       `Le niveau ${tier} est conservé, car cette réévaluation ne permet pas de rétrogradation. À corriger avant la suivante : ${because}.`,
+    dropAhead: (date, tier, because) =>
+      `Le ${date} : rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
     promotion: (tier) => `Passage prévu au niveau ${tier}.`,
     promotionPending: (tier, date) =>
       `Passage prévu au niveau ${tier} dès que le formulaire de point de contact partenaire est complet, au plus tard le ${date}.`,
+  },
+
+  lastReview: {
+    title: (date) => `Qu'a décidé HubSpot le ${date} ?`,
+    recorded: (from, to) =>
+      `Selon les règles publiées, votre entreprise est passée de ${from} à ${to}, et c'est ce qui est indiqué ici. Si l'e-mail de HubSpot dit autre chose, corrigez le niveau dans les paramètres.`,
+    open: {
+      drop: (from, to) =>
+        `D'après les chiffres de ce jour, vous auriez été rétrogradés de ${from} à ${to}. Notez dans les paramètres le niveau qu'indique l'e-mail de HubSpot.`,
+      rise: (from, to) =>
+        `D'après les chiffres de ce jour, vous seriez passés de ${from} à ${to}. Notez dans les paramètres le niveau qu'indique l'e-mail de HubSpot.`,
+    },
   },
 
   pocForm: {
@@ -77,6 +91,11 @@ export const fr: Messages = {
     statusWaived: "Dispensé",
     statusPreferred: "Préféré",
     requiredFrom: (date) => `Obligatoire à partir du ${date}`,
+    officialBeside: (metric, shown, date) =>
+      `${metric} : HubSpot indique ${shown}, au ${date}. C'est le chiffre calculé qui compte.`,
+    officialCounts: (metric, shown, date) =>
+      `${metric} : c'est le chiffre de HubSpot du ${date} qui compte. Calculé à partir du CRM : ${shown}.`,
+    noFigure: "aucun",
     notePreferred: "Préféré : ne bloque jamais un niveau",
     noteWaived: "Dispensé par l'exception du niveau Premier",
   },
@@ -121,13 +140,18 @@ export const fr: Messages = {
     none: "Il ne manque rien. Continuez ainsi.",
     keep: (tier, date) => `Conserve le niveau ${tier}, si c'est fait au plus tard le ${date}`,
     reach: (tier, date) => `Mène au niveau ${tier}, si c'est fait au plus tard le ${date}`,
+    oneOf: {
+      keep: (steps, tier, date) =>
+        `Une des ${steps} actions qui, ensemble, conservent le niveau ${tier}, au plus tard le ${date}`,
+      reach: (steps, tier, date) => `Une des ${steps} étapes vers le niveau ${tier}, au plus tard le ${date}`,
+    },
     startWith: "Commencez par :",
     urgent: (step) => `Le plus urgent : ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
     pocForm: "Complétez le formulaire de point de contact partenaire",
     do: {
-      "attributed-mrr": (shown) => `Gagnez ${shown} de plus par mois auprès des clients qui utilisent vos applications`,
+      "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
       "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d'affaires influencé`,
       "marketplace-reviews": (shown) => `Demandez ${shown} avis de plus sur la marketplace`,
       "marketplace-rating": (shown) => `Relevez l'évaluation sur la marketplace de ${shown}`,
@@ -153,7 +177,7 @@ export const fr: Messages = {
     records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
     noRecords: "Aucune fiche ne compte actuellement",
     showMore: "Afficher plus",
-    notCounted: "Ne compte qu'après correction",
+    notCounted: "Ne compte pas, ou compte avec une valeur plus ancienne, jusqu'à correction",
     rules: {
       attributedMrr:
         "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",

@@ -1,5 +1,5 @@
 import type { TierChange } from "../store/reviews.ts";
-import type { LifeEvent } from "./live-through.ts";
+import type { LifeEvent } from "./replay-reviews.ts";
 
 /** Why the tier changed: an outcome of the review, or the form that it waited for. */
 export function changeCause(event: LifeEvent): TierChange["because"] {

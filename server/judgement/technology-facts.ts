@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Person } from "@partner-standing/contract/point-of-contact";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { Temporal } from "temporal-polyfill";
-import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form-faults.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
@@ -20,20 +20,30 @@ function isInGoodStanding({ goodStanding, goodStandingCheck: check }: PortalSett
   return check.keepsAgreement && check.meetsGuide && check.takesSecurityMeasures && check.hasGoodRelations;
 }
 
-/** What the program judges on a date: metrics from the CRM or from HubSpot, the rest from the portal's settings. */
-export function technologyFacts(settings: PortalSettings, metrics: Metrics, on: CalendarDate): TechnologyFacts {
-  const { contacts } = settings;
+/** What the program judges on a date apart from the tier held and the form, which are the course of the tier. */
+export type CompanyFacts = Omit<TechnologyFacts, "currentTier" | "pocFormSubmittedOn">;
+
+/**
+ * Metrics from the CRM or from HubSpot, the rest from the portal's settings. Somebody who has left the account is a contact
+ * no more.
+ * @param hasLeft whether a person had left the account by that day
+ */
+export function companyFacts(
+  settings: PortalSettings,
+  metrics: Metrics,
+  { on, hasLeft }: { on: CalendarDate; hasLeft: (person: Person) => boolean },
+): CompanyFacts {
+  const { technical, partnershipOwner, executiveSponsor } = settings.contacts;
+  const isThere = (person: Person | null) => person !== null && !hasLeft(person);
   return {
     program: "technology",
-    currentTier: settings.currentTier,
     ...metrics,
     listingLive: settings.listingLive,
     appCertified: isCertified(settings.apps, on),
-    technicalContact: contacts.technical !== null,
-    partnershipOwner: contacts.partnershipOwner !== null,
-    executiveSponsor: isExecutiveSponsor(contacts.executiveSponsor),
+    technicalContact: isThere(technical),
+    partnershipOwner: isThere(partnershipOwner),
+    executiveSponsor: isExecutiveSponsor(executiveSponsor) && isThere(executiveSponsor),
     accountMapping: isAccountMapped(settings.accountMapping),
     goodStanding: isInGoodStanding(settings),
-    pocFormSubmittedOn: isFormStale(settings) ? null : settings.pocFormSubmittedOn,
   };
 }

@@ -1,0 +1,133 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Figure } from "@partner-standing/contract/figure";
+import type { Person } from "@partner-standing/contract/point-of-contact";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import { Temporal } from "temporal-polyfill";
+import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import { TECHNOLOGY_STEPS } from "../rules/steps/step.ts";
+import type { Queryable } from "../store/database.ts";
+import { officialMonths } from "../store/official-figures.ts";
+import { departedOwners } from "../store/owners.ts";
+import { filingsOf } from "../store/poc-forms.ts";
+import { changesFrom, type JudgedChange } from "../store/settings-changes.ts";
+import { readStepTotals } from "../store/steps.ts";
+import { companyFacts } from "./technology-facts.ts";
+import { countedMetrics, figuresOn } from "./figures-on.ts";
+import { pocFormOf, type PocForm } from "./poc-form-of.ts";
+import { settingsOfDay, type DatedChange } from "./settings-of-day.ts";
+import { stepCurves } from "./step-curves.ts";
+
+/** A company on any day: what is known of that day, or, for a day to come, what is known now. */
+export interface JudgedCompany {
+  /** The settings of now. */
+  settings: PortalSettings;
+  settingsOn: (on: CalendarDate) => PortalSettings;
+  /** Whether it takes part in the Technology Partner Program: without that there is nothing to review. */
+  takesPartOn: (on: CalendarDate) => boolean;
+  /** Every metric as computed and as HubSpot says it, and which of both counts. */
+  figuresOn: (on: CalendarDate) => Figure[];
+  /** What the program judges; of the form only what was filed by that day. */
+  factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
+  /** The form as it stands on a day for a tier that would be opened by it. */
+  formOn: (on: CalendarDate, tier: TechnologyTier | null) => PocForm;
+  /** The tier that staff noted themselves after one day, up to another one; null when they noted none. */
+  tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => TierNoted | null;
+  /** Whether any record carries a property that the rules read. */
+  isMapped: boolean;
+}
+
+export interface TierNoted {
+  creditedTier: TechnologyTier | null;
+  creditedSince: CalendarDate | null;
+}
+
+/** The portal whose company it is, on whose days, and from which past day on it will be asked about. */
+export interface Asked {
+  portalId: number;
+  timeZone: string;
+  settings: PortalSettings;
+  today: CalendarDate;
+  from: CalendarDate;
+}
+
+const isMeasured = (metric: string) => (TECHNOLOGY_STEPS as readonly string[]).includes(metric);
+
+function dayOf(instant: string, timeZone: string): CalendarDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** A tier that a review credits counts from the day of that review, also where it was held later. */
+function datedChange({ at, byStaff, changes }: JudgedChange, timeZone: string): DatedChange {
+  const since = changes.find(({ field }) => field === "creditedSince")?.after;
+  const on = !byStaff && typeof since === "string" ? since : dayOf(at, timeZone);
+  return { on, byStaff, changes };
+}
+
+/** Nothing of the past is asked about in most cases: then nothing is undone. */
+async function readPast(database: Queryable, { portalId, timeZone, today, from }: Asked) {
+  if (from >= today) return { changes: [], filings: [] };
+  const changes = await changesFrom(database, portalId, from);
+  const dated = changes.map((change) => datedChange(change, timeZone));
+  return {
+    changes: dated.toSorted((one, other) => one.on.localeCompare(other.on)),
+    filings: await filingsOf(database, portalId, FILINGS),
+  };
+}
+
+/** More than anybody files in the time that a review may be late. */
+const FILINGS = 50;
+
+/** Reads what the facts of any day follow from. This is the only place where they are made. */
+export async function readJudgedCompany(database: Queryable, asked: Asked): Promise<JudgedCompany> {
+  const { portalId, timeZone, settings, today } = asked;
+  const totals = await readStepTotals(database, portalId);
+  const valueOn = stepCurves(totals);
+  const months = await officialMonths(database, portalId);
+  const departed = await departedOwners(database, portalId);
+  const past = await readPast(database, asked);
+
+  const settingsOn = (on: CalendarDate) => (on >= today ? settings : settingsOfDay(settings, past, on));
+  const metricsOf = (on: CalendarDate) => {
+    const computed = metricsOn(valueOn, on);
+    const { figureSources: sources } = settingsOn(on);
+    return { computed, figures: figuresOn(computed, { months, sources }, on) };
+  };
+  const hasLeftBy = (on: CalendarDate) => (person: Person) => {
+    const since = departed.get(person.email.trim().toLowerCase());
+    return since !== undefined && (on >= today || dayOf(since, timeZone) <= on);
+  };
+  const formOn = (on: CalendarDate, tier: TechnologyTier | null) => pocFormOf(settingsOn(on), tier, rulesOn(on));
+
+  function factsOn(on: CalendarDate, currentTier: TechnologyTier | null): TechnologyFacts {
+    const { computed, figures } = metricsOf(on);
+    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), { on, hasLeft: hasLeftBy(on) });
+    const known = { ...company, currentTier, pocFormSubmittedOn: null };
+    const { filedOn, stale } = formOn(on, evaluateTechnology(known, on).qualifiedTier);
+    return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
+  }
+
+  function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): TierNoted | null {
+    const noted = past.changes.findLast(
+      ({ on, byStaff, changes }) =>
+        byStaff && on > after && on <= until && changes.some(({ field }) => field === "currentTier"),
+    );
+    if (!noted) return null;
+    const { currentTier, creditedSince } = settingsOn(noted.on);
+    return { creditedTier: currentTier, creditedSince };
+  }
+
+  return {
+    settings,
+    settingsOn,
+    takesPartOn: (on) => settingsOn(on).programs.includes("technology"),
+    figuresOn: (on) => metricsOf(on).figures,
+    factsOn,
+    formOn,
+    tierNoted,
+    isMapped: totals.some(({ metric }) => isMeasured(metric)),
+  };
+}

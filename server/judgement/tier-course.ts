@@ -1,0 +1,110 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
+import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
+import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-life.ts";
+import type { Queryable } from "../store/database.ts";
+import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
+import { watchedSince } from "../store/review-watches.ts";
+import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
+import {
+  dayAfter,
+  replayReviews,
+  reviewEvent,
+  type LifeEvent,
+  type ReviewEvent,
+  type Start,
+} from "./replay-reviews.ts";
+
+/** The tier of a company from day to day: what was recorded, and what is ahead with what is known now. */
+export interface TierCourse {
+  company: JudgedCompany;
+  /** The oldest first. */
+  held: HeldReview[];
+  changes: TierChange[];
+  /** What happens from the first review that is not recorded until the end of a day. */
+  eventsUntil: (until: CalendarDate) => LifeEvent[];
+  /** The tier at the end of a day; of today as it is recorded. */
+  lifeOn: (on: CalendarDate) => TierLife;
+  /** The first review on or after a day that is not held yet on that day; null for a company that takes no part then. */
+  reviewFrom: (on: CalendarDate) => HeldReview | ReviewEvent | null;
+  /** A review that is over, held once more with what was known on its day; null for a company that took no part. */
+  reviewAgain: (on: CalendarDate) => ReviewEvent | null;
+}
+
+/** Whose course, and on which day it is looked at. */
+export interface Course {
+  portalId: number;
+  timeZone: string;
+  settings: PortalSettings;
+  today: CalendarDate;
+}
+
+/** The first review that has not been held. */
+function firstUnheld(held: HeldReview[], watchedFrom: CalendarDate): CalendarDate {
+  const last = held.at(-1);
+  return nextReviewOn(last ? dayAfter(last.reviewOn) : watchedFrom);
+}
+
+function latest(...days: (CalendarDate | null | undefined)[]): CalendarDate {
+  return days.reduce<CalendarDate>((last, day) => (day && day > last ? day : last), "");
+}
+
+/** The promotion that waited on a past day. */
+function pendingThen(held: HeldReview[], noticeOn: CalendarDate | null, on: CalendarDate): PendingPromotion | null {
+  const review = held.findLast(({ reviewOn }) => reviewOn <= on);
+  if (!review) return null;
+  const isOver = review.formStepOn !== null && review.formStepOn <= on;
+  return isOver ? null : pendingPromotion({ ...review, formStep: null }, noticeOn);
+}
+
+/**
+ * Reads the course of a tier.
+ * @param from the earliest day that will be asked about
+ * @param watchedFrom since when reviews are held; without it, since today
+ */
+export async function readTierCourse(
+  database: Queryable,
+  asked: Course,
+  from: CalendarDate = asked.today,
+): Promise<TierCourse> {
+  const { portalId, today } = asked;
+  const held = await heldReviews(database, portalId);
+  const changes = await tierChanges(database, portalId);
+  const watchedFrom = (await watchedSince(database, portalId)) ?? today;
+  const review = firstUnheld(held, watchedFrom);
+  const recordedUntil = review > today ? today : latest(watchedFrom, held.at(-1)?.reviewOn, held.at(-1)?.formStepOn);
+  const earliest = from < recordedUntil ? from : recordedUntil;
+  const company = await readJudgedCompany(database, { ...asked, from: earliest });
+
+  function recordedOn(on: CalendarDate): TierLife {
+    const { currentTier, creditedSince, tierNoticeOn } = company.settingsOn(on);
+    return { creditedTier: currentTier, creditedSince, pending: pendingThen(held, tierNoticeOn, on) };
+  }
+  const start: Start = { on: recordedUntil, life: recordedOn(recordedUntil) };
+  const eventsUntil = (until: CalendarDate) => replayReviews(start, company, { review, until });
+
+  function lifeOn(on: CalendarDate): TierLife {
+    if (on <= today) return recordedOn(on);
+    return eventsUntil(on).at(-1)?.after ?? start.life;
+  }
+
+  function reviewAgain(on: CalendarDate): ReviewEvent | null {
+    if (!company.takesPartOn(on)) return null;
+    const recorded = held.find(({ reviewOn }) => reviewOn === on);
+    const { currentTier, creditedSince } = company.settingsOn(on);
+    const life = { creditedTier: recorded ? recorded.tierBefore : currentTier, creditedSince, pending: null };
+    return reviewEvent(life, company, on);
+  }
+
+  function reviewFrom(on: CalendarDate): HeldReview | ReviewEvent | null {
+    const recorded = held.find(({ reviewOn }) => reviewOn > on);
+    if (recorded) return recorded;
+    const isHeld = held.some(({ reviewOn }) => reviewOn === on);
+    const next = nextReviewOn(isHeld ? dayAfter(on) : on);
+    if (next < review) return reviewAgain(next);
+    return eventsUntil(next).find((event) => event.kind === "review" && event.on === next) as ReviewEvent | null;
+  }
+
+  return { company, held, changes, eventsUntil, lifeOn, reviewFrom, reviewAgain };
+}
