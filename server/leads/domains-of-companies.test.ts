@@ -78,7 +78,7 @@ describe.each(await testEngines())("a company with several domains, on $name", (
     await portal.told();
     await portal.company("10", "muster.example", SEVERAL);
     const context = leadContextOf();
-    await database.transaction((transaction) => settleRegistrations(transaction, context, "contacts", ["30", "31"]));
-    expect(await portal.told()).toEqual({ "30": "registered", "31": "registered" });
+    await database.transaction((transaction) => settleRegistrations(transaction, context, "companies", ["10"]));
+    expect(await portal.told()).toMatchObject({ "30": "registered", "31": "registered" });
   });
 });

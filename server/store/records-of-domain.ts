@@ -84,7 +84,10 @@ export async function contactsOfDomain(
   return { total: rows[0]?.total ?? 0, first: rows.map(({ id }) => id) };
 }
 
-/** The contacts of these companies whose domain is their company's, for want of a website of their own. */
+/**
+ * The contacts of these companies whose domain is their company's, for want of a website of their own, and those that stand
+ * for another domain of a company with several.
+ */
 export async function contactsByDomainOf(
   database: Queryable,
   portalId: number,
@@ -92,5 +95,15 @@ export async function contactsByDomainOf(
 ): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
   return database.query(sql`
     select 'contacts' as "objectType", contact_id as "objectId" from contacts
-    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null`);
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null
+    union
+    select 'contacts', t.contact_id
+    from companies c cross join unnest(c.own_domains) as o(domain)
+    join contacts t on t.portal_id = ${portalId} and t.website_domain = o.domain
+    where c.portal_id = ${portalId} and c.company_id = any(${companyIds}::text[])
+    union
+    select 'contacts', t.contact_id
+    from companies c cross join unnest(c.own_domains) as o(domain)
+    join contacts t on t.portal_id = ${portalId} and t.email_domain = o.domain
+    where c.portal_id = ${portalId} and c.company_id = any(${companyIds}::text[]) and t.website_domain is null`);
 }
