@@ -130,7 +130,7 @@ const COMPOSITION_ROOT_IS_LAST = forbid(
 );
 
 const RULES_PACKAGES = forbid(
-  String.raw`^(?!\.{1,2}/|node:|@partner-standing/|(?:zod|temporal-polyfill)(?:/|$)|(?:big\.js|tldts|email-providers/all\.json)$)`,
+  String.raw`^(?!\.{1,2}/|node:|@partner-standing/|(?:zod|temporal-polyfill)(?:/|$)|(?:big\.js|tldts|email-providers/all\.json|disposable-email-domains-js)$)`,
   "The rules use only contract, zod, big.js, temporal-polyfill and the lists of domains, so that a verdict depends on nothing else.",
 );
 const RULES_NODE = forbid("^node:", "The rules are pure: they read no file, no clock and no network.");

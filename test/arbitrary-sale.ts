@@ -1,3 +1,4 @@
+import { RELATIONSHIPS, type Relationship } from "@partner-standing/contract/property-options";
 import { SALE_KINDS } from "@partner-standing/contract/commission";
 import { PACKAGES } from "@partner-standing/contract/solutions-membership";
 import fc from "fast-check";
@@ -45,6 +46,7 @@ const anySale: fc.Arbitrary<SaleFacts> = fc.record({
   purchaseDomain: fc.option(fc.constantFrom("muster.example", "other.example"), { freq: 10 }),
   saleKind: fc.option(fc.constantFrom(...SALE_KINDS)),
   customerSince: fc.option(arbitraryDay),
+  relationship: fc.option(fc.constantFrom(...(Object.keys(RELATIONSHIPS) as Relationship[]))),
   registrations: fc.array(
     fc.tuple(span(), fc.constantFrom("muster.example", "other.example")).map(([days, domain]) => ({ ...days, domain })),
     { maxLength: 3 },

@@ -15,7 +15,8 @@ export function mergeRecords(
   if (primary.id === merged.id) throw new HubSpotError(400, { message: "A record cannot be merged into itself." });
   moveAssociations(portal, type, merged.id, primary.id);
   portal.records.remove(type, merged.id);
-  portal.records.write(type, primary, valuesLackedBy(primary, merged), source);
+  const domains = type === "companies" ? domainsOfBoth(primary, merged) : {};
+  portal.records.write(type, primary, { ...valuesLackedBy(primary, merged), ...domains }, source);
   portal.changes.emit({ objectType: type, objectId: primary.id, kind: "merge", mergedIds: [merged.id], source });
 }
 
@@ -24,6 +25,17 @@ function valuesLackedBy(primary: StoredRecord, merged: StoredRecord): Record<str
     value && !primary.properties[name] ? [[name, value] as const] : [],
   );
   return Object.fromEntries(lacked);
+}
+
+/** HubSpot keeps the domain of a company that was merged among the further domains of the one that stays. */
+function domainsOfBoth(primary: StoredRecord, merged: StoredRecord): Record<string, string> {
+  const own = primary.properties["domain"];
+  const further = [primary, merged].flatMap(({ properties }) => [
+    ...(properties["hs_additional_domains"] ?? "").split(";"),
+    properties["domain"] ?? "",
+  ]);
+  const others = [...new Set(further)].filter((domain) => domain !== "" && domain !== own);
+  return own && others.length > 0 ? { hs_additional_domains: others.join(";") } : {};
 }
 
 /** Whether HubSpot tells of these moves is not documented, so nobody hears of them: who listens must do without. */

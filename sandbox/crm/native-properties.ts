@@ -49,6 +49,7 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
       LIFECYCLE,
       ["name", "Company name", "string", "text"],
       ["domain", "Company domain name", "string", "text"],
+      ["hs_additional_domains", "Additional Domains", "string", "text"],
       ["website", "Website URL", "string", "text"],
       ["phone", "Phone number", "string", "phonenumber"],
       ...ADDRESS,

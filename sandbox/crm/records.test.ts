@@ -196,6 +196,24 @@ test("the id of a record that went into another one is never given again", async
   expect([kept, merged]).not.toContain(await create());
 });
 
+test("a company that others were merged into keeps their domains beside its own", async () => {
+  const create = async (domain: string) => {
+    const { body } = await running.call("POST", `${OBJECTS}/companies`, { properties: { name: domain, domain } });
+    return z.object({ id: z.string() }).parse(body).id;
+  };
+  const [kept, first, second] = [
+    await create("kept.example"),
+    await create("one.example"),
+    await create("two.example"),
+  ];
+  for (const merged of [first, second])
+    await running.call("POST", `${OBJECTS}/companies/merge`, { primaryObjectId: kept, objectIdToMerge: merged });
+  const answer = await running.call("GET", `${OBJECTS}/companies/${kept}?properties=domain,hs_additional_domains`);
+  expect(answer.body).toMatchObject({
+    properties: { domain: "kept.example", hs_additional_domains: "one.example;two.example" },
+  });
+});
+
 describe("a property with unique values", () => {
   const TASK = { hs_timestamp: "2026-12-01T08:00:00Z", hs_task_subject: "Renew" };
 

@@ -18,7 +18,10 @@ const LEADS: StoryCompany[] = [
     city: "Kiel",
     country: "Germany",
     lifecyclestage: "opportunity",
-    more: registered("nordkai-werft.example", "2026-03-14", "2027-03-14"),
+    more: {
+      ...registered("nordkai-werft.example", "2026-03-14", "2027-03-14"),
+      hs_additional_domains: "nordkai-service.example",
+    },
     contacts: [
       ["Wiebke", "Nordkai", "Geschäftsführung", registered("nordkai-werft.example", "2026-03-14", "2027-03-14")],
       ["Ole", "Steuer", "Einkauf", registered("nordkai-werft.example", "2026-03-14", "2027-03-14")],

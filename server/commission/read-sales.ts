@@ -16,10 +16,10 @@ export interface ReadSale {
   facts: SaleFacts;
 }
 
-/** The domains under which a company may have been registered: its own, and the one it bought under. */
-function domainsOf({ registrableDomain: own, purchaseDomain }: CustomerSale): string[] {
+/** The domains under which a company may have been registered: all of its own, and the one it bought under. */
+function domainsOf({ registrableDomain: own, ownDomains, purchaseDomain }: CustomerSale): string[] {
   const bought = purchaseDomain ? registrableDomain(purchaseDomain).domain : null;
-  return [...new Set([own, bought])].filter((domain): domain is string => Boolean(domain));
+  return [...new Set([own, ...ownDomains, bought])].filter((domain): domain is string => Boolean(domain));
 }
 
 /** What the ledger knows, by domain and by company. */

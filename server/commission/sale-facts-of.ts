@@ -1,6 +1,5 @@
-import { SaleKindSchema } from "@partner-standing/contract/commission";
+import { readOption, RELATIONSHIPS, SALE_KIND_OPTIONS } from "@partner-standing/contract/property-options";
 import type { PortalSettings } from "@partner-standing/contract/settings";
-import * as z from "zod/mini";
 import { readClientFacts } from "../facts/client-facts.ts";
 import { packageOf } from "../facts/package-of.ts";
 import { readDailyMrr } from "../facts/mrr-history.ts";
@@ -48,12 +47,12 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
 export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
   // What cannot be read was told when the record was.
   const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone);
-  const saleKind = z.safeParse(SaleKindSchema, sale.saleKind);
   return {
     soldOn: history.soldOn,
     purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,
-    saleKind: saleKind.success ? saleKind.data : null,
+    saleKind: readOption(SALE_KIND_OPTIONS, sale.saleKind),
     customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
+    relationship: readOption(RELATIONSHIPS, sale.relationship),
     packages: packagesOf(settings),
     mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
     historyFull: history.historyFull,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { EmailSchema } from "@partner-standing/contract/email";
 import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
@@ -35,7 +36,6 @@ type Activity = Pick<ClientFacts, "firstActivityOn" | "lastActivityOn">;
 
 const FIRST = "pp_first_managed_activity_on";
 const LAST = "pp_last_managed_activity_on";
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function readActivity(record: ClientRecord, timeZone: string, problems: FactProblem[]): Activity {
   const day = (property: string, value: string | null) =>
@@ -55,8 +55,8 @@ function readActivity(record: ClientRecord, timeZone: string, problems: FactProb
 
 function readManager(value: string | null, { lastActivityOn }: Activity, problems: FactProblem[]): string | null {
   const property = "pp_managed_by";
-  const address = value?.trim();
-  if (address && ADDRESS.test(address) && !isDamaged(address)) return address;
+  const address = value?.trim() ? EmailSchema.safeParse(value) : null;
+  if (address?.success && !isDamaged(address.data)) return address.data;
   if (address) problems.push({ code: "email-invalid", property, value, about: lastActivityOn });
   else if (lastActivityOn) problems.push({ code: "manager-missing", property, value: null, about: lastActivityOn });
   return null;

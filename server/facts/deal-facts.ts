@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
 import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
@@ -57,11 +58,21 @@ function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): num
   return convertMinorUnits(amountMinor, rate) ?? { code: "deal-mrr-invalid", property, value };
 }
 
+/** One option, or several of a property that takes them, with semicolons between them. */
+function isInfluence(text: string): boolean {
+  return text.split(";").every((option) => readOption(INFLUENCES, option) !== null);
+}
+
 /** Reads a deal's record; a deal without influence or not won counts nothing and has no problems either. */
 export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
   const nothing = { closedOn: null, amountMinor: 0, problems };
-  if (!deal.influence || isDamaged(deal.influence) || !deal.won) return nothing;
+  if (!deal.influence?.trim() || isDamaged(deal.influence) || !deal.won) return nothing;
+  if (!isInfluence(deal.influence)) {
+    const about = deal.closedAt ? readDateTimeProperty(deal.closedAt, money.timeZone) : null;
+    problems.push({ code: "option-unknown", property: "pp_influence", value: deal.influence, about });
+    return nothing;
+  }
   const closedOn = readDate("closedate", deal.closedAt, problems, (text) => readDateTimeProperty(text, money.timeZone));
   if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   if (!closedOn) return nothing;

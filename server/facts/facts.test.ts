@@ -177,6 +177,10 @@ describe("a deal", () => {
     ["at the rate of its close date", { currency: "GBP" }, 117_000],
     ["at the earlier rate before that", { currency: "GBP", closedAt: "2026-02-28T10:00:00Z" }, 114_300],
     ["by HubSpot's own figure when ours is empty", { dealMrr: "", nativeMrr: "33.33" }, 3_333],
+    ["with its influence in capitals", { influence: "CO-SELL" }, 90_000],
+    ["with its influence by its label", { influence: "Joined the sales cycle" }, 90_000],
+    ["with an underscore and blanks in its influence", { influence: " co_service " }, 90_000],
+    ["with two influences of a property that takes several", { influence: "co-sell;referral" }, 90_000],
     ["at nothing when ours says 0", { dealMrr: "0", nativeMrr: "50" }, 0],
   ])("counts %s", (_what, more, amountMinor) => {
     expect(readDealFacts(deal(more), money)).toMatchObject({ amountMinor, problems: [], closedOn: expect.any(String) });
@@ -193,6 +197,12 @@ describe("a deal", () => {
     ["a currency by the name of what every object has", { currency: "constructor" }, ["currency-rate-missing"]],
     ["an MRR beyond what anybody pays", { dealMrr: "1e15" }, ["deal-mrr-invalid"]],
     ["an influence of which a character cannot be read", { influence: "co-sell\ufffd" }, []],
+    ["an influence that says none", { influence: "none" }, ["option-unknown"]],
+    ["an influence that says no", { influence: "no" }, ["option-unknown"]],
+    ["an influence that says false", { influence: "false" }, ["option-unknown"]],
+    ["an influence that is a number", { influence: "0" }, ["option-unknown"]],
+    ["an influence beside one that is none", { influence: "co-sell;none" }, ["option-unknown"]],
+    ["a blank as its influence", { influence: " " }, []],
     ["no influence", { influence: null, currency: "CHF" }, []],
     ["not won", { won: false, currency: "CHF" }, []],
   ])("with %s does not count", (_what, more, codes) => {

@@ -1,3 +1,10 @@
+import {
+  type Options,
+  readOption,
+  REGISTRATION_OPTIONS,
+  RELATIONSHIPS,
+  SALE_KIND_OPTIONS,
+} from "@partner-standing/contract/property-options";
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
 import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
@@ -9,6 +16,7 @@ type Properties = Record<string, string>;
 const DECIDING: Record<keyof PropertyMapping, Properties> = {
   companies: {
     domain: "domain",
+    additionalDomains: "hs_additional_domains",
     country: "country",
     ownerId: "hubspot_owner_id",
     relationship: "pp_hubspot_relationship",
@@ -52,12 +60,38 @@ function problemsOf(
   });
 }
 
+/** What an account's own registration property may say, under the names of a partner portal (B1). */
+const NATIVE_STATES = { ...REGISTRATION_OPTIONS, pending: "Pending registration" };
+
+/** Properties that hold one of their options, with these; those of deals are read where deals are. */
+const OPTIONS: Partial<Record<keyof PropertyMapping, Record<string, { property: string; options: Options<string> }>>> =
+  {
+    companies: {
+      relationship: { property: "pp_hubspot_relationship", options: RELATIONSHIPS },
+      saleKind: { property: "pp_sale_kind", options: SALE_KIND_OPTIONS },
+    },
+    contacts: { unavailableReason: { property: "pp_unavailable_reason", options: RELATIONSHIPS } },
+  };
+
+/** A text that is no option of its property is told, never taken for something else. */
+function optionProblems(kind: keyof PropertyMapping, record: object): FactProblem[] {
+  const problems = Object.entries(OPTIONS[kind] ?? {}).map(([field, { property, options }]) =>
+    problemsOf(record, { [field]: property }, "option-unknown", (text) => isOption(options, text)),
+  );
+  const { nativeRegistration } = record as { nativeRegistration?: object | null };
+  const status = { status: "native_registration_status" };
+  const isStatus = (text: string) => isOption(NATIVE_STATES, text);
+  return [...problems.flat(), ...problemsOf(nativeRegistration ?? {}, status, "option-unknown", isStatus)];
+}
+
+const isOption = (options: Options<string>, text: string) =>
+  text.trim() === "" || isDamaged(text) || readOption(options, text) !== null;
 const isSound = (text: string) => !isDamaged(text);
 const isDate = (text: string) => readDateProperty(text) !== null;
 
 /**
  * What is wrong with the texts of a mirrored record besides its dates and amounts: a domain, an option or an id of which a
- * part could not be read is none, and a registration without its days cannot be taken over.
+ * part could not be read is none, a text that is no option of its property is none of them, and a registration without its days cannot be taken over.
  */
 export function textProblems(kind: keyof PropertyMapping, record: object): FactProblem[] {
   const parts = record as Record<string, object | null | undefined>;
@@ -65,5 +99,6 @@ export function textProblems(kind: keyof PropertyMapping, record: object): FactP
     const said = parts[field] ?? {};
     return [...problemsOf(said, texts, "text-damaged", isSound), ...problemsOf(said, dates, "date-invalid", isDate)];
   });
-  return [...problemsOf(record, DECIDING[kind], "text-damaged", isSound), ...registrations];
+  const damaged = problemsOf(record, DECIDING[kind], "text-damaged", isSound);
+  return [...damaged, ...optionProblems(kind, record), ...registrations];
 }

@@ -58,9 +58,9 @@ export function leadEndpoints(service: LeadService, today: (timeZone: string) =>
 
     /** `POST /api/leads/register` */
     async register({ tenant, userId }: Caller, body: unknown): Promise<Lead> {
-      const { idempotencyKey, ...asked } = readInput(RegisterLeadSchema, body);
-      const record = recordOf(asked.objectTypeId, asked.objectId);
-      const { lead, refusal } = await service.register(tenant, on(tenant), { record, actor: userId, idempotencyKey });
+      const { objectTypeId, objectId, despite, idempotencyKey } = readInput(RegisterLeadSchema, body);
+      const asked = { record: recordOf(objectTypeId, objectId), despite, actor: userId, idempotencyKey };
+      const { lead, refusal } = await service.register(tenant, on(tenant), asked);
       if (refusal === null) return lead;
       throw refused(refusal, lead);
     },

@@ -1,4 +1,10 @@
-import type { SaleKind } from "@partner-standing/contract/commission";
+import {
+  INFLUENCES,
+  REGISTRATION_OPTIONS,
+  RELATIONSHIPS,
+  SALE_KIND_OPTIONS,
+  UNAVAILABLE_OPTIONS,
+} from "@partner-standing/contract/property-options";
 import { TASK_KEY_PROPERTY } from "./task-key-property.ts";
 
 /** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */
@@ -36,26 +42,11 @@ const choice = (name: string, label: string, options: Record<string, string>): P
 });
 
 const REGISTRATION = [
-  choice("pp_registration_status", "Lead registration", {
-    "not-registered": "Not registered",
-    pending: "Pending",
-    registered: "Registered",
-    unavailable: "Unavailable",
-    "invalid-data": "Invalid data",
-    expired: "Expired",
-    released: "Released",
-  }),
+  choice("pp_registration_status", "Lead registration", REGISTRATION_OPTIONS),
   text("pp_registered_domain", "Registered domain"),
   date("pp_registered_on", "Registered on"),
   date("pp_registration_expires_on", "Registration expires on"),
 ];
-
-const RELATIONSHIP = {
-  "existing-customer": "Existing customer",
-  "active-sales-process": "Active sales process",
-  "hubspot-rep-owned": "Owned by a HubSpot rep",
-  "other-partner": "Registered by another partner",
-};
 
 /** Tools that count as app usage in the Solutions Partner Program, in any of its editions (rules: counting-apps.ts). */
 const APPS = {
@@ -88,14 +79,6 @@ const APPS = {
   workflows: "Workflows",
 };
 
-/** How a sale came about: an existing customer pays commission only in some of these (facts C33). */
-const SALE_KIND_LABELS: Record<SaleKind, string> = {
-  "new-customer": "New customer",
-  "cross-sell": "Cross-sell",
-  "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
-  "shared-deal-upsell": "Upsell of a shared deal",
-};
-
 /** All properties of the app by the kind of record that carries them. */
 export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "tasks", PropertyDefinition[]> = {
   companies: [
@@ -103,29 +86,24 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "
     date("pp_hubspot_customer_since", "HubSpot customer since"),
     date("pp_app_installed_on", "App installed on"),
     date("pp_app_uninstalled_on", "App uninstalled on"),
-    choice("pp_hubspot_relationship", "Relationship with HubSpot", { none: "None", ...RELATIONSHIP }),
+    choice("pp_hubspot_relationship", "Relationship with HubSpot", RELATIONSHIPS),
     text("pp_purchase_domain", "Purchase domain"),
     date("pp_sold_on", "Sold on"),
     date("pp_first_managed_activity_on", "First managed activity on"),
     date("pp_last_managed_activity_on", "Last managed activity on"),
     text("pp_managed_by", "Managed by (e-mail)"),
     { ...choice("pp_apps_used", "Apps used", APPS), fieldType: "checkbox" },
-    choice("pp_sale_kind", "Kind of sale", SALE_KIND_LABELS),
+    choice("pp_sale_kind", "Kind of sale", SALE_KIND_OPTIONS),
     ...REGISTRATION,
   ],
   contacts: [
     date("pp_reviewed_on", "Marketplace review on"),
     number("pp_review_rating", "Marketplace review rating (1 to 5)"),
-    choice("pp_unavailable_reason", "Lead registration unavailable because", RELATIONSHIP),
+    choice("pp_unavailable_reason", "Lead registration unavailable because", UNAVAILABLE_OPTIONS),
     ...REGISTRATION,
   ],
   deals: [
-    choice("pp_influence", "Partner influence", {
-      "co-sell": "Co-sell",
-      "co-service": "Co-service",
-      "sales-cycle": "Joined the sales cycle",
-      referral: "Referral",
-    }),
+    choice("pp_influence", "Partner influence", INFLUENCES),
     number("pp_deal_mrr", "Deal MRR (deal currency, per month)"),
   ],
   tasks: [{ ...text(TASK_KEY_PROPERTY, "Partner Standing task"), hasUniqueValue: true }],

@@ -10,7 +10,7 @@ import { claimLead, type ClaimAnswer } from "./claim-lead.ts";
 import { describeLead } from "./describe-lead.ts";
 import { leadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";
-import { registerLead, type RegistrationAnswer } from "./register-lead.ts";
+import { registerLead, type Despite, type RegistrationAnswer } from "./register-lead.ts";
 import { releaseLead, type ReleaseAnswer } from "./release-lead.ts";
 
 const contextOf = ({ portal, settings }: Tenant, on: CalendarDate) => leadContext(portal, settings.settings, on);
@@ -35,8 +35,11 @@ export function createLeads(database: Database, changed: (portalId: number) => v
       return found && describeLead(database, found, contextOf(tenant, on), userId);
     },
 
-    register: (tenant: Tenant, on: CalendarDate, asked: Asked & { record: RecordId }): Promise<RegistrationAnswer> =>
-      telling(tenant, registerLead(database, contextOf(tenant, on), asked)),
+    register: (
+      tenant: Tenant,
+      on: CalendarDate,
+      asked: Asked & { record: RecordId; despite?: Despite },
+    ): Promise<RegistrationAnswer> => telling(tenant, registerLead(database, contextOf(tenant, on), asked)),
 
     release: (tenant: Tenant, on: CalendarDate, asked: Asked & { domain: string }): Promise<ReleaseAnswer> =>
       telling(tenant, releaseLead(database, contextOf(tenant, on), asked)),

@@ -1,10 +1,13 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Lead } from "@partner-standing/contract/lead";
 import { readTerm, type RegistrationTerm } from "../facts/registration-term.ts";
-import { COMMISSION_PATHS } from "../rules/packs/registration/commission-paths.ts";
+import { commissionPath } from "../rules/packs/commission/commission-paths.ts";
 import { dataProtectionNote } from "../rules/packs/registration/data-protection.ts";
-import { decideLead, type LeadVerdict } from "../rules/packs/registration/decide-registration.ts";
+import { decideLead, mayRegisterDespite, type LeadVerdict } from "../rules/packs/registration/decide-registration.ts";
 import { isBoughtUnder } from "../rules/packs/registration/domain-rule.ts";
-import { domainOf, registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
+import { relationshipOn } from "../rules/packs/registration/existing-customer.ts";
+import { domainOf } from "../rules/packs/registration/lead-domain.ts";
+import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { daysLeft, expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import { recordLink } from "../record-link.ts";
@@ -12,15 +15,25 @@ import { hasRead } from "../store/advice-read.ts";
 import { findClaim } from "../store/claims.ts";
 import { pendingCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
+import { companyOfDomain } from "../store/domains-of-company.ts";
 import { contactNames } from "../store/contacts.ts";
 import { nameOfUser } from "../store/owners.ts";
+import { partnerClientsOf } from "../store/partner-clients.ts";
 import { contactsOfDomain, recordsOfDomains } from "../store/records-of-domain.ts";
 import type { Registration } from "../store/registrations.ts";
 import { capacityOf } from "./capacity-of.ts";
 import { describeClaim } from "./describe-claim.ts";
 import { asKnown, findRegistration } from "./find-registration.ts";
 import type { LeadContext } from "./lead-context.ts";
-import { leadFacts, nativeRegistrationOf, type LeadRecord } from "./lead-record.ts";
+import {
+  companyOf,
+  domainSources,
+  leadCustomer,
+  leadFacts,
+  nativeRegistrationOf,
+  type LeadCustomer,
+  type LeadRecord,
+} from "./lead-record.ts";
 
 /** As many as a sidebar can show. */
 const OTHERS = 3;
@@ -37,15 +50,42 @@ export type LeadState = Omit<Lead, "others" | "registeredByName" | "claim"> & {
 export interface JudgedLead {
   verdict: LeadVerdict;
   registration: Registration | null;
+  customer: LeadCustomer;
+}
+
+/** The company that a lead stands for as HubSpot's customer: its own, else the one that owns its domain. */
+async function customerOf(
+  database: Queryable,
+  lead: LeadRecord,
+  { portal, clientSource }: LeadContext,
+  domain: string | null,
+): Promise<LeadCustomer> {
+  const { portalId, timeZone } = portal;
+  const owner = lead.company === null && domain !== null ? await companyOfDomain(database, portalId, domain) : null;
+  const company = lead.company ?? (await companyOf(database, portalId, owner));
+  const hasClients = company !== null && clientSource === "partner_clients";
+  const [client] = hasClients ? await partnerClientsOf(database, portalId, company.id) : [];
+  return leadCustomer({ ...lead, company }, client ?? null, timeZone);
 }
 
 /** What the rules say of a lead on the day, from the ledger and the mirror. */
 export async function judgeLead(database: Queryable, lead: LeadRecord, context: LeadContext): Promise<JudgedLead> {
   const { portal, on, ownDomains } = context;
-  const facts = leadFacts(lead);
-  const { domain } = domainOf(facts, ownDomains);
+  const { domain } = domainOf(domainSources(lead), ownDomains);
+  const customer = await customerOf(database, lead, context, domain);
   const registration = await findRegistration(database, portal.portalId, { record: lead.record, domain, on });
-  return { verdict: decideLead(facts, registration && asKnown(registration), { on, ownDomains }), registration };
+  const known = registration && asKnown(registration);
+  return { verdict: decideLead(leadFacts(lead, customer), known, { on, ownDomains }), registration, customer };
+}
+
+/** Since when the company is HubSpot's customer, and by our sale; null while it is none. */
+function describeCustomer({ verdict, customer }: JudgedLead, on: CalendarDate): Lead["customer"] {
+  const isCustomer =
+    relationshipOn(customer, on) === "existing-customer" || verdict.unavailable === "existing-customer";
+  const { customerSince, soldOn } = customer;
+  const soldByUsOn = soldOn !== null && soldOn <= on ? soldOn : null;
+  const since = customerSince !== null && customerSince <= on ? customerSince : null;
+  return isCustomer || soldByUsOn !== null ? { since, soldByUsOn } : null;
 }
 
 /** The term of the registration that is shown: the account's own where its state won. */
@@ -54,10 +94,15 @@ function termOf(lead: LeadRecord, { verdict, registration }: JudgedLead): Regist
   return native ?? registration;
 }
 
-function purchaseOf({ company }: LeadRecord, registration: Registration | null): Lead["purchase"] {
+function purchaseOf(
+  { company }: LeadRecord,
+  registration: Registration | null,
+  customer: Lead["customer"],
+): Lead["purchase"] {
   const isRegistered = registration && isBoughtUnder(registration.domain, company?.purchaseDomain ?? null);
   if (isRegistered === null) return null;
-  return { domain: registrableDomain(company?.purchaseDomain ?? "").domain ?? "", isRegistered };
+  const boughtOn = customer?.soldByUsOn ?? customer?.since ?? null;
+  return { domain: registrableDomain(company?.purchaseDomain ?? "").domain ?? "", isRegistered, boughtOn };
 }
 
 async function othersOf(
@@ -87,7 +132,9 @@ export async function leadState(
   const records = domain ? await recordsOfDomains(database, portalId, [domain]) : [];
   const { pending, problem } = await pendingCrmWrites(database, portalId, records);
   const capacity = await capacityOf(database, context);
-  const canRegister = !refusalOf(state, "register") && capacity.level !== "reached";
+  const isRoom = capacity.level !== "reached";
+  const canRegister = isRoom && !refusalOf(state, "register");
+  const customer = describeCustomer(judged, on);
   return {
     state,
     ledgerState,
@@ -101,10 +148,15 @@ export async function leadState(
     others: await othersOf(database, lead, context, domain),
     saving: pending > 0,
     savingProblem: problem,
-    purchase: purchaseOf(lead, registration),
+    customer,
+    purchase: purchaseOf(lead, registration, customer),
     dataProtection: dataProtectionNote(lead.contact?.country ?? lead.company?.country ?? null, on),
     preflight: canRegister ? { expiresOn: expiresOn(on), records: records.length } : null,
-    unavailable: unavailable && { reason: unavailable, ...COMMISSION_PATHS[unavailable] },
+    unavailable: unavailable && {
+      reason: unavailable,
+      ...commissionPath(unavailable, on),
+      canRegister: isRoom && mayRegisterDespite(judged.verdict),
+    },
     rulesSeen: await hasRead(database, { portalId, userId }, "registration-rules"),
     capacity,
   };

@@ -2,11 +2,11 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { RecordId } from "../facts/record-id.ts";
 import type { KnownRegistration } from "../rules/packs/registration/decide-registration.ts";
 import type { Queryable } from "../store/database.ts";
-import { latestRegistration, runningRegistrationOf, type Registration } from "../store/registrations.ts";
+import { registrationOfDomain, runningRegistrationOf, type Registration } from "../store/registrations.ts";
 
 /**
  * What the ledger knows of a record: the running registration of its own, because its domain was frozen then, else the
- * newest one of the domain that it stands for now.
+ * one of the domain that it stands for now, or of another domain of the same company.
  */
 export async function findRegistration(
   database: Queryable,
@@ -14,7 +14,7 @@ export async function findRegistration(
   { record, domain, on }: { record: RecordId; domain: string | null; on: CalendarDate },
 ): Promise<Registration | null> {
   const own = await runningRegistrationOf(database, portalId, record, on);
-  return own ?? (domain ? latestRegistration(database, portalId, domain) : null);
+  return own ?? (domain ? registrationOfDomain(database, portalId, { domain, on }) : null);
 }
 
 /** As much of it as the rules judge by. */

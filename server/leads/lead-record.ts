@@ -1,10 +1,16 @@
-import { UNAVAILABLE_REASONS, type UnavailableReason } from "@partner-standing/contract/lead";
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { readOption, RELATIONSHIPS, type Relationship } from "@partner-standing/contract/property-options";
+import { readMrr } from "../facts/mrr-history.ts";
+import { readDateProperty, readDayProperty } from "../facts/plain-date.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import type { LeadFacts } from "../rules/packs/registration/decide-registration.ts";
+import type { CustomerFacts } from "../rules/packs/registration/existing-customer.ts";
+import type { DomainSources } from "../rules/packs/registration/lead-domain.ts";
 import { nativeStatus } from "../rules/packs/registration/native-status.ts";
 import { readCompanies, type CompanyRow } from "../store/companies.ts";
 import { contactsOf, findContact, type ContactRow } from "../store/contacts.ts";
 import type { Queryable } from "../store/database.ts";
+import type { PartnerClientRow } from "../store/partner-clients.ts";
 import type { RegistrationText } from "../store/registration-text.ts";
 
 /** The lead behind a record: a contact with its company, or a company with the contact that speaks for it. */
@@ -14,7 +20,8 @@ export interface LeadRecord {
   company: CompanyRow | null;
 }
 
-async function companyOf(database: Queryable, portalId: number, id: string | null): Promise<CompanyRow | null> {
+/** The company of an id; null where the mirror has none. */
+export async function companyOf(database: Queryable, portalId: number, id: string | null): Promise<CompanyRow | null> {
   const [company] = id ? await readCompanies(database, portalId, [id]) : [];
   return company ?? null;
 }
@@ -37,27 +44,69 @@ export async function readLeadRecord(
   return { record, company, contact: contacts.find(isComplete) ?? contacts[0] ?? null };
 }
 
-function asReason(text: string | null | undefined): UnavailableReason | null {
-  return UNAVAILABLE_REASONS.find((reason) => reason === text) ?? null;
-}
-
 /** What the account's own properties say of the lead: the open record's, else those of the other of the two. */
 export function nativeRegistrationOf({ record, contact, company }: LeadRecord): RegistrationText | null {
   const [first, second] = record.kind === "contacts" ? [contact, company] : [company, contact];
   return first?.nativeRegistration ?? second?.nativeRegistration ?? null;
 }
 
-/** What the rules judge. The contact's own reason goes before what is known of its company. */
-export function leadFacts(lead: LeadRecord): LeadFacts {
+type Said = { relationship: Relationship | null; unknownOption: LeadFacts["unknownOption"] };
+
+/** The contact's own reason goes before what is known of its company. */
+function saidOf({ contact, company }: LeadRecord): Said {
+  const places = [
+    { text: contact?.unavailableReason, objectTypeId: "0-1", property: "pp_unavailable_reason" },
+    { text: company?.relationship, objectTypeId: "0-2", property: "pp_hubspot_relationship" },
+  ] as const;
+  const filled = places.find(({ text }) => text?.trim());
+  if (!filled) return { relationship: null, unknownOption: null };
+  const { text, ...place } = filled;
+  const relationship = readOption(RELATIONSHIPS, text);
+  return { relationship, unknownOption: relationship === null ? place : null };
+}
+
+/** What the CRM says of the lead's company as HubSpot's customer, and of our sale to it. */
+export interface LeadCustomer extends CustomerFacts {
+  soldOn: CalendarDate | null;
+}
+
+/** `client` is the client that stands for the company, where the account keeps clients beside companies. */
+export function leadCustomer(
+  lead: LeadRecord,
+  client: Pick<PartnerClientRow, "soldOn" | "mrr"> | null,
+  timeZone: string,
+): LeadCustomer {
+  const { company } = lead;
+  const { mrr = [] } = client && client.mrr.length > 0 ? client : (company ?? {});
+  const soldOn = (client ?? company)?.soldOn ?? null;
+  return {
+    customerSince: company?.customerSince ? readDateProperty(company.customerSince) : null,
+    // What cannot be read was told when the record was.
+    mrr: readMrr({ mrr, historyFull: false }, timeZone, []),
+    relationship: saidOf(lead).relationship,
+    soldOn: soldOn ? readDayProperty(soldOn, timeZone) : null,
+  };
+}
+
+/** Where the lead's domain may stand. */
+export function domainSources({ contact, company }: LeadRecord): DomainSources {
+  return {
+    website: contact?.website ?? null,
+    companyDomain: company?.domain ?? null,
+    email: contact?.email ?? null,
+  };
+}
+
+/** What the rules judge. */
+export function leadFacts(lead: LeadRecord, customer: CustomerFacts): LeadFacts {
   const { contact, company } = lead;
   return {
     firstName: contact?.firstName ?? null,
     lastName: contact?.lastName ?? null,
-    email: contact?.email ?? null,
-    website: contact?.website ?? null,
     companyName: contact?.companyName || company?.name || null,
-    companyDomain: company?.domain ?? null,
-    relationship: asReason(contact?.unavailableReason) ?? asReason(company?.relationship),
+    ...domainSources(lead),
+    customer,
+    unknownOption: saidOf(lead).unknownOption,
     nativeState: nativeStatus(nativeRegistrationOf(lead)?.status),
   };
 }

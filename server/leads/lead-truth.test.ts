@@ -95,18 +95,33 @@ describe.each(await testEngines())("what is true of a lead, on $name", ({ open }
     await portal.register("20");
     expect((await portal.lead("20")).purchase).toBeNull();
     await portal.company("10", "muster.example", { purchaseDomain: "shop.muster.example" });
-    expect((await portal.lead("20")).purchase).toEqual({ domain: "muster.example", isRegistered: true });
+    expect((await portal.lead("20")).purchase).toEqual({
+      domain: "muster.example",
+      isRegistered: true,
+      boughtOn: null,
+    });
     await portal.company("10", "muster.example", { purchaseDomain: "muster-shop.example" });
-    expect((await portal.lead("20")).purchase).toEqual({ domain: "muster-shop.example", isRegistered: false });
+    expect((await portal.lead("20")).purchase).toEqual({
+      domain: "muster-shop.example",
+      isRegistered: false,
+      boughtOn: null,
+    });
+    const bought = { purchaseDomain: "muster-shop.example", soldOn: "2026-03-10" };
+    await portal.company("10", "muster.example", bought);
+    expect(await portal.lead("20")).toMatchObject({
+      customer: { since: null, soldByUsOn: "2026-03-10" },
+      purchase: { isRegistered: false, boughtOn: "2026-03-10" },
+    });
   });
 
   test("at the limit the oldest registrations that have not bought are named", async () => {
     const small = leadContextOf({ capacityLimit: 2 });
-    await portal.company("12", "bought.example", { customerSince: "2026-01-01" });
+    await portal.company("12", "bought.example");
     await portal.register("12", leadContextOf({ on: "2026-02-01" }), "companies");
     expect(await portal.register("12", small, "companies")).toMatchObject({ refusal: "invalid-data" });
     await portal.contact("25", "12");
     await portal.register("25", leadContextOf({ on: "2026-02-01" }));
+    await portal.company("12", "bought.example", { customerSince: "2026-02-20" });
     await portal.register("22", leadContextOf({ on: "2026-03-01" }));
     const refused = await portal.register("20", small);
     expect(refused).toMatchObject({

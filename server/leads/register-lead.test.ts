@@ -8,7 +8,7 @@ import { dueCrmWrites } from "../store/crm-writes.ts";
 import type { Database } from "../store/database.ts";
 import { savePortal } from "../store/portals.ts";
 import { eventsOf } from "../store/registration-events.ts";
-import { countRegistrations, latestRegistration } from "../store/registrations.ts";
+import { countRegistrations, registrationOfDomain } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { registerLead } from "./register-lead.ts";
@@ -136,6 +136,9 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
     const again = await registerLead(database, { ...context, on: "2027-03-14" }, of("21", "again"));
     expect(again).toMatchObject({ refusal: null, lead: { registeredOn: "2027-03-14", expiresOn: "2028-03-14" } });
     expect(await countRegistrations(database, 1, "2027-03-14")).toBe(1);
-    expect(await latestRegistration(database, 1, "muster.example")).toMatchObject({ contactId: "21", endedOn: null });
+    expect(await registrationOfDomain(database, 1, { domain: "muster.example", on: "2026-03-14" })).toMatchObject({
+      contactId: "21",
+      endedOn: null,
+    });
   });
 });

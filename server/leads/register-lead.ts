@@ -1,5 +1,6 @@
 import type { Lead, LeadRefusal } from "@partner-standing/contract/lead";
 import type { RecordId } from "../facts/record-id.ts";
+import { mayRegisterDespite } from "../rules/packs/registration/decide-registration.ts";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Database, Queryable } from "../store/database.ts";
@@ -14,6 +15,9 @@ import { tellAttempt } from "./tell-attempt.ts";
 
 /** The lead after the attempt; it says what to do where nothing was registered. */
 export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };
+
+/** What whoever asks knows to speak against it, and registers all the same. */
+export type Despite = "existing-customer" | null;
 
 async function start(
   transaction: Queryable,
@@ -38,14 +42,15 @@ async function start(
 async function attempt(
   transaction: Queryable,
   context: LeadContext,
-  { lead, actor }: { lead: LeadRecord; actor: string },
+  { lead, actor, despite }: { lead: LeadRecord; actor: string; despite: Despite },
 ): Promise<LeadRefusal | null> {
   // What has run out is ended here at the latest: the nightly job may not have come by.
   const { verdict, registration } = await judgeLead(transaction, lead, context);
   if (registration && !registration.endedOn && verdict.state !== "registered")
     await endExpired(transaction, context, [registration.domain]);
   const { state, domain } = verdict;
-  const refusal = refusalOf(state, "register");
+  const isNoObstacle = despite !== null && mayRegisterDespite(verdict);
+  const refusal = isNoObstacle ? null : refusalOf(state, "register");
   if (refusal || domain === null) {
     if (!registration) await tellAttempt(transaction, context.portal.portalId, lead.record, state);
     return refusal ?? "invalid-data";
@@ -62,14 +67,18 @@ async function attempt(
 export async function registerLead(
   database: Database,
   context: LeadContext,
-  { record, ...asked }: Asked & { record: RecordId },
+  { record, despite = null, ...asked }: Asked & { record: RecordId; despite?: Despite },
 ): Promise<RegistrationAnswer> {
   const { portalId } = context.portal;
-  const request = { write: "register-lead", ...asked, body: record } as const;
+  const request = {
+    write: "register-lead",
+    ...asked,
+    body: despite === null ? record : { ...record, despite },
+  } as const;
   const { state, refusal } = await answerOnce(database, portalId, request, async (transaction) => {
     const lead = await readLeadRecord(transaction, portalId, record);
     if (!lead) return { state: null, refusal: "unknown-record" as const };
-    const refusal = await attempt(transaction, context, { lead, actor: asked.actor });
+    const refusal = await attempt(transaction, context, { lead, actor: asked.actor, despite });
     return { state: await leadState(transaction, lead, context, asked.actor), refusal };
   });
   if (state === null) return { lead: null, refusal };

@@ -19,6 +19,10 @@ export interface CompanyRow extends ClientText {
   saleKind: string | null;
   /** The registrable domain of `domain`; '' where that is none. */
   registrableDomain: string | null;
+  /** What the CRM holds of the company's further domains, with semicolons between them. */
+  additionalDomains: string | null;
+  /** All registrable domains of a company that has several; empty where it has one or none. */
+  ownDomains: string[];
   country: string | null;
   /** HubSpot's id of the owner of the record. */
   ownerId: string | null;
@@ -38,14 +42,14 @@ export async function saveCompanies(
 ): Promise<void> {
   await database.query(sql`
     insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
-      relationship, purchase_domain, registrable_domain, country, owner_id, registration, native_registration,
+      relationship, purchase_domain, registrable_domain, additional_domains, own_domains, country, owner_id, registration, native_registration,
       sold_on, first_activity_on, last_activity_on, managed_by, apps_used, sale_kind)
     select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
-      relationship, "purchaseDomain", "registrableDomain", country, "ownerId", registration, "nativeRegistration",
+      relationship, "purchaseDomain", "registrableDomain", "additionalDomains", array(select jsonb_array_elements_text("ownDomains")), country, "ownerId", registration, "nativeRegistration",
       "soldOn", "firstActivityOn", "lastActivityOn", "managedBy", "appsUsed", "saleKind"
     from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
-      relationship text, "purchaseDomain" text, "registrableDomain" text, country text, "ownerId" text,
+      relationship text, "purchaseDomain" text, "registrableDomain" text, "additionalDomains" text, "ownDomains" jsonb, country text, "ownerId" text,
       registration jsonb, "nativeRegistration" jsonb, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
       "managedBy" text, "appsUsed" text, "saleKind" text)
     on conflict (portal_id, company_id) do update set
@@ -53,6 +57,7 @@ export async function saveCompanies(
       installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
       history_full = excluded.history_full, relationship = excluded.relationship,
       purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain,
+      additional_domains = excluded.additional_domains, own_domains = excluded.own_domains,
       country = excluded.country, owner_id = excluded.owner_id, registration = excluded.registration,
       native_registration = excluded.native_registration, sold_on = excluded.sold_on,
       first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
@@ -75,7 +80,8 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
   const rows = await database.query<CompanyRowWithHistory>(sql`
     select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
            c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull", c.relationship, c.purchase_domain as "purchaseDomain",
-           c.registrable_domain as "registrableDomain", c.country, c.owner_id as "ownerId", c.registration,
+           c.registrable_domain as "registrableDomain", c.additional_domains as "additionalDomains",
+           c.own_domains as "ownDomains", c.country, c.owner_id as "ownerId", c.registration,
            c.native_registration as "nativeRegistration", c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn",
            c.last_activity_on as "lastActivityOn", c.managed_by as "managedBy", c.apps_used as "appsUsed",
            c.sale_kind as "saleKind",

@@ -10,7 +10,10 @@ export interface CustomerSale extends ClientText {
   /** The registrable domain of the company; '' where what is filled in is none. */
   registrableDomain: string | null;
   purchaseDomain: string | null;
+  /** All registrable domains of a company that has several. */
+  ownDomains: string[];
   customerSince: string | null;
+  relationship: string | null;
   saleKind: string | null;
   historyFull: boolean;
   /** Every MRR value known, oldest first; instants in milliseconds since 1970. */
@@ -31,6 +34,7 @@ interface Asked {
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
   return database.query<WithHistory>(sql`
     select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
+           c.own_domains as "ownDomains", c.relationship,
            c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
            c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn", c.last_activity_on as "lastActivityOn",
            c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
@@ -57,6 +61,7 @@ function fromPartnerClients(
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
     select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
+           c.own_domains as "ownDomains", c.relationship,
            c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
            p.sold_on as "soldOn", p.first_activity_on as "firstActivityOn", p.last_activity_on as "lastActivityOn",
            p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",

@@ -16,7 +16,7 @@ export interface LedgerEntry {
 
 /**
  * What the ledger says of records on a date, each of them once: the running registration of its own, because its domain
- * was frozen then, else the newest one of the domain it stands for now, else the newest one of `domain`, where one is
+ * was frozen then, else that of the domain it stands for now or of another one of the same company, else the newest one of `domain`, where one is
  * named. Records that the mirror does not have are left out.
  */
 export async function ledgerOf(
@@ -56,8 +56,14 @@ export async function ledgerOf(
          and r.ended_on is null and r.expires_on > ${on}::date
        order by r.registration_id desc limit 1)
       union all
-      (select 2, r.* from registrations r where r.portal_id = ${portalId} and r.domain = known.domain
-       order by r.registration_id desc limit 1)
+      (select 2, r.* from registrations r
+       where r.portal_id = ${portalId} and r.domain = any(array(
+         select known.domain union
+         select unnest(o.own_domains) from companies o
+         where o.portal_id = ${portalId} and o.own_domains @> array[known.domain]))
+       order by (r.ended_on is null and r.expires_on > ${on}::date) desc, (r.domain = known.domain) desc,
+         r.registration_id desc
+       limit 1)
       union all
       (select 3, r.* from registrations r where r.portal_id = ${portalId} and r.domain = known.named
        order by r.registration_id desc limit 1)

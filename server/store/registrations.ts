@@ -25,18 +25,26 @@ export interface RunningRegistration {
 /** A registration that starts. */
 export type NewRegistration = Omit<Registration, "endedOn" | "endedBecause">;
 
-/** The newest registration of a domain, running or ended; null when there never was one. */
-export async function latestRegistration(
+/**
+ * The registration of a domain on a date, or of another domain of the same company: one that runs, else the newest of the
+ * domain itself, else of the others; null when there never was one.
+ */
+export async function registrationOfDomain(
   database: Queryable,
   portalId: number,
-  domain: string,
+  { domain, on }: { domain: string; on: string },
 ): Promise<Registration | null> {
   const [row] = await database.query<Registration>(sql`
     select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
            expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
            ended_because as "endedBecause"
-    from registrations where portal_id = ${portalId} and domain = ${domain}
-    order by registration_id desc limit 1`);
+    from registrations
+    where portal_id = ${portalId} and domain = any(array(
+      select ${domain}::text union
+      select unnest(own_domains) from companies
+      where portal_id = ${portalId} and own_domains @> array[${domain}]::text[]))
+    order by (ended_on is null and expires_on > ${on}::date) desc, (domain = ${domain}) desc, registration_id desc
+    limit 1`);
   return row ?? null;
 }
 
@@ -180,7 +188,8 @@ export async function releaseCandidates(
     from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
       and (select c.company_id from companies c
-           where c.portal_id = r.portal_id and c.registrable_domain = r.domain and c.customer_since is not null
+           where c.portal_id = r.portal_id and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
+             and c.customer_since is not null
            limit 1) is null
     order by r.registered_on, r.domain limit ${limit}`);
 }

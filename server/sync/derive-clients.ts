@@ -2,10 +2,13 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 import { readClientFacts, saysClient } from "../facts/client-facts.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { readCompanyFacts } from "../facts/company-facts.ts";
+import type { FactProblem } from "../facts/fact-problem.ts";
 import { textProblems } from "../facts/text-problems.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
+import { isApp } from "../rules/packs/solutions/counting-apps.ts";
 import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
+import { isDamaged } from "../sound-text.ts";
 import type { CompanyRow } from "../store/companies.ts";
 import type { PartnerClientRow } from "../store/partner-clients.ts";
 import type { Portal } from "../store/portals.ts";
@@ -16,13 +19,20 @@ interface Account {
   settings: PortalSettings;
 }
 
+/** What a client is said to use and no list knows; the card shows it beside the apps that count. */
+function appProblems(apps: string[]): FactProblem[] {
+  const unknown = apps.filter((app) => !isDamaged(app) && !isApp(app));
+  if (unknown.length === 0) return [];
+  return [{ code: "option-unknown", property: "pp_apps_used", value: unknown.join(";"), about: null }];
+}
+
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: Account): Derived {
   const { problems, ...history } = readClientFacts(client, portal.timeZone);
   return {
     objectId: client.id,
     steps: clientSteps(history, managedCredit(settings)),
-    problems: [...problems, ...textProblems("partner_clients", client)],
+    problems: [...problems, ...appProblems(history.apps), ...textProblems("partner_clients", client)],
   };
 }
 
@@ -39,6 +49,6 @@ export function deriveCompany(company: CompanyRow, account: Account): Derived {
   return {
     objectId: company.id,
     steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],
-    problems: [...technology.problems, ...problems],
+    problems: [...technology.problems, ...problems, ...appProblems(history.apps)],
   };
 }

@@ -32,3 +32,19 @@ test("a history is full when HubSpot answered twenty values, also where two of t
   expect(companyWith(values).historyFull).toBe(false);
   expect(companyWith([{ value: "7", timestamp: AT }, ...values]).historyFull).toBe(true);
 });
+
+test.each([
+  ["muster.example", "muster-shop.example;muster.de", ["muster.example", "muster-shop.example", "muster.de"]],
+  ["www.Muster.example", " https://muster.example/ ; ", []],
+  ["muster.example", "gmail.com;linkedin.com;muster.de", ["muster.example", "muster.de"]],
+  ["gmail.com", "muster.de", []],
+  ["", "muster.de;muster.example", ["muster.de", "muster.example"]],
+  ["muster.example", null, []],
+])("a company of %s and of %s has the domains %j", (domain, additional, domains) => {
+  const { ownDomains } = mirrorCompany({
+    id: "10",
+    properties: { name: "Acme", domain, hs_additional_domains: additional },
+    createdAt: "2026-01-01T00:00:00.000Z",
+  });
+  expect(ownDomains).toEqual(domains);
+});

@@ -1,7 +1,7 @@
 import type { CrmObject } from "../hubspot/crm-object.ts";
 import type { CompanyRow } from "../store/companies.ts";
 import { mirrorClient } from "./mirror-client.ts";
-import { mirrorDomain } from "./mirror-domain.ts";
+import { mirrorDomain, mirrorOwnDomains } from "./mirror-domain.ts";
 import { mirrorMrr } from "./mirror-mrr.ts";
 import { mirrorName } from "./mirror-name.ts";
 import { mirrorRegistration } from "./mirror-registration.ts";
@@ -19,6 +19,8 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
     relationship: properties["pp_hubspot_relationship"] || null,
     purchaseDomain: properties["pp_purchase_domain"] || null,
     registrableDomain: mirrorDomain(properties["domain"]),
+    additionalDomains: properties["hs_additional_domains"] || null,
+    ownDomains: mirrorOwnDomains(properties["domain"], properties["hs_additional_domains"]),
     country: properties["country"] || null,
     ownerId: properties["hubspot_owner_id"] || null,
     ...mirrorRegistration(company),

@@ -41,6 +41,7 @@ const READ_PLANS: Record<FactKind, ReadPlan> = {
     properties: [
       "name",
       "domain",
+      "hs_additional_domains",
       "country",
       "hubspot_owner_id",
       "pp_hubspot_mrr",

@@ -59,7 +59,7 @@ async function openElsewhere(address: string): Promise<{ page: Page; card: Locat
 }
 
 test("of two colleagues on two contacts of one domain, the second is refused and told why, in German", async () => {
-  const [first, second] = await contactsOf("1005");
+  const [first, second] = await contactsOf("1064");
   const colleague = await openElsewhere(`type=contacts&id=${second}&locale=de`);
   await colleague.card.getByText("Nicht registriert", { exact: true }).waitFor();
   const card = await openLead(`type=contacts&id=${first}&locale=en`);
@@ -84,13 +84,15 @@ test("the rules that cost commission are shown to each person once", async () =>
 
 const STATES: [record: string, state: string, says: string[]][] = [
   ["type=companies&id=2203", "Registriert", ["Bis 14. März 2027 (112 Tage).", "2 weitere Kontakte mit dieser Domain:"]],
+  // A customer of HubSpot by the day and by what it pays, of whom the account says nothing.
+  ["type=companies&id=1001", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "HubSpot-Kunde seit 11. März 2026."]],
   ["type=companies&id=2205", "Abgelaufen", ["Abgelaufen am 1. Oktober 2026. Sie können erneut registrieren."]],
   ["type=companies&id=2206", "Registrierung aufgehoben", []],
   ["type=companies&id=2207", "Registriert", ["Unter einer anderen Domain gekauft"]],
   [
     "type=companies&id=2208",
     "Nicht verfügbar",
-    ["Bereits HubSpot-Kunde", "Verkaufen Sie eine Produktlinie, die der Kunde noch nicht hat."],
+    ["Bereits HubSpot-Kunde", "Machen Sie den Verkauf vor dem Abschluss zu einem geteilten Deal mit HubSpot."],
   ],
   [
     "type=companies&id=2209",
@@ -155,20 +157,20 @@ test("data that is missing is filled in beside the card, and the card notices", 
 });
 
 test("a lead is registered, shown on every record of its domain, released, expired after a year and registered again", async () => {
-  const card = await openLead("type=companies&id=1001&locale=en");
+  const card = await openLead("type=companies&id=1067&locale=en");
   await card.getByText("Not registered", { exact: true }).waitFor();
   await card.getByText("Register before you mention HubSpot.").waitFor();
   await card.getByRole("button", { name: "Register lead" }).click();
   await card.getByText("Until November 22, 2027 (365 days).").waitFor();
-  await expect.poll(() => registrationIn("companies", "1001"), { timeout: 10_000 }).toBe("registered");
+  await expect.poll(() => registrationIn("companies", "1067"), { timeout: 10_000 }).toBe("registered");
 
-  for (const contact of await contactsOf("1001")) {
+  for (const contact of await contactsOf("1067")) {
     const same = await openLead(`type=contacts&id=${contact}&locale=de`);
     await same.getByText("Registriert", { exact: true }).waitFor();
     expect(await same.getByRole("button", { name: /registrieren/ }).count()).toBe(0);
   }
 
-  const german = await openLead("type=companies&id=1001&locale=de");
+  const german = await openLead("type=companies&id=1067&locale=de");
   await german.getByRole("button", { name: /Aufheben/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/Sie verzichten auf Provision/).waitFor();
@@ -178,7 +180,7 @@ test("a lead is registered, shown on every record of its domain, released, expir
   await german.getByText("Registriert", { exact: true }).waitFor();
 
   await moveTo("2027-11-22");
-  const later = await openLead("type=companies&id=1001&locale=fr");
+  const later = await openLead("type=companies&id=1067&locale=fr");
   await later.getByText("Expiré", { exact: true }).waitFor();
   await later.getByRole("button", { name: "Réenregistrer" }).click();
   await later.getByText(/Jusqu'au 22 novembre 2028/).waitFor();

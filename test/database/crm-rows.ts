@@ -14,6 +14,8 @@ export function companyRow(id: string, domain: string | null, more: Partial<Comp
     relationship: null,
     purchaseDomain: null,
     registrableDomain: domain,
+    additionalDomains: null,
+    ownDomains: [],
     country: null,
     ownerId: null,
     registration: null,

@@ -1,3 +1,4 @@
+import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
 import { sampleDates } from "../../server/rules/steps/rolling-window.ts";
 import { NASTY_VALUES, type NastyValue } from "../nasty-values.ts";
 import type { nastyPortal, NastyRecord } from "./nasty-portal.ts";
@@ -130,7 +131,7 @@ function influenced({ field, nasty: { value } }: NastyRecord): number {
   const text = value ?? "";
   if (field === "closedate") return isInWindow(momentOf(text)) ? DEAL_CENTS : 0;
   if (field === "pp_deal_mrr") return centsOf(text) ?? 0;
-  if (field === "pp_influence") return text === "" || isDamaged(text) ? 0 : DEAL_CENTS;
+  if (field === "pp_influence") return typeof text === "string" && readOption(INFLUENCES, text) ? DEAL_CENTS : 0;
   if (field === "hs_is_closed_won") return text === "true" ? DEAL_CENTS : 0;
   if (field === "deal_currency_code") return text === "" || text === "USD" ? DEAL_CENTS : 0;
   return field === "properties" ? 0 : DEAL_CENTS;

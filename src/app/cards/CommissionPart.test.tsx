@@ -262,3 +262,15 @@ describe("booking a reversal", () => {
     expect(second).toBe(first);
   });
 });
+
+test("an existing customer is said to be one, with the sales to it that pay", async () => {
+  const card = await shown(COMMISSIONS.existingCustomer);
+  expect(card.words().join("\n")).toContain(
+    "Already a HubSpot customer. A sale today would pay 20% of what the customer pays more than now, for 36 complete months, and only if it is a sale with a shared deal.",
+  );
+});
+
+test("a sale that was never registered names what opens a claim", async () => {
+  const card = await shown(refusedFor("not-registered"));
+  expect(card.words().join("\n")).toContain("choose that in “pp_hubspot_relationship”");
+});

@@ -11,7 +11,13 @@ import {
   Toggle,
 } from "@hubspot/ui-extensions";
 import { createRenderer } from "@hubspot/ui-extensions/testing";
-import { LEAD_REFUSALS, LeadSchema, PARTNER_TEAM_ADDRESS, type Lead } from "@partner-standing/contract/lead";
+import {
+  LEAD_REFUSALS,
+  LeadSchema,
+  PARTNER_TEAM_ADDRESS,
+  UNAVAILABLE_REASONS,
+  type Lead,
+} from "@partner-standing/contract/lead";
 import type { ProblemCode } from "@partner-standing/contract/problem";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
@@ -184,6 +190,49 @@ test("the partner team's address can be copied", async () => {
     ?.trigger("onClick");
   expect(card.copy).toHaveBeenCalledWith(PARTNER_TEAM_ADDRESS);
   await card.waitFor(() => expect(card.text()).toContain("Copied"));
+});
+
+test.each(UNAVAILABLE_REASONS)("whom to write to can be copied where a lead is unavailable: %s", async (reason) => {
+  const card = renderLeadCard([leadNamed(reason)]);
+  await card.answered();
+  expect(card.text()).toContain(`Write to ${PARTNER_TEAM_ADDRESS}, the partner team.`);
+  expect(card.findAll(Button).map(({ text }) => text)).toContain("Copy the address");
+});
+
+test("an existing customer is said to be one, sold by whom, and is registered only by whoever knows it", async () => {
+  const card = renderLeadCard([leadNamed("customerOfOurs"), leadNamed("registered")]);
+  await card.answered();
+  for (const sentence of [
+    "HubSpot customer since September 1, 2021.",
+    "Sold by you on March 1, 2022.",
+    "Make the sale a shared deal with HubSpot before it closes.",
+    "Register the domain before the sale: without a registration it pays nothing.",
+  ])
+    expect(card.text()).toContain(sentence);
+  expect(card.text()).not.toContain("Nothing speaks against it");
+  expect(card.find(LoadingButton).props.variant).not.toBe("primary");
+  card.find(LoadingButton).trigger("onClick");
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Registered"));
+  expect(card.asked.find(({ body }) => body)?.body).toMatchObject({ objectId: "20", despite: "existing-customer" });
+});
+
+test.each([
+  ["boughtElsewhere", "Talk to HubSpot before the sale is final.", "The purchase of"],
+  ["boughtElsewhereLongAgo", "The purchase of October 19, 2026 was made under muster-shop.example", "is final"],
+])("a purchase under another domain is told as it is, still open or past: %s", async (name, said, unsaid) => {
+  const card = renderLeadCard([leadNamed(name)]);
+  await card.answered();
+  expect(card.text()).toContain(said);
+  expect(card.text()).not.toContain(unsaid);
+});
+
+test.each([
+  ["platform", "This address belongs to a social network, a link, map or market place"],
+  ["unknownOption", "Correct the relationship with HubSpot"],
+])("what is wrong is named: %s", async (name, said) => {
+  const card = renderLeadCard([leadNamed(name)]);
+  await card.answered();
+  expect(card.text()).toContain(said);
 });
 
 test("a claim starts with what is known and is saved as it is, also without all evidence", async () => {

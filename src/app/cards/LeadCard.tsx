@@ -49,7 +49,8 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   }
   if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
   const actions = {
-    register: () => void change(service.register, true),
+    register: () => void change(() => service.register(null), true),
+    registerForSale: () => void change(() => service.register("existing-customer"), true),
     release: (domain: string) => void change(() => service.release(domain), domain === lead.domain),
     claim: async (claim: Parameters<typeof service.claim>[0]) => {
       const { ok } = await act(() => service.claim(claim));

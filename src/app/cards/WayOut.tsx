@@ -1,4 +1,4 @@
-import { Flex, List, Text } from "@hubspot/ui-extensions";
+import { Flex, List, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/lead";
 import { ClaimButton } from "./ClaimButton.tsx";
 import { CopyButton } from "./CopyButton.tsx";
@@ -7,7 +7,7 @@ import type { LeadViewModel } from "./lead-view-model.ts";
 
 /** Why a lead is unavailable, and the way to a commission that remains, step by step. */
 export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel["unavailable"]> }) {
-  const { text } = useLeadCard();
+  const { text, isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
@@ -19,6 +19,11 @@ export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel
       </List>
       <Text variant="microcopy">{unavailable.certainty}</Text>
       {unavailable.canWrite && <CopyButton label={text.copyAddress} copied={PARTNER_TEAM_ADDRESS} />}
+      {unavailable.register && (
+        <LoadingButton size="sm" loading={isBusy} onClick={() => actions.registerForSale()}>
+          {unavailable.register}
+        </LoadingButton>
+      )}
       {unavailable.claim && <ClaimButton claim={unavailable.claim} />}
     </Flex>
   );

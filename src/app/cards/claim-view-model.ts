@@ -1,4 +1,5 @@
 import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/claim";
+import { EmailSchema } from "@partner-standing/contract/email";
 import type { LeadMessages } from "@partner-standing/extension-kit/lead-messages/en";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 
@@ -63,7 +64,7 @@ export function claimInput(domain: string, draft: ClaimDraft): ClaimInput {
 export function invalidFields({ hubId, buyerEmail }: ClaimDraft): { hubId: boolean; buyerEmail: boolean } {
   return {
     hubId: !/^\d{0,15}$/.test(hubId.trim()),
-    buyerEmail: buyerEmail.trim() !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(buyerEmail.trim()),
+    buyerEmail: buyerEmail.trim() !== "" && !EmailSchema.safeParse(buyerEmail).success,
   };
 }
 

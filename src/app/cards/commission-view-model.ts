@@ -32,9 +32,18 @@ function durationOf({ months }: CommissionPlan, { text, reader }: Told): string 
   return months === null ? text.whileCustomer : text.months(reader.count(months), months);
 }
 
-/** What a sale today would pay. */
-export function offerText(plan: CommissionPlan, told: Told): string {
-  return told.text.offer(told.reader.measure(plan.ratePercent, "percent"), durationOf(plan, told));
+/** What a sale today would pay; to an existing customer only some sales do. */
+function offerText(
+  plan: CommissionPlan,
+  { existingCustomer }: Pick<CommissionLedger, "existingCustomer">,
+  told: Told,
+): string {
+  const { text, reader } = told;
+  const percent = reader.measure(plan.ratePercent, "percent");
+  const duration = durationOf(plan, told);
+  if (!existingCustomer) return text.offer(percent, duration);
+  const sales = existingCustomer.payingSales.map((kind) => text.sales[kind]).join(text.or);
+  return text.existingOffer(percent, duration, sales);
 }
 
 function termOf({ firstMonth, lastMonth }: CommissionPlan, { text, reader }: Told): string {
@@ -87,7 +96,7 @@ function statusOf({ plan, reason }: CommissionLedger, { states }: CommissionMess
 export function commissionViewModel(ledger: CommissionLedger, told: Told): CommissionViewModel {
   const { plan, offer, reason, conditions } = ledger;
   const { text } = told;
-  const offered = offer ? [offerText(offer, told)] : [text.why[reason]];
+  const offered = offer ? [offerText(offer, ledger, told)] : [text.why[reason]];
   return {
     status: statusOf(ledger, text),
     lines: plan ? planLines(ledger, plan, told) : offered,

@@ -11,6 +11,8 @@ export interface LeadContextValue {
   isBusy: boolean;
   actions: {
     register: () => void;
+    /** Registers an existing customer for a sale that pays all the same. */
+    registerForSale: () => void;
     release: (domain: string) => void;
     /** Answers whether the claim was saved. */
     claim: (claim: ClaimInput) => Promise<boolean>;

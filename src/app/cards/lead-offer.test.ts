@@ -27,6 +27,24 @@ test("is for as long as the customer stays where the package says so", () => {
   expect(said("notRegistered", forLife)).toContain("for as long as the customer stays");
 });
 
+test.each([
+  [
+    "en",
+    "Pays 20% of what the customer pays more than before the sale, for 36 complete months. Today only this pays: a sale",
+  ],
+  [
+    "de",
+    "Bringt 20 % dessen, was der Kunde mehr zahlt als vor dem Verkauf, für 36 volle Monate. Heute zahlt nur das: ein Verkauf",
+  ],
+  [
+    "fr",
+    "Rapporte 20 % de ce que le client paie de plus qu'avant la vente, pendant 36 mois complets. Aujourd'hui, seul cela",
+  ],
+] as const)("of an existing customer is said with the sales that pay, in %s", (language, sentence) => {
+  for (const lead of ["existing-customer", "registered"])
+    expect(said(lead, COMMISSIONS.existingCustomer, language)?.replace(/[\u00a0\u202f]/g, " ")).toContain(sentence);
+});
+
 test("is nothing without an answer, once something is sold, or where the lead is unavailable", () => {
   expect(said("notRegistered", null)).toBeNull();
   expect(said("registered", COMMISSIONS.customer)).toBeNull();

@@ -10,9 +10,13 @@ export function leadOffer(
   text: LeadMessages,
   reader: Reader,
 ): string | null {
-  if (!ledger?.offer || lead.state === "unavailable") return null;
-  const { months, ratePercent } = ledger.offer;
-  const { pays, months: forMonths, whileCustomer } = text.offer;
+  if (!ledger?.offer) return null;
+  const { offer, existingCustomer } = ledger;
+  const { months, ratePercent } = offer;
+  const { pays, existing, sales, months: forMonths, whileCustomer } = text.offer;
   const duration = months === null ? whileCustomer : forMonths(reader.count(months), months);
-  return pays(reader.measure(ratePercent, "percent"), duration);
+  const percent = reader.measure(ratePercent, "percent");
+  if (existingCustomer)
+    return existing(percent, duration, existingCustomer.payingSales.map((kind) => sales[kind]).join("; "));
+  return lead.state === "unavailable" ? null : pays(percent, duration);
 }

@@ -22,7 +22,8 @@ export function createLeadService(
   return {
     lead: () => client.get(`/api/leads?${query}`, LeadAnswerSchema),
     commission: () => client.get(`/api/commission?${query}`, LedgerAnswerSchema),
-    register: () => write("/api/leads/register", record, LeadAnswerSchema),
+    register: (despite: "existing-customer" | null) =>
+      write("/api/leads/register", { ...record, ...(despite && { despite }) }, LeadAnswerSchema),
     release: (domain: string) => write("/api/leads/release", { domain }, LeadAnswerSchema),
     claim: (claim: ClaimInput) => write("/api/leads/claim", claim, ClaimAnswerSchema),
     rulesSeen: () => write("/api/leads/rules-seen", {}, DoneAnswerSchema),

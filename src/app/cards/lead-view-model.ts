@@ -22,6 +22,8 @@ export interface LeadViewModel {
     certainty: string;
     /** Whether one of the steps is to write to the partner team. */
     canWrite: boolean;
+    /** The label of the button that registers it all the same; null where no way to a commission asks for that. */
+    register: string | null;
     claim: ClaimViewModel | null;
   } | null;
   others: { text: string; first: { name: string; url: string }[] } | null;
@@ -50,6 +52,14 @@ function sinceText({ registeredOn, registeredByName }: Lead, text: LeadMessages,
   return [registeredByName ? text.sinceBy(date, registeredByName) : text.since(date)];
 }
 
+function customerLines({ customer }: Lead, text: LeadMessages, reader: Reader): string[] {
+  const { since = null, soldByUsOn = null } = customer ?? {};
+  return [
+    ...(since ? [text.customerSince(reader.date(since))] : []),
+    ...(soldByUsOn ? [text.soldByUs(reader.date(soldByUsOn))] : []),
+  ];
+}
+
 function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
   const { state, expiresOn, daysLeft, unavailable } = lead;
   if (state === "not-registered") return [text.registerFirst];
@@ -66,13 +76,22 @@ function savingLines({ saving, savingProblem }: Lead, text: LeadMessages): strin
   return [savingProblem ? text.savingProblems[savingProblem] : text.saving];
 }
 
-function noticesOf(lead: Lead, text: LeadMessages): LeadNotice[] {
+function purchaseText(
+  { domain, boughtOn }: NonNullable<Lead["purchase"]>,
+  registered: string,
+  { purchase: text }: LeadMessages,
+  reader: Reader,
+): string {
+  return boughtOn ? text.past(reader.date(boughtOn), domain, registered) : text.text(domain, registered);
+}
+
+function noticesOf(lead: Lead, text: LeadMessages, reader: Reader): LeadNotice[] {
   const { ledgerState, purchase, dataProtection, preflight } = lead;
   const notices: LeadNotice[] = [];
   if (purchase && !purchase.isRegistered)
     notices.push({
       title: text.purchase.title,
-      text: text.purchase.text(purchase.domain, lead.domain ?? ""),
+      text: purchaseText(purchase, lead.domain ?? "", text, reader),
       variant: "danger",
     });
   if (ledgerState)
@@ -87,7 +106,7 @@ function noticesOf(lead: Lead, text: LeadMessages): LeadNotice[] {
 }
 
 function missingText({ field, fault }: MissingField, text: LeadMessages): string {
-  return field === "domain" ? text.domainFault[fault] : text.missing[field];
+  return field === "domain" && fault !== "unknown-option" ? text.domainFault[fault] : text.missing[field];
 }
 
 function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["unavailable"] {
@@ -99,6 +118,7 @@ function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadView
     steps: unavailable.commissionPath.map((step) => text.steps[step]),
     certainty: text.certainty[unavailable.certainty],
     canWrite: unavailable.commissionPath.includes("write-to-partner-team"),
+    register: unavailable.canRegister ? text.registerForSale : null,
     claim: canClaim ? claimViewModel(domain, claim, text, reader) : null,
   };
 }
@@ -147,8 +167,8 @@ export function leadViewModel(lead: Lead, text: LeadMessages, reader: Reader): L
   return {
     state: { text: text.states[state], variant: VARIANTS[state] },
     domain: domain ?? "",
-    lines: [...linesOf(lead, text, reader), ...savingLines(lead, text)],
-    notices: noticesOf(lead, text),
+    lines: [...linesOf(lead, text, reader), ...customerLines(lead, text, reader), ...savingLines(lead, text)],
+    notices: noticesOf(lead, text, reader),
     missing: state === "invalid-data" ? missing.map((field) => missingText(field, text)) : [],
     unavailable: unavailableOf(lead, text, reader),
     others: othersOf(lead, text, reader),

@@ -8,7 +8,7 @@ import type {
 import { monthOf, monthText } from "./calendar-month.ts";
 import { type CalendarQuarter, paidOn, quarterText } from "./calendar-quarter.ts";
 import { describePlan } from "./describe-plan.ts";
-import { latestMrr } from "./latest-mrr.ts";
+import { latestMrr } from "../../latest-mrr.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
 import { offerOn } from "./offer.ts";
 import { createQuarterTotals } from "./quarter-totals.ts";
@@ -69,6 +69,7 @@ export function customerLedger(sale: SaleFacts, today: CalendarDate): LedgerVerd
     domain: verdict.domain,
     plan: describePlan(term),
     offer: null,
+    existingCustomer: null,
     reason: reasonOf(ledger, today),
     conditions: [...verdict.conditions, customerPays(sale, today)],
     lines: describeLines(entries, today),

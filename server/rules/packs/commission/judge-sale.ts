@@ -2,8 +2,9 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { CommissionCondition, CommissionReason } from "@partner-standing/contract/commission";
 import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
 import { DOMAIN_RULE } from "../registration/domain-rule.ts";
+import { relationshipOn } from "../registration/existing-customer.ts";
 import { judgeRoute, type RouteVerdict } from "./judge-route.ts";
-import { latestMrr } from "./latest-mrr.ts";
+import { latestMrr } from "../../latest-mrr.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import { REGISTRATION_RULE } from "./rule-citations.ts";
 import type { SaleFacts } from "./sale-facts.ts";
@@ -17,7 +18,7 @@ export interface SaleVerdict extends Omit<RouteVerdict, "fault"> {
   conditions: CommissionCondition[];
 }
 
-type SaleCount = Pick<SaleVerdict, "fault" | "paidBeforeMinor">;
+export type SaleCount = Pick<SaleVerdict, "fault" | "paidBeforeMinor">;
 
 /** A company that was HubSpot's customer before pays only by the rule of the edition, and on what is new (C33, K07). */
 function judgeExisting(sale: SaleFacts, soldOn: CalendarDate): SaleCount {
@@ -41,10 +42,25 @@ function routeConditions({ route, registeredBefore, boughtUnder }: RouteVerdict)
   ];
 }
 
+/**
+ * What a sale of today would be: to an existing customer where the company is one by what it pays and by what the account
+ * says of it, of a kind that may be known already; to a new customer where it is none.
+ */
+export function judgeToday(lead: SaleFacts, today: CalendarDate): SaleCount {
+  const { saleKind } = lead;
+  const isNew = saleKind === null || saleKind === "new-customer";
+  if (relationshipOn(lead, today) !== "existing-customer")
+    return { fault: isNew ? null : "sale-kind-unknown", paidBeforeMinor: 0 };
+  return isNew ? { fault: "existing-customer", paidBeforeMinor: 0 } : judgeExisting(lead, today);
+}
+
 /** Judges a sale on its day. */
-export function judgeSale(sale: SaleFacts, soldOn: CalendarDate): SaleVerdict {
+export function judgeSale(
+  sale: SaleFacts,
+  soldOn: CalendarDate,
+  count: SaleCount = judgeExisting(sale, soldOn),
+): SaleVerdict {
   const route = judgeRoute(sale, soldOn);
-  const count = judgeExisting(sale, soldOn);
   const met = count.fault === null ? true : count.fault === "existing-customer" ? false : null;
   const { citations } = inForce(COMMISSION_PARAMETERS.existingCustomers, soldOn);
   const conditions: CommissionCondition[] = [...routeConditions(route), { id: "sale-counts", met, citations }];

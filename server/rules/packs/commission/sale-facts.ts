@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { SaleKind } from "@partner-standing/contract/commission";
+import type { Relationship } from "@partner-standing/contract/property-options";
 import type { Package } from "@partner-standing/contract/solutions-membership";
 
 /** Days on which something holds: from the first one until the day on which it no longer does; null while it goes on. */
@@ -36,6 +37,8 @@ export interface SaleFacts {
   saleKind: SaleKind | null;
   /** The day on which the company first bought HubSpot, from whomever. */
   customerSince: CalendarDate | null;
+  /** What the account says of the company; null where it says nothing. */
+  relationship: Relationship | null;
   /** All registrations of the company's own, and of its domains. */
   registrations: readonly RegistrationSpan[];
   /** The domain of a Best Partner Wins claim that HubSpot has granted. */

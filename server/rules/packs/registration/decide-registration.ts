@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { MissingField, RegistrationState, UnavailableReason } from "@partner-standing/contract/lead";
-import { domainOf, type DomainSources } from "./registrable-domain.ts";
+import { relationshipOn, type CustomerFacts } from "./existing-customer.ts";
+import { domainOf, type DomainSources } from "./lead-domain.ts";
 import { isExpired } from "./registration-term.ts";
 
 /** What the CRM says of a lead. Names and e-mail are the contact's; the company is the contact's primary one. */
@@ -8,8 +9,10 @@ export interface LeadFacts extends DomainSources {
   firstName: string | null;
   lastName: string | null;
   companyName: string | null;
-  /** What is known of the customer's relationship with HubSpot; null when nothing speaks against the lead. */
-  relationship: UnavailableReason | null;
+  /** What is known of the company as HubSpot's customer, and what the account says of it. */
+  customer: CustomerFacts;
+  /** Where the account says something of it that is none of the options; null where it does not. */
+  unknownOption: Pick<MissingField, "objectTypeId" | "property"> | null;
   /** What the account's own registration property says; null where there is none or it says nothing known. */
   nativeState: RegistrationState | null;
 }
@@ -48,7 +51,10 @@ function emptyFields(lead: LeadFacts): MissingField[] {
   const company: MissingField[] = lead.companyName?.trim()
     ? []
     : [{ field: "company", fault: "missing", objectTypeId: "0-1", property: "company" }];
-  return [...contact, ...company];
+  const unknown = lead.unknownOption
+    ? [{ field: "relationship" as const, fault: "unknown-option" as const, ...lead.unknownOption }]
+    : [];
+  return [...contact, ...company, ...unknown];
 }
 
 /** Everything to fill in or correct before a lead can be registered. */
@@ -59,7 +65,10 @@ function missingIn(lead: LeadFacts, ownDomains: string[]): { domain: string | nu
   return { domain: null, missing: [...emptyFields(lead), { field: "domain", fault, objectTypeId, property }] };
 }
 
-function ledgerState(known: KnownRegistration | null, on: CalendarDate): "registered" | "expired" | "released" | null {
+function stateInLedger(
+  known: KnownRegistration | null,
+  on: CalendarDate,
+): "registered" | "expired" | "released" | null {
   if (!known) return null;
   if (known.releasedOn) return "released";
   return isExpired(known, on) ? "expired" : "registered";
@@ -77,10 +86,11 @@ function decideByLedger(
   context: { on: CalendarDate; ownDomains: string[] },
 ): OwnVerdict {
   const { domain, missing } = missingIn(lead, context.ownDomains);
-  const ledger = ledgerState(known, context.on);
+  const ledger = stateInLedger(known, context.on);
   const verdict = { domain, missing, unavailable: null };
   if (known && ledger === "registered") return { ...verdict, domain: known.domain, state: "registered", missing: [] };
-  if (lead.relationship) return { ...verdict, state: "unavailable", unavailable: lead.relationship };
+  const unavailable = relationshipOn(lead.customer, context.on);
+  if (unavailable) return { ...verdict, state: "unavailable", unavailable };
   if (missing.length > 0) return { ...verdict, state: "invalid-data" };
   return { ...verdict, state: ledger ?? "not-registered" };
 }
@@ -94,6 +104,11 @@ export function decideLead(
   const own = decideByLedger(lead, known, context);
   const { nativeState } = lead;
   if (!nativeState || nativeState === own.state) return { ...own, ledgerState: null };
-  const unavailable = nativeState === "unavailable" ? lead.relationship : null;
+  const unavailable = nativeState === "unavailable" ? relationshipOn(lead.customer, context.on) : null;
   return { ...own, state: nativeState, unavailable, ledgerState: own.state };
+}
+
+/** Whether an existing customer can be registered for a sale that pays all the same: nothing else is in the way. */
+export function mayRegisterDespite({ unavailable, domain, missing, ledgerState }: LeadVerdict): boolean {
+  return unavailable === "existing-customer" && ledgerState === null && domain !== null && missing.length === 0;
 }

@@ -1,16 +1,15 @@
-import type { RegistrationState } from "@partner-standing/contract/lead";
+import { readOption } from "@partner-standing/contract/property-options";
 
 /** The lists of a partner portal, as accounts name them in a property of their own (B1; S1:349 for "Expired"). */
-const STATES = new Map<string, RegistrationState>([
-  ["registered", "registered"],
-  ["unavailable", "unavailable"],
-  ["pending", "pending"],
-  ["pending registration", "pending"],
-  ["invalid data", "invalid-data"],
-  ["expired", "expired"],
-]);
+const STATES = {
+  registered: "Registered",
+  unavailable: "Unavailable",
+  pending: "Pending registration",
+  "invalid-data": "Invalid data",
+  expired: "Expired",
+};
 
 /** What the account's own registration status says; null for a text that is none of the partner portal's. */
-export function nativeStatus(text: string | null | undefined): RegistrationState | null {
-  return STATES.get(text?.trim().toLowerCase().replaceAll(/[_-]/g, " ") ?? "") ?? null;
+export function nativeStatus(text: string | null | undefined): keyof typeof STATES | null {
+  return readOption(STATES, text);
 }

@@ -1,68 +1,66 @@
-import type { MissingField } from "@partner-standing/contract/lead";
-import freeMailDomains from "email-providers/all.json" with { type: "json" };
 import { parse } from "tldts";
+import { hostsIn, visibleParts } from "./hosts-in-text.ts";
+import { isPlatform } from "./platforms.ts";
+import { SITE_BUILDERS } from "./site-builders.ts";
 
-/** Where the domain of a lead may stand, the first filled one decides (registration rules; B1 for the order). */
-export interface DomainSources {
-  /** The contact's website. */
-  website: string | null;
-  /** The domain of the contact's company. */
-  companyDomain: string | null;
-  email: string | null;
+/** Why a text holds no domain that a company could register. */
+export type TextFault = "malformed" | "ip-address" | "platform";
+
+/** The registrable domain of a text with the hosts that it names, or why there is none. */
+export type DomainReading = { domain: string; hosts: string[]; fault: null } | { domain: null; fault: TextFault };
+
+/** Letters, digits and inner hyphens (RFC 1035); a label of a subdomain may have underscores too. */
+const REGISTRABLE_LABEL = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
+const SUBDOMAIN_LABEL = /^[a-z\d_-]{1,63}$/;
+/** RFC 1035, section 2.3.4. */
+const LONGEST = 253;
+/** RFC 2606 reserves it for examples, such as ours. */
+const EXAMPLE = "example";
+const LISTED = { allowPrivateDomains: true, validateHostname: false };
+
+const none = (fault: TextFault): DomainReading => ({ domain: null, fault });
+
+/** The longest suffix under which names are given away: of the public suffix list, or of a site builder. */
+function suffixOf(host: string, listed: ReturnType<typeof parse>): { suffix: string; isShared: boolean } | null {
+  const { publicSuffix, isIcann, isPrivate } = listed;
+  const isListed = isIcann || isPrivate || publicSuffix === EXAMPLE;
+  if (!publicSuffix || !isListed || host.length > LONGEST) return null;
+  const labels = host.split(".");
+  const builder = labels.map((_, from) => labels.slice(from).join(".")).find((tail) => SITE_BUILDERS.has(tail));
+  if (builder && builder.length > publicSuffix.length) return { suffix: builder, isShared: true };
+  return { suffix: publicSuffix, isShared: Boolean(isPrivate) };
 }
 
-export type DomainVerdict =
-  { domain: string } | { domain: null; fault: MissingField["fault"]; objectTypeId: "0-1" | "0-2"; property: string };
-
-const FREE_MAIL = new Set<string>(freeMailDomains);
-const HUBSPOT = "hubspot.com";
-
-interface Host {
-  domain: string | null;
-  isIp: boolean;
+function readHost(host: string): DomainReading {
+  const listed = parse(host, LISTED);
+  if (listed.isIp) return none("ip-address");
+  const found = suffixOf(host, listed);
+  if (!found) return none("malformed");
+  const { suffix, isShared } = found;
+  const above = host.slice(0, -suffix.length).split(".").slice(0, -1);
+  const own = above.pop();
+  // Who gives names away is no customer of its own.
+  if (isShared && (own === undefined || own === "www")) return none("platform");
+  if (!own || !above.every((label) => SUBDOMAIN_LABEL.test(label))) return none("malformed");
+  const domain = `${own}.${suffix}`;
+  if (!domain.split(".").every((label) => REGISTRABLE_LABEL.test(label))) return none("malformed");
+  return isPlatform(host, domain, suffix) ? none("platform") : { domain, hosts: [host], fault: null };
 }
 
-/** An internationalised name in the letters that the domain system uses, so that both spellings are one. */
-function ascii(host: string): string | null {
-  try {
-    return new URL(`http://${host}`).hostname;
-  } catch {
-    return null;
-  }
+function readText(text: string): DomainReading {
+  const [first = none("malformed"), ...others] = hostsIn(text).map(readHost);
+  if (!others.every(({ domain, fault }) => domain === first.domain && fault === first.fault)) return none("malformed");
+  if (first.fault !== null) return first;
+  return { ...first, hosts: [first, ...others].flatMap((reading) => (reading.fault === null ? reading.hosts : [])) };
 }
 
 /**
  * The registrable domain behind an address, a host or an e-mail address, by the public suffix list: no subdomain, `www`,
- * port, path, trailing dot or capital letter. Shops on a shared host are domains of their own.
+ * port, path, trailing dot or capital letter. Everything is cleaned before the list is asked. Sites on a shared host are
+ * domains of their own. A text that names two different sites names none.
  */
-export function registrableDomain(text: string): Host {
-  const { domain, isIp, hostname } = parse(text.trim(), { allowPrivateDomains: true });
-  if (isIp) return { domain: null, isIp };
-  const plain = domain && hostname && /^[^\s_]+$/.test(hostname) ? ascii(domain) : null;
-  return { domain: plain, isIp: false };
-}
-
-function faultOf({ domain, isIp }: Host, ownDomains: string[]): MissingField["fault"] | null {
-  if (isIp) return "ip-address";
-  if (!domain) return "malformed";
-  if (FREE_MAIL.has(domain)) return "free-mail";
-  if (ownDomains.some((own) => registrableDomain(own).domain === domain)) return "own-domain";
-  return domain === HUBSPOT ? "hubspot-domain" : null;
-}
-
-/** The domain that a registration would be for, or what is wrong and in which property to repair it. */
-export function domainOf(sources: DomainSources, ownDomains: string[]): DomainVerdict {
-  const places = [
-    { text: sources.website, objectTypeId: "0-1", property: "website" },
-    { text: sources.companyDomain, objectTypeId: "0-2", property: "domain" },
-    { text: sources.email, objectTypeId: "0-1", property: "email" },
-  ] as const;
-  const filled = places.find((place) => place.text?.trim());
-  if (!filled) return { domain: null, fault: "missing", objectTypeId: "0-1", property: "website" };
-  const host = registrableDomain(filled.text ?? "");
-  const fault = faultOf(host, ownDomains);
-  if (!fault) return { domain: host.domain as string };
-  // A free mailbox is no fault of the e-mail address: what is missing is the website.
-  const property = fault === "free-mail" && filled.property === "email" ? "website" : filled.property;
-  return { domain: null, fault, objectTypeId: filled.objectTypeId, property };
+export function registrableDomain(text: string): DomainReading {
+  const parts = visibleParts(text);
+  const glued = parts.length > 1 ? parts.flatMap((part) => readText(part).domain ?? []) : [];
+  return new Set(glued).size > 1 ? none("malformed") : readText(text);
 }

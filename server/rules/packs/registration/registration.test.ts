@@ -3,7 +3,6 @@ import { LEAD_REFUSALS, REGISTRATION_STATES } from "@partner-standing/contract/l
 import { describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { judgeClaim } from "./best-partner-wins.ts";
-import { DOMAIN_CASES } from "./cases/domain-cases.ts";
 import { COMPLETE, LEAD_CASES, ON, OWN_DOMAINS, RUNNING } from "./cases/lead-cases.ts";
 import { DAY_CASES, TERM_CASES } from "./cases/term-cases.ts";
 import { dataProtectionNote } from "./data-protection.ts";
@@ -11,14 +10,10 @@ import { decideLead } from "./decide-registration.ts";
 import { isBoughtUnder } from "./domain-rule.ts";
 import { reminderDue } from "./expiry-reminders.ts";
 import { nativeStatus } from "./native-status.ts";
-import { domainOf, registrableDomain } from "./registrable-domain.ts";
+import { domainOf } from "./lead-domain.ts";
 import { capacityLevel } from "./registration-capacity.ts";
 import { daysLeft, expiresOn, isExpired } from "./registration-term.ts";
 import { refusalOf, TRANSITIONS } from "./transitions.ts";
-
-test.each(DOMAIN_CASES)("the registrable domain of $what ($text) is $domain", ({ text, domain }) => {
-  expect(registrableDomain(text).domain).toBe(domain);
-});
 
 test("a lead's domain comes from the contact's website, else the company, else the e-mail address", () => {
   const all = { website: "www.web.example", companyDomain: "firm.example", email: "jo@mail.example" };

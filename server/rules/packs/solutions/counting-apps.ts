@@ -114,6 +114,11 @@ const ID_OF = new Map<string, AppId>([
   ...APP_IDS.map((id): [string, AppId] => [spelling(id), id]),
 ]);
 
+/** Whether a text names an app of any list, whatever its spelling. */
+export function isApp(text: string): boolean {
+  return ID_OF.has(spelling(text));
+}
+
 /** What a client uses, told apart. */
 export interface AppsUsed {
   /** Apps of the list, each once and in its order. */

@@ -8,6 +8,7 @@ export const SOLD: SaleFacts = {
   purchaseDomain: DOMAIN,
   saleKind: "new-customer",
   customerSince: "2019-01-01",
+  relationship: null,
   registrations: [{ domain: DOMAIN, from: "2018-11-05", until: "2019-11-05" }],
   wonClaimDomain: null,
   packages: [{ from: "2018-01-01", package: "provider" }],

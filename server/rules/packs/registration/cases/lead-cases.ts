@@ -1,3 +1,4 @@
+import type { CustomerFacts } from "../existing-customer.ts";
 import type { KnownRegistration, LeadFacts, LeadVerdict } from "../decide-registration.ts";
 
 /** A lead on 14 March 2027, what the ledger knows of it, and the verdict. */
@@ -11,6 +12,11 @@ export interface LeadCase {
 export const ON = "2027-03-14";
 export const OWN_DOMAINS = ["https://www.partner.example"];
 
+/** A company of which nobody says anything. */
+const UNKNOWN: CustomerFacts = { customerSince: null, mrr: [], relationship: null };
+const said = (relationship: CustomerFacts["relationship"]) => ({ customer: { ...UNKNOWN, relationship } });
+const paying = (on: string, amountMinor: number) => ({ on, amountMinor });
+
 /** A lead that nothing speaks against. */
 export const COMPLETE: LeadFacts = {
   firstName: "Jo",
@@ -19,7 +25,8 @@ export const COMPLETE: LeadFacts = {
   website: null,
   companyName: "Muster GmbH",
   companyDomain: "muster.example",
-  relationship: null,
+  customer: UNKNOWN,
+  unknownOption: null,
   nativeState: null,
 };
 
@@ -54,26 +61,77 @@ export const LEAD_CASES: LeadCase[] = [
   },
   {
     what: "registered, though HubSpot has become active since: the registration stands",
-    lead: { relationship: "active-sales-process" },
+    lead: said("active-sales-process"),
     known: {},
     verdict: { state: "registered", unavailable: null },
   },
   {
     what: "expired, and by now with another partner",
-    lead: { relationship: "other-partner" },
+    lead: said("other-partner"),
     known: { expiresOn: "2027-03-14" },
     verdict: { state: "unavailable", unavailable: "other-partner" },
   },
   ...(["existing-customer", "active-sales-process", "hubspot-rep-owned", "other-partner"] as const).map(
     (relationship): LeadCase => ({
       what: `unavailable: ${relationship}`,
-      lead: { relationship },
+      lead: said(relationship),
       verdict: { state: "unavailable", unavailable: relationship },
     }),
   ),
+  ...[
+    { what: "since a past day", customer: { ...UNKNOWN, customerSince: "2021-09-01" } },
+    { what: "since today", customer: { ...UNKNOWN, customerSince: ON } },
+    { what: "by what it pays now", customer: { ...UNKNOWN, mrr: [paying("2027-03-14", 1), paying("2027-03-01", 0)] } },
+    { what: "that pays, of which no day is known", customer: { ...UNKNOWN, mrr: [paying("2026-01-01", 950_00)] } },
+    {
+      what: "that pays nothing any more, since a past day",
+      customer: { customerSince: "2020-01-01", mrr: [paying("2026-01-01", 0)], relationship: null },
+    },
+  ].map(({ what, customer }): LeadCase => ({
+    what: `HubSpot's customer already: ${what}`,
+    lead: { customer },
+    verdict: { state: "unavailable", unavailable: "existing-customer" },
+  })),
+  ...[
+    { what: "is one from tomorrow on", customer: { ...UNKNOWN, customerSince: "2027-03-15" } },
+    { what: "will pay from tomorrow on", customer: { ...UNKNOWN, mrr: [paying("2027-03-15", 100)] } },
+    {
+      what: "pays nothing any more, of which no day is known",
+      customer: { ...UNKNOWN, mrr: [paying("2026-01-01", 100), paying("2026-02-01", 0)] },
+    },
+    {
+      what: "pays, but the account says that nothing speaks against it",
+      customer: { customerSince: "2021-09-01", mrr: [paying("2026-01-01", 100)], relationship: "none" as const },
+    },
+  ].map(({ what, customer }): LeadCase => ({
+    what: `no customer of HubSpot yet: ${what}`,
+    lead: { customer },
+    verdict: { state: "not-registered", unavailable: null },
+  })),
+  {
+    what: "a customer of whom the account says that a rep owns it",
+    lead: { customer: { customerSince: "2021-09-01", mrr: [], relationship: "hubspot-rep-owned" } },
+    verdict: { state: "unavailable", unavailable: "hubspot-rep-owned" },
+  },
+  {
+    what: "registered, and a customer since: the registration stands",
+    lead: { customer: { ...UNKNOWN, customerSince: "2026-10-19" } },
+    known: {},
+    verdict: { state: "registered", unavailable: null },
+  },
+  {
+    what: "of whom the account says something that is no option",
+    lead: { unknownOption: { objectTypeId: "0-2", property: "pp_hubspot_relationship" } },
+    verdict: {
+      state: "invalid-data",
+      missing: [
+        { field: "relationship", fault: "unknown-option", objectTypeId: "0-2", property: "pp_hubspot_relationship" },
+      ],
+    },
+  },
   {
     what: "unavailable goes before missing data: filling it in would be wasted work",
-    lead: { relationship: "existing-customer", email: null },
+    lead: { ...said("existing-customer"), email: null },
     verdict: { state: "unavailable" },
   },
   {
@@ -131,7 +189,7 @@ export const LEAD_CASES: LeadCase[] = [
   },
   {
     what: "the account's own property says unavailable, and the record why",
-    lead: { nativeState: "unavailable", relationship: "hubspot-rep-owned" },
+    lead: { nativeState: "unavailable", ...said("hubspot-rep-owned") },
     verdict: { state: "unavailable", unavailable: "hubspot-rep-owned", ledgerState: null },
   },
   {

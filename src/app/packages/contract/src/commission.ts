@@ -118,6 +118,10 @@ export const CommissionLedgerSchema = z.object({
   /** Null while nothing is sold: then `offer` says what a sale today would pay. */
   plan: z.nullable(CommissionPlanSchema),
   offer: z.nullable(CommissionPlanSchema),
+  /** With an offer to a company that is HubSpot's customer already: since when, and which sales to it pay today. */
+  existingCustomer: z.nullable(
+    z.object({ since: z.nullable(CalendarDateSchema), payingSales: z.array(SaleKindSchema) }),
+  ),
   reason: CommissionReasonSchema,
   conditions: z.array(CommissionConditionSchema),
   /** Oldest first, up to the end of the forecast. */

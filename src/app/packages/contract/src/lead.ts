@@ -38,6 +38,10 @@ export const COMMISSION_STEPS = [
   "write-to-partner-team",
   "involve-partner-development-manager",
   "sell-another-product-line",
+  "send-confirmation-link",
+  "upgrade-sales-to-marketing-hub",
+  "create-shared-deal",
+  "register-before-the-sale",
   "work-with-hubspot-rep",
   "tell-hubspot-before-signing",
   "get-payment-link-from-rep",
@@ -47,16 +51,19 @@ export const COMMISSION_STEPS = [
 export const CommissionStepSchema = z.enum(COMMISSION_STEPS);
 export type CommissionStep = z.infer<typeof CommissionStepSchema>;
 
-export const MISSING_FIELDS = ["firstName", "lastName", "email", "company", "domain"] as const;
+export const MISSING_FIELDS = ["firstName", "lastName", "email", "company", "domain", "relationship"] as const;
 
-/** Why a domain cannot be registered, or `missing` for any empty field. */
+/** Why a domain cannot be registered, `missing` for any empty field, `unknown-option` for a text that is none of its options. */
 export const FIELD_FAULTS = [
   "missing",
   "malformed",
   "ip-address",
   "free-mail",
+  /** A social network, a link or map service, a market place: no company's domain. */
+  "platform",
   "own-domain",
   "hubspot-domain",
+  "unknown-option",
 ] as const;
 
 /** Something to fill in or correct before the lead can be registered, and the record and property to do it in. */
@@ -75,6 +82,8 @@ export const UnavailableSchema = z.object({
   reason: UnavailableReasonSchema,
   certainty: z.enum(CERTAINTIES),
   commissionPath: z.array(CommissionStepSchema),
+  /** Whether it can be registered all the same, because the way to a commission asks for it (`despite`). */
+  canRegister: z._default(z.boolean(), false),
   citations: z.array(CitationSchema),
 });
 export type Unavailable = z.infer<typeof UnavailableSchema>;
@@ -113,6 +122,8 @@ export const CapacitySchema = z.object({
 export const DATA_PROTECTION_NOTES = ["none", "data-notice", "double-opt-in"] as const;
 
 export const RegisterLeadSchema = z.object({
+  /** A reason that is no obstacle to whoever asks: an existing customer is registered for a sale that pays all the same. */
+  despite: z._default(z.nullable(z.literal("existing-customer")), null),
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
   objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
   idempotencyKey: IdempotencyKeySchema,
@@ -137,6 +148,11 @@ export const LeadSchema = z.object({
   daysLeft: z.nullable(z.int()),
   missing: z.array(MissingFieldSchema),
   unavailable: z.nullable(UnavailableSchema),
+  /** Since when the company is HubSpot's customer, and since when by our sale; null while it is none. */
+  customer: z._default(
+    z.nullable(z.object({ since: z.nullable(CalendarDateSchema), soldByUsOn: z.nullable(CalendarDateSchema) })),
+    null,
+  ),
   /** HubSpot's id of the user who registered it, and the user's name where it is known. */
   registeredBy: z.nullable(z.string()),
   registeredByName: z.nullable(z.string()),
@@ -148,7 +164,14 @@ export const LeadSchema = z.object({
   /** What the ledger says where the account's own registration properties say something else; they win. */
   ledgerState: z.nullable(RegistrationStateSchema),
   /** The domain under which the company bought, and whether it is the registered one: only then commission is paid. */
-  purchase: z.nullable(z.object({ domain: z.string(), isRegistered: z.boolean() })),
+  purchase: z.nullable(
+    z.object({
+      domain: z.string(),
+      isRegistered: z.boolean(),
+      /** The day of a purchase that has happened; null while nothing is known to be bought. */
+      boughtOn: z._default(z.nullable(CalendarDateSchema), null),
+    }),
+  ),
   dataProtection: z.enum(DATA_PROTECTION_NOTES),
   /** What registering would do now; null where it would be refused. */
   preflight: z.nullable(z.object({ expiresOn: CalendarDateSchema, records: z.int() })),

@@ -26,6 +26,7 @@ export const DATA_PROBLEM_CODES = [
   "manager-missing",
   "email-invalid",
   "text-damaged",
+  "option-unknown",
   "record-unreadable",
 ] as const;
 export const DataProblemSchema = z.object({

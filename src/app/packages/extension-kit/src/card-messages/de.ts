@@ -27,6 +27,8 @@ export const de: CardMessages = {
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
     "text-damaged": (property, value) => `„${property}“ enthält „${value}“; ein Zeichen davon ist nicht lesbar.`,
+    "option-unknown": (property, value) =>
+      `„${property}“ enthält „${value}“, das ist keine der Optionen; deshalb zählt es nicht.`,
     "record-unreadable": (property, value) =>
       property === ""
         ? "Dieser Datensatz lässt sich nicht speichern, deshalb zählt nichts davon."

@@ -23,6 +23,8 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
   "manager-missing": (property) => `“${property}” is empty, so the client is not managed.`,
   "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
   "text-damaged": (property, value) => `“${property}” holds “${value}”, of which a character cannot be read.`,
+  "option-unknown": (property, value) =>
+    `“${property}” holds “${value}”, which is none of its options, so it does not count.`,
   "record-unreadable": (property, value) =>
     property === ""
       ? "This record cannot be stored, so nothing of it counts."

@@ -27,6 +27,8 @@ export const fr: CardMessages = {
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n'est pas une adresse e-mail.`,
     "text-damaged": (property, value) => `« ${property} » contient « ${value} », dont un caractère n'est pas lisible.`,
+    "option-unknown": (property, value) =>
+      `« ${property} » contient « ${value} », qui n'est aucune de ses options ; cela ne compte donc pas.`,
     "record-unreadable": (property, value) =>
       property === ""
         ? "Cette fiche ne peut pas être enregistrée, rien n'en compte donc."

@@ -9,6 +9,15 @@ export const de: CommissionMessages = {
   loading: "Provision wird berechnet",
   states: { earns: "Zahlt Provision", doesNot: "Zahlt keine Provision", offer: "Noch nicht verkauft" },
   offer: (percent, duration) => `Ein Verkauf heute brächte ${percent} dessen, was der Kunde zahlt, ${duration}.`,
+  existingOffer: (percent, duration, sales) =>
+    `Bereits HubSpot-Kunde. Ein Verkauf heute brächte ${percent} dessen, was der Kunde mehr zahlt als jetzt, ${duration}, und das nur, wenn es ${sales} ist.`,
+  sales: {
+    "new-customer": "ein Verkauf an einen neuen Kunden",
+    "cross-sell": "eine neue Produktlinie mit Bestätigungslink",
+    "sales-to-marketing-upgrade": "ein Upgrade vom Sales Hub auf Marketing Hub Professional oder Enterprise",
+    "shared-deal-upsell": "ein Verkauf mit geteiltem Deal",
+  },
+  or: " oder ",
   months: (shown, count) => `für ${shown} ${plural(count, "vollen Monat", "volle Monate")}`,
   whileCustomer: "solange der Kunde bleibt",
   plan: (percent, date, byPackage) => `${percent} für einen Verkauf vom ${date}, ${byPackage}.`,
@@ -28,7 +37,7 @@ export const de: CommissionMessages = {
     earns: "Alle Bedingungen sind erfüllt.",
     "not-sold": "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein.",
     "not-registered":
-      "Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Erheben Sie Anspruch auf der Lead-Registrierungskarte.",
+      "Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Wählen Sie das in „pp_hubspot_relationship“, dann nimmt die Lead-Registrierungskarte den Anspruch auf.",
     "registered-after-purchase":
       "Die Domain wurde am Tag des Kaufs oder danach registriert, und nur eine frühere Registrierung zählt. Ist der Tag falsch, berichtigen Sie „pp_sold_on“.",
     "registration-ended-before-purchase":
@@ -38,7 +47,7 @@ export const de: CommissionMessages = {
     "purchase-domain-differs":
       "Der Kunde hat unter einer anderen als der registrierten Domain gekauft, und Ausnahmen gibt es nicht. Ist sie falsch, berichtigen Sie „pp_purchase_domain“.",
     "existing-customer":
-      "Das Unternehmen war schon HubSpot-Kunde. Nur ein Cross-Sell, den das Programm anerkennt, zahlt: War es einer, wählen Sie ihn in „pp_sale_kind“.",
+      "Das Unternehmen war schon HubSpot-Kunde. Nur ein Verkauf, den das Programm an seinem Tag anerkennt, zahlt, seit dem 17. November 2025 einer mit geteiltem Deal: War es einer, wählen Sie ihn in „pp_sale_kind“.",
     "sale-kind-unknown":
       "Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „pp_sale_kind“, wie der Verkauf zustande kam.",
     "paid-before-unknown":

@@ -1,4 +1,9 @@
-import type { CommissionCondition, CommissionLine, CommissionReason } from "@partner-standing/contract/commission";
+import type {
+  CommissionCondition,
+  CommissionLine,
+  CommissionReason,
+  SaleKind,
+} from "@partner-standing/contract/commission";
 import type { Package } from "@partner-standing/contract/solutions-membership";
 import { pluralIn } from "../plural-in.ts";
 import { en as quarter } from "../quarter-messages/en.ts";
@@ -15,6 +20,15 @@ export const en = {
   states: { earns: "Earns", doesNot: "Does not earn", offer: "Not sold yet" },
   offer: (percent: string, duration: string) =>
     `A sale today would pay ${percent} of what the customer pays, ${duration}.`,
+  existingOffer: (percent: string, duration: string, sales: string) =>
+    `Already a HubSpot customer. A sale today would pay ${percent} of what the customer pays more than now, ${duration}, and only if it is ${sales}.`,
+  sales: {
+    "new-customer": "a sale to a new customer",
+    "cross-sell": "a new product line with a confirmation link",
+    "sales-to-marketing-upgrade": "an upgrade from Sales Hub to Marketing Hub Professional or Enterprise",
+    "shared-deal-upsell": "a sale with a shared deal",
+  } satisfies Record<SaleKind, string>,
+  or: " or ",
   months: (shown: string, count: number) => `for ${shown} complete ${plural(count, "month", "months")}`,
   whileCustomer: "for as long as the customer stays",
   plan: (percent: string, date: string, byPackage: string) => `${percent} for a sale of ${date}, ${byPackage}.`,
@@ -35,7 +49,7 @@ export const en = {
     earns: "All conditions are met.",
     "not-sold": "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is.",
     "not-registered":
-      "The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: open a claim on the lead registration card.",
+      "The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: choose that in “pp_hubspot_relationship”, then the lead registration card takes the claim.",
     "registered-after-purchase":
       "The domain was registered on or after the day of purchase, and only an earlier registration counts. If the day is wrong, correct “pp_sold_on”.",
     "registration-ended-before-purchase":
@@ -44,7 +58,7 @@ export const en = {
     "purchase-domain-differs":
       "The customer bought under another domain than the registered one, and there are no exceptions. If it is wrong, correct “pp_purchase_domain”.",
     "existing-customer":
-      "The company was a HubSpot customer before. Only a cross-sell that the program accepts pays: if it was one, choose it in “pp_sale_kind”.",
+      "The company was a HubSpot customer before. Only a sale that the program accepts on its day pays, since November 17, 2025 one with a shared deal: if it was one, choose it in “pp_sale_kind”.",
     "sale-kind-unknown": "The company was a HubSpot customer before: choose in “pp_sale_kind” how the sale came about.",
     "paid-before-unknown":
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",

@@ -9,6 +9,15 @@ export const fr: CommissionMessages = {
   loading: "Calcul de la commission",
   states: { earns: "Rapporte", doesNot: "Ne rapporte pas", offer: "Pas encore vendu" },
   offer: (percent, duration) => `Une vente aujourd'hui rapporterait ${percent} de ce que paie le client, ${duration}.`,
+  existingOffer: (percent, duration, sales) =>
+    `Déjà client HubSpot. Une vente aujourd'hui rapporterait ${percent} de ce que le client paie de plus que maintenant, ${duration}, et seulement si c'est ${sales}.`,
+  sales: {
+    "new-customer": "une vente à un nouveau client",
+    "cross-sell": "une nouvelle gamme de produits avec un lien de confirmation",
+    "sales-to-marketing-upgrade": "un passage du Sales Hub au Marketing Hub Professional ou Enterprise",
+    "shared-deal-upsell": "une vente avec une transaction partagée",
+  },
+  or: " ou ",
   months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
   whileCustomer: "tant que le client reste client",
   plan: (percent, date, byPackage) => `${percent} pour une vente du ${date}, ${byPackage}.`,
@@ -28,7 +37,7 @@ export const fr: CommissionMessages = {
     earns: "Toutes les conditions sont remplies.",
     "not-sold": "Rien n'est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on ».",
     "not-registered":
-      "Le domaine n'a jamais été enregistré. Si un autre partenaire l'avait enregistré, Best Partner Wins peut encore payer : faites une demande sur la carte d'enregistrement des leads.",
+      "Le domaine n'a jamais été enregistré. Si un autre partenaire l'avait enregistré, Best Partner Wins peut encore payer : choisissez-le dans « pp_hubspot_relationship », et la carte d'enregistrement des leads prend la demande.",
     "registered-after-purchase":
       "Le domaine a été enregistré le jour de l'achat ou après, et seul un enregistrement antérieur compte. Si le jour est faux, corrigez « pp_sold_on ».",
     "registration-ended-before-purchase":
@@ -38,7 +47,7 @@ export const fr: CommissionMessages = {
     "purchase-domain-differs":
       "Le client a acheté sous un autre domaine que celui enregistré, et il n'y a pas d'exception. S'il est faux, corrigez « pp_purchase_domain ».",
     "existing-customer":
-      "L'entreprise était déjà cliente de HubSpot. Seule une vente croisée que le programme accepte rapporte : si c'en était une, choisissez-la dans « pp_sale_kind ».",
+      "L'entreprise était déjà cliente de HubSpot. Seule une vente que le programme accepte à sa date rapporte, depuis le 17 novembre 2025 une vente avec transaction partagée : si c'en était une, choisissez-la dans « pp_sale_kind ».",
     "sale-kind-unknown":
       "L'entreprise était déjà cliente de HubSpot : choisissez dans « pp_sale_kind » comment la vente s'est faite.",
     "paid-before-unknown":

@@ -14,6 +14,8 @@ export const de: LeadMessages = {
     released: "Registrierung aufgehoben",
   },
   loading: "Registrierung wird geladen",
+  customerSince: (date) => `HubSpot-Kunde seit ${date}.`,
+  soldByUs: (date) => `Von Ihnen verkauft am ${date}.`,
   registerFirst: "Registrieren Sie, bevor Sie HubSpot erwähnen.",
   until: (date, days, count) => `Bis ${date} (${days} ${plural(count, "Tag", "Tage")}).`,
   since: (date) => `Registriert am ${date}.`,
@@ -49,7 +51,9 @@ export const de: LeadMessages = {
   purchase: {
     title: "Unter einer anderen Domain gekauft",
     text: (purchased, registered) =>
-      `Gekauft wurde unter ${purchased}, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain. Sprechen Sie mit HubSpot, bevor der Verkauf endgültig ist.`,
+      `Als Domain des Kaufs ist ${purchased} eingetragen, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain. Sprechen Sie mit HubSpot, bevor der Verkauf endgültig ist.`,
+    past: (date, purchased, registered) =>
+      `Am ${date} wurde unter ${purchased} gekauft, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain, ohne Ausnahme. Ist die Domain falsch, berichtigen Sie „pp_purchase_domain“.`,
   },
   dataProtection: {
     title: "Datenschutz",
@@ -117,6 +121,14 @@ export const de: LeadMessages = {
       `Brächte ${percent} dessen, was der Kunde zahlt, ${duration}: wenn vor dem Kauf registriert und unter der registrierten Domain gekauft wird.`,
     months: (shown, count) => `für ${shown} ${plural(count, "vollen Monat", "volle Monate")}`,
     whileCustomer: "solange der Kunde bleibt",
+    existing: (percent, duration, sales) =>
+      `Bringt ${percent} dessen, was der Kunde mehr zahlt als vor dem Verkauf, ${duration}. Heute zahlt nur das: ${sales}.`,
+    sales: {
+      "new-customer": "ein Verkauf an einen neuen Kunden",
+      "cross-sell": "eine neue Produktlinie, mit Bestätigungslink",
+      "sales-to-marketing-upgrade": "ein Upgrade vom Sales Hub auf Marketing Hub Professional oder Enterprise",
+      "shared-deal-upsell": "ein Verkauf mit geteiltem Deal",
+    },
   },
   missingTitle: "Vor der Registrierung:",
   missing: {
@@ -125,17 +137,21 @@ export const de: LeadMessages = {
     email: "Ergänzen Sie die E-Mail-Adresse bei diesem Kontakt.",
     company: "Ergänzen Sie das Unternehmen bei diesem Kontakt.",
     domain: "Ergänzen Sie die Website bei diesem Kontakt.",
+    relationship: "Berichtigen Sie die Beziehung zu HubSpot: Was dort steht, ist keine der Optionen.",
   },
   domainFault: {
     missing: "Ergänzen Sie die Website bei diesem Kontakt.",
     malformed: "Berichtigen Sie die Website: Sie ist keine Domain.",
     "ip-address": "Ersetzen Sie die IP-Adresse durch die Domain des Unternehmens.",
     "free-mail": "Ein Freemail-Postfach ist keine Firmendomain: Ergänzen Sie die Website bei diesem Kontakt.",
+    platform:
+      "Diese Adresse gehört zu einem Netzwerk, Link-, Karten- oder Marktplatzdienst, nicht dem Unternehmen: Tragen Sie dessen eigene Website ein.",
     "own-domain": "Das ist Ihre eigene Domain; sie kann kein Lead sein.",
     "hubspot-domain": "Das ist HubSpots eigene Domain; sie kann kein Lead sein.",
   },
   copyAddress: "Adresse kopieren",
   copied: "Kopiert",
+  registerForSale: "Für einen solchen Verkauf registrieren",
   noReason:
     "Ihre eigene Eigenschaft sagt „Nicht verfügbar“. Tragen Sie beim Kontakt den Grund ein, um zu sehen, was bleibt.",
   reasons: {
@@ -149,6 +165,10 @@ export const de: LeadMessages = {
     "write-to-partner-team": "Schreiben Sie an das Partnerteam, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Beziehen Sie Ihren Partner Development Manager ein.",
     "sell-another-product-line": "Verkaufen Sie eine Produktlinie, die der Kunde noch nicht hat.",
+    "send-confirmation-link": "Senden Sie dem Kunden einen Bestätigungslink: Er belegt, dass der Verkauf Ihrer ist.",
+    "upgrade-sales-to-marketing-hub": "Oder: Upgrade vom Sales Hub auf Marketing Hub Professional oder Enterprise.",
+    "create-shared-deal": "Machen Sie den Verkauf vor dem Abschluss zu einem geteilten Deal mit HubSpot.",
+    "register-before-the-sale": "Registrieren Sie die Domain vor dem Verkauf: Ohne Registrierung bringt er nichts.",
     "work-with-hubspot-rep": "Arbeiten Sie beim Deal mit dem HubSpot-Mitarbeiter zusammen.",
     "tell-hubspot-before-signing": "Informieren Sie HubSpot, bevor der Kunde abschließt.",
     "get-payment-link-from-rep": "Lassen Sie den HubSpot-Mitarbeiter den Zahlungslink an den Kunden senden.",

@@ -7,6 +7,7 @@ import type {
   RegistrationState,
   Unavailable,
 } from "@partner-standing/contract/lead";
+import type { SaleKind } from "@partner-standing/contract/commission";
 import type { SavingProblem } from "@partner-standing/contract/saving-problem";
 import { pluralIn } from "../plural-in.ts";
 
@@ -24,6 +25,8 @@ export const en = {
     released: "Released",
   } satisfies Record<RegistrationState, string>,
   loading: "Loading the registration",
+  customerSince: (date: string) => `HubSpot customer since ${date}.`,
+  soldByUs: (date: string) => `Sold by you on ${date}.`,
   registerFirst: "Register before you mention HubSpot.",
   until: (date: string, days: string, count: number) => `Until ${date} (${days} ${plural(count, "day", "days")}).`,
   since: (date: string) => `Registered on ${date}.`,
@@ -59,7 +62,9 @@ export const en = {
   purchase: {
     title: "Bought under another domain",
     text: (purchased: string, registered: string) =>
-      `The purchase was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain. Talk to HubSpot before the sale is final.`,
+      `The purchase domain is ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain. Talk to HubSpot before the sale is final.`,
+    past: (date: string, purchased: string, registered: string) =>
+      `The purchase of ${date} was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain, without exceptions. If the domain is wrong, correct “pp_purchase_domain”.`,
   },
   dataProtection: {
     title: "Data protection",
@@ -121,6 +126,14 @@ export const en = {
       `Would pay ${percent} of what the customer pays, ${duration}, if it is registered before the purchase and bought under the registered domain.`,
     months: (shown: string, count: number) => `for ${shown} complete ${plural(count, "month", "months")}`,
     whileCustomer: "for as long as the customer stays",
+    existing: (percent: string, duration: string, sales: string) =>
+      `Pays ${percent} of what the customer pays more than before the sale, ${duration}. Today only this pays: ${sales}.`,
+    sales: {
+      "new-customer": "a sale to a new customer",
+      "cross-sell": "a new product line, with a confirmation link",
+      "sales-to-marketing-upgrade": "an upgrade from Sales Hub to Marketing Hub Professional or Enterprise",
+      "shared-deal-upsell": "a sale with a shared deal",
+    } satisfies Record<SaleKind, string>,
   },
   missingTitle: "Before it can be registered:",
   missing: {
@@ -129,17 +142,21 @@ export const en = {
     email: "Add the e-mail address on this contact.",
     company: "Add the company on this contact.",
     domain: "Add the website on this contact.",
+    relationship: "Correct the relationship with HubSpot: what stands there is none of its options.",
   } satisfies Record<MissingField["field"], string>,
   domainFault: {
     missing: "Add the website on this contact.",
     malformed: "Correct the website: it is no domain.",
     "ip-address": "Replace the IP address by the company's domain.",
     "free-mail": "A free mailbox is no company domain: add the website on this contact.",
+    platform:
+      "This address belongs to a social network, a link, map or market place, not to the company: enter the company's own website.",
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
-  } satisfies Record<MissingField["fault"], string>,
+  } satisfies Record<Exclude<MissingField["fault"], "unknown-option">, string>,
   copyAddress: "Copy the address",
   copied: "Copied",
+  registerForSale: "Register for such a sale",
   noReason: "Your own property says unavailable. Enter the reason on the contact to see what remains.",
   reasons: {
     "existing-customer": "Already a HubSpot customer",
@@ -152,6 +169,10 @@ export const en = {
     "write-to-partner-team": "Write to partnerteam@hubspot.com, the partner team.",
     "involve-partner-development-manager": "Involve your Partner Development Manager.",
     "sell-another-product-line": "Sell a product line that the customer does not have yet.",
+    "send-confirmation-link": "Send the customer a confirmation link: it proves that the sale is yours.",
+    "upgrade-sales-to-marketing-hub": "Or upgrade from Sales Hub to Marketing Hub Professional or Enterprise.",
+    "create-shared-deal": "Make the sale a shared deal with HubSpot before it closes.",
+    "register-before-the-sale": "Register the domain before the sale: without a registration it pays nothing.",
     "work-with-hubspot-rep": "Work with the HubSpot rep on the deal.",
     "tell-hubspot-before-signing": "Tell HubSpot before the customer signs up.",
     "get-payment-link-from-rep": "Let the rep send the customer the payment link.",

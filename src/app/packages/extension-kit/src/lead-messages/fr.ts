@@ -14,6 +14,8 @@ export const fr: LeadMessages = {
     released: "Enregistrement annulé",
   },
   loading: "Chargement de l'enregistrement",
+  customerSince: (date) => `Client HubSpot depuis le ${date}.`,
+  soldByUs: (date) => `Vendu par vous le ${date}.`,
   registerFirst: "Enregistrez le lead avant de parler de HubSpot.",
   until: (date, days, count) => `Jusqu'au ${date} (${days} ${plural(count, "jour", "jours")}).`,
   since: (date) => `Enregistré le ${date}.`,
@@ -49,7 +51,9 @@ export const fr: LeadMessages = {
   purchase: {
     title: "Achat sous un autre domaine",
     text: (purchased, registered) =>
-      `L'achat a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n'est versée que pour un achat sous le domaine enregistré. Parlez à HubSpot avant que la vente soit définitive.`,
+      `Le domaine d'achat indiqué est ${purchased}, le domaine enregistré est ${registered}. La commission n'est versée que pour un achat sous le domaine enregistré. Parlez à HubSpot avant que la vente soit définitive.`,
+    past: (date, purchased, registered) =>
+      `L'achat du ${date} a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n'est versée que pour un achat sous le domaine enregistré, sans exception. Si le domaine est faux, corrigez « pp_purchase_domain ».`,
   },
   dataProtection: {
     title: "Protection des données",
@@ -117,6 +121,14 @@ export const fr: LeadMessages = {
       `Rapporterait ${percent} de ce que paie le client, ${duration}, s'il est enregistré avant l'achat et achète sous le domaine enregistré.`,
     months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
     whileCustomer: "tant qu'il reste client",
+    existing: (percent, duration, sales) =>
+      `Rapporte ${percent} de ce que le client paie de plus qu'avant la vente, ${duration}. Aujourd'hui, seul cela rapporte : ${sales}.`,
+    sales: {
+      "new-customer": "une vente à un nouveau client",
+      "cross-sell": "une nouvelle gamme de produits, avec un lien de confirmation",
+      "sales-to-marketing-upgrade": "un passage du Sales Hub au Marketing Hub Professional ou Enterprise",
+      "shared-deal-upsell": "une vente avec une transaction partagée",
+    },
   },
   missingTitle: "Avant l'enregistrement :",
   missing: {
@@ -125,17 +137,21 @@ export const fr: LeadMessages = {
     email: "Ajoutez l'adresse e-mail de ce contact.",
     company: "Ajoutez l'entreprise de ce contact.",
     domain: "Ajoutez le site web de ce contact.",
+    relationship: "Corrigez la relation avec HubSpot : la valeur indiquée n'est aucune de ses options.",
   },
   domainFault: {
     missing: "Ajoutez le site web de ce contact.",
     malformed: "Corrigez le site web : ce n'est pas un domaine.",
     "ip-address": "Remplacez l'adresse IP par le domaine de l'entreprise.",
     "free-mail": "Une messagerie gratuite n'est pas un domaine d'entreprise : ajoutez le site web de ce contact.",
+    platform:
+      "Cette adresse est celle d'un réseau social, d'un service de liens ou de cartes, ou d'une place de marché, pas celle de l'entreprise : indiquez son propre site web.",
     "own-domain": "C'est votre propre domaine ; il ne peut pas être un lead.",
     "hubspot-domain": "C'est le domaine de HubSpot ; il ne peut pas être un lead.",
   },
   copyAddress: "Copier l'adresse",
   copied: "Copié",
+  registerForSale: "Enregistrer pour une telle vente",
   noReason:
     "Votre propriété indique « Non disponible ». Saisissez le motif sur le contact pour voir ce qui vous reste.",
   reasons: {
@@ -149,6 +165,11 @@ export const fr: LeadMessages = {
     "write-to-partner-team": "Écrivez à l'équipe partenaires, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Associez votre responsable Développement partenaires.",
     "sell-another-product-line": "Vendez une gamme de produits que le client n'a pas encore.",
+    "send-confirmation-link": "Envoyez au client un lien de confirmation : il prouve que la vente est la vôtre.",
+    "upgrade-sales-to-marketing-hub":
+      "Ou faites passer le client du Sales Hub au Marketing Hub Professional ou Enterprise.",
+    "create-shared-deal": "Faites de la vente une transaction partagée avec HubSpot avant sa conclusion.",
+    "register-before-the-sale": "Enregistrez le domaine avant la vente : sans enregistrement, elle ne rapporte rien.",
     "work-with-hubspot-rep": "Travaillez avec le représentant HubSpot sur la transaction.",
     "tell-hubspot-before-signing": "Prévenez HubSpot avant que le client ne s'engage.",
     "get-payment-link-from-rep": "Laissez le représentant envoyer le lien de paiement au client.",
