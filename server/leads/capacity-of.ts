@@ -9,10 +9,10 @@ const CANDIDATES = 5;
 
 /** How much of the capacity is in use; at the limit also what could be given up first. */
 export async function capacityOf(database: Queryable, context: LeadContext): Promise<Lead["capacity"]> {
-  const { portal, on, capacityLimit: limit } = context;
+  const { portal, on, capacityLimit: limit, isLimitPublished: published = false } = context;
   const used = await countRegistrations(database, portal.portalId, on);
   const level = capacityLevel(used, limit);
   const oldest =
     level === "reached" ? await releaseCandidates(database, portal.portalId, { on, limit: CANDIDATES }) : [];
-  return { used, limit, level, oldest };
+  return { used, limit, published, level, oldest };
 }

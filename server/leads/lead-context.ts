@@ -12,14 +12,24 @@ export interface LeadContext {
   on: CalendarDate;
   ownDomains: string[];
   capacityLimit: number;
+  /** Whether the limit is the one that was published in 2018, because the settings name none. */
+  isLimitPublished?: boolean;
   /** Where what clients pay and when they were sold to is read; companies where nothing else is said. */
   clientSource?: ClientSource | null;
 }
 
+/** How many domains the program let a partner of this tier register when it last published that. */
+function publishedLimit({ solutions: { currentTier } }: PortalSettings, on: CalendarDate): number {
+  const limits = parameterAt(registrationCapacity, on).value;
+  if (currentTier === null) return limits.untiered;
+  // Elite came after the last published numbers: the largest of them is the best that is known.
+  return limits[currentTier === "elite" ? "diamond" : currentTier];
+}
+
 /** The settings count, and what the program published where they say nothing. */
 export function leadContext(portal: Portal, settings: PortalSettings, on: CalendarDate): LeadContext {
-  const published = parameterAt(registrationCapacity, on).value.untiered;
-  const { ownDomains } = settings;
-  const capacityLimit = settings.registrationCapacity ?? published;
-  return { portal, on, ownDomains, capacityLimit, clientSource: clientSourceOf(settings) };
+  const { ownDomains, registrationCapacity: agreed } = settings;
+  const capacityLimit = agreed ?? publishedLimit(settings, on);
+  const clientSource = clientSourceOf(settings);
+  return { portal, on, ownDomains, capacityLimit, isLimitPublished: agreed === null, clientSource };
 }

@@ -135,14 +135,15 @@ function capacityOf(
   text: LeadMessages,
   reader: Reader,
 ): LeadViewModel["capacity"] {
-  const { used, limit, level, oldest } = capacity;
+  const { used, limit, published, level, oldest } = capacity;
   const isStuck = level === "reached" && REGISTRABLE.includes(state);
   const free = Math.max(0, limit - used);
   const warning = level === "near" ? text.near(reader.count(free), free) : isStuck ? text.full : null;
+  const said = preflight
+    ? text.free(reader.count(free), reader.count(limit))
+    : text.capacity(reader.count(used), reader.count(limit));
   return {
-    text: preflight
-      ? text.free(reader.count(free), reader.count(limit))
-      : text.capacity(reader.count(used), reader.count(limit)),
+    text: published ? `${said} ${text.published}` : said,
     warning,
     oldest: isStuck
       ? oldest.map(({ domain, registeredOn }) => ({ domain, text: text.oldest(domain, reader.date(registeredOn)) }))

@@ -112,6 +112,8 @@ const CandidateSchema = z.object({
 export const CapacitySchema = z.object({
   used: z.int(),
   limit: z.int(),
+  /** Whether the limit is the one published in 2018, which was lowered since: the settings name no other. */
+  published: z._default(z.boolean(), false),
   /** `near` from 80 % of the limit, `reached` at it: then nothing can be registered, nor registered again. */
   level: z.enum(["free", "near", "reached"]),
   /** At the limit: the oldest registrations of domains that have not bought, which could be released. */

@@ -35,7 +35,8 @@ export const de: LeadMessages = {
   others: (count, number) =>
     `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
   capacity: (used, limit) => `Kapazität: ${used} von ${limit} belegt.`,
-  free: (free, limit) => `Frei: ${free} von ${limit} Plätzen. Nichts spricht dagegen.`,
+  published: "Die Grenze ist die von 2018, gesenkt 2021 und 2022: Tragen Sie Ihre in den Einstellungen ein.",
+  free: (free, limit) => `Sie können diesen Lead jetzt registrieren: ${free} von ${limit} Plätzen sind frei.`,
   preflight: (records, count, date) =>
     `Die Registrierung kennzeichnet ${records} ${plural(count, "Datensatz", "Datensätze")} und gilt bis ${date}.`,
   near: (free, count) =>

@@ -46,7 +46,8 @@ export const en = {
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   capacity: (used: string, limit: string) => `Capacity: ${used} of ${limit} in use.`,
-  free: (free: string, limit: string) => `Free: ${free} of ${limit} slots left. Nothing speaks against it.`,
+  published: "The limit is the one of 2018, lowered in 2021 and 2022: enter yours in the settings.",
+  free: (free: string, limit: string) => `You can register this lead now: ${free} of ${limit} slots are left.`,
   preflight: (records: string, count: number, date: string) =>
     `Registering marks ${records} ${plural(count, "record", "records")} and lasts until ${date}.`,
   near: (free: string, count: number) =>

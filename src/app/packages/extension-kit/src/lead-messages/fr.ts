@@ -35,7 +35,8 @@ export const fr: LeadMessages = {
   others: (count, number) =>
     `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
   capacity: (used, limit) => `Capacité : ${used} sur ${limit} utilisés.`,
-  free: (free, limit) => `Libres : ${free} places sur ${limit}. Rien ne s'y oppose.`,
+  published: "Cette limite est celle de 2018, abaissée en 2021 et 2022 : indiquez la vôtre dans les paramètres.",
+  free: (free, limit) => `Vous pouvez enregistrer ce lead dès maintenant : ${free} places sur ${limit} sont libres.`,
   preflight: (records, count, date) =>
     `L'enregistrement marque ${records} ${plural(count, "fiche", "fiches")} et dure jusqu'au ${date}.`,
   near: (free, count) =>
