@@ -27,8 +27,13 @@ const EXPORTED = 500;
 /** Portals whose customers are kept in memory between the pages of an export. */
 const KEPT = 4;
 
+/** Whether an id comes later in the order of ids; behind '' are all. */
+function isBehind(id: string, after: string): boolean {
+  return id.length > after.length || (id.length === after.length && id > after);
+}
+
 /** The ledgers of a portal's customers. It changes with every fact, registration, claim, reversal and setting. */
-export function createCommission(database: Database) {
+export function createCommission(database: Database, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
 
   const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
@@ -44,6 +49,7 @@ export function createCommission(database: Database) {
       if (!sale) return null;
       return {
         company: recordLink(tenant.portal, "companies", { id: companyId, name: sale.name }),
+        on,
         ...customerLedger(sale.facts, on),
         freshness: await freshness(reader, tenant),
       };
@@ -77,24 +83,25 @@ export function createCommission(database: Database) {
       };
     },
 
-    /** The lines of a quarter, a page at a time. `offset` counts the customers already exported. */
+    /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */
     async exportQuarter(
       tenant: Tenant,
       on: CalendarDate,
-      { quarter, offset }: { quarter: string; offset: number },
+      { quarter, after }: { quarter: string; after: string },
     ): Promise<CommissionExport> {
       const sales = await allSales(tenant);
       const concerned = sales.filter(({ facts }) =>
         saleLedger(facts, on)?.entries.some((entry) => quarterText(entry.quarter) === quarter),
       );
-      const page = concerned.slice(offset, offset + EXPORTED).map(({ companyId, name, facts }) => ({
+      const left = concerned.filter(({ companyId }) => isBehind(companyId, after));
+      const exported = left.slice(0, most);
+      const page = exported.map(({ companyId, name, facts }) => ({
         company: recordLink(tenant.portal, "companies", { id: companyId, name }),
         ...customerLedger(facts, on),
       }));
-      const shown = offset + page.length;
       return {
-        ...quarterCsv(page, quarter, { header: offset === 0 }),
-        after: shown < concerned.length ? String(shown) : null,
+        ...quarterCsv(page, quarter, { header: after === "" }),
+        after: exported.length < left.length ? (exported.at(-1)?.companyId ?? null) : null,
       };
     },
 
@@ -103,7 +110,8 @@ export function createCommission(database: Database) {
       tenant: Tenant,
       on: CalendarDate,
       asked: ReverseCommission & { actor: string },
-    ): Promise<ReversalAnswer> => reverseCommission(database, tenant, asked, ledgerOn(tenant, on)),
+    ): Promise<ReversalAnswer> =>
+      reverseCommission(database, tenant.portal.portalId, asked, { on, ledgerOf: ledgerOn(tenant, on) }),
   };
 }
 export type CommissionService = ReturnType<typeof createCommission>;

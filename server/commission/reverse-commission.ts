@@ -1,44 +1,72 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission";
 import { answerOnce } from "../store/answer-once.ts";
-import { addReversal } from "../store/commission-reversals.ts";
+import { addReversal, reversalsOf, type CommissionReversal } from "../store/commission-reversals.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
 
-export type ReversalRefusal = "unknown-record" | "nothing-to-reverse";
+export type ReversalRefusal =
+  | "unknown-record"
+  | "nothing-to-reverse"
+  | "refund-too-large"
+  | "date-in-future"
+  | "date-too-early"
+  | "already-reversed";
 export type ReversalAnswer = { ledger: CommissionLedger } | { refusal: ReversalRefusal };
 
-/** What the month still pays after everything that was taken back of it, in minor units of what the customer pays. */
+type Asked = Pick<ReverseCommission, "month" | "refundedMinor" | "bookedOn">;
+
+/** What of the month is still paid after everything that was taken back, in minor units of what the customer pays. */
 function leftOf({ lines }: CommissionLedger, month: string): number {
-  const ofMonth = lines.filter((line) => line.month === month && line.amountMinor !== 0);
+  const ofMonth = lines.filter((line) => line.month === month);
+  if (!ofMonth.some(({ kind, amountMinor }) => kind === "commission" && amountMinor > 0)) return 0;
   return ofMonth.reduce((left, { basisMinor }) => left + basisMinor, 0);
 }
 
-type Taken = Pick<ReverseCommission, "month" | "refundedMinor">;
-
-function refusalOf(ledger: CommissionLedger | null, { month, refundedMinor }: Taken): ReversalRefusal | null {
-  if (!ledger) return "unknown-record";
-  const left = leftOf(ledger, month);
-  return left <= 0 || (refundedMinor ?? 0) > left ? "nothing-to-reverse" : null;
+/** A statement names a day on which it took the commission of a month back: not before the month began. */
+function dayRefusal({ month, bookedOn }: Asked, on: CalendarDate): ReversalRefusal | null {
+  if (bookedOn > on) return "date-in-future";
+  return bookedOn < `${month}-01` ? "date-too-early" : null;
 }
 
+function amountRefusal(ledger: CommissionLedger, { month, refundedMinor }: Asked): ReversalRefusal | null {
+  const left = leftOf(ledger, month);
+  if (left <= 0) return "nothing-to-reverse";
+  return (refundedMinor ?? 0) > left ? "refund-too-large" : null;
+}
+
+/** Whether it is the same line of a statement: there is no second one of a month, a day and an amount. */
+const isSame = (asked: Asked) => (known: CommissionReversal) =>
+  known.month === asked.month && known.bookedOn === asked.bookedOn && known.refundedMinor === asked.refundedMinor;
+
 /**
- * Notes commission of a month that HubSpot took back. Refused where the month pays nothing, or less than what was not
- * paid: a statement that says so speaks of another month.
+ * Notes commission of a month that HubSpot took back. Refused where the statement speaks of another month: one that pays
+ * nothing, or less than what was not paid, or that had not begun; and where it was noted before, whatever the key.
  */
 export async function reverseCommission(
   database: Database,
-  { portal }: Tenant,
+  portalId: number,
   { actor, idempotencyKey, ...asked }: ReverseCommission & { actor: string },
-  ledgerOf: (database: Queryable, companyId: string) => Promise<CommissionLedger | null>,
+  {
+    on,
+    ledgerOf,
+  }: { on: CalendarDate; ledgerOf: (database: Queryable, companyId: string) => Promise<CommissionLedger | null> },
 ): Promise<ReversalAnswer> {
   const { companyId, month, refundedMinor, bookedOn } = asked;
   const request = { write: "reverse-commission", actor, idempotencyKey, body: asked } as const;
-  const refusal = await answerOnce(database, portal.portalId, request, async (transaction) => {
-    const refused = refusalOf(await ledgerOf(transaction, companyId), asked);
-    if (refused) return refused;
-    await addReversal(transaction, portal.portalId, { companyId, month, refundedMinor, bookedOn, enteredBy: actor });
-    return null;
-  });
+  const refusal = await answerOnce(
+    database,
+    portalId,
+    request,
+    async (transaction): Promise<ReversalRefusal | null> => {
+      const ledger = await ledgerOf(transaction, companyId);
+      if (!ledger) return "unknown-record";
+      if ((await reversalsOf(transaction, portalId, companyId)).some(isSame(asked))) return "already-reversed";
+      const refused = dayRefusal(asked, on) ?? amountRefusal(ledger, asked);
+      if (refused) return refused;
+      await addReversal(transaction, portalId, { companyId, month, refundedMinor, bookedOn, enteredBy: actor });
+      return null;
+    },
+  );
   if (refusal) return { refusal };
   const ledger = await ledgerOf(database, companyId);
   return ledger ? { ledger } : { refusal: "unknown-record" };

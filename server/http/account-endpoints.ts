@@ -51,14 +51,16 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
     async countProperty(caller: Caller, query: unknown): Promise<PropertyCount> {
       const { tenant } = await requireEditor(permissions, caller);
       const { kind, name } = readInput(PropertyCountQuerySchema, query);
-      return answered(await settings.countProperty(tenant, kind, name));
+      const count = answered(await settings.countProperty(tenant, kind, name));
+      if (count) return count;
+      throw new ProblemError("invalid-request", "name: the account has no such property", { field: "name" });
     },
 
     /** `GET /api/data-problems` */
     async dataProblems(caller: Caller, query: unknown): Promise<DataProblemList> {
       await requireAmounts(permissions, caller);
       const { after } = readInput(DataProblemsQuerySchema, query);
-      return standing.problems(caller.tenant, on(caller.tenant), Number(after || 0));
+      return standing.problems(caller.tenant, on(caller.tenant), after ?? "");
     },
 
     /** `GET /api/sync` */

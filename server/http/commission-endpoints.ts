@@ -19,14 +19,24 @@ import type { Caller } from "./tenant.ts";
 
 export const ExportQuerySchema = z.object({
   quarter: QuarterSchema,
-  after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
+  after: z.optional(z.string().check(z.regex(/^\d{1,20}$|^$/, "must be the after of the page before"))),
 });
 
 /** English, for developers; the card says it in the viewer's language by the code. */
 const SENTENCES: Record<ReversalRefusal, { message: string; field: string }> = {
   "unknown-record": { message: "The CRM has no such company, or it was not read yet.", field: "companyId" },
   "nothing-to-reverse": {
-    message: "This month pays no commission, or less than that was not paid. Look at the month in HubSpot's statement.",
+    message: "This month pays no commission, or all of it was taken back. Look at the month in HubSpot's statement.",
+    field: "month",
+  },
+  "refund-too-large": {
+    message: "That is more than is left of what the customer pays for this month.",
+    field: "refundedMinor",
+  },
+  "date-in-future": { message: "The day of the reversal has not come yet.", field: "bookedOn" },
+  "date-too-early": { message: "The day of the reversal lies before its month began.", field: "bookedOn" },
+  "already-reversed": {
+    message: "A reversal of this month, day and amount is booked already.",
     field: "month",
   },
 };
@@ -78,7 +88,7 @@ export function commissionEndpoints(
     async exportQuarter(viewer: Caller, query: unknown): Promise<CommissionExport> {
       const { quarter, after } = readInput(ExportQuerySchema, query);
       await requirePackage(viewer);
-      return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, offset: Number(after || 0) });
+      return service.exportQuarter(viewer.tenant, on(viewer.tenant), { quarter, after: after ?? "" });
     },
 
     /** `POST /api/commission/reversals` */

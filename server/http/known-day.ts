@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { Temporal } from "temporal-polyfill";
 import { ProblemError } from "./problem-error.ts";
 
 /** The first and the last day that can be judged. */
@@ -11,4 +12,13 @@ export interface KnownDays {
 export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays): CalendarDate {
   if (on >= first && on <= last) return on;
   throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
+}
+
+/** Longer ahead than anybody plans for a tier: each review until then is judged, one after the other. */
+const FORESEEN_YEARS = 2;
+
+/** The days up to which reviews are foreseen on a day. */
+export function foreseenDays({ first, last }: KnownDays, today: CalendarDate): KnownDays {
+  const foreseen = Temporal.PlainDate.from(today).add({ years: FORESEEN_YEARS }).toString();
+  return { first, last: foreseen < last ? foreseen : last };
 }

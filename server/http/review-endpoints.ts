@@ -6,7 +6,7 @@ import type { ReviewService } from "../reviews/create-reviews.ts";
 import type { Permissions } from "../settings/create-permissions.ts";
 import { requireAmounts } from "./permitted.ts";
 import type { Caller } from "./tenant.ts";
-import { requireKnownDay, type KnownDays } from "./known-day.ts";
+import { foreseenDays, requireKnownDay, type KnownDays } from "./known-day.ts";
 import { noFigures } from "./no-figures.ts";
 import { ProblemError } from "./problem-error.ts";
 import { readInput } from "./read-input.ts";
@@ -29,14 +29,15 @@ export function reviewEndpoints(
     async timeline({ tenant }: Caller, query: unknown): Promise<Timeline> {
       const now = today(tenant.portal.timeZone);
       const { on = now } = readInput(TimelineQuerySchema, query);
-      return service.timeline(tenant, requireKnownDay(on, knownDays), now);
+      return service.timeline(tenant, requireKnownDay(on, foreseenDays(knownDays, now)), now);
     },
 
     /** `GET /api/reviews/rehearsal`; it shows the facts, so only to those who may see amounts. */
     async rehearsal({ tenant, userId }: Caller, query: unknown): Promise<Rehearsal> {
       await requireAmounts(permissions, { tenant, userId });
       const { on } = readInput(RehearsalQuerySchema, query);
-      const answer = await service.rehearsal(tenant, requireKnownDay(on, knownDays), today(tenant.portal.timeZone));
+      const now = today(tenant.portal.timeZone);
+      const answer = await service.rehearsal(tenant, requireKnownDay(on, foreseenDays(knownDays, now)), now);
       if (answer === "no-figures") throw noFigures(tenant);
       if (answer !== "outside-program") return answer;
       throw new ProblemError(

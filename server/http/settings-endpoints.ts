@@ -5,6 +5,7 @@ import { SaveSettingsSchema, type SaveSettings } from "@partner-standing/contrac
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Permissions } from "../settings/create-permissions.ts";
 import type { Editor, SettingsService } from "../settings/create-settings.ts";
+import type { DayRefusal } from "../settings/day-refusal.ts";
 import type { Tenant } from "../store/portals.ts";
 import { answered } from "./answered.ts";
 import { requireAmounts, requireEditor } from "./permitted.ts";
@@ -19,6 +20,12 @@ interface Endpoints {
   readCsv: (csv: string) => { months: OfficialMonth[]; faults: unknown[] };
   today: (timeZone: string) => CalendarDate;
 }
+
+/** English, for developers; the page says it in the viewer's language by the code. */
+const DAY_SENTENCES: Record<DayRefusal["code"], string> = {
+  "date-in-future": "This day is said to have been, and has not come yet.",
+  "date-too-early": "HubSpot's notice belongs to the last review: it comes on its day or later, before the next one.",
+};
 
 /** What the settings page shows and saves. */
 export function settingsEndpoints({ settings, permissions, readCsv, today }: Endpoints) {
@@ -50,6 +57,12 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
     throw new ProblemError("invalid-data", message, { field: `changes.${first.field}`, details: { faults } });
   }
 
+  function requireDaysPassed(editor: Editor, asked: SaveSettings): void {
+    const refusal = settings.dayRefusal(editor, asked, on(editor.tenant));
+    if (refusal)
+      throw new ProblemError(refusal.code, DAY_SENTENCES[refusal.code], { field: `changes.${refusal.field}` });
+  }
+
   function monthsOf(asked: { months: OfficialMonth[] } | { csv: string }): OfficialMonth[] {
     if ("months" in asked) return asked.months;
     const { months, faults } = readCsv(asked.csv);
@@ -66,6 +79,7 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
     async save(caller: Caller, body: unknown): Promise<SettingsPage> {
       const editor = await requireEditor(permissions, caller);
       const asked = readInput(SaveSettingsSchema, body);
+      requireDaysPassed(editor, asked);
       await requireFittingMapping(editor, asked);
       await requireReadableClients(editor, asked);
       const answer = await settings.save(editor, asked);

@@ -30,7 +30,16 @@ export const ExplainQuerySchema = z.object({
     `must be one of ${METRICS.join(", ")}`,
   ),
   on: z.optional(CalendarDateSchema),
-  after: z.optional(z.string().check(z.regex(/^\d{1,9}$|^$/, "must be the after of the page before"))),
+  after: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^$|^-?\d{1,16}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
+          "must be the after of the page before",
+        ),
+      ),
+  ),
 });
 
 /** The two questions a card asks about where the company stands. */
@@ -63,7 +72,7 @@ export function standingEndpoints(
       const asked = readInput(ExplainQuerySchema, query);
       await requireAmounts(permissions, { tenant, userId });
       const metric = METRIC_OF_REQUIREMENT[asked.metric] ?? (asked.metric as Metric);
-      const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, Number(asked.after || 0));
+      const answer = await service.explain(tenant, dateFor(tenant, asked.on), metric, asked.after ?? "");
       if (answer) return answer;
       throw noFigures(tenant);
     },

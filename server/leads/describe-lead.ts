@@ -91,7 +91,7 @@ function describeCustomer({ verdict, customer }: JudgedLead, on: CalendarDate): 
 /** The term of the registration that is shown: the account's own where its state won. */
 function termOf(lead: LeadRecord, { verdict, registration }: JudgedLead): RegistrationTerm | null {
   const native = verdict.ledgerState ? readTerm(nativeRegistrationOf(lead)) : null;
-  return native ?? (registration && { ...registration, expiresOn: expiresOn(registration.registeredOn) });
+  return native ?? registration;
 }
 
 function purchaseOf(

@@ -1,7 +1,13 @@
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import type { Database, Queryable } from "../store/database.ts";
-import { countRegistrations, runOut, type NewRegistration, type Registration } from "../store/registrations.ts";
+import {
+  countRegistrations,
+  endedOnExpiry,
+  runOut,
+  type NewRegistration,
+  type Registration,
+} from "../store/registrations.ts";
 import { judgeLead } from "./describe-lead.ts";
 import { endExpired } from "./end-registrations.ts";
 import { inBatches, type LeftOut } from "./in-batches.ts";
@@ -37,24 +43,29 @@ async function runAgain(transaction: Queryable, context: LeadContext, ended: Reg
   await startAndTell(transaction, context, again, "again-at-expiry");
 }
 
+/** What a refused click has ended before the night came by: nobody gave it up, so it is registered again as well. */
+async function endedBefore(database: Queryable, { portal, on, registerAgain }: Expiring) {
+  return registerAgain ? endedOnExpiry(database, portal.portalId, on) : [];
+}
+
+type Expiring = LeadContext & { registerAgain: boolean };
+
 /**
  * Ends every registration that has run out by the day, however long ago: a service that was down on the day catches up.
  * Where the settings say so, what nothing speaks against is registered again on the same day.
  * @returns how many it ended
  */
-export async function expireLeads(
-  database: Database,
-  context: LeadContext & { registerAgain: boolean },
-  leftOut: LeftOut,
-): Promise<number> {
+export async function expireLeads(database: Database, context: Expiring, leftOut: LeftOut): Promise<number> {
   const { portalId } = context.portal;
   return inBatches(database, {
     portalId,
-    registrations: await runOut(database, portalId, context.on),
+    registrations: [...(await runOut(database, portalId, context.on)), ...(await endedBefore(database, context))],
     leftOut,
     async work(transaction, domains) {
+      const before = await endedBefore(transaction, context);
       const ended = await endExpired(transaction, context, domains);
-      if (context.registerAgain) await runAgain(transaction, context, ended);
+      const again = [...ended, ...before.filter(({ domain }) => domains.includes(domain))];
+      if (context.registerAgain) await runAgain(transaction, context, again);
       return ended.length;
     },
   });

@@ -18,6 +18,6 @@ export async function findRegistration(
 }
 
 /** As much of it as the rules judge by. */
-export function asKnown({ domain, registeredOn, endedOn, endedBecause }: Registration): KnownRegistration {
-  return { domain, registeredOn, releasedOn: endedBecause === "released" ? endedOn : null };
+export function asKnown({ domain, expiresOn, endedOn, endedBecause }: Registration): KnownRegistration {
+  return { domain, expiresOn, releasedOn: endedBecause === "released" ? endedOn : null };
 }

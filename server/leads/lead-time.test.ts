@@ -6,6 +6,7 @@ import { applyCrmWrites } from "../outbox/apply-crm-writes.ts";
 import { dueCrmWrites } from "../store/crm-writes.ts";
 import { countRegistrations } from "../store/registrations.ts";
 import { sql } from "../store/sql.ts";
+import { adoptRegistrations } from "./adopt-registrations.ts";
 import { expireLeads } from "./expire-leads.ts";
 import type { LeftOut } from "./in-batches.ts";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
@@ -36,6 +37,64 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
   const tasks = () =>
     database.query<{ key: string; wish: string; owner: string | null; subject: string }>(sql`
       select task_key as key, wish, owner_id as owner, subject from crm_tasks order by task_key`);
+
+  test("one that has run out is ended and its records are told, though nothing can be registered in its place", async () => {
+    await portal.register("20");
+    await portal.register("22", leadContextOf({ on: "2027-03-01" }));
+    await portal.told();
+    const full = leadContextOf({ on: "2027-03-14", capacityLimit: 1 });
+    expect(await portal.register("20", full)).toMatchObject({
+      refusal: "capacity-reached",
+      lead: { state: "expired", expiresOn: "2027-03-14" },
+    });
+    expect(await portal.told()).toEqual({ "10": "expired", "20": "expired", "21": "expired" });
+    expect((await eventsOf(database, 1, "muster.example")).map(({ kind }) => kind)).toEqual(["registered", "expired"]);
+  });
+
+  test("one that has run out is ended and its records are told, though its data are no longer complete", async () => {
+    await portal.register("20");
+    await portal.told();
+    await portal.contact("20", "10", { lastName: null });
+    expect(await portal.register("20", leadContextOf({ on: "2027-03-14" }))).toMatchObject({ refusal: "invalid-data" });
+    expect(await portal.told()).toEqual({ "10": "expired", "20": "expired", "21": "expired" });
+  });
+
+  test("what a refused click has ended in the morning is still registered again that night, as the settings say", async () => {
+    await portal.register("20");
+    await portal.register("22", leadContextOf({ on: "2027-03-01" }));
+    await portal.register("20", leadContextOf({ on: "2027-03-14", capacityLimit: 1 }));
+    expect(await countRegistrations(database, 1, "2027-03-14")).toBe(1);
+    await expire("2027-03-14", true);
+    expect(await portal.lead("20", leadContextOf({ on: "2027-03-14" }))).toMatchObject({ registeredOn: "2027-03-14" });
+    await expire("2027-03-14", true);
+    expect(await countRegistrations(database, 1, "2027-03-14")).toBe(2);
+  });
+
+  test("the end of a registration is the one that was noted for it, whatever the term of today would make of it", async () => {
+    const says = {
+      status: "registered",
+      domain: "muster.example",
+      registeredOn: "2026-01-10",
+      expiresOn: "2027-06-10",
+    };
+    await portal.contact("20", "10", { registration: says });
+    const on = "2027-02-01";
+    await database.transaction((transaction) => adoptRegistrations(transaction, leadContextOf({ on })));
+    await portal.told();
+    expect(await portal.lead("21", leadContextOf({ on }))).toMatchObject({
+      state: "registered",
+      expiresOn: "2027-06-10",
+      daysLeft: 129,
+      preflight: null,
+    });
+    expect(await countRegistrations(database, 1, on)).toBe(1);
+    expect(await portal.register("21", leadContextOf({ on }))).toMatchObject({ refusal: "already-registered" });
+    expect(await expire(on)).toBe(0);
+    expect(await portal.told()).toEqual({});
+    const last = leadContextOf({ on: "2027-06-10" });
+    expect(await portal.lead("21", last)).toMatchObject({ state: "expired", expiresOn: "2027-06-10" });
+    expect(await portal.register("21", last)).toMatchObject({ refusal: null, lead: { expiresOn: "2028-06-10" } });
+  });
 
   test("registrations run out on their day, also when nobody looked on it, and only once", async () => {
     await portal.register("20");

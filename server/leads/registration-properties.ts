@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Lead } from "@partner-standing/contract/lead";
 import { readDateProperty } from "../facts/plain-date.ts";
+import { isExpired } from "../rules/packs/registration/registration-term.ts";
 import type { RegistrationText } from "../store/registration-text.ts";
 import type { Registration } from "../store/registrations.ts";
 
@@ -17,7 +18,7 @@ export function asTold(
   }: Omit<ToldRegistration, "state"> & Pick<Registration, "expiresOn" | "endedBecause">,
   on: CalendarDate,
 ): ToldRegistration {
-  const state = endedBecause ?? (expiresOn <= on ? "expired" : "registered");
+  const state = endedBecause ?? (isExpired({ expiresOn }, on) ? "expired" : "registered");
   return { state, domain, registeredOn, expiresOn };
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { writtenDate } from "@partner-standing/contract/written-date";
 
 export type ReminderLanguage = "en" | "de" | "fr";
 
@@ -38,8 +39,6 @@ export function reminderText(
   { domain, expiresOn }: Registration,
 ): { subject: string; body: string } {
   const { tag, subject, body } = TEXTS[language];
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${expiresOn}T00:00Z`),
-  );
+  const date = writtenDate(expiresOn, tag);
   return { subject: subject(domain, date), body: body(domain, date) };
 }

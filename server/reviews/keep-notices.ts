@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import { writtenDate } from "@partner-standing/contract/written-date";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import type { Queryable } from "../store/database.ts";
 import { closeNotices, listOpenNotices, openNotices, type OpenNotice } from "../store/notices.ts";
@@ -18,8 +19,7 @@ function taskKey({ key, times }: OpenNotice): string {
 }
 
 function taskFor(key: string, { dueOn, write }: Notice, { ownerId, language }: Recipient): WantedTask {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const date = (on: CalendarDate) => format.format(new Date(on));
+  const date = (on: CalendarDate) => writtenDate(on, language);
   return { key, ...write(TEXTS[language], date), dueOn, ownerId, about: null };
 }
 

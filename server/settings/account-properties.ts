@@ -21,10 +21,18 @@ export async function accountProperties(gateway: Questions, kind: Kind): Promise
   return { properties: fits.sort((a, b) => a.label.localeCompare(b.label)) };
 }
 
-/** How many records have a property filled, of how many. @throws HubSpotError */
-export async function countProperty(gateway: Questions, kind: Kind, name: string): Promise<PropertyCount> {
-  const [filled, records] = await Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
-  return { filled, records };
+/** HubSpot refuses to look for a property that the account does not have. */
+const isUnknownProperty = (error: unknown) => error instanceof HubSpotError && error.status === 400;
+
+/** How many records have a property filled, of how many; null for one that the account does not have. @throws HubSpotError */
+export async function countProperty(gateway: Questions, kind: Kind, name: string): Promise<PropertyCount | null> {
+  try {
+    const [filled, records] = await Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
+    return { filled, records };
+  } catch (error) {
+    if (isUnknownProperty(error)) return null;
+    throw error;
+  }
 }
 
 /** HubSpot does not let the app read such records: the account did not grant the scope, or has no such object. */

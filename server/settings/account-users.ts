@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { NamedId, Owner } from "../hubspot/read-people.ts";
@@ -31,18 +32,15 @@ function keptForAMinute<Value>(
   ask: (key: string, signal: AbortSignal) => Promise<Value>,
   { patienceMs, most }: { patienceMs: number; most: number },
 ): (key: string) => Promise<Known<Value>> {
-  const kept = new Map<string, { until: number; answer: Promise<Known<Value>> }>();
+  const kept = new LRUCache<string, { until: number; answer: Promise<Known<Value>> }>({ max: most });
   return (key) => {
     const known = kept.get(key);
     if (known && known.until > performance.now()) return known.answer;
     const answer = inTime((signal) => ask(key, signal), patienceMs);
     const entry = { until: performance.now() + KEPT_MS, answer };
-    kept.delete(key);
     kept.set(key, entry);
-    const forget = () => void (kept.get(key) === entry && kept.delete(key));
+    const forget = () => void (kept.peek(key) === entry && kept.delete(key));
     answer.then((said) => void (said === "away" && forget()), forget);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return answer;
   };
 }

@@ -18,6 +18,7 @@ import type { SettingsChange } from "../store/settings-changes.ts";
 import { PortalEndingError } from "../errors/portal-ending-error.ts";
 import { accountProperties, countProperty, mappingFaults, sourceFaults } from "./account-properties.ts";
 import type { AccountUsers } from "./account-users.ts";
+import { dayRefusal, type DayRefusal } from "./day-refusal.ts";
 import { describeConnection, type LinkRecord } from "./describe-connection.ts";
 import { describePage } from "./describe-page.ts";
 import { enterFigures } from "./enter-figures.ts";
@@ -82,6 +83,10 @@ export function createSettings(options: SettingsOptions) {
       const connection = await describeConnection(database, { portal: current.portal, freshness, linkRecord });
       return describePage(database, { tenant: current, on, viewer, departed, scorecard, figures, connection });
     },
+
+    /** A day of the change that cannot have been. */
+    dayRefusal: ({ tenant }: Editor, asked: SaveSettings, on: CalendarDate): DayRefusal | null =>
+      dayRefusal(tenant.settings.settings, asked, on),
 
     /** What is wrong with a mapping that is about to be saved. */
     mappingFaults: (tenant: Tenant, mapping: PropertyMapping): Promise<Known<MappingFault[]>> =>

@@ -17,6 +17,9 @@ test.each([
     "semicolons and quotes",
     '"month";"asOf";"attributedMrr";"reviewCount"\r\n"2026-10";"2026-10-31";"812000.5";"4"\r\n',
   ],
+  ["semicolons and decimal commas", "month;asOf;attributedMrr;reviewCount\n2026-10;2026-10-31;812.000,50;4"],
+  ["a separator at the end of each line", "month;asOf;attributedMrr;reviewCount;\n2026-10;2026-10-31;812000,5;4;\n"],
+  ["a separator at the end of one line", "month,asOf,attributedMrr,reviewCount\n2026-10,2026-10-31,812000.50,4,"],
   ["tabs, other order, empty line", "reviewCount\tattributedMrr\tasOf\tmonth\n\n4\t812000.5\t2026-10-31\t2026-10\n"],
 ])("a table with %s is read", (_what, csv) => {
   expect(readFiguresCsv(csv)).toEqual({ months: [OCTOBER], faults: [] });
@@ -24,7 +27,13 @@ test.each([
 
 test.each([
   ["a number with separators", 'month,asOf,attributedMrr\n2026-10,2026-10-31,"812,000"', 2, "attributedMrr"],
-  ["a decimal comma", "month;asOf;reviewAverage\n2026-10;2026-10-31;4,5", 2, "reviewAverage"],
+  [
+    "a number with a point that may be thousands",
+    "month;asOf;attributedMrr\n2026-10;2026-10-31;812.000",
+    2,
+    "attributedMrr",
+  ],
+  ["half an amount", "month;asOf;attributedMrr\n2026-10;2026-10-31;812,", 2, "attributedMrr"],
   ["a negative amount", "month,asOf,attributedMrr\n2026-10,2026-10-31,-5", 2, "attributedMrr"],
   ["half a review", "month,asOf,reviewCount\n2026-10,2026-10-31,4.5", 2, "reviewCount"],
   ["six stars", "month,asOf,reviewAverage\n2026-10,2026-10-31,6", 2, "reviewAverage"],
@@ -53,4 +62,20 @@ test.each([
 test("of a table that is no table as many places are named as somebody corrects at a time", () => {
   expect(readFiguresCsv(",".repeat(100_000)).faults.length).toBeLessThanOrEqual(50);
   expect(readFiguresCsv(`month,asOf\n${"x,y\n".repeat(10_000)}`).faults).toHaveLength(50);
+});
+
+test("a number that can be read in two ways is refused with both", () => {
+  const { faults } = readFiguresCsv('month,asOf,attributedMrr\n\n\n2026-10,2026-10-31,"812,000"');
+  expect(faults).toEqual([
+    {
+      line: 4,
+      column: "attributedMrr",
+      message: "may be 812 or 812000: write thousands without separators",
+      readings: ["812", "812000"],
+    },
+  ]);
+});
+
+test("an average can be read in one way where only one is within five stars", () => {
+  expect(readFiguresCsv("month,asOf,reviewAverage\n2026-10,2026-10-31,4.333").months[0]?.reviewAverage).toBe(4.333);
 });

@@ -4,6 +4,8 @@ import {
   type CsvFault,
   type OfficialMonth,
 } from "@partner-standing/contract/official-figures";
+import { readNumber, type NumberField } from "@partner-standing/contract/read-number";
+import type { Metric } from "@partner-standing/contract/scorecard";
 import Papa from "papaparse";
 
 type Column = (typeof OFFICIAL_COLUMNS)[number];
@@ -12,10 +14,15 @@ const NAMES: readonly string[] = OFFICIAL_COLUMNS;
 /** As many as somebody corrects at a time. */
 const MOST_FAULTS = 50;
 
-const isText = (column: string) => column === "month" || column === "asOf";
-
-/** Digits with a point for decimals; a comma could mean thousands or decimals, so it is refused and not guessed. */
-const NUMBER = /^\d+(\.\d+)?$/;
+/** What the columns of numbers take. A table has no language: what can be read in two ways is refused, not guessed. */
+const NUMBERS: Record<Metric, NumberField> = {
+  attributedMrr: { decimals: 15 },
+  influencedDealMrr: { decimals: 15 },
+  firstNinetyDaysMrr: { decimals: 15 },
+  reviewCount: { decimals: 0 },
+  reviewAverage: { decimals: 15, most: 5 },
+};
+const asNumber = (column: string): NumberField | undefined => NUMBERS[column as Metric];
 
 /** A line of the table, with its number in what was pasted. */
 interface Row {
@@ -47,23 +54,37 @@ function readRows(csv: string): { rows: Row[]; faults: CsvFault[] } {
   return { rows: all.filter(({ cells }) => cells.some(Boolean)), faults };
 }
 
-function readCell(column: string, text: string): unknown {
-  if (text === "") return isText(column) ? undefined : null;
-  return isText(column) ? text : Number(text);
+type Cell = { value: unknown } | { fault: Pick<CsvFault, "message" | "readings"> };
+
+function readCell(column: string, text: string): Cell {
+  const field = asNumber(column);
+  if (!field) return { value: text === "" ? undefined : text };
+  if (text === "") return { value: null };
+  const read = readNumber(text, field, null);
+  if (read.kind === "number") return { value: Number(read.number) };
+  if (read.kind === "none") return { fault: { message: "must be a number such as 812000.50" } };
+  const { readings } = read;
+  return { fault: { message: `may be ${readings.join(" or ")}: write thousands without separators`, readings } };
 }
 
-function readMonth(columns: string[], { line, cells }: Row, faults: CsvFault[]): OfficialMonth[] {
+/** Without the empty cell that a separator at the end of a line makes. */
+function withoutEnd(cells: string[], most: number): string[] {
+  return cells.length === most + 1 && cells.at(-1) === "" ? cells.slice(0, most) : cells;
+}
+
+function readMonth(columns: string[], row: Row, faults: CsvFault[]): OfficialMonth[] {
+  const { line } = row;
+  const cells = withoutEnd(row.cells, columns.length);
   if (cells.length !== columns.length) {
     const message = `has ${cells.length} cells, and the first line ${columns.length}; a number is written without separators`;
     faults.push({ line, column: "", message });
     return [];
   }
-  const named = columns.map((column, index) => [column, cells[index] ?? ""] as const);
-  const wrong = named.filter(([column, text]) => !isText(column) && text !== "" && !NUMBER.test(text));
-  for (const [column] of wrong)
-    faults.push({ line, column, message: "must be a number such as 812000.50, without separators" });
+  const read = columns.map((column, index) => [column, readCell(column, cells[index] ?? "")] as const);
+  const wrong = read.flatMap(([column, cell]) => ("fault" in cell ? [{ line, column, ...cell.fault }] : []));
+  faults.push(...wrong);
   if (wrong.length > 0) return [];
-  const values = named.map(([column, text]) => [column, readCell(column, text)]);
+  const values = read.map(([column, cell]) => [column, "value" in cell ? cell.value : null]);
   const parsed = OfficialMonthSchema.safeParse(Object.fromEntries(values));
   if (parsed.success) return [parsed.data];
   for (const { path, message } of parsed.error.issues) faults.push({ line, column: String(path[0] ?? ""), message });
@@ -84,7 +105,8 @@ function headerFaults({ line, cells }: Row): CsvFault[] {
 /** Reads a pasted table of HubSpot's figures: comma, semicolon or tab between the columns, which the first line names. */
 export function readFiguresCsv(csv: string): { months: OfficialMonth[]; faults: CsvFault[] } {
   const { rows, faults } = readRows(csv);
-  const [header = { line: 1, cells: [] }, ...lines] = rows;
+  const [first = { line: 1, cells: [] }, ...lines] = rows;
+  const header = { ...first, cells: withoutEnd(first.cells, first.cells.length - 1) };
   const inHeader = headerFaults(header);
   if (inHeader.length > 0) return { months: [], faults: inHeader };
   if (lines.length === 0)

@@ -2,9 +2,11 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
+import { readClientFacts } from "../facts/client-facts.ts";
 import { kindsOfClients } from "../facts/client-source.ts";
 import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
+import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
@@ -12,7 +14,7 @@ import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { recordLink } from "../record-link.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import type { Queryable } from "../store/database.ts";
-import { lapsingClients } from "../store/lapsing-clients.ts";
+import { lapsingClients, type LapsingRow } from "../store/lapsing-clients.ts";
 import { hasFigures, stateOf, type Tenant } from "../store/portals.ts";
 import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
@@ -28,6 +30,12 @@ const QUARTERS_MONTHS = 6;
 
 const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on).add({ days }).toString();
 
+/** The last activity that the CRM knows; null where it cannot be read. */
+function lastActivity({ firstActivityOn, lastActivityOn }: LapsingRow, timeZone: string): CalendarDate | null {
+  const silent = { soldOn: null, managedBy: null, appsUsed: null, historyFull: false, mrr: [] };
+  return activity(readClientFacts({ ...silent, firstActivityOn, lastActivityOn }, timeZone))?.last ?? null;
+}
+
 /** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */
 export function createSolutions(database: Queryable) {
   const judge = createSolutionsPortalJudge(database);
@@ -37,8 +45,14 @@ export function createSolutions(database: Queryable) {
   async function findLapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
     const { activityWindowDays } = settings.settings;
     const until = daysFrom(on, activityWindowDays - rulesOn(on).warningDays.value);
-    const rows = await lapsingClients(database, portal.portalId, { on, until, limit: NAMED });
-    const clients = rows.map((row): LapsingClient => {
+    const rows = await lapsingClients(database, portal.portalId, { on, until });
+    const lapsing = rows.flatMap((row) => {
+      const lastActivityOn = lastActivity(row, portal.timeZone);
+      // A client whose MRR ends is told nothing by more activity.
+      const isIdle = lastActivityOn !== null && leavesActivityOn(lastActivityOn, activityWindowDays) <= until;
+      return isIdle ? [{ ...row, lastActivityOn }] : [];
+    });
+    const clients = lapsing.slice(0, NAMED).map((row): LapsingClient => {
       const company = row.companyId === null ? null : { id: row.companyId, name: row.name };
       const link = company
         ? recordLink(portal, "companies", company)
@@ -46,12 +60,12 @@ export function createSolutions(database: Queryable) {
       return {
         company: link,
         mrr: row.amountMinor / 100,
-        lastActivityOn: daysFrom(row.until, -activityWindowDays),
+        lastActivityOn: row.lastActivityOn,
         until: row.until,
         daysLeft: daysBetween(on, row.until),
       };
     });
-    return { clients, total: rows[0]?.total ?? 0 };
+    return { clients, total: lapsing.length };
   }
 
   const lapsing = (tenant: Tenant, on: CalendarDate) =>

@@ -8,6 +8,7 @@ import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import { FACT_KINDS } from "../store/backfills.ts";
 import { countProblems, listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
+import { readProblemKey, writeProblemKey } from "../store/page-keys.ts";
 import { hasFigures, type StoredPortal, type Tenant } from "../store/portals.ts";
 import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
@@ -58,25 +59,26 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
     /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
     written: createStandingWriter(standing, today),
 
-    /** Everything in the CRM that could not be counted on a date, a page at a time. `offset` counts those already shown. */
-    async problems({ portal }: Tenant, on: CalendarDate, offset: number): Promise<DataProblemList> {
-      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS, offset };
-      const problems = await listProblems(database, portal.portalId, page);
+    /** Everything in the CRM that could not be counted on a date, a page at a time, each behind the `after` of the one before. */
+    async problems({ portal }: Tenant, on: CalendarDate, after: string): Promise<DataProblemList> {
+      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS + 1, after: readProblemKey(after) };
+      const found = await listProblems(database, portal.portalId, page);
+      const problems = found.slice(0, PROBLEMS);
+      const last = found.length > PROBLEMS ? problems.at(-1) : undefined;
       const total = await countProblems(database, portal.portalId, on);
-      const shown = offset + problems.length;
       return {
         problems: problems.map((problem) => dataProblem(portal, problem)),
         total,
-        after: shown < total && problems.length > 0 ? String(shown) : null,
+        after: last ? writeProblemKey(last) : null,
       };
     },
 
-    /** Null before the first complete reading of the CRM, and while figures are derived anew. `offset` counts the records already shown. */
-    async explain(tenant: Tenant, on: CalendarDate, metric: Metric, offset: number): Promise<Explanation | null> {
+    /** Null before the first complete reading of the CRM, and while figures are derived anew. `after` is that of the page before. */
+    async explain(tenant: Tenant, on: CalendarDate, metric: Metric, after: string): Promise<Explanation | null> {
       const { portal } = tenant;
       if (!hasFigures(portal)) return null;
       const verdict = await judge(tenant, on);
-      const explanation = await explainMetric({ database, portal, verdict, metric, on, offset });
+      const explanation = await explainMetric({ database, portal, verdict, metric, on, after });
       return { ...explanation, freshness: await freshness(portal, verdict.problems) };
     },
   };

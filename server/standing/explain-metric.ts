@@ -9,6 +9,7 @@ import type { FactKind } from "../store/backfills.ts";
 import { recordTotals, type RecordTotal } from "../store/contributions.ts";
 import { listProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
+import { readTotalKey, writeTotalKey } from "../store/page-keys.ts";
 import type { StoredPortal } from "../store/portals.ts";
 import type { PortalVerdict } from "./judge-portal.ts";
 import { recordLink } from "../record-link.ts";
@@ -42,14 +43,17 @@ export async function explainMetric(options: {
   verdict: PortalVerdict;
   metric: Metric;
   on: CalendarDate;
-  offset: number;
+  after: string;
 }): Promise<Omit<Explanation, "freshness">> {
-  const { database, portal, verdict, metric, on, offset } = options;
+  const { database, portal, verdict, metric, on, after } = options;
   const { steps, divisor, kinds } = SOURCES[metric];
   const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
-  const totals = await recordTotals(database, portal.portalId, { metric: steps, dates, limit: PAGE, offset });
+  const page = { metric: steps, dates, limit: PAGE + 1, after: readTotalKey(after) };
+  const found = await recordTotals(database, portal.portalId, page);
+  const totals = found.slice(0, PAGE);
+  const last = found.length > PAGE ? totals.at(-1) : undefined;
   const records = totals[0]?.records ?? 0;
-  const problems = await listProblems(database, portal.portalId, { kinds, on, limit: PAGE, offset: 0 });
+  const problems = await listProblems(database, portal.portalId, { kinds, on, limit: PAGE, after: null });
   const figure = verdict.figures.find((known) => known.metric === metric) as Figure;
   return {
     metric,
@@ -60,7 +64,7 @@ export async function explainMetric(options: {
     window: { after: windowAfter(on), until: on },
     contributions: totals.map((total) => contribution(portal, total, divisor, on)),
     records,
-    after: offset + totals.length < records ? String(offset + totals.length) : null,
+    after: last ? writeTotalKey(last) : null,
     ...ruleOf(metric),
     problems: problems.map((problem) => dataProblem(portal, problem)),
   };

@@ -15,16 +15,20 @@ export interface RecordTotal {
   records: number;
 }
 
+/** Where a page ends: the next begins behind it, whatever has come or gone before. */
+export type TotalKey = Pick<RecordTotal, "amount" | "kind" | "objectId">;
+
 interface Page {
   metric: string;
   /** The value is added up once for each of these dates, ascending: one for a window, twelve for a mean. */
   dates: string[];
   limit: number;
-  offset: number;
+  after: TotalKey | null;
 }
 
 /** The records behind a metric, the largest first, then by id. */
 export async function recordTotals(database: Queryable, portalId: number, page: Page): Promise<RecordTotal[]> {
+  const { amount = null, kind = null, objectId = null } = page.after ?? {};
   return database.query<RecordTotal>(sql`
     with totals as (
       select object_type, object_id, sum(amount * days)::bigint as amount, min(step_on) as first_on, max(step_on) as last_on
@@ -34,16 +38,19 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
                ${page.dates.length}::bigint - width_bucket(step_on - 1, ${page.dates}::date[]) as days
         from steps where portal_id = ${portalId} and metric = ${page.metric}) as reached
       group by object_type, object_id
-      having sum(amount * days) <> 0)
+      having sum(amount * days) <> 0),
+    counted as (select *, count(*) over () as records from totals)
     select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
-           coalesce(c.name, d.name, t.name, k.name, object_id) as name, count(*) over () as records
-    from totals
+           coalesce(c.name, d.name, t.name, k.name, object_id) as name, records
+    from counted
     left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
     left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
     left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
     left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
+    where ${objectId}::text is null or amount < ${amount}::bigint
+      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
     order by amount desc, object_type, object_id
-    limit ${page.limit} offset ${page.offset}`);
+    limit ${page.limit}`);
 }
 
 /**

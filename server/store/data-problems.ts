@@ -60,13 +60,17 @@ export interface NamedProblem extends StoredProblem {
   name: string;
 }
 
+/** Where a page ends: the next begins behind it, whatever has come or gone before. */
+export type ProblemKey = Pick<StoredProblem, "kind" | "objectId" | "code" | "property">;
+
 /** A page of the problems of these kinds of records that matter on a date. */
 export async function listProblems(
   database: Queryable,
   portalId: number,
-  page: { kinds: FactKind[]; on: string; limit: number; offset: number },
+  page: { kinds: FactKind[]; on: string; limit: number; after: ProblemKey | null },
 ): Promise<NamedProblem[]> {
-  const { kinds, on, limit, offset } = page;
+  const { kinds, on, limit } = page;
+  const { kind = null, objectId = null, code = null, property = null } = page.after ?? {};
   return database.query<NamedProblem>(sql`
     select p.object_type as kind, p.object_id as "objectId", p.code, p.property, p.value,
            p.relevant_until as "relevantUntil",
@@ -79,6 +83,8 @@ export async function listProblems(
       on p.object_type = 'partner_clients' and k.portal_id = p.portal_id and k.client_id = p.object_id
     where p.portal_id = ${portalId} and p.object_type = any(${kinds}::text[])
       and (p.relevant_until is null or p.relevant_until > ${on}::date)
+      and (${objectId}::text is null or (p.object_type, p.object_id, p.code, p.property)
+           > (${kind}::text, ${objectId}::text, ${code}::text, ${property}::text))
     order by p.object_type, p.object_id, p.code, p.property
-    limit ${limit} offset ${offset}`);
+    limit ${limit}`);
 }

@@ -1,8 +1,9 @@
+import type { ClientText } from "./client-text.ts";
 import type { Queryable } from "./database.ts";
 import { sql } from "./sql.ts";
 
-/** A managed client and the first day on which it no longer counts. */
-export interface LapsingRow {
+/** A managed client, the first day on which it no longer counts, and its activity as the CRM says it. */
+export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastActivityOn"> {
   kind: "companies" | "partner_clients";
   objectId: string;
   /** Its company; null where a partner client stands for none. */
@@ -11,15 +12,13 @@ export interface LapsingRow {
   /** US cents per month. */
   amountMinor: number;
   until: string;
-  /** How many there are in all. */
-  total: number;
 }
 
-/** Clients that are managed on a date and stop to be by another, the first to lapse first. */
+/** Clients that are managed on a date and stop to be by another, for whatever reason, the first to stop first. */
 export async function lapsingClients(
   database: Queryable,
   portalId: number,
-  { on, until, limit }: { on: string; until: string; limit: number },
+  { on, until }: { on: string; until: string },
 ): Promise<LapsingRow[]> {
   return database.query<LapsingRow>(sql`
     with lapsing as (
@@ -29,10 +28,11 @@ export async function lapsingClients(
       having sum(amount) filter (where step_on <= ${on}::date) > 0 and max(step_on) <= ${until}::date)
     select l.object_type as kind, l.object_id as "objectId", coalesce(c.company_id, k.company_id) as "companyId",
            coalesce(c.name, k.name, l.object_id) as name, l.amount::bigint as "amountMinor", l.until,
-           count(*) over () as total
+           coalesce(c.first_activity_on, k.first_activity_on) as "firstActivityOn",
+           coalesce(c.last_activity_on, k.last_activity_on) as "lastActivityOn"
     from lapsing l
     left join companies c on l.object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = l.object_id
     left join partner_clients k
       on l.object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = l.object_id
-    order by l.until, l.amount desc, l.object_id limit ${limit}`);
+    order by l.until, l.amount desc, l.object_id`);
 }

@@ -141,6 +141,24 @@ export async function runOut(database: Queryable, portalId: number, on: string):
     order by expires_on, registration_id`);
 }
 
+/** Registrations that ran out on a date, were ended then, and in whose place no other began. */
+export async function endedOnExpiry(
+  database: Queryable,
+  portalId: number,
+  on: string,
+): Promise<(Registration & RunningRegistration)[]> {
+  return database.query<Registration & RunningRegistration>(sql`
+    select registration_id as "registrationId", domain, contact_id as "contactId", company_id as "companyId",
+           registered_on as "registeredOn", expires_on as "expiresOn", registered_by as "registeredBy",
+           ended_on as "endedOn", ended_because as "endedBecause"
+    from registrations r
+    where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
+      and not exists (
+        select from registrations newer
+        where newer.portal_id = r.portal_id and newer.domain = r.domain and newer.registration_id > r.registration_id)
+    order by registration_id`);
+}
+
 /**
  * Ends those registrations of these domains that have run out by a date. It changes no count: the day a registration
  * runs out was known from its start.

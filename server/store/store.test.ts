@@ -209,8 +209,8 @@ describe.each(engines)("the store on $name", ({ open }) => {
     ];
     await replaceSteps(database, 1, "companies", ["10", "11", "12"], steps);
     const page = { metric: "activeMrr", dates: ["2026-02-01", "2026-03-01", "2026-04-01"], limit: 1 };
-    const first = await recordTotals(database, 1, { ...page, offset: 0 });
-    const second = await recordTotals(database, 1, { ...page, offset: 1 });
+    const first = await recordTotals(database, 1, { ...page, after: null });
+    const second = await recordTotals(database, 1, { ...page, after: first[0] ?? null });
     expect(first).toEqual([
       {
         kind: "companies",
@@ -222,8 +222,51 @@ describe.each(engines)("the store on $name", ({ open }) => {
         records: 2,
       },
     ]);
-    expect(second).toMatchObject([{ objectId: "11", amount: 300, lastOn: "2026-03-01" }]);
-    expect(await recordTotals(database, 2, { ...page, offset: 0 })).toEqual([]);
+    expect(second).toMatchObject([{ objectId: "11", amount: 300, lastOn: "2026-03-01", records: 2 }]);
+    expect(await recordTotals(database, 1, { ...page, after: second[0] ?? null })).toEqual([]);
+    expect(await recordTotals(database, 2, { ...page, after: null })).toEqual([]);
+  });
+
+  test("a page of records goes on behind the one before, whoever came or went meanwhile", async () => {
+    const amounts: Record<string, number> = { 10: 900, 11: 800, 12: 700, 13: 700, 14: 600 };
+    const count = (objectId: string, amount: number) =>
+      replaceSteps(
+        database,
+        1,
+        "companies",
+        [objectId],
+        amount === 0 ? [] : [{ objectId, metric: "activeMrr", on: "2026-01-01", amount }],
+      );
+    for (const [id, amount] of Object.entries(amounts)) await count(id, amount);
+    const page = { metric: "activeMrr", dates: ["2026-02-01"], limit: 2 };
+    const first = await recordTotals(database, 1, { ...page, after: null });
+    expect(first.map(({ objectId }) => objectId)).toEqual(["10", "11"]);
+    await count("10", 0);
+    const afterLoss = await recordTotals(database, 1, { ...page, after: first[1] ?? null });
+    expect(afterLoss.map(({ objectId }) => objectId)).toEqual(["12", "13"]);
+    await count("15", 1_000);
+    await count("16", 950);
+    const last = await recordTotals(database, 1, { ...page, after: afterLoss[1] ?? null });
+    expect(last.map(({ objectId }) => objectId)).toEqual(["14"]);
+  });
+
+  test("a page of problems goes on behind the one before, whatever was repaired or found meanwhile", async () => {
+    const problem = (objectId: string, property: string) => ({
+      ...{ objectId, property, code: "date-invalid", value: "soon", relevantUntil: null },
+    });
+    for (const id of ["10", "12", "14"])
+      await replaceProblems(database, 1, "companies", [id], [problem(id, "a"), problem(id, "b")]);
+    const page = { kinds: ["companies" as const], on: "2026-11-22", limit: 2 };
+    const keys = (found: Awaited<ReturnType<typeof listProblems>>) =>
+      found.map(({ objectId, property }) => objectId + property);
+    const first = await listProblems(database, 1, { ...page, after: null });
+    expect(keys(first)).toEqual(["10a", "10b"]);
+    await replaceProblems(database, 1, "companies", ["10"], []);
+    const second = await listProblems(database, 1, { ...page, after: first[1] ?? null });
+    expect(keys(second)).toEqual(["12a", "12b"]);
+    await replaceProblems(database, 1, "companies", ["11"], [problem("11", "a")]);
+    const third = await listProblems(database, 1, { ...page, after: second[1] ?? null });
+    expect(keys(third)).toEqual(["14a", "14b"]);
   });
 
   test("names the largest customers without a Marketplace review that counts", async () => {
@@ -281,9 +324,9 @@ describe.each(engines)("the store on $name", ({ open }) => {
     await replaceProblems(database, 1, "companies", ["10"], [cut, bad]);
     expect(await countProblems(database, 1, "2027-02-28")).toBe(2);
     expect(await countProblems(database, 1, "2027-03-01")).toBe(1);
-    const listed = await listProblems(database, 1, { kinds: ["companies"], on: "2027-03-01", limit: 10, offset: 0 });
+    const listed = await listProblems(database, 1, { kinds: ["companies"], on: "2027-03-01", limit: 10, after: null });
     expect(listed).toEqual([{ ...bad, kind: "companies", name: "Company 10" }]);
-    expect(await listProblems(database, 1, { kinds: ["deals"], on: "2027-03-01", limit: 10, offset: 0 })).toEqual([]);
+    expect(await listProblems(database, 1, { kinds: ["deals"], on: "2027-03-01", limit: 10, after: null })).toEqual([]);
     expect(await countProblems(database, 2, "2027-02-28")).toBe(0);
   });
 

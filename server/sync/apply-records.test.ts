@@ -67,7 +67,7 @@ describe.each(await testEngines())("applying records on $name", ({ open }) => {
     });
 
   async function problems() {
-    const page = { kinds: ["companies", "deals"] as FactKind[], on: "2026-11-22", limit: 100, offset: 0 };
+    const page = { kinds: ["companies", "deals"] as FactKind[], on: "2026-11-22", limit: 100, after: null };
     const listed = await listProblems(database, 1, page);
     return listed.map(({ objectId, code, property, value }) => [objectId, code, property, value]);
   }

@@ -95,6 +95,7 @@ test("an account that installs the app is read, and its cards answer; another ac
 test.each([
   ["another browser", async () => go(here((await begin()).back)), 400, "This browser did not start"],
   ["another state", async () => otherState(), 400, "This browser did not start"],
+  ["a state of as many letters and more bytes", async () => strangeState(), 400, "This browser did not start"],
   ["a used code", async () => replayed(), 400, "its code was used or is too old"],
   ["a refusal in HubSpot", async () => denied(), 403, "not confirmed in HubSpot"],
   ["no code", async () => withoutCode(), 400, "sent no code"],
@@ -111,6 +112,14 @@ test.each([
 async function otherState() {
   const [first, second] = [await begin(), await begin()];
   return go(here(first.back), second.cookie);
+}
+
+async function strangeState() {
+  const { back, cookie } = await begin();
+  const address = new URL(here(back));
+  const length = address.searchParams.get("state")?.length ?? 0;
+  address.searchParams.set("state", "é".repeat(length));
+  return go(address.href, cookie);
 }
 
 async function replayed() {

@@ -18,7 +18,7 @@ const ASKED: Ask[] = [
   [
     "POST",
     "/api/commission/reversals",
-    (n) => ({ companyId: company(n), month: "2026-08", refundedMinor: 1, bookedOn: "2026-11-01" }),
+    (n) => ({ companyId: company(n), month: "2026-08", refundedMinor: 1 + (n % 40), bookedOn: "2026-11-01" }),
   ],
   ["POST", "/api/leads/rules-seen", () => ({})],
   ["POST", "/api/poc-form", () => ({})],

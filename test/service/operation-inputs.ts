@@ -50,7 +50,8 @@ function settingsChanges({ userId, key, version }: AccountIds): Body[] {
 /** Inputs of every question that is asked in an account, each with all of the account's ids that fit. */
 export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/standing": (ids) => [{}, ...days.map((on) => ({ on })), ...records(ids)],
-  "/api/standing/explain": () => METRICS.flatMap((metric) => ["", "0", "1"].map((after) => ({ metric, after }))),
+  "/api/standing/explain": ({ companies }) =>
+    METRICS.flatMap((metric) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, after }))),
   "/api/timeline": () => days.map((on) => ({ on })),
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
   "/api/benefits": () => [{}, { packageUsd: "75000" }],
@@ -64,7 +65,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/directory": ({ domains, email, userId }) => ["", ...domains, email, userId].map((query) => ({ query })),
   "/api/properties": () => FACT_KINDS.map((kind) => ({ kind })),
   "/api/properties/count": () => [{ kind: "companies", name: "domain" }],
-  "/api/data-problems": () => [{ after: "" }, { after: "0" }],
+  "/api/data-problems": ({ companies }) => [{ after: "" }, { after: `companies:${companies[0]}:date-invalid:a` }],
   "/api/sync": () => [{}],
   "/api/portal-data/export": ({ companies, contacts, deals }) =>
     ["", `companies:${companies[0]}`, `deals:${deals[0]}`, `contacts:${contacts[0]}`].map((after) => ({ after })),

@@ -24,9 +24,9 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
   /** Connects the account anew; its counters begin where they always do. */
   async function connect(name: string, mrr: number): Promise<Tenant> {
     await seedPortal(database, 1, { settings: PROGRAMS, steps: [] });
-    const soldOn = "2026-01-05";
+    const sold = { soldOn: "2026-01-05", firstActivityOn: "2026-01-04", lastActivityOn: "2026-10-02" };
     await saveCompanies(database, 1, 1, [
-      { ...companyRow("1", `${name}.example`), name, soldOn, saleKind: "new-customer" },
+      { ...companyRow("1", `${name}.example`), name, ...sold, saleKind: "new-customer" },
     ]);
     await replaceSteps(
       database,
@@ -62,7 +62,7 @@ describe.each(await testEngines())("what is remembered of an account, on $name,"
         await standing.portal(tenant, ON),
         await solutions.standing(tenant, ON, record),
         await commission.statement(tenant, ON),
-        await commission.exportQuarter(tenant, ON, { quarter: "2026-Q3", offset: 0 }),
+        await commission.exportQuarter(tenant, ON, { quarter: "2026-Q3", after: "" }),
       ]);
 
     const earlier = await connect("Erased", 123_400);

@@ -137,6 +137,8 @@ describe("a year and a half from 1 October 2026", () => {
     for (const [address, field] of [
       ["/api/timeline?on=2025-12-31", "on"],
       ["/api/timeline?on=soon", "on"],
+      ["/api/timeline?on=2099-01-01", "on"],
+      ["/api/reviews/rehearsal?on=2099-01-01", "on"],
       ["/api/reviews/rehearsal", "on"],
       ["/api/benefits?packageUsd=-5", "packageUsd"],
       ["/api/benefits?packageUsd=1.234", "packageUsd"],

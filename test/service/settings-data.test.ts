@@ -98,7 +98,7 @@ describe("HubSpot's own figures", () => {
 
   test("a pasted table with a wrong cell is refused by line and column, and nothing of it is stored", async () => {
     const csv =
-      "month;asOf;attributedMrr\n2026-09;2026-09-30;800000\n2026-13;2026-10-31;900000\n2026-10;2026-10-31;812.000,50\n";
+      "month;asOf;attributedMrr\n2026-09;2026-09-30;800000\n2026-13;2026-10-31;900000\n2026-10;2026-10-31;812.000\n";
     expect(await enter({ csv })).toMatchObject({
       status: 200,
       error: {

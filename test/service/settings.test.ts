@@ -74,6 +74,25 @@ test("the page says its day, and which tier needs listing, certification and goo
 });
 
 describe("saving", () => {
+  test("a day that cannot have been and an app that stands twice are refused, and nothing of it is stored", async () => {
+    const { version } = await page();
+    expect(await save("contacts", version, { tierNoticeOn: "2027-01-10" })).toMatchObject({
+      status: 200,
+      error: { code: "date-in-future", field: "changes.tierNoticeOn" },
+    });
+    expect(await save("contacts", version, { tierNoticeOn: "2026-10-14" })).toMatchObject({
+      status: 200,
+      error: { code: "date-too-early", field: "changes.tierNoticeOn" },
+    });
+    const apps = [{ name: "Acme Sync", certifiedOn: "2026-01-05" }, { name: " acme  SYNC " }];
+    expect(await save("programs", version, { apps })).toMatchObject({
+      status: 400,
+      error: { code: "invalid-request", field: "changes.apps" },
+    });
+    expect(await page()).toMatchObject({ version, settings: { tierNoticeOn: null, apps: [] } });
+    expect(await save("contacts", version, { tierNoticeOn: "2026-10-15" })).toMatchObject({ ok: true });
+  });
+
   test("of two people who save at once one is saved and the other gets the first one's name and change", async () => {
     const { version } = await page();
     const answers = await Promise.all([

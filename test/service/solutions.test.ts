@@ -177,9 +177,16 @@ describe("commission in the demo portal", () => {
     expect(reversals).toMatchObject([{ month: "2026-08", quarter: "2026-Q4", amountMinor: -4_000 }]);
     const after = (await statement()).find(({ quarter }) => quarter === "2026-Q4");
     expect((after?.totalMinor ?? 0) - (before?.totalMinor ?? 0)).toBe(-4_000);
-    const refused = { ok: false, error: { code: "nothing-to-reverse", field: "month" } };
-    expect(await reverse({ refundedMinor: 999_999, idempotencyKey: "reversal-2" })).toMatchObject(refused);
-    expect(await reverse({ month: "2026-02", idempotencyKey: "reversal-3" })).toMatchObject(refused);
+    const refused = (code: string, field: string) => ({ ok: false, error: { code, field } });
+    const cases: [object, string, string][] = [
+      [{}, "already-reversed", "month"],
+      [{ refundedMinor: 999_999 }, "refund-too-large", "refundedMinor"],
+      [{ month: "2026-02" }, "nothing-to-reverse", "month"],
+      [{ bookedOn: "2026-11-23" }, "date-in-future", "bookedOn"],
+      [{ bookedOn: "2026-07-31" }, "date-too-early", "bookedOn"],
+    ];
+    for (const [index, [body, code, field]] of cases.entries())
+      expect(await reverse({ ...body, idempotencyKey: `reversal-of-${index}` })).toMatchObject(refused(code, field));
   });
 
   test("a lead that has not bought is told what it would pay", async () => {

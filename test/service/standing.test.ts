@@ -274,7 +274,7 @@ describe("what it refuses", () => {
     ["two portals at once", "/api/standing?portalId=7654321", 401, "invalid-signature", "portalId"],
     ["an unknown metric", "/api/standing/explain?metric=karma", 400, "invalid-request", "metric"],
     ["no metric", "/api/standing/explain", 400, "invalid-request", "metric"],
-    ["a page that is none", "/api/standing/explain?metric=reviewCount&after=x", 400, "invalid-request", "after"],
+    ["a page that is none", "/api/standing/explain?metric=reviewCount&after=25", 400, "invalid-request", "after"],
     ["an unknown path", "/api/nothing", 404, "unknown-path", undefined],
   ])("%s", async (_what, path, status, code, field) => {
     expect(await refused(path)).toMatchObject({ status, ok: false, code, field });

@@ -175,7 +175,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
       scorecard: null,
       freshness: { deriving: true, asOf: expect.any(String) },
     });
-    expect(await standing.explain(await tenant(), TODAY, "influencedDealMrr", 0)).toBeNull();
+    expect(await standing.explain(await tenant(), TODAY, "influencedDealMrr", "")).toBeNull();
     expect(await createSolutions(database).standing(await tenant(), TODAY, null)).toMatchObject({
       scorecard: null,
       lapsing: { total: 0 },

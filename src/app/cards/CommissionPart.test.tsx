@@ -151,16 +151,16 @@ describe("booking a reversal", () => {
     card.open();
     await card.waitFor(() => expect(card.panel().maybeFind(Select)).not.toBeNull());
     const choose = (month: string) => card.panel().find(Select).props.onChange?.(month);
-    const onDay = () =>
-      card.panel().find(DateInput).props.onChange?.({ year: 2026, month: 10, date: 20, formattedDate: "" });
+    const onDay = (month = 10, date = 20) =>
+      card.panel().find(DateInput).props.onChange?.({ year: 2026, month, date, formattedDate: "" });
     const book = () => card.panel().find(LoadingButton).trigger("onClick");
     return { ...card, choose, onDay, book };
   }
 
-  test("offers the months that are over and paid something, the newest first", async () => {
+  test("offers the months that are over and of which something is left, the newest first", async () => {
     const card = await opened();
     expect(card.panel().find(Select).props.options).toMatchObject(
-      ["October 2026", "September 2026", "August 2026", "July 2026", "June 2026", "May 2026"].map((label) => ({
+      ["October 2026", "September 2026", "July 2026", "June 2026", "May 2026"].map((label) => ({
         label,
       })),
     );
@@ -171,6 +171,24 @@ describe("booking a reversal", () => {
     card.book();
     await card.waitFor(() => expect(card.said()).toContain("Choose a month that pays commission."));
     expect(card.said()).toContain("Choose the day that the statement shows.");
+    expect(card.asked).toEqual([]);
+  });
+
+  test("takes no day before the month and none that has not come", async () => {
+    const card = await opened();
+    card.choose("2026-09");
+    const day = () => card.panel().find(DateInput).props;
+    await card.waitFor(() => expect(day().min).toEqual({ year: 2026, month: 8, date: 1 }));
+    expect(day().max).toEqual({ year: 2026, month: 10, date: 22 });
+    for (const [month, date] of [
+      [7, 31],
+      [10, 23],
+    ]) {
+      card.onDay(month, date);
+      await card.waitFor(() => expect(day().value).toMatchObject({ month, date }));
+      card.book();
+      await card.waitFor(() => expect(card.said()).toContain("Choose the day that the statement shows."));
+    }
     expect(card.asked).toEqual([]);
   });
 
@@ -220,6 +238,15 @@ describe("booking a reversal", () => {
     card.book();
     await card.waitFor(() => expect(card.said()).toContain(sentence));
     expect(card.panel().maybeFind(Alert)).toBeNull();
+  });
+
+  test("what is booked already is refused in words of its own", async () => {
+    const card = await opened({ code: "already-reversed", field: "month" });
+    card.choose("2026-09");
+    card.onDay();
+    await card.waitFor(() => expect(card.panel().find(DateInput).props.value).toBeTruthy());
+    card.book();
+    await card.waitFor(() => expect(card.said()).toContain("This reversal is booked already"));
   });
 
   test("when nobody knows what became of it, the same wish keeps its key", async () => {

@@ -4,7 +4,7 @@ import type { ReversalField } from "@partner-standing/extension-kit/commission-m
 import { failureKind } from "@partner-standing/extension-kit/failure-kind";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useCard } from "./card-context.ts";
-import { reversibleMonths } from "./reversal-form.ts";
+import { earliestDay, reversibleMonths } from "./reversal-form.ts";
 import { useCommissionText } from "./use-commission-text.ts";
 import { useReversal } from "./use-reversal.ts";
 
@@ -61,6 +61,8 @@ function Fields({ ledger, show }: ReversalFormProps) {
         label={text.bookedOn}
         value={draft.bookedOn}
         readOnly={false}
+        latest={ledger.on}
+        earliest={earliestDay(draft.month)}
         {...faulty("bookedOn")}
         onChange={(bookedOn) => type({ bookedOn })}
       />

@@ -13,12 +13,20 @@ export interface ReversalDraft {
 
 export const EMPTY_REVERSAL: ReversalDraft = { month: null, isWhole: true, refunded: null, bookedOn: null };
 
-/** The months that pay something and are over, the newest first, and what the customer pays for each. */
-export function reversibleMonths({ lines }: CommissionLedger): { month: string; basisMinor: number }[] {
+/** The months that pay something and are over, the newest first, and what of each is not taken back yet. */
+export function reversibleMonths({ lines }: CommissionLedger): { month: string; leftMinor: number }[] {
+  const leftOf = (month: string) =>
+    lines.filter((line) => line.month === month).reduce((left, { basisMinor }) => left + basisMinor, 0);
   return lines
     .filter(({ kind, amountMinor, status }) => kind === "commission" && amountMinor > 0 && status !== "forecast")
-    .map(({ month, basisMinor }) => ({ month, basisMinor }))
+    .map(({ month }) => ({ month, leftMinor: leftOf(month) }))
+    .filter(({ leftMinor }) => leftMinor > 0)
     .reverse();
+}
+
+/** The first day on which commission of a month can have been taken back. */
+export function earliestDay(month: string | null): string | undefined {
+  return month === null ? undefined : `${month}-01`;
 }
 
 /** The fields that cannot be sent as they are. */
@@ -26,11 +34,12 @@ export function reversalFaults(draft: ReversalDraft, ledger: CommissionLedger): 
   const { month, isWhole, refunded, bookedOn } = draft;
   const chosen = reversibleMonths(ledger).find((candidate) => candidate.month === month);
   const minor = refunded === null ? null : toMinorUnits(refunded, ledger.currency);
-  const isAmount = isWhole || (minor !== null && minor > 0 && minor <= (chosen?.basisMinor ?? minor));
+  const isAmount = isWhole || (minor !== null && minor > 0 && minor <= (chosen?.leftMinor ?? minor));
+  const isDay = bookedOn !== null && bookedOn >= (earliestDay(month) ?? "") && bookedOn <= ledger.on;
   return [
     ...(chosen ? [] : ["month" as const]),
     ...(isAmount ? [] : ["refundedMinor" as const]),
-    ...(bookedOn ? [] : ["bookedOn" as const]),
+    ...(isDay ? [] : ["bookedOn" as const]),
   ];
 }
 

@@ -47,7 +47,7 @@ export function useReversal(ledger: CommissionLedger, show: (ledger: CommissionL
     /** What to say at a field; null where it is right. */
     wrong(field: ReversalField): string | null {
       if (isTried && faults.includes(field)) return text.faults[field];
-      return refused?.field === field ? text.refusals[field] : null;
+      return refused?.field === field ? (text.reasons[refused.reason] ?? text.refusals[field]) : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatMonthDay } from "@partner-standing/extension-kit/format-date";
+import { writtenMonthDay } from "@partner-standing/contract/written-date";
 import type { RulesSayer } from "./rules-sayer.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -39,7 +39,7 @@ function wordShown(value: string, unit: string, sayer: RulesSayer): string {
   const { reader } = sayer;
   if (unit === "country") return new Intl.DisplayNames([reader.language], { type: "region" }).of(value) ?? value;
   if (DAY.test(value)) return reader.date(value);
-  return MONTH_DAY.test(value) ? formatMonthDay(value, reader.tag) : wordFor(value, sayer);
+  return MONTH_DAY.test(value) ? writtenMonthDay(value, reader.tag) : wordFor(value, sayer);
 }
 
 /** A discount that starts at a price: `fromMinor` in US cents. */

@@ -14,7 +14,7 @@ const WAYS: MappingWay[] = ["none", "crossbeam", "other"];
 
 /** Crossbeam, or another way with HubSpot's approval and its day. */
 export function AccountMappingFields({ values, saved, type }: AccountMappingFieldsProps) {
-  const { text, canEdit } = useSettings();
+  const { page, text, canEdit } = useSettings();
   const { way, provider, approvedOn } = values;
   const isTyped = way !== saved.way || provider !== saved.provider || approvedOn !== saved.approvedOn;
   return (
@@ -44,6 +44,7 @@ export function AccountMappingFields({ values, saved, type }: AccountMappingFiel
             label={text.mapping.approvedOn}
             value={approvedOn}
             readOnly={!canEdit}
+            latest={page.on}
             onChange={(date) => type({ approvedOn: date })}
           />
         )}

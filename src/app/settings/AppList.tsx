@@ -1,5 +1,5 @@
 import { AutoGrid, Button, Flex, Heading, Input, StatusTag, Text } from "@hubspot/ui-extensions";
-import type { ListedApp } from "@partner-standing/contract/program-membership";
+import { isTwice, type ListedApp } from "@partner-standing/contract/program-membership";
 import { appTags } from "./app-view-model.ts";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { NeedLine } from "./NeedLine.tsx";
@@ -21,6 +21,7 @@ export function AppList({ apps, type }: { apps: ListedApp[]; type: (apps: Listed
         <AppFields
           key={place}
           app={app}
+          nameFault={isNameless(app) ? text.programs.nameMissing : isTwice(app, apps) ? text.programs.nameTwice : null}
           place={place}
           type={(change) => type(apps.map((one, at) => (at === place ? { ...one, ...change } : one)))}
           remove={() => type(apps.filter((_, at) => at !== place))}
@@ -39,12 +40,14 @@ export function AppList({ apps, type }: { apps: ListedApp[]; type: (apps: Listed
 
 interface AppFieldsProps {
   app: ListedApp;
+  /** What is wrong with its name; null where nothing is. */
+  nameFault: string | null;
   place: number;
   type: (change: Partial<ListedApp>) => void;
   remove: () => void;
 }
 
-function AppFields({ app, place, type, remove }: AppFieldsProps) {
+function AppFields({ app, nameFault, place, type, remove }: AppFieldsProps) {
   const { page, reader, text, canEdit } = useSettings();
   const title = isNameless(app) ? text.programs.newApp : app.name;
   return (
@@ -63,7 +66,7 @@ function AppFields({ app, place, type, remove }: AppFieldsProps) {
           label={text.programs.appName}
           value={app.name}
           readOnly={!canEdit}
-          {...(isNameless(app) && { error: true, validationMessage: text.programs.nameMissing })}
+          {...(nameFault && { error: true, validationMessage: nameFault })}
           onInput={(name) => type({ name })}
         />
         {DATES.map((field) => (
@@ -73,6 +76,7 @@ function AppFields({ app, place, type, remove }: AppFieldsProps) {
             label={text.programs[field]}
             value={app[field]}
             readOnly={!canEdit}
+            {...(field !== "listedOn" && { latest: page.on })}
             onChange={(date) => type({ [field]: date })}
           />
         ))}

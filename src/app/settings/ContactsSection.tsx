@@ -39,6 +39,7 @@ export function ContactsSection() {
           description={text.tierNoticeHint}
           value={values.tierNoticeOn}
           readOnly={!canEdit}
+          latest={page.on}
           onChange={(tierNoticeOn) => type({ tierNoticeOn })}
         />
       </AutoGrid>

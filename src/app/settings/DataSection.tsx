@@ -13,10 +13,14 @@ import { useSection } from "./use-section.ts";
 export function DataSection() {
   const { page, reader } = useSettings();
   const typed = (value: number) => formatTyped(value, reader.tag);
-  const section = useSection({ section: "data", saved: dataForm(page.settings, typed), changesOf: dataChanges });
+  const section = useSection({
+    section: "data",
+    saved: dataForm(page.settings, typed),
+    changesOf: (form, changed) => dataChanges(form, changed, reader.tag),
+  });
   const { values, type } = section;
   return (
-    <SectionFrame name="data" section={section} isFaulty={hasFault(values)}>
+    <SectionFrame name="data" section={section} isFaulty={hasFault(values, reader.tag)}>
       <Tile>
         <DataProblems />
       </Tile>

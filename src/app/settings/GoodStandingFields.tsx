@@ -11,7 +11,7 @@ interface GoodStandingFieldsProps {
 
 /** The four points of the self-check. */
 export function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
-  const { text, canEdit } = useSettings();
+  const { page, text, canEdit } = useSettings();
   return (
     <Flex direction="column" gap="sm">
       <Flex direction="row" gap="sm" align="center" wrap>
@@ -38,6 +38,7 @@ export function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
           label={text.programs.checkedOn}
           value={values.checkedOn}
           readOnly={!canEdit}
+          latest={page.on}
           onChange={(checkedOn) => type({ checkedOn })}
         />
       </AutoGrid>

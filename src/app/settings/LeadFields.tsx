@@ -1,15 +1,18 @@
 import { AutoGrid, Flex, Heading, Input, Select, TextArea, Toggle } from "@hubspot/ui-extensions";
 import { numberFaults, type DataForm } from "./data-form.ts";
 import { useSettings } from "./settings-context.ts";
+import { unclearNumber } from "./typed-number.ts";
 
 const LANGUAGES = ["en", "de", "fr"] as const;
 const EACH_READER = "each";
 const NUMBERS = ["capacity", "windowDays"] as const;
+const FIELD_OF = { capacity: "count", windowDays: "days" } as const;
 
 /** What the registration of leads goes by, and what the service writes for people to read. */
 export function LeadFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
-  const { text, canEdit } = useSettings();
-  const faults = numberFaults(values);
+  const sayer = useSettings();
+  const { reader, text, canEdit } = sayer;
+  const faults = numberFaults(values, reader.tag);
   const labels = {
     capacity: { label: text.data.capacity, description: text.data.capacityHint, fault: text.data.wholeFault },
     windowDays: { label: text.data.window, description: text.data.windowHint, fault: text.data.daysFault },
@@ -34,7 +37,10 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
             description={labels[name].description}
             value={values[name]}
             readOnly={!canEdit}
-            {...(faults[name] && { error: true, validationMessage: labels[name].fault })}
+            {...(faults[name] && {
+              error: true,
+              validationMessage: unclearNumber(values[name], FIELD_OF[name], sayer) ?? labels[name].fault,
+            })}
             onInput={(typed) => type({ [name]: typed })}
           />
         ))}

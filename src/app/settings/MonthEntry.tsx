@@ -3,13 +3,14 @@ import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import { useState } from "react";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { EntryNotice } from "./EntryNotice.tsx";
-import { EMPTY_MONTH, monthFaults, monthOf, type MonthForm } from "./month-form.ts";
+import { EMPTY_MONTH, FIELD_OF, monthFaults, monthOf, type MonthForm } from "./month-form.ts";
 import { useSettings } from "./settings-context.ts";
+import { unclearNumber } from "./typed-number.ts";
 import { useFigureEntry } from "./use-figure-entry.ts";
 
 /** One month, typed in. */
 export function MonthEntry() {
-  const { text } = useSettings();
+  const { reader, text } = useSettings();
   const [form, setForm] = useState<MonthForm>(EMPTY_MONTH);
   const [isTried, setTried] = useState(false);
   const clear = () => {
@@ -17,10 +18,10 @@ export function MonthEntry() {
     setTried(false);
   };
   const { outcome, enter } = useFigureEntry(clear);
-  const faults = monthFaults(form);
+  const faults = monthFaults(form, reader.tag);
   const press = () => {
     setTried(true);
-    if (faults.length === 0) enter({ months: [monthOf(form)] });
+    if (faults.length === 0) enter({ months: [monthOf(form, reader.tag)] });
   };
   return (
     <Flex direction="column" gap="sm">
@@ -48,10 +49,13 @@ interface MonthFieldsProps {
 }
 
 function MonthFields({ form, faults, type }: MonthFieldsProps) {
-  const { reader, text } = useSettings();
+  const sayer = useSettings();
+  const { page, reader, text } = sayer;
   const { metrics } = reader.messages;
-  const faulty = (field: keyof MonthForm) =>
-    faults.includes(field) ? { error: true, validationMessage: reader.label(text.figures.expected[field]) } : {};
+  const faulty = (field: keyof MonthForm, unclear: string | null = null) =>
+    faults.includes(field)
+      ? { error: true, validationMessage: unclear ?? reader.label(text.figures.expected[field]) }
+      : {};
   const label = (metric: Metric) => {
     const name = reader.label(metrics[metric]);
     return metric === "reviewCount" || metric === "reviewAverage" ? name : text.figures.inDollars(name);
@@ -71,6 +75,7 @@ function MonthFields({ form, faults, type }: MonthFieldsProps) {
         label={text.figures.asOf}
         value={form.asOf}
         readOnly={false}
+        latest={page.on}
         {...faulty("asOf")}
         onChange={(asOf) => type({ asOf })}
       />
@@ -80,7 +85,7 @@ function MonthFields({ form, faults, type }: MonthFieldsProps) {
           name={metric}
           label={label(metric)}
           value={form[metric]}
-          {...faulty(metric)}
+          {...faulty(metric, unclearNumber(form[metric], FIELD_OF[metric], sayer))}
           onInput={(typed) => type({ [metric]: typed })}
         />
       ))}

@@ -1,5 +1,6 @@
 import { AutoGrid, Flex, Select, Tile, Toggle, ToggleGroup } from "@hubspot/ui-extensions";
 import { PROGRAMS, type Program } from "@partner-standing/contract/program";
+import { isTwice } from "@partner-standing/contract/program-membership";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
 import { AppList } from "./AppList.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
@@ -20,7 +21,11 @@ export function ProgramsSection() {
   });
   const { values, type } = section;
   return (
-    <SectionFrame name="programs" section={section} isFaulty={values.apps.some(isNameless)}>
+    <SectionFrame
+      name="programs"
+      section={section}
+      isFaulty={values.apps.some((app) => isNameless(app) || isTwice(app, values.apps))}
+    >
       <Tile>
         <Membership values={values} type={type} />
       </Tile>

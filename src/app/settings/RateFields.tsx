@@ -2,12 +2,13 @@ import { AutoGrid, Button, Flex, Heading, Input, Text } from "@hubspot/ui-extens
 import { rateFault, type RateFault, type RateRow } from "./data-form.ts";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useSettings } from "./settings-context.ts";
+import { unclearNumber } from "./typed-number.ts";
 
 const NEW_ROW: RateRow = { currency: "", from: null, rate: "" };
 
 /** US dollars for one unit of each currency that deals are in, from a date on or for all dates. */
 export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: RateRow[]) => void }) {
-  const { text, canEdit } = useSettings();
+  const { reader, text, canEdit } = useSettings();
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.data.rates}</Heading>
@@ -17,7 +18,7 @@ export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: Ra
           key={place}
           row={row}
           place={place}
-          fault={rateFault(row, rates)}
+          fault={rateFault(row, rates, reader.tag)}
           type={(change) => type(rates.map((one, at) => (at === place ? { ...one, ...change } : one)))}
           remove={() => type(rates.filter((_, at) => at !== place))}
         />
@@ -42,7 +43,8 @@ interface RateLineProps {
 }
 
 function RateLine({ row, place, fault, type, remove }: RateLineProps) {
-  const { text, canEdit } = useSettings();
+  const sayer = useSettings();
+  const { text, canEdit } = sayer;
   const { currency, from, rate } = row;
   const faulty = (name: RateFault, validationMessage: string) =>
     fault === name ? { error: true, validationMessage } : {};
@@ -70,7 +72,7 @@ function RateLine({ row, place, fault, type, remove }: RateLineProps) {
           label={text.data.rate}
           value={rate}
           readOnly={!canEdit}
-          {...faulty("rate", text.data.rateFault)}
+          {...faulty("rate", unclearNumber(rate, "rate", sayer) ?? text.data.rateFault)}
           onInput={(typed) => type({ rate: typed })}
         />
       </AutoGrid>

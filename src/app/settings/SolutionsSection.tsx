@@ -13,10 +13,14 @@ import { useSection } from "./use-section.ts";
 export function SolutionsSection() {
   const { page, reader } = useSettings();
   const saved = solutionsForm(page.settings, (value) => formatTyped(value, reader.tag));
-  const section = useSection({ section: "solutions", saved, changesOf: solutionsChanges });
+  const section = useSection({
+    section: "solutions",
+    saved,
+    changesOf: (form, changed) => solutionsChanges(form, changed, reader.tag),
+  });
   const { values, type } = section;
   return (
-    <SectionFrame name="solutions" section={section} isFaulty={isFaulty(values)}>
+    <SectionFrame name="solutions" section={section} isFaulty={isFaulty(values, reader.tag)}>
       <Tile>
         <MembershipFields values={values} type={type} />
       </Tile>

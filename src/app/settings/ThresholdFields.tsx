@@ -1,6 +1,7 @@
 import { AutoGrid, Flex, Heading, Input, Text } from "@hubspot/ui-extensions";
 import { useSettings } from "./settings-context.ts";
 import { AGREED_TIERS, thresholdFault, TRACKS, type SolutionsForm } from "./solutions-form.ts";
+import { unclearNumber } from "./typed-number.ts";
 
 interface ThresholdFieldsProps {
   thresholds: SolutionsForm["thresholds"];
@@ -9,7 +10,8 @@ interface ThresholdFieldsProps {
 
 /** What each tier asks of sold and managed MRR, from the company's own agreement. */
 export function ThresholdFields({ thresholds, type }: ThresholdFieldsProps) {
-  const { text, canEdit } = useSettings();
+  const sayer = useSettings();
+  const { reader, text, canEdit } = sayer;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.fields["solutions.thresholds"]}</Heading>
@@ -17,16 +19,18 @@ export function ThresholdFields({ thresholds, type }: ThresholdFieldsProps) {
       <AutoGrid columnWidth={280} gap="sm" flexible>
         {AGREED_TIERS.flatMap((tier) =>
           TRACKS.map((track) => {
-            const fault = thresholdFault(thresholds[tier], track);
+            const typed = thresholds[tier][track];
+            const fault = thresholdFault(thresholds[tier], track, reader.tag);
+            const message = fault && (unclearNumber(typed, "amount", sayer) ?? text.solutions.thresholdFaults[fault]);
             return (
               <Input
                 key={`${tier}.${track}`}
                 name={`thresholds.${tier}.${track}`}
                 label={text.solutions.threshold(text.solutions.tiers[tier], text.solutions.tracks[track])}
-                value={thresholds[tier][track]}
+                value={typed}
                 readOnly={!canEdit}
-                {...(fault && { error: true, validationMessage: text.solutions.thresholdFaults[fault] })}
-                onInput={(typed) => type({ ...thresholds, [tier]: { ...thresholds[tier], [track]: typed } })}
+                {...(message && { error: true, validationMessage: message })}
+                onInput={(amount) => type({ ...thresholds, [tier]: { ...thresholds[tier], [track]: amount } })}
               />
             );
           }),

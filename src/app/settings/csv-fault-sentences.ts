@@ -2,7 +2,9 @@ import { CsvFaultsSchema, OFFICIAL_COLUMNS, type CsvFault } from "@partner-stand
 import type { Failure } from "@partner-standing/extension-kit/service-client";
 import type { Sayer } from "./sayer.ts";
 
-function expectedIn({ column, isHeader }: CsvFault, { text }: Sayer): string {
+function expectedIn({ column, isHeader, readings }: CsvFault, { reader, text }: Sayer): string {
+  const [one, other] = (readings ?? []).map((number) => reader.decimal(Number(number)));
+  if (one !== undefined && other !== undefined) return text.unclearNumber(one, other);
   const known = OFFICIAL_COLUMNS.find((name) => name === column);
   if (!known) return text.figures.unknownColumn;
   return isHeader ? text.figures.missingColumn : text.figures.expected[known];

@@ -1,5 +1,6 @@
 import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
+import { typedNumber } from "./typed-number.ts";
 
 /** One line of the list of rates; `rate` as typed. */
 export interface RateRow {
@@ -45,39 +46,33 @@ export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm
   };
 }
 
-/** A number as people type it: with a point or a comma for decimals; null where it is none. */
-export function readDecimal(typed: string): number | null {
-  const text = typed.trim().replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-}
-
 export type RateFault = "currency" | "rate" | "date";
 
-/** What is wrong with a line of the list, or null. */
-export function rateFault(row: RateRow, rows: RateRow[]): RateFault | null {
+/** What is wrong with a line of the list, or null. `tag` is whose formats the viewer types in. */
+export function rateFault(row: RateRow, rows: RateRow[], tag: string): RateFault | null {
   if (!/^[A-Z]{3}$/.test(row.currency)) return "currency";
-  if (!(readDecimal(row.rate) ?? 0)) return "rate";
+  if (!typedNumber(row.rate, "rate", tag)) return "rate";
   const same = rows.filter((other) => other.currency === row.currency);
   const isAlone = same.filter((other) => other.from === row.from).length === 1;
   return same.length === 1 || (row.from !== null && isAlone) ? null : "date";
 }
 
-const isWhole = (typed: string) => /^\d{1,9}$/.test(typed.trim());
-
 /** Fields whose text is no number in their limits. */
-export function numberFaults({ capacity, windowDays }: Pick<DataForm, "capacity" | "windowDays">) {
-  const days = isWhole(windowDays) ? Number(windowDays) : 0;
-  return { capacity: capacity.trim() !== "" && !isWhole(capacity), windowDays: days < 1 || days > 366 };
+export function numberFaults({ capacity, windowDays }: Pick<DataForm, "capacity" | "windowDays">, tag: string) {
+  return {
+    capacity: capacity.trim() !== "" && typedNumber(capacity, "count", tag) === null,
+    windowDays: !typedNumber(windowDays, "days", tag),
+  };
 }
 
-export function hasFault(form: DataForm): boolean {
-  const { capacity, windowDays } = numberFaults(form);
-  return capacity || windowDays || form.rates.some((row) => rateFault(row, form.rates) !== null);
+export function hasFault(form: DataForm, tag: string): boolean {
+  const { capacity, windowDays } = numberFaults(form, tag);
+  return capacity || windowDays || form.rates.some((row) => rateFault(row, form.rates, tag) !== null);
 }
 
-function ratesOf(rows: RateRow[]): Record<string, UsdRate> {
+function ratesOf(rows: RateRow[], tag: string): Record<string, UsdRate> {
   const currencies = [...new Set(rows.map((row) => row.currency))];
-  const rateOf = (row: RateRow) => readDecimal(row.rate) ?? 0;
+  const rateOf = (row: RateRow) => typedNumber(row.rate, "rate", tag) ?? 0;
   const rates = (currency: string): UsdRate => {
     const own = rows.filter((row) => row.currency === currency);
     const [first] = own;
@@ -91,16 +86,16 @@ function ratesOf(rows: RateRow[]): Record<string, UsdRate> {
 const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const;
 const PLAIN_FIELDS = ["registerAgainAtExpiry", "expiryReminders", "language"] as const;
 
-export function dataChanges(form: DataForm, typed: Partial<DataForm>): object {
+export function dataChanges(form: DataForm, typed: Partial<DataForm>, tag: string): object {
   const { companies, contacts, deals, partner_clients, capacity } = form;
   const lines = form.domains.split(/[\s,;]+/).filter(Boolean);
   const plain = PLAIN_FIELDS.filter((field) => field in typed).map((field) => [field, form[field]] as const);
   return {
     ...Object.fromEntries(plain),
     ...(KINDS.some((kind) => kind in typed) && { properties: { companies, contacts, deals, partner_clients } }),
-    ...("rates" in typed && { usdRates: ratesOf(form.rates) }),
+    ...("rates" in typed && { usdRates: ratesOf(form.rates, tag) }),
     ...("domains" in typed && { ownDomains: lines }),
-    ...("capacity" in typed && { registrationCapacity: capacity.trim() === "" ? null : Number(capacity) }),
-    ...("windowDays" in typed && { activityWindowDays: Number(form.windowDays) }),
+    ...("capacity" in typed && { registrationCapacity: typedNumber(capacity, "count", tag) }),
+    ...("windowDays" in typed && { activityWindowDays: typedNumber(form.windowDays, "days", tag) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
 import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
-import { readDecimal } from "./data-form.ts";
+import { typedNumber, type TypedField } from "./typed-number.ts";
 
 /** A month's figures as typed. */
 export type MonthForm = Record<Metric, string> & { month: string; asOf: string | null };
@@ -15,26 +15,35 @@ export const EMPTY_MONTH: MonthForm = {
   reviewAverage: "",
 };
 
-function isReadable(metric: Metric, typed: string): boolean {
-  if (typed.trim() === "") return true;
-  const amount = readDecimal(typed);
-  if (amount === null) return false;
-  if (metric === "reviewCount") return Number.isInteger(amount);
-  return metric !== "reviewAverage" || (amount >= 1 && amount <= 5);
+/** How each figure is written. */
+export const FIELD_OF: Record<Metric, TypedField> = {
+  attributedMrr: "amount",
+  influencedDealMrr: "amount",
+  firstNinetyDaysMrr: "amount",
+  reviewCount: "count",
+  reviewAverage: "stars",
+};
+
+const figureOf = (form: MonthForm, metric: Metric, tag: string) => typedNumber(form[metric], FIELD_OF[metric], tag);
+
+function isReadable(form: MonthForm, metric: Metric, tag: string): boolean {
+  if (form[metric].trim() === "") return true;
+  const figure = figureOf(form, metric, tag);
+  return figure !== null && (metric !== "reviewAverage" || figure >= 1);
 }
 
-/** Fields that cannot be read as they are. */
-export function monthFaults(form: MonthForm): (keyof MonthForm)[] {
+/** Fields that cannot be read as they are, by a viewer with these formats. */
+export function monthFaults(form: MonthForm, tag: string): (keyof MonthForm)[] {
   return [
     ...(/^\d{4}-(0[1-9]|1[0-2])$/.test(form.month) ? [] : (["month"] as const)),
     ...(form.asOf === null ? (["asOf"] as const) : []),
-    ...METRICS.filter((metric) => !isReadable(metric, form[metric])),
+    ...METRICS.filter((metric) => !isReadable(form, metric, tag)),
   ];
 }
 
 /** What the service is told; an empty field is a figure that the report does not say. */
-export function monthOf(form: MonthForm): OfficialMonth {
-  const figures = METRICS.map((metric) => [metric, readDecimal(form[metric])] as const);
+export function monthOf(form: MonthForm, tag: string): OfficialMonth {
+  const figures = METRICS.map((metric) => [metric, figureOf(form, metric, tag)] as const);
   return {
     month: form.month,
     asOf: form.asOf ?? "",

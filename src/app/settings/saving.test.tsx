@@ -1,4 +1,4 @@
-import { Alert, Button, Input, LoadingButton, Tab } from "@hubspot/ui-extensions";
+import { Alert, Button, DateInput, Input, LoadingButton, Tab } from "@hubspot/ui-extensions";
 import type { RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import { PROBLEM_CODES } from "@partner-standing/contract/problem";
@@ -71,6 +71,22 @@ test("saving sends the changed role alone, on the version shown, and says what i
   expect(page.text()).toContain(
     "Technical/product contact: Jonas Albers, jonas@partner.example → Ines Weber, jonas@partner.example",
   );
+});
+
+test("an app that stands twice, in whatever spelling, is said at both names, and days that have not come cannot be chosen", async () => {
+  const page = await open([]);
+  page.press("programs", "Add an app");
+  await page.waitFor(() => expect(page.input("apps.1.name").props.validationMessage).toBe("The name is missing."));
+  page.type("apps.1.name", " acme  SYNC");
+  await page.waitFor(() => expect(page.input("apps.1.name").props.error).toBe(true));
+  for (const name of ["apps.0.name", "apps.1.name"])
+    expect(page.input(name).props.validationMessage).toBe("This app stands in the list twice.");
+  expect(page.button("programs", "Save").props.disabled).toBe(true);
+  const today = { year: 2026, month: 10, date: 22 };
+  const latest = (name: string) => page.find(DateInput, { name }).props.max;
+  for (const name of ["tierNoticeOn", "checkedOn", "apps.0.certifiedOn", "apps.0.qualityReviewedOn", "asOf"])
+    expect([name, latest(name)]).toEqual([name, today]);
+  expect(latest("apps.0.listedOn")).toBeUndefined();
 });
 
 test("nothing can be saved before something is typed, and the tab says what is not saved", async () => {

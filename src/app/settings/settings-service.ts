@@ -33,7 +33,7 @@ export function createSettingsService(client: ServiceClient, prefix: string) {
     properties: (kind: keyof PropertyMapping) => client.get(`/api/properties?kind=${kind}`, PropertiesAnswer),
     count: (kind: keyof PropertyMapping, name: string) =>
       client.get(`/api/properties/count?kind=${kind}&name=${name}`, CountAnswer),
-    problems: (after: string) => client.get(`/api/data-problems?after=${after}`, ProblemsAnswer),
+    problems: (after: string) => client.get(`/api/data-problems?after=${encodeURIComponent(after)}`, ProblemsAnswer),
     sync: () => client.get("/api/sync", ConnectionAnswer),
     syncNow: () => write("/api/sync", {}, ConnectionAnswer),
     exportPage: (after: string) =>

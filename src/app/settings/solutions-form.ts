@@ -5,6 +5,7 @@ import {
   type SolutionsMembership,
 } from "@partner-standing/contract/solutions-membership";
 import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import { typedNumber } from "./typed-number.ts";
 
 /** The tiers that an agreement of today prints thresholds for; Silver ended with the editions before. */
 export const AGREED_TIERS = ["gold", "platinum", "diamond", "elite"] as const satisfies SolutionsTier[];
@@ -55,17 +56,11 @@ export function solutionsForm({ solutions }: PortalSettings, write: WriteNumber)
   return { ...plain, employees: partnerEmployees.join("\n"), thresholds: pairsOf(thresholds, write), packages };
 }
 
-/** An amount as people type it; null where it might be read two ways, as “10,000” is across languages. */
-export function readUsd(typed: string): number | null {
-  const text = typed.trim().replace(",", ".");
-  return /^\d{1,12}(\.\d{1,2})?$/.test(text) ? Number(text) : null;
-}
-
 export type ThresholdFault = "half" | "amount";
 
 /** What is wrong with one of a tier's two amounts: a threshold is a pair, or not known at all. */
-export function thresholdFault(pair: ThresholdPair, track: Track): ThresholdFault | null {
-  if (pair[track].trim() !== "") return readUsd(pair[track]) === null ? "amount" : null;
+export function thresholdFault(pair: ThresholdPair, track: Track, tag: string): ThresholdFault | null {
+  if (pair[track].trim() !== "") return typedNumber(pair[track], "amount", tag) === null ? "amount" : null;
   return TRACKS.some((other) => pair[other].trim() !== "") ? "half" : null;
 }
 
@@ -84,17 +79,18 @@ export function isUndated({ from }: PackageRow, rows: PackageRow[]): boolean {
   return from === null || rows.filter((other) => other.from === from).length > 1;
 }
 
-export function isFaulty({ thresholds, employees, packages }: SolutionsForm): boolean {
+export function isFaulty({ thresholds, employees, packages }: SolutionsForm, tag: string): boolean {
   return (
-    AGREED_TIERS.some((tier) => TRACKS.some((track) => thresholdFault(thresholds[tier], track) !== null)) ||
+    AGREED_TIERS.some((tier) => TRACKS.some((track) => thresholdFault(thresholds[tier], track, tag) !== null)) ||
     faultyEmployees(employees).length > 0 ||
     packages.some((row) => isUndated(row, packages))
   );
 }
 
-function agreedThresholds(pairs: SolutionsForm["thresholds"]): object {
-  const known = AGREED_TIERS.filter((tier) => TRACKS.every((track) => readUsd(pairs[tier][track]) !== null));
-  const targets = (tier: AgreedTier) => TRACKS.map((track) => [track, readUsd(pairs[tier][track])] as const);
+function agreedThresholds(pairs: SolutionsForm["thresholds"], tag: string): object {
+  const amountOf = (tier: AgreedTier, track: Track) => typedNumber(pairs[tier][track], "amount", tag);
+  const known = AGREED_TIERS.filter((tier) => TRACKS.every((track) => amountOf(tier, track) !== null));
+  const targets = (tier: AgreedTier) => TRACKS.map((track) => [track, amountOf(tier, track)] as const);
   return Object.fromEntries(known.map((tier) => [tier, Object.fromEntries(targets(tier))]));
 }
 
@@ -109,12 +105,12 @@ const PLAIN_FIELDS = [
   "ownSubscription",
 ] as const;
 
-export function solutionsChanges(form: SolutionsForm, typed: Partial<SolutionsForm>): object {
+export function solutionsChanges(form: SolutionsForm, typed: Partial<SolutionsForm>, tag: string): object {
   const plain = PLAIN_FIELDS.filter((field) => field in typed).map((field) => [field, form[field]] as const);
   return {
     ...Object.fromEntries(plain),
     ...("employees" in typed && { partnerEmployees: employeesIn(form.employees) }),
-    ...("thresholds" in typed && { thresholds: agreedThresholds(form.thresholds) }),
+    ...("thresholds" in typed && { thresholds: agreedThresholds(form.thresholds, tag) }),
     ...("packages" in typed && { packages: [...form.packages].sort(byDay) }),
   };
 }

@@ -17,7 +17,7 @@ import type { SaleFacts } from "./sale-facts.ts";
 import { type SaleLedger, saleLedger } from "./sale-ledger.ts";
 
 /** What the rules say of a customer or lead; the service adds which company it is and how fresh the facts are. */
-export type LedgerVerdict = Omit<CommissionLedger, "company" | "freshness">;
+export type LedgerVerdict = Omit<CommissionLedger, "company" | "on" | "freshness">;
 
 function statusOf({ kind, month }: LedgerEntry, payday: CalendarDate, today: CalendarDate): CommissionLine["status"] {
   if (payday <= today) return "paid";

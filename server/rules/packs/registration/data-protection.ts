@@ -3,6 +3,7 @@ import type { Lead } from "@partner-standing/contract/lead";
 import type { Citation } from "@partner-standing/contract/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 import { knownValue } from "../../known-value.ts";
+import { countryKey, countryKeys } from "./country-names.ts";
 
 type Note = Lead["dataProtection"];
 type CountriesByNote = Readonly<Record<Exclude<Note, "none">, readonly string[]>>;
@@ -34,18 +35,9 @@ export const dataProtection = defineParameter<CountriesByNote>({
   confirmedOn: "2026-11-24",
 });
 
-/** `country` is free text in the CRM: a code, or a name in one of the product's languages. */
-function namesOf(code: string): string[] {
-  const names = ["en", "de", "fr"].map((language) => new Intl.DisplayNames([language], { type: "region" }).of(code));
-  return [code, ...names.flatMap((name) => name ?? [])].map((name) => name.toLowerCase());
-}
-
-/** Names that no list of countries knows any more. */
-const FORMER_NAMES: Record<string, string> = { "czech republic": "cz" };
-
 function notesByName(countries: CountriesByNote): ReadonlyMap<string, Note> {
   const notes = Object.entries(countries) as [Note, readonly string[]][];
-  return new Map(notes.flatMap(([note, codes]) => codes.flatMap(namesOf).map((name) => [name, note] as const)));
+  return new Map(notes.flatMap(([note, codes]) => codes.flatMap(countryKeys).map((name) => [name, note] as const)));
 }
 
 const NOTES_OF = new Map(dataProtection.values.map(({ value }) => [value, notesByName(value)]));
@@ -55,7 +47,7 @@ const NOTES_OF = new Map(dataProtection.values.map(({ value }) => [value, notesB
  * European Union.
  */
 export function dataProtectionNote(country: string | null, on: CalendarDate): Note {
-  const name = country?.trim().toLowerCase();
+  const name = countryKey(country ?? "");
   const notes = NOTES_OF.get(knownValue(dataProtection, on).value);
-  return name ? (notes?.get(FORMER_NAMES[name] ?? name) ?? "none") : "data-notice";
+  return name ? (notes?.get(name) ?? "none") : "data-notice";
 }

@@ -20,7 +20,8 @@ export interface LeadFacts extends DomainSources {
 /** What the ledger says of a lead: the registration that the record itself has, else the newest one of its domain. */
 export interface KnownRegistration {
   domain: string;
-  registeredOn: CalendarDate;
+  /** The day it runs out, as the ledger notes it. */
+  expiresOn: CalendarDate;
   /** The day it was given up; null while it was not. */
   releasedOn: CalendarDate | null;
 }
@@ -70,7 +71,7 @@ function stateInLedger(
 ): "registered" | "expired" | "released" | null {
   if (!known) return null;
   if (known.releasedOn) return "released";
-  return isExpired(known.registeredOn, on) ? "expired" : "registered";
+  return isExpired(known, on) ? "expired" : "registered";
 }
 
 type OwnVerdict = Omit<LeadVerdict, "ledgerState">;

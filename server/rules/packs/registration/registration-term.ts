@@ -13,14 +13,15 @@ export const registrationTerm = defineParameter<number>({
   confirmedOn: "2026-11-24",
 });
 
-/** The same calendar day when the term is over; 29 February becomes 28 February. On that day it is expired. */
+/** The end of a registration that begins: the same calendar day when the term is over; 29 February becomes 28 February. On that day it is expired. */
 export function expiresOn(registeredOn: CalendarDate): CalendarDate {
   const { value: years } = knownValue(registrationTerm, registeredOn);
   return Temporal.PlainDate.from(registeredOn).add({ years }).toString();
 }
 
-export function isExpired(registeredOn: CalendarDate, on: CalendarDate): boolean {
-  return expiresOn(registeredOn) <= on;
+/** Whether a registration has run out: the end is the one that was noted for it, not what the term would make of it now. */
+export function isExpired({ expiresOn: end }: { expiresOn: CalendarDate }, on: CalendarDate): boolean {
+  return end <= on;
 }
 
 /** Days until it expires; 0 on that day, never negative. */

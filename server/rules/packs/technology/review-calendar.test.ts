@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDemotionReview, nextReviewOn } from "./review-calendar.ts";
+import { isDemotionReview, lastReviewOn, nextReviewOn } from "./review-calendar.ts";
 
 describe("the review calendar", () => {
   test.each([
@@ -33,6 +33,17 @@ describe("the review calendar", () => {
     ["2028-07-15", true],
   ])("%s may demote: %s", (date, demotes) => {
     expect(isDemotionReview(date)).toBe(demotes);
+  });
+
+  test.each([
+    ["2026-01-01", "2025-10-15"],
+    ["2026-01-15", "2026-01-15"],
+    ["2026-04-14", "2026-01-15"],
+    ["2026-10-15", "2026-10-15"],
+    ["2027-01-14", "2026-10-15"],
+    ["2028-02-29", "2028-01-15"],
+  ])("on %s the last review was %s", (on, review) => {
+    expect(lastReviewOn(on)).toBe(review);
   });
 
   test("knows no review before the program and none in a year of five digits", () => {

@@ -13,6 +13,14 @@ export function nextReviewOn(on: CalendarDate): CalendarDate {
   throw new UnknownDateError(`on ${on}: no review is known after the year ${LAST_YEAR}`);
 }
 
+/** The last review on or before a date: it is the one that HubSpot tells of until the next. */
+export function lastReviewOn(on: CalendarDate): CalendarDate {
+  const yearBefore = `${Number(on.slice(0, "YYYY".length)) - 1}${on.slice("YYYY".length)}`;
+  const { value: days } = rulesOn(on).reviewDays;
+  const all = [yearBefore, on].flatMap((date) => days.map((day) => `${date.slice(0, "YYYY".length)}-${day}`));
+  return all.findLast((date) => date <= on) ?? on;
+}
+
 /** Whether a date is a review that may demote (000_767800270b4ee6ef.txt, lines 148-150 and 860-864). */
 export function isDemotionReview(date: CalendarDate): boolean {
   return rulesOn(date).demotionDays.value.includes(date.slice("YYYY-".length));

@@ -33,7 +33,7 @@ export const COMPLETE: LeadFacts = {
 /** A registration that runs on that day. */
 export const RUNNING: KnownRegistration = {
   domain: "muster.example",
-  registeredOn: "2026-03-15",
+  expiresOn: "2027-03-15",
   releasedOn: null,
 };
 
@@ -41,9 +41,9 @@ export const LEAD_CASES: LeadCase[] = [
   { what: "nothing speaks against it", lead: {}, verdict: { state: "not-registered", domain: "muster.example" } },
   { what: "registered, on its last day", lead: {}, known: {}, verdict: { state: "registered" } },
   {
-    what: "registered a year ago to the day",
+    what: "registered, and its last day was yesterday",
     lead: {},
-    known: { registeredOn: "2026-03-14" },
+    known: { expiresOn: "2027-03-14" },
     verdict: { state: "expired" },
   },
   { what: "given up", lead: {}, known: { releasedOn: "2026-12-01" }, verdict: { state: "released" } },
@@ -68,7 +68,7 @@ export const LEAD_CASES: LeadCase[] = [
   {
     what: "expired, and by now with another partner",
     lead: said("other-partner"),
-    known: { registeredOn: "2026-03-14" },
+    known: { expiresOn: "2027-03-14" },
     verdict: { state: "unavailable", unavailable: "other-partner" },
   },
   ...(["existing-customer", "active-sales-process", "hubspot-rep-owned", "other-partner"] as const).map(

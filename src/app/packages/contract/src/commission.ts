@@ -109,6 +109,8 @@ export type QuarterTotal = z.infer<typeof QuarterTotalSchema>;
 /** `GET /api/commission`: a customer's ledger, or what a lead would pay. Null amounts never occur: who may see none gets `not-allowed`. */
 export const CommissionLedgerSchema = z.object({
   company: RecordLinkSchema,
+  /** The account's day on which the ledger stands so. */
+  on: CalendarDateSchema,
   currency: z.string(),
   /** The domain that was registered, and by which way commission is claimed. */
   route: z.nullable(z.enum(["registration", "best-partner-wins"])),

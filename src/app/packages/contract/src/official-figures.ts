@@ -60,6 +60,8 @@ export const CsvFaultSchema = z.object({
   message: z.string(),
   /** Whether it is the line that names the columns. */
   isHeader: z.optional(z.boolean()),
+  /** Both numbers that the cell may mean, as plain decimals: with its sign for decimals, or for thousands. */
+  readings: z.optional(z.tuple([z.string(), z.string()])),
 });
 export type CsvFault = z.infer<typeof CsvFaultSchema>;
 

@@ -22,6 +22,13 @@ export const PROBLEMS = {
   "kept-by-account": 200,
   "not-claimable": 200,
   "nothing-to-reverse": 200,
+  "refund-too-large": 200,
+  /** The same line of a statement was booked before, under another key. */
+  "already-reversed": 200,
+  /** A day that is said to have been has not come yet. */
+  "date-in-future": 200,
+  /** A day lies before what it belongs to began. */
+  "date-too-early": 200,
   "outside-program": 200,
   "not-allowed": 200,
   conflict: 200,

@@ -13,6 +13,13 @@ export const ListedAppSchema = z.object({
 });
 export type ListedApp = z.infer<typeof ListedAppSchema>;
 
+const asOneName = (name: string) => name.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** Whether the list has the app twice: people write one name in capitals or with a blank more. */
+export function isTwice({ name }: ListedApp, apps: readonly ListedApp[]): boolean {
+  return apps.filter((other) => asOneName(other.name) === asOneName(name)).length > 1;
+}
+
 /** What the programs section says that a tier may ask for. */
 export const MEMBERSHIP_REQUIREMENTS = ["marketplace-listing", "app-certification", "good-standing"] as const;
 export const MembershipNeedSchema = z.object({

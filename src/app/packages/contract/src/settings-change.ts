@@ -3,7 +3,7 @@ import type { Visibility } from "./amount-visibility.ts";
 import { IdempotencyKeySchema } from "./idempotency-key.ts";
 import { PERSON_SOURCES, PersonSchema, type AccountMapping } from "./point-of-contact.ts";
 import { PROGRAMS } from "./program.ts";
-import type { ListedApp } from "./program-membership.ts";
+import { isTwice, type ListedApp } from "./program-membership.ts";
 import { SETTINGS_FIELDS as fields, type UsdRate } from "./settings.ts";
 import { MEMBERSHIP_FIELDS } from "./solutions-membership.ts";
 
@@ -22,6 +22,10 @@ const together = (length: number) =>
 const shortNames = z.refine<ListedApp[]>(
   (apps) => apps.every(({ name }) => name.length <= 120),
   "has a name longer than 120 characters",
+);
+const eachOnce = z.refine<ListedApp[]>(
+  (apps) => !apps.some((app) => isTwice(app, apps)),
+  "names an app twice: each app stands once, whatever the spelling",
 );
 const shortMapping = z.refine<AccountMapping | null>(
   (mapping) => JSON.stringify(mapping).length <= 1_000,
@@ -67,7 +71,7 @@ export const SECTION_CHANGES = {
       listingLive: fields.listingLive,
       goodStanding: fields.goodStanding,
       goodStandingCheck: fields.goodStandingCheck,
-      apps: fields.apps.check(most(100), shortNames),
+      apps: fields.apps.check(most(100), shortNames, eachOnce),
     }),
   ),
   figures: z.partial(z.strictObject({ figureSources: fields.figureSources })),

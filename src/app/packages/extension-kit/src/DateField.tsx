@@ -9,6 +9,10 @@ interface DateFieldProps {
   description?: string;
   error?: boolean;
   validationMessage?: string;
+  /** The last day that can be chosen. */
+  latest?: string;
+  /** The first day that can be chosen. */
+  earliest?: string | undefined;
 }
 
 /** HubSpot counts months from zero. */
@@ -20,13 +24,15 @@ function partsOf(date: string) {
 const two = (part: number) => String(part).padStart(2, "0");
 
 /** A calendar date, `YYYY-MM-DD`, or null. */
-export function DateField({ value, onChange, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, latest, earliest, ...field }: DateFieldProps) {
   return (
     <DateInput
       {...field}
       // A cleared date is said as null, which the type leaves out; undefined would keep the old one.
       value={(value === null ? null : partsOf(value)) as ReturnType<typeof partsOf>}
       timezone="portalTz"
+      {...(latest && { max: partsOf(latest) })}
+      {...(earliest && { min: partsOf(earliest) })}
       onChange={(chosen: ReturnType<typeof partsOf> | null) =>
         onChange(chosen && `${chosen.year}-${two(chosen.month + 1)}-${two(chosen.date)}`)
       }

@@ -48,9 +48,9 @@ export function formatDecimal(value: number, tag: string): string {
   return new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }).format(value);
 }
 
-/** The same without separators between thousands, as somebody would type it. */
+/** To its last digit and without separators between thousands, as somebody would type it: it may be sent back. */
 export function formatTyped(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 6, useGrouping: false }).format(value);
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 15, useGrouping: false }).format(value);
 }
 
 /** Whole percent, given as 81 for 81%. */

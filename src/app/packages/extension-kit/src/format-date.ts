@@ -1,3 +1,5 @@
+import { withOrdinal } from "@partner-standing/contract/written-date";
+
 const DAY_MS = 86_400_000;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -8,22 +10,6 @@ function instantOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** The first of a month is an ordinal in French, which Intl does not know. */
-function withOrdinal(text: string, tag: string): string {
-  return tag.startsWith("fr") ? text.replace(/^1\b/, "1er") : text;
-}
-
-export function formatDate(date: string, tag: string): string {
-  return withOrdinal(new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instantOf(date)), tag);
-}
-
-/** A day of every year, `MM-DD`: "January 15". */
-export function formatMonthDay(monthDay: string, tag: string): string {
-  const format = { month: "long", day: "numeric", timeZone: "UTC" } as const;
-  // A leap year has every day.
-  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(instantOf(`2028-${monthDay}`)), tag);
-}
-
 /** A month, `YYYY-MM`: "October 2026". */
 export function formatMonth(month: string, tag: string): string {
   const format = { month: "long", year: "numeric", timeZone: "UTC" } as const;
@@ -32,7 +18,7 @@ export function formatMonth(month: string, tag: string): string {
 
 export function formatInstant(instant: string, tag: string, timeZone: string): string {
   const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat(tag, format).format(Date.parse(instant));
+  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(Date.parse(instant)), tag);
 }
 
 /** Days from one calendar date to another; negative when the second comes first. */

@@ -8,7 +8,8 @@ import {
   formatUsdCompact,
   type Rounding,
 } from "./format-amount.ts";
-import { formatAge, formatDate, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
+import { writtenDate } from "@partner-standing/contract/written-date";
+import { formatAge, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import type { CardMessages } from "./card-messages/en.ts";
 
@@ -25,7 +26,7 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     decimal: (value: number) => formatDecimal(value, tag),
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
     month: (month: string) => formatMonth(month, tag),
-    date: (date: string) => formatDate(date, tag),
+    date: (date: string) => writtenDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),
     daysFromNow: (days: number) => formatDaysFromNow(days, tag),
     age: (seconds: number) => formatAge(seconds, tag) ?? messages.freshness.justNow,

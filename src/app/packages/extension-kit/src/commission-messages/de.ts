@@ -139,5 +139,12 @@ export const de: CommissionMessages = {
       refundedMinor: "Das ist mehr, als von diesem Monat übrig ist.",
       bookedOn: "Dieser Tag passt nicht: Er liegt vor dem Monat oder in der Zukunft.",
     },
+    reasons: {
+      "nothing-to-reverse": "Für diesen Monat gibt es keine Provision mehr zurückzubuchen.",
+      "refund-too-large": "Das ist mehr, als von diesem Monat übrig ist.",
+      "date-in-future": "Dieser Tag ist noch nicht gekommen.",
+      "date-too-early": "An diesem Tag hatte der Monat noch nicht begonnen.",
+      "already-reversed": "Diese Rückbuchung ist schon eingetragen: derselbe Monat, Tag und Betrag.",
+    },
   },
 };

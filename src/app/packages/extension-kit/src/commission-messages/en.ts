@@ -149,6 +149,14 @@ export const en = {
       refundedMinor: "That is more than is left of this month.",
       bookedOn: "This day does not fit: it lies before the month or in the future.",
     } satisfies Record<ReversalField, string>,
+    /** By the code of the refusal. */
+    reasons: {
+      "nothing-to-reverse": "This month has no commission left to reverse.",
+      "refund-too-large": "That is more than is left of this month.",
+      "date-in-future": "This day has not come yet.",
+      "date-too-early": "The month had not begun on this day.",
+      "already-reversed": "This reversal is booked already: the same month, day and amount.",
+    } as Partial<Record<string, string>>,
   },
 };
 export type CommissionMessages = typeof en;

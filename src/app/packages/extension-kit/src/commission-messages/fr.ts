@@ -139,5 +139,12 @@ export const fr: CommissionMessages = {
       refundedMinor: "C'est plus que ce qui reste de ce mois.",
       bookedOn: "Ce jour ne convient pas : il précède le mois ou se trouve dans le futur.",
     },
+    reasons: {
+      "nothing-to-reverse": "Ce mois n'a plus de commission à reprendre.",
+      "refund-too-large": "C'est plus que ce qui reste de ce mois.",
+      "date-in-future": "Ce jour n'est pas encore venu.",
+      "date-too-early": "Ce jour-là, le mois n'avait pas commencé.",
+      "already-reversed": "Cette reprise est déjà saisie : même mois, même jour, même montant.",
+    },
   },
 };

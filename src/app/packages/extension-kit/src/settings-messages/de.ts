@@ -35,6 +35,7 @@ export const de: SettingsMessages = {
   no: "Nein",
   nothing: "nichts",
   removeOf: (name) => `Entfernen: ${name}`,
+  unclearNumber: (one, other) => `${one} oder ${other}? Schreiben Sie Tausender ohne Zeichen dazwischen.`,
   readOnly: {
     title: "Sie können diese Einstellungen lesen, aber nicht ändern",
     text: "Ändern dürfen sie Super-Admins und Benutzer mit einer Rolle, die unter „Wer was sieht“ genannt ist.",
@@ -73,6 +74,9 @@ export const de: SettingsMessages = {
     "invalid-data": "Der Service hat eine Eingabe nicht angenommen.",
     "not-allowed": "Sie dürfen die Einstellungen nicht ändern. Wenden Sie sich an einen Super-Admin des Accounts.",
     "poc-form-incomplete": "Das Formular ist noch unvollständig. Ergänzen Sie unter „Ansprechpersonen“, was fehlt.",
+    "date-in-future": "Dieser Tag liegt in der Zukunft. Korrigieren Sie den Tag.",
+    "date-too-early":
+      "HubSpots Benachrichtigung kommt am Tag der letzten Neubewertung oder später. Korrigieren Sie den Tag.",
     conflict: "Jemand hat vor Ihnen gespeichert. Sehen Sie sich den neuesten Stand an und speichern Sie erneut.",
     "upstream-unavailable": "HubSpot antwortet zurzeit nicht. Versuchen Sie es in einer Minute erneut.",
   },
@@ -246,6 +250,7 @@ export const de: SettingsMessages = {
     notStanding: "Nicht alle Verpflichtungen erfüllt",
     notChecked: "Noch nicht geprüft",
     nameMissing: "Der Name fehlt.",
+    nameTwice: "Diese App steht zweimal in der Liste.",
   },
 
   data: {

@@ -41,6 +41,8 @@ export const en = {
   no: "No",
   nothing: "nothing",
   removeOf: (name: string) => `Remove: ${name}`,
+  /** A number that can be read in two ways. */
+  unclearNumber: (one: string, other: string) => `${one} or ${other}? Write thousands without a sign between them.`,
   readOnly: {
     title: "You can read these settings, but not change them",
     text: "Super admins may change them, and users with a role that is named under “Who sees what”.",
@@ -78,6 +80,8 @@ export const en = {
     "invalid-data": "The service did not accept an entry.",
     "not-allowed": "You may not change the settings. Ask a super admin of the account.",
     "poc-form-incomplete": "The form is not complete yet. Add what is missing under “Points of contact”.",
+    "date-in-future": "This day is said to have been, and has not come yet. Correct the day.",
+    "date-too-early": "HubSpot's notice comes on the day of the last review or later. Correct the day.",
     conflict: "Somebody saved before you. Look at the newest settings and save again.",
     "upstream-unavailable": "HubSpot does not answer at present. Try again in a minute.",
   },
@@ -248,6 +252,7 @@ export const en = {
     notStanding: "Not in good standing",
     notChecked: "Not checked yet",
     nameMissing: "The name is missing.",
+    nameTwice: "This app stands in the list twice.",
   },
 
   data: {

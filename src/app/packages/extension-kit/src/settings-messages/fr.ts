@@ -35,6 +35,7 @@ export const fr: SettingsMessages = {
   no: "Non",
   nothing: "rien",
   removeOf: (name) => `Supprimer : ${name}`,
+  unclearNumber: (one, other) => `${one} ou ${other} ? Écrivez les milliers sans signe entre eux.`,
   readOnly: {
     title: "Vous pouvez lire ces paramètres, mais pas les modifier",
     text: "Les super admins peuvent les modifier, ainsi que les utilisateurs dont le rôle est nommé sous « Qui voit quoi ».",
@@ -73,6 +74,8 @@ export const fr: SettingsMessages = {
     "invalid-data": "Le service n'a pas accepté une saisie.",
     "not-allowed": "Vous ne pouvez pas modifier les paramètres. Adressez-vous à un super admin du compte.",
     "poc-form-incomplete": "Le formulaire n'est pas complet. Ajoutez ce qui manque sous « Points de contact ».",
+    "date-in-future": "Ce jour n'est pas encore venu. Corrigez le jour.",
+    "date-too-early": "L'avis de HubSpot arrive le jour de la dernière réévaluation ou plus tard. Corrigez le jour.",
     conflict: "Quelqu'un a enregistré avant vous. Regardez les paramètres les plus récents et enregistrez de nouveau.",
     "upstream-unavailable": "HubSpot ne répond pas pour l'instant. Réessayez dans une minute.",
   },
@@ -249,6 +252,7 @@ export const fr: SettingsMessages = {
     notStanding: "Conformité non remplie",
     notChecked: "Pas encore vérifié",
     nameMissing: "Le nom manque.",
+    nameTwice: "Cette application figure deux fois dans la liste.",
   },
 
   data: {
