@@ -8,7 +8,7 @@ import { WORKED_EXAMPLES } from "./cases/worked-examples.ts";
 import { customerLedger } from "./customer-ledger.ts";
 import type { SaleFacts } from "./sale-facts.ts";
 
-const ShownSchema = z.omit(CommissionLedgerSchema, { company: true, freshness: true });
+const ShownSchema = z.omit(CommissionLedgerSchema, { company: true, on: true, freshness: true });
 
 /** The ledger, checked against the contract's shape; every line names a rule that is printed somewhere. */
 function ledgerOf(sale: SaleFacts, today: string) {
