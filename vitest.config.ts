@@ -9,6 +9,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     restoreMocks: true,
+    // What is waited for comes; how soon, no test says (a busy machine).
+    expect: { poll: { timeout: 15 * SECOND } },
     projects: [
       {
         extends: true,

@@ -90,12 +90,13 @@ test("records that come, go, come back, are merged or change their company are t
   });
   const contact = { objectTypeId: "0-1", objectId: 10 };
   const deal = { fromObjectId: 32, fromObjectTypeId: "0-3", toObjectId: 1001, toObjectTypeId: "0-2" };
-  await expect.poll(() => events().length).toBe(6);
+  await expect.poll(() => events().length).toBe(7);
   const told = events().toSorted((a, b) => Number(a["eventId"]) - Number(b["eventId"]));
   expect(told).toMatchObject([
     { subscriptionType: "object.creation", ...contact },
     { subscriptionType: "object.deletion", ...contact },
     { subscriptionType: "object.restore", ...contact },
+    { subscriptionType: "object.propertyChange", objectId: 99, propertyName: "hs_additional_domains" },
     { subscriptionType: "object.merge", objectTypeId: "0-2", primaryObjectId: 99, mergedObjectIds: [100] },
     { subscriptionType: "object.associationChange", ...deal, associationRemoved: false },
     { subscriptionType: "object.associationChange", ...deal, associationRemoved: true },

@@ -114,7 +114,7 @@ describe.each(engines)("on $name", ({ name, open }) => {
   });
 
   test(
-    `an account whose HubSpot misbehaves says so, and no other notices it, on ${name}`,
+    "an account whose HubSpot misbehaves says so, and no other notices it",
     async () => {
       await expect.poll(async () => (await connectionOf(NEIGHBOUR))?.freshness.asOf ?? null, PATIENCE).not.toBeNull();
       expect((await standingOf(NEIGHBOUR)).scorecard).not.toBeNull();
@@ -149,7 +149,7 @@ describe.each(engines)("on $name", ({ name, open }) => {
   );
 
   test(
-    `once HubSpot is itself again every account is read to its end, on ${name}`,
+    "once HubSpot is itself again every account is read to its end",
     async () => {
       for (const { portalId } of accounts) hubspot.crmOf(portalId).misbehaviour.clear();
       const connected: number[] = [];
