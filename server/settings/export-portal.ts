@@ -39,6 +39,7 @@ function companyObject(company: CompanyRow): SnapshotObject {
     properties: {
       name: company.name,
       domain: company.domain,
+      hs_additional_domains: company.additionalDomains,
       pp_hubspot_customer_since: company.customerSince,
       pp_app_installed_on: company.installedOn,
       pp_app_uninstalled_on: company.uninstalledOn,
