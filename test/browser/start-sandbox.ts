@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { freshDirectory } from "../database/template-database.ts";
 
 /** Two ports that are free at the moment. */
 async function freePorts(): Promise<[number, number]> {
@@ -21,7 +21,7 @@ async function freePorts(): Promise<[number, number]> {
 
 /** `npm start` as a newcomer runs it, on free ports and a directory of its own. */
 export async function startSandbox(args: string[]) {
-  const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+  const directory = await freshDirectory();
   const [port, crmPort] = await freePorts();
   const startedAt = performance.now();
   const sandbox = spawn(process.execPath, [path.join(import.meta.dirname, "../../sandbox/start.ts"), ...args], {
