@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "folders",
           include: ["{server,sandbox}/**/*.test.ts"],
-          testTimeout: 20 * SECOND,
+          testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
         },
       },
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         // React comes from src/app/node_modules, as it does for HubSpot; the copy at the root is the preview page's.
         oxc: { jsx: { runtime: "automatic", importSource: "react" } },
-        test: { name: "extensions", include: ["src/app/**/*.test.{ts,tsx}"], testTimeout: 20 * SECOND },
+        test: { name: "extensions", include: ["src/app/**/*.test.{ts,tsx}"], testTimeout: 60 * SECOND },
       },
       {
         extends: true,

@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshDirectory } from "../../test/database/template-database.ts";
 import { openPGlite } from "./open-pglite.ts";
 import { sql } from "./sql.ts";
 
 const ignore = () => undefined;
 
 let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "standing-"));
+beforeEach(async () => {
+  directory = await freshDirectory();
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
