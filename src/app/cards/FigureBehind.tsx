@@ -8,12 +8,13 @@ import { figureViewModel } from "./explanation-view-model.ts";
 export function FigureBehind({ explanation }: { explanation: Explanation }) {
   const { reader } = useStanding();
   const { explain } = reader.messages;
-  const { total, window, asOf, records } = figureViewModel(explanation, reader);
+  const { total, window, official, asOf, records } = figureViewModel(explanation, reader);
   return (
     <Flex direction="column" gap="sm">
       <DescriptionList direction="row">
         <DescriptionListItem label={explain.figure}>{total}</DescriptionListItem>
         <DescriptionListItem label={explain.window}>{window}</DescriptionListItem>
+        {official && <DescriptionListItem label={explain.official.label}>{official}</DescriptionListItem>}
         {asOf && <DescriptionListItem label={explain.asOf}>{asOf}</DescriptionListItem>}
       </DescriptionList>
       <Heading>{records}</Heading>

@@ -14,6 +14,8 @@ export interface BehindViewModel {
 export interface FigureViewModel {
   total: string;
   window: string;
+  /** What HubSpot itself says, and whether that counts; null where it is not known. */
+  official: string | null;
   asOf: string | null;
   records: string;
   problems: ProblemViewModel[];
@@ -23,12 +25,21 @@ function amountShown(amount: number, { unit }: Explanation, reader: Reader): str
   return unit === "usd-per-month" ? reader.usd(amount) : reader.measure(amount, unit);
 }
 
+function officialShown({ figure }: Explanation, reader: Reader): string | null {
+  const { official, unit, source } = figure;
+  if (!official) return null;
+  const { counts, asOfDay } = reader.messages.explain.official;
+  const shown = asOfDay(reader.measure(official.amount, unit, "down"), reader.date(official.asOf));
+  return source === "official" ? `${shown} ${counts}` : shown;
+}
+
 export function figureViewModel(explanation: Explanation, reader: Reader): FigureViewModel {
   const { explain } = reader.messages;
   const { total, window, freshness, records, problems } = explanation;
   return {
     total: total === null ? explain.noFigure : amountShown(total, explanation, reader),
     window: explain.days(reader.date(dayAfter(window.after)), reader.date(window.until)),
+    official: officialShown(explanation, reader),
     asOf: freshness.asOf && reader.instant(freshness.asOf),
     records: records > 0 ? explain.records(reader.count(records), records) : explain.noRecords,
     problems: problems.map((problem) => ({ sentence: problemSentence(problem, reader), record: problem.record })),

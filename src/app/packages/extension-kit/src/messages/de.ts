@@ -172,6 +172,11 @@ export const de: Messages = {
     documents: names.documents,
     loading: "Die Datensätze dahinter werden geholt",
     figure: "Wert",
+    official: {
+      label: "Wert von HubSpot",
+      asOfDay: (shown, date) => `${shown}, Stand ${date}.`,
+      counts: "Er zählt.",
+    },
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
     days: (first, last) => `${first} bis ${last}`,

@@ -183,6 +183,11 @@ export const en = {
     documents: names.documents,
     loading: "Fetching the records behind it",
     figure: "Figure",
+    official: {
+      label: "HubSpot's own figure",
+      asOfDay: (shown: string, date: string) => `${shown}, as of ${date}.`,
+      counts: "It counts.",
+    },
     noFigure: "nothing in this period",
     window: "Period",
     days: (first: string, last: string) => `${first} to ${last}`,

@@ -170,6 +170,11 @@ export const fr: Messages = {
     documents: names.documents,
     loading: "Recherche des fiches derrière ce chiffre",
     figure: "Chiffre",
+    official: {
+      label: "Chiffre de HubSpot",
+      asOfDay: (shown, date) => `${shown}, au ${date}.`,
+      counts: "C'est lui qui compte.",
+    },
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,

@@ -377,7 +377,8 @@ export const de: SettingsMessages = {
     counts: (figure) => `${figure} (gilt)`,
     unknown: "nicht bekannt",
     sources: "Welche Zahl gilt",
-    sourcesHint: "Die Zahl von HubSpot gilt, sobald eine eingetragen ist; bis dahin die berechnete.",
+    sourcesHint:
+      "Wo Sie die Zahl von HubSpot wählen, gilt sie ab dem Tag, für den eine eingetragen ist; bis dahin gilt die berechnete.",
     source: { computed: "Die berechnete", official: "Die von HubSpot" },
     hidden: "Beträge werden Ihnen nicht gezeigt. Wer sie sehen darf, kann die Zahlen von HubSpot eintragen.",
     months: "Eingetragene Monate",

@@ -383,7 +383,8 @@ export const en = {
     counts: (figure: string) => `${figure} (counts)`,
     unknown: "not known",
     sources: "Which figure counts",
-    sourcesHint: "HubSpot's own counts once a figure is entered; until then the computed one does.",
+    sourcesHint:
+      "Where you choose HubSpot's own, it counts from the day of an entered figure on; until then the computed one does.",
     source: { computed: "The computed one", official: "HubSpot's own" },
     hidden: "Amounts are not shown to you. Somebody who may see them can enter HubSpot's figures.",
     months: "Entered months",

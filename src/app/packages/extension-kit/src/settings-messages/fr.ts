@@ -385,7 +385,8 @@ export const fr: SettingsMessages = {
     counts: (figure) => `${figure} (compte)`,
     unknown: "non connu",
     sources: "Quel chiffre compte",
-    sourcesHint: "Le chiffre de HubSpot compte dès qu'il est saisi ; jusque-là, le chiffre calculé.",
+    sourcesHint:
+      "Là où vous choisissez le chiffre de HubSpot, il compte à partir du jour du chiffre saisi ; jusque-là, c'est le chiffre calculé.",
     source: { computed: "Le chiffre calculé", official: "Le chiffre de HubSpot" },
     hidden:
       "Les montants ne vous sont pas montrés. Une personne qui peut les voir peut saisir les chiffres de HubSpot.",
