@@ -56,11 +56,11 @@ async function explanation(metric: string, after = ""): Promise<Explanation> {
 }
 
 describe("the demo portal's story", () => {
-  test("on 22 November 2026: Rising, qualified for Rising, one deal short of Leading", async () => {
+  test("on 22 November 2026: Rising, qualified for Rising; Leading lacks one deal, and a contact who has left", async () => {
     const { programs, scorecard } = await standing();
     expect(programs).toEqual(["technology", "solutions"]);
     expect(scorecard).toMatchObject({ on: TODAY, currentTier: "rising", qualifiedTier: "rising", nextTier: "leading" });
-    expect(scorecard?.gaps.map((gap) => gap.id)).toEqual(["influenced-revenue"]);
+    expect(scorecard?.gaps.map((gap) => gap.id)).toEqual(["influenced-revenue", "technical-contact"]);
     expect(scorecard?.gaps[0]?.missing).toBeLessThan(1000);
   });
 
