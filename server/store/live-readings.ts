@@ -37,6 +37,10 @@ export async function noteReadings(
     insert into live_readings (portal_id, object_type, object_id, read_at)
     select distinct ${portalId}::bigint, ${kind}, id, ${readAt}::timestamptz from unnest(${ids}::text[]) as id
     on conflict (portal_id, object_type, object_id) do update set read_at = excluded.read_at`);
+}
+
+/** Everything that HubSpot has told of up to an instant was read, as far as it was told. */
+export async function noteLiveReading(transaction: Queryable, portalId: number, readAt: string): Promise<void> {
   await transaction.query(sql`
     update portals set live_read_at = greatest(live_read_at, ${readAt}::timestamptz) where portal_id = ${portalId}`);
 }

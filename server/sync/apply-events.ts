@@ -2,7 +2,7 @@ import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
 import { isPortalGone } from "../errors/portal-ending-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";
 import type { Database } from "../store/database.ts";
-import { dropOldReadings, instantNow } from "../store/live-readings.ts";
+import { dropOldReadings, instantNow, noteLiveReading } from "../store/live-readings.ts";
 import { lockFacts } from "../store/portals.ts";
 import { claimEvents, finishEvents, postponeEvents, type DueEvent } from "../store/webhook-events.ts";
 import type { Follow } from "./apply-records.ts";
@@ -41,6 +41,7 @@ async function apply(live: Live, due: DueEvent[]): Promise<void> {
     await lockFacts(transaction, portalId);
     await forgetPeople(transaction, portalId, deletedForPrivacy(events));
     for (const reading of readings) await storeReading(transaction, portalId, reading, { readAt, follow });
+    await noteLiveReading(transaction, portalId, readAt);
     await dropOldReadings(transaction, portalId);
     await finishEvents(transaction, portalId, keys);
   });

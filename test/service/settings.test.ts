@@ -271,7 +271,8 @@ describe("the point-of-contact form", () => {
   test("a form filed elsewhere counts until a contact changes", async () => {
     await running.close();
     rmSync(directory, { recursive: true, force: true });
-    const settings = { ...SETTINGS_PORTAL.settings!, pocFormSubmittedOn: "2026-10-01", usdRates: { EUR: 1.1 } };
+    const named = { contacts: { ...SETTINGS_PORTAL.settings!.contacts, ...coSell }, usdRates: { EUR: 1.1 } };
+    const settings = { ...SETTINGS_PORTAL.settings!, ...named, pocFormSubmittedOn: "2026-10-01" };
     running = await startTestService({
       snapshot: { ...SETTINGS_PORTAL, settings },
       dataDirectory: directory,
@@ -279,7 +280,7 @@ describe("the point-of-contact form", () => {
     });
     await running.service.synced;
     expect((await standing()).scorecard?.nextReview.outcome).toBe("promotion");
-    await save("contacts", 1, { contacts: coSell });
+    await save("contacts", 1, { contacts: { coSell: { name: "Eva Noll", email: "eva@partner.example" } } });
     expect((await page()).pocForm).toMatchObject({ stale: true, submittedOn: "2026-10-01" });
     expect((await standing()).scorecard?.nextReview.outcome).toBe("promotion-pending-poc-form");
   });
