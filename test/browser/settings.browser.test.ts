@@ -165,10 +165,12 @@ test("a pasted table names the line to correct, then stands beside the computed 
   const { card } = await open({ locale: "de" });
   await openTab(card, "Zahlen von HubSpot");
   const table = card.getByLabel("Tabelle", { exact: true });
-  await table.fill("month;asOf;attributedMrr\n2026-10;2026-10-31;998.500,50");
+  await table.fill("month;asOf;attributedMrr\n2026-10;2026-10-31;998.500");
   await card.getByRole("button", { name: "Tabelle eintragen" }).click();
-  await card.getByText("Zeile 2, attributedMrr: erwartet wird eine Zahl wie 812000.50").waitFor();
-  await table.fill("month;asOf;attributedMrr\n2026-10;2026-10-31;998500.50");
+  await card
+    .getByText("Zeile 2, attributedMrr: 998,5 oder 998.500? Schreiben Sie Tausender ohne Zeichen dazwischen.")
+    .waitFor();
+  await table.fill("month;asOf;attributedMrr\n2026-10;2026-10-31;998.500,50");
   await card.getByRole("button", { name: "Tabelle eintragen" }).click();
   await card.getByText("31. Oktober 2026 (22 Tage alt)").waitFor();
 });
