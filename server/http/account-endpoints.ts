@@ -60,7 +60,9 @@ export function accountEndpoints({ settings, standing, permissions, today }: End
     async dataProblems(caller: Caller, query: unknown): Promise<DataProblemList> {
       await requireAmounts(permissions, caller);
       const { after } = readInput(DataProblemsQuerySchema, query);
-      return standing.problems(caller.tenant, on(caller.tenant), after ?? "");
+      const page = await standing.problems(caller.tenant, on(caller.tenant), after ?? "");
+      if (page) return page;
+      throw new ProblemError("invalid-request", "after: must be the after of the page before", { field: "after" });
     },
 
     /** `GET /api/sync` */

@@ -59,9 +59,11 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
     /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
     written: createStandingWriter(standing, today),
 
-    /** Everything in the CRM that could not be counted on a date, a page at a time, each behind the `after` of the one before. */
-    async problems({ portal }: Tenant, on: CalendarDate, after: string): Promise<DataProblemList> {
-      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS + 1, after: readProblemKey(after) };
+    /** Everything in the CRM that could not be counted on a date, a page at a time, each behind the `after` of the one before; null for an `after` of no page. */
+    async problems({ portal }: Tenant, on: CalendarDate, after: string): Promise<DataProblemList | null> {
+      const key = readProblemKey(after);
+      if (after !== "" && key === null) return null;
+      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS + 1, after: key };
       const found = await listProblems(database, portal.portalId, page);
       const problems = found.slice(0, PROBLEMS);
       const last = found.length > PROBLEMS ? problems.at(-1) : undefined;

@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { FACT_KINDS } from "./backfills.ts";
 import type { TotalKey } from "./contributions.ts";
 import type { ProblemKey } from "./data-problems.ts";
 
@@ -14,12 +16,26 @@ export function readTotalKey(text: string): TotalKey | null {
   return { amount: Number(amount), kind, objectId };
 }
 
+/** A record whose id is none is named by what stands there instead, so any character may be in it. */
 export function writeProblemKey({ kind, objectId, code, property }: ProblemKey): string {
-  return [kind, objectId, code, property].join(SIGN);
+  return Buffer.from(JSON.stringify([kind, objectId, code, property])).toString("base64url");
 }
 
+const ProblemKeySchema = z.tuple([z.enum(FACT_KINDS), z.string(), z.string(), z.string()]);
+
+/** Null for a text that no page ends with. */
 export function readProblemKey(text: string): ProblemKey | null {
-  if (text === "") return null;
-  const [kind, objectId, code, ...property] = text.split(SIGN) as [ProblemKey["kind"], string, string, ...string[]];
-  return { kind, objectId, code, property: property.join(SIGN) };
+  const written = Buffer.from(text, "base64url").toString();
+  const read = ProblemKeySchema.safeParse(parsed(written));
+  if (!read.success) return null;
+  const [kind, objectId, code, property] = read.data;
+  return { kind, objectId, code, property };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
