@@ -5,7 +5,7 @@ import { taskTableDesk } from "./task-table.ts";
 
 /**
  * One instance that does nothing but hold reviews: `node hold-reviews-process.ts DATABASE_URL TODAY [PORTAL]`. At that
- * portal it is killed in the middle: its review, its tier and its notice are written, and nothing is committed.
+ * portal it is killed in the middle: its review and its tier are recorded, its notice is written and not committed.
  */
 const [url = "", today = "", fatalPortal = ""] = process.argv.slice(2);
 

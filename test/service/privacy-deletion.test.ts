@@ -42,7 +42,8 @@ const SNAPSHOT: PortalSnapshot = {
     contacts: [
       ...WRITABLE_PORTAL.objects.contacts.filter(({ id }) => id !== "20" && id !== "22"),
       { id: "20", properties: everywhere(IN_REGISTERED) },
-      { id: "22", properties: everywhere(IN_CLAIMED) },
+      // Only what is said to be another partner's can be claimed.
+      { id: "22", properties: { ...everywhere(IN_CLAIMED), pp_unavailable_reason: "other-partner" } },
     ],
   },
 };
