@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import type { Gap, NextReview } from "@partner-standing/contract/scorecard";
+import type { Gap, NextReview, TierVerdict } from "@partner-standing/contract/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing";
 import type { ReviewEvent } from "../judgement/replay-reviews.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
@@ -43,14 +43,24 @@ function stepsToKeep(drop: ReviewEvent | null): Step[] {
   return steps(drop.scorecard.nextReview.because, { purpose: "keep", tier, by: drop.on });
 }
 
+/** @param aim.lands the tier that the review would grant: it decides whether a form is asked for */
 function formStep(
   { company }: TierCourse,
   on: CalendarDate,
-  { tier, by }: { tier: TechnologyTier; by: CalendarDate },
+  { tier, lands = tier, by }: { tier: TechnologyTier; lands?: TechnologyTier; by: CalendarDate },
 ): Step[] {
-  const { filedOn, stale } = company.formOn(on, tier);
-  const isNeeded = rulesOn(by).pocFormTiers.value.includes(tier) && (filedOn === null || stale);
+  const { filedOn, stale } = company.formOn(on, lands);
+  const isNeeded = rulesOn(by).pocFormTiers.value.includes(lands) && (filedOn === null || stale);
   return isNeeded ? [{ requirement: "poc-form", gap: null, purpose: "reach", tier, by }] : [];
+}
+
+const isWithin = (gap: Gap, gaps: Gap[]) => gaps.some(({ id, missing }) => id === gap.id && missing >= gap.missing);
+
+/** A promotion may jump: what leads to a tier may be all that a higher one lacks, and then that one is granted. */
+function landsOn(tiers: TierVerdict[], tier: TechnologyTier, gaps: Gap[]): TechnologyTier {
+  const above = tierAbove(tier);
+  if (above === null || !tierGaps(tiers, above).every((gap) => isWithin(gap, gaps))) return tier;
+  return landsOn(tiers, above, gaps);
 }
 
 /**
@@ -63,9 +73,10 @@ function stepsToReach(course: TierCourse, on: CalendarDate, review: NextReview):
   const tier = tierAbove(creditedTier);
   if (tier === null) return [];
   const { tiers } = evaluateTechnology(course.company.factsOn(review.date, creditedTier), review.date);
+  const gaps = tierGaps(tiers, tier);
   return [
-    ...steps(tierGaps(tiers, tier), { purpose: "reach", tier, by: review.date }),
-    ...formStep(course, on, { tier, by: formDueOn(review.date, null) }),
+    ...steps(gaps, { purpose: "reach", tier, by: review.date }),
+    ...formStep(course, on, { tier, lands: landsOn(tiers, tier, gaps), by: formDueOn(review.date, null) }),
   ];
 }
 

@@ -147,12 +147,7 @@ test(
           addedUp([...life.steps, ...done.flatMap(([added]) => added)]),
         );
         for (const [, change] of done) await saveSettings(database, portalId, change);
-        const last =
-          all
-            .map(({ by }) => by)
-            .toSorted()
-            .at(-1) ?? TODAY;
-        await liveUntil(portalId, last > first.by ? last : first.by);
+        await liveUntil(portalId, first.by);
         const after = await standingOf(portalId, first.by);
         expect(
           rank(after.scorecard?.currentTier ?? null),
