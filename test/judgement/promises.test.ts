@@ -149,8 +149,10 @@ test(
         for (const [, change] of done) await saveSettings(database, portalId, change);
         await liveUntil(portalId, first.by);
         const after = await standingOf(portalId, first.by);
+        // Five stars where four were asked for may grant a tier above, which then waits for its form.
+        const granted = after.pocForm?.pending?.tier ?? null;
         expect(
-          rank(after.scorecard?.currentTier ?? null),
+          Math.max(rank(after.scorecard?.currentTier ?? null), rank(granted)),
           `${purpose} ${first.tier} by ${first.by}`,
         ).toBeGreaterThanOrEqual(rank(first.tier));
         kept[purpose] += 1;
