@@ -46,7 +46,8 @@ test("the account of the environment's token stays erased until the service star
   const { service, send, get } = await start();
   await service.synced;
   const asked = (body: object) => ({ method: "POST", body: JSON.stringify({ idempotencyKey: "key", ...body }) });
-  await get("/api/leads/register", asked({ objectTypeId: "0-1", objectId: "20" }));
+  const customer = { objectTypeId: "0-1", objectId: "20", despite: "existing-customer" };
+  expect(await get("/api/leads/register", asked(customer))).toMatchObject({ ok: true });
   const answer = (await (await send("/api/portal-data/erase", asked({ portalId }))).json()) as Answer;
   expect(answer).toEqual({ ok: true, data: { erased: true } });
   expect(await get("/api/standing")).toMatchObject({ error: { code: "not-connected" } });
@@ -55,7 +56,7 @@ test("the account of the environment's token stays erased until the service star
   const again = await start();
   await again.service.synced;
   expect(await again.get("/api/leads?objectTypeId=0-1&objectId=20")).toMatchObject({
-    data: { state: "not-registered" },
+    data: { state: "unavailable", unavailable: { reason: "existing-customer" }, registeredOn: null },
   });
 });
 
