@@ -20,6 +20,7 @@ import { createMisbehaviour } from "./misbehave.ts";
 import type { MisbehaviourSwitch } from "./misbehave.ts";
 import { createCallRecorder } from "./record-calls.ts";
 import type { CallRecorder } from "./record-calls.ts";
+import { requireScopes } from "./require-scopes.ts";
 import { requireToken } from "./require-token.ts";
 
 export interface Crm {
@@ -35,15 +36,17 @@ export interface Crm {
 /**
  * A HubSpot account in memory, loaded from a snapshot.
  * @param options.installs the installations of all accounts, where there are several
+ * @param options.scopes what the account grants the app; everything, when left out
  */
 export function createCrm(options: {
   snapshot: PortalSnapshot;
   limits?: Partial<CrmLimits>;
   now?: () => Date;
   installs?: Installs;
+  scopes?: string[];
 }): Crm {
   const { snapshot, limits, now = () => new Date() } = options;
-  const { installs = createInstalls(now) } = options;
+  const { installs = createInstalls(now), scopes = null } = options;
   const portal = loadPortal(snapshot, now);
   const recorder = createCallRecorder();
   const { misbehave, ...misbehaviour } = createMisbehaviour();
@@ -53,7 +56,7 @@ export function createCrm(options: {
   const mayCall = requireToken(installs, snapshot.portalId);
   app.use(recorder.record, mayCall, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
   app.use(refuseOtherMedia, express.json({ limit: "3mb" }), misbehave);
-  app.use(accountEndpoints(portal), uninstallEndpoint(installs, snapshot.portalId));
+  app.use(requireScopes(scopes), accountEndpoints(portal), uninstallEndpoint(installs, snapshot.portalId));
   app.use(userEndpoints(portal));
   app.use(propertyEndpoints(portal));
   app.use(batchEndpoints(portal));

@@ -33,8 +33,13 @@ export function createHubSpot(options: {
 }): HubSpot {
   const { snapshots, now = () => new Date() } = options;
   const installs = createInstalls(now);
+  const { scopes, optionalScopes = [] } = options.app;
+  const granted = [...scopes, ...optionalScopes];
   const crms = new Map(
-    snapshots.map((snapshot) => [snapshot.portalId, createCrm({ ...options, snapshot, installs, now })]),
+    snapshots.map((snapshot) => [
+      snapshot.portalId,
+      createCrm({ ...options, snapshot, installs, now, scopes: granted }),
+    ]),
   );
   const recorder = createCallRecorder();
   const { misbehave, ...misbehaviour } = createMisbehaviour();

@@ -5,7 +5,10 @@ export interface SandboxApp {
   clientId: string;
   clientSecret: string;
   redirectUrls: string[];
+  /** What every account must grant. */
   scopes: string[];
+  /** What these accounts grant besides. */
+  optionalScopes?: string[];
 }
 
 /** How long an access token is good, in seconds; HubSpot's own figure. */

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createCrm } from "./create-crm.ts";
 import { createHubSpot } from "./create-hubspot.ts";
 import type { HubSpot } from "./create-hubspot.ts";
 import { faultsOf } from "./fixture/openapi-answers.ts";
 import { NOW, smallPortal } from "./fixture/small-portal.ts";
 
 const REDIRECT = "https://standing.partner.example/oauth/callback";
-const APP = { clientId: "client", clientSecret: "client-secret", redirectUrls: [REDIRECT], scopes: ["a", "b"] };
+const APP = { clientId: "client", clientSecret: "client-secret", redirectUrls: [REDIRECT], scopes: ["oauth", "a"] };
+const CONTACTS = ["oauth", "crm.objects.contacts.read", "crm.objects.contacts.write"];
 const VERIFIER = "v".repeat(50);
 const PORTAL = 1234567;
 
@@ -30,7 +32,7 @@ afterEach(() => close());
 async function authorize(more: Record<string, string> = {}) {
   const address = new URL("/oauth/authorize", url);
   const challenge = createHash("sha256").update(VERIFIER).digest("base64url");
-  const asked = { client_id: "client", redirect_uri: REDIRECT, scope: "a b", state: "s" };
+  const asked = { client_id: "client", redirect_uri: REDIRECT, scope: "oauth a", state: "s" };
   const pkce = { code_challenge: challenge, code_challenge_method: "S256" };
   for (const [name, value] of Object.entries({ ...asked, ...pkce, ...more })) address.searchParams.set(name, value);
   const response = await fetch(address, { redirect: "manual" });
@@ -62,7 +64,7 @@ test("a code is exchanged once, and its token opens the account that agreed, and
   const granted = await exchange(code);
   expect(granted).toMatchObject({
     status: 200,
-    body: { hub_id: 2, user_id: 501, expires_in: 1800, scopes: ["a", "b"] },
+    body: { hub_id: 2, user_id: 501, expires_in: 1800, scopes: ["oauth", "a"] },
   });
   expect(await (await details(String(granted.body["access_token"]))).json()).toMatchObject({ portalId: 2 });
   expect(await exchange(code)).toMatchObject({
@@ -121,4 +123,36 @@ test("a revoked token refreshes nothing; an app that uninstalls itself from one 
     status: 400,
   });
   expect((await details(second.access_token)).status).toBe(200);
+});
+
+test("an app that does not name `oauth` is refused by the page: HubSpot adds it to every app", async () => {
+  const scopes = APP.scopes.splice(0, 1);
+  expect((await authorize({ scope: "a" })).status).toBe(400);
+  APP.scopes.unshift(...scopes);
+});
+
+test.each([
+  ["GET", "/account-info/2026-09/details", ["crm.objects.contacts.read"], 403],
+  ["DELETE", "/appinstalls/2026-09/external-install", ["crm.objects.contacts.read"], 403],
+  ["GET", "/crm/objects/2026-09/contacts", ["oauth"], 403],
+  ["POST", "/crm/objects/2026-09/0-1/search", CONTACTS, 200],
+  ["PATCH", "/crm/objects/2026-09/contacts/7", ["oauth", "crm.objects.contacts.read"], 403],
+  ["GET", "/crm/objects/2026-09/tasks", CONTACTS, 200],
+  ["GET", "/crm/objects/2026-09/partner_clients", CONTACTS, 403],
+  ["POST", "/crm/properties/2026-09/companies/groups", ["oauth", "crm.schemas.companies.read"], 403],
+  ["GET", "/crm/properties/2026-09/companies", ["oauth", "crm.schemas.companies.read"], 200],
+  ["GET", "/crm/owners/2026-09", ["oauth"], 403],
+  ["GET", "/settings/users/2026-03/teams", ["oauth", "settings.users.read"], 403],
+  ["GET", "/settings/users/2026-03", ["oauth", "settings.users.read"], 200],
+])("%s %s with %s is %i", async (method, path, scopes, status) => {
+  const { app } = createCrm({ snapshot: smallPortal(), scopes });
+  const server = app.listen(0);
+  await new Promise((resolve) => server.once("listening", resolve));
+  const headers = { authorization: "Bearer standing-sandbox-token", "content-type": "application/json" };
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  const answer = await fetch(address, { method, headers, ...(method !== "GET" && { body: "{}" }) });
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(await answer.json()).toMatchObject({ category: "MISSING_SCOPES" });
+  server.closeAllConnections();
+  server.close();
 });

@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
 import { listen } from "../../server/listen.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../service/start-test-service.ts";
 import appFile from "../../src/app/app-hsmeta.json" with { type: "json" };
@@ -70,8 +69,12 @@ const codeOf = async (portalId: number) => (await standing(portalId)).error?.cod
 test("the install link asks for exactly the scopes of app-hsmeta.json, and keeps the verifier to itself", async () => {
   const { page, setCookie } = await begin();
   const asked = Object.fromEntries(page.searchParams);
-  expect(asked["scope"]?.split(" ")).toEqual(appFile.config.auth.requiredScopes);
-  expect(readAppScopes().optional).toEqual(appFile.config.auth.optionalScopes);
+  const scopes = asked["scope"]?.split(" ") ?? [];
+  const optional = asked["optional_scope"]?.split(" ") ?? [];
+  const required = appFile.config.auth.requiredScopes;
+  expect(scopes[0]).toBe("oauth");
+  expect(scopes).toEqual(required.filter((scope) => !optional.includes(scope)));
+  expect(optional).toEqual(["crm.objects.partner-clients.read", "settings.users.teams.read"]);
   expect(page.search).not.toContain("+");
   expect(asked).toMatchObject({ client_id: CLIENT_ID, redirect_uri: REDIRECT_URI, code_challenge_method: "S256" });
   expect(asked["code_challenge"]).toMatch(/^[\w-]{43}$/);

@@ -43,6 +43,7 @@ export async function startHubSpot(
     clientSecret: CLIENT_SECRET,
     redirectUrls: [REDIRECT_URI],
     scopes: readAppScopes().required,
+    optionalScopes: readAppScopes().optional,
   };
   const { door, ...clock } = options;
   const hubspot = createHubSpot({ snapshots, app, ...clock });

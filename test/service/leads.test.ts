@@ -6,7 +6,7 @@ import express from "express";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { startTestService, type Answer } from "./start-test-service.ts";
+import { APP_SCOPES, startTestService, type Answer } from "./start-test-service.ts";
 
 const TODAY = "2026-11-22";
 
@@ -63,7 +63,7 @@ let running: Awaited<ReturnType<typeof startTestService>>;
 
 /** The stand-in CRM behind a door that can misbehave. */
 function crmWithTrouble() {
-  const crm = createCrm({ snapshot });
+  const crm = createCrm({ snapshot, scopes: APP_SCOPES });
   const door = express();
   door.use("/crm/objects", (request, response, next) => {
     const status = request.path.endsWith("/batch/update") ? trouble.shift() : undefined;

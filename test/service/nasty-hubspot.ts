@@ -77,6 +77,7 @@ export async function startNastyHubSpot(
       clientSecret: CLIENT_SECRET,
       redirectUrls: [REDIRECT_URI],
       scopes: readAppScopes().required,
+      optionalScopes: readAppScopes().optional,
     },
     limits: { perTenSeconds: 100_000, searchesPerSecond: 1_000 },
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
-import { startTestService, type Answer } from "./start-test-service.ts";
+import { APP_SCOPES, startTestService, type Answer } from "./start-test-service.ts";
 
 const TODAY = "2026-11-22";
 const key = (): string => crypto.randomUUID();
@@ -18,7 +18,7 @@ let isHubSpotAway = false;
 
 /** The stand-in CRM behind a door that can be closed. */
 function crmBehindADoor() {
-  const crm = createCrm({ snapshot: SETTINGS_PORTAL });
+  const crm = createCrm({ snapshot: SETTINGS_PORTAL, scopes: APP_SCOPES });
   const door = express();
   door.use((_request, response, next) => {
     if (isHubSpotAway) response.status(400).json({ status: "error", message: "not now", category: "AWAY" });

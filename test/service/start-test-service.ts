@@ -4,11 +4,15 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
+import { readAppScopes } from "../../server/install/read-app-scopes.ts";
 import { listen } from "../../server/listen.ts";
 import type { Limits } from "../../server/store/open-postgres.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";
+
+/** What accounts grant: a call that needs more is refused, in every test of the service. */
+export const APP_SCOPES = Object.values(readAppScopes()).flat();
 
 interface Sending {
   method?: string;
@@ -64,7 +68,7 @@ export async function startTestService(options: {
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
 }) {
-  const crm = options.crm ?? createCrm({ snapshot: options.snapshot });
+  const crm = options.crm ?? createCrm({ snapshot: options.snapshot, scopes: APP_SCOPES });
   const crmServer = await listen(crm.app, 0);
   let today = options.today;
   const service = await buildService(

@@ -2,9 +2,11 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { cardNameCheck } from "./card-name-check.ts";
 import { componentSchemaCheck } from "./component-schema-check.ts";
 import { entrypointCheck } from "./entrypoint-check.ts";
 import { lockFileCheck } from "./lock-file-check.ts";
+import { oauthAppCheck } from "./oauth-app-check.ts";
 import { parserCheck } from "./parser-check.ts";
 import { placementCheck } from "./placement-check.ts";
 import { profileCheck } from "./profile-check.ts";
@@ -12,10 +14,14 @@ import type { ProjectCheck } from "./project-check.ts";
 import { PROJECT_CHECKS } from "./project-checks.ts";
 import { projectFileCheck } from "./project-file-check.ts";
 import { readProjectTree } from "./project-tree.ts";
+import { removalCheck } from "./removal-check.ts";
 import { edit, type Files, sampleProject, writeProject } from "./sample-project.ts";
 import { scopeCheck } from "./scope-check.ts";
 import { uidCheck } from "./uid-check.ts";
+import { readUploaded } from "./uploaded.ts";
 import { variableCheck } from "./variable-check.ts";
+
+const script = path.join(import.meta.dirname, "validate-project.ts");
 
 type Break = (files: Files) => Files;
 type Case = [what: string, check: ProjectCheck, damage: Break, problem: string];
@@ -42,6 +48,13 @@ const copy =
   (from: string, to: string): Break =>
   (files) => ({ ...files, [to]: files[from] });
 
+/** Another component with the same content, but for its uid. */
+const twice =
+  (file: string, other: string): Break =>
+  (files) =>
+    edit({ ...files, [other]: files[file] }, other, "uid", "other");
+
+const READS = ["crm.objects.contacts.read", "crm.objects.companies.read"];
 const oauth = { type: "oauth", requiredScopes: [], redirectUrls: ["https://a.example/callback"] };
 const subscription = "config.subscriptions.crmObjects.0";
 
@@ -71,7 +84,7 @@ const cases: Case[] = [
   ["a nested component", parserCheck, move(CARD, "src/app/cards/tab/card-hsmeta.json"), "is skipped"],
   ["a component that is not JSON", parserCheck, put(CARD, "{"), "gives HubSpot's parser no component"],
   ["a uid used twice", parserCheck, set(CARD, "uid", "page"), "page"],
-  ["an undefined variable", parserCheck, set(STAGING, "variables.API", undefined), "API"],
+  ["an undefined variable", parserCheck, set(STAGING, "variables.API_BASE_URL", undefined), "API"],
   [
     "an empty project",
     parserCheck,
@@ -118,7 +131,12 @@ const cases: Case[] = [
     set(APP, "config.permittedUrls.img", ["https://localhost:3000"]),
     "machine",
   ],
-  ["a variable that is not https", componentSchemaCheck, set(PRODUCTION, "variables.API", "http://x.y"), "not https"],
+  [
+    "a variable that is not https",
+    componentSchemaCheck,
+    set(PRODUCTION, "variables.API_BASE_URL", "http://x.y"),
+    "not https",
+  ],
   ["an unknown location", componentSchemaCheck, set(CARD, "config.location", "crm.record.left"), "location"],
   ["a card for nothing", componentSchemaCheck, set(CARD, "config.objectTypes", []), "objectTypes"],
   ["a relative entrypoint", componentSchemaCheck, set(CARD, "config.entrypoint", "./Card.tsx"), "project path"],
@@ -188,13 +206,46 @@ const cases: Case[] = [
   ["a profile outside src", profileCheck, move(STAGING, "hsprofile.staging.json"), "must lie in src/"],
   ["a profile that is not JSON", profileCheck, put(STAGING, "{"), "is not a JSON object"],
   ["an account id in quotes", profileCheck, set(STAGING, "accountId", "11"), "accountId"],
-  ["a list as variable", profileCheck, set(STAGING, "variables.API", []), "variables.API"],
+  ["a list as variable", profileCheck, set(STAGING, "variables.API_BASE_URL", []), "variables.API_BASE_URL"],
   ["an account nobody configured", profileCheck, set(STAGING, "accountId", 99), "no account 99"],
   ["a secret variable", profileCheck, set(STAGING, "variables.CLIENT_SECRET", "x"), "looks like a secret"],
   ["an API key", profileCheck, set(STAGING, "variables.API_KEY", "x"), "looks like a secret"],
   ["a token under a harmless name", profileCheck, set(STAGING, "variables.NAME", "pat-eu1-abc"), "looks like a secret"],
 
-  ["an undefined variable", variableCheck, set(STAGING, "variables.API", undefined), "does not define API"],
+  ["an app without the scope of installing", scopeCheck, set(APP, "config.auth.requiredScopes", READS), "oauth is not"],
+
+  ["two cards of one name", cardNameCheck, twice(CARD, "src/app/cards/side-hsmeta.json"), "share the name"],
+
+  ["a uid that was uploaded under another", removalCheck, set(CARD, "uid", "tab"), "component card was uploaded"],
+  ["a card that is gone", removalCheck, put(CARD, undefined), "component card was uploaded and is gone"],
+  [
+    "a webhook that is gone",
+    removalCheck,
+    set(WEBHOOKS, "config.subscriptions.crmObjects", []),
+    'object.propertyChange company domain was uploaded and is gone: set "active": false',
+  ],
+
+  [
+    "a redirect to another path",
+    oauthAppCheck,
+    set(APP, "config.auth", { ...oauth, redirectUrls: ["${API_BASE_URL}/callback"] }),
+    "must name https://api.example/oauth/callback",
+  ],
+  [
+    "a redirect over http",
+    oauthAppCheck,
+    set(APP, "config.auth", { ...oauth, redirectUrls: ["http://a.example/oauth/callback"] }),
+    "is not https",
+  ],
+  ["an OAuth app that may call nothing", oauthAppCheck, set(APP, "config.permittedUrls.fetch", []), "a permitted"],
+  [
+    "a variable of the redirect without a value",
+    oauthAppCheck,
+    set(STAGING, "variables.API_BASE_URL", undefined),
+    "is not an address",
+  ],
+
+  ["an undefined variable", variableCheck, set(STAGING, "variables.API_BASE_URL", undefined), "does not define API"],
   [
     "variables without profiles",
     variableCheck,
@@ -257,10 +308,24 @@ describe("npm run validate", () => {
     ],
   ])("ends with the count and its exit code: %s", (_what, files, status, lastLine) => {
     const { root } = tree(files);
-    const script = path.join(import.meta.dirname, "validate-project.ts");
     const result = spawnSync(process.execPath, [script, root], { encoding: "utf8" });
     expect(result.stdout.trimEnd().split("\n").at(-1)).toBe(lastLine);
     expect(result.stderr).toBe("");
     expect(result.status).toBe(status);
+  });
+
+  test("an upload is noted with everything that the profiles make of it, and nothing noted is forgotten", () => {
+    const uid = "card_${NAME}";
+    const named = edit(sampleProject(), CARD, "uid", uid);
+    const files = [STAGING, PRODUCTION].reduce(
+      (made, file, index) => edit(made, file, "variables.NAME", `of_${index}`),
+      edit(named, "hsuploaded.json", "uids", ["page"]),
+    );
+    const { root } = tree(files);
+    const note = () => spawnSync(process.execPath, [script, root, "--uploaded"], { encoding: "utf8" });
+    expect(note().stdout).toContain("noted in hsuploaded.json");
+    const noted = readUploaded(readProjectTree(root));
+    expect(noted?.uids).toEqual(["app", "card_of_0", "card_of_1", "page", "register", "webhooks"]);
+    expect(noted?.subscriptions).toEqual(["contact.privacyDeletion", "object.propertyChange company domain"]);
   });
 });

@@ -14,8 +14,9 @@ export function sampleProject(): Files {
   return {
     "hsproject.json": { name: "sample", srcDir: "src", platformVersion: "2026.09" },
     "hubspot.config.yml": "accounts: [{ name: staging, accountId: 11 }, { name: production, accountId: 12 }]\n",
-    "src/hsprofile.staging.json": { accountId: 11, variables: { API: "https://staging.example", UID: "app" } },
-    "src/hsprofile.production.json": { accountId: 12, variables: { API: "https://api.example", UID: "app" } },
+    "hsuploaded.json": { uids: ["card", "page"], subscriptions: ["object.propertyChange company domain"] },
+    "src/hsprofile.staging.json": { accountId: 11, variables: { API_BASE_URL: "https://staging.example", UID: "app" } },
+    "src/hsprofile.production.json": { accountId: 12, variables: { API_BASE_URL: "https://api.example", UID: "app" } },
     "src/app/package.json": { name: "sample", ...APP, workspaces: ["cards", "pages"] },
     "src/app/package-lock.json": {
       ...{ name: "sample", version: "1.0.0", lockfileVersion: 3, requires: true },
@@ -33,8 +34,8 @@ export function sampleProject(): Files {
       config: {
         name: "Partner Standing",
         distribution: "private",
-        auth: { type: "static", requiredScopes: ["crm.objects.contacts.read", "crm.objects.companies.read"] },
-        permittedUrls: { fetch: ["${API}"], iframe: [], img: [] },
+        auth: { type: "static", requiredScopes: ["oauth", "crm.objects.contacts.read", "crm.objects.companies.read"] },
+        permittedUrls: { fetch: ["${API_BASE_URL}"], iframe: [], img: [] },
         support: { supportEmail: "help@partner.example" },
       },
     },
@@ -57,7 +58,7 @@ export function sampleProject(): Files {
       uid: "webhooks",
       type: "webhooks",
       config: {
-        settings: { targetUrl: "${API}/webhooks", maxConcurrentRequests: 10 },
+        settings: { targetUrl: "${API_BASE_URL}/webhooks", maxConcurrentRequests: 10 },
         subscriptions: {
           crmObjects: [
             { subscriptionType: "object.propertyChange", objectType: "company", propertyName: "domain", active: true },
@@ -70,7 +71,7 @@ export function sampleProject(): Files {
       uid: "register",
       type: "workflow-action",
       config: {
-        actionUrl: "${API}/workflow-actions/register-lead",
+        actionUrl: "${API_BASE_URL}/workflow-actions/register-lead",
         isPublished: true,
         supportedClients: [{ client: "WORKFLOWS" }],
         objectTypes: ["CONTACT"],

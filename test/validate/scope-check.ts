@@ -15,20 +15,30 @@ const READ_SCOPES: Record<string, string> = {
 
 const TYPE_IDS: Record<string, string> = { "0-1": "contact", "0-2": "company", "0-3": "deal", "0-5": "ticket" };
 
+/**
+ * HubSpot compares the scopes of the install link with the app's and this one; without it installations are refused
+ * (n8n-io/n8n#23204), and so are account-info and uninstalling (their OpenAPI documents of 2026-09).
+ */
+const ALWAYS = "oauth";
+
 export const scopeCheck: ProjectCheck = {
-  title: "the app requires the read scope of every object type that a component names",
+  title: "the app requires oauth, and the read scope of every object type that a component names",
   problems: (tree) => inEveryProfile(tree, scopeProblems),
 };
 
 function scopeProblems(components: Component[]): string[] {
   const granted = components.flatMap(({ type, config }) => (type === "app" ? requiredScopes(config) : []));
-  return components.flatMap(({ file, config }) =>
+  const lacking = components
+    .filter(({ type }) => type === "app" && !granted.includes(ALWAYS))
+    .map(({ file }) => `${file}: ${ALWAYS} is not among the requiredScopes`);
+  const unread = components.flatMap(({ file, config }) =>
     [...new Set(namedObjectTypes(config))].flatMap((objectType) => {
       const scope = READ_SCOPES[singular(objectType)];
       if (scope === undefined) return [`${file}: ${objectType} is not an object type known here`];
       return granted.includes(scope) ? [] : [`${file}: ${objectType} needs ${scope} in the app's requiredScopes`];
     }),
   );
+  return [...lacking, ...unread];
 }
 
 function requiredScopes({ auth }: Component["config"]): unknown[] {

@@ -17,9 +17,13 @@ function refuse(res: Response, status: string, error: string, message: string): 
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** HubSpot refuses an install whose scopes are not exactly those that the app requires. */
+/**
+ * HubSpot refuses an install whose scopes are not exactly those that the app requires, and requires `oauth` of every app,
+ * whether it names it or not (n8n-io/n8n#23204).
+ */
 function isScopeOf(app: SandboxApp, scope: string): boolean {
-  return scope.split(" ").sort().join(" ") === [...app.scopes].sort().join(" ");
+  const required = [...new Set(["oauth", ...app.scopes])];
+  return scope.split(" ").sort().join(" ") === required.sort().join(" ");
 }
 
 /** The page that asks the administrator. This one agrees at once; `deny` in the address stands for a refusal. */
