@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { signatureOf, verifySignature } from "./verify-signature.ts";
 
@@ -79,6 +80,24 @@ describe("the v3 signature", () => {
   test("accepts the old and the new secret while one is being replaced, and every public address", () => {
     expect(verifySignature(good, { ...against, secrets: ["the-new-secret", SECRET] }).valid).toBe(true);
     expect(verifySignature(good, { ...against, urls: ["http://localhost:3000/webhook_uri", URL] }).valid).toBe(true);
+  });
+
+  test("takes a signature over the address as it is written, as HubSpot's development proxy makes it, and over no third one", () => {
+    const written = "https://api.example.com/v1?userEmail=jo%40example.com&a=%2540&b=%20";
+    const over = (text: string) => {
+      const hmac = createHmac("sha256", SECRET).update(`GET${text}${NOW}`);
+      const request = {
+        method: "GET",
+        body: Buffer.alloc(0),
+        timestamp: String(NOW),
+        signature: hmac.digest("base64"),
+      };
+      return verifySignature(request, { ...against, urls: [written] }).valid;
+    };
+    expect(over(written)).toBe(true);
+    expect(over(written.replace("jo%40", "jo@"))).toBe(true);
+    for (const other of [decodeURIComponent(written), written.replace("%2540", "%40"), written.toLowerCase()])
+      expect(over(other)).toBe(false);
   });
 
   test("decodes the twelve escapes that HubSpot decodes, in any case, and no others", () => {

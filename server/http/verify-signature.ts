@@ -46,15 +46,27 @@ export function refusalOf(
 
 export type SignatureVerdict = { valid: true } | { valid: false; reason: "missing" | "stale" | "wrong" };
 
+const decoded = (url: string) => url.replace(ESCAPES, (escape) => DECODED[escape.toUpperCase()] ?? escape);
+
 /** The v3 signature: base64 of HMAC-SHA256 over method, address, body and timestamp. */
 export function signatureOf(request: Omit<SignedRequest, "signature">, secret: string): Buffer {
-  const url = request.url.replace(ESCAPES, (escape) => DECODED[escape.toUpperCase()] ?? escape);
+  return hmacOf({ ...request, url: decoded(request.url) }, secret);
+}
+
+function hmacOf(request: Omit<SignedRequest, "signature">, secret: string): Buffer {
   return createHmac("sha256", secret)
-    .update(request.method.toUpperCase() + url)
+    .update(request.method.toUpperCase() + request.url)
     .update(request.body)
     .update(String(request.timestamp))
     .digest();
 }
+
+/**
+ * What HubSpot may have signed for an address: with its escapes decoded, as its servers do, or as it is written, as its
+ * development proxy does (`hs project dev`: ui-extensions-dev-server 2.1.2, proxy/signing.js). Decoding twice changes nothing,
+ * so whoever has a signature over one of them could already send it.
+ */
+const formsOf = (urls: string[]) => [...new Set(urls.flatMap((url) => [decoded(url), url]))];
 
 /**
  * Whether HubSpot made this request, for this body, within the last five minutes. Several secrets are accepted while
@@ -68,9 +80,9 @@ export function verifySignature(
   if (reason) return { valid: false, reason };
   const given = Buffer.from(request.signature ?? "", "base64");
   const matches = (url: string, secret: string) => {
-    const expected = signatureOf({ ...request, url }, secret);
+    const expected = hmacOf({ ...request, url }, secret);
     return given.length === expected.length && timingSafeEqual(given, expected);
   };
-  const valid = against.urls.some((url) => against.secrets.some((secret) => matches(url, secret)));
+  const valid = formsOf(against.urls).some((url) => against.secrets.some((secret) => matches(url, secret)));
   return valid ? { valid } : { valid: false, reason: "wrong" };
 }

@@ -5,7 +5,7 @@ import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
 import { readAppScopes } from "../../server/install/read-app-scopes.ts";
-import { listen } from "../../server/listen.ts";
+import { listen, takePort } from "../../server/listen.ts";
 import type { Limits } from "../../server/store/open-postgres.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
@@ -67,10 +67,14 @@ export async function startTestService(options: {
   crm?: ReturnType<typeof createCrm>;
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
+  /** Which addresses HubSpot may have called. */
+  publicBaseUrls?: (port: number) => string[];
 }) {
   const crm = options.crm ?? createCrm({ snapshot: options.snapshot, scopes: APP_SCOPES });
   const crmServer = await listen(crm.app, 0);
   let today = options.today;
+  const server = await takePort(0);
+  const { publicBaseUrls = () => [PUBLIC_BASE_URL] } = options;
   const service = await buildService(
     {
       port: 0,
@@ -78,7 +82,7 @@ export async function startTestService(options: {
       accessToken: "standing-sandbox-token",
       apiUrl: `http://127.0.0.1:${crmServer.port}`,
       appId: null,
-      publicBaseUrls: [PUBLIC_BASE_URL],
+      publicBaseUrls: publicBaseUrls(server.port),
       database: options.databaseUrl
         ? { url: options.databaseUrl, ...(options.databaseLimits && { limits: options.databaseLimits }) }
         : { directory: options.dataDirectory },
@@ -87,7 +91,7 @@ export async function startTestService(options: {
     },
     { today: () => today, firstSettings: options.snapshot.settings },
   );
-  const server = await listen(service.app, 0);
+  server.serve(service.app);
   const webhooks = deliverWebhooks({
     crm: crm.objects,
     appId: 4242,
