@@ -20,6 +20,7 @@ import { createMisbehaviour } from "./misbehave.ts";
 import type { MisbehaviourSwitch } from "./misbehave.ts";
 import { createCallRecorder } from "./record-calls.ts";
 import type { CallRecorder } from "./record-calls.ts";
+import { refuseUndocumented } from "./refuse-undocumented.ts";
 import { requireScopes } from "./require-scopes.ts";
 import { requireToken } from "./require-token.ts";
 
@@ -56,7 +57,12 @@ export function createCrm(options: {
   const mayCall = requireToken(installs, snapshot.portalId);
   app.use(recorder.record, mayCall, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
   app.use(refuseOtherMedia, express.json({ limit: "3mb" }), misbehave);
-  app.use(requireScopes(scopes), accountEndpoints(portal), uninstallEndpoint(installs, snapshot.portalId));
+  app.use(
+    refuseUndocumented,
+    requireScopes(scopes),
+    accountEndpoints(portal),
+    uninstallEndpoint(installs, snapshot.portalId),
+  );
   app.use(userEndpoints(portal));
   app.use(propertyEndpoints(portal));
   app.use(batchEndpoints(portal));

@@ -12,8 +12,6 @@ interface ObjectKind {
   defaultProperties: string[];
   searchedProperties: string[];
   requiredProperties: string[];
-  /** HubSpot alone makes and removes such records. */
-  keptByHubSpot?: true;
 }
 
 const ACTIVITY = {
@@ -65,7 +63,6 @@ export const OBJECT_KINDS = {
     defaultProperties: ["name", "domain"],
     searchedProperties: ["name", "domain"],
     requiredProperties: [],
-    keptByHubSpot: true,
   },
   tasks: { ...ACTIVITY, typeId: "0-27", singular: "task", searchedProperties: ["hs_task_subject", "hs_task_body"] },
   notes: { ...ACTIVITY, typeId: "0-46", singular: "note", searchedProperties: ["hs_note_body"] },
@@ -85,13 +82,6 @@ export function objectKind(type: StoredType): ObjectKind {
 export function findObjectType(name: string): StoredType | undefined {
   const lower = name.toLowerCase();
   return STORED_TYPES.find((type) => [type, OBJECT_KINDS[type].singular, OBJECT_KINDS[type].typeId].includes(lower));
-}
-
-/** Refuses what a caller may not do with records of this kind. Source: HubSpot's document on partner clients. */
-export function requireOwnRecords(type: StoredType): StoredType {
-  if (objectKind(type).keptByHubSpot)
-    throw new HubSpotError(405, { message: `${type} can neither be created nor deleted through the API.` });
-  return type;
 }
 
 /** The object type of a path: HubSpot takes `companies`, `company` and `0-2` alike. */

@@ -3,7 +3,10 @@ import { DOCUMENTED_CALLS } from "./fixture/documented-calls.ts";
 import { faultsOf, OPERATIONS } from "./fixture/openapi-answers.ts";
 import { startCrm } from "./fixture/start-crm.ts";
 import type { RunningCrm } from "./fixture/start-crm.ts";
+import KINDS from "./openapi/operations.json" with { type: "json" };
 
+/** What the service does not ask for. */
+const NOT_SERVED = ["POST /gdpr-delete"];
 const OBJECTS = "/crm/objects/2026-09";
 
 let running: RunningCrm;
@@ -51,6 +54,19 @@ describe("every answer is one of HubSpot's documents", () => {
     const answer = await running.call("GET", "/crm/v3/objects/companies");
     expect(answer).toMatchObject({ status: 404, body: { status: "error" } });
   });
+
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  const asked = [...new Set(Object.values(KINDS).flat())].filter((operation) => !NOT_SERVED.includes(operation));
+  test.each(kinds.flatMap((kind) => asked.map((operation) => [kind, operation] as const)))(
+    "%s: %s has a path exactly where HubSpot's document has one",
+    async (kind, operation) => {
+      const [method = "", below = ""] = operation.split(" ");
+      const path = `${OBJECTS}/${kind}${below === "/" ? "" : below.replace("{objectId}", "4711")}`;
+      const { status, body } = await running.call(method, path, method === "GET" ? undefined : {});
+      const isNoPath = status === 404 && /No endpoint/.test((body as { message: string } | undefined)?.message ?? "");
+      expect(isNoPath).toBe(!(KINDS[kind] as string[]).includes(operation));
+    },
+  );
 
   test("the check itself finds faults", () => {
     const operation = `GET ${OBJECTS}/{objectType}`;

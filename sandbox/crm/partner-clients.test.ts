@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { faultsOf, PARTNER_CLIENT_OPERATIONS, partnerClientFaultsOf } from "./fixture/openapi-answers.ts";
+import { PARTNER_CLIENT_OPERATIONS, partnerClientFaultsOf } from "./fixture/openapi-answers.ts";
 import { startCrm } from "./fixture/start-crm.ts";
 import type { RunningCrm } from "./fixture/start-crm.ts";
 
@@ -53,29 +53,10 @@ describe("every answer about partner clients is one of HubSpot's document on the
   });
 });
 
-test.each([
-  ["POST", "", { properties: { name: "New" } }],
-  ["DELETE", "/71", undefined],
-  ["POST", "/merge", { primaryObjectId: "71", objectIdToMerge: "72" }],
-  ["POST", "/batch/create", { inputs: [{ properties: { name: "New" } }] }],
-  ["POST", "/batch/upsert", { inputs: [{ id: "x", idProperty: "name", properties: {} }] }],
-  ["POST", "/batch/archive", { inputs: [{ id: "71" }] }],
-])("HubSpot alone makes and removes them: %s %s is 405", async (method, route, body) => {
-  expect(await running.call(method, `${CLIENTS}${route}`, body)).toMatchObject({
-    status: 405,
-    body: { status: "error" },
-  });
-  expect(running.crm.objects.get("partner_clients", "71")).toMatchObject({ archived: false });
-});
-
-test("a batch tells the history as of all records, its newest 20 values, and which ids are not there", async () => {
-  const inputs = [{ id: "71" }, { id: "4711" }];
-  const body = { inputs, propertiesWithHistory: ["partner_client_mrr"] };
-  const answer = await running.call("POST", `${CLIENTS}/batch/read`, body);
-  expect(answer).toMatchObject({ status: 207, body: { numErrors: 1, results: [{ id: "71" }] } });
-  expect(faultsOf(`POST ${ROUTE}/batch/read`, answer)).toEqual([]);
-  const { results } = answer.body as { results: { propertiesWithHistory: Record<string, unknown[]> }[] };
-  expect(results[0]?.propertiesWithHistory["partner_client_mrr"]).toHaveLength(20);
+test("its history as of one record is the newest 20 values", async () => {
+  const { body } = await running.call("GET", `${CLIENTS}/71?propertiesWithHistory=partner_client_mrr`);
+  const { propertiesWithHistory } = body as { propertiesWithHistory: Record<string, unknown[]> };
+  expect(propertiesWithHistory["partner_client_mrr"]).toHaveLength(20);
 });
 
 test("its company is told with the page and by the associations", async () => {

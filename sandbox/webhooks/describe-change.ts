@@ -6,6 +6,7 @@ const KINDS: Partial<Record<ObjectType, { objectType: Subscription["objectType"]
   contacts: { objectType: "contact", typeId: "0-1" },
   companies: { objectType: "company", typeId: "0-2" },
   deals: { objectType: "deal", typeId: "0-3" },
+  partner_clients: { objectType: "partner_client", typeId: "0-145" },
 };
 
 /** Where and for whom something changed. */

@@ -5,7 +5,7 @@ import { SRC_DIR } from "../preview/project-folders.ts";
 
 const SubscriptionSchema = z.object({
   subscriptionType: z.string(),
-  objectType: z.enum(["contact", "company", "deal"]).optional(),
+  objectType: z.enum(["contact", "company", "deal", "partner_client"]).optional(),
   propertyName: z.string().optional(),
   active: z.boolean(),
 });

@@ -5,7 +5,7 @@ import type { CrmObject, RecordFault } from "./crm-object.ts";
 import type { Transport } from "./create-transport.ts";
 import { CrmIdSchema } from "./crm-text.ts";
 
-/** HubSpot's own type of the one primary company of a deal; partner clients have none. Source: association type id values, Associations v4. */
+/** HubSpot's own type of the one primary company of a deal. Source: association type id values, Associations v4. */
 const PRIMARY = 5;
 
 const AnswerSchema = z.object({ results: z.array(z.unknown()), errors: BatchErrorsSchema });
@@ -14,40 +14,33 @@ const ToSchema = z.object({
   to: z.array(z.object({ toObjectId: CrmIdSchema, associationTypes: z.array(z.object({ typeId: z.int() })) })),
 });
 
-/** The kinds that are kept with their company, by the name that HubSpot gives one of them in association types. */
-const SINGULAR = { deals: "deal", partner_clients: "partner_client" };
-
-/** A record's companies in the form in which a page of records lists them, or that the answer says nothing readable. */
+/** A deal's companies in the form in which a page of records lists them, or that the answer says nothing readable. */
 export type Companies = NonNullable<CrmObject["associations"]>[string] | { fault: RecordFault };
 
-function companiesOf(objectType: keyof typeof SINGULAR, result: unknown): Companies {
+function companiesOf(result: unknown): Companies {
   const parsed = ToSchema.safeParse(result);
   if (!parsed.success) return { fault: { property: "associations", value: null } };
   const results = parsed.data.to.flatMap(({ toObjectId: id, associationTypes }) =>
     associationTypes.map(({ typeId }) => ({
       id,
-      type: `${SINGULAR[objectType]}_to_company${typeId === PRIMARY ? "" : "_unlabeled"}`,
+      type: `deal_to_company${typeId === PRIMARY ? "" : "_unlabeled"}`,
     })),
   );
   return { results };
 }
 
 /**
- * The companies of at most 1,000 records: a batch read leaves associations out. A record without any is left out.
+ * The companies of at most 1,000 deals: a batch read leaves associations out. A deal without any is left out.
  * @throws HubSpotError
  */
-export async function readCompaniesOf(
-  transport: Transport,
-  objectType: keyof typeof SINGULAR,
-  ids: string[],
-): Promise<Map<string, Companies>> {
-  const path = `/crm/associations/${API_VERSION}/${objectType}/companies/batch/read`;
+export async function readCompaniesOf(transport: Transport, ids: string[]): Promise<Map<string, Companies>> {
+  const path = `/crm/associations/${API_VERSION}/deals/companies/batch/read`;
   const body = { inputs: ids.map((id) => ({ id })) };
   const { results, errors } = await transport({ method: "POST", path, body, answer: AnswerSchema });
   requireOnlyMissing(errors);
   const known = results.flatMap((result) => {
     const parsed = FromSchema.safeParse(result);
-    return parsed.success ? [[parsed.data.from.id, companiesOf(objectType, result)] as const] : [];
+    return parsed.success ? [[parsed.data.from.id, companiesOf(result)] as const] : [];
   });
   return new Map(known);
 }

@@ -26,13 +26,18 @@ const PageSchema = z.object({
   paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
 });
 
+/** What of a record is to be answered. */
+export const viewOf = (plan: ReadPlan): Record<string, string> => ({
+  properties: plan.properties.join(","),
+  ...(plan.history.length > 0 && { propertiesWithHistory: plan.history.join(",") }),
+  ...(plan.associations.length > 0 && { associations: plan.associations.join(",") }),
+});
+
 /** One page of all records of a kind, in the order of their ids, as large as HubSpot allows. */
 export async function readPage(transport: Transport, plan: ReadPlan, after: string | null): Promise<Page> {
   const query = {
     limit: String(plan.history.length > 0 ? PAGE_WITH_HISTORY : PAGE),
-    properties: plan.properties.join(","),
-    ...(plan.history.length > 0 && { propertiesWithHistory: plan.history.join(",") }),
-    ...(plan.associations.length > 0 && { associations: plan.associations.join(",") }),
+    ...viewOf(plan),
     ...(after !== null && { after }),
   };
   const path = `/crm/objects/${API_VERSION}/${plan.objectType}`;

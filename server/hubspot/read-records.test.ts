@@ -49,6 +49,30 @@ test("deals come with their companies, the primary one marked as on a page of de
   expect(running.crm.calls.count("POST", ASSOCIATIONS)).toBe(1);
 });
 
+const CLIENTS = {
+  objectType: "partner_clients" as const,
+  properties: ["name"],
+  history: ["partner_client_mrr"],
+  associations: ["companies"],
+};
+
+test("partner clients are read one by one, as HubSpot tells them on a page; one that is gone is left out", async () => {
+  running.crm.calls.reset();
+  const records = await gateway.readRecords(CLIENTS, ["72", "71"]);
+  expect(running.crm.calls.count("GET", "/crm/objects/2026-09/{objectType}/{objectId}")).toBe(2);
+  expect(running.crm.calls.count()).toBe(2);
+  const { records: page } = await gateway.readPage(CLIENTS, null);
+  expect(records).toEqual(page.toReversed());
+  expect(records[1]?.associations?.["companies"]?.results[0]?.id).toBe("99");
+  expect((await gateway.readRecords(CLIENTS, ["71", "4711"])).map(({ id }) => id)).toEqual(["71"]);
+});
+
+test("partner clients whose path is gone are not taken for deleted ones", async () => {
+  const end = running.crm.misbehaviour.add({ path: /partner_clients/, status: 404, body: { message: "no such path" } });
+  await expect(gateway.readRecords(CLIENTS, ["71"])).rejects.toMatchObject({ status: 404 });
+  end();
+});
+
 test("nothing to read is no call", async () => {
   running.crm.calls.reset();
   expect(await gateway.readRecords(DEALS, [])).toEqual([]);

@@ -3,6 +3,7 @@ import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { SaveSettings } from "@partner-standing/contract/settings-change";
 import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Subscription } from "../../sandbox/webhooks/read-subscriptions.ts";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
 import { kindsRead } from "../../server/facts/client-source.ts";
 import { exportPortal } from "../../server/settings/export-portal.ts";
@@ -23,6 +24,7 @@ import { deriveStale } from "../../server/sync/derive-stale.ts";
 import { reconcile } from "../../server/sync/reconcile.ts";
 import { joinSnapshots } from "../../src/app/settings/join-snapshots.ts";
 import { testEngines } from "../database/test-databases.ts";
+import { subscriptionsToClients } from "../validate/choose-app.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
 
 const TODAY = "2026-11-22";
@@ -49,8 +51,8 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     await Promise.all(running.splice(0).map((live) => live.close()));
   });
 
-  async function start(snapshot: PortalSnapshot): Promise<LivePortal> {
-    const live = await startLivePortal(database, { ...snapshot, portalId: ++portals });
+  async function start(snapshot: PortalSnapshot, more: Subscription[] = []): Promise<LivePortal> {
+    const live = await startLivePortal(database, { ...snapshot, portalId: ++portals }, more);
     running.push(live);
     await read(live);
     return live;
@@ -142,7 +144,24 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     expect(await figures(live)).toEqual({ sold: 3750, managed: 7850 });
   });
 
-  test("partner clients bring no webhooks: the nightly reconciliation reads those that changed, and moves with a merge", async () => {
+  test("an app for partners is told of a client's change, of one that is gone, and of one that is back", async () => {
+    const told = subscriptionsToClients(["partner_client_last_activity_date"]);
+    const live = await start(createClientPortal("partner_clients"), told);
+    const id = (await partnerClientsOf(database, live.portalId, TIDEWATER))[0]?.id ?? "";
+    const follow = async () => {
+      await saveEvents(database, live.takeEvents());
+      await applyEvents({ database, gateway: live.gateway, portalId: live.portalId }, signal);
+      return figures(live, "2026-12-05");
+    };
+    live.crm.objects.update("partner_clients", id, { partner_client_last_activity_date: TODAY }, "CRM_UI");
+    expect(await follow()).toEqual({ sold: 2950, managed: 12_000 });
+    live.crm.objects.archive("partner_clients", id, "CRM_UI");
+    expect(await follow()).toEqual({ sold: 2950, managed: 8800 });
+    live.crm.objects.restore("partner_clients", id, "CRM_UI");
+    expect(await follow()).toEqual({ sold: 2950, managed: 12_000 });
+  });
+
+  test("partner clients bring no webhooks to others: the nightly reconciliation reads those that changed, and moves with a merge", async () => {
     const live = await start(createClientPortal("partner_clients"));
     const [client] = await partnerClientsOf(database, live.portalId, TIDEWATER);
     live.crm.objects.update(

@@ -3,7 +3,7 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import type { CrmChange } from "../../sandbox/crm/crm-objects.ts";
 import { describeChange } from "../../sandbox/webhooks/describe-change.ts";
-import { readSubscriptions } from "../../sandbox/webhooks/read-subscriptions.ts";
+import { readSubscriptions, type Subscription } from "../../sandbox/webhooks/read-subscriptions.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { listen } from "../../server/listen.ts";
 import type { FactKind } from "../../server/store/backfills.ts";
@@ -27,8 +27,11 @@ function asText(value: unknown): unknown {
   return Array.isArray(value) ? value.map(String) : value === undefined ? undefined : String(value);
 }
 
-/** A stand-in CRM on a free port, connected to a database, whose changes are collected as events instead of delivered. */
-export async function startLivePortal(database: Database, snapshot: PortalSnapshot) {
+/**
+ * A stand-in CRM on a free port, connected to a database, whose changes are collected as events instead of delivered.
+ * @param more what is subscribed to besides
+ */
+export async function startLivePortal(database: Database, snapshot: PortalSnapshot, more: Subscription[] = []) {
   const startedAt = new Date(`${ON}T12:00:00Z`);
   const openedAt = Date.now();
   const now = () => new Date(startedAt.getTime() + Date.now() - openedAt);
@@ -38,7 +41,7 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
   const gateway = createGateway({ accessToken: TOKEN, apiUrl: url });
   await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
-  const { subscriptions } = readSubscriptions();
+  const subscriptions = [...readSubscriptions().subscriptions, ...more];
   const told: WebhookEvent[] = [];
   let eventId = 0;
   const changes: CrmChange[] = [];

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { AppFileSchema, asOAuthApp } from "../../server/install/oauth-app.ts";
 
 /** HubSpot's name of the object that only accounts of partners have (generic webhook subscriptions). */
-const PARTNER_CLIENT = "partner_client";
+const PARTNER_CLIENT = "partner_client" as const;
 const PARTNER_SCOPE = "crm.objects.partner-clients.read";
 
 const WebhooksSchema = z.looseObject({
@@ -25,7 +25,8 @@ const ChoiceSchema = z.object({
 });
 export type AppChoice = z.infer<typeof ChoiceSchema>;
 
-function subscriptionsToClients(properties: string[]) {
+/** What HubSpot must tell of partner clients. @param properties the account's own names of those that the settings map */
+export function subscriptionsToClients(properties: string[]) {
   const of = (what: string) => ({ subscriptionType: `object.${what}`, objectType: PARTNER_CLIENT });
   const events = ["creation", "deletion", "restore", "associationChange"].map(of);
   const changes = properties.map((propertyName) => ({ ...of("propertyChange"), propertyName }));

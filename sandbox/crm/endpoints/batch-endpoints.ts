@@ -4,7 +4,7 @@ import * as z from "zod";
 import { answerBatch, missingObjects } from "../answer-batch.ts";
 import { createWithAssociations, CreationSchema } from "../create-with-associations.ts";
 import { HubSpotError } from "../hubspot-error.ts";
-import { objectKind, requireObjectType, requireOwnRecords } from "../object-kinds.ts";
+import { objectKind, requireObjectType } from "../object-kinds.ts";
 import type { Portal } from "../portal.ts";
 import { FlagSchema, inputsSchema, PropertiesSchema, readBody, readQuery } from "../read-input.ts";
 import { representRecord } from "../represent-record.ts";
@@ -58,7 +58,7 @@ export function batchEndpoints(portal: Portal): Router {
   });
 
   router.post(`${PATH}/create`, (req, res) => {
-    const type = requireOwnRecords(typeOf(req));
+    const type = typeOf(req);
     const { inputs } = readBody(CreateSchema, req.body);
     for (const { properties } of inputs) checkedForCreation(portal, type, properties);
     const results = inputs.map((input) => {
@@ -87,7 +87,7 @@ export function batchEndpoints(portal: Portal): Router {
   });
 
   router.post(`${PATH}/upsert`, (req, res) => {
-    const type = requireOwnRecords(typeOf(req));
+    const type = typeOf(req);
     const { inputs } = readBody(UpdateSchema, req.body);
     for (const { properties } of inputs) readValues(portal, type, properties);
     const results = inputs.map((input) => {
@@ -107,7 +107,7 @@ export function batchEndpoints(portal: Portal): Router {
   });
 
   router.post(`${PATH}/archive`, (req, res) => {
-    const type = requireOwnRecords(typeOf(req));
+    const type = typeOf(req);
     for (const { id } of readBody(ArchiveSchema, req.body).inputs) {
       const record = findRecord(portal, type, id);
       if (record) portal.records.archive(type, record, "INTEGRATION");

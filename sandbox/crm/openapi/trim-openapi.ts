@@ -3,7 +3,7 @@ import path from "node:path";
 
 /**
  * Copies from HubSpot's OpenAPI documents what the tests compare answers with: the operations that the stand-in CRM
- * serves and the schemas of their answers. Run it again when HubSpot dates a new version, then `npm run format`:
+ * serves and the schemas of their answers; and into `operations.json` what each kind of record can be asked at all. Run it again when HubSpot dates a new version, then `npm run format`:
  * node sandbox/crm/openapi/trim-openapi.ts FOLDER
  * The documents: github.com/HubSpot/HubSpot-public-api-spec-collection.
  */
@@ -60,6 +60,16 @@ const SERVED: Record<string, Record<string, string[]>> = {
   },
 };
 
+/** The documents of the kinds of records that the stand-in holds. */
+const RECORDS: Record<string, string> = {
+  companies: "companies",
+  contacts: "contacts",
+  deals: "deals",
+  tasks: "tasks",
+  notes: "notes",
+  partner_clients: "partnerClients",
+};
+
 interface Json {
   [key: string]: Json;
 }
@@ -99,8 +109,27 @@ function referencedSchemas(schemas: Json, start: unknown): Json {
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("Name the folder with HubSpot's OpenAPI documents.");
+const read = (document: string) => JSON.parse(readFileSync(path.join(folder, `${document}.json`), "utf8")) as Json;
+const write = (name: string, content: object) =>
+  writeFileSync(path.join(import.meta.dirname, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+
+/** Every operation of a kind of record, as `GET /{objectId}` below the kind's own path. */
+function operationsOf(kind: string, document: string): string[] {
+  const bases = [OBJECTS, OBJECTS.replace("{objectType}", kind)];
+  return Object.entries(read(document)["paths"] ?? {}).flatMap(([route, operations]) => {
+    const base = bases.find((one) => route === one || route.startsWith(`${one}/`));
+    return base === undefined
+      ? []
+      : Object.keys(operations).map((method) => `${method.toUpperCase()} ${route.slice(base.length) || "/"}`);
+  });
+}
+
+write(
+  "operations",
+  Object.fromEntries(Object.entries(RECORDS).map(([kind, document]) => [kind, operationsOf(kind, document).sort()])),
+);
 for (const [document, routes] of Object.entries(SERVED)) {
-  const source = withoutProse(JSON.parse(readFileSync(path.join(folder, `${document}.json`), "utf8"))) as Json;
+  const source = withoutProse(read(document)) as Json;
   const paths = Object.fromEntries(
     Object.entries(routes).map(([route, methods]) => {
       const operations = source["paths"]?.[route];
@@ -108,6 +137,5 @@ for (const [document, routes] of Object.entries(SERVED)) {
     }),
   );
   const schemas = referencedSchemas(source["components"]?.["schemas"] ?? {}, paths);
-  const trimmed = { openapi: source["openapi"], paths, components: { schemas } };
-  writeFileSync(path.join(import.meta.dirname, `${document}.json`), `${JSON.stringify(trimmed, null, 2)}\n`);
+  write(document, { openapi: source["openapi"], paths, components: { schemas } });
 }
