@@ -13,6 +13,8 @@ RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY src/app/packages/contract src/app/packages/contract
+# What the app asks of accounts: the install link of OAuth takes the scopes from it.
+COPY src/app/app-hsmeta.json src/app/
 COPY server server
 USER node
 EXPOSE 3000

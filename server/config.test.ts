@@ -80,7 +80,8 @@ const SPOILT_ADDRESSES = [
   "https://stan\nding.partner.example",
   '"https://standing.partner.example"',
   "https:\\\\standing.partner.example",
-  "https://standing.partner.example,https://other.example",
+  "https://standing.partner.example,https://other.example/api",
+  "https://standing.partner.example,",
   "https://1",
 ];
 
@@ -144,10 +145,12 @@ describe.each(Object.entries(SPOILT))("%s", (name, values) => {
     if (value.trim().length > 12) expect(sentence).not.toContain(value.trim());
   });
 
-  test.each(["", " ", "\n", "\t "])("%j counts as missing, and is said", (value) => {
+  test.each(["", " ", "\n", "\t "])("%j counts as missing", (value) => {
+    const { [name]: _left, ...without } = GOOD as Record<string, string>;
     const [, sentence, ...more] = refusals({ ...GOOD, [name]: value });
-    expect(sentence).toMatch(new RegExp(`^ {2}- ${name} is (?:missing|empty)[^\\n]+\\.$`));
     expect(more).toEqual([]);
+    if (name in GOOD) expect(sentence).toMatch(new RegExp(`^ {2}- ${name} is missing[^\\n]+\\.$`));
+    else expect(readConfig({ ...GOOD, [name]: value })).toEqual(readConfig(without));
   });
 });
 
@@ -161,6 +164,14 @@ test.each([
   ["PUBLIC_BASE_URL", "http://service:3000", ["http://service:3000"]],
 ])("%s=%s is taken: where nobody else listens, without encryption as well", (name, value, expected) => {
   expect(readConfig({ ...GOOD, [name]: value }).publicBaseUrls).toEqual(expected);
+});
+
+test("several public addresses are given newest first, while the service moves from one to another", () => {
+  const both = "https://new.partner.example, https://old.partner.example/";
+  expect(readConfig({ ...GOOD, PUBLIC_BASE_URL: both }).publicBaseUrls).toEqual([
+    "https://new.partner.example",
+    "https://old.partner.example",
+  ]);
 });
 
 test.each([

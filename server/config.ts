@@ -41,14 +41,25 @@ function isOrigin(text: string): boolean {
   return protocol === "https:" || (protocol === "http:" && isNearby(hostname));
 }
 
+const ORIGIN = "https, the host in lower-case ASCII letters, and nothing behind it but a port other than 443";
+const withoutSlash = (text: string) => text.replace(/\/$/, "");
+
 const address = (name: string, what: string) =>
   z
     .string(`${name} is missing: ${what}.`)
-    .refine(
-      isOrigin,
-      `${name} must be ${what}: https, the host in lower-case ASCII letters, and nothing behind it but a port other than 443.`,
-    )
-    .transform((text) => text.replace(/\/$/, ""));
+    .refine(isOrigin, `${name} must be ${what}: ${ORIGIN}.`)
+    .transform(withoutSlash);
+
+const WHERE_CALLED = "the address under which HubSpot calls this service, such as https://standing.example.com";
+/** Several while the service moves: cards of before call the old one until they are uploaded again. */
+const PublicBaseUrlsSchema = z
+  .string(`PUBLIC_BASE_URL is missing: ${WHERE_CALLED}.`)
+  .transform(listOf)
+  .refine(
+    (addresses) => addresses.every(isOrigin),
+    `PUBLIC_BASE_URL must be ${WHERE_CALLED}: ${ORIGIN}; several, the newest first, with commas between.`,
+  )
+  .transform((addresses) => addresses.map(withoutSlash) as [string, ...string[]]);
 
 /** Whether every part is there and none is cut off by a sign that must be written with %. */
 function isDatabaseAddress(text: string): boolean {
@@ -91,10 +102,7 @@ const variables = <Auth extends z.ZodRawShape>(auth: Auth) => ({
   HUBSPOT_API_URL: address("HUBSPOT_API_URL", "an address such as https://api.hubapi.com").default(
     "https://api.hubapi.com",
   ),
-  PUBLIC_BASE_URL: address(
-    "PUBLIC_BASE_URL",
-    "the address under which HubSpot calls this service, such as https://standing.example.com",
-  ),
+  PUBLIC_BASE_URL: PublicBaseUrlsSchema,
   HUBSPOT_APP_ID: z
     .string()
     .regex(/^[1-9]\d{0,14}$/, "HUBSPOT_APP_ID must be the number of the app, as its page shows it, or be left out.")
@@ -144,7 +152,7 @@ export interface Config {
   apiUrl: string;
   /** HubSpot's number of this app, to know its own changes by; null takes them for anyone's. */
   appId: string | null;
-  /** Addresses, without a trailing slash, that HubSpot's signatures are made over. */
+  /** Addresses, without a trailing slash, that HubSpot's signatures are made over; browsers are sent back to the first. */
   publicBaseUrls: string[];
   database: DatabasePlace;
   logLevel: string;
@@ -160,25 +168,18 @@ export class ConfigError extends Error {
   }
 }
 
-/** A variable that is set to nothing is a mistake: what was meant for it went somewhere else. */
-const isEmpty = (text: string | undefined) => text !== undefined && text.trim() === "";
+/** A variable that is set to nothing is missing: container files hand on every name, whether or not it has a value. */
+const filled = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
 
-/** @throws ConfigError that names every variable that is wrong; an empty one counts as missing */
+/** @throws ConfigError that names every variable that is wrong */
 function parse<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: NodeJS.ProcessEnv,
 ): z.output<z.ZodObject<Shape>> {
-  const empty = Object.keys(shape).filter((name) => isEmpty(environment[name]));
-  const filled = Object.fromEntries(Object.entries(environment).filter(([name]) => !empty.includes(name)));
-  const parsed = z.object(shape).safeParse(filled);
-  const issues = parsed.error?.issues ?? [];
-  const unsaid = empty.filter((name) => issues.every(({ path }) => path[0] !== name));
-  const sentences = [
-    ...issues.map((issue) => issue.message),
-    ...unsaid.map((name) => `${name} is empty: give it a value, or leave it out.`),
-  ];
-  if (parsed.success && sentences.length === 0) return parsed.data;
-  throw new ConfigError(sentences);
+  const parsed = z.object(shape).safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
 }
 
 function readOAuth(environment: NodeJS.ProcessEnv) {
@@ -193,7 +194,8 @@ function readStaticAuth(environment: NodeJS.ProcessEnv) {
 }
 
 /** Reads the configuration. An access token means static auth, a client id without one OAuth. @throws ConfigError */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(everything: NodeJS.ProcessEnv): Config {
+  const environment = filled(everything);
   const isMany = !environment["HUBSPOT_ACCESS_TOKEN"] && Boolean(environment["HUBSPOT_CLIENT_ID"]);
   const { data, auth } = isMany ? readOAuth(environment) : readStaticAuth(environment);
   return {
@@ -202,7 +204,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clientSecrets: data.HUBSPOT_CLIENT_SECRET,
     apiUrl: data.HUBSPOT_API_URL,
     appId: data.HUBSPOT_APP_ID ?? null,
-    publicBaseUrls: [data.PUBLIC_BASE_URL],
+    publicBaseUrls: data.PUBLIC_BASE_URL,
     database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIR },
     logLevel: data.LOG_LEVEL,
     ...(data.REQUESTS_PER_SECOND && { requestsPerSecond: data.REQUESTS_PER_SECOND }),

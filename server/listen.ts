@@ -4,6 +4,12 @@ import type { AddressInfo } from "node:net";
 /** Longer than a page is made to wait for HubSpot, which is eight seconds. Who is still sending then is not waited for. */
 const GRACE_MS = 10_000;
 
+/**
+ * Longer than a proxy keeps a connection that is idle: Caddy two minutes, nginx and the clouds' balancers one. Whoever closes
+ * first must be the proxy, else it sends a request into a connection that ends, and tells HubSpot 502.
+ */
+const KEEP_ALIVE_MS = 125_000;
+
 /** A server that listens. */
 export interface Listening {
   port: number;
@@ -41,7 +47,7 @@ export async function listen(
   port: number,
   { host, variable = "PORT" }: Place = {},
 ): Promise<Listening> {
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, port, variable)));
     server.listen({ port, host }, resolve);
