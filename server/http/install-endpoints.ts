@@ -16,6 +16,7 @@ const CallbackSchema = z.object({
   code: z.optional(z.string().check(z.maxLength(2000))),
   state: z.optional(z.string().check(z.maxLength(200))),
   error: z.optional(z.string().check(z.maxLength(200))),
+  returnUrl: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 export interface InstallOptions {
@@ -77,7 +78,10 @@ function sayWhatToDo(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** `GET /oauth/install` and `GET /oauth/callback`: an administrator's browser goes from here to HubSpot's page and back. */
+/**
+ * `GET /oauth/install` and `GET /oauth/callback`: an administrator's browser goes from here to HubSpot's page and back, or
+ * comes from HubSpot, which has asked by itself.
+ */
 export function installEndpoints({ installer, installed, secure, log }: InstallOptions): express.Router {
   const router = express.Router();
   const cookie = { httpOnly: true, sameSite: "lax", secure, path: "/oauth" } as const;
@@ -86,19 +90,22 @@ export function installEndpoints({ installer, installed, secure, log }: InstallO
     next();
   });
 
-  router.get("/install", (_request, response) => {
+  router.get("/install", (request, response, next) => {
+    // Where this is the address of a listing, HubSpot comes here when it has started the installation itself.
+    if (/[?&]code=/.test(request.originalUrl)) return next();
     const { address, ticket } = installer.begin();
     response.cookie(COOKIE, ticket, { ...cookie, maxAge: COOKIE_MS, encode: String });
     response.redirect(302, address);
   });
 
-  router.get("/callback", async (request, response) => {
+  router.get(["/install", "/callback"], async (request, response) => {
     const ticket = ticketOf(request);
     // One use: whatever comes of it, the browser gives the ticket up.
     response.clearCookie(COOKIE, cookie);
-    const portalId = await installer.finish(callbackOf(request.originalUrl), ticket);
+    const { portalId, returnUrl } = await installer.finish(callbackOf(request.originalUrl), ticket);
     installed(portalId);
     log.info({ portalId }, "installed");
+    if (returnUrl !== null) return response.redirect(302, returnUrl);
     page(
       response,
       200,

@@ -97,10 +97,19 @@ export function createOAuthClient(options: {
   }
 
   return {
-    /** Tokens for the code that came back from HubSpot's page; `verifier` is PKCE's (RFC 7636). */
-    exchange: ({ code, redirectUri, verifier }: { code: string; redirectUri: string; verifier: string }) => {
+    /** Tokens for the code that came back from HubSpot's page; `verifier` is PKCE's (RFC 7636), where we asked for the code. */
+    exchange: ({
+      code,
+      redirectUri,
+      verifier,
+    }: {
+      code: string;
+      redirectUri: string;
+      verifier?: string | undefined;
+    }) => {
       const grant = "authorization_code";
-      const form = { grant_type: grant, code, redirect_uri: redirectUri, code_verifier: verifier };
+      const proof = verifier === undefined ? {} : { code_verifier: verifier };
+      const form = { grant_type: grant, code, redirect_uri: redirectUri, ...proof };
       return post({ path: "", form, grant, signal: undefined }, TokensSchema);
     },
     /** New tokens; the refresh token that comes back is the one to keep. */

@@ -32,6 +32,14 @@ export interface Callback {
   code?: string | undefined;
   state?: string | undefined;
   error?: string | undefined;
+  /** Where HubSpot wants the administrator back, when it started the installation itself. */
+  returnUrl?: string | undefined;
+}
+
+/** An account that installed the app, and where its administrator goes on: our own page where this is null. */
+export interface Installed {
+  portalId: number;
+  returnUrl: string | null;
 }
 
 const REFUSALS: Record<TokenFault, [status: 400 | 403 | 500 | 503, message: string]> = {
@@ -54,6 +62,13 @@ export interface InstallerOptions {
   /** Where HubSpot sends the administrator back to. */
   redirectUri: string;
   scopes: AppScopes;
+}
+
+/** Whoever follows it must come to HubSpot: this address is not a way to somewhere else. */
+function isHubSpots(address: string): boolean {
+  const url = URL.parse(address);
+  const isPlain = url?.username === "" && url.password === "" && url.port === "";
+  return isPlain && url.protocol === "https:" && /(?:^|\.)hubspot\.com$/.test(url.hostname);
 }
 
 const random = () => randomBytes(32).toString("base64url");
@@ -91,6 +106,19 @@ export function createInstaller(options: InstallerOptions) {
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join("&");
     return address.href;
+  }
+
+  /**
+   * The address to go back to, of an installation that HubSpot started: from a listing it sends a code and this address, no
+   * state, to a browser without our ticket (understand app install flow; required from 26 October 2026 on). That needs no
+   * proof of who started it: all that comes of it is that the account which agreed is connected, in nobody's session. A
+   * code of an installation that was started here is bound to its verifier, and worth nothing without.
+   * @throws InstallError
+   */
+  function startedByHubSpot({ state, returnUrl }: Callback): string | null {
+    if (state !== undefined || returnUrl === undefined) return null;
+    if (isHubSpots(returnUrl)) return returnUrl;
+    throw new InstallError(400, `This address does not lead back to HubSpot. ${START_AGAIN}`);
   }
 
   /** The attempt that this browser started. @throws InstallError */
@@ -143,9 +171,10 @@ export function createInstaller(options: InstallerOptions) {
       return { address: addressOf(attempt), ticket: seal(JSON.stringify(attempt), keys, ATTEMPT) };
     },
 
-    /** Keeps the account's tokens and has its CRM read. @returns its portal id @throws InstallError */
-    async finish(callback: Callback, ticket: string | undefined): Promise<number> {
-      const { verifier } = attemptOf(ticket, callback.state);
+    /** Keeps the account's tokens and has its CRM read. @throws InstallError */
+    async finish(callback: Callback, ticket: string | undefined): Promise<Installed> {
+      const returnUrl = startedByHubSpot(callback);
+      const verifier = returnUrl === null ? attemptOf(ticket, callback.state).verifier : undefined;
       if (callback.error)
         throw new InstallError(
           403,
@@ -154,7 +183,7 @@ export function createInstaller(options: InstallerOptions) {
       if (!callback.code) throw new InstallError(400, `HubSpot sent no code. ${START_AGAIN}`);
       const { code } = callback;
       try {
-        return await keep(await oauth.exchange({ code, redirectUri, verifier }));
+        return { portalId: await keep(await oauth.exchange({ code, redirectUri, verifier })), returnUrl };
       } catch (error) {
         throw refusal(error);
       }

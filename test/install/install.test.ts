@@ -154,6 +154,54 @@ async function late() {
   }
 }
 
+/** HubSpot has asked the administrator by itself: a code, no state, and no ticket of ours. */
+function fromListing(returnUrl: string, code = listedCode(), route = "callback") {
+  const address = new URL(here(`${PUBLIC_BASE_URL}/oauth/${route}`));
+  for (const [name, value] of Object.entries({ code, returnUrl })) address.searchParams.set(name, value);
+  return go(address.href);
+}
+const listedCode = () => hubspot.installs.authorize({ portalId: PORTAL, userId: 501 }, REDIRECT_URI, null);
+
+test.each(["callback", "install"])(
+  "an installation that HubSpot started comes to its end at /oauth/%s, and the administrator goes back to HubSpot",
+  async (route) => {
+    const back = "https://app-eu1.hubspot.com/connected-apps/11?from=listing&a=%20b";
+    const done = await fromListing(back, listedCode(), route);
+    expect([done.status, done.headers.get("location")]).toEqual([302, back]);
+    await expect.poll(async () => (await standing(PORTAL)).ok, READ).toBe(true);
+  },
+);
+
+test.each([
+  "http://app.hubspot.com/",
+  "https://hubspot.com.evil.example/",
+  "https://evilhubspot.com/",
+  "https://evil.example/?a=.hubspot.com",
+  "https://app.hubspot.com@evil.example/",
+  "https://ada@app.hubspot.com/",
+  "https://app.hubspot.com:8443/",
+  "https://evil.example\\\\.hubspot.com/",
+  "//app.hubspot.com/",
+  "/oauth/install",
+  "javascript:alert(1)//.hubspot.com",
+  "",
+])("an installation that would lead on to %s is refused, and its code is not used", async (returnUrl) => {
+  const code = listedCode();
+  const refused = await fromListing(returnUrl, code);
+  expect([refused.status, refused.headers.get("location")]).toEqual([400, null]);
+  expect(await codeOf(PORTAL)).toBe("not-connected");
+  expect((await fromListing("https://app.hubspot.com/", code)).status).toBe(302);
+});
+
+test("a code of an installation that was started here is worth nothing without the browser that started it", async () => {
+  const { back } = await begin();
+  const code = new URL(back).searchParams.get("code") ?? "";
+  expect((await fromListing("https://app.hubspot.com/", code)).status).toBe(400);
+  expect(await codeOf(PORTAL)).toBe("not-connected");
+  const withState = `${here(back)}&returnUrl=https%3A%2F%2Fapp.hubspot.com%2F`;
+  expect((await go(withState)).status).toBe(400);
+});
+
 test("an account that uninstalls the app in HubSpot is not connected any more, and connected again when it returns", async () => {
   await install();
   await expect.poll(async () => (await standing(PORTAL)).ok, READ).toBe(true);
