@@ -255,7 +255,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
     standing,
     settings,
-    permissions: createPermissions(users),
+    permissions: createPermissions(users, config.settingsEditors),
     readCsv: readFiguresCsv,
     leads: createLeads(database, outbox.wake),
     acceptEvents: async (events) => {
@@ -274,7 +274,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
       secure: config.publicBaseUrls[0]?.startsWith("https:") ?? true,
     },
     today: calendar,
-    readiness: () => readiness(readStored, way.installer !== null),
+    readiness: () => readiness(readStored, way.installer !== null, users.hidden()),
     metrics,
     log,
   });

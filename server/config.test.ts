@@ -124,6 +124,7 @@ const SPOILT: Record<string, string[]> = {
   ],
   DATA_DIR: [" .data", ".data\n", '".data"', "'.data'", "da\nta"],
   REQUESTS_PER_SECOND: ["many", "0", "0.0", "-1", "1e3", "0x10", "Infinity", "NaN", "1,000", "100 ", "1234567"],
+  SETTINGS_EDITORS: ["ada@partner.example", "501;502", "501,", "-1", "5e3"],
   LOG_LEVEL: ["loud", "INFO", " info", "info\n", "30"],
 };
 

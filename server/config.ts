@@ -73,6 +73,9 @@ function isDatabaseAddress(text: string): boolean {
 const PORT_SENTENCE = "PORT must be a port number, such as 3000.";
 const RATE_SENTENCE = "REQUESTS_PER_SECOND must be a number above 0, such as 100: what one account may ask.";
 
+const EDITORS_SENTENCE =
+  "SETTINGS_EDITORS must be ids of users, with commas between: who may change settings where HubSpot hides its users.";
+
 /** Static auth: one account, whose token the environment holds. */
 const ONE_ACCOUNT = {
   HUBSPOT_ACCESS_TOKEN: copied(
@@ -124,6 +127,11 @@ const variables = <Auth extends z.ZodRawShape>(auth: Auth) => ({
     .transform(Number)
     .refine((rate) => rate > 0, RATE_SENTENCE)
     .optional(),
+  SETTINGS_EDITORS: z
+    .string()
+    .transform(listOf)
+    .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), EDITORS_SENTENCE)
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -158,6 +166,8 @@ export interface Config {
   logLevel: string;
   /** What one account may ask in the long run, instead of the usual. */
   requestsPerSecond?: number;
+  /** HubSpot's ids of users who may change settings where the app may not see an account's users. */
+  settingsEditors?: string[];
 }
 
 /** Names everything that is wrong with the environment at once. */
@@ -207,6 +217,7 @@ export function readConfig(everything: NodeJS.ProcessEnv): Config {
     publicBaseUrls: data.PUBLIC_BASE_URL,
     database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIR },
     logLevel: data.LOG_LEVEL,
+    ...(data.SETTINGS_EDITORS && { settingsEditors: data.SETTINGS_EDITORS }),
     ...(data.REQUESTS_PER_SECOND && { requestsPerSecond: data.REQUESTS_PER_SECOND }),
   };
 }

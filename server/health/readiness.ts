@@ -62,13 +62,23 @@ function staleStorage({ database }: StoredFigures): string[] {
   return database.isWritable ? [] : ["nothing can be saved: the database's disk is full, or it may only be read"];
 }
 
+function staleUsers(hidden: number): string[] {
+  const sentence = `the users API refuses the app in ${hidden} account(s): only SETTINGS_EDITORS may change settings there`;
+  return hidden > 0 ? [sentence] : [];
+}
+
 /**
  * Figures that are old are still answered, with their date: that alone takes the service out of no traffic, nor does a
  * figure that cannot be read.
+ * @param hidden accounts that do not let the app see their users
  */
-export async function readiness(readStored: () => Promise<StoredFigures>, isInstallable: boolean): Promise<Readiness> {
+export async function readiness(
+  readStored: () => Promise<StoredFigures>,
+  isInstallable: boolean,
+  hidden = 0,
+): Promise<Readiness> {
   const stored = await readStored().catch(() => null);
   if (!stored) return { reason: "the database does not answer", stale: [] };
-  const stale = [...staleStorage(stored), ...staleReadings(stored), ...staleQueues(stored)];
+  const stale = [...staleStorage(stored), ...staleReadings(stored), ...staleQueues(stored), ...staleUsers(hidden)];
   return { reason: notReadyBecause(stored, isInstallable), stale };
 }

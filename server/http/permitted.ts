@@ -6,12 +6,17 @@ import type { Caller } from "./tenant.ts";
 /** Lets somebody through who may change the settings. @throws ProblemError; also while HubSpot does not say */
 export async function requireEditor(permissions: Pick<Permissions, "edit">, caller: Caller): Promise<Editor> {
   const { tenant, userId } = caller;
-  const { mayEdit, name } = await permissions.edit(tenant, userId);
+  const { mayEdit, name, isHidden } = await permissions.edit(tenant, userId);
   if (mayEdit === "yes") return { tenant, by: { userId, name } };
   if (mayEdit === "unknown")
     throw new ProblemError(
       "upstream-unavailable",
       "HubSpot does not answer, so nobody knows whether you may do this. Nothing was changed; try again in a minute.",
+    );
+  if (isHidden)
+    throw new ProblemError(
+      "not-allowed",
+      "HubSpot does not let the app see who may do this, so only users whom the operator names in SETTINGS_EDITORS may.",
     );
   throw new ProblemError(
     "not-allowed",

@@ -32,9 +32,9 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
   const on = ({ portal }: Tenant) => today(portal.timeZone);
 
   async function page({ tenant, userId }: Caller): Promise<SettingsPage> {
-    const { mayEdit } = await permissions.edit(tenant, userId);
+    const { mayEdit, isHidden } = await permissions.edit(tenant, userId);
     const maySeeAmounts = await permissions.seeAmounts(tenant, userId);
-    return settings.page(tenant, on(tenant), { mayEdit, maySeeAmounts });
+    return settings.page(tenant, on(tenant), { mayEdit, maySeeAmounts, ...(isHidden && { hiddenUser: userId }) });
   }
 
   async function requireFittingMapping({ tenant }: Editor, asked: SaveSettings): Promise<void> {

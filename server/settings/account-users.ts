@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { NamedId, Owner } from "../hubspot/read-people.ts";
@@ -63,6 +64,17 @@ async function readStaff(account: Questions): Promise<Staff> {
   return { users, owners, teams, roles };
 }
 
+/**
+ * A user, null where the account has none such, or `hidden` where HubSpot does not let the app see its users: its document
+ * of 2026-03 gives the users API to OAuth alone, so a static token may be refused.
+ */
+export type KnownUser = Known<AccountUser | null | "hidden">;
+
+function hiddenWhereRefused(error: unknown): "hidden" {
+  if (error instanceof HubSpotError && error.status === 403) return "hidden";
+  throw error;
+}
+
 /** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
 type Account = Pick<StoredPortal, "portalId" | "incarnation">;
 const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portalId, incarnation, ...more].join("/");
@@ -70,10 +82,14 @@ const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portal
 /** The people of each account. */
 export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const of = (portalId: string | undefined, signal: AbortSignal) => gatewayOf(Number(portalId)).within(signal);
+  const hidden = new Set<string>();
   const user = keptForAMinute(
-    (key, signal) => {
-      const [portalId, , userId = ""] = key.split("/");
-      return of(portalId, signal).readUser(userId);
+    async (key, signal) => {
+      const [portalId = "", , userId = ""] = key.split("/");
+      const known = await of(portalId, signal).readUser(userId).catch(hiddenWhereRefused);
+      if (known === "hidden") hidden.add(portalId);
+      else hidden.delete(portalId);
+      return known;
     },
     { patienceMs: PATIENCE_MS, most: KEPT_USERS },
   );
@@ -82,8 +98,9 @@ export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const departed = lists(readDeparted, PATIENCE_MS);
   const staff = lists(readStaff, STAFF_PATIENCE_MS);
   return {
-    /** Null when the account has no such user, or has deactivated it. */
-    user: (account: Account, userId: string): Promise<Known<AccountUser | null>> => user(keyOf(account, userId)),
+    user: (account: Account, userId: string): Promise<KnownUser> => user(keyOf(account, userId)),
+    /** How many accounts did not let the app see their users when it last asked. */
+    hidden: () => hidden.size,
     /** E-mail addresses, in small letters, of owners who are no users any more. */
     departed: (account: Account): Promise<Known<Set<string>>> => departed(keyOf(account)),
     staff: (account: Account): Promise<Known<Staff>> => staff(keyOf(account)),

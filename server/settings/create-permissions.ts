@@ -6,10 +6,15 @@ export interface EditPermission {
   mayEdit: "yes" | "no" | "unknown";
   /** The user's name for the audit list. */
   name: string;
+  /** HubSpot does not let the app see who may: only those may whom the operator has named. */
+  isHidden?: true;
 }
 
-/** Who may do and see what; asked of HubSpot, never of the page. */
-export function createPermissions(users: AccountUsers) {
+/**
+ * Who may do and see what; asked of HubSpot, never of the page.
+ * @param editors ids of users who may change settings where HubSpot does not let the app see the account's users
+ */
+export function createPermissions(users: Pick<AccountUsers, "user">, editors: readonly string[] = []) {
   return {
     /**
      * HubSpot lets super admins and users with App Marketplace access manage an app, but its users API tells only the
@@ -20,6 +25,7 @@ export function createPermissions(users: AccountUsers) {
       const user = await users.user(portal, userId);
       if (user === "away") return { mayEdit: "unknown", name: "" };
       if (user === null) return { mayEdit: "no", name: "" };
+      if (user === "hidden") return { mayEdit: editors.includes(userId) ? "yes" : "no", name: userId, isHidden: true };
       const allowed = user.superAdmin || user.roleIds.some((role) => settings.editorRoleIds.includes(role));
       const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.email || user.id;
       return { mayEdit: allowed ? "yes" : "no", name };
@@ -32,7 +38,7 @@ export function createPermissions(users: AccountUsers) {
       if (userIds.includes(userId)) return true;
       if (teamIds.length === 0) return false;
       const user = await users.user(portal, userId);
-      if (user === "away" || user === null) return false;
+      if (user === "away" || user === "hidden" || user === null) return false;
       return [user.primaryTeamId, ...(user.secondaryTeamIds ?? [])].some((team) => team && teamIds.includes(team));
     },
   };

@@ -16,12 +16,17 @@ let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 let isHubSpotAway = false;
 
+/** What of HubSpot does not let the app in: a static token may be refused the users. */
+let refuses: RegExp | null = null;
+
 /** The stand-in CRM behind a door that can be closed. */
 function crmBehindADoor() {
   const crm = createCrm({ snapshot: SETTINGS_PORTAL, scopes: APP_SCOPES });
   const door = express();
-  door.use((_request, response, next) => {
+  door.use((request, response, next) => {
     if (isHubSpotAway) response.status(400).json({ status: "error", message: "not now", category: "AWAY" });
+    else if (refuses?.test(request.path))
+      response.status(403).json({ status: "error", message: "no scopes", category: "MISSING_SCOPES" });
     else next();
   });
   door.use(crm.app);
@@ -29,10 +34,16 @@ function crmBehindADoor() {
 }
 
 beforeEach(async () => {
-  isHubSpotAway = false;
+  [isHubSpotAway, refuses] = [false, null];
   directory = await freshDirectory();
   const crm = crmBehindADoor();
-  running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: TODAY, crm });
+  running = await startTestService({
+    snapshot: SETTINGS_PORTAL,
+    dataDirectory: directory,
+    today: TODAY,
+    crm,
+    settingsEditors: ["502"],
+  });
   await running.service.synced;
 });
 afterEach(async () => {
@@ -208,6 +219,19 @@ describe("who may change something", () => {
     expect(answer).toMatchObject({ status: 503, ok: false, error: { code: "upstream-unavailable" } });
     expect(answer.error?.message).toContain("HubSpot does not answer");
     expect(await page()).toMatchObject({ version: 1, mayEdit: "unknown", settings: { listingLive: true } });
+  });
+
+  test("where HubSpot hides the users, whom the operator has named may, and the page tells others their number", async () => {
+    refuses = /^\/settings\/users/;
+    expect(await save("programs", 1, { listingLive: false }, "503")).toMatchObject({
+      ok: false,
+      error: { code: "not-allowed", message: expect.stringContaining("SETTINGS_EDITORS") as string },
+    });
+    expect(await page("503")).toMatchObject({ mayEdit: "no", hiddenUser: "503", audit: [] });
+    expect(await save("programs", 1, { listingLive: false }, "502")).toMatchObject({ ok: true });
+    expect(await page("502")).toMatchObject({ mayEdit: "yes", version: 2, audit: [{ by: { userId: "502" } }] });
+    const readyz = (await (await fetch(`${running.url}/readyz`)).json()) as { stale: string[] };
+    expect(readyz.stale).toEqual([expect.stringMatching(/^the users API refuses the app in 1 account/)]);
   });
 
   test("a user id in the body changes nothing: the signed query says who asks", async () => {

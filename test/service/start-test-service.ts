@@ -67,6 +67,7 @@ export async function startTestService(options: {
   crm?: ReturnType<typeof createCrm>;
   /** Only a benchmark asks more than an account may. */
   requestsPerSecond?: number;
+  settingsEditors?: string[];
   /** Which addresses HubSpot may have called. */
   publicBaseUrls?: (port: number) => string[];
 }) {
@@ -87,6 +88,7 @@ export async function startTestService(options: {
         ? { url: options.databaseUrl, ...(options.databaseLimits && { limits: options.databaseLimits }) }
         : { directory: options.dataDirectory },
       logLevel: "silent",
+      ...(options.settingsEditors && { settingsEditors: options.settingsEditors }),
       ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
     },
     { today: () => today, firstSettings: options.snapshot.settings },

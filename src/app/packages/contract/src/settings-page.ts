@@ -17,6 +17,11 @@ export const SettingsPageSchema = z.object({
   version: z.int(),
   /** Whether the viewer may change them: HubSpot says so; `unknown` while it does not answer. */
   mayEdit: z.enum(["yes", "no", "unknown"]),
+  /**
+   * The viewer's own id, where HubSpot does not let the app see the account's users: only those may change the settings
+   * whom the operator of the service has named by such an id.
+   */
+  hiddenUser: z.optional(z.string()),
   /** Whether the viewer may see amounts; without it `figures` and `months` are empty. */
   maySeeAmounts: z.boolean(),
   /** The points of contact and account mapping: what is wrong with each, and which tier needs it. */

@@ -40,6 +40,11 @@ export const de: SettingsMessages = {
     title: "Sie können diese Einstellungen lesen, aber nicht ändern",
     text: "Ändern dürfen sie Super-Admins und Benutzer mit einer Rolle, die unter „Wer was sieht“ genannt ist.",
   },
+  hiddenUsers: {
+    title: "HubSpot lässt die App nicht sehen, wer die Einstellungen ändern darf",
+    text: (user) =>
+      `Sie können sie lesen. Ändern darf sie nur, wen der Betreiber des Dienstes genannt hat; Ihre Nummer dafür ist ${user}.`,
+  },
   unknownPermission: {
     title: "HubSpot sagt zurzeit nicht, ob Sie die Einstellungen ändern dürfen",
     text: "Sie können sie lesen. Laden Sie die Seite in einer Minute neu.",

@@ -47,6 +47,11 @@ export const en = {
     title: "You can read these settings, but not change them",
     text: "Super admins may change them, and users with a role that is named under “Who sees what”.",
   },
+  hiddenUsers: {
+    title: "HubSpot does not let the app see who may change the settings",
+    text: (user: string) =>
+      `You can read them. Only users whom the operator of the service has named may change them; your number for that is ${user}.`,
+  },
   unknownPermission: {
     title: "HubSpot does not say at present whether you may change the settings",
     text: "You can read them. Reload the page in a minute.",

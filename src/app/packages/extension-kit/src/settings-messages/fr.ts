@@ -40,6 +40,11 @@ export const fr: SettingsMessages = {
     title: "Vous pouvez lire ces paramètres, mais pas les modifier",
     text: "Les super admins peuvent les modifier, ainsi que les utilisateurs dont le rôle est nommé sous « Qui voit quoi ».",
   },
+  hiddenUsers: {
+    title: "HubSpot ne laisse pas l'application voir qui peut modifier les paramètres",
+    text: (user) =>
+      `Vous pouvez les lire. Seules les personnes que l'exploitant du service a nommées peuvent les modifier ; votre numéro pour cela est ${user}.`,
+  },
   unknownPermission: {
     title: "HubSpot ne dit pas pour l'instant si vous pouvez modifier les paramètres",
     text: "Vous pouvez les lire. Rechargez la page dans une minute.",
