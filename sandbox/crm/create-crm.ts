@@ -7,6 +7,7 @@ import type { CrmObjects } from "./crm-objects.ts";
 import { accountEndpoints } from "./endpoints/account-endpoints.ts";
 import { associationEndpoints } from "./endpoints/association-endpoints.ts";
 import { batchEndpoints } from "./endpoints/batch-endpoints.ts";
+import { limitsEndpoint } from "./endpoints/limits-endpoint.ts";
 import { objectEndpoints } from "./endpoints/object-endpoints.ts";
 import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
 import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
@@ -37,6 +38,7 @@ export interface Crm {
 /**
  * A HubSpot account in memory, loaded from a snapshot.
  * @param options.installs the installations of all accounts, where there are several
+ * @param options.propertyLimit how many properties the account may make of each kind of record
  * @param options.scopes what the account grants the app; everything, when left out
  */
 export function createCrm(options: {
@@ -45,10 +47,11 @@ export function createCrm(options: {
   now?: () => Date;
   installs?: Installs;
   scopes?: string[];
+  propertyLimit?: number;
 }): Crm {
   const { snapshot, limits, now = () => new Date() } = options;
   const { installs = createInstalls(now), scopes = null } = options;
-  const portal = loadPortal(snapshot, now);
+  const portal = loadPortal(snapshot, now, options.propertyLimit);
   const recorder = createCallRecorder();
   const { misbehave, ...misbehaviour } = createMisbehaviour();
   const app = express();
@@ -64,7 +67,7 @@ export function createCrm(options: {
     uninstallEndpoint(installs, snapshot.portalId),
   );
   app.use(userEndpoints(portal));
-  app.use(propertyEndpoints(portal));
+  app.use(propertyEndpoints(portal), limitsEndpoint(portal));
   app.use(batchEndpoints(portal));
   app.use(associationEndpoints(portal));
   app.use(objectEndpoints(portal));

@@ -13,11 +13,11 @@ import type { HistoryEntry, StoredRecord } from "./record-store.ts";
 const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 
 /** A portal as the snapshot describes it. */
-export function loadPortal(snapshot: PortalSnapshot, now: () => Date): Portal {
+export function loadPortal(snapshot: PortalSnapshot, now: () => Date, propertyLimit?: number): Portal {
   const changes = createChangeFeed();
   const records = createRecordStore({ changes, now });
   const associations = createAssociationStore();
-  const properties = createPropertyCatalog(now);
+  const properties = createPropertyCatalog(now, propertyLimit);
 
   loadDefinitions(properties, snapshot);
   for (const type of ["companies", "contacts", "deals", "partner_clients"] as const)

@@ -5,18 +5,29 @@ import type { PropertyCreate, PropertyDefinition, PropertyGroup } from "./proper
 
 export type PropertyCatalog = ReturnType<typeof createPropertyCatalog>;
 
-/** Which properties and property groups each kind of object has. */
-export function createPropertyCatalog(now: () => Date) {
+/** What every account may have of a kind of object. Source: HubSpot's technical limits. */
+const USUAL_LIMIT = 1000;
+
+/** Which properties and property groups each kind of object has, and how many the account may make of each. */
+export function createPropertyCatalog(now: () => Date, limit = USUAL_LIMIT) {
   const definitions = byType<PropertyDefinition>();
   const groups = byType<PropertyGroup>();
 
   function create(type: StoredType, inputs: PropertyCreate[]): PropertyDefinition[] {
     for (const input of inputs) requireCreatable(type, input);
+    if (custom(type) + inputs.length > limit)
+      throw new HubSpotError(400, { message: `The maximum of ${limit} properties of ${type} is reached.` });
     const createdAt = now().toISOString();
     const created = inputs.map((input) => ({ ...input, hubspotDefined: false, readOnly: false, createdAt }));
     for (const definition of created) definitions[type].set(definition.name, definition);
     return created;
   }
+
+  const custom = (type: StoredType) =>
+    definitions[type]
+      .values()
+      .filter(({ hubspotDefined }) => !hubspotDefined)
+      .toArray().length;
 
   function requireCreatable(type: StoredType, { name, groupName }: PropertyCreate): void {
     if (definitions[type].has(name)) throw conflict(`A property named '${name}' already exists.`);
@@ -31,6 +42,9 @@ export function createPropertyCatalog(now: () => Date) {
   }
 
   return {
+    limit,
+    /** How many the account has made. */
+    custom,
     create,
     createGroup,
     add: (type: StoredType, definition: PropertyDefinition) => void definitions[type].set(definition.name, definition),

@@ -1,14 +1,30 @@
 import * as z from "zod/mini";
-import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./create-transport.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";
-import { PROPERTY_DEFINITIONS, PROPERTY_GROUP } from "./property-definitions.ts";
+import { NoRoomError } from "../errors/no-room-error.ts";
+import { API_VERSION } from "./api-version.ts";
+import { BatchErrorsSchema } from "./batch-errors.ts";
+import type { Transport } from "./create-transport.ts";
+import { PROPERTY_DEFINITIONS, PROPERTY_GROUP, type PropertyDefinition } from "./property-definitions.ts";
+import { readPropertyRoom } from "./property-room.ts";
 
 const PropertiesSchema = z.object({
   results: z.array(z.object({ name: z.string(), groupName: z.optional(z.string()) })),
 });
 
+/** 207 as soon as one was refused. */
+const CreatedSchema = z.object({ errors: BatchErrorsSchema });
+
 type ObjectType = keyof typeof PROPERTY_DEFINITIONS;
+
+/** What a kind of record lacks. */
+interface Missing {
+  objectType: ObjectType;
+  definitions: PropertyDefinition[];
+  /** Whether the app's group of properties is there. */
+  hasGroup: boolean;
+}
+
+const namesOf = ({ objectType, definitions }: Missing) => definitions.map(({ name }) => `${objectType}.${name}`);
 
 /** Somebody created it in the meantime: that is what was wanted. */
 async function unlessThere(creation: Promise<unknown>): Promise<void> {
@@ -17,36 +33,91 @@ async function unlessThere(creation: Promise<unknown>): Promise<void> {
   });
 }
 
-async function provision(transport: Transport, objectType: ObjectType): Promise<string[]> {
+async function findMissing(transport: Transport, objectType: ObjectType): Promise<Missing> {
   const path = `/crm/properties/${API_VERSION}/${objectType}`;
   const { results } = await transport({ method: "GET", path, answer: PropertiesSchema });
   const known = new Set(results.map((property) => property.name));
-  const missing = PROPERTY_DEFINITIONS[objectType].filter((definition) => !known.has(definition.name));
-  if (missing.length === 0) return [];
-  const answer = z.unknown();
-  const hasGroup = results.some((property) => property.groupName === PROPERTY_GROUP.name);
-  if (!hasGroup) await unlessThere(transport({ method: "POST", path: `${path}/groups`, body: PROPERTY_GROUP, answer }));
-  const inputs = missing.map((definition) => ({ ...definition, groupName: PROPERTY_GROUP.name }));
-  await unlessThere(transport({ method: "POST", path: `${path}/batch/create`, body: { inputs }, answer }));
-  return missing.map((definition) => `${objectType}.${definition.name}`);
+  return {
+    objectType,
+    definitions: PROPERTY_DEFINITIONS[objectType].filter((definition) => !known.has(definition.name)),
+    hasGroup: results.some((property) => property.groupName === PROPERTY_GROUP.name),
+  };
 }
 
-/** Without its property on tasks the app cannot remind, but everything else works: the reminders wait in the outbox. */
-function unlessForTasks(objectType: ObjectType, error: unknown): string[] {
-  if (objectType === "tasks" && error instanceof HubSpotError && !error.transient) return [];
-  throw error;
+/** Half of them would be of no use, so none is made where not all have room. @throws NoRoomError */
+async function requireRoom(transport: Transport, all: Missing[]): Promise<void> {
+  const room = await readPropertyRoom(transport);
+  for (const { objectType, definitions } of all)
+    if (room.of(objectType) < definitions.length)
+      throw new NoRoomError(
+        `The account has room for ${room.of(objectType)} more properties of ${objectType}, and the app needs ${definitions.length}. Delete some that nobody uses.`,
+      );
+  const needed = all.flatMap(namesOf).length;
+  if (room.overall < needed)
+    throw new NoRoomError(
+      `The account has room for ${room.overall} more properties, and the app needs ${needed}. Delete some that nobody uses.`,
+    );
+}
+
+/** A part that is refused is a refusal: what is missing would be missed only where it is written. @throws HubSpotError */
+async function createAll(transport: Transport, { objectType, definitions }: Missing): Promise<void> {
+  const path = `/crm/properties/${API_VERSION}/${objectType}/batch/create`;
+  const inputs = definitions.map((definition) => ({ ...definition, groupName: PROPERTY_GROUP.name }));
+  const { errors } = await transport({ method: "POST", path, body: { inputs }, answer: CreatedSchema });
+  const refused = errors?.find(({ category }) => category !== "CONFLICT");
+  if (refused)
+    throw new HubSpotError({ status: 207, category: refused.category ?? "UNKNOWN", message: refused.message });
+}
+
+async function create(transport: Transport, missing: Missing): Promise<void> {
+  const path = `/crm/properties/${API_VERSION}/${missing.objectType}/groups`;
+  const answer = z.unknown();
+  if (!missing.hasGroup) await unlessThere(transport({ method: "POST", path, body: PROPERTY_GROUP, answer }));
+  await unlessThere(createAll(transport, missing));
+}
+
+const isForGood = (error: unknown) => error instanceof HubSpotError && !error.transient;
+
+/**
+ * Without its property on tasks the app cannot remind, but everything else works: the reminders wait in the outbox. HubSpot
+ * documents no unique properties of tasks: where it refuses one, a plain one does, and tasks are searched for by it.
+ */
+async function createForTasks(transport: Transport, missing: Missing): Promise<string[]> {
+  const plain = { ...missing, definitions: missing.definitions.map(({ hasUniqueValue: _, ...plain }) => plain) };
+  for (const one of [missing, plain])
+    try {
+      await create(transport, one);
+      return namesOf(missing);
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+    }
+  return [];
 }
 
 /**
  * Creates the app's CRM properties that the account lacks, and names them. Safe to call at any time, any number of times.
  * @throws HubSpotError
+ * @throws NoRoomError
  */
 export async function provisionProperties(transport: Transport): Promise<string[]> {
   const objectTypes = Object.keys(PROPERTY_DEFINITIONS) as ObjectType[];
-  const created = await Promise.all(
+  const known = await Promise.all(
     objectTypes.map((objectType) =>
-      provision(transport, objectType).catch((error: unknown) => unlessForTasks(objectType, error)),
+      findMissing(transport, objectType).catch((error: unknown) => {
+        if (objectType !== "tasks" || !isForGood(error)) throw error;
+        return { objectType, definitions: [], hasGroup: true };
+      }),
     ),
+  );
+  const missing = known.filter(({ definitions }) => definitions.length > 0);
+  if (missing.length === 0) return [];
+  await requireRoom(transport, missing);
+  const created = await Promise.all(
+    missing.map(async (one) => {
+      if (one.objectType === "tasks") return createForTasks(transport, one);
+      await create(transport, one);
+      return namesOf(one);
+    }),
   );
   return created.flat();
 }

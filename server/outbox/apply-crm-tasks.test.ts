@@ -99,6 +99,51 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     expect(hubspot.calls).toHaveLength(calls);
   });
 
+  describe("where HubSpot keeps the key of tasks, but not unique", () => {
+    beforeEach(async () => {
+      await gateway.close();
+      await hubspot.server.close();
+      hubspot = await crmBehindDoor(snapshot);
+      hubspot.crm.misbehaviour.add({
+        path: /properties\/2026-09\/tasks\/batch\/create$/,
+        ids: ["hasUniqueValue"],
+        status: 400,
+        body: { status: "error", category: "VALIDATION_ERROR", message: "tasks have no unique properties" },
+      });
+      gateway = createGateway({
+        accessToken: "standing-sandbox-token",
+        apiUrl: `http://127.0.0.1:${hubspot.server.port}`,
+      });
+      expect(await gateway.provisionProperties()).toContain("tasks.pp_task_key");
+    });
+
+    test("no reminder is lost and none is doubled: tasks are searched for and made", async () => {
+      const many = Array.from({ length: 60 }, (_, index) => task(`t${index}`));
+      await want(...many, task("a", { about: onCompany }));
+      await apply();
+      expect(hubspot.tasks()).toHaveLength(61);
+      expect(hubspot.crm.objects.associated("tasks", idOf("a"), "companies")).toEqual(["10"]);
+      await want(task("a", { subject: "Renew a now", about: onCompany }), task("b"));
+      await apply();
+      expect(hubspot.tasks()).toHaveLength(62);
+      expect(shown()).toMatchObject({ "Renew a now": "NOT_STARTED", "Renew b": "NOT_STARTED" });
+      // As after a crash between HubSpot's answer and ours.
+      await database.query(sql`update crm_tasks set task_id = null, due_at = now()`);
+      await apply();
+      expect(hubspot.tasks()).toHaveLength(62);
+    });
+
+    test("dropped tasks are removed and completed ones completed", async () => {
+      await want(task("a"), task("b"));
+      await apply();
+      await drop("a");
+      await complete("b");
+      await apply();
+      expect(shown()).toEqual({ "Renew b": "COMPLETED" });
+      expect(await left()).toEqual([]);
+    });
+  });
+
   test("250 tasks take three batches", async () => {
     await want(...Array.from({ length: 250 }, (_, index) => task(`t${index}`, { about: onCompany })));
     await apply();
