@@ -17,6 +17,7 @@ import type { Installs } from "./installs.ts";
 import { HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
 import type { CrmLimits } from "./keep-limits.ts";
 import { loadPortal } from "./load-portal.ts";
+import type { PortalOptions } from "./load-portal.ts";
 import { createMisbehaviour } from "./misbehave.ts";
 import type { MisbehaviourSwitch } from "./misbehave.ts";
 import { createCallRecorder } from "./record-calls.ts";
@@ -38,20 +39,20 @@ export interface Crm {
 /**
  * A HubSpot account in memory, loaded from a snapshot.
  * @param options.installs the installations of all accounts, where there are several
- * @param options.propertyLimit how many properties the account may make of each kind of record
  * @param options.scopes what the account grants the app; everything, when left out
  */
-export function createCrm(options: {
-  snapshot: PortalSnapshot;
-  limits?: Partial<CrmLimits>;
-  now?: () => Date;
-  installs?: Installs;
-  scopes?: string[];
-  propertyLimit?: number;
-}): Crm {
+export function createCrm(
+  options: {
+    snapshot: PortalSnapshot;
+    limits?: Partial<CrmLimits>;
+    now?: () => Date;
+    installs?: Installs;
+    scopes?: string[];
+  } & PortalOptions,
+): Crm {
   const { snapshot, limits, now = () => new Date() } = options;
   const { installs = createInstalls(now), scopes = null } = options;
-  const portal = loadPortal(snapshot, now, options.propertyLimit);
+  const portal = loadPortal(snapshot, now, options);
   const recorder = createCallRecorder();
   const { misbehave, ...misbehaviour } = createMisbehaviour();
   const app = express();

@@ -16,7 +16,8 @@ export interface CrmChange {
   objectId: string;
   kind: "creation" | "propertyChange" | "deletion" | "restore" | "merge" | "associationChange";
   propertyName?: string;
-  /** Of a merge: the records that went into this one. */
+  /** Of a merge: the record that was to stay, and those that went into it; HubSpot may have made a new one of all. */
+  primaryId?: string;
   mergedIds?: string[];
   /** Of an association change: the other end, and whether they belong together no longer. */
   other?: { objectType: ObjectType; objectId: string };

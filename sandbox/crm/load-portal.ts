@@ -12,12 +12,20 @@ import type { HistoryEntry, StoredRecord } from "./record-store.ts";
 
 const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 
+/** What a snapshot does not say of a portal. */
+export interface PortalOptions {
+  /** How many properties the account may make of each kind of record. */
+  propertyLimit?: number;
+  /** Whether merging makes a new record of both, instead of keeping the primary one. */
+  mintsIds?: boolean;
+}
+
 /** A portal as the snapshot describes it. */
-export function loadPortal(snapshot: PortalSnapshot, now: () => Date, propertyLimit?: number): Portal {
+export function loadPortal(snapshot: PortalSnapshot, now: () => Date, more: PortalOptions = {}): Portal {
   const changes = createChangeFeed();
   const records = createRecordStore({ changes, now });
   const associations = createAssociationStore();
-  const properties = createPropertyCatalog(now, propertyLimit);
+  const properties = createPropertyCatalog(now, more.propertyLimit);
 
   loadDefinitions(properties, snapshot);
   for (const type of ["companies", "contacts", "deals", "partner_clients"] as const)
@@ -30,7 +38,7 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date, propertyLi
   const uiDomain = timeZone.startsWith("Europe/") ? "app-eu1.hubspot.com" : "app.hubspot.com";
   const additionalCurrencies = rates.filter((currency) => currency !== companyCurrency);
   const account = { portalId, timeZone, companyCurrency, uiDomain, additionalCurrencies };
-  return { account, users, records, associations, properties, changes, now };
+  return { account, users, records, associations, properties, changes, mintsIds: more.mintsIds ?? false, now };
 }
 
 function storedRecord(type: StoredType, { id, properties, history = {} }: SnapshotObject): StoredRecord {

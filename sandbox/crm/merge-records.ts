@@ -5,19 +5,37 @@ import type { StoredType } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import type { StoredRecord } from "./record-store.ts";
 
-/** The primary record keeps its values and gets those it lacks; associations move over; the other record is no more. */
+interface Merge {
+  primary: StoredRecord;
+  merged: StoredRecord;
+}
+
+/**
+ * The primary record keeps its values and gets those it lacks; associations move over; the other record is no more. HubSpot
+ * may make a new record of both instead (`newObjectId` of its merge events), and does so here where the portal mints ids.
+ * Either way it tells of the merge and of what is deleted, not of the values that the merge has changed.
+ * @returns the record that stays
+ */
 export function mergeRecords(
   portal: Portal,
   type: StoredType,
-  { primary, merged }: { primary: StoredRecord; merged: StoredRecord },
+  { primary, merged }: Merge,
   source: CrmChange["source"],
-): void {
+): StoredRecord {
   if (primary.id === merged.id) throw new HubSpotError(400, { message: "A record cannot be merged into itself." });
-  moveAssociations(portal, type, merged.id, primary.id);
-  portal.records.remove(type, merged.id);
+  const survivor = portal.mintsIds ? portal.records.mint(type, primary) : primary;
+  const gone = [primary, merged].filter((record) => record !== survivor);
   const domains = type === "companies" ? domainsOfBoth(primary, merged) : {};
-  portal.records.write(type, primary, { ...valuesLackedBy(primary, merged), ...domains }, source);
-  portal.changes.emit({ objectType: type, objectId: primary.id, kind: "merge", mergedIds: [merged.id], source });
+  for (const { id } of gone) {
+    moveAssociations(portal, type, id, survivor.id);
+    portal.records.become(type, id, survivor.id);
+  }
+  portal.records.writeSilently(survivor, { ...valuesLackedBy(primary, merged), ...domains }, source);
+  const about = { objectType: type, source };
+  for (const { id } of gone) portal.changes.emit({ ...about, objectId: id, kind: "deletion" });
+  const ids = { objectId: survivor.id, primaryId: primary.id, mergedIds: [merged.id] };
+  portal.changes.emit({ ...about, ...ids, kind: "merge" });
+  return survivor;
 }
 
 function valuesLackedBy(primary: StoredRecord, merged: StoredRecord): Record<string, string> {

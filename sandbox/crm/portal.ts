@@ -13,5 +13,7 @@ export interface Portal {
   associations: AssociationStore;
   properties: PropertyCatalog;
   changes: ChangeFeed;
+  /** Whether merging makes a new record of both, instead of keeping the primary one. */
+  mintsIds: boolean;
   now: () => Date;
 }

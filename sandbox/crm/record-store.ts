@@ -29,6 +29,7 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     Map<string, StoredRecord>
   >;
   const sorted = new Map<StoredType, StoredRecord[]>();
+  const successors = new Map<string, string>();
   const lastIds = new Map<StoredType, bigint>();
 
   function list(type: StoredType): readonly StoredRecord[] {
@@ -93,9 +94,28 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     changes.emit({ objectType: type, objectId: record.id, kind: "restore", source });
   }
 
-  function remove(type: StoredType, id: string): void {
+  /** A new record with everything that another one has; nobody hears of it. */
+  function mint(type: StoredType, like: StoredRecord): StoredRecord {
+    const record = { ...structuredClone(like), id: nextId(type) };
+    add(type, record);
+    return record;
+  }
+
+  /** A record that goes into another one by a merge: asked for by itself, HubSpot answers the one it went into. */
+  function become(type: StoredType, id: string, otherId: string): void {
     records[type].delete(id);
     sorted.delete(type);
+    successors.set(`${type}/${id}`, otherId);
+  }
+
+  /** The record that answers for an id: its own, or the one that it went into. */
+  function resolve(type: StoredType, id: string): StoredRecord | undefined {
+    const successor = successors.get(`${type}/${id}`);
+    return successor === undefined ? records[type].get(id) : resolve(type, successor);
+  }
+
+  function writeSilently(record: StoredRecord, values: Record<string, string>, source: CrmChange["source"]): void {
+    setValues(record, values, source, nextInstant(record, now()));
   }
 
   return {
@@ -106,7 +126,10 @@ export function createRecordStore({ changes, now }: { changes: ChangeFeed; now: 
     write,
     archive,
     restore,
-    remove,
+    mint,
+    become,
+    resolve,
+    writeSilently,
     find: (type: StoredType, id: string) => records[type].get(id),
   };
 }

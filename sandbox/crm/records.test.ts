@@ -1,7 +1,10 @@
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { NOW } from "./fixture/small-portal.ts";
-import { startCrm } from "./fixture/start-crm.ts";
+import { createCrm } from "./create-crm.ts";
+import type { CrmChange } from "./crm-objects.ts";
+import { NOW, smallPortal } from "./fixture/small-portal.ts";
+import { startCrm, TOKEN } from "./fixture/start-crm.ts";
 import type { RunningCrm } from "./fixture/start-crm.ts";
 
 const OBJECTS = "/crm/objects/2026-09";
@@ -194,6 +197,39 @@ test("the id of a record that went into another one is never given again", async
   const [kept, merged] = [await create(), await create()];
   await running.call("POST", `${OBJECTS}/companies/merge`, { primaryObjectId: kept, objectIdToMerge: merged });
   expect([kept, merged]).not.toContain(await create());
+});
+
+test("of two companies a new record may be made: both old ids answer it, one by one, and not in a batch", async () => {
+  const crm = createCrm({ snapshot: smallPortal(), mintsIds: true, now: () => NOW });
+  const told: CrmChange[] = [];
+  crm.objects.subscribe((change) => told.push(change));
+  const server = crm.app.listen(0);
+  await new Promise((resolve) => server.once("listening", resolve));
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await fetch(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}${OBJECTS}/companies${path}`,
+      {
+        method,
+        headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      },
+    );
+    return (await answer.json()) as { id: string; results: unknown[] };
+  };
+  const { id } = await ask("POST", "/merge", { primaryObjectId: "99", objectIdToMerge: "100" });
+  expect(["99", "100"]).not.toContain(id);
+  for (const old of ["99", "100", id]) expect((await ask("GET", `/${old}`)).id).toBe(id);
+  const batch = await ask("POST", "/batch/read", { inputs: [{ id: "99" }, { id: "100" }] });
+  expect(batch.results).toEqual([]);
+  expect(crm.objects.associated("companies", id, "contacts").toSorted()).toEqual(["7", "8"]);
+  expect(told.map(({ kind, objectId }) => `${kind} ${objectId}`)).toEqual([
+    "deletion 99",
+    "deletion 100",
+    `merge ${id}`,
+  ]);
+  expect(told.at(-1)).toMatchObject({ primaryId: "99", mergedIds: ["100"] });
+  server.closeAllConnections();
+  server.close();
 });
 
 test("a company that others were merged into keeps their domains beside its own", async () => {

@@ -21,7 +21,7 @@ export interface Occasion {
 
 function about(change: CrmChange, typeId: string, propertyValue: string | null): object {
   const objectId = Number(change.objectId);
-  const { other, removed, mergedIds = [], propertyName } = change;
+  const { other, removed, primaryId, mergedIds = [], propertyName } = change;
   if (change.kind === "associationChange")
     return {
       fromObjectId: objectId,
@@ -32,7 +32,12 @@ function about(change: CrmChange, typeId: string, propertyValue: string | null):
     };
   const record = { objectId, objectTypeId: typeId };
   if (change.kind === "merge")
-    return { ...record, primaryObjectId: objectId, newObjectId: objectId, mergedObjectIds: mergedIds.map(Number) };
+    return {
+      ...record,
+      primaryObjectId: Number(primaryId),
+      newObjectId: objectId,
+      mergedObjectIds: mergedIds.map(Number),
+    };
   return { ...record, ...(propertyName && { propertyName, propertyValue: propertyValue ?? "" }) };
 }
 

@@ -73,15 +73,19 @@ export function objectEndpoints(portal: Portal): Router {
     const type = typeOf(req);
     const { primaryObjectId, objectIdToMerge } = readBody(MergeSchema, req.body);
     const primary = requireRecord(portal, type, primaryObjectId);
-    mergeRecords(portal, type, { primary, merged: requireRecord(portal, type, objectIdToMerge) }, "INTEGRATION");
-    res.json(representRecord(portal, type, primary, {}));
+    const merged = requireRecord(portal, type, objectIdToMerge);
+    const survivor = mergeRecords(portal, type, { primary, merged }, "INTEGRATION");
+    res.json(representRecord(portal, type, survivor, {}));
   });
 
   router.get(`${PATH}/:objectId`, (req, res) => {
     const type = typeOf(req);
     const { archived, ...view } = readQuery(ViewSchema, req.query);
     const { idProperty } = readQuery(IdPropertySchema, req.query);
-    const record = requireRecord(portal, type, req.params.objectId, { idProperty, archived });
+    const { objectId } = req.params;
+    // What went into another record is still answered here, not in a batch.
+    const id = idProperty ? objectId : (portal.records.resolve(type, objectId)?.id ?? objectId);
+    const record = requireRecord(portal, type, id, { idProperty, archived });
     res.json(representRecord(portal, type, record, view));
   });
 
