@@ -12,6 +12,7 @@ import { objectEndpoints } from "./endpoints/object-endpoints.ts";
 import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
 import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
+import { validationEndpoints } from "./endpoints/validation-endpoints.ts";
 import { createInstalls } from "./installs.ts";
 import type { Installs } from "./installs.ts";
 import { HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
@@ -68,7 +69,7 @@ export function createCrm(
     uninstallEndpoint(installs, snapshot.portalId),
   );
   app.use(userEndpoints(portal));
-  app.use(propertyEndpoints(portal), limitsEndpoint(portal));
+  app.use(propertyEndpoints(portal), limitsEndpoint(portal), validationEndpoints(portal));
   app.use(batchEndpoints(portal));
   app.use(associationEndpoints(portal));
   app.use(objectEndpoints(portal));

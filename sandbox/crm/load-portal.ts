@@ -1,4 +1,5 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { AccountRules } from "./account-rules.ts";
 import { createAssociationStore } from "./association-store.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import { loadDefinitions } from "./load-definitions.ts";
@@ -16,6 +17,8 @@ const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 export interface PortalOptions {
   /** How many properties the account may make of each kind of record. */
   propertyLimit?: number;
+  /** What the account demands of records. */
+  rules?: AccountRules;
   /** Whether merging makes a new record of both, instead of keeping the primary one. */
   mintsIds?: boolean;
 }
@@ -38,7 +41,17 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date, more: Port
   const uiDomain = timeZone.startsWith("Europe/") ? "app-eu1.hubspot.com" : "app.hubspot.com";
   const additionalCurrencies = rates.filter((currency) => currency !== companyCurrency);
   const account = { portalId, timeZone, companyCurrency, uiDomain, additionalCurrencies };
-  return { account, users, records, associations, properties, changes, mintsIds: more.mintsIds ?? false, now };
+  return {
+    account,
+    users,
+    records,
+    associations,
+    properties,
+    changes,
+    mintsIds: more.mintsIds ?? false,
+    rules: more.rules ?? {},
+    now,
+  };
 }
 
 function storedRecord(type: StoredType, { id, properties, history = {} }: SnapshotObject): StoredRecord {

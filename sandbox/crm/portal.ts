@@ -1,4 +1,5 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { AccountRules } from "./account-rules.ts";
 import type { AssociationStore } from "./association-store.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { CrmObjects } from "./crm-objects.ts";
@@ -13,6 +14,7 @@ export interface Portal {
   associations: AssociationStore;
   properties: PropertyCatalog;
   changes: ChangeFeed;
+  rules: AccountRules;
   /** Whether merging makes a new record of both, instead of keeping the primary one. */
   mintsIds: boolean;
   now: () => Date;

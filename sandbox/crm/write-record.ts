@@ -1,3 +1,4 @@
+import { requireRules } from "./account-rules.ts";
 import type { CrmChange } from "./crm-objects.ts";
 import { DEAL_PIPELINE, stageOf } from "./deal-pipeline.ts";
 import { HubSpotError, invalidProperties } from "./hubspot-error.ts";
@@ -78,6 +79,15 @@ export function checkedForCreation(portal: Portal, type: StoredType, properties:
   const values = { ...pipeline, ...readValues(portal, type, properties) };
   requireProperties(type, values);
   requireUnique(portal, type, values, null);
+  requireRules(portal.rules, type, values, null);
+  return values;
+}
+
+/** @throws HubSpotError that names what the account does not accept */
+export function checkedForChange(portal: Portal, type: StoredType, record: StoredRecord, properties: Values): Values {
+  const values = readValues(portal, type, properties);
+  requireUnique(portal, type, values, record.id);
+  requireRules(portal.rules, type, values, record.properties);
   return values;
 }
 
@@ -93,8 +103,7 @@ export function updateRecord(
   properties: Values,
   source: Source,
 ): void {
-  const values = readValues(portal, type, properties);
-  requireUnique(portal, type, values, record.id);
+  const values = checkedForChange(portal, type, record, properties);
   if ("dealstage" in values) for (const name of STATED_STAGE) delete record.properties[name];
   portal.records.write(type, record, withCloseDate(portal, type, values, record), source);
 }

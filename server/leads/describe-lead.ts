@@ -13,6 +13,7 @@ import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import { recordLink } from "../record-link.ts";
 import { hasRead } from "../store/advice-read.ts";
 import { findClaim } from "../store/claims.ts";
+import { refusedCrmWrites } from "../store/crm-write-queue.ts";
 import { pendingCrmWrites } from "../store/crm-writes.ts";
 import type { Queryable } from "../store/database.ts";
 import { companyOfDomain } from "../store/domains-of-company.ts";
@@ -42,7 +43,7 @@ const OTHERS = 3;
  * A lead without what belongs to people, which is looked up whenever it is told: this much may be kept. `others` are ids
  * of contacts.
  */
-export type LeadState = Omit<Lead, "others" | "registeredByName" | "claim"> & {
+export type LeadState = Omit<Lead, "others" | "registeredByName" | "claim" | "refusedRecord"> & {
   others: { total: number; first: string[] };
 };
 
@@ -162,6 +163,20 @@ export async function leadState(
   };
 }
 
+/** The record of a domain that HubSpot refuses, with its sentence. */
+async function refusedRecordOf(
+  database: Queryable,
+  portal: LeadContext["portal"],
+  domain: string | null,
+): Promise<Lead["refusedRecord"]> {
+  const { portalId } = portal;
+  const records = domain ? await recordsOfDomains(database, portalId, [domain]) : [];
+  const [refused] = await refusedCrmWrites(database, portalId, 1, records);
+  if (!refused) return null;
+  const { kind, objectId: id, name, reason } = refused;
+  return { record: recordLink(portal, kind, { id, name }), reason };
+}
+
 /** A lead with the people that it is about: as the CRM names them now, without those who are gone. */
 export async function nameLead(database: Queryable, { portal }: LeadContext, state: LeadState): Promise<Lead> {
   const { portalId } = portal;
@@ -174,6 +189,7 @@ export async function nameLead(database: Queryable, { portal }: LeadContext, sta
     others: { total: state.others.total, first: first.map((other) => recordLink(portal, "contacts", other)) },
     registeredByName: registeredBy === null ? null : await nameOfUser(database, portalId, registeredBy),
     claim: claim && describeClaim(claim),
+    refusedRecord: state.savingProblem === "refused" ? await refusedRecordOf(database, portal, domain) : null,
   };
 }
 

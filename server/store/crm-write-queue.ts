@@ -15,8 +15,17 @@ export interface RefusedWrite {
   reason: string;
 }
 
-/** Records whose change HubSpot refused, of itself or with all others, and its sentence; the one tried most often first. */
-export async function refusedCrmWrites(database: Queryable, portalId: number, limit: number): Promise<RefusedWrite[]> {
+/**
+ * Records whose change HubSpot refused, of itself or with all others, and its sentence; the one tried most often first.
+ * @param among only these; all, when left out
+ */
+export async function refusedCrmWrites(
+  database: Queryable,
+  portalId: number,
+  limit: number,
+  among: { objectType: string; objectId: string }[] | null = null,
+): Promise<RefusedWrite[]> {
+  const keys = among?.map(({ objectType, objectId }) => `${objectType}/${objectId}`) ?? null;
   return database.query<RefusedWrite>(sql`
     select w.object_type as kind, w.object_id as "objectId",
            case when w.problem = 'refused' then w.last_error else p.reason end as reason,
@@ -26,5 +35,6 @@ export async function refusedCrmWrites(database: Queryable, portalId: number, li
     left join contacts t on w.object_type = 'contacts' and t.portal_id = w.portal_id and t.contact_id = w.object_id
     left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
     where w.portal_id = ${portalId} and (w.problem = 'refused' or p.reason is not null)
+      and (${keys}::text[] is null or w.object_type || '/' || w.object_id = any(${keys}::text[]))
     order by w.attempts desc, w.object_id limit ${limit}`);
 }

@@ -255,7 +255,7 @@ describe("what it refuses", () => {
     [
       "a record the CRM does not have",
       "/api/standing?objectTypeId=0-2&objectId=999999999",
-      404,
+      200,
       "unknown-record",
       "objectId",
     ],

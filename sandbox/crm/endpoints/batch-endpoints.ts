@@ -9,7 +9,7 @@ import type { Portal } from "../portal.ts";
 import { FlagSchema, inputsSchema, PropertiesSchema, readBody, readQuery } from "../read-input.ts";
 import { representRecord } from "../represent-record.ts";
 import { findRecord, requireUniqueProperty } from "../require-record.ts";
-import { checkedForCreation, createRecord, readValues, updateRecord } from "../write-record.ts";
+import { checkedForChange, checkedForCreation, createRecord, readValues, updateRecord } from "../write-record.ts";
 
 const PATH = "/crm/objects/2026-09/:objectType/batch";
 const MAX_INPUTS = 100;
@@ -76,6 +76,7 @@ export function batchEndpoints(portal: Portal): Router {
     const { inputs } = readBody(UpdateSchema, req.body);
     for (const { properties } of inputs) readValues(portal, type, properties);
     const found = inputs.map((input) => ({ input, record: findRecord(portal, type, input.id, input) }));
+    for (const { input, record } of found) if (record) checkedForChange(portal, type, record, input.properties);
     const missing = found.flatMap(({ input, record }) => (record ? [] : [input.id]));
     const results = found.flatMap(({ input, record }) => {
       if (!record) return [];

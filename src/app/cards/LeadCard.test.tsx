@@ -24,7 +24,7 @@ import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { leadMessagesFor } from "@partner-standing/extension-kit/lead-messages-for";
 import { LANGUAGES, type Language } from "@partner-standing/extension-kit/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { COMMISSIONS } from "./fixtures/commissions.ts";
 import { LEADS } from "./fixtures/leads.ts";
 import { LeadCard } from "./LeadCard.tsx";
@@ -55,7 +55,12 @@ function render(fetch: ServiceFetch, language: Language) {
   const { context, actions } = renderer.mocks;
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const onEdit = vi.fn<typeof actions.onCrmPropertiesUpdate>();
-  Object.assign(actions, { copyTextToClipboard: copy, onCrmPropertiesUpdate: onEdit });
+  const refreshed = vi.fn<typeof actions.refreshObjectProperties>();
+  Object.assign(actions, {
+    copyTextToClipboard: copy,
+    onCrmPropertiesUpdate: onEdit,
+    refreshObjectProperties: refreshed,
+  });
   context.crm = { objectId: 20, objectTypeId: "0-1" };
   context.user.language = language;
   context.variables = { API_BASE_URL: "https://api.example" };
@@ -64,6 +69,7 @@ function render(fetch: ServiceFetch, language: Language) {
     ...renderer,
     copy,
     onEdit,
+    refreshed,
     words: () => wordsOf(renderer.getRootNode()),
     text: () => wordsOf(renderer.getRootNode()).join("\n"),
     answered: () =>
@@ -157,6 +163,32 @@ test("while the CRM is being told, the card asks again by itself until it is don
   await card.answered();
   expect(card.text()).toContain("Saving to the CRM.");
   await card.waitFor(() => expect(card.text()).not.toContain("Saving to the CRM."), { timeoutInMs: 5_000 });
+});
+
+test("a card that stays open beside what HubSpot refuses asks at growing distances, and stops", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const card = renderLeadCard([leadNamed("refusedByRule")]);
+  const minutes: number[] = [];
+  for (let minute = 0; minute < 60; minute++) {
+    const before = card.asked.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    minutes.push(card.asked.length - before);
+  }
+  expect(minutes[0]).toBeLessThan(10);
+  expect(minutes.slice(12)).toEqual(minutes.slice(12).map(() => 0));
+  expect(card.asked.length).toBeLessThan(15);
+  expect(card.text()).toContain(
+    "HubSpot does not accept it for Muster GmbH, and is asked again later. It says: country is required while",
+  );
+});
+
+test("once the CRM has been told, the record's own properties are shown anew, once", async () => {
+  const card = renderLeadCard([leadNamed("saving"), leadNamed("registered")]);
+  await card.answered();
+  expect(card.refreshed).not.toHaveBeenCalled();
+  await card.waitFor(() => expect(card.text()).not.toContain("Saving to the CRM."), { timeoutInMs: 5_000 });
+  await expect.poll(() => card.refreshed.mock.calls.length).toBe(1);
 });
 
 test("an edit of a decisive property in the record has the lead asked for again", async () => {

@@ -71,8 +71,9 @@ function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
   return [text.until(reader.date(expiresOn), reader.count(daysLeft), daysLeft), ...sinceText(lead, text, reader)];
 }
 
-function savingLines({ saving, savingProblem }: Lead, text: LeadMessages): string[] {
+function savingLines({ saving, savingProblem, refusedRecord }: Lead, text: LeadMessages): string[] {
   if (!saving) return [];
+  if (refusedRecord) return [text.refusedRecord(refusedRecord.record.name, refusedRecord.reason)];
   return [savingProblem ? text.savingProblems[savingProblem] : text.saving];
 }
 

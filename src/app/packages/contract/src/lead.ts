@@ -163,6 +163,8 @@ export const LeadSchema = z.object({
   /** Whether the CRM's records are still being told, and why they are not yet; null while nothing speaks against it. */
   saving: z.boolean(),
   savingProblem: z.nullable(SavingProblemSchema),
+  /** The record that HubSpot refuses, and its sentence, such as a rule of the account; null where it refuses none. */
+  refusedRecord: z._default(z.nullable(z.object({ record: RecordLinkSchema, reason: z.string() })), null),
   /** What the ledger says where the account's own registration properties say something else; they win. */
   ledgerState: z.nullable(RegistrationStateSchema),
   /** The domain under which the company bought, and whether it is the registered one: only then commission is paid. */

@@ -5,7 +5,8 @@ export const PROBLEMS = {
   "invalid-request": 400,
   "malformed-json": 400,
   "invalid-signature": 401,
-  "unknown-record": 404,
+  /** A card is open on a record that went, into another one or for good: no fault, and HubSpot would show its own error. */
+  "unknown-record": 200,
   "unknown-path": 404,
   "body-too-large": 413,
   "too-many-requests": 429,

@@ -24,6 +24,8 @@ export const de: LeadMessages = {
   releasedNow: "Sie haben diese Registrierung aufgehoben. Sie können erneut registrieren.",
   pending: "HubSpot hat noch nicht geantwortet. Warten Sie, bevor Sie erneut registrieren.",
   saving: "Wird im CRM gespeichert.",
+  refusedRecord: (name, reason) =>
+    `HubSpot nimmt es für ${name} nicht an und wird später erneut gefragt. Es sagt: ${reason}`,
   savingProblems: {
     away: "HubSpot antwortet zurzeit nicht. Es erfährt es, sobald es wieder antwortet.",
     refused:

@@ -35,6 +35,8 @@ export const en = {
   releasedNow: "You gave this registration up. You can register it again.",
   pending: "HubSpot has not answered yet. Wait before you register again.",
   saving: "Saving to the CRM.",
+  refusedRecord: (name: string, reason: string) =>
+    `HubSpot does not accept it for ${name}, and is asked again later. It says: ${reason}`,
   savingProblems: {
     away: "HubSpot does not answer at present. It is told as soon as it does.",
     refused:

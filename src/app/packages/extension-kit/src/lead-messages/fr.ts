@@ -24,6 +24,8 @@ export const fr: LeadMessages = {
   releasedNow: "Vous avez annulé cet enregistrement. Vous pouvez le réenregistrer.",
   pending: "HubSpot n'a pas encore répondu. Attendez avant de réenregistrer.",
   saving: "En cours de sauvegarde dans le CRM.",
+  refusedRecord: (name, reason) =>
+    `HubSpot ne l'accepte pas pour ${name} et sera sollicité de nouveau plus tard. Il répond : ${reason}`,
   savingProblems: {
     away: "HubSpot ne répond pas pour l'instant. Il en sera informé dès qu'il répondra.",
     refused:
