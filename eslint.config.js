@@ -12,7 +12,12 @@ const COMPOSITION_ROOT = [
   "server/config.ts",
 ];
 /** Programs of their own, each on the parts that it needs. */
-const PROGRAMS = ["server/move-database.ts", "server/distribute-database.ts", "server/erase-portal.ts"];
+const PROGRAMS = [
+  "server/move-database.ts",
+  "server/distribute-database.ts",
+  "server/erase-portal.ts",
+  "server/run-doctor.ts",
+];
 
 /** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
 const SERVER_FOLDERS = {
@@ -59,6 +64,7 @@ const SERVER_FOLDERS = {
     why: "Settings are handed their database and gateway.",
   },
   health: { code: [], types: ["store", "hubspot"], why: "Health is handed the figures it shows." },
+  doctor: { code: [], types: ["store", "hubspot"], why: "The doctor is handed what it examines." },
   reviews: {
     code: ["rules", "store", "judgement"],
     types: [],

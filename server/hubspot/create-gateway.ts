@@ -5,7 +5,8 @@ import { findTasks } from "./find-tasks.ts";
 import type { HubSpotCall } from "./hubspot-call.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { GRACE_MS } from "./patience.ts";
-import { provisionProperties } from "./provision-properties.ts";
+import { readPropertyRoom } from "./property-room.ts";
+import { missingProperties, provisionProperties } from "./provision-properties.ts";
 import { readAccount } from "./read-account.ts";
 import { readModified, type ModifiedCursor } from "./read-modified.ts";
 import { readPage, type ReadPlan } from "./read-page.ts";
@@ -22,6 +23,8 @@ import { upsertTasks, type TaskUpsert } from "./upsert-tasks.ts";
 const questionsOf = (transport: Transport) => ({
   readAccount: () => readAccount(transport),
   provisionProperties: () => provisionProperties(transport),
+  missingProperties: () => missingProperties(transport),
+  readPropertyRoom: () => readPropertyRoom(transport),
   readPage: (plan: ReadPlan, after: string | null) => readPage(transport, plan, after),
   readModified: (objectType: ReadPlan["objectType"], cursor: ModifiedCursor) =>
     readModified(transport, objectType, cursor),

@@ -44,6 +44,12 @@ async function findMissing(transport: Transport, objectType: ObjectType): Promis
   };
 }
 
+/** The app's properties that the account lacks, as `companies.pp_hubspot_mrr`. @throws HubSpotError */
+export async function missingProperties(transport: Transport): Promise<string[]> {
+  const objectTypes = Object.keys(PROPERTY_DEFINITIONS) as ObjectType[];
+  return (await Promise.all(objectTypes.map((objectType) => findMissing(transport, objectType)))).flatMap(namesOf);
+}
+
 /** Half of them would be of no use, so none is made where not all have room. @throws NoRoomError */
 async function requireRoom(transport: Transport, all: Missing[]): Promise<void> {
   const room = await readPropertyRoom(transport);
