@@ -64,7 +64,7 @@ export async function chooseApp(srcDir: string, { kind, clientProperties }: AppC
   });
 }
 
-/** `node test/validate/choose-app.ts static|oauth|marketplace [--client-properties NAME,NAME]` */
+/** `npm exec -- node test/validate/choose-app.ts static|oauth|marketplace [--client-properties NAME,NAME]` */
 if (import.meta.main) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
