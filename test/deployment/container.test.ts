@@ -115,6 +115,24 @@ describe("the image", () => {
     expect((await ask("/oauth/install")).status).toBe(404);
   });
 
+  test("holds the doctor, which docs/deploy.md runs in it", async () => {
+    const crm = await listen(createCrm({ snapshot: firm(11), scopes: APP_SCOPES }).app, 0);
+    onTestFinished(() => crm.close());
+    const environment = filledIn({
+      ...STATIC,
+      HUBSPOT_API_URL: onPort(crm.port),
+      PUBLIC_BASE_URL: "http://localhost:9",
+    });
+    const { DATABASE_URL: _database, ...rest } = environment;
+    const env = { ...rest, DATA_DIR: path.join(folder, "data", randomUUID()) };
+    const child = spawn(process.execPath, ["server/run-doctor.ts"], { cwd: folder, env });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(text).toContain("right  HUBSPOT_ACCESS_TOKEN is taken: account 11,");
+    expect(text).toContain("WRONG  http://localhost:9 cannot be reached from here");
+  });
+
   test("runs for every account that installs the app", async () => {
     const hubspot = await startHubSpot([firm(12)]);
     onTestFinished(() => hubspot.close());
