@@ -6,7 +6,7 @@ import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
 import { readDealFacts, type DealRecord } from "./deal-facts.ts";
 import { dateInZone, readDateProperty, readDateTimeProperty } from "./plain-date.ts";
-import { convertMinorUnits, readMinorUnits, readUsdCents } from "./usd.ts";
+import { readExactCents, readMinorUnits, readUsdCents } from "./usd.ts";
 
 const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
   customerSince: "2025-01-01",
@@ -130,15 +130,20 @@ describe("money", () => {
   });
 
   test("in another currency is no amount once it is more US dollars than anybody pays", () => {
-    expect(convertMinorUnits(500_000_000_00, 0.00006)).toBe(3_000_000);
-    expect(convertMinorUnits(1, 1e300)).toBeNull();
-    expect(convertMinorUnits(Number.MAX_SAFE_INTEGER, 1)).toBeNull();
+    expect(readExactCents("500000000", 0.00006)).toEqual({ whole: 3_000_000, rest: 0 });
+    expect(readExactCents("0.01", 1e300)).toBeNull();
+    expect(readExactCents(String(Number.MAX_SAFE_INTEGER), 1)).toBeNull();
   });
 
-  test("is converted exactly and rounded half up", () => {
-    expect(convertMinorUnits(101, 1.1)).toBe(111);
-    expect(convertMinorUnits(5, 1.1)).toBe(6);
-    expect(convertMinorUnits(115, 1.1)).toBe(127);
+  test.each([
+    ["454.55", 1.1, { whole: 50_000, rest: 50_000_000 }],
+    ["0.05", 1.1, { whole: 5, rest: 50_000_000 }],
+    ["33.335", 1, { whole: 3_333, rest: 50_000_000 }],
+    ["1000", 0.0000613, { whole: 6, rest: 13_000_000 }],
+    ["0.01", 0.00000001, { whole: 0, rest: 1 }],
+    ["0.01", 0.000000009, { whole: 0, rest: 0 }],
+  ])("%s at a rate of %f keeps all its digits", (text, rate, cents) => {
+    expect(readExactCents(text, rate)).toEqual(cents);
   });
 });
 
@@ -182,8 +187,9 @@ describe("a deal", () => {
     ["with an underscore and blanks in its influence", { influence: " co_service " }, 90_000],
     ["with two influences of a property that takes several", { influence: "co-sell;referral" }, 90_000],
     ["at nothing when ours says 0", { dealMrr: "0", nativeMrr: "50" }, 0],
-  ])("counts %s", (_what, more, amountMinor) => {
-    expect(readDealFacts(deal(more), money)).toMatchObject({ amountMinor, problems: [], closedOn: expect.any(String) });
+  ])("counts %s", (_what, more, whole) => {
+    const cents = { whole, rest: 0 };
+    expect(readDealFacts(deal(more), money)).toMatchObject({ cents, problems: [], closedOn: expect.any(String) });
   });
 
   test.each([
@@ -207,23 +213,27 @@ describe("a deal", () => {
     ["not won", { won: false, currency: "CHF" }, []],
   ])("with %s does not count", (_what, more, codes) => {
     const facts = readDealFacts(deal(more), money);
-    expect(facts).toMatchObject({ closedOn: null, amountMinor: 0 });
+    expect(facts).toMatchObject({ closedOn: null, cents: { whole: 0, rest: 0 } });
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
   });
 });
 
 describe("a contact's Marketplace review", () => {
   test.each([
-    ["5", 500, []],
-    ["4.5", 450, []],
-    ["1", 100, []],
-    ["0", 0, ["rating-invalid"]],
-    ["5.1", 0, ["rating-invalid"]],
-    ["five", 0, ["rating-invalid"]],
-    [null, 0, ["rating-missing"]],
-  ])("with the rating %s counts %i hundredths of a star", (reviewRating, starsHundredths, codes) => {
+    ["5", 500, 0, []],
+    ["4.5", 450, 0, []],
+    ["3.4999", 349, 99_000_000, []],
+    ["3.499999999999", 349, 99_999_999, []],
+    ["1", 100, 0, []],
+    ["0", 0, 0, ["rating-invalid"]],
+    ["0.9999", 0, 0, ["rating-invalid"]],
+    ["5.1", 0, 0, ["rating-invalid"]],
+    ["5.001", 0, 0, ["rating-invalid"]],
+    ["five", 0, 0, ["rating-invalid"]],
+    [null, 0, 0, ["rating-missing"]],
+  ])("with the rating %s counts %i hundredths of a star and %i of the rest", (reviewRating, whole, rest, codes) => {
     const facts = readContactFacts({ reviewedOn: "2026-01-01", reviewRating });
-    expect(facts.starsHundredths).toBe(starsHundredths);
+    expect(facts.starsHundredths).toEqual({ whole, rest });
     expect(facts.reviewedOn).toBe(codes.length ? null : "2026-01-01");
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
   });

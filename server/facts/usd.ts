@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { RESTS, type ExactAmount } from "../rules/steps/exact-amount.ts";
 
 /** What HubSpot nearly always sends: exact without a library, and read some hundred thousand times for a statement. */
 const PLAIN = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
@@ -20,9 +21,18 @@ export function readUsdCents(text: string): number | null {
   return withinLimit(readMinorUnits(text));
 }
 
-/** An amount in another currency's minor units as US cents, at `rate` US dollars for one unit, rounded half up; null where nobody could pay it. */
-export function convertMinorUnits(amountMinor: number, rate: number): number | null {
-  return withinLimit(Number(new Big(amountMinor).times(rate).round(0, Big.roundHalfUp).toString()));
+/**
+ * US cents per month with all their digits, of an amount at `rate` US dollars for one unit of its currency; null when the
+ * text is no amount that somebody could pay.
+ */
+export function readExactCents(text: string, rate: number): ExactAmount | null {
+  const plain = rate === 1 && PLAIN.test(text) ? readUsdCents(text) : null;
+  if (plain !== null) return { whole: plain, rest: 0 };
+  if (readMinorUnits(text) === null) return null;
+  const cents = new Big(text.trim()).times(rate).times(100);
+  if (cents.gt(MOST_CENTS)) return null;
+  const whole = cents.round(0, Big.roundDown);
+  return { whole: whole.toNumber(), rest: cents.minus(whole).times(RESTS).round(0, Big.roundDown).toNumber() };
 }
 
 function withinLimit(cents: number | null): number | null {

@@ -2,14 +2,17 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 
 /**
  * What the Technology program adds up: MRR of customers with the app (US cents per month), MRR of those who installed
- * it within 90 days of buying, MRR of influenced deals, Marketplace reviews, and their stars (hundredths).
+ * it within 90 days of buying, MRR of influenced deals, Marketplace reviews, and their stars (hundredths). A rest is what
+ * is left of a cent or of a hundredth (see exact-amount.ts).
  */
 export const TECHNOLOGY_STEPS = [
   "activeMrr",
   "firstNinetyDaysMrr",
   "influencedDealMrr",
+  "influencedDealRest",
   "reviewCount",
   "reviewStars",
+  "reviewStarsRest",
 ] as const;
 
 /**
