@@ -15,6 +15,7 @@ import { departedOwners } from "../store/owners.ts";
 import { filingsOf } from "../store/poc-forms.ts";
 import { changesFrom, type JudgedChange } from "../store/settings-changes.ts";
 import { readStepTotals } from "../store/steps.ts";
+import { creditedBy, type Credited } from "./credited-by.ts";
 import { companyFacts } from "./technology-facts.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { pocFormOf, type PocForm } from "./poc-form-of.ts";
@@ -35,14 +36,9 @@ export interface JudgedCompany {
   /** The form as it stands on a day for a tier that would be opened by it. */
   formOn: (on: CalendarDate, tier: TechnologyTier | null) => PocForm;
   /** The tier that staff noted themselves after one day, up to another one; null when they noted none. */
-  tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => TierNoted | null;
+  tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => Credited | null;
   /** Whether any record carries a property that the rules read. */
   isMapped: boolean;
-}
-
-export interface TierNoted {
-  creditedTier: TechnologyTier | null;
-  creditedSince: CalendarDate | null;
 }
 
 /** The portal whose company it is, on whose days, and from which past day on it will be asked about. */
@@ -110,14 +106,13 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
   }
 
-  function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): TierNoted | null {
+  function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): Credited | null {
     const noted = past.changes.findLast(
       ({ on, byStaff, changes }) =>
         byStaff && on > after && on <= until && changes.some(({ field }) => field === "currentTier"),
     );
     if (!noted) return null;
-    const { currentTier, creditedSince } = settingsOn(noted.on);
-    return { creditedTier: currentTier, creditedSince };
+    return creditedBy(settingsOn(noted.on));
   }
 
   return {
