@@ -74,6 +74,8 @@ async function readPast(database: Queryable, { portalId, timeZone, today, from }
   };
 }
 
+const JOINING = ["currentTier", "creditedSince", "listingLive", "programs"];
+
 /** More than anybody files in the time that a review may be late. */
 const FILINGS = 50;
 
@@ -106,10 +108,16 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
   }
 
+  /** Before a firm holds a tier, its listing and its joining the program credit one. */
+  function mayCredit({ on, changes }: DatedChange): boolean {
+    const { currentTier, creditedSince } = settingsOn(on);
+    const crediting = currentTier === null && creditedSince === null ? JOINING : ["currentTier"];
+    return changes.some(({ field }) => crediting.includes(field));
+  }
+
   function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): Credited | null {
     const noted = past.changes.findLast(
-      ({ on, byStaff, changes }) =>
-        byStaff && on > after && on <= until && changes.some(({ field }) => field === "currentTier"),
+      (change) => change.byStaff && change.on > after && change.on <= until && mayCredit(change),
     );
     if (!noted) return null;
     return creditedBy(settingsOn(noted.on));

@@ -30,6 +30,7 @@ const app = (name: string) =>
 /** What staff may do in the settings on one day. */
 const edit: fc.Arbitrary<Partial<PortalSettings>> = fc.oneof(
   tier.chain((currentTier) => day.map((creditedSince) => ({ currentTier, creditedSince }))),
+  fc.constant({ currentTier: null, creditedSince: null }),
   anyPerson.map((technical) => ({ contacts: { ...COMPLETE_SETTINGS.contacts, technical } })),
   anyPerson.map((coSell) => ({ contacts: { ...COMPLETE_SETTINGS.contacts, coSell } })),
   fc.record({ listingLive: fc.boolean() }),
