@@ -48,7 +48,7 @@ describe("the way to the next tier", () => {
   });
 
   test("never rounds up to a limit that is not met", () => {
-    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.99 of 4.0, 0.01 stars to go"]);
+    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.9 of 4.0, 0.1 stars to go"]);
     const short = gaps("atRisk", { change: { attributedMrr: 999_999.99 } });
     expect(figures(short, "attributed-mrr")).toEqual(["$999,999 of $1M, $0.01 to go"]);
   });
