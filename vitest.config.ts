@@ -32,9 +32,19 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/timing/**"],
+          exclude: ["test/timing/**", "test/**/*.slow.test.ts"],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        // What kills processes, fills disks, waits for the clock or runs through thousands of cases: `npm run test:slow`.
+        test: {
+          name: "slow",
+          include: ["test/**/*.slow.test.ts"],
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
         },
       },
       {
