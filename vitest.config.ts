@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/timing/**", "test/**/*.slow.test.ts"],
+          exclude: ["test/**/*.slow.test.ts"],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
         },
@@ -43,18 +43,6 @@ export default defineConfig({
         test: {
           name: "slow",
           include: ["test/**/*.slow.test.ts"],
-          testTimeout: 120 * SECOND,
-          hookTimeout: 120 * SECOND,
-        },
-      },
-      {
-        extends: true,
-        // After all others and one at a time: a figure in seconds needs the machine to itself.
-        test: {
-          name: "timing",
-          include: ["test/timing/**/*.test.ts"],
-          sequence: { groupOrder: 1 },
-          fileParallelism: false,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

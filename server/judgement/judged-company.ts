@@ -35,6 +35,8 @@ export interface JudgedCompany {
   factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
   /** The form as it stands on a day for a tier that would be opened by it. */
   formOn: (on: CalendarDate, tier: TechnologyTier | null) => PocForm;
+  /** Whether a person had left the account by a day. */
+  hasLeft: (person: Person, on: CalendarDate) => boolean;
   /** The tier that staff noted themselves after one day, up to another one; null when they noted none. */
   tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => Credited | null;
   /** Whether any record carries a property that the rules read. */
@@ -94,7 +96,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     const { figureSources: sources } = settingsOn(on);
     return { computed, figures: figuresOn(computed, { months, sources }, on) };
   };
-  const hasLeftBy = (on: CalendarDate) => (person: Person) => {
+  const hasLeft = (person: Person, on: CalendarDate) => {
     const since = departed.get(person.email.trim().toLowerCase());
     return since !== undefined && (on >= today || dayOf(since, timeZone) <= on);
   };
@@ -102,7 +104,9 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
 
   function factsOn(on: CalendarDate, currentTier: TechnologyTier | null): TechnologyFacts {
     const { computed, figures } = metricsOf(on);
-    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), { on, hasLeft: hasLeftBy(on) });
+    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), {
+      ...{ on, hasLeft: (person) => hasLeft(person, on) },
+    });
     const known = { ...company, currentTier, pocFormSubmittedOn: null };
     const { filedOn, stale } = formOn(on, evaluateTechnology(known, on).qualifiedTier);
     return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
@@ -130,6 +134,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     figuresOn: (on) => metricsOf(on).figures,
     factsOn,
     formOn,
+    hasLeft,
     tierNoted,
     isMapped: totals.some(({ metric }) => isMeasured(metric)),
   };

@@ -23,7 +23,15 @@ const PROBLEMS = 50;
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
-  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], amountsShown: true },
+  ...{
+    scorecard: null,
+    pocForm: null,
+    dropAhead: null,
+    lastReview: null,
+    figures: [],
+    evidence: [],
+    amountsShown: true,
+  },
   ...{ record: null, nextSteps: [], mapped: true },
 };
 

@@ -134,16 +134,33 @@ test("what is met and ends in the warned days ends on the first day on which it 
       const on = days[0] as string;
       const target = { soldMrr: valueOn("soldMrr", on) / 100, managedMrr: valueOn("managedMrr", on) / 100 };
       const measures = (date: string) => measuresOn(valueOn, credit.certifiedUntil, date);
-      const { tiers } = createSolutionsJudge(on, "current")({
-        ...{ currentTier: null, creditedSince: null, thresholds: { gold: target }, measuresOn: measures, warnedDays: 15 },
+      const { tiers } = createSolutionsJudge(
+        on,
+        "current",
+      )({
+        ...{
+          currentTier: null,
+          creditedSince: null,
+          thresholds: { gold: target },
+          measuresOn: measures,
+          warnedDays: 15,
+        },
       });
       const [sold, managed] = tiers[0]?.requirements ?? [];
-      const ahead = Array.from({ length: 15 }, (_, day) => Temporal.PlainDate.from(on).add({ days: day + 1 }).toString());
+      const ahead = Array.from({ length: 15 }, (_, day) =>
+        Temporal.PlainDate.from(on)
+          .add({ days: day + 1 })
+          .toString(),
+      );
       for (const [metric, requirement] of [["soldMrr", sold] as const, ["managedMrr", managed] as const]) {
-        const first = ahead.find((date) => recomputeSolutions(clients, credit, AGREED, date).measures[metric] < target[metric]);
+        const first = ahead.find(
+          (date) => recomputeSolutions(clients, credit, AGREED, date).measures[metric] < target[metric],
+        );
         if (first) ending++;
         const missing = first && target[metric] - recomputeSolutions(clients, credit, AGREED, first).measures[metric];
-        expect(requirement?.ends ?? null).toEqual(first ? { on: first, missing: expect.closeTo(missing as number, 6) } : null);
+        expect(requirement?.ends ?? null).toEqual(
+          first ? { on: first, missing: expect.closeTo(missing as number, 6) } : null,
+        );
       }
     }),
     { numRuns: 150 },

@@ -16,7 +16,7 @@ function gaps(
   if (!facts || !on || !review) throw new Error(name);
   const view = gapsViewModel(
     scorecardFrom({ ...facts, ...change }, on, review),
-    [],
+    { figures: [], evidence: [] },
     createReader(localeOf({ language }), "UTC"),
   );
   if (!view) throw new Error("no gaps");

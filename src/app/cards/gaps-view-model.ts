@@ -1,5 +1,5 @@
-import type { Figure } from "@partner-standing/contract/figure";
 import type { Requirement, Scorecard } from "@partner-standing/contract/scorecard";
+import type { Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { firstToBreak } from "./first-to-break.ts";
 import { requirementViewModel, type RequirementViewModel } from "./requirement-view-model.ts";
@@ -24,7 +24,11 @@ function urgency(requirement: Requirement): number {
 }
 
 /** Every requirement of the next tier, or of the tier held where there is none above; null without a verdict on it. */
-export function gapsViewModel(scorecard: Scorecard, figures: Figure[], reader: Reader): GapsViewModel | null {
+export function gapsViewModel(
+  scorecard: Scorecard,
+  { figures, evidence }: Pick<Standing, "figures" | "evidence">,
+  reader: Reader,
+): GapsViewModel | null {
   const { gaps, tiers } = reader.messages;
   const { nextTier, currentTier } = scorecard;
   const tier = nextTier ?? currentTier;
@@ -40,6 +44,6 @@ export function gapsViewModel(scorecard: Scorecard, figures: Figure[], reader: R
     keep: keep ? { text: gaps.top, firstToBreak: firstToBreak(scorecard, verdict, reader) } : null,
     requirements: [...verdict.requirements]
       .sort((a, b) => urgency(a) - urgency(b))
-      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures })),
+      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures, evidence })),
   };
 }

@@ -116,7 +116,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
     review: reviewViewModel(scorecard, reader),
     dropAhead: dropAheadOf(standing, reader),
-    gaps: gapsViewModel(scorecard, standing.figures, reader),
+    gaps: gapsViewModel(scorecard, standing, reader),
     record: record && recordViewModel(record, reader),
     company: record?.company ?? null,
     steps,
