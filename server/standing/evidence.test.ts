@@ -10,7 +10,10 @@ const app = (name: string, listedOn: string | null, certifiedOn: string | null) 
 
 function said(change: object) {
   const settings = PortalSettingsSchema.parse(change) as PortalSettings;
-  const company = { settingsOn: () => settings, hasLeft: (person: { name: string }) => person.name === "Gone" } as unknown as JudgedCompany;
+  const company = {
+    settingsOn: () => settings,
+    hasLeft: (person: { name: string }) => person.name === "Gone",
+  } as unknown as JudgedCompany;
   const all = evidenceOf(company, "2026-11-22").map(({ requirement, ...evidence }) => [requirement, evidence]);
   return Object.fromEntries(all) as Record<string, object>;
 }
