@@ -55,7 +55,7 @@ export function countryKey(text: string): string {
  * Regions of a country that have a code of their own and in which the law of the Union holds (Treaty on the Functioning of the
  * European Union, article 355, paragraphs 1 and 4): people write them where a country is asked for.
  */
-const REGIONS: Readonly<Record<string, readonly string[]>> = {
+export const REGIONS: Readonly<Record<string, readonly string[]>> = {
   FR: ["GP", "MQ", "GF", "RE", "YT", "MF"],
   ES: ["IC"],
   FI: ["AX"],
