@@ -53,10 +53,11 @@ export function countryKey(text: string): string {
 
 /**
  * Regions of a country that have a code of their own and in which the law of the Union holds (Treaty on the Functioning of the
- * European Union, article 355, paragraphs 1 and 4): people write them where a country is asked for.
+ * European Union, article 355, paragraphs 1 and 4): people write them where a country is asked for. Not Saint Martin, whose name is
+ * also that of the Dutch part of the island.
  */
 export const REGIONS: Readonly<Record<string, readonly string[]>> = {
-  FR: ["GP", "MQ", "GF", "RE", "YT", "MF"],
+  FR: ["GP", "MQ", "GF", "RE", "YT"],
   ES: ["IC"],
   FI: ["AX"],
 };
