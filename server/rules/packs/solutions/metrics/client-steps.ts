@@ -52,7 +52,8 @@ export function clientSteps(history: ClientHistory, credit: ManagedCredit): Step
   const managed = noCredit(history.managedBy, credit) ? null : activeDays(history, credit.windowDays);
   return [
     ...(sold ? stepUpAndDown("sales", sold.from, sold.until, 1) : []),
-    ...(sold ? mrrSteps("soldMrr", history, sold.from, sold.until) : []),
+    // The first MRR that is known reaches back to the sale (003_5c81f7e92c92d604.txt, line 66).
+    ...(sold ? mrrSteps("soldMrr", { ...history, historyFull: true }, sold.from, sold.until) : []),
     ...(managed ? mrrSteps("managedMrr", history, managed.from, managed.until) : []),
     ...appSteps(union(sold, managed), history.apps),
   ];
