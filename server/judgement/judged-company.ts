@@ -76,8 +76,6 @@ async function readPast(database: Queryable, { portalId, timeZone, today, from }
   };
 }
 
-const JOINING = ["currentTier", "creditedSince", "listingLive", "programs"];
-
 /** More than anybody files in the time that a review may be late. */
 const FILINGS = 50;
 
@@ -112,10 +110,12 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
   }
 
-  /** Before a firm holds a tier, its listing and its joining the program credit one. */
+  /** Without a tier it matters since when; a firm that never held one is credited by its listing in the program. */
   function mayCredit({ on, changes }: DatedChange): boolean {
     const { currentTier, creditedSince } = settingsOn(on);
-    const crediting = currentTier === null && creditedSince === null ? JOINING : ["currentTier"];
+    const crediting = ["currentTier"];
+    if (currentTier === null) crediting.push("creditedSince");
+    if (currentTier === null && creditedSince === null) crediting.push("listingLive", "programs");
     return changes.some(({ field }) => crediting.includes(field));
   }
 

@@ -21,7 +21,7 @@ import { openForReviews } from "../database/review-database.ts";
 import { seedPortal } from "../database/seed-portals.ts";
 import { taskTableDesk } from "../database/task-table.ts";
 import { openEmbeddedTestDatabase, openServerTestDatabase, testServer } from "../database/test-databases.ts";
-import { arbitraryLife, REVIEWS, type ArbitraryLife } from "./arbitrary-life.ts";
+import { arbitraryLife, FOUND_LIVES, REVIEWS, type ArbitraryLife } from "./arbitrary-life.ts";
 
 /** `LIVES=10000` for the whole campaign. */
 const LIVES = Number(process.env.LIVES ?? 40);
@@ -165,7 +165,7 @@ test(
       fc.asyncProperty(arbitraryLife, async (life) => {
         await live(life, ++portalId);
       }),
-      { numRuns: LIVES, endOnFailure: true },
+      { numRuns: LIVES, endOnFailure: true, examples: FOUND_LIVES.map((life) => [life]) },
     );
     console.info(
       `${LIVES} lives: ${told} reviews foretold and held as foretold, ${outside} days of reviews outside of the program.`,
