@@ -111,6 +111,16 @@ describe("other tiers", () => {
   });
 });
 
+describe.each(["full", "compact"] as const)("an account that was never set up, %s", (layout) => {
+  test("warns, and says nothing of a tier to get back to", async () => {
+    const { find, findAll, text } = await shown("notSetUp", layout);
+    expect(find(Tag)).toMatchObject({ text: "Not set up: 1 of 5", props: { variant: "warning" } });
+    expect(findAll(Alert)).toEqual([]);
+    expect(text()).toContain("Programs: the tier that HubSpot credits to you.");
+    expect(text()).not.toMatch(/No tier|no tier|get back|Bring an app live/);
+  });
+});
+
 describe("the point-of-contact form", () => {
   const WHERE =
     "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.";

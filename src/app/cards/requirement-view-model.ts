@@ -33,6 +33,8 @@ export interface RequirementView {
   reader: Reader;
   /** Every metric in both figures; empty without amounts. */
   figures: Figure[];
+  /** Requirements that nobody has looked at. */
+  notChecked: RequirementId[];
 }
 
 /** What a requirement measures. */
@@ -42,9 +44,10 @@ const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
   "marketplace-rating": "reviewAverage",
 };
 
-function statusOf(requirement: Requirement, reader: Reader): RequirementViewModel["status"] {
+function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return { text: gaps.statusNotChecked, variant: "default" };
   if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
   if (met) return { text: gaps.statusMet, variant: "success" };
   if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
@@ -53,9 +56,10 @@ function statusOf(requirement: Requirement, reader: Reader): RequirementViewMode
   return { text: gaps.statusMissing, variant: "danger" };
 }
 
-function noteOf(requirement: Requirement, reader: Reader): string | null {
+function noteOf(requirement: Requirement, { notChecked, reader }: RequirementView): string | null {
   const { gaps, metrics } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return gaps.noteNotChecked;
   if (level === "exempt") return gaps.noteWaived;
   if (level === "preferred") return gaps.notePreferred;
   if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
@@ -124,8 +128,8 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
   return {
     id: requirement.id,
     name: reader.messages.requirements[requirement.id],
-    status: statusOf(requirement, reader),
-    notes: [noteOf(requirement, reader) ?? [], officialNotes(requirement, view)].flat(),
+    status: statusOf(requirement, view),
+    notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader }),
   };

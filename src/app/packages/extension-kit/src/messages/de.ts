@@ -73,6 +73,21 @@ export const de: Messages = {
     textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
   },
 
+  notSetUp: {
+    title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
+    heading: "Die App kennt Ihre Stufe noch nicht",
+    text: "Wo Sie stehen, kann sie sagen, sobald dies in ihren Einstellungen steht:",
+    parts: {
+      connection: "Verbindung: Das CRM muss einmal vollständig gelesen sein.",
+      programs:
+        "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
+      tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
+      data: "Ihre Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
+      contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
+    },
+    where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",
+  },
+
   gaps: {
     title: (tier) => `Bis ${tier}`,
     titleKeep: (tier) => `${tier} halten`,
@@ -89,6 +104,7 @@ export const de: Messages = {
     firstToBreak: (because) => `Am knappsten, weil ${because}.`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
+    statusNotChecked: "Nicht geprüft",
     statusWaived: "Entfällt",
     statusPreferred: "Bevorzugt",
     requiredFrom: (date) => `Erforderlich ab ${date}`,
@@ -97,6 +113,8 @@ export const de: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
     noFigure: "keiner",
+    noteNotChecked:
+      "Das hat noch niemand geprüft. HubSpot entscheidet; Ihre eigene Prüfung tragen Sie in den Einstellungen unter „Programme“ ein",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },

@@ -1,5 +1,5 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { Contribution } from "@partner-standing/contract/standing";
+import type { Contribution, SetUp } from "@partner-standing/contract/standing";
 import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
 import { en as names } from "../technology-names/en.ts";
@@ -97,6 +97,20 @@ export const en = {
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
   },
 
+  notSetUp: {
+    title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
+    heading: "The app does not know your tier yet",
+    text: "It can say where you stand once this is entered in its settings:",
+    parts: {
+      connection: "Connection: the CRM has to be read completely once.",
+      programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+      tier: "Programs: the tier that HubSpot credits to you.",
+      data: "Your data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+      contacts: "Points of contact: who your contacts for HubSpot are.",
+    } satisfies Record<SetUp["missing"][number], string>,
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
+  },
+
   gaps: {
     title: (tier: string) => `To ${tier}`,
     titleKeep: (tier: string) => `Keep ${tier}`,
@@ -113,6 +127,7 @@ export const en = {
     firstToBreak: (because: string) => `First to break: ${because}.`,
     statusMet: "Met",
     statusMissing: "Missing",
+    statusNotChecked: "Not checked",
     statusWaived: "Waived",
     statusPreferred: "Preferred",
     requiredFrom: (date: string) => `Required from ${date}`,
@@ -121,6 +136,7 @@ export const en = {
     officialCounts: (metric: string, shown: string, date: string) =>
       `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
     noFigure: "none",
+    noteNotChecked: "Nobody has checked it. HubSpot decides; enter your own check in the settings, under “Programs”",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },

@@ -72,6 +72,21 @@ export const fr: Messages = {
       `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
   },
 
+  notSetUp: {
+    title: (done, all) => `Non configuré : ${done} sur ${all}`,
+    heading: "L’application ne connaît pas encore votre niveau",
+    text: "Elle vous situera dès que ceci figurera dans ses paramètres :",
+    parts: {
+      connection: "Connexion : le CRM doit être lu une fois en entier.",
+      programs:
+        "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
+      tier: "Programmes : le niveau que HubSpot vous reconnaît.",
+      data: "Vos données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
+      contacts: "Points de contact : qui sont vos contacts pour HubSpot.",
+    },
+    where: "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres.",
+  },
+
   gaps: {
     title: (tier) => `Vers le niveau ${tier}`,
     titleKeep: (tier) => `Conserver le niveau ${tier}`,
@@ -88,6 +103,7 @@ export const fr: Messages = {
     firstToBreak: (because) => `Première limite menacée : ${because}.`,
     statusMet: "Rempli",
     statusMissing: "Manquant",
+    statusNotChecked: "Non vérifié",
     statusWaived: "Dispensé",
     statusPreferred: "Préféré",
     requiredFrom: (date) => `Obligatoire à partir du ${date}`,
@@ -96,6 +112,8 @@ export const fr: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric} : c'est le chiffre de HubSpot du ${date} qui compte. Calculé à partir du CRM : ${shown}.`,
     noFigure: "aucun",
+    noteNotChecked:
+      "Personne ne l’a vérifié. C’est HubSpot qui décide ; notez votre propre vérification dans les paramètres, sous « Programmes »",
     notePreferred: "Préféré : ne bloque jamais un niveau",
     noteWaived: "Dispensé par l'exception du niveau Premier",
   },
