@@ -94,10 +94,15 @@ export function marginShown(actual: number, target: number, unit: Unit, reader: 
   return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
 }
 
-type Measured = Pick<Branch, "target" | "missing" | "met"> & { actual: number | null; unit: Unit };
+type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & { actual: number | null; unit: Unit };
 
-function figureOf({ actual, target, missing, met, unit }: Measured, { keep, reader }: RequirementView): string {
+function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
+  const { actual, target, missing, met, unit, threshold } = measured;
   const { gaps } = reader.messages;
+  if (threshold !== undefined && actual !== null) {
+    const limit = reader.measure(threshold, "usd-per-month");
+    return met ? gaps.reached(limit) : gaps.wayTo(reader.measure(actual, unit), limit);
+  }
   if (actual === null) return gaps.noRating(reader.measure(target, unit));
   const shown = (value: number) =>
     unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");

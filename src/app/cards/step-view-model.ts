@@ -1,8 +1,8 @@
-import type { Branch } from "@partner-standing/contract/scorecard";
+import type { Branch, Gap } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { NextStep } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
-import { missingShown } from "./gap-phrases.ts";
+import { missingShown, wayShown } from "./gap-phrases.ts";
 
 export interface StepViewModel {
   id: string;
@@ -12,9 +12,24 @@ export interface StepViewModel {
   candidates: { links: RecordLink[]; more: string | null } | null;
 }
 
+/** For whoever may see no amounts: which threshold to reach, and how much of the way is done. */
+function towardsText(gap: Gap, reader: Reader): string | null {
+  const { towards } = reader.messages.steps;
+  const { metrics } = reader.messages;
+  const [one, other] = (gap.anyOf ?? []).map(({ metric, ...branch }) => {
+    const way = wayShown(branch, reader);
+    return way && towards.branch(metrics[metric], way.limit, way.done);
+  });
+  if (one && other) return towards.eitherOr(one, other);
+  const way = wayShown(gap, reader);
+  return way && towards.attributed(way.limit, way.done);
+}
+
 function textOf({ requirement, gap }: NextStep, reader: Reader): string {
   const { steps, metrics } = reader.messages;
   if (requirement === "poc-form" || !gap) return steps.pocForm;
+  const towards = towardsText(gap, reader);
+  if (towards) return towards;
   const [one, other] = gap.anyOf ?? [];
   if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
   const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);

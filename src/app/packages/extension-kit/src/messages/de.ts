@@ -27,6 +27,11 @@ export const de: Messages = {
     "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
   },
 
+  behind: {
+    "attributed-mrr": (done, limit) => `der zugeordnete MRR erst ${done} des Wegs bis ${limit} erreicht hat`,
+    "influenced-revenue": (done, limit) => `der beeinflusste Umsatz erst ${done} des Wegs bis ${limit} erreicht hat`,
+  },
+
   review: {
     title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
     demotion: (tier, because) => `Voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
@@ -95,6 +100,8 @@ export const de: Messages = {
     met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
     toGo: (missing) => `noch ${missing}`,
+    wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
+    reached: (limit) => `mindestens ${limit}`,
     above: (margin) => `${margin} darüber`,
     onTheLimit: "genau auf der Grenze",
     noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
@@ -169,6 +176,12 @@ export const de: Messages = {
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
+    towards: {
+      attributed: (limit, done) =>
+        `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit} (${done} des Wegs)`,
+      branch: (metric, limit, done) => `den ${metric} auf ${limit} (${done} des Wegs)`,
+      eitherOr: (one, other) => `Steigern Sie ${one} oder ${other}`,
+    },
     do: {
       "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,

@@ -52,6 +52,12 @@ export const en = {
     "good-standing": () => "you are not in good standing",
   } satisfies Record<RequirementId, (shown: string, count: number) => string>,
 
+  /** The same of whoever may see no amounts: how far on the way to the public threshold. */
+  behind: {
+    "attributed-mrr": (done: string, limit: string) => `attributed MRR is ${done} of the way to ${limit}`,
+    "influenced-revenue": (done: string, limit: string) => `influenced revenue is ${done} of the way to ${limit}`,
+  },
+
   review: {
     title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
     demotion: (tier: string, because: string) => `Would drop to ${tier}${because && `, because ${because}`}.`,
@@ -118,6 +124,9 @@ export const en = {
     met: (met: string, total: string) => `${met} of ${total} required met`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     toGo: (missing: string) => `${missing} to go`,
+    /** Where amounts are not shown. */
+    wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
+    reached: (limit: string) => `at least ${limit}`,
     above: (margin: string) => `${margin} above`,
     onTheLimit: "exactly on the limit",
     noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
@@ -178,6 +187,13 @@ export const en = {
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
       `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
     pocForm: "Complete the Partner POC form",
+    /** Where amounts are not shown. */
+    towards: {
+      attributed: (limit: string, done: string) =>
+        `Raise the 12-month average of attributed MRR to ${limit} (${done} of the way)`,
+      branch: (metric: string, limit: string, done: string) => `${metric} to ${limit} (${done} of the way)`,
+      eitherOr: (one: string, other: string) => `Raise ${one}, or ${other}`,
+    },
     do: {
       "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
       "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,

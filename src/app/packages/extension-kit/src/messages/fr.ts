@@ -26,6 +26,11 @@ export const fr: Messages = {
     "good-standing": () => "votre conformité n'est pas assurée",
   },
 
+  behind: {
+    "attributed-mrr": (done, limit) => `le MRR lié n’est qu’à ${done} du chemin vers ${limit}`,
+    "influenced-revenue": (done, limit) => `le chiffre d’affaires influencé n’est qu’à ${done} du chemin vers ${limit}`,
+  },
+
   review: {
     title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
     demotion: (tier, because) => `Rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
@@ -94,6 +99,8 @@ export const fr: Messages = {
     met: (met, total) => `exigences obligatoires remplies : ${met} sur ${total}`,
     of: (actual, target) => `${actual} sur ${target}`,
     toGo: (missing) => `encore ${missing}`,
+    wayTo: (done, limit) => `${done} du chemin vers ${limit}`,
+    reached: (limit) => `au moins ${limit}`,
     above: (margin) => `${margin} au-dessus`,
     onTheLimit: "exactement à la limite",
     noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
@@ -168,6 +175,11 @@ export const fr: Messages = {
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
     pocForm: "Complétez le formulaire de point de contact partenaire",
+    towards: {
+      attributed: (limit, done) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié (${done} du chemin)`,
+      branch: (metric, limit, done) => `le ${metric} à ${limit} (${done} du chemin)`,
+      eitherOr: (one, other) => `Portez ${one}, ou ${other}`,
+    },
     do: {
       "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
       "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d'affaires influencé`,

@@ -72,6 +72,10 @@ export const de: SettingsMessages = {
   refusals: {
     "invalid-request": "Der Service hat eine Eingabe nicht angenommen.",
     "invalid-data": "Der Service hat eine Eingabe nicht angenommen.",
+    "nobody-named":
+      "Es ist niemand benannt: Niemand würde Beträge sehen. Benennen Sie mindestens einen Benutzer oder ein Team, und sich selbst.",
+    "locks-you-out":
+      "Sie selbst würden keine Beträge mehr sehen. Benennen Sie auch sich selbst oder eines Ihrer Teams, und speichern Sie erneut.",
     "not-allowed": "Sie dürfen die Einstellungen nicht ändern. Wenden Sie sich an einen Super-Admin des Accounts.",
     "poc-form-incomplete": "Das Formular ist noch unvollständig. Ergänzen Sie unter „Ansprechpersonen“, was fehlt.",
     "date-in-future": "Dieser Tag liegt in der Zukunft. Korrigieren Sie den Tag.",

@@ -78,6 +78,10 @@ export const en = {
   refusals: {
     "invalid-request": "The service did not accept an entry.",
     "invalid-data": "The service did not accept an entry.",
+    "nobody-named":
+      "Nobody is named, so nobody would see amounts. Name at least one user or team, yourself among them.",
+    "locks-you-out":
+      "You would no longer see amounts yourself. Name yourself too, or a team that you are in, and save again.",
     "not-allowed": "You may not change the settings. Ask a super admin of the account.",
     "poc-form-incomplete": "The form is not complete yet. Add what is missing under “Points of contact”.",
     "date-in-future": "This day is said to have been, and has not come yet. Correct the day.",

@@ -72,6 +72,10 @@ export const fr: SettingsMessages = {
   refusals: {
     "invalid-request": "Le service n'a pas accepté une saisie.",
     "invalid-data": "Le service n'a pas accepté une saisie.",
+    "nobody-named":
+      "Personne n’est désigné : personne ne verrait les montants. Désignez au moins un utilisateur ou une équipe, et vous-même.",
+    "locks-you-out":
+      "Vous-même ne verriez plus les montants. Désignez-vous aussi, ou une de vos équipes, puis enregistrez à nouveau.",
     "not-allowed": "Vous ne pouvez pas modifier les paramètres. Adressez-vous à un super admin du compte.",
     "poc-form-incomplete": "Le formulaire n'est pas complet. Ajoutez ce qui manque sous « Points de contact ».",
     "date-in-future": "Ce jour n'est pas encore venu. Corrigez le jour.",
