@@ -75,6 +75,10 @@ export const en = {
     hint: "Save yours on top of it, or give yours up.",
   },
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  /** A part of a value with its name. */
+  part: (name: string, value: string) => `${name}: ${value}`,
+  /** Other entries that sound the same, as other people. */
+  changeInside: (field: string, now: string) => `${field}: ${now}, others than before`,
   refusals: {
     "invalid-request": "The service did not accept an entry.",
     "invalid-data": "The service did not accept an entry.",
@@ -304,6 +308,8 @@ export const en = {
     currency: "Currency",
     from: "From",
     rate: "US dollars",
+    rateOf: (currency: string, dollars: string) => `1 ${currency} = $${dollars}`,
+    rateFrom: (rate: string, date: string) => `${rate} from ${date}`,
     rateNamed: (currency: string) => `rate of ${currency}`,
     newRate: "new rate",
     addRate: "Add a rate",
@@ -491,6 +497,9 @@ export const en = {
     roles: "Roles",
     noRoles: "The account has no roles to name.",
     noTeams: "The account has no teams.",
+    countUsers: (shown: string, count: number) => `${shown} ${plural(count, "user", "users")}`,
+    countTeams: (shown: string, count: number) => `${shown} ${plural(count, "team", "teams")}`,
+    countRoles: (shown: string, count: number) => `${shown} ${plural(count, "role", "roles")}`,
     countNamed: (users: string, teams: string) => `Users: ${users}. Teams: ${teams}.`,
     formerly: (id: string) => `No longer known (${id})`,
     loading: "Asking HubSpot for users, teams and roles",
