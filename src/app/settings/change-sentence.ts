@@ -2,6 +2,7 @@ import { METRICS, type Metric } from "@partner-standing/contract/scorecard";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
 import type { FieldChange } from "@partner-standing/contract/settings-change";
 import type { SolutionsMembership } from "@partner-standing/contract/solutions-membership";
+import { inTierOrder } from "@partner-standing/extension-kit/in-tier-order";
 import type { Sayer } from "./sayer.ts";
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -71,7 +72,7 @@ function partIn(field: string, [name, part]: [string, unknown], sayer: Sayer): s
 }
 
 function objectIn(field: string, value: object, sayer: Sayer): string {
-  const parts = Object.entries(value).filter(([name, part]) => isFilled(part) && !UNSAID.includes(name));
+  const parts = inTierOrder(value).filter(([name, part]) => isFilled(part) && !UNSAID.includes(name));
   const isNameless = ([name]: [string, unknown]) => NAMELESS.includes(name);
   const who = parts.filter(isNameless).map(([, part]) => valueWords(field, part, sayer));
   const what = parts.filter((part) => !isNameless(part)).map((part) => partIn(field, part, sayer));
