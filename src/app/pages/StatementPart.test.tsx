@@ -92,7 +92,7 @@ test("who may see no amounts is told whom to ask", async () => {
 test("the next payment stands on top, each currency for itself", async () => {
   const page = await open();
   expect(page.text()).toContain("Next payment: €1,160.50 and $1,200.50 for Q3 2026, on November 30, 2026.");
-  expect(page.text()).toContain("Expected for Q4 2026 so far: $1,200.50, paid on February 14, 2027.");
+  expect(page.text()).toContain("Expected for Q4 2026 so far: $1,200.50, due on February 14, 2027.");
 });
 
 test("what is paid and due comes newest first, the forecast in the order of its days", async () => {
@@ -109,7 +109,7 @@ test("what is paid and due comes newest first, the forecast in the order of its 
   const [euros = [], dollars = []] = page.row("Q3 2026");
   expect(euros.slice(0, 6)).toEqual(["Q3 2026", "€1,200.50", "-€40.00", "€1,160.50", "3", "November 30, 2026"]);
   expect(dollars.slice(0, 6)).toEqual(["Q3 2026", "$1,200.50", "–", "$1,200.50", "1", "November 30, 2026"]);
-  expect(page.findAll(StatusTag).map(({ text }) => text)).toEqual(["Due", "Due", "Paid", "Forecast", "Forecast"]);
+  expect(page.findAll(StatusTag).map(({ text }) => text)).toEqual(["Due", "Due", "Payable", "Forecast", "Forecast"]);
 });
 
 test("more taken back than paid is a payment below nothing", async () => {
@@ -119,7 +119,7 @@ test("more taken back than paid is a payment below nothing", async () => {
 
 test("without a quarter that is due it says so", async () => {
   const page = await open(fakeHomeService({ statement: [answering("nothingDue")] }));
-  expect(page.text()).toContain("No quarter is waiting for its payment.");
+  expect(page.text()).toContain("Nothing is due now.");
 });
 
 test("a failed reload leaves the last statement in sight, with its time", async () => {
