@@ -117,7 +117,7 @@ test("what the account enters in the settings is shown as its agreement, in ever
   await open("en");
   await page.getByRole("link", { name: "App settings" }).click();
   const settings = page.locator('[data-card="settings_page"]');
-  await settings.getByRole("tab", { name: "Your data" }).click();
+  await settings.getByRole("tab", { name: "Data" }).click();
   await settings.getByLabel("Leads registered at a time").fill("750");
   await settings.getByRole("button", { name: "Save" }).click();
   await settings.getByText("Saved", { exact: true }).waitFor();

@@ -82,7 +82,7 @@ describe("an account that was never set up", () => {
       missing: [
         "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
         "Programs: the tier that HubSpot credits to you.",
-        "Your data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+        "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
         "Points of contact: who your contacts for HubSpot are.",
       ],
     });

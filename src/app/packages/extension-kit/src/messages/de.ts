@@ -87,7 +87,7 @@ export const de: Messages = {
       programs:
         "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
       tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
-      data: "Ihre Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
+      data: "Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
       contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
     },
     where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",

@@ -111,7 +111,7 @@ export const en = {
       connection: "Connection: the CRM has to be read completely once.",
       programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
       tier: "Programs: the tier that HubSpot credits to you.",
-      data: "Your data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+      data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
       contacts: "Points of contact: who your contacts for HubSpot are.",
     } satisfies Record<SetUp["missing"][number], string>,
     where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",

@@ -86,7 +86,7 @@ export const fr: Messages = {
       programs:
         "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
       tier: "Programmes : le niveau que HubSpot vous reconnaît.",
-      data: "Vos données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
+      data: "Données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
       contacts: "Points de contact : qui sont vos contacts pour HubSpot.",
     },
     where: "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres.",

@@ -10,10 +10,10 @@ export const de: SettingsMessages = {
     programs: "Programme",
     contacts: "Ansprechpersonen",
     form: "POC-Formular",
-    data: "Ihre Daten",
-    solutions: "Solutions-Programm",
-    figures: "Zahlen von HubSpot",
-    access: "Wer was sieht",
+    data: "Daten",
+    solutions: "Solutions",
+    figures: "HubSpot-Zahlen",
+    access: "Zugriff",
     history: "Verlauf",
   },
   unsaved: (section) => `${section} *`,
@@ -38,7 +38,7 @@ export const de: SettingsMessages = {
   unclearNumber: (one, other) => `${one} oder ${other}? Schreiben Sie Tausender ohne Zeichen dazwischen.`,
   readOnly: {
     title: "Sie können diese Einstellungen lesen, aber nicht ändern",
-    text: "Ändern dürfen sie Super-Admins und Benutzer mit einer Rolle, die unter „Wer was sieht“ genannt ist.",
+    text: "Ändern dürfen sie Super-Admins und Benutzer mit einer Rolle, die unter „Zugriff“ genannt ist.",
   },
   unknownPermission: {
     title: "HubSpot sagt zurzeit nicht, ob Sie die Einstellungen ändern dürfen",
@@ -318,11 +318,8 @@ export const de: SettingsMessages = {
     capacity: "Gleichzeitig registrierte Leads",
     capacityHint: "Aus Ihrem Vertrag; leer für den veröffentlichten Standard.",
     wholeFault: "Geben Sie eine ganze Zahl ein.",
-    daysFault: "Geben Sie eine ganze Zahl von 1 bis 366 ein.",
     again: "Nach Ablauf von selbst erneut registrieren",
     reminders: "Die zuständige Person 60, 30 und 7 Tage vor dem Ablauf erinnern",
-    window: "Tage, in denen ein Benutzer im Account des Kunden aktiv gewesen sein muss",
-    windowHint: "Von 1 bis 366.",
     language: "Sprache der Aufgaben und Notizen",
     languageHint: "Die der Service für Ihre Leute schreibt.",
     languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },
@@ -351,7 +348,7 @@ export const de: SettingsMessages = {
       thresholds:
         "US-Dollar pro Monat. Das Programm veröffentlicht keine: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
       clientSource:
-        "Die Eigenschaften wählen Sie unter „Ihre Daten“. Ohne Kunden gibt es keinen MRR aus verkauften oder verwalteten Portalen.",
+        "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keinen MRR aus verkauften oder verwalteten Portalen.",
       partnerEmployees:
         "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie bleibt der MRR aus verwalteten Portalen bei 0.",
       packages:
@@ -367,6 +364,9 @@ export const de: SettingsMessages = {
       companies: "Eigenschaften von Unternehmen",
       partner_clients: "HubSpots eigenes Objekt, Partner-Kunden",
     },
+    window: "Tage, in denen ein Benutzer im Account des Kunden aktiv gewesen sein muss",
+    windowHint: "Danach richtet sich der MRR aus verwalteten Portalen. Von 1 bis 366.",
+    daysFault: "Geben Sie eine ganze Zahl von 1 bis 366 ein.",
     employeeFault: (addresses) => `Keine E-Mail-Adresse: ${addresses}.`,
     package: "Paket",
     packageFrom: (name, date) => `${name} ab ${date}`,

@@ -18,10 +18,10 @@ export const en = {
     programs: "Programs",
     contacts: "Points of contact",
     form: "Partner POC form",
-    data: "Your data",
-    solutions: "Solutions program",
+    data: "Data",
+    solutions: "Solutions",
     figures: "HubSpot's figures",
-    access: "Who sees what",
+    access: "Access",
     history: "History",
   },
   unsaved: (section: string) => `${section} *`,
@@ -45,7 +45,7 @@ export const en = {
   unclearNumber: (one: string, other: string) => `${one} or ${other}? Write thousands without a sign between them.`,
   readOnly: {
     title: "You can read these settings, but not change them",
-    text: "Super admins may change them, and users with a role that is named under “Who sees what”.",
+    text: "Super admins may change them, and users with a role that is named under “Access”.",
   },
   unknownPermission: {
     title: "HubSpot does not say at present whether you may change the settings",
@@ -322,11 +322,8 @@ export const en = {
     capacity: "Leads registered at a time",
     capacityHint: "From your agreement; empty for the published default.",
     wholeFault: "Write a whole number.",
-    daysFault: "Write a whole number from 1 to 366.",
     again: "Register again by itself when a registration runs out",
     reminders: "Remind the owner 60, 30 and 7 days before it runs out",
-    window: "Days in which a user must have been active in a client's account",
-    windowHint: "From 1 to 366.",
     language: "Language of tasks and notes",
     languageHint: "That the service writes for your people.",
     languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,
@@ -359,7 +356,7 @@ export const en = {
       ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
       thresholds:
         "US dollars a month. The program publishes none: while a tier has no thresholds here, its verdict stays unknown.",
-      clientSource: "You choose the properties under “Your data”. Without clients there is no sold and no managed MRR.",
+      clientSource: "You choose the properties under “Data”. Without clients there is no sold and no managed MRR.",
       partnerEmployees:
         "E-mail addresses, one on a line. Activity in a client's account counts only by these people, with an address at one of your own domains. Without them managed MRR stays at zero.",
       packages:
@@ -375,6 +372,9 @@ export const en = {
       companies: "Properties of companies",
       partner_clients: "HubSpot's own object, partner clients",
     } satisfies Record<ClientSource, string>,
+    window: "Days in which a user must have been active in a client's account",
+    windowHint: "Managed MRR goes by it. From 1 to 366.",
+    daysFault: "Write a whole number from 1 to 366.",
     employeeFault: (addresses: string) => `No e-mail address: ${addresses}.`,
     package: "Package",
     packageFrom: (name: string, date: string) => `${name} from ${date}`,

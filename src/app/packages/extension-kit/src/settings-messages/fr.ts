@@ -10,10 +10,10 @@ export const fr: SettingsMessages = {
     programs: "Programmes",
     contacts: "Points de contact",
     form: "Formulaire de point de contact partenaire",
-    data: "Vos données",
-    solutions: "Programme Solutions",
-    figures: "Chiffres de HubSpot",
-    access: "Qui voit quoi",
+    data: "Données",
+    solutions: "Solutions",
+    figures: "Chiffres HubSpot",
+    access: "Accès",
     history: "Historique",
   },
   unsaved: (section) => `${section} *`,
@@ -38,7 +38,7 @@ export const fr: SettingsMessages = {
   unclearNumber: (one, other) => `${one} ou ${other} ? Écrivez les milliers sans signe entre eux.`,
   readOnly: {
     title: "Vous pouvez lire ces paramètres, mais pas les modifier",
-    text: "Les super admins peuvent les modifier, ainsi que les utilisateurs dont le rôle est nommé sous « Qui voit quoi ».",
+    text: "Les super admins peuvent les modifier, ainsi que les utilisateurs dont le rôle est nommé sous « Accès ».",
   },
   unknownPermission: {
     title: "HubSpot ne dit pas pour l'instant si vous pouvez modifier les paramètres",
@@ -325,11 +325,8 @@ export const fr: SettingsMessages = {
     capacity: "Leads enregistrés en même temps",
     capacityHint: "Selon votre contrat ; vide pour la valeur publiée.",
     wholeFault: "Écrivez un nombre entier.",
-    daysFault: "Écrivez un nombre entier de 1 à 366.",
     again: "Réenregistrer automatiquement à l'expiration",
     reminders: "Rappeler au propriétaire 60, 30 et 7 jours avant l'expiration",
-    window: "Jours pendant lesquels un utilisateur doit avoir été actif dans le compte d'un client",
-    windowHint: "De 1 à 366.",
     language: "Langue des tâches et des notes",
     languageHint: "Que le service écrit pour vos collègues.",
     languages: { en: "Anglais", de: "Allemand", fr: "Français" },
@@ -359,7 +356,7 @@ export const fr: SettingsMessages = {
       thresholds:
         "Dollars américains par mois. Le programme n'en publie aucun : tant qu'un niveau n'a pas de seuils ici, son verdict reste inconnu.",
       clientSource:
-        "Vous choisissez les propriétés sous « Vos données ». Sans clients, il n'y a ni MRR-vente ni MRR-gestion.",
+        "Vous choisissez les propriétés sous « Données ». Sans clients, il n'y a ni MRR-vente ni MRR-gestion.",
       partnerEmployees:
         "Adresses e-mail, une par ligne. L'activité dans le compte d'un client ne compte que de la part de ces personnes, avec une adresse dans l'un de vos propres domaines. Sans elles, le MRR-gestion reste à zéro.",
       packages:
@@ -375,6 +372,9 @@ export const fr: SettingsMessages = {
       companies: "Propriétés des entreprises",
       partner_clients: "L'objet de HubSpot, clients partenaires",
     },
+    window: "Jours pendant lesquels un utilisateur doit avoir été actif dans le compte d'un client",
+    windowHint: "Le MRR-gestion en dépend. De 1 à 366.",
+    daysFault: "Écrivez un nombre entier de 1 à 366.",
     employeeFault: (addresses) => `Pas une adresse e-mail : ${addresses}.`,
     package: "Formule",
     packageFrom: (name, date) => `${name} à partir du ${date}`,
