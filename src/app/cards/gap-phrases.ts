@@ -6,7 +6,7 @@ export function missingShown({ missing, unit }: Pick<Gap, "missing" | "unit">, r
 }
 
 /** How far on the way to a public threshold, for whoever may see no amounts; null for everybody else. */
-export function wayShown({ missing, threshold }: Pick<Gap, "missing" | "threshold">, reader: Reader) {
+function wayShown({ missing, threshold }: Pick<Gap, "missing" | "threshold">, reader: Reader) {
   if (threshold === undefined) return null;
   return { done: reader.measure(100 - missing, "percent"), limit: reader.measure(threshold, "usd-per-month") };
 }

@@ -2,7 +2,7 @@ import type { Branch, Gap } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { NextStep } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
-import { missingShown, wayShown } from "./gap-phrases.ts";
+import { missingShown } from "./gap-phrases.ts";
 
 export interface StepViewModel {
   id: string;
@@ -12,17 +12,19 @@ export interface StepViewModel {
   candidates: { links: RecordLink[]; more: string | null } | null;
 }
 
-/** For whoever may see no amounts: which threshold to reach, and how much of the way is done. */
+/** For whoever may see no amounts: which threshold to reach, which is public. */
 function towardsText(gap: Gap, reader: Reader): string | null {
-  const { towards } = reader.messages.steps;
-  const { metrics } = reader.messages;
-  const [one, other] = (gap.anyOf ?? []).map(({ metric, ...branch }) => {
-    const way = wayShown(branch, reader);
-    return way && towards.branch(metrics[metric], way.limit, way.done);
+  const { steps, metrics } = reader.messages;
+  const { towards } = steps;
+  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
+    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
+  const [one, other] = (gap.anyOf ?? []).map((branch) => {
+    const limit = limitOf(branch);
+    return limit && towards.branch(metrics[branch.metric], limit);
   });
   if (one && other) return towards.eitherOr(one, other);
-  const way = wayShown(gap, reader);
-  return way && towards.attributed(way.limit, way.done);
+  const limit = limitOf(gap);
+  return limit && towards.attributed(limit);
 }
 
 function textOf({ requirement, gap }: NextStep, reader: Reader): string {

@@ -177,9 +177,8 @@ export const de: Messages = {
       `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
     towards: {
-      attributed: (limit, done) =>
-        `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit} (${done} des Wegs)`,
-      branch: (metric, limit, done) => `den ${metric} auf ${limit} (${done} des Wegs)`,
+      attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
+      branch: (metric, limit) => `den ${metric} auf ${limit}`,
       eitherOr: (one, other) => `Steigern Sie ${one} oder ${other}`,
     },
     do: {

@@ -189,9 +189,8 @@ export const en = {
     pocForm: "Complete the Partner POC form",
     /** Where amounts are not shown. */
     towards: {
-      attributed: (limit: string, done: string) =>
-        `Raise the 12-month average of attributed MRR to ${limit} (${done} of the way)`,
-      branch: (metric: string, limit: string, done: string) => `${metric} to ${limit} (${done} of the way)`,
+      attributed: (limit: string) => `Raise the 12-month average of attributed MRR to ${limit}`,
+      branch: (metric: string, limit: string) => `${metric} to ${limit}`,
       eitherOr: (one: string, other: string) => `Raise ${one}, or ${other}`,
     },
     do: {

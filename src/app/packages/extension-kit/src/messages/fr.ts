@@ -176,8 +176,8 @@ export const fr: Messages = {
       `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
     pocForm: "Complétez le formulaire de point de contact partenaire",
     towards: {
-      attributed: (limit, done) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié (${done} du chemin)`,
-      branch: (metric, limit, done) => `le ${metric} à ${limit} (${done} du chemin)`,
+      attributed: (limit) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié`,
+      branch: (metric, limit) => `le ${metric} à ${limit}`,
       eitherOr: (one, other) => `Portez ${one}, ou ${other}`,
     },
     do: {
