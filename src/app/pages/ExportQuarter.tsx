@@ -22,7 +22,6 @@ export function ExportQuarter({ quarter }: { quarter: string }) {
     return (
       <Flex direction="column" gap="xs">
         <Text variant="microcopy">{text.lines(reader.count(state.collected.lines), state.collected.lines)}</Text>
-        <Text variant="microcopy">{text.whole}</Text>
         <CopyButton
           content={() => state.collected.csv}
           label={text.copy}

@@ -89,6 +89,11 @@ test("who may see no amounts is told whom to ask", async () => {
   expect(page.find(ErrorState).findAll(Button)).toEqual([]);
 });
 
+test("whoever compares table and file is told who stands in the file alone", async () => {
+  const page = await open();
+  expect(page.text()).toContain("The CSV of a quarter also holds customers that earn nothing, each with the reason.");
+});
+
 test("the next payment stands on top, each currency for itself", async () => {
   const page = await open();
   expect(page.text()).toContain("Next payment: €1,160.50 and $1,200.50 for Q3 2026, on November 30, 2026.");
@@ -119,7 +124,7 @@ test("more taken back than paid is a payment below nothing", async () => {
 
 test("without a quarter that is due it says so", async () => {
   const page = await open(fakeHomeService({ statement: [answering("nothingDue")] }));
-  expect(page.text()).toContain("Nothing is due now.");
+  expect(page.text()).toContain("All closed quarters have reached their payday.");
 });
 
 test("a failed reload leaves the last statement in sight, with its time", async () => {

@@ -10,7 +10,7 @@ export const de: StatementMessages = {
   loading: "Provision wird zusammengerechnet",
   firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
   next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für ${quarter}, am ${date}.`,
-  nothingDue: "Zurzeit ist nichts fällig.",
+  nothingDue: "Alle abgeschlossenen Quartale haben ihren Zahltag erreicht.",
   expected: (amounts, quarter, date) => `Für ${quarter} bisher erwartet: ${amounts}, fällig am ${date}.`,
   outside: {
     title: "Nicht im Solutions Partner Program",
@@ -37,7 +37,7 @@ export const de: StatementMessages = {
   export: {
     button: "CSV zusammenstellen",
     lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
-    whole: "Auch Kunden ohne Provision stehen darin, jeweils mit dem Grund.",
+    whole: "Das CSV eines Quartals enthält auch Kunden ohne Provision, jeweils mit dem Grund.",
     copy: "CSV kopieren",
     copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
     copyFailed:

@@ -11,7 +11,7 @@ export const en = {
   /** Instead of what cards say of their own figures. */
   firstSync: "The statement appears when all of it is read, so that you never see half a sum.",
   next: (amounts: string, quarter: string, date: string) => `Next payment: ${amounts} for ${quarter}, on ${date}.`,
-  nothingDue: "Nothing is due now.",
+  nothingDue: "All closed quarters have reached their payday.",
   expected: (amounts: string, quarter: string, date: string) =>
     `Expected for ${quarter} so far: ${amounts}, due on ${date}.`,
   outside: {
@@ -38,7 +38,7 @@ export const en = {
   export: {
     button: "Collect as CSV",
     lines: (shown: string, count: number) => `${shown} ${plural(count, "line", "lines")}`,
-    whole: "Customers that earn nothing stand in it too, each with the reason.",
+    whole: "The CSV of a quarter also holds customers that earn nothing, each with the reason.",
     copy: "Copy the CSV",
     copied: "Copied. Paste it into a file or a spreadsheet.",
     copyFailed: "The browser did not allow copying. Allow it for this page, then try again.",

@@ -10,7 +10,7 @@ export const fr: StatementMessages = {
   loading: "Calcul de la commission",
   firstSync: "Le relevé apparaît quand tout est lu, pour que vous ne voyiez jamais une demi-somme.",
   next: (amounts, quarter, date) => `Prochain paiement : ${amounts} pour le ${quarter}, le ${date}.`,
-  nothingDue: "Rien n’est dû actuellement.",
+  nothingDue: "Tous les trimestres clos ont atteint leur date de paiement.",
   expected: (amounts, quarter, date) => `Attendu à ce jour pour le ${quarter} : ${amounts}, dû le ${date}.`,
   outside: {
     title: "Hors du programme Partenaires solutions",
@@ -37,7 +37,7 @@ export const fr: StatementMessages = {
   export: {
     button: "Rassembler en CSV",
     lines: (shown, count) => `${shown} ${plural(count, "ligne", "lignes")}`,
-    whole: "Les clients qui ne rapportent rien y figurent aussi, chacun avec la raison.",
+    whole: "Le CSV d’un trimestre contient aussi les clients qui ne rapportent rien, chacun avec la raison.",
     copy: "Copier le CSV",
     copied: "Copié. Collez-le dans un fichier ou un tableur.",
     copyFailed: "Le navigateur n'a pas permis la copie. Autorisez-la pour cette page, puis réessayez.",
