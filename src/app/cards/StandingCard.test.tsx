@@ -118,6 +118,7 @@ describe.each(["full", "compact"] as const)("an account that was never set up, %
     expect(findAll(Alert)).toEqual([]);
     expect(text()).toContain("Programs: the tier that HubSpot credits to you.");
     expect(text()).not.toMatch(/No tier|no tier|get back|Bring an app live/);
+    expect(text()).toContain(layout === "full" ? "This record: Muster GmbH" : "Counts: attributed MRR $1,450");
   });
 });
 

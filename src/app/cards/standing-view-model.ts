@@ -36,6 +36,8 @@ export interface NotSetUpViewModel extends TierHeld {
   kind: "not-set-up";
   /** What is to be told or filled, each with its place. */
   missing: string[];
+  /** What the open record adds holds whatever the tier is. */
+  record: RecordViewModel | null;
 }
 
 export interface KnownStandingViewModel extends TierHeld {
@@ -120,7 +122,9 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     freshness: freshnessViewModel(freshness, reader),
   };
   const { setUp } = standing;
-  if (setUp.missing.includes("tier")) return { kind: "not-set-up", ...held, ...notSetUpOf(setUp, reader) };
+  const shown = record && recordViewModel(record, reader);
+  if (setUp.missing.includes("tier"))
+    return { kind: "not-set-up", ...held, ...notSetUpOf(setUp, reader), record: mapped ? shown : null };
   if (!mapped)
     return {
       kind: "unmapped",
@@ -137,7 +141,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     review: reviewViewModel(scorecard, reader),
     dropAhead: dropAheadOf(standing, reader),
     gaps: gapsViewModel({ ...standing, scorecard }, reader),
-    record: record && recordViewModel(record, reader),
+    record: shown,
     company: record?.company ?? null,
     steps,
     urgent: urgentOf(scorecard, steps, reader),
