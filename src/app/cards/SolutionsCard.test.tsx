@@ -60,7 +60,7 @@ describe("a solutions partner", () => {
     const { text, findAll } = await shown("unknownThresholds");
     expect(text()).toContain("Enter your agreement's threshold");
     expect(text()).toContain("Gold, Platinum, Diamond, and Elite");
-    expect(text()).toContain("under “Solutions program”.");
+    expect(text()).toContain("under “Solutions”.");
     expect(text()).toContain("$3,120 now");
     expect(text()).toContain("What it decides depends on thresholds that are not entered yet.");
     expect(findAll(StatusTag).filter((tag) => tag.text === "Threshold unknown")).toHaveLength(2);

@@ -3,6 +3,7 @@ import type { ServiceState } from "@partner-standing/extension-kit/use-service";
 import { AnswerStates } from "./AnswerStates.tsx";
 import { CompactStandingView } from "./CompactStandingView.tsx";
 import { FirstSyncView } from "./FirstSyncView.tsx";
+import { NotSetUpView } from "./NotSetUpView.tsx";
 import { OutsideView } from "./OutsideView.tsx";
 import { StandingView } from "./StandingView.tsx";
 import { UnmappedView } from "./UnmappedView.tsx";
@@ -31,6 +32,7 @@ function AnswerView({ standing, layout, refresh }: { standing: Standing; layout:
   const view = standingViewModel(standing, reader);
   if (view.kind === "outside") return <OutsideView />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
+  if (view.kind === "not-set-up") return <NotSetUpView view={view} refresh={refresh} layout={layout} />;
   if (view.kind === "unmapped") return <UnmappedView view={view} refresh={refresh} />;
   return layout === "full" ? (
     <StandingView view={view} refresh={refresh} />

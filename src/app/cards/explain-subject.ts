@@ -69,19 +69,22 @@ const SECTION_OF = {
   "account-mapping": "contacts",
 } as const satisfies Record<PresenceId, string>;
 
-function targetShown(target: number, unit: Unit, reader: Reader): string {
+/** A threshold is public: it is told in dollars, whether or not the viewer may see amounts. */
+function targetShown({ target, threshold }: Pick<Branch, "target" | "threshold">, unit: Unit, reader: Reader): string {
+  if (threshold !== undefined) return reader.usd(threshold);
   return unit === "usd-per-month" ? reader.usd(target) : reader.measure(target, unit);
 }
 
 /** One way to meet a requirement that has several. */
-export function branchSubject(told: Told, { metric, target }: Branch): ExplainSubject {
+export function branchSubject(told: Told, branch: Branch): ExplainSubject {
+  const { metric } = branch;
   const { reader, requirement, tier } = told;
   const { metrics, explain, tiers } = reader.messages;
   return subject(told, metric, {
     name: reader.label(metrics[metric]),
     metric,
     rule: explain.rules[metric],
-    needs: explain.needs(tiers[tier], targetShown(target, requirement.unit, reader)),
+    needs: explain.needs(tiers[tier], targetShown(branch, requirement.unit, reader)),
   });
 }
 
@@ -99,7 +102,7 @@ export function requirementSubject(told: Told): ExplainSubject | null {
     });
   const needs =
     requirement.kind === "threshold"
-      ? explain.needs(tiers[tier], targetShown(requirement.target, requirement.unit, reader))
+      ? explain.needs(tiers[tier], targetShown(requirement, requirement.unit, reader))
       : null;
   return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], needs });
 }

@@ -35,6 +35,8 @@ export interface RequirementView {
   /** Every metric in both figures; empty without amounts. */
   figures: Figure[];
   evidence: Evidence[];
+  /** Requirements that nobody has looked at. */
+  notChecked: RequirementId[];
 }
 
 /** What a requirement measures. */
@@ -44,9 +46,10 @@ const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
   "marketplace-rating": "reviewAverage",
 };
 
-function statusOf(requirement: Requirement, reader: Reader): RequirementViewModel["status"] {
+function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return { text: gaps.statusNotChecked, variant: "default" };
   if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
   if (met) return { text: gaps.statusMet, variant: "success" };
   if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
@@ -55,9 +58,10 @@ function statusOf(requirement: Requirement, reader: Reader): RequirementViewMode
   return { text: gaps.statusMissing, variant: "danger" };
 }
 
-function noteOf(requirement: Requirement, reader: Reader): string | null {
+function noteOf(requirement: Requirement, { notChecked, reader }: RequirementView): string | null {
   const { gaps, metrics } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return gaps.noteNotChecked;
   if (level === "exempt") return gaps.noteWaived;
   if (level === "preferred") return gaps.notePreferred;
   if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
@@ -92,10 +96,15 @@ export function marginShown(actual: number, target: number, unit: Unit, reader: 
   return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
 }
 
-type Measured = Pick<Branch, "target" | "missing" | "met"> & { actual: number | null; unit: Unit };
+type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & { actual: number | null; unit: Unit };
 
-function figureOf({ actual, target, missing, met, unit }: Measured, { keep, reader }: RequirementView): string {
+function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
+  const { actual, target, missing, met, unit, threshold } = measured;
   const { gaps } = reader.messages;
+  if (threshold !== undefined && actual !== null) {
+    const limit = reader.measure(threshold, "usd-per-month");
+    return met ? gaps.reached(limit) : gaps.wayTo(reader.measure(actual, unit), limit);
+  }
   if (actual === null) return gaps.noRating(reader.measure(target, unit));
   const shown = (value: number) =>
     unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
@@ -126,8 +135,8 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
   return {
     id: requirement.id,
     name: reader.messages.requirements[requirement.id],
-    status: statusOf(requirement, reader),
-    notes: [noteOf(requirement, reader) ?? [], officialNotes(requirement, view)].flat(),
+    status: statusOf(requirement, view),
+    notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };

@@ -73,6 +73,22 @@ describe("what helps most", () => {
   });
 });
 
+describe("an account that was never set up", () => {
+  test("is told what to enter, and not that it has lost its tier", () => {
+    expect(standingViewModel(STANDINGS.notSetUp, reader)).toMatchObject({
+      kind: "not-set-up",
+      tier: "Not set up: 1 of 5",
+      hasTier: null,
+      missing: [
+        "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+        "Programs: the tier that HubSpot credits to you.",
+        "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+        "Points of contact: who your contacts for HubSpot are.",
+      ],
+    });
+  });
+});
+
 describe("before there are figures", () => {
   test("the first reading shows its progress", () => {
     expect(standingViewModel(STANDINGS.firstSync, reader)).toMatchObject({

@@ -14,7 +14,8 @@ import { stepViewModel, type StepViewModel } from "./step-view-model.ts";
 
 interface TierHeld {
   tier: string;
-  hasTier: boolean;
+  /** Null where nobody has said. */
+  hasTier: boolean | null;
   /** Since when; empty where nobody has said. */
   since: string;
   freshness: FreshnessViewModel;
@@ -28,6 +29,15 @@ export interface OutsideViewModel {
 export interface UnmappedViewModel extends TierHeld {
   kind: "unmapped";
   properties: string[];
+}
+
+/** Nobody has said which tier the company holds: a verdict would be about another one. */
+export interface NotSetUpViewModel extends TierHeld {
+  kind: "not-set-up";
+  /** What is to be told or filled, each with its place. */
+  missing: string[];
+  /** What the open record adds holds whatever the tier is. */
+  record: RecordViewModel | null;
 }
 
 export interface KnownStandingViewModel extends TierHeld {
@@ -47,7 +57,8 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
+export type StandingViewModel =
+  OutsideViewModel | FirstSyncViewModel | NotSetUpViewModel | UnmappedViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {
@@ -64,6 +75,15 @@ function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): K
   const because = lackingClause(gaps, reader);
   const tier = tiers[nextTier];
   return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
+}
+
+function notSetUpOf({ missing, of }: Standing["setUp"], reader: Reader) {
+  const { notSetUp } = reader.messages;
+  return {
+    tier: notSetUp.title(reader.count(of - missing.length), reader.count(of)),
+    hasTier: null,
+    missing: missing.map((part) => notSetUp.parts[part]),
+  };
 }
 
 function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
@@ -101,6 +121,10 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     since: currentTier && creditedSince ? since(reader.date(creditedSince)) : "",
     freshness: freshnessViewModel(freshness, reader),
   };
+  const { setUp } = standing;
+  const shown = record && recordViewModel(record, reader);
+  if (setUp.missing.includes("tier"))
+    return { kind: "not-set-up", ...held, ...notSetUpOf(setUp, reader), record: mapped ? shown : null };
   if (!mapped)
     return {
       kind: "unmapped",
@@ -116,8 +140,8 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
     review: reviewViewModel(scorecard, reader),
     dropAhead: dropAheadOf(standing, reader),
-    gaps: gapsViewModel(scorecard, standing, reader),
-    record: record && recordViewModel(record, reader),
+    gaps: gapsViewModel({ ...standing, scorecard }, reader),
+    record: shown,
     company: record?.company ?? null,
     steps,
     urgent: urgentOf(scorecard, steps, reader),

@@ -26,7 +26,7 @@ export const de: CommissionMessages = {
   from: (first) => `Ab ${first}, solange der Kunde bleibt.`,
   payments: {
     due: (quarter, amount, date) => `Nächste Auszahlung: ${amount} für ${quarter}, am ${date}.`,
-    forecast: (quarter, amount, date) => `${quarter}: ${amount} erwartet, Auszahlung am ${date}.`,
+    forecast: (quarter, amount, date) => `${quarter}: ${amount} erwartet, fällig am ${date}.`,
   },
   routes: {
     registration: (domain) => `Beansprucht durch die Registrierung von ${domain}.`,
@@ -101,13 +101,13 @@ export const de: CommissionMessages = {
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
     ahead: "Fällig und Vorschau",
-    past: "Ausgezahlt",
+    past: "Bereits zahlbar; was gezahlt wurde, sagt HubSpots Abrechnung",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,
     payday: {
-      forecast: (date) => `Auszahlung voraussichtlich am ${date}.`,
-      due: (date) => `Auszahlung am ${date}.`,
-      paid: (date) => `Ausgezahlt am ${date}.`,
+      forecast: (date) => `Voraussichtlich zahlbar am ${date}.`,
+      due: (date) => `Zahlbar am ${date}.`,
+      paid: (date) => `Zahlbar seit ${date}.`,
     },
     reversed: (amount) => `Rückbuchungen: ${amount}.`,
     month: "Monat",

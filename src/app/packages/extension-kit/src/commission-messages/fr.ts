@@ -26,7 +26,7 @@ export const fr: CommissionMessages = {
   from: (first) => `Premier mois : ${first}, tant que le client reste client.`,
   payments: {
     due: (quarter, amount, date) => `Prochain paiement : ${amount} pour le ${quarter}, le ${date}.`,
-    forecast: (quarter, amount, date) => `${quarter} : ${amount} attendus, payés le ${date}.`,
+    forecast: (quarter, amount, date) => `${quarter} : ${amount} attendus, dus le ${date}.`,
   },
   routes: {
     registration: (domain) => `Due grâce à l'enregistrement de ${domain}.`,
@@ -101,13 +101,13 @@ export const fr: CommissionMessages = {
     offerButton: "Voir les conditions et les sources",
     title: (name) => `Commission : ${name}`,
     ahead: "Dû et prévision",
-    past: "Payé",
+    past: "Déjà exigible ; ce qui a été payé figure sur le relevé de HubSpot",
     nothing: "Aucun mois ne rapporte ni n'a rapporté.",
     heading: (quarter, amount, status) => `${quarter} : ${amount} (${status})`,
     payday: {
-      forecast: (date) => `Serait payé le ${date}.`,
-      due: (date) => `Sera payé le ${date}.`,
-      paid: (date) => `Payé le ${date}.`,
+      forecast: (date) => `Serait exigible le ${date}.`,
+      due: (date) => `Exigible le ${date}.`,
+      paid: (date) => `Exigible depuis le ${date}.`,
     },
     reversed: (amount) => `Reprises : ${amount}.`,
     month: "Mois",

@@ -27,6 +27,11 @@ export const de: Messages = {
     "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
   },
 
+  behind: {
+    "attributed-mrr": (done, limit) => `der zugeordnete MRR erst ${done} des Wegs bis ${limit} erreicht hat`,
+    "influenced-revenue": (done, limit) => `der beeinflusste Umsatz erst ${done} des Wegs bis ${limit} erreicht hat`,
+  },
+
   review: {
     title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
     demotion: (tier, because) => `Voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
@@ -73,6 +78,21 @@ export const de: Messages = {
     textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
   },
 
+  notSetUp: {
+    title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
+    heading: "Die App kennt Ihre Stufe noch nicht",
+    text: "Wo Sie stehen, kann sie sagen, sobald dies in ihren Einstellungen steht:",
+    parts: {
+      connection: "Verbindung: Das CRM muss einmal vollständig gelesen sein.",
+      programs:
+        "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
+      tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
+      data: "Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
+      contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
+    },
+    where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",
+  },
+
   gaps: {
     title: (tier) => `Bis ${tier}`,
     titleKeep: (tier) => `${tier} halten`,
@@ -80,6 +100,8 @@ export const de: Messages = {
     met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
     toGo: (missing) => `noch ${missing}`,
+    wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
+    reached: (limit) => `mindestens ${limit}`,
     above: (margin) => `${margin} darüber`,
     onTheLimit: "genau auf der Grenze",
     noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
@@ -89,6 +111,7 @@ export const de: Messages = {
     firstToBreak: (because) => `Am knappsten, weil ${because}.`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
+    statusNotChecked: "Nicht geprüft",
     statusWaived: "Entfällt",
     statusPreferred: "Bevorzugt",
     requiredFrom: (date) => `Erforderlich ab ${date}`,
@@ -97,6 +120,8 @@ export const de: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
     noFigure: "keiner",
+    noteNotChecked:
+      "Das hat noch niemand geprüft. HubSpot entscheidet; Ihre eigene Prüfung tragen Sie in den Einstellungen unter „Programme“ ein",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },
@@ -151,6 +176,11 @@ export const de: Messages = {
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
+    towards: {
+      attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
+      branch: (metric, limit) => `den ${metric} auf ${limit}`,
+      eitherOr: (one, other) => `Steigern Sie ${one} oder ${other}`,
+    },
     do: {
       "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,

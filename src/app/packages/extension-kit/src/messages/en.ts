@@ -1,5 +1,5 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { Contribution, Evidence } from "@partner-standing/contract/standing";
+import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing";
 import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
 import { en as names } from "../technology-names/en.ts";
@@ -55,6 +55,12 @@ export const en = {
     "good-standing": () => "you are not in good standing",
   } satisfies Record<RequirementId, (shown: string, count: number) => string>,
 
+  /** The same of whoever may see no amounts: how far on the way to the public threshold. */
+  behind: {
+    "attributed-mrr": (done: string, limit: string) => `attributed MRR is ${done} of the way to ${limit}`,
+    "influenced-revenue": (done: string, limit: string) => `influenced revenue is ${done} of the way to ${limit}`,
+  },
+
   review: {
     title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
     demotion: (tier: string, because: string) => `Would drop to ${tier}${because && `, because ${because}`}.`,
@@ -100,6 +106,20 @@ export const en = {
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
   },
 
+  notSetUp: {
+    title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
+    heading: "The app does not know your tier yet",
+    text: "It can say where you stand once this is entered in its settings:",
+    parts: {
+      connection: "Connection: the CRM has to be read completely once.",
+      programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+      tier: "Programs: the tier that HubSpot credits to you.",
+      data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+      contacts: "Points of contact: who your contacts for HubSpot are.",
+    } satisfies Record<SetUp["missing"][number], string>,
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
+  },
+
   gaps: {
     title: (tier: string) => `To ${tier}`,
     titleKeep: (tier: string) => `Keep ${tier}`,
@@ -107,6 +127,9 @@ export const en = {
     met: (met: string, total: string) => `${met} of ${total} required met`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     toGo: (missing: string) => `${missing} to go`,
+    /** Where amounts are not shown. */
+    wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
+    reached: (limit: string) => `at least ${limit}`,
     above: (margin: string) => `${margin} above`,
     onTheLimit: "exactly on the limit",
     noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
@@ -116,6 +139,7 @@ export const en = {
     firstToBreak: (because: string) => `First to break: ${because}.`,
     statusMet: "Met",
     statusMissing: "Missing",
+    statusNotChecked: "Not checked",
     statusWaived: "Waived",
     statusPreferred: "Preferred",
     requiredFrom: (date: string) => `Required from ${date}`,
@@ -124,6 +148,7 @@ export const en = {
     officialCounts: (metric: string, shown: string, date: string) =>
       `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
     noFigure: "none",
+    noteNotChecked: "Nobody has checked it. HubSpot decides; enter your own check in the settings, under “Programs”",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },
@@ -165,6 +190,12 @@ export const en = {
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
       `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
     pocForm: "Complete the Partner POC form",
+    /** Where amounts are not shown. */
+    towards: {
+      attributed: (limit: string) => `Raise the 12-month average of attributed MRR to ${limit}`,
+      branch: (metric: string, limit: string) => `${metric} to ${limit}`,
+      eitherOr: (one: string, other: string) => `Raise ${one}, or ${other}`,
+    },
     do: {
       "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
       "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,

@@ -91,7 +91,7 @@ export const de: SolutionsMessages = {
     text: (tiers) =>
       `Das Programm veröffentlicht keine MRR-Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
     where:
-      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions-Programm“.",
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions“.",
   },
 
   provider: {

@@ -102,8 +102,7 @@ export const en = {
     title: "Enter your agreement's threshold",
     text: (tiers: string) =>
       `The program publishes no MRR thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
-    where:
-      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions program”.",
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions”.",
   },
 
   provider: {

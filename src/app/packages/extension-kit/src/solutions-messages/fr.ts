@@ -93,7 +93,7 @@ export const fr: SolutionsMessages = {
     text: (tiers) =>
       `Le programme ne publie pas de seuils de MRR pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n'est possible.`,
     where:
-      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programme Solutions ».",
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Solutions ».",
   },
 
   provider: {
