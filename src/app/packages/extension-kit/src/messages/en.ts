@@ -99,7 +99,7 @@ export const en = {
 
   noTierNow: {
     title: "You hold no tier at present",
-    text: (tier: string, because: string) => `To get back to ${tier}: ${because}.`,
+    text: (tier: string, because: string) => `${tier} is out of reach, because ${because}.`,
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
   },
 

@@ -72,7 +72,7 @@ export const fr: Messages = {
 
   noTierNow: {
     title: "Vous n'avez aucun niveau actuellement",
-    text: (tier, because) => `Pour retrouver le niveau ${tier}, à corriger : ${because}.`,
+    text: (tier, because) => `Le niveau ${tier} n’est pas accessible, car ${because}.`,
     textWithoutGap: (tier) =>
       `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
   },
