@@ -106,7 +106,9 @@ describe("other tiers", () => {
   test("no tier says what leads back", async () => {
     const { find, text } = await shown("noTier");
     expect(find(Tag).text).toBe("No tier");
-    expect(find(Alert, { variant: "danger" }).text).toBe("To get back to Partner: you are not in good standing.");
+    expect(find(Alert, { variant: "danger" }).text).toBe(
+      "Partner is out of reach, because you are not in good standing.",
+    );
     expect(text()).toContain("To Partner");
   });
 });

@@ -3,10 +3,9 @@ import type { ServiceState } from "@partner-standing/extension-kit/use-service";
 import { AnswerStates } from "./AnswerStates.tsx";
 import { CompactStandingView } from "./CompactStandingView.tsx";
 import { FirstSyncView } from "./FirstSyncView.tsx";
-import { NotSetUpView } from "./NotSetUpView.tsx";
 import { OutsideView } from "./OutsideView.tsx";
 import { StandingView } from "./StandingView.tsx";
-import { UnmappedView } from "./UnmappedView.tsx";
+import { ToFillView } from "./ToFillView.tsx";
 import { useStanding } from "./standing-context.ts";
 import type { Refresh } from "./refresh.ts";
 import { standingViewModel } from "./standing-view-model.ts";
@@ -32,8 +31,7 @@ function AnswerView({ standing, layout, refresh }: { standing: Standing; layout:
   const view = standingViewModel(standing, reader);
   if (view.kind === "outside") return <OutsideView />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
-  if (view.kind === "not-set-up") return <NotSetUpView view={view} refresh={refresh} layout={layout} />;
-  if (view.kind === "unmapped") return <UnmappedView view={view} refresh={refresh} />;
+  if (view.kind !== "standing") return <ToFillView view={view} refresh={refresh} layout={layout} />;
   return layout === "full" ? (
     <StandingView view={view} refresh={refresh} />
   ) : (

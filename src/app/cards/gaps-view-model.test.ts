@@ -66,7 +66,7 @@ describe("the way to the next tier", () => {
     expect(view.met).toBe("5 of 8 required met");
     expect(view.requirements.find(({ id }) => id === "good-standing")).toMatchObject({
       status: { text: "Not checked", variant: "default" },
-      notes: ["Nobody has checked it. HubSpot decides; enter your own check in the settings, under “Programs”"],
+      notes: ["Nobody has checked it. Enter your own check in the settings, under “Programs”"],
     });
   });
 

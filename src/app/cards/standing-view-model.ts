@@ -26,16 +26,14 @@ export interface OutsideViewModel {
   kind: "outside";
 }
 
-export interface UnmappedViewModel extends TierHeld {
-  kind: "unmapped";
-  properties: string[];
-}
-
-/** Nobody has said which tier the company holds: a verdict would be about another one. */
-export interface NotSetUpViewModel extends TierHeld {
-  kind: "not-set-up";
+/** Nobody has said which tier the company holds, or no record of the CRM has data: a verdict would say something else. */
+export interface ToFillViewModel extends TierHeld {
+  kind: "not-set-up" | "unmapped";
+  heading: string;
+  text: string;
   /** What is to be told or filled, each with its place. */
-  missing: string[];
+  lines: string[];
+  where: string | null;
   /** What the open record adds holds whatever the tier is. */
   record: RecordViewModel | null;
 }
@@ -57,8 +55,7 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel =
-  OutsideViewModel | FirstSyncViewModel | NotSetUpViewModel | UnmappedViewModel | KnownStandingViewModel;
+export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | ToFillViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {
@@ -77,13 +74,18 @@ function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): K
   return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
 }
 
-function notSetUpOf({ missing, of }: Standing["setUp"], reader: Reader) {
-  const { notSetUp } = reader.messages;
-  return {
-    tier: notSetUp.title(reader.count(of - missing.length), reader.count(of)),
-    hasTier: null,
-    missing: missing.map((part) => notSetUp.parts[part]),
-  };
+type ToFill = Omit<ToFillViewModel, keyof TierHeld | "kind" | "record">;
+
+/** A CRM that was not read yet shows its reading instead. */
+function notSetUp({ missing, of }: Standing["setUp"], reader: Reader): ToFill & Pick<TierHeld, "tier" | "hasTier"> {
+  const { title, parts, ...said } = reader.messages.notSetUp;
+  const tier = title(reader.count(of - missing.length), reader.count(of));
+  return { ...said, tier, hasTier: null, lines: missing.flatMap((part) => (part === "connection" ? [] : parts[part])) };
+}
+
+function unmapped(reader: Reader): ToFill {
+  const { title: heading, text, ...say } = reader.messages.unmapped;
+  return { heading, text, lines: KINDS.map((kind) => say[kind](PROPERTIES[kind].join(", "))), where: null };
 }
 
 function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
@@ -113,7 +115,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
   const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
   if (!programs.includes("technology")) return { kind: "outside" };
   if (!scorecard) return firstSyncViewModel(freshness, reader);
-  const { tiers, noTier, creditedSince: since, unmapped } = reader.messages;
+  const { tiers, noTier, creditedSince: since } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {
     tier: currentTier ? tiers[currentTier] : noTier,
@@ -124,13 +126,8 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
   const { setUp } = standing;
   const shown = record && recordViewModel(record, reader);
   if (setUp.missing.includes("tier"))
-    return { kind: "not-set-up", ...held, ...notSetUpOf(setUp, reader), record: mapped ? shown : null };
-  if (!mapped)
-    return {
-      kind: "unmapped",
-      ...held,
-      properties: KINDS.map((kind) => unmapped[kind](PROPERTIES[kind].join(", "))),
-    };
+    return { kind: "not-set-up", ...held, ...notSetUp(setUp, reader), record: mapped ? shown : null };
+  if (!mapped) return { kind: "unmapped", ...held, ...unmapped(reader), record: null };
   const steps = standing.nextSteps.map((step) => stepViewModel(step, reader));
   return {
     kind: "standing",

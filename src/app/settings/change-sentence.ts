@@ -33,7 +33,6 @@ function partName(name: string, { reader, text }: Sayer): string {
     ...text.programs.check,
     ...text.solutions.tiers,
     ...text.solutions.tracks,
-    asOf: text.figures.asOf,
     checkedOn: text.programs.checkedOn,
     approvedOn: text.mapping.approvedOn,
     listedOn: text.programs.listedOn,
@@ -62,6 +61,7 @@ function numberIn(name: string, value: number, { reader }: Sayer): string {
 /** A named part: what holds by its name alone, a word after a colon, a number or a day after its name. */
 function partIn(field: string, [name, part]: [string, unknown], sayer: Sayer): string {
   const { text } = sayer;
+  if (name === "asOf" && typeof part === "string") return text.figures.asOfDay(sayer.reader.date(part));
   const label = partName(name, sayer);
   if (part === true) return label;
   if (typeof part === "number") return `${label} ${numberIn(name, part, sayer)}`;
@@ -128,7 +128,7 @@ export function valueWords(field: string, value: unknown, sayer: Sayer): string 
 }
 
 function fieldName(field: string, { reader, text }: Sayer): string {
-  return MONTH.test(field) ? reader.month(field) : (text.fields[field] ?? field);
+  return MONTH.test(field) ? reader.label(reader.month(field)) : (text.fields[field] ?? field);
 }
 
 /** Whether the service told the beginning of a list only. */

@@ -89,7 +89,7 @@ describe("a change is said with what was there before", () => {
       "2026-10",
       null,
       { month: "2026-10", asOf: "2026-11-02", attributedMrr: 1_098_000, reviewCount: 3, reviewAverage: 4.5 },
-      "October 2026: nothing → As of November 2, 2026, attributed MRR $1,098,000, Marketplace reviews 3, Marketplace rating 4.5 stars",
+      "October 2026: nothing → as of November 2, 2026, attributed MRR $1,098,000, Marketplace reviews 3, Marketplace rating 4.5 stars",
     ],
     [
       "solutions.thresholds",

@@ -101,7 +101,7 @@ export const de: CommissionMessages = {
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
     ahead: "Fällig und Vorschau",
-    past: "Bereits zahlbar; was gezahlt wurde, sagt HubSpots Abrechnung",
+    past: "Bereits zahlbar",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,
     payday: {

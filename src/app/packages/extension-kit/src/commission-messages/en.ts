@@ -111,7 +111,7 @@ export const en = {
     offerButton: "Show conditions and sources",
     title: (name: string) => `Commission: ${name}`,
     ahead: "Due and forecast",
-    past: "Payable already; what was paid, HubSpot's statement says",
+    past: "Payable already",
     nothing: "No month pays or has paid.",
     heading: (quarter: string, amount: string, status: string) => `${quarter}: ${amount} (${status})`,
     payday: {

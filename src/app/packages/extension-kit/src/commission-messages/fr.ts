@@ -101,7 +101,7 @@ export const fr: CommissionMessages = {
     offerButton: "Voir les conditions et les sources",
     title: (name) => `Commission : ${name}`,
     ahead: "Dû et prévision",
-    past: "Déjà exigible ; ce qui a été payé figure sur le relevé de HubSpot",
+    past: "Déjà exigible",
     nothing: "Aucun mois ne rapporte ni n'a rapporté.",
     heading: (quarter, amount, status) => `${quarter} : ${amount} (${status})`,
     payday: {

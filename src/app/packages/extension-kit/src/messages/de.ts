@@ -81,9 +81,8 @@ export const de: Messages = {
   notSetUp: {
     title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
     heading: "Die App kennt Ihre Stufe noch nicht",
-    text: "Wo Sie stehen, kann sie sagen, sobald dies in ihren Einstellungen steht:",
+    text: "Tragen Sie dies in ihren Einstellungen ein:",
     parts: {
-      connection: "Verbindung: Das CRM muss einmal vollständig gelesen sein.",
       programs:
         "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
       tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
@@ -120,8 +119,7 @@ export const de: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
     noFigure: "keiner",
-    noteNotChecked:
-      "Das hat noch niemand geprüft. HubSpot entscheidet; Ihre eigene Prüfung tragen Sie in den Einstellungen unter „Programme“ ein",
+    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },

@@ -102,21 +102,20 @@ export const en = {
 
   noTierNow: {
     title: "You hold no tier at present",
-    text: (tier: string, because: string) => `To get back to ${tier}: ${because}.`,
+    text: (tier: string, because: string) => `${tier} is out of reach, because ${because}.`,
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
   },
 
   notSetUp: {
     title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
     heading: "The app does not know your tier yet",
-    text: "It can say where you stand once this is entered in its settings:",
+    text: "Enter this in its settings:",
     parts: {
-      connection: "Connection: the CRM has to be read completely once.",
       programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
       tier: "Programs: the tier that HubSpot credits to you.",
       data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
       contacts: "Points of contact: who your contacts for HubSpot are.",
-    } satisfies Record<SetUp["missing"][number], string>,
+    } satisfies Record<Exclude<SetUp["missing"][number], "connection">, string>,
     where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
   },
 
@@ -148,7 +147,7 @@ export const en = {
     officialCounts: (metric: string, shown: string, date: string) =>
       `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
     noFigure: "none",
-    noteNotChecked: "Nobody has checked it. HubSpot decides; enter your own check in the settings, under “Programs”",
+    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },

@@ -72,7 +72,7 @@ export const fr: Messages = {
 
   noTierNow: {
     title: "Vous n'avez aucun niveau actuellement",
-    text: (tier, because) => `Pour retrouver le niveau ${tier}, à corriger : ${because}.`,
+    text: (tier, because) => `Le niveau ${tier} n’est pas accessible, car ${because}.`,
     textWithoutGap: (tier) =>
       `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
   },
@@ -80,9 +80,8 @@ export const fr: Messages = {
   notSetUp: {
     title: (done, all) => `Non configuré : ${done} sur ${all}`,
     heading: "L’application ne connaît pas encore votre niveau",
-    text: "Elle vous situera dès que ceci figurera dans ses paramètres :",
+    text: "Saisissez ceci dans ses paramètres :",
     parts: {
-      connection: "Connexion : le CRM doit être lu une fois en entier.",
       programs:
         "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
       tier: "Programmes : le niveau que HubSpot vous reconnaît.",
@@ -119,8 +118,7 @@ export const fr: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric} : c'est le chiffre de HubSpot du ${date} qui compte. Calculé à partir du CRM : ${shown}.`,
     noFigure: "aucun",
-    noteNotChecked:
-      "Personne ne l’a vérifié. C’est HubSpot qui décide ; notez votre propre vérification dans les paramètres, sous « Programmes »",
+    noteNotChecked: "Personne ne l’a vérifié. Notez votre propre vérification dans les paramètres, sous « Programmes »",
     notePreferred: "Préféré : ne bloque jamais un niveau",
     noteWaived: "Dispensé par l'exception du niveau Premier",
   },

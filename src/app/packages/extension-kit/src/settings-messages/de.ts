@@ -394,6 +394,7 @@ export const de: SettingsMessages = {
     enter: "Einen Monat eintragen",
     month: "Monat",
     monthHint: "In der Form 2026-10",
+    asOfDay: (date) => `Stand ${date}`,
     asOf: "Stand",
     inDollars: (metric) => `${metric}, US-Dollar pro Monat`,
     enterButton: "Monat eintragen",
@@ -504,7 +505,7 @@ export const de: SettingsMessages = {
     forEditors: "Den Verlauf sehen alle, die die Einstellungen ändern dürfen.",
     otherSections: {
       "poc-form": "POC-Formular",
-      "official-figures": "Zahlen von HubSpot",
+      "official-figures": "HubSpot-Zahlen",
       erase: "Gelöscht",
       "privacy-deletion": "Ein in HubSpot aus Datenschutzgründen gelöschter Kontakt war hier genannt",
       snapshot: "Erste Einstellungen",

@@ -402,6 +402,7 @@ export const en = {
     enter: "Enter a month",
     month: "Month",
     monthHint: "Written 2026-10",
+    asOfDay: (date: string) => `as of ${date}`,
     asOf: "As of",
     inDollars: (metric: string) => `${metric}, US dollars a month`,
     enterButton: "Enter the month",

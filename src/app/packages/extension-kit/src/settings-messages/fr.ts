@@ -403,6 +403,7 @@ export const fr: SettingsMessages = {
     enter: "Saisir un mois",
     month: "Mois",
     monthHint: "Écrit 2026-10",
+    asOfDay: (date) => `au ${date}`,
     asOf: "Date",
     inDollars: (metric) => `${metric}, dollars américains par mois`,
     enterButton: "Saisir le mois",
@@ -516,7 +517,7 @@ export const fr: SettingsMessages = {
     forEditors: "Les personnes qui peuvent modifier les paramètres voient l'historique.",
     otherSections: {
       "poc-form": "Formulaire de point de contact",
-      "official-figures": "Chiffres de HubSpot",
+      "official-figures": "Chiffres HubSpot",
       erase: "Effacé",
       "privacy-deletion": "Un contact supprimé dans HubSpot pour la protection des données était nommé ici",
       snapshot: "Premiers paramètres",
