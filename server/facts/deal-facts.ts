@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
-import type { ExactAmount } from "../rules/steps/exact-amount.ts";
+import Big from "big.js";
 import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateTimeProperty } from "./plain-date.ts";
@@ -23,8 +23,8 @@ export interface DealRecord {
 export interface DealFacts {
   /** Calendar date in the portal's time zone; null when the deal does not count. */
   closedOn: CalendarDate | null;
-  /** US cents per month. */
-  cents: ExactAmount;
+  /** US cents per month, with all their digits. */
+  cents: Big;
   problems: FactProblem[];
 }
 
@@ -44,7 +44,7 @@ function rateOn({ usdRates }: Money["settings"], currency: string, on: CalendarD
 }
 
 /** US cents, or what is in the way. The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
-function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): ExactAmount | Omit<FactProblem, "about"> {
+function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
   const { dealMrr, nativeMrr } = deal;
   const own = dealMrr !== null && dealMrr !== "";
   const property = own ? "pp_deal_mrr" : "hs_mrr";
@@ -65,7 +65,7 @@ function isInfluence(text: string): boolean {
 /** Reads a deal's record; a deal without influence or not won counts nothing and has no problems either. */
 export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
-  const nothing = { closedOn: null, cents: { whole: 0, rest: 0 }, problems };
+  const nothing = { closedOn: null, cents: new Big(0), problems };
   if (!deal.influence?.trim() || isDamaged(deal.influence) || !deal.won) return nothing;
   if (!isInfluence(deal.influence)) {
     const about = deal.closedAt ? readDateTimeProperty(deal.closedAt, money.timeZone) : null;
@@ -76,7 +76,7 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   if (!closedOn) return nothing;
   const amount = readAmount(deal, closedOn, money);
-  if ("whole" in amount) return { closedOn, cents: amount, problems };
+  if (amount instanceof Big) return { closedOn, cents: amount, problems };
   problems.push({ ...amount, about: closedOn });
   return nothing;
 }

@@ -1,5 +1,4 @@
 import Big from "big.js";
-import { RESTS, type ExactAmount } from "../rules/steps/exact-amount.ts";
 
 /** What HubSpot nearly always sends: exact without a library, and read some hundred thousand times for a statement. */
 const PLAIN = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
@@ -25,14 +24,10 @@ export function readUsdCents(text: string): number | null {
  * US cents per month with all their digits, of an amount at `rate` US dollars for one unit of its currency; null when the
  * text is no amount that somebody could pay.
  */
-export function readExactCents(text: string, rate: number): ExactAmount | null {
-  const plain = rate === 1 && PLAIN.test(text) ? readUsdCents(text) : null;
-  if (plain !== null) return { whole: plain, rest: 0 };
+export function readExactCents(text: string, rate: number): Big | null {
   if (readMinorUnits(text) === null) return null;
   const cents = new Big(text.trim()).times(rate).times(100);
-  if (cents.gt(MOST_CENTS)) return null;
-  const whole = cents.round(0, Big.roundDown);
-  return { whole: whole.toNumber(), rest: cents.minus(whole).times(RESTS).round(0, Big.roundDown).toNumber() };
+  return cents.gt(MOST_CENTS) ? null : cents;
 }
 
 function withinLimit(cents: number | null): number | null {

@@ -25,8 +25,8 @@ const PROBLEMS = 50;
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
-  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], amountsShown: true },
-  ...{ record: null, nextSteps: [], mapped: true, notChecked: [] },
+  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], evidence: [] },
+  ...{ amountsShown: true, record: null, nextSteps: [], mapped: true, notChecked: [] },
 };
 
 /** While figures are derived anew it is not known whether any record has data: that is not said to be missing. */

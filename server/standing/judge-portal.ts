@@ -1,7 +1,14 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
 import type { Figure } from "@partner-standing/contract/figure";
-import type { DropAhead, FormStanding, LastReview, NextStep, SetUp } from "@partner-standing/contract/standing";
+import type {
+  DropAhead,
+  Evidence,
+  FormStanding,
+  LastReview,
+  NextStep,
+  SetUp,
+} from "@partner-standing/contract/standing";
 import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
 import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
@@ -14,6 +21,7 @@ import { countProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { stateOf, type Tenant } from "../store/portals.ts";
 import { frozenReview } from "../store/reviews.ts";
+import { evidenceOf } from "./evidence.ts";
 import { formStanding } from "./form-standing.ts";
 import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -37,6 +45,7 @@ export interface PortalVerdict {
   lastReview: LastReview | null;
   /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
   figures: Figure[];
+  evidence: Evidence[];
   nextSteps: NextStep[];
   problems: number;
   /** Whether any record carries a property that the rules read. */
@@ -99,6 +108,7 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),
+    evidence: evidenceOf(course.company, on),
     nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
     mapped: isMapped,

@@ -1,23 +1,23 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Contribution } from "@partner-standing/contract/standing";
+import Big from "big.js";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { DealFacts } from "../facts/deal-facts.ts";
-import { averageStars } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { exactSum, type ExactAmount } from "../rules/steps/exact-amount.ts";
+import { averageStars, wholeCentsInUsd } from "../rules/steps/exact-amount.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 
 type Reason = Contribution["reason"];
 
 interface Dated {
   on: CalendarDate;
-  amount: ExactAmount;
+  amount: Big;
 }
 
 function countingOn(events: Dated[], on: CalendarDate): Dated[] {
   return events.filter((event) => event.on <= on && leavesWindowOn(event.on) > on);
 }
 
-const sumOf = (events: Dated[]) => exactSum(events.map(({ amount }) => amount));
+const sumOf = (events: Dated[]) => events.reduce((sum, { amount }) => sum.plus(amount), new Big(0));
 
 /** Why none of the events counts: there are none, they lie ahead, they have left, or they cannot be read. */
 function whyNone(events: Dated[], on: CalendarDate, unreadable: boolean, none: Reason): Reason {
@@ -38,7 +38,7 @@ export function influencedDealContribution(deals: DealFacts[], on: CalendarDate)
   return {
     metric: "influencedDealMrr",
     unit: "usd-per-month",
-    amount: sumOf(counting).whole / 100,
+    amount: wholeCentsInUsd(sumOf(counting)),
     reason: counting.length > 0 ? "counts" : whyNone(events, on, unreadable, "no-influenced-deal"),
     count: counting.length,
     ...span(counting),

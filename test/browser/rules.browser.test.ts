@@ -138,9 +138,9 @@ test("searching leaves what was searched for", async () => {
   await rowOf(card, "Event sponsorship discounts").waitFor();
 });
 
-test("the bundle is at most 47 kB gzip", async () => {
+test("the bundle is at most 48 kB gzip", async () => {
   await open("en");
   const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
   console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
-  expect(kilobytes).toBeLessThanOrEqual(47);
+  expect(kilobytes).toBeLessThanOrEqual(48);
 });

@@ -1,42 +1,38 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import Big from "big.js";
 import { stepUpAndDown, type Step, type ValueOn } from "./step.ts";
 
-/** Rests of a unit that make one: sums of a million of them stay exact whole numbers. */
-export const RESTS = 100_000_000;
+/** Steps are whole numbers: what is left of a unit is kept apart, in hundred-millionths of it, so that their sums stay exact. */
+const RESTS = 100_000_000;
 
-/**
- * A non-negative amount with all its digits: whole units (US cents, hundredths of a star), and what is left of one in
- * hundred-millionths of it. Converted deals and ratings are added unrounded (readings of 28 November 2026).
- */
-export interface ExactAmount {
-  whole: number;
-  rest: number;
-}
+const REST_OF = { influencedDealMrr: "influencedDealRest", reviewStars: "reviewStarsRest" } as const;
 
-const EXACT = { influencedDealMrr: "influencedDealRest", reviewStars: "reviewStarsRest" } as const;
+/** Metrics that are added up with all their digits (readings of 28 November 2026, "Exact sums"). */
+export type ExactMetric = keyof typeof REST_OF;
 
-/** Metrics that are added up with all their digits. */
-export type ExactMetric = keyof typeof EXACT;
+const wholeOf = (amount: Big) => amount.round(0, Big.roundDown);
 
-/** An exact amount that counts from one day until another one. */
-export function exactSteps(metric: ExactMetric, from: CalendarDate, until: CalendarDate, amount: ExactAmount): Step[] {
+/** An amount that counts from one day until another one, in units (US cents, hundredths of a star) and their fractions. */
+export function exactSteps(metric: ExactMetric, from: CalendarDate, until: CalendarDate, amount: Big): Step[] {
+  const whole = wholeOf(amount);
+  const rest = wholeOf(amount.minus(whole).times(RESTS));
   return [
-    ...stepUpAndDown(metric, from, until, amount.whole),
-    ...stepUpAndDown(EXACT[metric], from, until, amount.rest),
+    ...stepUpAndDown(metric, from, until, whole.toNumber()),
+    ...stepUpAndDown(REST_OF[metric], from, until, rest.toNumber()),
   ];
 }
 
 /** The exact sum of a metric on a date. */
-export function exactOn(valueOn: ValueOn, metric: ExactMetric, on: CalendarDate): ExactAmount {
-  return carried({ whole: valueOn(metric, on), rest: valueOn(EXACT[metric], on) });
+export function exactOn(valueOn: ValueOn, metric: ExactMetric, on: CalendarDate): Big {
+  return new Big(valueOn(REST_OF[metric], on)).div(RESTS).plus(valueOn(metric, on));
 }
 
-/** What exact amounts come to. */
-export function exactSum(amounts: readonly ExactAmount[]): ExactAmount {
-  const sum = (of: keyof ExactAmount) => amounts.reduce((total, amount) => total + amount[of], 0);
-  return carried({ whole: sum("whole"), rest: sum("rest") });
+/** Whole cents of an exact sum as US dollars, rounded down: it reaches a threshold exactly when the unrounded sum does. */
+export function wholeCentsInUsd(cents: Big): number {
+  return wholeOf(cents).toNumber() / 100;
 }
 
-function carried({ whole, rest }: ExactAmount): ExactAmount {
-  return { whole: whole + Math.floor(rest / RESTS), rest: rest % RESTS };
+/** Stars on average, unrounded. */
+export function averageStars(hundredths: Big, count: number): number {
+  return hundredths.div(100 * count).toNumber();
 }

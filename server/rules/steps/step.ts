@@ -17,9 +17,9 @@ export const TECHNOLOGY_STEPS = [
 
 /**
  * What the Solutions program adds up: MRR of clients sold to in twelve months and of clients managed (US cents per
- * month), and the clients of either kind that use so many counting apps (`appUsage.7` counts those with seven).
+ * month), sales of the last twelve months, and the clients of either kind that use so many counting apps (`appUsage.7` counts those with seven).
  */
-export type SolutionsStep = "soldMrr" | "managedMrr" | `appUsage.${number}`;
+export type SolutionsStep = "soldMrr" | "managedMrr" | "sales" | `appUsage.${number}`;
 
 export type StepMetric = (typeof TECHNOLOGY_STEPS)[number] | SolutionsStep;
 

@@ -51,7 +51,9 @@ describe("a solutions partner", () => {
     const card = await shown("demotion");
     card.button("Months looked back at").trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("September 15, 2026\nPlatinum met"));
-    expect(card.text()).toContain("January 15, 2027\nGold met, with today's records");
+    expect(card.text()).toContain(
+      "January 15, 2027\nGold met, if nothing is sold and nobody is active at a client until then",
+    );
   });
 
   test("without thresholds gets figures instead of a verdict, and the way to enter them", async () => {

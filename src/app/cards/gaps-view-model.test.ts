@@ -19,7 +19,7 @@ function gaps(name: string, { language = "en", change = {}, notChecked = [] }: P
   const [facts, on, review] = JUDGED[name] ?? [];
   if (!facts || !on || !review) throw new Error(name);
   const view = gapsViewModel(
-    { scorecard: scorecardFrom({ ...facts, ...change }, on, review), figures: [], notChecked },
+    { scorecard: scorecardFrom({ ...facts, ...change }, on, review), figures: [], evidence: [], notChecked },
     createReader(localeOf({ language }), "UTC"),
   );
   if (!view) throw new Error("no gaps");
@@ -51,7 +51,7 @@ describe("the way to the next tier", () => {
   });
 
   test("never rounds up to a limit that is not met", () => {
-    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.99 of 4.0, 0.01 stars to go"]);
+    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.9 of 4.0, 0.1 stars to go"]);
     const short = gaps("atRisk", { change: { attributedMrr: 999_999.99 } });
     expect(figures(short, "attributed-mrr")).toEqual(["$999,999 of $1M, $0.01 to go"]);
   });

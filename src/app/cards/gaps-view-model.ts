@@ -25,10 +25,11 @@ function urgency(requirement: Requirement, isChecked: boolean): number {
 }
 
 /** The verdict, and what it is said with. */
-export type Judged = Pick<Standing, "figures" | "notChecked"> & { scorecard: Scorecard };
+export type Judged = Pick<Standing, "figures" | "evidence" | "notChecked"> & { scorecard: Scorecard };
 
 /** Every requirement of the next tier, or of the tier held where there is none above; null without a verdict on it. */
-export function gapsViewModel({ scorecard, figures, notChecked }: Judged, reader: Reader): GapsViewModel | null {
+export function gapsViewModel(judged: Judged, reader: Reader): GapsViewModel | null {
+  const { scorecard, figures, evidence, notChecked } = judged;
   const { gaps, tiers } = reader.messages;
   const { nextTier, currentTier } = scorecard;
   const tier = nextTier ?? currentTier;
@@ -46,7 +47,7 @@ export function gapsViewModel({ scorecard, figures, notChecked }: Judged, reader
     requirements: [...verdict.requirements]
       .sort((a, b) => urgency(a, isChecked(a)) - urgency(b, isChecked(b)))
       .map((requirement) =>
-        requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures, notChecked }),
+        requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures, evidence, notChecked }),
       ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "@partner-standing/contract/figure";
 import type { Branch, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
+import type { Evidence } from "@partner-standing/contract/standing";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { branchSubject, requirementSubject, type ExplainSubject } from "./explain-subject.ts";
@@ -33,6 +34,7 @@ export interface RequirementView {
   reader: Reader;
   /** Every metric in both figures; empty without amounts. */
   figures: Figure[];
+  evidence: Evidence[];
   /** Requirements that nobody has looked at. */
   notChecked: RequirementId[];
 }
@@ -123,7 +125,7 @@ function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
   if (requirement.kind === "presence") return [];
   if (requirement.kind === "threshold") return [bar(requirements[requirement.id], requirement, null, view)];
   return requirement.anyOf.map((branch) => {
-    const subject = branchSubject({ requirement, tier, reader }, branch);
+    const subject = branchSubject({ requirement, tier, reader, evidence: view.evidence }, branch);
     return bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
   });
 }
@@ -136,6 +138,6 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
     status: statusOf(requirement, view),
     notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
     bars: barsOf(requirement, view),
-    explain: requirementSubject({ requirement, tier, reader }),
+    explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };
 }

@@ -28,7 +28,7 @@ export const COMMISSION_PARAMETERS = {
     title: "rate of commission",
     unit: "percent",
     values: [{ ...FROM_THE_FIRST, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
-    readings: ["C34", "K01", "K06"],
+    readings: ["C34", "K01", "K06", "K11"],
     confirmedOn,
   }),
   /** Complete months that pay; null for as long as the customer stays. */

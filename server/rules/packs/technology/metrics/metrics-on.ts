@@ -1,7 +1,6 @@
-import Big from "big.js";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
-import { exactOn, RESTS, type ExactAmount } from "../../../steps/exact-amount.ts";
+import { averageStars, exactOn, wholeCentsInUsd } from "../../../steps/exact-amount.ts";
 import { sampleDates, WINDOW_MONTHS } from "../../../steps/rolling-window.ts";
 import type { ValueOn } from "../../../steps/step.ts";
 
@@ -17,21 +16,12 @@ export function attributedMinor(valueOn: (on: CalendarDate) => number, on: Calen
   return Math.floor(sum / WINDOW_MONTHS);
 }
 
-/** Stars on average, unrounded. */
-export function averageStars(hundredths: ExactAmount, count: number): number {
-  const sum = new Big(hundredths.rest).div(RESTS).plus(hundredths.whole);
-  return sum.div(100 * count).toNumber();
-}
-
-/**
- * All five metrics on a date; deals to the whole cent, rounded down, so that they reach a threshold exactly when the
- * unrounded sum does; a date in the future uses the last known values (rules of the rolling windows).
- */
+/** All five metrics on a date; a date in the future uses the last known values (rules of the rolling windows). */
 export function metricsOn(valueOn: ValueOn, on: CalendarDate): Metrics {
   const reviewCount = valueOn("reviewCount", on);
   return {
     attributedMrr: attributedMinor((date) => valueOn("activeMrr", date), on) / 100,
-    influencedDealMrr: exactOn(valueOn, "influencedDealMrr", on).whole / 100,
+    influencedDealMrr: wholeCentsInUsd(exactOn(valueOn, "influencedDealMrr", on)),
     firstNinetyDaysMrr: valueOn("firstNinetyDaysMrr", on) / 100,
     reviewCount,
     reviewAverage: reviewCount === 0 ? null : averageStars(exactOn(valueOn, "reviewStars", on), reviewCount),

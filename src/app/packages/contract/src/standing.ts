@@ -170,6 +170,31 @@ export const DropAheadSchema = z.object({
 });
 export type DropAhead = z.infer<typeof DropAheadSchema>;
 
+/** The requirements that are there or not. */
+export const PRESENCE_IDS = [
+  "marketplace-listing",
+  "app-certification",
+  "technical-contact",
+  "partnership-owner",
+  "executive-sponsor",
+  "account-mapping",
+  "good-standing",
+] as const;
+
+/** What the settings say about a requirement that is there or not. */
+export const EvidenceSchema = z.object({
+  requirement: z.enum(PRESENCE_IDS),
+  /** The listed apps, the certified one, who is named, or the way of account mapping. */
+  names: z.array(z.string()),
+  /** Listed, certified, approved or checked on this day; null where the settings do not say. */
+  since: z.nullable(CalendarDateSchema),
+  /** The first day on which a certification no longer counts. */
+  until: z.nullable(CalendarDateSchema),
+  /** Whether who is named is no longer an active user of the account. */
+  left: z.boolean(),
+});
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
 /** What has to be told or filled before a verdict says anything, in the order of first use. */
 export const SET_UP_PARTS = ["connection", "programs", "tier", "data", "contacts"] as const;
 export const SetUpSchema = z.object({
@@ -199,6 +224,7 @@ export const StandingSchema = z.object({
   figures: z.array(FigureSchema),
   /** Whether the viewer may see amounts; else they are percent of their target, and no records behind them are named. */
   amountsShown: z.boolean(),
+  evidence: z.array(EvidenceSchema),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),
   /** False while no company in the CRM carries any of the properties that the rules read. */

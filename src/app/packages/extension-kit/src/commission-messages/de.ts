@@ -54,7 +54,7 @@ export const de: CommissionMessages = {
       "Ein Bestandskunde zahlt Provision auf das, was er mehr zahlt als vor dem Verkauf, und das ist nicht bekannt: Tragen Sie den MRR von vor dem Verkauf in „pp_hubspot_mrr“ ein.",
     "partial-month": "Die Provision beginnt mit dem ersten vollen Monat.",
     "mrr-unknown":
-      "Das CRM kennt keinen so frühen MRR, darum zahlen diese Monate hier nichts. HubSpots Abrechnung kann mehr wissen.",
+      "Das CRM kennt noch keinen MRR dieses Kunden, darum wird hier nichts gezahlt. HubSpots Abrechnung kann mehr wissen.",
     "term-over": "Alle Monate, für die das Paket zahlt, sind vorüber.",
     "customer-left":
       "Der Kunde ist gegangen oder zahlt nichts, also wird nichts gezahlt. Zahlt er wieder, gibt es wieder Provision.",

@@ -64,7 +64,7 @@ export const en = {
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
     "partial-month": "Commission starts with the first complete month.",
     "mrr-unknown":
-      "The CRM knows no MRR from so early, so these months pay nothing here. HubSpot's statement may say more.",
+      "The CRM knows no MRR of this customer yet, so nothing is paid here. HubSpot's statement may say more.",
     "term-over": "All months that the package pays are over.",
     "customer-left": "The customer has left or pays nothing, so nothing is paid. It pays again when the customer does.",
     "no-longer-managed":

@@ -54,7 +54,7 @@ export const fr: CommissionMessages = {
       "Un client existant rapporte une commission sur ce qu'il paie de plus qu'avant la vente, et ce montant est inconnu : saisissez le MRR d'avant la vente dans « pp_hubspot_mrr ».",
     "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
-      "Le CRM ne connaît aucun MRR aussi ancien, ces mois ne rapportent donc rien ici. Le relevé de HubSpot en sait peut-être plus.",
+      "Le CRM ne connaît encore aucun MRR de ce client, rien n’est donc payé ici. Le relevé de HubSpot en sait peut-être plus.",
     "term-over": "Tous les mois que le package paie sont passés.",
     "customer-left":
       "Le client est parti ou ne paie rien, donc rien n'est versé. S'il paie de nouveau, la commission reprend.",

@@ -205,6 +205,33 @@ export const de: Messages = {
       asOfDay: (shown, date) => `${shown}, Stand ${date}.`,
       counts: "Er zählt.",
     },
+    evidence: {
+      title: "Worauf es beruht",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Gelistet: ${names}, seit ${since}.`
+            : "In den Einstellungen steht nicht, seit wann eine App gelistet ist.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names}: zertifiziert am ${since}, zählt bis ${until}.`
+            : "In den Einstellungen steht keine zertifizierte App.",
+        "technical-contact": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "partnership-owner": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "executive-sponsor": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, genehmigt am ${since}.` : `${names}.`) : "Es ist kein Weg des Abgleichs benannt.",
+        "good-standing": (_names, since) =>
+          since ? `Von Ihrem Team geprüft am ${since}.` : "Die vier Bedingungen hat noch niemand geprüft.",
+      },
+      left: (name) => `${name} ist kein aktiver Benutzer des Accounts mehr.`,
+      where: {
+        programs:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+        contacts:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
+      },
+    },
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
     days: (first, last) => `${first} bis ${last}`,

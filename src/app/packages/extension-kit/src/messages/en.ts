@@ -1,5 +1,5 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { Contribution, SetUp } from "@partner-standing/contract/standing";
+import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing";
 import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
 import { en as names } from "../technology-names/en.ts";
@@ -27,6 +27,9 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
   "no-company": () => "This contact has no company, so no MRR counts",
   "data-problem": () => "Its data cannot be read",
 };
+
+/** Who or what is named, since when, and until when. */
+type EvidenceText = (names: string, since: string | null, until: string | null) => string;
 
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
 export const en = {
@@ -217,6 +220,29 @@ export const en = {
       label: "HubSpot's own figure",
       asOfDay: (shown: string, date: string) => `${shown}, as of ${date}.`,
       counts: "It counts.",
+    },
+    evidence: {
+      title: "What it rests on",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since ? `Listed: ${names}, since ${since}.` : "The settings name no day on which an app was listed.",
+        "app-certification": (names, since, until) =>
+          since ? `${names}: certified on ${since}, counts until ${until}.` : "The settings name no certified app.",
+        "technical-contact": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "partnership-owner": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "executive-sponsor": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approved on ${since}.` : `${names}.`) : "No way of sharing is named.",
+        "good-standing": (_names, since) =>
+          since ? `Checked by your own staff on ${since}.` : "Nobody has checked the four conditions yet.",
+      } as Record<Evidence["requirement"], EvidenceText>,
+      left: (name: string) => `${name} is no longer an active user of the account.`,
+      where: {
+        programs:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Programs”.",
+        contacts:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
+      },
     },
     noFigure: "nothing in this period",
     window: "Period",

@@ -203,6 +203,33 @@ export const fr: Messages = {
       asOfDay: (shown, date) => `${shown}, au ${date}.`,
       counts: "C'est lui qui compte.",
     },
+    evidence: {
+      title: "Sur quoi cela repose",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Référencée : ${names}, depuis le ${since}.`
+            : "Les paramètres n’indiquent pas depuis quand une application est référencée.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names} : certifiée le ${since}, compte jusqu’au ${until}.`
+            : "Les paramètres ne nomment aucune application certifiée.",
+        "technical-contact": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "partnership-owner": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "executive-sponsor": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approuvé le ${since}.` : `${names}.`) : "Aucun moyen de partage n’est désigné.",
+        "good-standing": (_names, since) =>
+          since ? `Vérifié par votre équipe le ${since}.` : "Personne n’a encore vérifié les quatre conditions.",
+      },
+      left: (name) => `${name} n’est plus un utilisateur actif du compte.`,
+      where: {
+        programs:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+        contacts:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
+      },
+    },
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,
