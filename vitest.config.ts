@@ -32,19 +32,17 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/timing/**"],
+          exclude: ["test/**/*.slow.test.ts"],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
         },
       },
       {
         extends: true,
-        // After all others and one at a time: a figure in seconds needs the machine to itself.
+        // What kills processes, fills disks, waits for the clock or runs through thousands of cases: `npm run test:slow`.
         test: {
-          name: "timing",
-          include: ["test/timing/**/*.test.ts"],
-          sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          name: "slow",
+          include: ["test/**/*.slow.test.ts"],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

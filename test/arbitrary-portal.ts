@@ -20,6 +20,8 @@ const timestamp = fc
   .tuple(calendarDate, fc.constantFrom("00:00:00", "03:30:00", "12:00:00", "22:59:59", "23:30:00"))
   .map(([date, time]) => `${date}T${time}Z`);
 const amount = fc.oneof(fc.integer({ min: 0, max: 20_000 }).map(String), fc.constantFrom("", "0", "99.99", "1234.5"));
+/** Of a deal: with more digits than the smallest coin has. */
+const dealAmount = fc.oneof(amount, fc.constantFrom("454.55", "499.99", "0.005", "33.3349"));
 
 const company = fc.record({
   installed: optionalDate,
@@ -51,8 +53,8 @@ const dealObject = fc
     influence: fc.constantFrom("", "co-sell", "co-service", "sales-cycle", "referral"),
     stage: fc.constantFrom("closedwon", "closedwon", "closedlost", "contractsent"),
     closed: fc.oneof(timestamp, fc.constant("")),
-    own: amount,
-    native: amount,
+    own: dealAmount,
+    native: dealAmount,
     currency: fc.constantFrom(...CURRENCIES),
   })
   .map(({ influence, stage, closed, own, native, currency }) => ({
@@ -68,7 +70,7 @@ const dealObject = fc
   }));
 
 const contactObject = fc
-  .record({ reviewed: optionalDate, rating: fc.constantFrom("1", "3", "4", "4.5", "5", "0", "6", "") })
+  .record({ reviewed: optionalDate, rating: fc.constantFrom("1", "3", "3.4999", "3.333333", "4", "4.5", "5", "0", "6", "") })
   .map(({ reviewed, rating }) => ({
     properties: { email: "jo@kunde.example", pp_reviewed_on: reviewed, pp_review_rating: rating },
   }));

@@ -54,7 +54,6 @@ const anySale: fc.Arbitrary<SaleFacts> = fc.record({
   wonClaimDomain: fc.option(fc.constant("muster.example")),
   packages: daily(fc.record({ from: arbitraryDay, package: fc.constantFrom(...PACKAGES) }), 1),
   mrr: daily(fc.record({ on: arbitraryDay, amountMinor: cents }), 0),
-  historyFull: fc.boolean(),
   managed: fc.array(span(), { maxLength: 3 }),
   refunds,
   currency: fc.constantFrom("USD", "EUR"),

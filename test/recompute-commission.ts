@@ -28,10 +28,10 @@ function heldOn(spans: { from: string; until: string | null }[], on: Day): boole
 }
 
 /** The last value whose day is not after `on`. */
-function mrrOn({ mrr, historyFull }: SaleFacts, on: Day, today: Day): number {
+function mrrOn({ mrr }: SaleFacts, on: Day, today: Day): number {
   const known = mrr.filter((change) => !isBefore(today, change.on)).toSorted((a, b) => (isBefore(a.on, b.on) ? -1 : 1));
   const past = known.filter((change) => !isBefore(on, change.on));
-  return (past.at(-1) ?? (historyFull ? known[0] : undefined))?.amountMinor ?? 0;
+  return (past.at(-1) ?? known[0])?.amountMinor ?? 0;
 }
 
 function isRegistered({ registrations, purchaseDomain, wonClaimDomain }: SaleFacts, soldOn: Day): boolean {
@@ -51,7 +51,7 @@ function paidBefore(sale: SaleFacts, soldOn: Day): number | null {
   if (isBefore(soldOn, "2025-11-17") ? isShared : !isShared) return null;
   if (isBefore(soldOn, "2020-01-01") && !isUpgrade) return null;
   if (!sale.mrr.some(({ on }) => isBefore(on, soldOn))) return null;
-  return mrrOn({ ...sale, historyFull: false }, soldOn.subtract({ days: 1 }), soldOn);
+  return mrrOn(sale, soldOn.subtract({ days: 1 }), soldOn);
 }
 
 function packageOn({ packages }: SaleFacts, on: Day) {

@@ -1,4 +1,5 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import Big from "big.js";
 import { Temporal } from "temporal-polyfill";
 
 /**
@@ -51,12 +52,13 @@ function installedInFirstNinetyDays({ properties }: SnapshotObject): boolean {
   return days >= 0 && days <= 90;
 }
 
-function dealCents({ properties }: SnapshotObject, snapshot: PortalSnapshot): number {
-  const amount = cents(properties["pp_deal_mrr"] || properties["hs_mrr"]);
+/** Unrounded (readings of 28 November 2026, "Exact sums"). */
+function dealCents({ properties }: SnapshotObject, snapshot: PortalSnapshot): Big {
+  const amount = new Big(properties["pp_deal_mrr"] || properties["hs_mrr"] || 0).times(100);
   const currency = properties["deal_currency_code"] || snapshot.companyCurrency;
   if (currency === "USD") return amount;
   const rate = snapshot.settings?.usdRates[currency];
-  return typeof rate === "number" ? Math.round(amount * rate) : 0;
+  return typeof rate === "number" ? amount.times(rate) : new Big(0);
 }
 
 function counts(deal: SnapshotObject, snapshot: PortalSnapshot, on: string): boolean {
@@ -80,13 +82,14 @@ export function recomputeMetrics(snapshot: PortalSnapshot, on: string): Recomput
   const influenced = deals.filter((deal) => counts(deal, snapshot, on));
   const stars = contacts
     .filter((contact) => inWindow(contact.properties["pp_reviewed_on"], on))
-    .map((contact) => Number(contact.properties["pp_review_rating"]))
-    .filter((rating) => rating >= 1 && rating <= 5);
+    .map((contact) => new Big(contact.properties["pp_review_rating"] || 0))
+    .filter((rating) => rating.gte(1) && rating.lte(5));
+  const total = (amounts: Big[]) => amounts.reduce((sum, amount) => sum.plus(amount), new Big(0));
   return {
     attributedMrr: Math.floor(overTwelveMonths / 12) / 100,
-    influencedDealMrr: influenced.reduce((sum, deal) => sum + dealCents(deal, snapshot), 0) / 100,
+    influencedDealMrr: Math.floor(total(influenced.map((deal) => dealCents(deal, snapshot))).toNumber()) / 100,
     firstNinetyDaysMrr: sumAt(on, firstNinety) / 100,
     reviewCount: stars.length,
-    reviewAverage: stars.length === 0 ? null : stars.reduce((sum, rating) => sum + rating, 0) / stars.length,
+    reviewAverage: stars.length === 0 ? null : total(stars).div(stars.length).toNumber(),
   };
 }

@@ -91,10 +91,12 @@ export function recomputeSolutions(clients: PlainClient[], terms: PlainTerms, ag
   const sold = clients.filter((client) => isSold(client, on));
   const managed = clients.filter((client) => isManaged(client, terms, on));
   const sum = (some: PlainClient[]) => some.reduce((cents, client) => cents + mrrCents(client, on), 0);
+  // The first MRR that is known reaches back to the sale.
+  const soldCents = sum(sold.map((client) => ({ ...client, historyFull: true })));
   const either = clients.filter((client) => sold.includes(client) || managed.includes(client));
   const counts = either.map(({ apps }) => edition.apps.filter((app) => apps.includes(app)).length);
   const measures = {
-    soldMrr: sum(sold) / 100,
+    soldMrr: soldCents / 100,
     managedMrr: sum(managed) / 100,
     medianAppUsage: middle(counts),
     certified: terms.certifiedUntil !== null && on <= terms.certifiedUntil,
@@ -102,7 +104,7 @@ export function recomputeSolutions(clients: PlainClient[], terms: PlainTerms, ag
   const usesEnough = measures.medianAppUsage !== null && measures.medianAppUsage >= edition.median;
   let tier: string | null = null;
   for (const [name, soldMrr, managedMrr] of edition.table) {
-    const enough = sum(sold) >= soldMrr * 100 && sum(managed) >= managedMrr * 100;
+    const enough = soldCents >= soldMrr * 100 && sum(managed) >= managedMrr * 100;
     if (enough && usesEnough && measures.certified) tier = name;
   }
   return { measures, tier };

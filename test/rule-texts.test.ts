@@ -80,6 +80,7 @@ describe.each(LANGUAGES)("the rules in %s", (language) => {
     const shown = rules.packs.flatMap((pack) => ruleReadings(pack, ruleGroups(pack, "", sayer), sayer));
     const all = ALL_PACKS.flatMap(({ readings }) => readings.map(({ id }) => id));
     expect(shown.map(({ id }) => id)).toEqual(all);
+    expect(shown.filter(({ id, title }) => title === id)).toEqual([]);
     expect(Object.keys(sayer.readings)).toEqual(expect.arrayContaining(all));
   });
 });

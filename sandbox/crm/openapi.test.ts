@@ -20,9 +20,9 @@ interface Layer {
 }
 
 /** `GET /path/{name}` for every endpoint of a router and of those within it. */
-function routesOf(stack: Layer[]): string[] {
-  return stack.flatMap(({ route, handle }) => {
-    const inner = (handle as { stack?: Layer[] } | undefined)?.stack;
+function routesOf(stack: unknown[]): string[] {
+  return (stack as Layer[]).flatMap(({ route, handle }) => {
+    const inner = (handle as { stack?: unknown[] } | undefined)?.stack;
     if (!route) return inner ? routesOf(inner) : [];
     const path = String(route.path).replaceAll(/:(\w+)/g, "{$1}");
     return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`);
@@ -93,7 +93,7 @@ describe("every answer is one of HubSpot's documents", () => {
   );
 
   test("it serves no path that no document has, but those that HubSpot documents elsewhere", () => {
-    const served = routesOf(running.crm.app.router.stack as Layer[]);
+    const served = routesOf(running.crm.app.router.stack as unknown[]);
     expect(served.length).toBeGreaterThan(30);
     const undocumented = served.filter((operation) => !OPERATIONS.includes(operation));
     expect(undocumented.sort()).toEqual(DOCUMENTED_ELSEWHERE);

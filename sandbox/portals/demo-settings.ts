@@ -10,7 +10,13 @@ export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
   currentTier: "rising",
   creditedSince: "2026-04-15",
   listingLive: true,
-  goodStanding: true,
+  goodStandingCheck: {
+    keepsAgreement: true,
+    meetsGuide: true,
+    takesSecurityMeasures: true,
+    hasGoodRelations: true,
+    checkedOn: "2026-10-01",
+  },
   apps: [{ name: "Acme Sync", listedOn: "2024-02-01" }],
   contacts: {
     technical: { name: "Jonas Albers", email: "jonas@partner.example" },

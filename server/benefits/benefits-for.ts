@@ -1,6 +1,7 @@
 import type { Benefits } from "@partner-standing/contract/benefits";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import { creditedBy } from "../judgement/credited-by.ts";
 import { benefitsOf } from "../rules/packs/technology/benefits-of.ts";
 import { NOMINATIONS } from "../rules/packs/technology/nominations.ts";
 import { sponsorshipDiscount } from "../rules/packs/technology/sponsorship-discount.ts";
@@ -31,7 +32,7 @@ export async function benefitsFor(
   on: CalendarDate,
   packageMinor: number | null,
 ): Promise<Benefits> {
-  const { currentTier } = settings.settings;
+  const { creditedTier: currentTier } = creditedBy(settings.settings);
   return {
     on,
     credited: tierBenefits(currentTier, on, packageMinor),

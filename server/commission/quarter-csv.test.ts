@@ -2,7 +2,9 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
+import { ruleCitations } from "../rules/packs/commission/rule-citations.ts";
 import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import { citedByName } from "./cited-by-name.ts";
 import { quarterCsv, type ExportedLedger } from "./quarter-csv.ts";
 
 function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = {}): ExportedLedger {
@@ -14,7 +16,7 @@ function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = 
 }
 
 const HEADER =
-  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,paidOn,status,citations";
+  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,payableOn,status,citations";
 
 function rowsOf(csv: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
@@ -37,10 +39,28 @@ describe("a quarter as CSV", () => {
       currency: "USD",
       reason: "earns",
       quarter: "2026-Q2",
-      paidOn: "2026-08-14",
-      status: "paid",
-      citations: expect.stringContaining("004_ba9e28f804b1c8c5.txt: 62, 65") as string,
+      payableOn: "2026-08-14",
+      status: "payable",
+      citations: expect.stringContaining(
+        "FAQ, English edition: How much commission do I make if I refer or re-sell HubSpot?;",
+      ) as string,
     });
+  });
+
+  test("says of a line that pays nothing why, and not that it is paid", () => {
+    const late = ledgerOf("7", "Muster", { registrations: [] });
+    const rows = rowsOf(quarterCsv([late], "2026-Q2", { header: true }).csv);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(row).toMatchObject({ amount: "0.00", payableOn: "", status: "nothing: not registered" });
+  });
+
+  test("names every document that a rule of commission is printed in", () => {
+    const cited = ["2012-05-01", "2021-05-01", "2026-05-01"].flatMap((day) => Object.values(ruleCitations(day)).flat());
+    for (const citation of cited) {
+      expect(citedByName(citation)).not.toMatch(/\.txt|undefined/);
+      expect(citedByName(citation)).toMatch(/: .*\?$|^hubspot\.com\/.*, .+/);
+    }
   });
 
   test("keeps what was taken back as a negative number, in the quarter in which it was booked", () => {

@@ -1,5 +1,6 @@
 import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission";
 import Big from "big.js";
+import { citedByName } from "./cited-by-name.ts";
 import { writeCsv, type Cell } from "../write-csv.ts";
 
 /** A company's ledger, as much of it as the table shows. */
@@ -17,7 +18,7 @@ const COLUMNS = [
   "currency",
   "reason",
   "quarter",
-  "paidOn",
+  "payableOn",
   "status",
   "citations",
 ] as const;
@@ -28,11 +29,20 @@ const HUNDREDTHS = 100;
 const amountOf = (amountMinor: number) => new Big(amountMinor).div(HUNDREDTHS);
 
 function citationsText({ rule }: CommissionLine, rules: ExportedLedger["rules"]): string {
-  return (rules[rule] ?? []).map(({ document, lines }) => `${document}: ${lines}`).join("; ");
+  return (rules[rule] ?? []).map(citedByName).join("; ");
+}
+
+/** By the calendar: whether HubSpot has paid, its own statement says. */
+const STATUSES = { forecast: "forecast", due: "due", paid: "payable" } as const;
+
+/** When and whether it is to be paid; of a line that pays nothing, why. */
+function payment({ amountMinor, paidOn, status, reason }: CommissionLine) {
+  if (amountMinor === 0) return { payableOn: "", status: `nothing: ${reason.replaceAll("-", " ")}` };
+  return { payableOn: paidOn, status: STATUSES[status] };
 }
 
 function rowOf({ company, currency, domain, rules }: ExportedLedger, line: CommissionLine): Row {
-  const { month, kind, reason, quarter, paidOn, status } = line;
+  const { month, kind, reason, quarter } = line;
   return {
     companyId: company.objectId,
     company: company.name,
@@ -45,8 +55,7 @@ function rowOf({ company, currency, domain, rules }: ExportedLedger, line: Commi
     currency,
     reason,
     quarter,
-    paidOn,
-    status,
+    ...payment(line),
     citations: citationsText(line, rules),
   };
 }

@@ -55,7 +55,6 @@ export function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, l
     relationship: readOption(RELATIONSHIPS, sale.relationship),
     packages: packagesOf(settings),
     mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
-    historyFull: history.historyFull,
     managed: managedDays(history, settings),
     currency: CURRENCY,
     ...ledger,

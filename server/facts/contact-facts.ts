@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import Big from "big.js";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateProperty } from "./plain-date.ts";
 import { readDate } from "./read-date.ts";
@@ -12,25 +13,27 @@ export interface ContactRecord {
 /** A contact's Marketplace review, if there is one that counts. */
 export interface ContactFacts {
   reviewedOn: CalendarDate | null;
-  /** Hundredths of a star, 100 to 500. */
-  starsHundredths: number;
+  /** 100 to 500, with all their digits. */
+  starsHundredths: Big;
   problems: FactProblem[];
 }
 
-function readStars(value: string | null): number | null {
-  if (!value || !/^\d(\.\d+)?$/.test(value)) return null;
-  const hundredths = Math.round(Number(value) * 100);
-  return hundredths >= 100 && hundredths <= 500 ? hundredths : null;
+const STARS = /^\d(\.\d+)?$/;
+
+function readStars(value: string | null): Big | null {
+  if (!value || !STARS.test(value)) return null;
+  const hundredths = new Big(value).times(100);
+  return hundredths.gte(100) && hundredths.lte(500) ? hundredths : null;
 }
 
 /** Reads a contact's record; a Marketplace review without a rating of 1 to 5 stars does not count and is a problem. */
 export function readContactFacts(contact: ContactRecord): ContactFacts {
   const problems: FactProblem[] = [];
   const reviewedOn = readDate("pp_reviewed_on", contact.reviewedOn, problems, readDateProperty);
-  if (!reviewedOn) return { reviewedOn: null, starsHundredths: 0, problems };
+  if (!reviewedOn) return { reviewedOn: null, starsHundredths: new Big(0), problems };
   const starsHundredths = readStars(contact.reviewRating);
   if (starsHundredths !== null) return { reviewedOn, starsHundredths, problems };
   const code = contact.reviewRating ? "rating-invalid" : "rating-missing";
   problems.push({ code, property: "pp_review_rating", value: contact.reviewRating, about: reviewedOn });
-  return { reviewedOn: null, starsHundredths: 0, problems };
+  return { reviewedOn: null, starsHundredths: new Big(0), problems };
 }

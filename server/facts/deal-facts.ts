@@ -1,11 +1,12 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
+import Big from "big.js";
 import { isDamaged } from "../sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateTimeProperty } from "./plain-date.ts";
 import { readDate } from "./read-date.ts";
-import { convertMinorUnits, readMinorUnits } from "./usd.ts";
+import { readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
 export interface DealRecord {
@@ -22,8 +23,8 @@ export interface DealRecord {
 export interface DealFacts {
   /** Calendar date in the portal's time zone; null when the deal does not count. */
   closedOn: CalendarDate | null;
-  /** US cents per month. */
-  amountMinor: number;
+  /** US cents per month, with all their digits. */
+  cents: Big;
   problems: FactProblem[];
 }
 
@@ -43,19 +44,17 @@ function rateOn({ usdRates }: Money["settings"], currency: string, on: CalendarD
 }
 
 /** US cents, or what is in the way. The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
-function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): number | Omit<FactProblem, "about"> {
+function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
   const { dealMrr, nativeMrr } = deal;
   const own = dealMrr !== null && dealMrr !== "";
   const property = own ? "pp_deal_mrr" : "hs_mrr";
   const value = own ? dealMrr : nativeMrr;
-  const amountMinor = value ? readMinorUnits(value) : null;
-  if (value && amountMinor === null) return { code: "deal-mrr-invalid", property, value };
-  if (amountMinor === null || (!own && amountMinor === 0))
-    return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
+  if (!value || (!own && Number(value) === 0)) return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
+  if (readMinorUnits(value) === null) return { code: "deal-mrr-invalid", property, value };
   const currency = deal.currency || money.companyCurrency;
   const rate = rateOn(money.settings, currency, closedOn);
   if (rate === null) return { code: "currency-rate-missing", property: "deal_currency_code", value: currency };
-  return convertMinorUnits(amountMinor, rate) ?? { code: "deal-mrr-invalid", property, value };
+  return readExactCents(value, rate) ?? { code: "deal-mrr-invalid", property, value };
 }
 
 /** One option, or several of a property that takes them, with semicolons between them. */
@@ -66,7 +65,7 @@ function isInfluence(text: string): boolean {
 /** Reads a deal's record; a deal without influence or not won counts nothing and has no problems either. */
 export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
-  const nothing = { closedOn: null, amountMinor: 0, problems };
+  const nothing = { closedOn: null, cents: new Big(0), problems };
   if (!deal.influence?.trim() || isDamaged(deal.influence) || !deal.won) return nothing;
   if (!isInfluence(deal.influence)) {
     const about = deal.closedAt ? readDateTimeProperty(deal.closedAt, money.timeZone) : null;
@@ -77,7 +76,7 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   if (!closedOn) return nothing;
   const amount = readAmount(deal, closedOn, money);
-  if (typeof amount === "number") return { closedOn, amountMinor: amount, problems };
+  if (amount instanceof Big) return { closedOn, cents: amount, problems };
   problems.push({ ...amount, about: closedOn });
   return nothing;
 }

@@ -1,4 +1,5 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import Big from "big.js";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
 import { readDealFacts, type DealRecord } from "./deal-facts.ts";
 import { dateInZone, readDateProperty, readDateTimeProperty } from "./plain-date.ts";
-import { convertMinorUnits, readMinorUnits, readUsdCents } from "./usd.ts";
+import { readExactCents, readMinorUnits, readUsdCents } from "./usd.ts";
 
 const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
   customerSince: "2025-01-01",
@@ -130,15 +131,19 @@ describe("money", () => {
   });
 
   test("in another currency is no amount once it is more US dollars than anybody pays", () => {
-    expect(convertMinorUnits(500_000_000_00, 0.00006)).toBe(3_000_000);
-    expect(convertMinorUnits(1, 1e300)).toBeNull();
-    expect(convertMinorUnits(Number.MAX_SAFE_INTEGER, 1)).toBeNull();
+    expect(readExactCents("500000000", 0.00006)).toEqual(new Big(3_000_000));
+    expect(readExactCents("0.01", 1e300)).toBeNull();
+    expect(readExactCents(String(Number.MAX_SAFE_INTEGER), 1)).toBeNull();
   });
 
-  test("is converted exactly and rounded half up", () => {
-    expect(convertMinorUnits(101, 1.1)).toBe(111);
-    expect(convertMinorUnits(5, 1.1)).toBe(6);
-    expect(convertMinorUnits(115, 1.1)).toBe(127);
+  test.each([
+    ["454.55", 1.1, "50000.5"],
+    ["0.05", 1.1, "5.5"],
+    ["33.335", 1, "3333.5"],
+    ["1000", 0.0000613, "6.13"],
+    ["0.01", 0.00000001, "0.00000001"],
+  ])("%s at a rate of %f is %s cents: all its digits are kept", (text, rate, cents) => {
+    expect(readExactCents(text, rate)?.toFixed()).toBe(cents);
   });
 });
 
@@ -182,8 +187,9 @@ describe("a deal", () => {
     ["with an underscore and blanks in its influence", { influence: " co_service " }, 90_000],
     ["with two influences of a property that takes several", { influence: "co-sell;referral" }, 90_000],
     ["at nothing when ours says 0", { dealMrr: "0", nativeMrr: "50" }, 0],
-  ])("counts %s", (_what, more, amountMinor) => {
-    expect(readDealFacts(deal(more), money)).toMatchObject({ amountMinor, problems: [], closedOn: expect.any(String) });
+  ])("counts %s", (_what, more, whole) => {
+    const cents = new Big(whole);
+    expect(readDealFacts(deal(more), money)).toMatchObject({ cents, problems: [], closedOn: expect.any(String) });
   });
 
   test.each([
@@ -207,23 +213,27 @@ describe("a deal", () => {
     ["not won", { won: false, currency: "CHF" }, []],
   ])("with %s does not count", (_what, more, codes) => {
     const facts = readDealFacts(deal(more), money);
-    expect(facts).toMatchObject({ closedOn: null, amountMinor: 0 });
+    expect(facts).toMatchObject({ closedOn: null, cents: new Big(0) });
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
   });
 });
 
 describe("a contact's Marketplace review", () => {
   test.each([
-    ["5", 500, []],
-    ["4.5", 450, []],
-    ["1", 100, []],
-    ["0", 0, ["rating-invalid"]],
-    ["5.1", 0, ["rating-invalid"]],
-    ["five", 0, ["rating-invalid"]],
-    [null, 0, ["rating-missing"]],
-  ])("with the rating %s counts %i hundredths of a star", (reviewRating, starsHundredths, codes) => {
+    ["5", "500", []],
+    ["4.5", "450", []],
+    ["3.4999", "349.99", []],
+    ["3.499999999999", "349.9999999999", []],
+    ["1", "100", []],
+    ["0", "0", ["rating-invalid"]],
+    ["0.9999", "0", ["rating-invalid"]],
+    ["5.1", "0", ["rating-invalid"]],
+    ["5.001", "0", ["rating-invalid"]],
+    ["five", "0", ["rating-invalid"]],
+    [null, "0", ["rating-missing"]],
+  ])("with the rating %s counts %s hundredths of a star", (reviewRating, hundredths, codes) => {
     const facts = readContactFacts({ reviewedOn: "2026-01-01", reviewRating });
-    expect(facts.starsHundredths).toBe(starsHundredths);
+    expect(facts.starsHundredths.toFixed()).toBe(hundredths);
     expect(facts.reviewedOn).toBe(codes.length ? null : "2026-01-01");
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
   });

@@ -20,9 +20,14 @@ export function readUsdCents(text: string): number | null {
   return withinLimit(readMinorUnits(text));
 }
 
-/** An amount in another currency's minor units as US cents, at `rate` US dollars for one unit, rounded half up; null where nobody could pay it. */
-export function convertMinorUnits(amountMinor: number, rate: number): number | null {
-  return withinLimit(Number(new Big(amountMinor).times(rate).round(0, Big.roundHalfUp).toString()));
+/**
+ * US cents per month with all their digits, of an amount at `rate` US dollars for one unit of its currency; null when the
+ * text is no amount that somebody could pay.
+ */
+export function readExactCents(text: string, rate: number): Big | null {
+  if (readMinorUnits(text) === null) return null;
+  const cents = new Big(text.trim()).times(rate).times(100);
+  return cents.gt(MOST_CENTS) ? null : cents;
 }
 
 function withinLimit(cents: number | null): number | null {

@@ -63,6 +63,27 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
       throw new ProblemError(refusal.code, DAY_SENTENCES[refusal.code], { field: `changes.${refusal.field}` });
   }
 
+  /** Whoever keeps amounts from others still sees them: else nobody may be left who can show them again. */
+  async function requireOwnView({ tenant, by }: Editor, asked: SaveSettings): Promise<void> {
+    const visibility = asked.section === "access" ? asked.changes.visibility : undefined;
+    if (visibility?.amounts !== "named") return;
+    const field = "changes.visibility";
+    if (visibility.userIds.length + visibility.teamIds.length === 0)
+      throw new ProblemError("nobody-named", "Nobody is named, so nobody would see amounts. Name yourself at least.", {
+        field,
+      });
+    const { version, settings: before } = tenant.settings;
+    const after: Tenant = { ...tenant, settings: { version, settings: { ...before, visibility } } };
+    const [sees, wouldSee] = [
+      await permissions.seeAmounts(tenant, by.userId),
+      await permissions.seeAmounts(after, by.userId),
+    ];
+    if (!sees || wouldSee) return;
+    throw new ProblemError("locks-you-out", "You would see no amounts any more. Name yourself, or a team of yours.", {
+      field,
+    });
+  }
+
   function monthsOf(asked: { months: OfficialMonth[] } | { csv: string }): OfficialMonth[] {
     if ("months" in asked) return asked.months;
     const { months, faults } = readCsv(asked.csv);
@@ -80,6 +101,7 @@ export function settingsEndpoints({ settings, permissions, readCsv, today }: End
       const editor = await requireEditor(permissions, caller);
       const asked = readInput(SaveSettingsSchema, body);
       requireDaysPassed(editor, asked);
+      await requireOwnView(editor, asked);
       await requireFittingMapping(editor, asked);
       await requireReadableClients(editor, asked);
       const answer = await settings.save(editor, asked);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { startCrm, TOKEN } from "../../sandbox/crm/fixture/start-crm.ts";
 import { createGateway } from "./create-gateway.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
@@ -9,15 +9,29 @@ async function startAccount(perTenSeconds: number) {
   return { url, close, refused: () => crm.calls.list().filter(({ status }) => status === 429).length };
 }
 
+/** A clock that this test turns: what goes out when must not depend on how busy the machine is. */
+const turnClock = () =>
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"] });
+afterEach(() => void vi.useRealTimers());
+
+/** Turns the clock on until the work is done. */
+async function lived<Result>(work: Promise<Result>): Promise<Result> {
+  let isDone = false;
+  void work.finally(() => (isDone = true));
+  while (!isDone) await vi.advanceTimersByTimeAsync(50);
+  return work;
+}
+
 /** Sends calls as fast as the limiter lets them and answers when each one went out, in milliseconds. */
 async function pace(calls: number, learned: number | null): Promise<number[]> {
+  turnClock();
   const limiter = createRateLimiter();
   const startedAt = performance.now();
   const times: number[] = [];
   const call = () => limiter.schedule(async () => void times.push(performance.now() - startedAt));
   await call();
   if (learned !== null) limiter.learn(new Headers({ "x-hubspot-ratelimit-max": String(learned) }));
-  await Promise.all(Array.from({ length: calls - 1 }, call));
+  await lived(Promise.all(Array.from({ length: calls - 1 }, call)));
   await limiter.stop();
   return times;
 }
@@ -59,17 +73,19 @@ test(
 );
 
 test("searches go out at most 5 a second, and do not wait for other calls", async () => {
+  turnClock();
   const limiter = createRateLimiter();
   const startedAt = performance.now();
   const times: number[] = [];
   const others = Array.from({ length: 52 }, () => limiter.schedule(async () => undefined));
-  await Promise.all(
-    Array.from({ length: 9 }, () => limiter.scheduleSearch(async () => void times.push(performance.now() - startedAt))),
+  const searches = Array.from({ length: 9 }, () =>
+    limiter.scheduleSearch(async () => void times.push(performance.now() - startedAt)),
   );
+  await lived(Promise.all(searches));
   expect(times[0]).toBeLessThan(200);
   const inAnySecond = times.map((from) => times.filter((time) => time >= from && time < from + 1000).length);
   expect(Math.max(...inAnySecond)).toBeLessThanOrEqual(5);
-  await Promise.all(others);
+  await lived(Promise.all(others));
   await limiter.stop();
 });
 
@@ -85,10 +101,8 @@ test("a calendar clock that is set ahead and back stops no calls", async () => {
     await limiter.scheduleSearch(async () => void times.push(performance.now() - startedAt));
   }
   await Promise.all(Array.from({ length: 50 }, () => limiter.schedule(async () => undefined)));
-  const lasted = performance.now() - startedAt;
   await limiter.stop();
   expect(times).toHaveLength(4);
-  expect(lasted).toBeLessThan(5_000);
 });
 
 test("who stops drops what waits, finishes what is under way, and takes nothing more", async () => {

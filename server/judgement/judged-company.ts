@@ -15,6 +15,7 @@ import { departedOwners } from "../store/owners.ts";
 import { filingsOf } from "../store/poc-forms.ts";
 import { changesFrom, type JudgedChange } from "../store/settings-changes.ts";
 import { readStepTotals } from "../store/steps.ts";
+import { creditedBy, type Credited } from "./credited-by.ts";
 import { companyFacts } from "./technology-facts.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { pocFormOf, type PocForm } from "./poc-form-of.ts";
@@ -34,15 +35,12 @@ export interface JudgedCompany {
   factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
   /** The form as it stands on a day for a tier that would be opened by it. */
   formOn: (on: CalendarDate, tier: TechnologyTier | null) => PocForm;
+  /** Whether a person had left the account by a day. */
+  hasLeft: (person: Person, on: CalendarDate) => boolean;
   /** The tier that staff noted themselves after one day, up to another one; null when they noted none. */
-  tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => TierNoted | null;
+  tierNoted: (span: { after: CalendarDate; until: CalendarDate }) => Credited | null;
   /** Whether any record carries a property that the rules read. */
   isMapped: boolean;
-}
-
-export interface TierNoted {
-  creditedTier: TechnologyTier | null;
-  creditedSince: CalendarDate | null;
 }
 
 /** The portal whose company it is, on whose days, and from which past day on it will be asked about. */
@@ -96,7 +94,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     const { figureSources: sources } = settingsOn(on);
     return { computed, figures: figuresOn(computed, { months, sources }, on) };
   };
-  const hasLeftBy = (on: CalendarDate) => (person: Person) => {
+  const hasLeft = (person: Person, on: CalendarDate) => {
     const since = departed.get(person.email.trim().toLowerCase());
     return since !== undefined && (on >= today || dayOf(since, timeZone) <= on);
   };
@@ -104,20 +102,29 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
 
   function factsOn(on: CalendarDate, currentTier: TechnologyTier | null): TechnologyFacts {
     const { computed, figures } = metricsOf(on);
-    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), { on, hasLeft: hasLeftBy(on) });
+    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), {
+      ...{ on, hasLeft: (person) => hasLeft(person, on) },
+    });
     const known = { ...company, currentTier, pocFormSubmittedOn: null };
     const { filedOn, stale } = formOn(on, evaluateTechnology(known, on).qualifiedTier);
     return { ...known, pocFormSubmittedOn: filedOn !== null && filedOn <= on && !stale ? filedOn : null };
   }
 
-  function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): TierNoted | null {
+  /** Without a tier it matters since when; a firm that never held one is credited by its listing in the program. */
+  function mayCredit({ on, changes }: DatedChange): boolean {
+    const { currentTier, creditedSince } = settingsOn(on);
+    const crediting = ["currentTier"];
+    if (currentTier === null) crediting.push("creditedSince");
+    if (currentTier === null && creditedSince === null) crediting.push("listingLive", "programs");
+    return changes.some(({ field }) => crediting.includes(field));
+  }
+
+  function tierNoted({ after, until }: { after: CalendarDate; until: CalendarDate }): Credited | null {
     const noted = past.changes.findLast(
-      ({ on, byStaff, changes }) =>
-        byStaff && on > after && on <= until && changes.some(({ field }) => field === "currentTier"),
+      (change) => change.byStaff && change.on > after && change.on <= until && mayCredit(change),
     );
     if (!noted) return null;
-    const { currentTier, creditedSince } = settingsOn(noted.on);
-    return { creditedTier: currentTier, creditedSince };
+    return creditedBy(settingsOn(noted.on));
   }
 
   return {
@@ -127,6 +134,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     figuresOn: (on) => metricsOf(on).figures,
     factsOn,
     formOn,
+    hasLeft,
     tierNoted,
     isMapped: totals.some(({ metric }) => isMeasured(metric)),
   };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Person } from "@partner-standing/contract/point-of-contact";
+import type { RequirementId } from "@partner-standing/contract/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { Temporal } from "temporal-polyfill";
@@ -18,6 +19,11 @@ function isCertified(apps: PortalSettings["apps"], on: CalendarDate): boolean {
 function isInGoodStanding({ goodStanding, goodStandingCheck: check }: PortalSettings): boolean {
   if (!check) return goodStanding;
   return check.keepsAgreement && check.meetsGuide && check.takesSecurityMeasures && check.hasGoodRelations;
+}
+
+/** Until somebody has checked good standing it stands in nobody's way, and is not met either. */
+export function notChecked({ goodStanding, goodStandingCheck }: PortalSettings): RequirementId[] {
+  return goodStanding && !goodStandingCheck ? ["good-standing"] : [];
 }
 
 /** What the program judges on a date apart from the tier held and the form, which are the course of the tier. */

@@ -6,6 +6,7 @@ import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-
 import type { Queryable } from "../store/database.ts";
 import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
 import { watchedSince } from "../store/review-watches.ts";
+import { creditedBy } from "./credited-by.ts";
 import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
 import {
   dayAfter,
@@ -78,8 +79,8 @@ export async function readTierCourse(
   const company = await readJudgedCompany(database, { ...asked, from: earliest });
 
   function recordedOn(on: CalendarDate): TierLife {
-    const { currentTier, creditedSince, tierNoticeOn } = company.settingsOn(on);
-    return { creditedTier: currentTier, creditedSince, pending: pendingThen(held, tierNoticeOn, on) };
+    const settings = company.settingsOn(on);
+    return { ...creditedBy(settings), pending: pendingThen(held, settings.tierNoticeOn, on) };
   }
   const start: Start = { on: recordedUntil, life: recordedOn(recordedUntil) };
   const eventsUntil = (until: CalendarDate) => replayReviews(start, company, { review, until });
@@ -92,8 +93,8 @@ export async function readTierCourse(
   function reviewAgain(on: CalendarDate): ReviewEvent | null {
     if (!company.takesPartOn(on)) return null;
     const recorded = held.find(({ reviewOn }) => reviewOn === on);
-    const { currentTier, creditedSince } = company.settingsOn(on);
-    const life = { creditedTier: recorded ? recorded.tierBefore : currentTier, creditedSince, pending: null };
+    const credited = creditedBy(company.settingsOn(on));
+    const life = { ...credited, ...(recorded && { creditedTier: recorded.tierBefore }), pending: null };
     return reviewEvent(life, company, on);
   }
 

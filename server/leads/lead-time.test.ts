@@ -336,7 +336,6 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
       await applyCrmWrites({ database, gateway, portalId: 1, failed: fail }, new AbortController().signal);
       const seconds = (performance.now() - startedAt) / 1000;
       console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s, ${batches} batches.`);
-      expect(seconds).toBeLessThan(60);
       expect(batches).toBeLessThanOrEqual(100 * 1.1);
       expect(await portal.told()).toEqual({});
     },

@@ -29,6 +29,21 @@ describe.each(engines)("timeline and rehearsal on $name", ({ open }) => {
     return TimelineSchema.parse(await createReviews(database).timeline(tenant, on, today));
   };
 
+  test("a firm that never held a tier is Partner from its first listing on; one that lost its tier waits for a review", async () => {
+    const joining = { currentTier: null, creditedSince: null };
+    await seedPortal(database, 1, { settings: joining, steps: [] });
+    await seedPortal(database, 2, { settings: { ...joining, listingLive: false }, steps: [] });
+    await seedPortal(database, 3, { settings: { ...joining, programs: ["solutions"] }, steps: [] });
+    await seedPortal(database, 4, { settings: { currentTier: null, creditedSince: "2026-04-15" }, steps: [] });
+    const credited = async (portalId: number, on: string) =>
+      (await timelineOf(portalId, on, "2026-10-01")).creditedTier;
+    expect(await Promise.all([1, 2, 3, 4].map((portalId) => credited(portalId, "2026-10-01")))).toEqual([
+      ...["partner", null, null, null],
+    ]);
+    const afterReview = [1, 2, 4].map((portalId) => credited(portalId, "2026-10-15"));
+    expect(await Promise.all(afterReview)).toEqual(["partner", null, "partner"]);
+  });
+
   test("a rehearsal says what the review will do and writes nothing", async () => {
     await seedPortal(database, 1, { settings: {}, steps: LEADING_STEPS });
     const tenant = await findTenant(database, 1);

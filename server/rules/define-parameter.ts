@@ -4,6 +4,8 @@ import type { Citation } from "@partner-standing/contract/scorecard";
 /** A value of a parameter, the first day on which it holds, and where it is printed. */
 export interface DatedValue<Value> {
   from: CalendarDate;
+  /** Where no source says since when: then `from` is only as far back as anybody asks. */
+  startUnknown?: true;
   value: Value;
   citations: Citation[];
 }

@@ -40,6 +40,24 @@ describe("the rules of a date", () => {
     });
   });
 
+  test("turn the matrix's phased-in cells into required ones on the day on which the transition period ends", () => {
+    const levels = (on: string) => parameterOn(on, "technology.requirement-levels");
+    const [before, after] = [levels("2026-12-31"), levels("2027-01-01")];
+    expect(before?.value).toMatchObject({ "app-certification": [null, null, "preferred", "phased-in"] });
+    expect(before?.next).toMatchObject({
+      from: "2027-01-01",
+      value: { "app-certification": [null, null, "preferred", "required"] },
+    });
+    expect(after).toMatchObject({ value: before?.next?.value, from: "2027-01-01", next: null });
+    expect(JSON.stringify(after?.value)).not.toContain("phased-in");
+    expect(after?.citations).toEqual(expect.arrayContaining(before?.citations ?? []));
+  });
+
+  test("say where no source tells since when they hold", () => {
+    expect(parameterOn("2026-11-22", "commission.rate")).toMatchObject({ value: 20, startKnown: false });
+    expect(parameterOn("2026-11-22", "commission.term")).toMatchObject({ from: "2023-04-01", startKnown: true });
+  });
+
   test("leave out what was not in force yet", () => {
     expect(packOn("2025-12-31", "technology")).toMatchObject({ edition: null, parameters: [] });
     expect(packOn("2026-01-01", "technology").edition).toBe("2026");
@@ -72,6 +90,7 @@ describe("the rules of a date", () => {
       unit: "domains",
       value: 0,
       from: null,
+      startKnown: false,
       next: null,
       source: "agreement",
       citations: [],

@@ -12,15 +12,16 @@ function inForce(parameter: Parameter<unknown>, on: CalendarDate): RuleParameter
   const held = values[place];
   const isUnknown = held?.value === null && place === values.length - 1;
   if (!held || isUnknown) return [];
-  const { from, value, citations } = held;
+  const { from, value, citations, startUnknown = false } = held;
   const follower = values[place - 1];
   const next = follower ? { from: follower.from, value: follower.value } : null;
-  const base = { key, title, unit, value, from, next, citations, confirmedOn };
+  const base = { key, title, unit, value, from, startKnown: !startUnknown, next, citations, confirmedOn };
   return [{ ...base, source: "program", readings: [...readings] }];
 }
 
 function fromAgreement(agreed: AgreedValue): RuleParameter {
-  return { ...agreed, from: null, next: null, source: "agreement", citations: [], readings: [], confirmedOn: null };
+  const undated = { from: null, startKnown: false, next: null, confirmedOn: null };
+  return { ...agreed, ...undated, source: "agreement", citations: [], readings: [] };
 }
 
 /**

@@ -54,6 +54,12 @@ test("a part of the membership in the Solutions program changes alone, and is to
   ]);
 });
 
+test("the days that managed MRR goes by change with the membership, and stay where they were kept", () => {
+  const after = changeSettings(before, { section: "solutions", changes: { activityWindowDays: 90 } });
+  expect(after.solutions).toEqual(before.solutions);
+  expect(fieldChanges(before, after)).toEqual([{ field: "activityWindowDays", before: 60, after: 90 }]);
+});
+
 test.each<[string, object, boolean]>([
   ["both tracks of a tier", { thresholds: { gold: { soldMrr: 2000, managedMrr: 6000 } } }, true],
   ["one track of a tier", { thresholds: { gold: { soldMrr: 2000 } } }, false],

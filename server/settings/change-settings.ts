@@ -19,8 +19,12 @@ export function changeSettings(
   before: PortalSettings,
   asked: Pick<SaveSettings, "section" | "changes">,
 ): PortalSettings {
-  if (asked.section === "solutions")
-    return { ...before, solutions: { ...before.solutions, ...given(asked.changes) } as PortalSettings["solutions"] };
+  if (asked.section === "solutions") {
+    const changes = asked.changes as Extract<SaveSettings, { section: "solutions" }>["changes"];
+    const { activityWindowDays = before.activityWindowDays, ...membership } = given(changes);
+    const solutions = { ...before.solutions, ...membership } as PortalSettings["solutions"];
+    return { ...before, activityWindowDays, solutions };
+  }
   if (asked.section !== "contacts") return { ...before, ...given(asked.changes) } as PortalSettings;
   const { contacts, ...others } = asked.changes as Extract<SaveSettings, { section: "contacts" }>["changes"];
   const named = { ...before.contacts, ...given(contacts ?? {}) };

@@ -79,9 +79,10 @@ export function createSettings(options: SettingsOptions) {
     async page(tenant: Tenant, on: CalendarDate, viewer: Pick<SettingsPage, "mayEdit" | "maySeeAmounts">) {
       const current = await renewed(database, tenant);
       const departed = await departedOf(users, current);
-      const { scorecard, figures, freshness } = await standing(current, on);
+      const known = await standing(current, on);
+      const { figures, freshness } = known;
       const connection = await describeConnection(database, { portal: current.portal, freshness, linkRecord });
-      return describePage(database, { tenant: current, on, viewer, departed, scorecard, figures, connection });
+      return describePage(database, { tenant: current, on, viewer, departed, standing: known, figures, connection });
     },
 
     /** A day of the change that cannot have been. */

@@ -35,6 +35,9 @@ describe("a day on which something is said to have been", () => {
       "goodStandingCheck.checkedOn",
     ],
     ["programs", { apps: [app("A", null), app("B", "2026-11-23")] }, "date-in-future", "apps.1.certifiedOn"],
+    ["programs", { currentTier: "rising", creditedSince: "2026-11-23" }, "date-in-future", "creditedSince"],
+    ["solutions", { currentTier: "gold", creditedSince: "2026-11-23" }, "date-in-future", "creditedSince"],
+    ["solutions", { joinedOn: "2026-11-23" }, "date-in-future", "joinedOn"],
     ["programs", { apps: [app("A", ON, "2026-11-23")] }, "date-in-future", "apps.0.qualityReviewedOn"],
     ["programs", { apps: [app("Acme Sync", "2027-01-02")] }, "date-in-future", "apps.0.certifiedOn"],
   ] as const)("of %s, %j: %s", (section, changes, code, field) => {
@@ -48,6 +51,7 @@ describe("a day on which something is said to have been", () => {
     ["contacts", { accountMapping: "Crossbeam" }],
     ["programs", { goodStandingCheck: { ...CHECK, checkedOn: ON } }],
     ["programs", { apps: [app("A", ON, ON)] }],
+    ["programs", { creditedSince: ON }],
     ["programs", {}],
     ["solutions", { certifiedUntil: "2027-12-31" }],
   ] as const)("of %s, %j: it can have been", (section, changes) => {

@@ -34,12 +34,20 @@ function daysPassed(before: PortalSettings, asked: SaveSettings): Entered[] {
       },
     ];
   }
+  if (asked.section === "solutions") {
+    const { creditedSince, joinedOn } = asked.changes as Changes<"solutions">;
+    return [
+      { field: "creditedSince", day: creditedSince === before.solutions.creditedSince ? null : creditedSince },
+      { field: "joinedOn", day: joinedOn === before.solutions.joinedOn ? null : joinedOn },
+    ];
+  }
   if (asked.section !== "programs") return [];
-  const { goodStandingCheck, apps = [] } = asked.changes as Changes<"programs">;
+  const { creditedSince, goodStandingCheck, apps = [] } = asked.changes as Changes<"programs">;
   const checkedOn = goodStandingCheck?.checkedOn;
   const isSaved = (name: string, field: (typeof APP_DAYS)[number], day: CalendarDate | null) =>
     before.apps.some((app) => app.name === name && app[field] === day);
   return [
+    { field: "creditedSince", day: creditedSince === before.creditedSince ? null : creditedSince },
     {
       field: "goodStandingCheck.checkedOn",
       day: checkedOn === before.goodStandingCheck?.checkedOn ? null : checkedOn,

@@ -2,12 +2,10 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/program-membership";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
 import type { Standing } from "@partner-standing/contract/standing";
-import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { tiersThatNeed } from "../rules/packs/technology/tiers-that-need.ts";
 import type { Queryable } from "../store/database.ts";
 import { officialMonths } from "../store/official-figures.ts";
-import { heldReviews } from "../store/reviews.ts";
 import { filingsOf } from "../store/poc-forms.ts";
 import type { Tenant } from "../store/portals.ts";
 import { latestChanges } from "../store/settings-changes.ts";
@@ -40,15 +38,17 @@ export async function describePage(
     viewer: Viewer;
     /** Addresses of people who have left the account; null while HubSpot does not say. */
     departed: Set<string> | null;
-    scorecard: Standing["scorecard"];
+    /** The verdict, and the promotion that waits for the form, as the cards show them. */
+    standing: Pick<Standing, "scorecard" | "pocForm">;
   },
 ): Promise<SettingsPage> {
-  const { tenant, on, viewer, departed, scorecard, figures, connection } = context;
+  const { tenant, on, viewer, departed, standing, figures, connection } = context;
   const { portalId } = tenant.portal;
   const { settings, version } = tenant.settings;
   const rules = rulesOn(on);
   const parts = describeParts(settings, rules, departed);
-  const pending = pendingPromotion((await heldReviews(database, portalId)).at(-1), settings.tierNoticeOn);
+  const { scorecard, pocForm } = standing;
+  const pending = pocForm?.pending ?? null;
   const filings = newestWithin(FILINGS.bytes, await filingsOf(database, portalId, FILINGS.entries));
   return {
     on,

@@ -280,7 +280,7 @@ describe.each(await testEngines())("the settings page on $name", ({ open }) => {
         on: DAY,
         viewer: { mayEdit: "yes", maySeeAmounts: true },
         departed: new Set(),
-        scorecard: null,
+        standing: { scorecard: null, pocForm: null },
         figures: [],
         connection: {
           ...{ portalId: 1, uiDomain: "app.example", timeZone: "UTC", companyCurrency: "USD", queue: 0, errors: [] },

@@ -9,7 +9,6 @@ import type { RecordId } from "../facts/record-id.ts";
 import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
-import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { recordLink } from "../record-link.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
@@ -19,7 +18,7 @@ import { hasFigures, stateOf, type Tenant } from "../store/portals.ts";
 import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
 import { withoutAmounts } from "./without-amounts.ts";
-import { createSolutionsPortalJudge } from "./judge-solutions.ts";
+import { createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;
@@ -44,7 +43,7 @@ export function createSolutions(database: Queryable) {
 
   async function findLapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
     const { activityWindowDays } = settings.settings;
-    const until = daysFrom(on, activityWindowDays - rulesOn(on).warningDays.value);
+    const until = daysFrom(on, warnedDays(settings.settings, on));
     const rows = await lapsingClients(database, portal.portalId, { on, until });
     const lapsing = rows.flatMap((row) => {
       const lastActivityOn = lastActivity(row, portal.timeZone);

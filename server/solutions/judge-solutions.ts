@@ -1,12 +1,22 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
 import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
+import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { createMemory } from "../create-memory.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
 import type { Queryable } from "../store/database.ts";
 import { stateOf, type Tenant } from "../store/portals.ts";
 import { readStepTotals } from "../store/steps.ts";
+
+/**
+ * How many days before its managed credit ends a client is told of when nobody is active there (facts: warning from day
+ * 45 of 60).
+ */
+export function warnedDays({ activityWindowDays }: Pick<PortalSettings, "activityWindowDays">, on: CalendarDate): number {
+  return activityWindowDays - rulesOn(on).warningDays.value;
+}
 
 /** Scorecards kept in memory. */
 const KEPT = 500;
@@ -19,6 +29,7 @@ async function judge(database: Queryable, { portal, settings }: Tenant, on: Cale
     creditedSince,
     thresholds,
     measuresOn: (date) => measuresOn(valueOn, certifiedUntil, date),
+    warnedDays: warnedDays(settings.settings, on),
   });
 }
 

@@ -8,7 +8,11 @@ function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequi
   if (unit !== "usd-per-month") return requirement;
   if (target === null || missing === null || target === 0)
     return { ...requirement, unit: "percent", actual: null, target: null, missing: null };
-  return { ...requirement, ...inPercent({ missing, target }), unit: "percent" };
+  const ends = requirement.ends && {
+    ...requirement.ends,
+    missing: inPercent({ missing: requirement.ends.missing, target }).missing,
+  };
+  return { ...requirement, ...inPercent({ missing, target }), ends, unit: "percent" };
 }
 
 function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {

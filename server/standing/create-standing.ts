@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { DataProblemList } from "@partner-standing/contract/data-problem-list";
 import type { Metric } from "@partner-standing/contract/scorecard";
+import type { PortalSettings } from "@partner-standing/contract/settings";
 import type { Explanation, Standing } from "@partner-standing/contract/standing";
 import { ALWAYS_READ } from "../facts/client-source.ts";
 import type { RecordId } from "../facts/record-id.ts";
@@ -15,6 +16,7 @@ import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { freshnessOf } from "../store/freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
+import { setUpOf } from "./set-up.ts";
 import { createStandingWriter } from "./write-standing.ts";
 
 const LAST_DAY = "2099-12-31";
@@ -23,9 +25,13 @@ const PROBLEMS = 50;
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
-  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], amountsShown: true },
-  ...{ record: null, nextSteps: [], mapped: true },
+  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], evidence: [] },
+  ...{ amountsShown: true, record: null, nextSteps: [], mapped: true, notChecked: [] },
 };
+
+/** While figures are derived anew it is not known whether any record has data: that is not said to be missing. */
+const setUpUnread = (settings: PortalSettings) =>
+  setUpOf(settings, { scorecard: null, isMoved: false, isMapped: true });
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable, today: (timeZone: string) => CalendarDate) {
@@ -37,7 +43,10 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
   async function portalStanding(tenant: Tenant, on: CalendarDate): Promise<Standing> {
     const { portal, settings } = tenant;
     const { programs, creditedSince } = settings.settings;
-    if (!hasFigures(portal)) return { ...UNREAD, programs, creditedSince, freshness: await freshness(portal, 0) };
+    if (!hasFigures(portal)) {
+      const setUp = setUpUnread(settings.settings);
+      return { ...UNREAD, programs, creditedSince, setUp, freshness: await freshness(portal, 0) };
+    }
     const { problems, ...verdict } = await judge(tenant, on);
     return { programs, ...verdict, amountsShown: true, record: null, freshness: await freshness(portal, problems) };
   }

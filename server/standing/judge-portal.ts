@@ -1,10 +1,18 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { NextReview, Scorecard } from "@partner-standing/contract/scorecard";
+import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
 import type { Figure } from "@partner-standing/contract/figure";
-import type { DropAhead, FormStanding, LastReview, NextStep } from "@partner-standing/contract/standing";
+import type {
+  DropAhead,
+  Evidence,
+  FormStanding,
+  LastReview,
+  NextStep,
+  SetUp,
+} from "@partner-standing/contract/standing";
 import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
 import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
+import { notChecked } from "../judgement/technology-facts.ts";
 import { readTierCourse, type TierCourse } from "../judgement/tier-course.ts";
 import { recordLink } from "../record-link.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
@@ -13,9 +21,11 @@ import { countProblems } from "../store/data-problems.ts";
 import type { Queryable } from "../store/database.ts";
 import { stateOf, type Tenant } from "../store/portals.ts";
 import { frozenReview } from "../store/reviews.ts";
+import { evidenceOf } from "./evidence.ts";
 import { formStanding } from "./form-standing.ts";
 import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";
 import { nextSteps } from "./next-steps.ts";
+import { setUpOf } from "./set-up.ts";
 
 /** How far ahead a drop is told. */
 const MONTHS_AHEAD = 12;
@@ -26,13 +36,16 @@ const KEPT = 500;
 
 /** The verdict on a whole portal on one date, and what follows from it. */
 export interface PortalVerdict {
+  setUp: SetUp;
   scorecard: Scorecard;
+  notChecked: RequirementId[];
   creditedSince: CalendarDate | null;
   pocForm: FormStanding | null;
   dropAhead: DropAhead | null;
   lastReview: LastReview | null;
   /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
   figures: Figure[];
+  evidence: Evidence[];
   nextSteps: NextStep[];
   problems: number;
   /** Whether any record carries a property that the rules read. */
@@ -85,16 +98,20 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     records: customers.map((customer) => recordLink(portal, "companies", customer)),
     total: customers[0]?.total ?? 0,
   };
+  const { isMapped } = course.company;
   return {
+    setUp: setUpOf(settings.settings, { scorecard, isMoved: course.changes.length > 0, isMapped }),
     scorecard,
+    notChecked: notChecked(course.company.settingsOn(on)),
     creditedSince: life.creditedSince,
     pocForm: formStanding(course, on),
     dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),
+    evidence: evidenceOf(course.company, on),
     nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
-    mapped: course.company.isMapped,
+    mapped: isMapped,
   };
 }
 

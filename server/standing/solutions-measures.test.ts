@@ -96,6 +96,7 @@ test("measures, median and tier equal a slow recomputation by their definitions,
           creditedSince: null,
           thresholds: THRESHOLDS,
           measuresOn: (date) => measuresOn(valueOn, credit.certifiedUntil, date),
+          warnedDays: 15,
         });
         expect(qualifiedTier).toBe(tier);
       }
@@ -113,6 +114,7 @@ test("the refresh and every month of a look-back say what the slow recomputation
         creditedSince: null,
         thresholds: THRESHOLDS,
         measuresOn: (date: string) => measuresOn(valueOn, credit.certifiedUntil, date),
+        warnedDays: 15,
       };
       const { refresh, recalibration } = createSolutionsJudge(days[0] as string)(company);
       for (const performed of [refresh.performance, ...(recalibration?.lookBack ?? [])]) {
@@ -122,6 +124,48 @@ test("the refresh and every month of a look-back say what the slow recomputation
     }),
     { numRuns: 100 },
   );
+});
+
+test("what is met and ends in the warned days ends on the first day on which it is not met any more", () => {
+  let ending = 0;
+  fc.assert(
+    fc.property(portal, ({ clients, terms: credit, days }) => {
+      const valueOn = curvesOf(clients, credit);
+      const on = days[0] as string;
+      const target = { soldMrr: valueOn("soldMrr", on) / 100, managedMrr: valueOn("managedMrr", on) / 100 };
+      const measures = (date: string) => measuresOn(valueOn, credit.certifiedUntil, date);
+      const { tiers } = createSolutionsJudge(
+        on,
+        "current",
+      )({
+        ...{
+          currentTier: null,
+          creditedSince: null,
+          thresholds: { gold: target },
+          measuresOn: measures,
+          warnedDays: 15,
+        },
+      });
+      const [sold, managed] = tiers[0]?.requirements ?? [];
+      const ahead = Array.from({ length: 15 }, (_, day) =>
+        Temporal.PlainDate.from(on)
+          .add({ days: day + 1 })
+          .toString(),
+      );
+      for (const [metric, requirement] of [["soldMrr", sold] as const, ["managedMrr", managed] as const]) {
+        const first = ahead.find(
+          (date) => recomputeSolutions(clients, credit, AGREED, date).measures[metric] < target[metric],
+        );
+        if (first) ending++;
+        const missing = first && target[metric] - recomputeSolutions(clients, credit, AGREED, first).measures[metric];
+        expect(requirement?.ends ?? null).toEqual(
+          first ? { on: first, missing: expect.closeTo(missing as number, 6) } : null,
+        );
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(ending).toBeGreaterThan(10);
 });
 
 test("a client has one step a day and metric, and all of its steps end in nothing", () => {

@@ -1,19 +1,23 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Contribution } from "@partner-standing/contract/standing";
+import Big from "big.js";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { DealFacts } from "../facts/deal-facts.ts";
+import { averageStars, wholeCentsInUsd } from "../rules/steps/exact-amount.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 
 type Reason = Contribution["reason"];
 
 interface Dated {
   on: CalendarDate;
-  amount: number;
+  amount: Big;
 }
 
 function countingOn(events: Dated[], on: CalendarDate): Dated[] {
   return events.filter((event) => event.on <= on && leavesWindowOn(event.on) > on);
 }
+
+const sumOf = (events: Dated[]) => events.reduce((sum, { amount }) => sum.plus(amount), new Big(0));
 
 /** Why none of the events counts: there are none, they lie ahead, they have left, or they cannot be read. */
 function whyNone(events: Dated[], on: CalendarDate, unreadable: boolean, none: Reason): Reason {
@@ -28,15 +32,13 @@ function span(counting: Dated[]): Pick<Contribution, "since" | "until"> {
 
 /** What the deals of a company add to influenced-deal MRR; `until` is the day the first of them leaves the window. */
 export function influencedDealContribution(deals: DealFacts[], on: CalendarDate): Contribution {
-  const events = deals.flatMap(({ closedOn, amountMinor }) =>
-    closedOn ? [{ on: closedOn, amount: amountMinor }] : [],
-  );
+  const events = deals.flatMap(({ closedOn, cents }) => (closedOn ? [{ on: closedOn, amount: cents }] : []));
   const counting = countingOn(events, on);
   const unreadable = deals.some((deal) => deal.problems.length > 0);
   return {
     metric: "influencedDealMrr",
     unit: "usd-per-month",
-    amount: counting.reduce((sum, deal) => sum + deal.amount, 0) / 100,
+    amount: wholeCentsInUsd(sumOf(counting)),
     reason: counting.length > 0 ? "counts" : whyNone(events, on, unreadable, "no-influenced-deal"),
     count: counting.length,
     ...span(counting),
@@ -56,9 +58,8 @@ export function reviewContributions(contacts: ContactFacts[], on: CalendarDate):
     count,
     ...span(counting),
   };
-  const stars = counting.reduce((sum, review) => sum + review.amount, 0) / 100;
   return [
     { metric: "reviewCount", unit: "count", amount: count, ...shared },
-    { metric: "reviewAverage", unit: "stars", amount: count > 0 ? stars / count : 0, ...shared },
+    { metric: "reviewAverage", unit: "stars", amount: count > 0 ? averageStars(sumOf(counting), count) : 0, ...shared },
   ];
 }

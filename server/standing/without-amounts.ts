@@ -9,25 +9,30 @@ import { inPercent } from "./in-percent.ts";
 const ALL = 100;
 
 function branchInPercent(branch: Branch): Branch {
-  return { ...branch, ...inPercent(branch) };
+  return { ...branch, ...inPercent(branch), threshold: branch.target };
 }
 
 function requirementInPercent(requirement: Requirement): Requirement {
   if (requirement.kind === "presence" || requirement.unit !== "usd-per-month") return requirement;
-  if (requirement.kind === "threshold") return { ...requirement, ...inPercent(requirement), unit: "percent" };
+  if (requirement.kind === "threshold")
+    return { ...requirement, ...inPercent(requirement), unit: "percent", threshold: requirement.target };
   return { ...requirement, unit: "percent", anyOf: requirement.anyOf.map(branchInPercent) };
 }
+
+const thresholdOf = (threshold: number | undefined) => (threshold === undefined ? {} : { threshold });
 
 /** A gap says what is missing and not of what: the tier's target on the day says it. */
 function gapInPercent(gap: Gap, tier: TechnologyTier | null, on: string): Gap {
   if (gap.unit !== "usd-per-month") return gap;
   if (gap.anyOf) {
     const anyOf = gap.anyOf.map(branchInPercent);
-    return { ...gap, unit: "percent", anyOf, missing: Math.min(...anyOf.map((branch) => branch.missing)) };
+    const [nearest] = anyOf.toSorted((one, other) => one.missing - other.missing);
+    return { ...gap, unit: "percent", anyOf, missing: nearest?.missing ?? ALL, ...thresholdOf(nearest?.threshold) };
   }
   const test = REQUIREMENTS[gap.id];
   const target = tier && test.kind === "threshold" ? rulesOn(on)[test.metric].value[tier] : undefined;
-  return { ...gap, unit: "percent", missing: target ? inPercent({ missing: gap.missing, target }).missing : ALL };
+  const missing = target ? inPercent({ missing: gap.missing, target }).missing : ALL;
+  return { ...gap, unit: "percent", missing, ...thresholdOf(target) };
 }
 
 function scorecardInPercent(scorecard: Scorecard): Scorecard {
@@ -64,7 +69,7 @@ function recordWithoutAmounts(record: RecordStanding): RecordStanding {
 }
 
 /**
- * What a viewer sees who may not see amounts: tier, gaps in percent, and whether the record in front of them counts and
+ * What a viewer sees who may not see amounts: tier, gaps in percent of the public thresholds, and whether the record in front of them counts and
  * until when. Nothing that adds up to the portfolio when one record after the other is asked for.
  */
 export function withoutAmounts(standing: Standing): Standing {

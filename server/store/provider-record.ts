@@ -8,11 +8,13 @@ export async function firstRegistrationOn(database: Queryable, portalId: number)
   return row?.first ?? null;
 }
 
-/** The days on which anything was sold, by the steps of sold MRR: a client starts to count on the day of its sale. */
+/**
+ * The days on which anything was sold in the year before, whenever its MRR became known (it comes with the next monthly
+ * report: 003_5c81f7e92c92d604.txt, line 66).
+ */
 export async function soldDays(database: Queryable, portalId: number, from: string): Promise<string[]> {
   const rows = await database.query<{ day: string }>(sql`
-    select distinct min(step_on) as day from steps
-    where portal_id = ${portalId} and metric = 'soldMrr'
-    group by object_type, object_id having min(step_on) >= ${from}::date`);
+    select distinct step_on as day from steps
+    where portal_id = ${portalId} and metric = 'sales' and amount > 0 and step_on >= ${from}::date`);
   return rows.map(({ day }) => day);
 }

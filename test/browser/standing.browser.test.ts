@@ -221,7 +221,7 @@ describe("for everybody", () => {
 });
 
 describe("what it costs", () => {
-  test("each bundle is at most 50 kB gzip", () => {
+  test("each bundle is at most 52 kB gzip", () => {
     for (const [uid, file] of [
       ["standing_tab", "StandingTab.js"],
       ["standing_preview", "StandingPreview.js"],
@@ -231,7 +231,7 @@ describe("what it costs", () => {
     ] as const) {
       const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
       console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);
-      expect(kilobytes).toBeLessThanOrEqual(50);
+      expect(kilobytes).toBeLessThanOrEqual(52);
     }
   });
 });

@@ -30,6 +30,7 @@ const app = (name: string) =>
 /** What staff may do in the settings on one day. */
 const edit: fc.Arbitrary<Partial<PortalSettings>> = fc.oneof(
   tier.chain((currentTier) => day.map((creditedSince) => ({ currentTier, creditedSince }))),
+  fc.constant({ currentTier: null, creditedSince: null }),
   anyPerson.map((technical) => ({ contacts: { ...COMPLETE_SETTINGS.contacts, technical } })),
   anyPerson.map((coSell) => ({ contacts: { ...COMPLETE_SETTINGS.contacts, coSell } })),
   fc.record({ listingLive: fc.boolean() }),
@@ -120,3 +121,16 @@ export const arbitraryLife: fc.Arbitrary<ArbitraryLife> = fc.record({
     .array(fc.tuple(fc.constantFrom(...REVIEWS), fc.integer({ min: 1, max: 12 })), { maxLength: 2 })
     .map((late) => Object.fromEntries(late) as Record<CalendarDate, number>),
 });
+
+/** Lives in which what was foretold once did not come. */
+export const FOUND_LIVES: ArbitraryLife[] = [
+  // Joined by its listing; then staff notes that it had held a tier before, which is a change of that day alone.
+  {
+    settings: { currentTier: null, creditedSince: null, listingLive: true, programs: ["technology"] },
+    steps: [step("activeMrr", "2025-01-01", 60_000_000)],
+    months: [],
+    edits: [{ on: "2027-04-18", change: { creditedSince: "2027-01-15" } }],
+    departures: [],
+    late: {},
+  },
+];

@@ -115,9 +115,8 @@ test("while HubSpot is slow, nothing waits for it: the answer comes at once and 
   let release = () => {};
   const slow = new Promise<void>((resolve) => (release = resolve));
   hubspot.watch({ before: async () => (await slow, true), after: async () => {} });
-  const startedAt = performance.now();
+  // HubSpot answers nothing before it is released, below.
   await register(8);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
   expect(await lead(8)).toMatchObject({ state: "registered", saving: true });
   expect(inCrm(8)).toEqual([null, null, null]);
   release();

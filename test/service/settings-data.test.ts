@@ -205,7 +205,8 @@ describe("who sees amounts", () => {
     "/api/properties/count?kind=companies&name=annualrevenue",
     "/api/portal-data/export",
   ];
-  /** Every amount of money that somebody who may see it is told of the portfolio. */
+  const PUBLIC = [1000, 5000, 30_000, 100_000, 400_000, 1_000_000, 7_000_000];
+  /** Every amount of money that somebody who may see it is told of the portfolio; the programs' thresholds are public. */
   function amountsOf({ figures, scorecard }: Standing): number[] {
     const inUsd = scorecard?.tiers.flatMap(({ requirements }) => requirements) ?? [];
     const judged = inUsd.flatMap((known) => {
@@ -215,7 +216,9 @@ describe("who sees amounts", () => {
     const shown = figures
       .filter(({ unit }) => unit === "usd-per-month")
       .flatMap(({ computed, official }) => [computed, official?.amount, official?.difference]);
-    return [...judged, ...shown].filter((amount) => typeof amount === "number").filter((amount) => amount > 100);
+    return [...judged, ...shown]
+      .filter((amount) => typeof amount === "number")
+      .filter((amount) => amount > 100 && !PUBLIC.includes(amount));
   }
 
   beforeEach(async () => {
@@ -253,15 +256,26 @@ describe("who sees amounts", () => {
       ...{ since: "2026-01-05", until: null },
     });
     const premier = seen.scorecard?.tiers.at(-1)?.requirements[0];
-    expect(premier).toMatchObject({ id: "attributed-mrr", unit: "percent", actual: 17, target: 100, missing: 83 });
+    expect(premier).toMatchObject({ id: "attributed-mrr", unit: "percent", actual: 17, threshold: 7_000_000 });
+    expect(premier).toMatchObject({ target: 100, missing: 83 });
     expect(requirement(seen, "influenced-revenue")).toMatchObject({
       unit: "percent",
-      anyOf: [{ actual: 100, target: 100, missing: 0, met: true }, {}],
+      anyOf: [{ actual: 100, target: 100, missing: 0, met: true, threshold: 5000 }, { threshold: 30_000 }],
     });
   });
 
+  test("nobody can be shut out unseen: neither everybody nor whoever saves", async () => {
+    const named = (userIds: string[], teamIds: string[]) =>
+      save("access", 3, { visibility: { amounts: "named", userIds, teamIds } });
+    expect(await named([], [])).toMatchObject({ error: { code: "nobody-named", field: "changes.visibility" } });
+    expect(await named(["502"], [])).toMatchObject({ error: { code: "locks-you-out", field: "changes.visibility" } });
+    expect(await named([], ["71"])).toMatchObject({ error: { code: "locks-you-out" } });
+    expect((await page()).version).toBe(3);
+    expect(await named(["501", "502"], [])).toMatchObject({ ok: true });
+  });
+
   test("a team named sees them, and so does everybody when the account says so", async () => {
-    await save("access", 3, { visibility: { amounts: "named", userIds: [], teamIds: ["71"] } });
+    await save("access", 3, { visibility: { amounts: "named", userIds: ["501"], teamIds: ["71"] } });
     expect((await standing("503")).amountsShown).toBe(true);
     expect((await standing("502")).amountsShown).toBe(false);
     expect(await enter({ months: [{ month: "2026-09", asOf: "2026-09-30" }] }, "502")).toMatchObject({

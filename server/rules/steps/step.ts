@@ -2,21 +2,24 @@ import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 
 /**
  * What the Technology program adds up: MRR of customers with the app (US cents per month), MRR of those who installed
- * it within 90 days of buying, MRR of influenced deals, Marketplace reviews, and their stars (hundredths).
+ * it within 90 days of buying, MRR of influenced deals, Marketplace reviews, and their stars (hundredths). A rest is what
+ * is left of a cent or of a hundredth (see exact-amount.ts).
  */
 export const TECHNOLOGY_STEPS = [
   "activeMrr",
   "firstNinetyDaysMrr",
   "influencedDealMrr",
+  "influencedDealRest",
   "reviewCount",
   "reviewStars",
+  "reviewStarsRest",
 ] as const;
 
 /**
  * What the Solutions program adds up: MRR of clients sold to in twelve months and of clients managed (US cents per
- * month), and the clients of either kind that use so many counting apps (`appUsage.7` counts those with seven).
+ * month), sales of the last twelve months, and the clients of either kind that use so many counting apps (`appUsage.7` counts those with seven).
  */
-export type SolutionsStep = "soldMrr" | "managedMrr" | `appUsage.${number}`;
+export type SolutionsStep = "soldMrr" | "managedMrr" | "sales" | `appUsage.${number}`;
 
 export type StepMetric = (typeof TECHNOLOGY_STEPS)[number] | SolutionsStep;
 

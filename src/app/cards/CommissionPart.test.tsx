@@ -79,7 +79,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 describe("a customer", () => {
   test("sees what the quarter pays and on which day, for how long and by which claim", async () => {
     const { text } = await shown(COMMISSIONS.customer);
-    expect(text()).toContain("Q4 2026: $580.20 expected, paid on February 14, 2027.");
+    expect(text()).toContain("Q4 2026: $580.20 expected, due on February 14, 2027.");
     expect(text()).toContain("20% for a sale of April 15, 2026, partner package. From May 2026 to April 2029.");
     expect(text()).toContain("Claimed by the registration of muster.example.");
   });
@@ -112,7 +112,7 @@ describe("a customer", () => {
     expect(oldest ? wordsOf(oldest) : []).toContain("Incomplete first month");
     expect(card.said()).toContain("Q4 2026: $580.20 (forecast)");
     expect(card.said()).toContain("Reversals: -$290.10.");
-    expect(card.said()).toContain("Paid on November 14, 2026.");
+    expect(card.said()).toContain("Payable since November 14, 2026.");
   });
 
   test("finds conditions and sources in the panel", async () => {

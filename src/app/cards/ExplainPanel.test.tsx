@@ -96,6 +96,17 @@ describe("the explanation of a figure", () => {
     await says("4 records behind it");
   });
 
+  test("of what is there or not says who it rests on, since when, and where it is changed", async () => {
+    const contact = await opened("Named technical/product contact");
+    await contact.says("Named: Jonas Weber.");
+    await contact.says("Jonas Weber is no longer an active user of the account.");
+    await contact.says("under “Points of contact”");
+    const standing = await opened("Good standing");
+    await standing.says("Checked by your own staff on October 1, 2026.");
+    const listing = await opened("Live Marketplace listing");
+    await listing.says("Listed: Muster Sync and Muster Forms, since March 1, 2024.");
+  });
+
   test("without figures asks nobody", async () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Data sharing for account mapping", fetch);

@@ -21,6 +21,14 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
         <Text>{subject.rule}</Text>
         {subject.needs && <Text>{subject.needs}</Text>}
       </Flex>
+      {subject.evidence.length > 0 && (
+        <Flex direction="column" gap="xs">
+          <Heading>{explain.evidence.title}</Heading>
+          {subject.evidence.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </Flex>
+      )}
       {subject.metric ? (
         <MeasuredPart subject={subject} metric={subject.metric} />
       ) : (

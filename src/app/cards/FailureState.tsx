@@ -1,5 +1,5 @@
 import { Button, ErrorState, Text } from "@hubspot/ui-extensions";
-import type { FailureKind } from "@partner-standing/extension-kit/failure-kind";
+import { canRetry, type FailureKind } from "@partner-standing/extension-kit/failure-kind";
 import { useCard } from "./card-context.ts";
 
 const NEEDS_ADMINISTRATOR: FailureKind[] = ["not-connected", "not-trusted", "not-configured"];
@@ -11,7 +11,7 @@ export function FailureState({ kind, retry }: { kind: FailureKind; retry: () => 
   return (
     <ErrorState title={title} type={NEEDS_ADMINISTRATOR.includes(kind) ? "lock" : "error"}>
       <Text>{text}</Text>
-      <Button onClick={() => retry()}>{states.retry}</Button>
+      {canRetry(kind) && <Button onClick={() => retry()}>{states.retry}</Button>}
     </ErrorState>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, LoadingSpinner, Text } from "@hubspot/ui-extensions";
-import { failureKind } from "@partner-standing/extension-kit/failure-kind";
+import { canRetry, failureKind } from "@partner-standing/extension-kit/failure-kind";
 import type { ServiceState } from "@partner-standing/extension-kit/use-service";
 import { useCard } from "./card-context.ts";
 
@@ -15,13 +15,16 @@ export function PageState({ state, reload, loading }: PageStateProps) {
   const { states } = useCard().reader.messages;
   if (state.status === "ready") return null;
   if (state.status === "loading") return <LoadingSpinner label={loading} showLabel />;
-  const { title, text } = states.failures[failureKind(state.reason)];
+  const kind = failureKind(state.reason);
+  const { title, text } = states.failures[kind];
   return (
     <Alert title={title} variant="warning">
       <Text>{text}</Text>
-      <Button size="sm" onClick={() => reload()}>
-        {states.retry}
-      </Button>
+      {canRetry(kind) && (
+        <Button size="sm" onClick={() => reload()}>
+          {states.retry}
+        </Button>
+      )}
     </Alert>
   );
 }

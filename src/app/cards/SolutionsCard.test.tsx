@@ -51,14 +51,16 @@ describe("a solutions partner", () => {
     const card = await shown("demotion");
     card.button("Months looked back at").trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("September 15, 2026\nPlatinum met"));
-    expect(card.text()).toContain("January 15, 2027\nGold met, with today's records");
+    expect(card.text()).toContain(
+      "January 15, 2027\nGold met, if nothing is sold and nobody is active at a client until then",
+    );
   });
 
   test("without thresholds gets figures instead of a verdict, and the way to enter them", async () => {
     const { text, findAll } = await shown("unknownThresholds");
     expect(text()).toContain("Enter your agreement's threshold");
     expect(text()).toContain("Gold, Platinum, Diamond, and Elite");
-    expect(text()).toContain("under “Solutions program”.");
+    expect(text()).toContain("under “Solutions”.");
     expect(text()).toContain("$3,120 now");
     expect(text()).toContain("What it decides depends on thresholds that are not entered yet.");
     expect(findAll(StatusTag).filter((tag) => tag.text === "Threshold unknown")).toHaveLength(2);

@@ -106,8 +106,48 @@ describe("other tiers", () => {
   test("no tier says what leads back", async () => {
     const { find, text } = await shown("noTier");
     expect(find(Tag).text).toBe("No tier");
-    expect(find(Alert, { variant: "danger" }).text).toBe("To get back to Partner: you are not in good standing.");
+    expect(find(Alert, { variant: "danger" }).text).toBe(
+      "Partner is out of reach, because you are not in good standing.",
+    );
     expect(text()).toContain("To Partner");
+  });
+});
+
+describe.each(["full", "compact"] as const)("an account that was never set up, %s", (layout) => {
+  test("warns, and says nothing of a tier to get back to", async () => {
+    const { find, findAll, text } = await shown("notSetUp", layout);
+    expect(find(Tag)).toMatchObject({ text: "Not set up: 1 of 5", props: { variant: "warning" } });
+    expect(findAll(Alert)).toEqual([]);
+    expect(text()).toContain("Programs: the tier that HubSpot credits to you.");
+    expect(text()).not.toMatch(/No tier|no tier|get back|Bring an app live/);
+    expect(text()).toContain(layout === "full" ? "This record: Muster GmbH" : "Counts: attributed MRR $1,450");
+  });
+});
+
+describe("a viewer who may see no amounts", () => {
+  const bars = async (name: "amountsHidden" | "amountsHiddenAtRisk" | "amountsHiddenPremier") =>
+    (await shown(name)).findAll(ProgressBar).map(({ props }) => props.valueDescription);
+
+  test("reads how far it is to the public threshold, never percent of percent", async () => {
+    expect((await bars("amountsHiddenAtRisk")).slice(0, 3)).toEqual([
+      "81% of the way to $400,000",
+      "81% of the way to $1,000",
+      "81% of the way to $5,000",
+    ]);
+    const { text } = await shown("amountsHiddenAtRisk");
+    expect(text()).toContain("Raise the 12-month average of attributed MRR to $400,000");
+    expect(text()).toContain("Raise influenced-deal MRR to $1,000, or first-90-day install MRR to $5,000");
+    expect(text()).not.toContain("100%");
+  });
+
+  test("reads of what is reached that it is, and no margin", async () => {
+    expect((await bars("amountsHiddenPremier")).slice(0, 3)).toEqual([
+      "at least $7M",
+      "at least $30,000",
+      "81% of the way to $100,000",
+    ]);
+    const { text } = await shown("amountsHiddenPremier");
+    expect(text()).toContain("First to break: Marketplace rating, 0.2 stars above.");
   });
 });
 

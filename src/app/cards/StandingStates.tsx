@@ -5,7 +5,7 @@ import { CompactStandingView } from "./CompactStandingView.tsx";
 import { FirstSyncView } from "./FirstSyncView.tsx";
 import { OutsideView } from "./OutsideView.tsx";
 import { StandingView } from "./StandingView.tsx";
-import { UnmappedView } from "./UnmappedView.tsx";
+import { ToFillView } from "./ToFillView.tsx";
 import { useStanding } from "./standing-context.ts";
 import type { Refresh } from "./refresh.ts";
 import { standingViewModel } from "./standing-view-model.ts";
@@ -31,7 +31,7 @@ function AnswerView({ standing, layout, refresh }: { standing: Standing; layout:
   const view = standingViewModel(standing, reader);
   if (view.kind === "outside") return <OutsideView />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
-  if (view.kind === "unmapped") return <UnmappedView view={view} refresh={refresh} />;
+  if (view.kind !== "standing") return <ToFillView view={view} refresh={refresh} layout={layout} />;
   return layout === "full" ? (
     <StandingView view={view} refresh={refresh} />
   ) : (

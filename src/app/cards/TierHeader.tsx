@@ -4,8 +4,14 @@ import type { FreshnessViewModel } from "./freshness-view-model.ts";
 import type { Refresh } from "./refresh.ts";
 
 interface TierHeaderProps {
-  held: { tier: string; hasTier: boolean; since: string; freshness: FreshnessViewModel };
+  held: { tier: string; hasTier: boolean | null; since: string; freshness: FreshnessViewModel };
   refresh: Refresh;
+}
+
+/** Where nobody has said whether there is a tier, nothing is wrong: something is to be done. */
+function toneOf(hasTier: boolean | null): "success" | "warning" | "error" {
+  if (hasTier === null) return "warning";
+  return hasTier ? "success" : "error";
 }
 
 /** The tier held, and how old the figures below are. */
@@ -15,7 +21,7 @@ export function TierHeader({ held, refresh }: TierHeaderProps) {
     <Flex direction="column" gap="xs">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>
         <Inline gap="sm" align="center">
-          <Tag variant={hasTier ? "success" : "error"}>{tier}</Tag>
+          <Tag variant={toneOf(hasTier)}>{tier}</Tag>
           {since && <Text variant="microcopy">{since}</Text>}
         </Inline>
         <FreshnessLine freshness={freshness} refresh={refresh} />

@@ -25,7 +25,7 @@ test("nothing in the period is not zero", () => {
 test("records show amount and days, each in its unit", () => {
   expect(behindViewModel(EXPLANATIONS.reviewAverage, reader).map(({ amount }) => amount)).toEqual([
     "3.0 stars",
-    "1.25 stars",
+    "1.3 stars",
   ]);
   expect(behindViewModel(EXPLANATIONS.attributedMrr, reader)).toMatchObject([
     { amount: "$3", days: "since February 12, 2026, leaves the window on February 12, 2027" },

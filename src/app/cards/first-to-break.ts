@@ -18,6 +18,8 @@ function margin(requirement: Requirement, actual: number, target: number): Margi
 /** Where one branch of several is enough, the best one holds the requirement. */
 function marginOf(requirement: Requirement): Margin[] {
   if (requirement.kind === "presence" || !requirement.met || requirement.level === "exempt") return [];
+  // In percent nothing is more than reached: how far above is an amount.
+  if (requirement.unit === "percent") return [];
   if (requirement.kind === "threshold") return [margin(requirement, requirement.actual ?? 0, requirement.target)];
   const branches = requirement.anyOf.map(({ actual, target }) => margin(requirement, actual, target));
   return branches.sort((a, b) => b.share - a.share).slice(0, 1);

@@ -1,3 +1,4 @@
+import type { RequirementId } from "@partner-standing/contract/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
 import { localeOf } from "@partner-standing/extension-kit/locale";
 import { createReader } from "@partner-standing/extension-kit/reader";
@@ -8,15 +9,17 @@ import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
-function gaps(
-  name: string,
-  { language = "en", change = {} }: { language?: string; change?: Partial<TechnologyFacts> } = {},
-) {
+interface Asked {
+  language: string;
+  change: Partial<TechnologyFacts>;
+  notChecked: RequirementId[];
+}
+
+function gaps(name: string, { language = "en", change = {}, notChecked = [] }: Partial<Asked> = {}) {
   const [facts, on, review] = JUDGED[name] ?? [];
   if (!facts || !on || !review) throw new Error(name);
   const view = gapsViewModel(
-    scorecardFrom({ ...facts, ...change }, on, review),
-    [],
+    { scorecard: scorecardFrom({ ...facts, ...change }, on, review), figures: [], evidence: [], notChecked },
     createReader(localeOf({ language }), "UTC"),
   );
   if (!view) throw new Error("no gaps");
@@ -48,7 +51,7 @@ describe("the way to the next tier", () => {
   });
 
   test("never rounds up to a limit that is not met", () => {
-    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.99 of 4.0, 0.01 stars to go"]);
+    expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.9 of 4.0, 0.1 stars to go"]);
     const short = gaps("atRisk", { change: { attributedMrr: 999_999.99 } });
     expect(figures(short, "attributed-mrr")).toEqual(["$999,999 of $1M, $0.01 to go"]);
   });
@@ -56,6 +59,15 @@ describe("the way to the next tier", () => {
   test("a rating without Marketplace reviews is not zero stars", () => {
     const view = gaps("atRisk", { change: { reviewCount: 0, reviewAverage: null } });
     expect(figures(view, "marketplace-rating")).toEqual(["no rating in the last 12 months, 4.0 stars needed"]);
+  });
+
+  test("good standing that nobody has checked is neither met nor missing", () => {
+    const view = gaps("atRisk", { notChecked: ["good-standing"] });
+    expect(view.met).toBe("5 of 8 required met");
+    expect(view.requirements.find(({ id }) => id === "good-standing")).toMatchObject({
+      status: { text: "Not checked", variant: "default" },
+      notes: ["Nobody has checked it. Enter your own check in the settings, under “Programs”"],
+    });
   });
 
   test("a bar is never longer than full", () => {

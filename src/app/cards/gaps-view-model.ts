@@ -1,5 +1,5 @@
-import type { Figure } from "@partner-standing/contract/figure";
 import type { Requirement, Scorecard } from "@partner-standing/contract/scorecard";
+import type { Standing } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { firstToBreak } from "./first-to-break.ts";
 import { requirementViewModel, type RequirementViewModel } from "./requirement-view-model.ts";
@@ -17,14 +17,19 @@ function isRequired({ level }: Requirement): boolean {
   return level === "required" || level === "phased-in";
 }
 
-/** What is missing comes first, then what would be good to have, then what is done. */
-function urgency(requirement: Requirement): number {
+/** What is missing comes first, then what would be good to have or to look at, then what is done. */
+function urgency(requirement: Requirement, isChecked: boolean): number {
+  if (!isChecked) return 1;
   if (requirement.met || requirement.level === "exempt") return 2;
   return isRequired(requirement) ? 0 : 1;
 }
 
+/** The verdict, and what it is said with. */
+export type Judged = Pick<Standing, "figures" | "evidence" | "notChecked"> & { scorecard: Scorecard };
+
 /** Every requirement of the next tier, or of the tier held where there is none above; null without a verdict on it. */
-export function gapsViewModel(scorecard: Scorecard, figures: Figure[], reader: Reader): GapsViewModel | null {
+export function gapsViewModel(judged: Judged, reader: Reader): GapsViewModel | null {
+  const { scorecard, figures, evidence, notChecked } = judged;
   const { gaps, tiers } = reader.messages;
   const { nextTier, currentTier } = scorecard;
   const tier = nextTier ?? currentTier;
@@ -32,14 +37,17 @@ export function gapsViewModel(scorecard: Scorecard, figures: Figure[], reader: R
   if (!verdict) return null;
   const keep = nextTier === null;
   const required = verdict.requirements.filter(isRequired);
-  const met = required.filter((requirement) => requirement.met).length;
+  const isChecked = ({ id }: Requirement) => !notChecked.includes(id);
+  const met = required.filter((requirement) => requirement.met && isChecked(requirement)).length;
   const name = tiers[verdict.tier];
   return {
     title: keep ? gaps.titleKeep(name) : gaps.title(name),
     met: gaps.met(reader.count(met), reader.count(required.length)),
     keep: keep ? { text: gaps.top, firstToBreak: firstToBreak(scorecard, verdict, reader) } : null,
     requirements: [...verdict.requirements]
-      .sort((a, b) => urgency(a) - urgency(b))
-      .map((requirement) => requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures })),
+      .sort((a, b) => urgency(a, isChecked(a)) - urgency(b, isChecked(b)))
+      .map((requirement) =>
+        requirementViewModel(requirement, { tier: verdict.tier, keep, reader, figures, evidence, notChecked }),
+      ),
   };
 }

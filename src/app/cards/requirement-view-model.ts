@@ -1,5 +1,6 @@
 import type { Figure } from "@partner-standing/contract/figure";
 import type { Branch, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/scorecard";
+import type { Evidence } from "@partner-standing/contract/standing";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
 import type { Reader } from "@partner-standing/extension-kit/reader";
 import { branchSubject, requirementSubject, type ExplainSubject } from "./explain-subject.ts";
@@ -33,6 +34,9 @@ export interface RequirementView {
   reader: Reader;
   /** Every metric in both figures; empty without amounts. */
   figures: Figure[];
+  evidence: Evidence[];
+  /** Requirements that nobody has looked at. */
+  notChecked: RequirementId[];
 }
 
 /** What a requirement measures. */
@@ -42,9 +46,10 @@ const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
   "marketplace-rating": "reviewAverage",
 };
 
-function statusOf(requirement: Requirement, reader: Reader): RequirementViewModel["status"] {
+function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return { text: gaps.statusNotChecked, variant: "default" };
   if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
   if (met) return { text: gaps.statusMet, variant: "success" };
   if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
@@ -53,9 +58,10 @@ function statusOf(requirement: Requirement, reader: Reader): RequirementViewMode
   return { text: gaps.statusMissing, variant: "danger" };
 }
 
-function noteOf(requirement: Requirement, reader: Reader): string | null {
+function noteOf(requirement: Requirement, { notChecked, reader }: RequirementView): string | null {
   const { gaps, metrics } = reader.messages;
-  const { level, met, requiredFrom } = requirement;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return gaps.noteNotChecked;
   if (level === "exempt") return gaps.noteWaived;
   if (level === "preferred") return gaps.notePreferred;
   if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
@@ -90,10 +96,15 @@ export function marginShown(actual: number, target: number, unit: Unit, reader: 
   return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
 }
 
-type Measured = Pick<Branch, "target" | "missing" | "met"> & { actual: number | null; unit: Unit };
+type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & { actual: number | null; unit: Unit };
 
-function figureOf({ actual, target, missing, met, unit }: Measured, { keep, reader }: RequirementView): string {
+function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
+  const { actual, target, missing, met, unit, threshold } = measured;
   const { gaps } = reader.messages;
+  if (threshold !== undefined && actual !== null) {
+    const limit = reader.measure(threshold, "usd-per-month");
+    return met ? gaps.reached(limit) : gaps.wayTo(reader.measure(actual, unit), limit);
+  }
   if (actual === null) return gaps.noRating(reader.measure(target, unit));
   const shown = (value: number) =>
     unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
@@ -114,7 +125,7 @@ function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
   if (requirement.kind === "presence") return [];
   if (requirement.kind === "threshold") return [bar(requirements[requirement.id], requirement, null, view)];
   return requirement.anyOf.map((branch) => {
-    const subject = branchSubject({ requirement, tier, reader }, branch);
+    const subject = branchSubject({ requirement, tier, reader, evidence: view.evidence }, branch);
     return bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
   });
 }
@@ -124,9 +135,9 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
   return {
     id: requirement.id,
     name: reader.messages.requirements[requirement.id],
-    status: statusOf(requirement, reader),
-    notes: [noteOf(requirement, reader) ?? [], officialNotes(requirement, view)].flat(),
+    status: statusOf(requirement, view),
+    notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
     bars: barsOf(requirement, view),
-    explain: requirementSubject({ requirement, tier, reader }),
+    explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };
 }

@@ -73,6 +73,22 @@ describe("what helps most", () => {
   });
 });
 
+describe("an account that was never set up", () => {
+  test("is told what to enter, and not that it has lost its tier", () => {
+    expect(standingViewModel(STANDINGS.notSetUp, reader)).toMatchObject({
+      kind: "not-set-up",
+      tier: "Not set up: 1 of 5",
+      hasTier: null,
+      lines: [
+        "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+        "Programs: the tier that HubSpot credits to you.",
+        "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+        "Points of contact: who your contacts for HubSpot are.",
+      ],
+    });
+  });
+});
+
 describe("before there are figures", () => {
   test("the first reading shows its progress", () => {
     expect(standingViewModel(STANDINGS.firstSync, reader)).toMatchObject({
@@ -119,7 +135,7 @@ describe("before there are figures", () => {
   test("without mapped data it names the properties to fill", () => {
     expect(standingViewModel(STANDINGS.unmapped, reader)).toMatchObject({
       kind: "unmapped",
-      properties: [
+      lines: [
         "Companies: pp_hubspot_mrr, pp_hubspot_customer_since, pp_app_installed_on, pp_app_uninstalled_on",
         "Contacts: pp_reviewed_on, pp_review_rating",
         "Deals: pp_influence, pp_deal_mrr",

@@ -14,7 +14,8 @@ import { stepViewModel, type StepViewModel } from "./step-view-model.ts";
 
 interface TierHeld {
   tier: string;
-  hasTier: boolean;
+  /** Null where nobody has said. */
+  hasTier: boolean | null;
   /** Since when; empty where nobody has said. */
   since: string;
   freshness: FreshnessViewModel;
@@ -25,9 +26,16 @@ export interface OutsideViewModel {
   kind: "outside";
 }
 
-export interface UnmappedViewModel extends TierHeld {
-  kind: "unmapped";
-  properties: string[];
+/** Nobody has said which tier the company holds, or no record of the CRM has data: a verdict would say something else. */
+export interface ToFillViewModel extends TierHeld {
+  kind: "not-set-up" | "unmapped";
+  heading: string;
+  text: string;
+  /** What is to be told or filled, each with its place. */
+  lines: string[];
+  where: string | null;
+  /** What the open record adds holds whatever the tier is. */
+  record: RecordViewModel | null;
 }
 
 export interface KnownStandingViewModel extends TierHeld {
@@ -47,7 +55,7 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | UnmappedViewModel | KnownStandingViewModel;
+export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | ToFillViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {
@@ -64,6 +72,20 @@ function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): K
   const because = lackingClause(gaps, reader);
   const tier = tiers[nextTier];
   return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
+}
+
+type ToFill = Omit<ToFillViewModel, keyof TierHeld | "kind" | "record">;
+
+/** A CRM that was not read yet shows its reading instead. */
+function notSetUp({ missing, of }: Standing["setUp"], reader: Reader): ToFill & Pick<TierHeld, "tier" | "hasTier"> {
+  const { title, parts, ...said } = reader.messages.notSetUp;
+  const tier = title(reader.count(of - missing.length), reader.count(of));
+  return { ...said, tier, hasTier: null, lines: missing.flatMap((part) => (part === "connection" ? [] : parts[part])) };
+}
+
+function unmapped(reader: Reader): ToFill {
+  const { title: heading, text, ...say } = reader.messages.unmapped;
+  return { heading, text, lines: KINDS.map((kind) => say[kind](PROPERTIES[kind].join(", "))), where: null };
 }
 
 function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
@@ -93,7 +115,7 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
   const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
   if (!programs.includes("technology")) return { kind: "outside" };
   if (!scorecard) return firstSyncViewModel(freshness, reader);
-  const { tiers, noTier, creditedSince: since, unmapped } = reader.messages;
+  const { tiers, noTier, creditedSince: since } = reader.messages;
   const { currentTier } = scorecard;
   const held: TierHeld = {
     tier: currentTier ? tiers[currentTier] : noTier,
@@ -101,12 +123,11 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     since: currentTier && creditedSince ? since(reader.date(creditedSince)) : "",
     freshness: freshnessViewModel(freshness, reader),
   };
-  if (!mapped)
-    return {
-      kind: "unmapped",
-      ...held,
-      properties: KINDS.map((kind) => unmapped[kind](PROPERTIES[kind].join(", "))),
-    };
+  const { setUp } = standing;
+  const shown = record && recordViewModel(record, reader);
+  if (setUp.missing.includes("tier"))
+    return { kind: "not-set-up", ...held, ...notSetUp(setUp, reader), record: mapped ? shown : null };
+  if (!mapped) return { kind: "unmapped", ...held, ...unmapped(reader), record: null };
   const steps = standing.nextSteps.map((step) => stepViewModel(step, reader));
   return {
     kind: "standing",
@@ -116,8 +137,8 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
     review: reviewViewModel(scorecard, reader),
     dropAhead: dropAheadOf(standing, reader),
-    gaps: gapsViewModel(scorecard, standing.figures, reader),
-    record: record && recordViewModel(record, reader),
+    gaps: gapsViewModel({ ...standing, scorecard }, reader),
+    record: shown,
     company: record?.company ?? null,
     steps,
     urgent: urgentOf(scorecard, steps, reader),

@@ -1,4 +1,4 @@
-import type { Branch } from "@partner-standing/contract/scorecard";
+import type { Branch, Gap } from "@partner-standing/contract/scorecard";
 import type { RecordLink } from "@partner-standing/contract/record-link";
 import type { NextStep } from "@partner-standing/contract/standing";
 import type { Reader } from "@partner-standing/extension-kit/reader";
@@ -12,9 +12,26 @@ export interface StepViewModel {
   candidates: { links: RecordLink[]; more: string | null } | null;
 }
 
+/** For whoever may see no amounts: which threshold to reach, which is public. */
+function towardsText(gap: Gap, reader: Reader): string | null {
+  const { steps, metrics } = reader.messages;
+  const { towards } = steps;
+  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
+    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
+  const [one, other] = (gap.anyOf ?? []).map((branch) => {
+    const limit = limitOf(branch);
+    return limit && towards.branch(metrics[branch.metric], limit);
+  });
+  if (one && other) return towards.eitherOr(one, other);
+  const limit = limitOf(gap);
+  return limit && towards.attributed(limit);
+}
+
 function textOf({ requirement, gap }: NextStep, reader: Reader): string {
   const { steps, metrics } = reader.messages;
   if (requirement === "poc-form" || !gap) return steps.pocForm;
+  const towards = towardsText(gap, reader);
+  if (towards) return towards;
   const [one, other] = gap.anyOf ?? [];
   if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
   const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);

@@ -43,8 +43,11 @@ function figureOf(told: Told): string | null {
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }
 
-function noteOf({ requirement, text }: Told): string | null {
+function noteOf(told: Told): string | null {
+  const { requirement, text, reader } = told;
   const { gaps } = text;
+  const { ends } = requirement;
+  if (ends) return gaps.ends[requirement.id](reader.date(ends.on), shown(ends.missing, told, "up"));
   if (requirement.source === "agreement") return gaps.fromAgreement;
   if (requirement.met === null) return gaps.enterThreshold;
   return requirement.id === "certification" && !requirement.met ? gaps.renew : null;

@@ -1,5 +1,5 @@
 import { Alert, Button, ErrorState, LoadingSpinner, Text } from "@hubspot/ui-extensions";
-import { failureKind } from "@partner-standing/extension-kit/failure-kind";
+import { canRetry, failureKind } from "@partner-standing/extension-kit/failure-kind";
 import type { ServiceState } from "@partner-standing/extension-kit/use-service";
 import { useHome } from "./home-context.ts";
 
@@ -17,7 +17,7 @@ export function PageNotice({ state, reload, words }: PageNoticeProps) {
   if (state.status === "loading") return state.earlier ? null : <LoadingSpinner label={words.loading} showLabel />;
   const kind = failureKind(state.reason);
   const failure = states.failures[kind];
-  const retry = <Button onClick={() => reload()}>{states.retry}</Button>;
+  const retry = canRetry(kind) && <Button onClick={() => reload()}>{states.retry}</Button>;
   if (state.earlier)
     return (
       <Alert title={failure.title} variant="warning">

@@ -24,7 +24,9 @@ export function RuleMatrixView({ rule, matrix }: { rule: Omit<RuleViewModel, "ma
         <MatrixTable matrix={matrix} />
         <Flex direction="column">
           <Text variant="microcopy">{text.part(text.columns.since, since)}</Text>
-          <Text variant="microcopy">{text.part(text.columns.next, next[0] ?? text.noChange)}</Text>
+          <Text variant="microcopy">
+            {text.part(text.columns.next, next.length > 0 ? next.join(", ") : text.noChange)}
+          </Text>
           {readings.length > 0 && <Text variant="microcopy">{text.contested(readings.join(", "))}</Text>}
           <RuleSources sources={sources} />
         </Flex>

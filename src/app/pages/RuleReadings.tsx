@@ -21,12 +21,10 @@ export function RuleReadings({ readings }: { readings: RuleReading[] }) {
 }
 
 function ReadingView({ reading }: { reading: RuleReading }) {
-  const { reader } = useHome();
-  const text = useRulesText();
-  const { id, decides, lines, sources } = reading;
+  const { title, lines, sources } = reading;
   return (
     <Flex direction="column">
-      <Text format={{ fontWeight: "demibold" }}>{decides.length > 0 ? text.part(id, reader.list(decides)) : id}</Text>
+      <Text format={{ fontWeight: "demibold" }}>{title}</Text>
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}

@@ -31,6 +31,7 @@ export function StatementView({ statement, reload, isReloading }: StatementViewP
           </Text>
         ))}
         <Text variant="microcopy">{text.estimate}</Text>
+        <Text variant="microcopy">{text.export.whole}</Text>
         <Flex direction="row" gap="sm" align="center" wrap>
           {ageSeconds !== null && <Text variant="microcopy">{freshness.asOf(reader.age(ageSeconds))}</Text>}
           <LoadingButton size="xs" loading={isReloading} onClick={() => reload()}>

@@ -37,3 +37,15 @@ export function ruleMatrix(
     })),
   };
 }
+
+/** What words in the cells of one matrix become in the other, each pair once. */
+export function matrixChanges(held: RuleMatrix, coming: RuleMatrix): [string, string][] {
+  const pairs = held.rows.flatMap(({ name, cells }) => {
+    const then = coming.rows.find((row) => row.name === name)?.cells ?? [];
+    return cells.flatMap((cell, tier): [string, string][] => {
+      const other = then[tier];
+      return other === undefined || other === cell ? [] : [[cell, other]];
+    });
+  });
+  return [...new Map(pairs.map((pair) => [pair.join(" "), pair])).values()];
+}

@@ -1,4 +1,5 @@
 import { writtenMonthDay } from "@partner-standing/contract/written-date";
+import { inTierOrder } from "@partner-standing/extension-kit/in-tier-order";
 import type { RulesSayer } from "./rules-sayer.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -61,7 +62,7 @@ function appsShown(value: Parts, sayer: RulesSayer): string {
 
 function partLines(value: Parts, unit: string, sayer: RulesSayer): string[] {
   const { reader, text } = sayer;
-  return Object.entries(value).map(([name, part]) =>
+  return inTierOrder(value).map(([name, part]) =>
     text.part(reader.label(wordFor(name, sayer)), valueShown(part, unit, sayer)),
   );
 }

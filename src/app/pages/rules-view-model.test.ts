@@ -15,7 +15,7 @@ const PREMIER_EXCEPTION = {
   tier: "premier",
   metric: "influencedDealMrr",
   atLeast: 100_000,
-  waives: "attributed-mrr",
+  waives: ["attributed-mrr", "firstNinetyDaysMrr"],
 };
 const RATES = {
   partner: [],
@@ -51,7 +51,12 @@ describe("a value", () => {
       "parts of several kinds",
       PREMIER_EXCEPTION,
       "usd-per-month",
-      ["Tier: Premier", "Figure: influenced-deal MRR", "At least: $100,000 a month", "Waives: Attributed MRR"],
+      [
+        "Tier: Premier",
+        "Figure: influenced-deal MRR",
+        "At least: $100,000 a month",
+        "Waives: Attributed MRR and first-90-day install MRR",
+      ],
     ],
     [
       "rates from a price on",
@@ -124,17 +129,47 @@ describe("the rules of a pack", () => {
     ["ATTRIBUTED average", 1],
     ["c05", 1],
     ["german edition", 5],
-    ["phased", 1],
+    ["phased", 2],
     ["unicorn", 0],
   ])("that match “%s” are %i", (searched, count) => {
     expect(ruleGroups(technologyOn("2026-11-22"), searched, english).flatMap(({ rules }) => rules)).toHaveLength(count);
   });
 
-  test("a change of a table names its day, not its cells", () => {
+  test("a change of a table names its day, and once what becomes of its cells", () => {
     const pack = technologyOn("2026-11-22");
-    const next = { from: "2027-01-01", value: { "attributed-mrr": ["required", null, null, null] } };
-    pack.parameters = [parameter({ key: "technology.requirement-levels", unit: "level", value: next.value, next })];
-    expect(ruleGroups(pack, "", english)[0]?.rules[0]?.next).toEqual(["January 1, 2027"]);
+    const value = { "marketplace-reviews": [null, "phased-in", "phased-in", "required"] };
+    const next = { from: "2027-01-01", value: { "marketplace-reviews": [null, "required", "required", "required"] } };
+    pack.parameters = [parameter({ key: "technology.requirement-levels", unit: "level", value, next })];
+    expect(ruleGroups(pack, "", english)[0]?.rules[0]?.next).toEqual([
+      "January 1, 2027",
+      "“Phased in” becomes “Required”",
+    ]);
+  });
+
+  test("that end say so once", () => {
+    const onlyRule = (changes: Parameters<typeof parameter>[0]) =>
+      ruleGroups({ ...technologyOn("2026-11-22"), parameters: [parameter(changes)] }, "", english)[0]?.rules[0];
+    const next = { from: "2027-01-01", value: null };
+    const phaseIn = { key: "technology.phase-in.required-from", unit: "date", value: "2027-01-01", next };
+    expect(onlyRule(phaseIn)).toMatchObject({ value: ["Until December 31, 2026"], next: [] });
+    expect(onlyRule({ key: "technology.poc-form.days", unit: "days", next })).toMatchObject({
+      value: ["5 days"],
+      next: ["Ends on January 1, 2027"],
+    });
+  });
+
+  test("say where nobody knows since when they hold", () => {
+    const pack = {
+      ...technologyOn("2026-11-22"),
+      parameters: [parameter({ key: "commission.rate", startKnown: false })],
+    };
+    expect(ruleGroups(pack, "", english)[0]?.rules[0]?.since).toBe("Start not known");
+  });
+
+  test("list tiers in their order, whatever the database made of it", () => {
+    const targets = { soldMrr: 1, managedMrr: 2 };
+    const lines = ruleValueLines({ gold: targets, diamond: targets, platinum: targets }, "usd-per-month", english);
+    expect(lines.map((line) => line.split(":")[0])).toEqual(["Gold", "Platinum", "Diamond"]);
   });
 });
 
@@ -145,11 +180,11 @@ describe("the readings of a pack", () => {
   };
 
   test("name the rules that they decide", () => {
-    expect(readingsFor("").map(({ id, decides }) => [id, decides])).toEqual([
-      ["C01", ["Marketplace rating, average of 12 months"]],
-      ["C02", ["End of the 2026 transition period"]],
-      ["C05", ["Requirements by tier"]],
-      ["C17", []],
+    expect(readingsFor("").map(({ title }) => title)).toEqual([
+      "C01: Marketplace rating, average of 12 months",
+      "C02: Transition period for phased-in requirements",
+      "C05: Requirements by tier",
+      "C17",
     ]);
   });
 

@@ -1,8 +1,9 @@
 import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs";
 import type { Reading } from "@partner-standing/contract/standing";
+import { dayBefore } from "@partner-standing/extension-kit/format-date";
 import { readingLines } from "@partner-standing/extension-kit/reading-view-model";
 import { RULE_GROUPS, ruleGroupOf, type RuleGroupName } from "./rule-groups.ts";
-import { ruleMatrix, type RuleMatrix } from "./rule-matrix.ts";
+import { matrixChanges, ruleMatrix, type RuleMatrix } from "./rule-matrix.ts";
 import { ruleSources, type RuleSource } from "./rule-source.ts";
 import { ruleValueLines } from "./rule-value.ts";
 import type { RulesSayer } from "./rules-sayer.ts";
@@ -29,8 +30,8 @@ export interface RuleGroup {
 
 export interface RuleReading {
   id: string;
-  /** The rules that it decides; empty where it decides none of those that are shown. */
-  decides: string[];
+  /** The rules that it decides, or what it is about where it decides none of those that are shown. */
+  title: string;
   lines: string[];
   sources: RuleSource[];
 }
@@ -39,22 +40,41 @@ function titleOf({ key, title }: RuleParameter, { reader, text }: RulesSayer): s
   return text.titles[key] ?? reader.label(title);
 }
 
-function nextLines({ next, unit }: RuleParameter, sayer: RulesSayer): string[] {
-  if (!next) return [];
-  const isMatrix = ruleMatrix({ unit, value: next.value }, sayer) !== null;
-  return [sayer.reader.date(next.from), ...(isMatrix ? [] : ruleValueLines(next.value, unit, sayer))];
+/** A rule that names the day on which it ends has said so. */
+const isItsOwnEnd = ({ value, next }: RuleParameter) => next?.value === null && next.from === value;
+
+function valueLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+  const { value, unit, next } = parameter;
+  if (next && isItsOwnEnd(parameter)) return [sayer.text.until(sayer.reader.date(dayBefore(next.from)))];
+  return ruleValueLines(value, unit, sayer);
+}
+
+function nextLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+  const { unit, value, next } = parameter;
+  const { reader, text } = sayer;
+  if (!next || isItsOwnEnd(parameter)) return [];
+  const from = reader.date(next.from);
+  if (next.value === null) return [text.ends(from)];
+  const [held, coming] = [value, next.value].map((one) => ruleMatrix({ unit, value: one }, sayer));
+  if (held && coming) return [from, ...matrixChanges(held, coming).map(([old, now]) => text.becomes(old, now))];
+  return [from, ...ruleValueLines(next.value, unit, sayer)];
+}
+
+function sinceText({ from, startKnown }: RuleParameter, { reader, text }: RulesSayer): string {
+  if (from === null) return text.undated;
+  return startKnown ? reader.date(from) : text.startUnknown;
 }
 
 function ruleViewModel(parameter: RuleParameter, sayer: RulesSayer): RuleViewModel {
-  const { key, unit, value, from, source, citations, readings } = parameter;
-  const { reader, text } = sayer;
+  const { key, source, citations, readings } = parameter;
+  const { text } = sayer;
   const matrix = ruleMatrix(parameter, sayer);
   return {
     key,
     title: titleOf(parameter, sayer),
-    value: matrix ? [] : ruleValueLines(value, unit, sayer),
+    value: matrix ? [] : valueLines(parameter, sayer),
     matrix,
-    since: from === null ? text.undated : reader.date(from),
+    since: sinceText(parameter, sayer),
     next: nextLines(parameter, sayer),
     sources: source === "agreement" ? [{ text: text.agreement, url: null }] : ruleSources(citations, sayer),
     readings,
@@ -97,6 +117,7 @@ export function ruleReadings(
     const decides = shown.filter((rule) => rule.readings.includes(id)).map(({ title }) => title);
     if (decides.length === 0 && (named.has(id) || !isWhole)) return [];
     const lines = readingLines(id, reading, sayer.readings[id], sayer.reader);
-    return [{ id, decides, lines, sources: ruleSources(citations, sayer) }];
+    const title = decides.length > 0 ? sayer.reader.list(decides) : sayer.text.readingTitles[id];
+    return [{ id, title: title ? sayer.text.part(id, title) : id, lines, sources: ruleSources(citations, sayer) }];
   });
 }

@@ -34,7 +34,7 @@ interface Told {
   reader: CardReader;
 }
 
-const VARIANTS = { paid: "success", due: "warning", forecast: "default" } as const;
+const VARIANTS = { paid: "default", due: "warning", forecast: "default" } as const;
 
 function quarterRow(total: QuarterTotal, isFirst: boolean, { text, reader }: Told): QuarterRow {
   const { quarter, currency, commissionMinor, reversedMinor, totalMinor, customers, paidOn, status } = total;

@@ -1,8 +1,9 @@
-import { AutoGrid, Flex, Heading, Select, TextArea } from "@hubspot/ui-extensions";
+import { AutoGrid, Flex, Heading, Input, Select, TextArea } from "@hubspot/ui-extensions";
 import { CLIENT_SOURCES } from "@partner-standing/contract/solutions-membership";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { useSettings } from "./settings-context.ts";
-import { employeesIn, faultyEmployees, type SolutionsForm } from "./solutions-form.ts";
+import { employeesIn, faultyEmployees, isNoWindow, type SolutionsForm } from "./solutions-form.ts";
+import { unclearNumber } from "./typed-number.ts";
 
 interface ClientFieldsProps {
   values: SolutionsForm;
@@ -11,8 +12,9 @@ interface ClientFieldsProps {
 
 /** Where clients are read, and whose work in their accounts counts. */
 export function ClientFields({ values, type }: ClientFieldsProps) {
-  const { reader, text, canEdit } = useSettings();
-  const { clientSource, employees } = values;
+  const sayer = useSettings();
+  const { reader, text, canEdit } = sayer;
+  const { clientSource, employees, windowDays } = values;
   const faulty = faultyEmployees(employees);
   const add = (email: string) => type({ employees: employeesIn(`${employees}\n${email}`).join("\n") });
   return (
@@ -27,6 +29,18 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
           readOnly={!canEdit}
           options={CLIENT_SOURCES.map((value) => ({ value, label: text.solutions.sources[value] }))}
           onChange={(value) => type({ clientSource: CLIENT_SOURCES.find((one) => one === value) ?? clientSource })}
+        />
+        <Input
+          name="windowDays"
+          label={text.solutions.window}
+          description={text.solutions.windowHint}
+          value={windowDays}
+          readOnly={!canEdit}
+          {...(isNoWindow(windowDays, reader.tag) && {
+            error: true,
+            validationMessage: unclearNumber(windowDays, "days", sayer) ?? text.solutions.daysFault,
+          })}
+          onInput={(typed) => type({ windowDays: typed })}
         />
         <Flex direction="column" gap="xs">
           <TextArea

@@ -1,22 +1,15 @@
 import { AutoGrid, Flex, Heading, Input, Select, TextArea, Toggle } from "@hubspot/ui-extensions";
-import { numberFaults, type DataForm } from "./data-form.ts";
+import { isNoCapacity, type DataForm } from "./data-form.ts";
 import { useSettings } from "./settings-context.ts";
 import { unclearNumber } from "./typed-number.ts";
 
 const LANGUAGES = ["en", "de", "fr"] as const;
 const EACH_READER = "each";
-const NUMBERS = ["capacity", "windowDays"] as const;
-const FIELD_OF = { capacity: "count", windowDays: "days" } as const;
 
 /** What the registration of leads goes by, and what the service writes for people to read. */
 export function LeadFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
   const sayer = useSettings();
   const { reader, text, canEdit } = sayer;
-  const faults = numberFaults(values, reader.tag);
-  const labels = {
-    capacity: { label: text.data.capacity, description: text.data.capacityHint, fault: text.data.wholeFault },
-    windowDays: { label: text.data.window, description: text.data.windowHint, fault: text.data.daysFault },
-  };
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.data.leads}</Heading>
@@ -29,21 +22,18 @@ export function LeadFields({ values, type }: { values: DataForm; type: (change: 
           readOnly={!canEdit}
           onInput={(domains) => type({ domains })}
         />
-        {NUMBERS.map((name) => (
-          <Input
-            key={name}
-            name={name}
-            label={labels[name].label}
-            description={labels[name].description}
-            value={values[name]}
-            readOnly={!canEdit}
-            {...(faults[name] && {
-              error: true,
-              validationMessage: unclearNumber(values[name], FIELD_OF[name], sayer) ?? labels[name].fault,
-            })}
-            onInput={(typed) => type({ [name]: typed })}
-          />
-        ))}
+        <Input
+          name="capacity"
+          label={text.data.capacity}
+          description={text.data.capacityHint}
+          value={values.capacity}
+          readOnly={!canEdit}
+          {...(isNoCapacity(values.capacity, reader.tag) && {
+            error: true,
+            validationMessage: unclearNumber(values.capacity, "count", sayer) ?? text.data.wholeFault,
+          })}
+          onInput={(capacity) => type({ capacity })}
+        />
       </AutoGrid>
       <Flags values={values} type={type} />
       <AutoGrid columnWidth={280}>

@@ -82,7 +82,7 @@ function Content({ form }: { form: PocFormViewModel }) {
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.form.says}</Heading>
-      <DescriptionList direction="row">
+      <DescriptionList direction="column">
         {form.says.map(({ label, value }) => (
           <DescriptionListItem key={label} label={label}>
             <Text>{value}</Text>

@@ -1,7 +1,6 @@
 import { Alert, Button, Flex, hubspot, LoadingSpinner, useExtensionContext } from "@hubspot/ui-extensions";
 import type { Erased } from "@partner-standing/contract/portal-connection";
 import { localeOf } from "@partner-standing/extension-kit/locale";
-import { createReader } from "@partner-standing/extension-kit/reader";
 import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { settingsMessagesFor } from "@partner-standing/extension-kit/settings-messages-for";
 import { useMemo, useState } from "react";
@@ -10,6 +9,7 @@ import { PageFailure } from "./PageFailure.tsx";
 import { PermissionNotice } from "./PermissionNotice.tsx";
 import { SectionTabs } from "./SectionTabs.tsx";
 import { SettingsContext } from "./settings-context.ts";
+import { createSettingsReader } from "./settings-reader.ts";
 import { createSettingsService } from "./settings-service.ts";
 import { useSettingsPage } from "./use-settings-page.ts";
 
@@ -24,7 +24,7 @@ export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }
   const baseUrl = variables?.["API_BASE_URL"];
   const { reader, text } = useMemo(() => {
     const chosen = localeOf({ language, locale });
-    return { reader: createReader(chosen, timezone), text: settingsMessagesFor(chosen.language) };
+    return { reader: createSettingsReader(chosen, timezone), text: settingsMessagesFor(chosen.language) };
   }, [language, locale, timezone]);
   const service = useMemo(
     () => createSettingsService(createServiceClient({ baseUrl, fetch }), `settings-${id}-${Date.now().toString(36)}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dataChanges, dataForm, hasFault, rateFault, type RateRow } from "./data-form.ts";
+import { dataChanges, dataForm, rateFault, type RateRow } from "./data-form.ts";
 import { PAGES } from "./fixtures/pages.ts";
 import { EMPTY_MONTH, monthFaults, monthOf } from "./month-form.ts";
 
@@ -48,16 +48,6 @@ test("domains are split at lines, commas and spaces; an empty capacity is the pu
     ownDomains: ["a.example", "b.example", "c.example"],
     registrationCapacity: null,
   });
-});
-
-test("the activity window lies between 1 and 366 days", () => {
-  expect(["0", "1", "366", "367", "sixty"].map((windowDays) => hasFault({ ...form, windowDays }, TAG))).toEqual([
-    true,
-    false,
-    false,
-    true,
-    true,
-  ]);
 });
 
 test("a month needs its name and day; a figure left empty is one that the report does not say", () => {

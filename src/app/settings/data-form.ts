@@ -18,7 +18,6 @@ export interface DataForm {
   rates: RateRow[];
   domains: string;
   capacity: string;
-  windowDays: string;
   registerAgainAtExpiry: boolean;
   expiryReminders: boolean;
   language: PortalSettings["language"];
@@ -39,7 +38,6 @@ export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm
     rates: Object.entries(settings.usdRates).flatMap(([currency, rate]) => rowsOf(currency, rate, write)),
     domains: settings.ownDomains.join("\n"),
     capacity: registrationCapacity === null ? "" : String(registrationCapacity),
-    windowDays: String(settings.activityWindowDays),
     registerAgainAtExpiry,
     expiryReminders,
     language,
@@ -57,17 +55,13 @@ export function rateFault(row: RateRow, rows: RateRow[], tag: string): RateFault
   return same.length === 1 || (row.from !== null && isAlone) ? null : "date";
 }
 
-/** Fields whose text is no number in their limits. */
-export function numberFaults({ capacity, windowDays }: Pick<DataForm, "capacity" | "windowDays">, tag: string) {
-  return {
-    capacity: capacity.trim() !== "" && typedNumber(capacity, "count", tag) === null,
-    windowDays: !typedNumber(windowDays, "days", tag),
-  };
+/** Whether the text is no number; empty stands for the published default. */
+export function isNoCapacity(capacity: string, tag: string): boolean {
+  return capacity.trim() !== "" && typedNumber(capacity, "count", tag) === null;
 }
 
 export function hasFault(form: DataForm, tag: string): boolean {
-  const { capacity, windowDays } = numberFaults(form, tag);
-  return capacity || windowDays || form.rates.some((row) => rateFault(row, form.rates, tag) !== null);
+  return isNoCapacity(form.capacity, tag) || form.rates.some((row) => rateFault(row, form.rates, tag) !== null);
 }
 
 function ratesOf(rows: RateRow[], tag: string): Record<string, UsdRate> {
@@ -96,6 +90,5 @@ export function dataChanges(form: DataForm, typed: Partial<DataForm>, tag: strin
     ...("rates" in typed && { usdRates: ratesOf(form.rates, tag) }),
     ...("domains" in typed && { ownDomains: lines }),
     ...("capacity" in typed && { registrationCapacity: typedNumber(capacity, "count", tag) }),
-    ...("windowDays" in typed && { activityWindowDays: typedNumber(form.windowDays, "days", tag) }),
   };
 }

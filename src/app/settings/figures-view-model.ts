@@ -1,7 +1,7 @@
 import type { Figure } from "@partner-standing/contract/figure";
 import type { OfficialMonth } from "@partner-standing/contract/official-figures";
 import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { SettingsReader } from "./settings-reader.ts";
 import type { Sayer } from "./sayer.ts";
 
 export interface FigureViewModel {
@@ -14,7 +14,7 @@ export interface FigureViewModel {
 }
 
 /** In full: a short form would hide the difference between two figures. */
-function exactly(amount: number, unit: Unit, reader: Reader): string {
+function exactly(amount: number, unit: Unit, reader: SettingsReader): string {
   return unit === "usd-per-month" ? reader.usd(amount) : reader.measure(amount, unit);
 }
 

@@ -1,13 +1,13 @@
 import type { Erased } from "@partner-standing/contract/portal-connection";
 import type { SettingsPage } from "@partner-standing/contract/settings-page";
-import type { Reader } from "@partner-standing/extension-kit/reader";
+import type { SettingsReader } from "./settings-reader.ts";
 import type { SettingsMessages } from "@partner-standing/extension-kit/settings-messages/en";
 import { createContext, useContext } from "react";
 import type { SettingsService } from "./settings-service.ts";
 
 export interface SettingsContextValue {
   page: SettingsPage;
-  reader: Reader;
+  reader: SettingsReader;
   text: SettingsMessages;
   service: SettingsService;
   canEdit: boolean;

@@ -30,11 +30,22 @@ test("everything goes back as it came, as the contract takes it", () => {
     clientSource,
     ownSubscription,
     packages,
+    activityWindowDays: settings.activityWindowDays,
   });
 });
 
 test("only what was typed in is changed", () => {
   expect(solutionsChanges({ ...form, currentTier: null }, { currentTier: null }, TAG)).toEqual({ currentTier: null });
+});
+
+test("the activity window lies between 1 and 366 days", () => {
+  expect(["0", "1", "366", "367", "sixty"].map((windowDays) => isFaulty({ ...form, windowDays }, TAG))).toEqual([
+    true,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 describe("a tier's thresholds", () => {

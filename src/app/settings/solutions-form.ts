@@ -28,6 +28,8 @@ export interface SolutionsForm extends Pick<
   SolutionsMembership,
   "currentTier" | "creditedSince" | "joinedOn" | "certifiedUntil" | "clientSource" | "ownSubscription"
 > {
+  /** Days as typed. */
+  windowDays: string;
   employees: string;
   thresholds: Record<AgreedTier, ThresholdPair>;
   packages: PackageRow[];
@@ -51,9 +53,20 @@ function pairsOf(thresholds: SolutionsMembership["thresholds"], write: WriteNumb
 }
 
 /** `write` puts a number as the viewer would type it. */
-export function solutionsForm({ solutions }: PortalSettings, write: WriteNumber): SolutionsForm {
+export function solutionsForm({ solutions, activityWindowDays }: PortalSettings, write: WriteNumber): SolutionsForm {
   const { partnerEmployees, thresholds, packages, ...plain } = solutions;
-  return { ...plain, employees: partnerEmployees.join("\n"), thresholds: pairsOf(thresholds, write), packages };
+  return {
+    ...plain,
+    windowDays: String(activityWindowDays),
+    employees: partnerEmployees.join("\n"),
+    thresholds: pairsOf(thresholds, write),
+    packages,
+  };
+}
+
+/** Whether the text is no number of days. */
+export function isNoWindow(windowDays: string, tag: string): boolean {
+  return !typedNumber(windowDays, "days", tag);
 }
 
 export type ThresholdFault = "half" | "amount";
@@ -79,8 +92,9 @@ export function isUndated({ from }: PackageRow, rows: PackageRow[]): boolean {
   return from === null || rows.filter((other) => other.from === from).length > 1;
 }
 
-export function isFaulty({ thresholds, employees, packages }: SolutionsForm, tag: string): boolean {
+export function isFaulty({ windowDays, thresholds, employees, packages }: SolutionsForm, tag: string): boolean {
   return (
+    isNoWindow(windowDays, tag) ||
     AGREED_TIERS.some((tier) => TRACKS.some((track) => thresholdFault(thresholds[tier], track, tag) !== null)) ||
     faultyEmployees(employees).length > 0 ||
     packages.some((row) => isUndated(row, packages))
@@ -109,6 +123,7 @@ export function solutionsChanges(form: SolutionsForm, typed: Partial<SolutionsFo
   const plain = PLAIN_FIELDS.filter((field) => field in typed).map((field) => [field, form[field]] as const);
   return {
     ...Object.fromEntries(plain),
+    ...("windowDays" in typed && { activityWindowDays: typedNumber(form.windowDays, "days", tag) }),
     ...("employees" in typed && { partnerEmployees: employeesIn(form.employees) }),
     ...("thresholds" in typed && { thresholds: agreedThresholds(form.thresholds, tag) }),
     ...("packages" in typed && { packages: [...form.packages].sort(byDay) }),

@@ -15,8 +15,10 @@ import {
 } from "./cite.ts";
 
 const confirmedOn = "2026-11-24";
-/** The first commission plan that is known: 20 % for as long as the customer stays. */
+/** As far back as anybody asks. */
 const FIRST_PLAN = "2010-01-01";
+/** The first commission plan that is known, 20 % for as long as the customer stays: no source says since when. */
+const FROM_THE_FIRST = { from: FIRST_PLAN, startUnknown: true } as const;
 
 /** What HubSpot fixes about commission. Rate, term and existing customers go by the day of the sale. */
 export const COMMISSION_PARAMETERS = {
@@ -25,8 +27,8 @@ export const COMMISSION_PARAMETERS = {
     key: "commission.rate",
     title: "rate of commission",
     unit: "percent",
-    values: [{ from: FIRST_PLAN, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
-    readings: ["C34", "K01", "K06"],
+    values: [{ ...FROM_THE_FIRST, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
+    readings: ["C34", "K01", "K06", "K11"],
     confirmedOn,
   }),
   /** Complete months that pay; null for as long as the customer stays. */
@@ -56,7 +58,7 @@ export const COMMISSION_PARAMETERS = {
     unit: "yes-no",
     values: [
       { from: "2025-04-01", value: true, citations: [LEGACY_PLAN] },
-      { from: FIRST_PLAN, value: false, citations: [LEGACY_PLAN] },
+      { ...FROM_THE_FIRST, value: false, citations: [LEGACY_PLAN] },
     ],
     readings: ["K05"],
     confirmedOn,
@@ -68,7 +70,7 @@ export const COMMISSION_PARAMETERS = {
     unit: "months",
     values: [
       { from: "2023-01-01", value: 12, citations: [TIERING_CHANGES] },
-      { from: FIRST_PLAN, value: null, citations: [TIERING_CHANGES] },
+      { ...FROM_THE_FIRST, value: null, citations: [TIERING_CHANGES] },
     ],
     readings: ["K08"],
     confirmedOn,
@@ -85,7 +87,7 @@ export const COMMISSION_PARAMETERS = {
         value: ["cross-sell", "sales-to-marketing-upgrade"],
         citations: [english("133"), LEGACY_PLAN],
       },
-      { from: FIRST_PLAN, value: ["sales-to-marketing-upgrade"], citations: [german("399, 421, 463")] },
+      { ...FROM_THE_FIRST, value: ["sales-to-marketing-upgrade"], citations: [german("399, 421, 463")] },
     ],
     readings: ["C33", "K07", "K09"],
     confirmedOn,
@@ -95,7 +97,7 @@ export const COMMISSION_PARAMETERS = {
     key: "commission.payout-days",
     title: "days from the end of a quarter until its commission is paid",
     unit: "days",
-    values: [{ from: FIRST_PLAN, value: 45, citations: cite("319", "109") }],
+    values: [{ ...FROM_THE_FIRST, value: 45, citations: cite("319", "109") }],
     confirmedOn,
   }),
   /** What the customer does not pay is taken back from later payouts. */
@@ -105,7 +107,7 @@ export const COMMISSION_PARAMETERS = {
     unit: "yes-no",
     values: [
       { from: "2020-04-01", value: true, citations: [NET_REVENUE, PROGRAM_POLICIES] },
-      { from: FIRST_PLAN, value: false, citations: [NET_REVENUE] },
+      { ...FROM_THE_FIRST, value: false, citations: [NET_REVENUE] },
     ],
     readings: ["K06"],
     confirmedOn,
@@ -115,7 +117,7 @@ export const COMMISSION_PARAMETERS = {
     key: "commission.papers-months",
     title: "time for bank and tax papers",
     unit: "months",
-    values: [{ from: FIRST_PLAN, value: 6, citations: [...cite("170", "64"), PROGRAM_POLICIES] }],
+    values: [{ ...FROM_THE_FIRST, value: 6, citations: [...cite("170", "64"), PROGRAM_POLICIES] }],
     confirmedOn,
   }),
 };

@@ -112,4 +112,11 @@ export const COMMISSION_READINGS: readonly Reading[] = [
     instead: "Commission is an estimate of this month alone.",
     citations: [PROGRAM_POLICIES],
   },
+  {
+    id: "K11",
+    chosen:
+      "The first MRR that is known of a customer reaches back to the sale: it comes with the next monthly report.",
+    instead: "Months before the first report pay nothing.",
+    citations: [...cite("166", "62"), { document: "003_5c81f7e92c92d604.txt", lines: "66" }],
+  },
 ];

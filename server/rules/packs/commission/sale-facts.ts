@@ -47,8 +47,6 @@ export interface SaleFacts {
   packages: readonly { from: CalendarDate; package: Package }[];
   /** Changes of what the customer pays per month, at most one a day, back to before the sale where they are known. */
   mrr: readonly { on: CalendarDate; amountMinor: number }[];
-  /** HubSpot may have forgotten older values than the oldest of `mrr`; then that one stands for the time before it. */
-  historyFull: boolean;
   /** When the partner had managed MRR credit for the customer. */
   managed: readonly DaySpan[];
   refunds: readonly Refund[];

@@ -12,7 +12,11 @@ import { RULE_OF, ruleCitations } from "./rule-citations.ts";
 const parameters = Object.values<Parameter<unknown>>(COMMISSION_PARAMETERS);
 
 /** The last line of each program document that the rules may cite. */
-const DOCUMENTS: Record<string, number> = { "001_c4342dbf05368735.txt": 477, "004_ba9e28f804b1c8c5.txt": 135 };
+const DOCUMENTS: Record<string, number> = {
+  "001_c4342dbf05368735.txt": 477,
+  "003_5c81f7e92c92d604.txt": 68,
+  "004_ba9e28f804b1c8c5.txt": 135,
+};
 
 /** What HubSpot publishes on its site, and the dates by which it is cited. */
 const PAGES: Record<string, string> = {

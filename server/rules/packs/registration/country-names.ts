@@ -51,8 +51,26 @@ export function countryKey(text: string): string {
   return letters.replace(/^(?:the|die|der|les|la|le|de) (?=\S)/, "");
 }
 
-/** Every way in which a country is known to be written, as keys. `code` is that of ISO 3166. */
+/**
+ * Regions of a country that have a code of their own and in which the law of the Union holds (Treaty on the Functioning of the
+ * European Union, article 355, paragraphs 1 and 4): people write them where a country is asked for. Not Saint Martin, whose name is
+ * also that of the Dutch part of the island.
+ */
+export const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  FR: ["GP", "MQ", "GF", "RE", "YT"],
+  ES: ["IC"],
+  FI: ["AX"],
+};
+
+function namesOf(code: string): string[] {
+  const inLanguages = LANGUAGES.map(
+    (language) => new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code,
+  );
+  return [code, ...inLanguages];
+}
+
+/** Every way in which a country, or a region of it, is known to be written, as keys. `code` is that of ISO 3166. */
 export function countryKeys(code: string): string[] {
-  const names = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code);
-  return [...new Set([code, ...names, ...(ALIASES[code] ?? [])].map(countryKey))];
+  const names = [code, ...(REGIONS[code] ?? [])].flatMap(namesOf);
+  return [...new Set([...names, ...(ALIASES[code] ?? [])].map(countryKey))];
 }

@@ -69,7 +69,7 @@ function measuresOf({ performs, certifiedUntil = "2030-01-01" }: RecalibrationCa
 describe("recalibrations", () => {
   test.each(recalibrationCases)("$name", (recalibrated) => {
     const { on, currentTier, creditedSince = null, agreed: thresholds = AGREED, expected } = recalibrated;
-    const company = { currentTier, creditedSince, thresholds, measuresOn: measuresOf(recalibrated) };
+    const company = { currentTier, creditedSince, thresholds, measuresOn: measuresOf(recalibrated), warnedDays: 0 };
     const card = createSolutionsJudge(on)(company);
     expect(SolutionsScorecardSchema.parse(card)).toEqual(card);
     if (expected === null) expect(card.recalibration).toBeNull();

@@ -4,6 +4,7 @@ import type { SolutionsEdition } from "@partner-standing/contract/solutions-tier
 import { createRecalibrationJudge } from "./create-recalibration-judge.ts";
 import { createRefreshJudge } from "./create-refresh-judge.ts";
 import { createTierJudge } from "./create-tier-judge.ts";
+import { withEndsAhead } from "./ends-ahead.ts";
 import type { JudgedCompany } from "./judged-company.ts";
 import { performanceOf } from "./performance-of.ts";
 import { nextRecalibrationOn, nextRefreshOn } from "./refresh-calendar.ts";
@@ -25,7 +26,8 @@ export function createSolutionsJudge(on: CalendarDate, edition?: SolutionsEditio
   const judgeRecalibration = recalibrationOn === null ? () => null : createRecalibrationJudge(recalibrationOn, edition);
   return (company) => {
     const { currentTier } = company;
-    const tiers = judgeTiers(company.measuresOn(on), company.thresholds);
+    const judged = judgeTiers(company.measuresOn(on), company.thresholds);
+    const tiers = withEndsAhead(judged, company, on, judgeTiers);
     const nextTier = tierAbove(currentTier, rules.tiers.value);
     const next = tiers.find(({ tier }) => tier === nextTier)?.requirements ?? [];
     const unknown = tiers.filter(({ requirements }) => requirements.some(({ source }) => source === "unknown"));

@@ -27,7 +27,7 @@ function requirement(
 ): SolutionsRequirement {
   const met = target === null ? null : actual !== null && actual >= target;
   const missing = target === null ? null : missingTo(target, actual);
-  return { id, met, actual, target, missing, unit, source, citations, readings };
+  return { id, met, actual, target, missing, ends: null, unit, source, citations, readings };
 }
 
 function asked(id: SolutionsRequirement["id"], unit: SolutionsRequirement["unit"], sources: Citation[]): Asked {

@@ -10,7 +10,7 @@ export function companyOf(facts: SolutionsFacts): JudgedCompany {
   const { currentTier, soldMrr, managedMrr, certified, appUsage, thresholds = {} } = facts;
   const usage = appUsage.toSorted((a, b) => a - b).map((apps) => ({ apps, accounts: 1 }));
   const measures = { soldMrr, managedMrr, medianAppUsage: medianOf(usage), certified };
-  return { currentTier, creditedSince: null, thresholds, measuresOn: () => measures };
+  return { currentTier, creditedSince: null, thresholds, measuresOn: () => measures, warnedDays: 0 };
 }
 
 /**

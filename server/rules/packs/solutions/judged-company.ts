@@ -11,4 +11,6 @@ export interface JudgedCompany {
   /** From its own program agreement. */
   thresholds: AgreedThresholds;
   measuresOn: (on: CalendarDate) => SolutionsMeasures;
+  /** How many days ahead it is worth saying what ends without further activity; 0 where facts hold on every day. */
+  warnedDays: number;
 }

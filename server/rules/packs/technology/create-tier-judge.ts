@@ -9,7 +9,7 @@ import type { TechnologyRules } from "./rules-on.ts";
 /** A strong co-seller enters Premier without the attributed MRR (000_767800270b4ee6ef.txt, lines 236-240). */
 function withException(id: RequirementId, tier: TechnologyTier, rules: TechnologyRules, usual: Measure): Measure {
   const { value: exception, citations } = rules.premierException;
-  if (id !== exception.waives || tier !== exception.tier) return usual;
+  if (!exception.waives.includes(id) || tier !== exception.tier) return usual;
   const exempt = createMeasure({ id, tier, rules, level: { level: "exempt", citations } });
   return (facts) => (facts[exception.metric] >= exception.atLeast ? exempt(facts) : usual(facts));
 }

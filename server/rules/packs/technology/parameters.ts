@@ -11,12 +11,12 @@ const LAUNCH = "2026-01-01";
 /** What a metric must reach for a tier; the first tier has no thresholds. */
 export type TierTargets = Partial<Record<TechnologyTier, number>>;
 
-/** The metric that can open a tier without the requirement that it waives. */
+/** The metric that can open a tier without the requirement that it waives, and without the other branch of its own. */
 interface TierException {
   tier: TechnologyTier;
   metric: Exclude<Metric, "reviewAverage">;
   atLeast: number;
-  waives: RequirementId;
+  waives: readonly (RequirementId | Metric)[];
 }
 
 const INFLUENCED_LINES = cite("214, 896", "221, 882");
@@ -107,7 +107,12 @@ export const TECHNOLOGY_PARAMETERS = {
     values: [
       {
         from: LAUNCH,
-        value: { tier: "premier", metric: "influencedDealMrr", atLeast: 100_000, waives: "attributed-mrr" },
+        value: {
+          tier: "premier",
+          metric: "influencedDealMrr",
+          atLeast: 100_000,
+          waives: ["attributed-mrr", "firstNinetyDaysMrr"],
+        },
         citations: cite("226, 236-240, 912-918", "233, 241-245, 896-902"),
       },
     ],

@@ -6,13 +6,15 @@ import { cite } from "./cite.ts";
 type Cell = Exclude<Level, "exempt"> | null;
 type Row = readonly [partner: Cell, rising: Cell, leading: Cell, premier: Cell];
 
+type LevelMatrix = Readonly<Record<RequirementId, Row>>;
+
 const NONE = null;
 const PREFERRED = "preferred";
 const PHASED_IN = "phased-in";
 const REQUIRED = "required";
 
 /** Which requirement a tier asks for, and how strictly: the matrix of the guide, and good standing for everyone. */
-export const REQUIREMENT_LEVELS = defineParameter<Readonly<Record<RequirementId, Row>>>({
+export const REQUIREMENT_LEVELS = defineParameter<LevelMatrix>({
   key: "technology.requirement-levels",
   title: "requirement matrix",
   unit: "level",
@@ -40,3 +42,9 @@ export const REQUIREMENT_LEVELS = defineParameter<Readonly<Record<RequirementId,
   readings: ["C04", "C05", "C13"],
   confirmedOn: "2026-11-22",
 });
+
+/** The matrix once the transition period is over: what was phased in is required. */
+export function onceRequired(levels: LevelMatrix): Record<string, Cell[]> {
+  const rows = Object.entries(levels);
+  return Object.fromEntries(rows.map(([id, row]) => [id, row.map((cell) => (cell === PHASED_IN ? REQUIRED : cell))]));
+}

@@ -121,14 +121,14 @@ export const SALE_CASES: SaleCase[] = [
     ...own,
   },
   {
-    name: "whose MRR is known only since the fifth of March",
-    changes: { mrr: [{ on: "2019-03-05", amountMinor: 50_00 }] },
+    name: "whose MRR is not known",
+    changes: { mrr: [] },
     reason: "mrr-unknown",
     ...own,
   },
   {
-    name: "whose older MRR HubSpot has forgotten",
-    changes: { mrr: [{ on: "2019-03-05", amountMinor: 50_00 }], historyFull: true },
+    name: "whose MRR came with a later monthly report",
+    changes: { mrr: [{ on: "2019-03-05", amountMinor: 50_00 }] },
     reason: "earns",
     ...own,
   },

@@ -13,7 +13,6 @@ export const SOLD: SaleFacts = {
   wonClaimDomain: null,
   packages: [{ from: "2018-01-01", package: "provider" }],
   mrr: [{ on: "2019-01-01", amountMinor: 50_00 }],
-  historyFull: false,
   managed: [],
   refunds: [],
   currency: "USD",

@@ -44,14 +44,16 @@ function appSteps(spans: Days[], apps: string[]): Step[] {
 }
 
 /**
- * What a client adds, day by day: its MRR while it was sold to in the last twelve months, its MRR while it is managed,
+ * What a client adds, day by day: its sale, and its MRR while it was sold to in the last twelve months, its MRR while it is managed,
  * and itself to the clients with as many counting apps while it is either.
  */
 export function clientSteps(history: ClientHistory, credit: ManagedCredit): Step[] {
   const sold = soldDays(history);
   const managed = noCredit(history.managedBy, credit) ? null : activeDays(history, credit.windowDays);
   return [
-    ...(sold ? mrrSteps("soldMrr", history, sold.from, sold.until) : []),
+    ...(sold ? stepUpAndDown("sales", sold.from, sold.until, 1) : []),
+    // The first MRR that is known reaches back to the sale (003_5c81f7e92c92d604.txt, line 66).
+    ...(sold ? mrrSteps("soldMrr", { ...history, historyFull: true }, sold.from, sold.until) : []),
     ...(managed ? mrrSteps("managedMrr", history, managed.from, managed.until) : []),
     ...appSteps(union(sold, managed), history.apps),
   ];

@@ -1,14 +1,16 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type Big from "big.js";
+import { exactSteps } from "../../../steps/exact-amount.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";
 import { stepUpAndDown, type Step } from "../../../steps/step.ts";
 
-/** What a Marketplace review adds: one review and its stars (hundredths), from its day until it leaves the window. */
-export function contactSteps(contact: { reviewedOn: CalendarDate | null; starsHundredths: number }): Step[] {
+/** What a Marketplace review adds: one review and its stars, from its day until it leaves the window. */
+export function contactSteps(contact: { reviewedOn: CalendarDate | null; starsHundredths: Big }): Step[] {
   const { reviewedOn, starsHundredths } = contact;
   if (!reviewedOn) return [];
   const until = leavesWindowOn(reviewedOn);
   return [
     ...stepUpAndDown("reviewCount", reviewedOn, until, 1),
-    ...stepUpAndDown("reviewStars", reviewedOn, until, starsHundredths),
+    ...exactSteps("reviewStars", reviewedOn, until, starsHundredths),
   ];
 }

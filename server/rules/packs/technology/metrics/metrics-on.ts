@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { Metric } from "@partner-standing/contract/scorecard";
+import { averageStars, exactOn, wholeCentsInUsd } from "../../../steps/exact-amount.ts";
 import { sampleDates, WINDOW_MONTHS } from "../../../steps/rolling-window.ts";
 import type { ValueOn } from "../../../steps/step.ts";
 
@@ -20,9 +21,9 @@ export function metricsOn(valueOn: ValueOn, on: CalendarDate): Metrics {
   const reviewCount = valueOn("reviewCount", on);
   return {
     attributedMrr: attributedMinor((date) => valueOn("activeMrr", date), on) / 100,
-    influencedDealMrr: valueOn("influencedDealMrr", on) / 100,
+    influencedDealMrr: wholeCentsInUsd(exactOn(valueOn, "influencedDealMrr", on)),
     firstNinetyDaysMrr: valueOn("firstNinetyDaysMrr", on) / 100,
     reviewCount,
-    reviewAverage: reviewCount === 0 ? null : valueOn("reviewStars", on) / 100 / reviewCount,
+    reviewAverage: reviewCount === 0 ? null : averageStars(exactOn(valueOn, "reviewStars", on), reviewCount),
   };
 }

@@ -52,7 +52,7 @@ export const CommissionLineSchema = z.object({
   /** The quarter in whose statement it stands, and the day on which that is paid: 45 days after the quarter's end. */
   quarter: QuarterSchema,
   paidOn: CalendarDateSchema,
-  /** `forecast`: the month is not over; `due`: it is and is not paid yet. */
+  /** By the calendar: `forecast`: the month is not over; `due`: it is, and its payday is ahead; `paid`: that has come, whatever HubSpot did. */
   status: z.enum(["forecast", "due", "paid"]),
   /** The rule that decides it, a key of the ledger's `rules`. */
   rule: z.string(),

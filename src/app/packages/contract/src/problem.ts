@@ -30,6 +30,10 @@ export const PROBLEMS = {
   "date-in-future": 200,
   /** A day lies before what it belongs to began. */
   "date-too-early": 200,
+  /** Amounts were to be shown to named people only, and nobody is named. */
+  "nobody-named": 200,
+  /** Whoever saves would see no amounts any more. */
+  "locks-you-out": 200,
   "outside-program": 200,
   "not-allowed": 200,
   conflict: 200,

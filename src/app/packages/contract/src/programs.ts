@@ -17,6 +17,8 @@ export const RuleParameterSchema = z.object({
   value: z.unknown(),
   /** The first day on which this value holds; null for an entry of the account, which is not dated. */
   from: z.nullable(CalendarDateSchema),
+  /** Whether a source says since when; else `from` is only as far back as anybody asks. */
+  startKnown: z.boolean(),
   /** The value that follows, and its first day; null where none is known. */
   next: z.nullable(z.object({ from: CalendarDateSchema, value: z.unknown() })),
   /** Printed by the program, or entered by the account from its own agreement. */

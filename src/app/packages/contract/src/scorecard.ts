@@ -54,6 +54,9 @@ const requirementBase = {
   readings: z.optional(z.array(z.string())),
 };
 
+/** What `target` is in US dollars per month, where it is told in percent: the programs' thresholds are public. */
+const threshold = z.optional(z.number());
+
 const ThresholdRequirementSchema = z.object({
   ...requirementBase,
   kind: z.literal("threshold"),
@@ -62,6 +65,7 @@ const ThresholdRequirementSchema = z.object({
   actual: z.nullable(z.number()),
   target: z.number(),
   missing: z.number(),
+  threshold,
 });
 
 const BranchSchema = z.object({
@@ -70,6 +74,7 @@ const BranchSchema = z.object({
   target: z.number(),
   missing: z.number(),
   met: z.boolean(),
+  threshold,
 });
 export type Branch = z.infer<typeof BranchSchema>;
 
@@ -105,12 +110,13 @@ export const TierVerdictSchema = z.object({
 });
 export type TierVerdict = z.infer<typeof TierVerdictSchema>;
 
-/** An unmet required requirement. For an OR of two metrics `missing` is the smaller of the two. */
+/** An unmet required requirement. For an OR of two metrics `missing` is the smaller of the two, and `threshold` that one's. */
 export const GapSchema = z.object({
   id: RequirementIdSchema,
   missing: z.number(),
   unit: UnitSchema,
   anyOf: z.optional(z.array(BranchSchema)),
+  threshold,
 });
 export type Gap = z.infer<typeof GapSchema>;
 

@@ -87,12 +87,13 @@ export const SECTION_CHANGES = {
       language: fields.language,
     }),
   ),
-  /** Fields of `settings.solutions`. */
+  /** Fields of `settings.solutions`, and the days that managed MRR goes by. */
   solutions: z.partial(
     z.strictObject({
       ...MEMBERSHIP_FIELDS,
       partnerEmployees: MEMBERSHIP_FIELDS.partnerEmployees.check(most(1_000), together(40_000)),
       packages: MEMBERSHIP_FIELDS.packages.check(most(50)),
+      activityWindowDays: fields.activityWindowDays,
     }),
   ),
   access: z.partial(

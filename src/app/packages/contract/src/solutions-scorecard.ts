@@ -18,6 +18,11 @@ export const SolutionsRequirementSchema = z.object({
   actual: z.nullable(z.number()),
   target: z.nullable(z.number()),
   missing: z.nullable(z.number()),
+  /**
+   * What is met today and ends in the days ahead that clients without further activity are warned of: from which day on,
+   * and what will be missing then, in the same unit. Null where it lasts, and where it is not met.
+   */
+  ends: z.nullable(z.object({ on: CalendarDateSchema, missing: z.number() })),
   unit: SolutionsUnitSchema,
   /** Printed by the program, entered from the account's own agreement, or neither. */
   source: z.enum(["program", "agreement", "unknown"]),

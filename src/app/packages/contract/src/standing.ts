@@ -4,7 +4,15 @@ import { RecordLinkSchema } from "./record-link.ts";
 import { FigureSchema } from "./figure.ts";
 import { InstantSchema } from "./instant.ts";
 import { ProgramSchema } from "./program.ts";
-import { CitationSchema, GapSchema, MetricSchema, REQUIREMENT_IDS, ScorecardSchema, UnitSchema } from "./scorecard.ts";
+import {
+  CitationSchema,
+  GapSchema,
+  MetricSchema,
+  REQUIREMENT_IDS,
+  RequirementIdSchema,
+  ScorecardSchema,
+  UnitSchema,
+} from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 import { PendingPromotionSchema } from "./timeline.ts";
 
@@ -162,13 +170,51 @@ export const DropAheadSchema = z.object({
 });
 export type DropAhead = z.infer<typeof DropAheadSchema>;
 
+/** The requirements that are there or not. */
+export const PRESENCE_IDS = [
+  "marketplace-listing",
+  "app-certification",
+  "technical-contact",
+  "partnership-owner",
+  "executive-sponsor",
+  "account-mapping",
+  "good-standing",
+] as const;
+
+/** What the settings say about a requirement that is there or not. */
+export const EvidenceSchema = z.object({
+  requirement: z.enum(PRESENCE_IDS),
+  /** The listed apps, the certified one, who is named, or the way of account mapping. */
+  names: z.array(z.string()),
+  /** Listed, certified, approved or checked on this day; null where the settings do not say. */
+  since: z.nullable(CalendarDateSchema),
+  /** The first day on which a certification no longer counts. */
+  until: z.nullable(CalendarDateSchema),
+  /** Whether who is named is no longer an active user of the account. */
+  left: z.boolean(),
+});
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+/** What has to be told or filled before a verdict says anything, in the order of first use. */
+export const SET_UP_PARTS = ["connection", "programs", "tier", "data", "contacts"] as const;
+export const SetUpSchema = z.object({
+  missing: z.array(z.enum(SET_UP_PARTS)),
+  /** Of so many parts. */
+  of: z.int(),
+});
+export type SetUp = z.infer<typeof SetUpSchema>;
+
 /** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
   /** What the company takes part in: without `technology` the rest says nothing that holds. */
   programs: z.array(ProgramSchema),
   /** Since when the current tier is credited; null where the settings do not say. */
   creditedSince: z.nullable(CalendarDateSchema),
+  /** While `tier` is missing the scorecard is not about the tier that the company holds: nobody has said which one it is. */
+  setUp: SetUpSchema,
   scorecard: z.nullable(ScorecardSchema),
+  /** Requirements that count as met because nobody has looked: neither met nor failed. */
+  notChecked: z.array(RequirementIdSchema),
   dropAhead: z.nullable(DropAheadSchema),
   /** Null while nothing is to be compared with HubSpot's e-mail. */
   lastReview: z.nullable(LastReviewSchema),
@@ -178,6 +224,7 @@ export const StandingSchema = z.object({
   figures: z.array(FigureSchema),
   /** Whether the viewer may see amounts; else they are percent of their target, and no records behind them are named. */
   amountsShown: z.boolean(),
+  evidence: z.array(EvidenceSchema),
   record: z.nullable(RecordStandingSchema),
   nextSteps: z.array(NextStepSchema),
   /** False while no company in the CRM carries any of the properties that the rules read. */

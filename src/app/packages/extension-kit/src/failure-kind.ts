@@ -45,3 +45,8 @@ const KIND_OF: Partial<Record<FailureReason, FailureKind>> = {
 export function failureKind(reason: FailureReason): FailureKind {
   return KIND_OF[reason] ?? "version-mismatch";
 }
+
+/** Whether asking again can help: a permission does not come by itself. */
+export function canRetry(kind: FailureKind): boolean {
+  return kind !== "not-allowed";
+}

@@ -24,11 +24,13 @@ describe("US dollars", () => {
   test.each([
     [0, "$0"],
     [7, "$7"],
-    [120.83, "$120.83"],
-    [120.5, "$120.50"],
+    [7.5, "$7.50"],
+    [9.999, "$10"],
+    [120.83, "$121"],
+    [576.66, "$577"],
     [1450.83, "$1,451"],
     [213_456_789, "$213,456,789"],
-  ])("%d shows cents only where they matter: %s", (amount, text) => {
+  ])("%d shows cents only of small amounts: %s", (amount, text) => {
     expect(formatUsd(amount, "en-US")).toBe(text);
   });
 
@@ -42,7 +44,7 @@ describe("US dollars", () => {
 
   test("do not step over a limit because of how computers count", () => {
     expect(formatUsd(0.1 + 0.2, "en-US", "up")).toBe("$0.30");
-    expect(formatStars(4.35, "en-US", "down")).toBe("4.35");
+    expect(formatStars(4.3, "en-US", "down")).toBe("4.3");
   });
 
   test.each([
@@ -61,9 +63,10 @@ test("a rate keeps its decimals, and is typed without separators of thousands", 
   expect(formatTyped(1234.5, "de-DE")).toBe("1234,5");
 });
 
-test("stars have one decimal, and two where an average is just below its limit", () => {
+test("stars have one decimal, and an average just below its limit does not reach it", () => {
   expect(formatStars(4, "de-DE")).toBe("4,0");
-  expect(formatStars(3.996, "en-US", "down")).toBe("3.99");
+  expect(formatStars(4.66, "en-US", "down")).toBe("4.6");
+  expect(formatStars(3.996, "en-US", "down")).toBe("3.9");
 });
 
 test("counts are grouped as the viewer does", () => {

@@ -16,9 +16,12 @@ function toDecimals(value: number, decimals: number, rounding: Rounding): number
 const USD = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" } as const;
 const MILLION = 1_000_000;
 
-/** Cents only below 1,000 dollars, and only where there are any. */
+/** Less than this is shown with its cents: whole dollars would say too little of it. */
+const SMALL = 10;
+
+/** Whole dollars, so that figures beside each other have one precision; cents only of small amounts that have any. */
 export function formatUsd(amount: number, tag: string, rounding: Rounding = "nearest"): string {
-  const cents = Math.abs(amount) < 1000 ? toDecimals(amount, 2, rounding) : ROUND[rounding](amount);
+  const cents = Math.abs(amount) < SMALL ? toDecimals(amount, 2, rounding) : ROUND[rounding](amount);
   const decimals = Number.isInteger(cents) ? 0 : 2;
   return new Intl.NumberFormat(tag, {
     ...USD,
@@ -58,9 +61,9 @@ export function formatPercent(percent: number, tag: string): string {
   return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);
 }
 
-/** One decimal, two where they matter: an average of 3.96 is not 4.0. */
+/** One decimal; rounded down, an average of 3.96 is 3.9 and not 4.0. */
 export function formatStars(stars: number, tag: string, rounding: Rounding = "nearest"): string {
-  return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(
-    toDecimals(stars, 2, rounding),
+  return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    toDecimals(stars, 1, rounding),
   );
 }

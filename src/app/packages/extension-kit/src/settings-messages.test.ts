@@ -25,6 +25,11 @@ describe.each(LANGUAGES)("%s", (language) => {
     }
   });
 
+  test("has names of sections that stand side by side as tabs", () => {
+    const { form: _withContacts, ...tabs } = messages.sections;
+    expect(Object.values(tabs).join("").length).toBeLessThanOrEqual(85);
+  });
+
   test("covers what the contract can say", () => {
     expect(Object.keys(messages.parts).sort()).toEqual([...FORM_PARTS].sort());
     expect(Object.keys(messages.faults).sort()).toEqual([...FORM_FAULTS].sort());

@@ -26,7 +26,7 @@ export const de: CommissionMessages = {
   from: (first) => `Ab ${first}, solange der Kunde bleibt.`,
   payments: {
     due: (quarter, amount, date) => `Nächste Auszahlung: ${amount} für ${quarter}, am ${date}.`,
-    forecast: (quarter, amount, date) => `${quarter}: ${amount} erwartet, Auszahlung am ${date}.`,
+    forecast: (quarter, amount, date) => `${quarter}: ${amount} erwartet, fällig am ${date}.`,
   },
   routes: {
     registration: (domain) => `Beansprucht durch die Registrierung von ${domain}.`,
@@ -54,7 +54,7 @@ export const de: CommissionMessages = {
       "Ein Bestandskunde zahlt Provision auf das, was er mehr zahlt als vor dem Verkauf, und das ist nicht bekannt: Tragen Sie den MRR von vor dem Verkauf in „pp_hubspot_mrr“ ein.",
     "partial-month": "Die Provision beginnt mit dem ersten vollen Monat.",
     "mrr-unknown":
-      "Das CRM kennt keinen so frühen MRR, darum zahlen diese Monate hier nichts. HubSpots Abrechnung kann mehr wissen.",
+      "Das CRM kennt noch keinen MRR dieses Kunden, darum wird hier nichts gezahlt. HubSpots Abrechnung kann mehr wissen.",
     "term-over": "Alle Monate, für die das Paket zahlt, sind vorüber.",
     "customer-left":
       "Der Kunde ist gegangen oder zahlt nichts, also wird nichts gezahlt. Zahlt er wieder, gibt es wieder Provision.",
@@ -101,13 +101,13 @@ export const de: CommissionMessages = {
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
     ahead: "Fällig und Vorschau",
-    past: "Ausgezahlt",
+    past: "Bereits zahlbar",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,
     payday: {
-      forecast: (date) => `Auszahlung voraussichtlich am ${date}.`,
-      due: (date) => `Auszahlung am ${date}.`,
-      paid: (date) => `Ausgezahlt am ${date}.`,
+      forecast: (date) => `Voraussichtlich zahlbar am ${date}.`,
+      due: (date) => `Zahlbar am ${date}.`,
+      paid: (date) => `Zahlbar seit ${date}.`,
     },
     reversed: (amount) => `Rückbuchungen: ${amount}.`,
     month: "Monat",

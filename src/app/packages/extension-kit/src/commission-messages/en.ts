@@ -37,7 +37,7 @@ export const en = {
   from: (first: string) => `From ${first}, for as long as the customer stays.`,
   payments: {
     due: (quarter: string, amount: string, date: string) => `Next payment: ${amount} for ${quarter}, on ${date}.`,
-    forecast: (quarter: string, amount: string, date: string) => `${quarter}: ${amount} expected, paid on ${date}.`,
+    forecast: (quarter: string, amount: string, date: string) => `${quarter}: ${amount} expected, due on ${date}.`,
   },
   routes: {
     registration: (domain: string) => `Claimed by the registration of ${domain}.`,
@@ -64,7 +64,7 @@ export const en = {
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
     "partial-month": "Commission starts with the first complete month.",
     "mrr-unknown":
-      "The CRM knows no MRR from so early, so these months pay nothing here. HubSpot's statement may say more.",
+      "The CRM knows no MRR of this customer yet, so nothing is paid here. HubSpot's statement may say more.",
     "term-over": "All months that the package pays are over.",
     "customer-left": "The customer has left or pays nothing, so nothing is paid. It pays again when the customer does.",
     "no-longer-managed":
@@ -111,13 +111,13 @@ export const en = {
     offerButton: "Show conditions and sources",
     title: (name: string) => `Commission: ${name}`,
     ahead: "Due and forecast",
-    past: "Paid",
+    past: "Payable already",
     nothing: "No month pays or has paid.",
     heading: (quarter: string, amount: string, status: string) => `${quarter}: ${amount} (${status})`,
     payday: {
-      forecast: (date: string) => `Would be paid on ${date}.`,
-      due: (date: string) => `Will be paid on ${date}.`,
-      paid: (date: string) => `Paid on ${date}.`,
+      forecast: (date: string) => `Would be payable on ${date}.`,
+      due: (date: string) => `Payable on ${date}.`,
+      paid: (date: string) => `Payable since ${date}.`,
     } satisfies Record<CommissionLine["status"], (date: string) => string>,
     reversed: (amount: string) => `Reversals: ${amount}.`,
     month: "Month",

@@ -26,7 +26,7 @@ export const fr: CommissionMessages = {
   from: (first) => `Premier mois : ${first}, tant que le client reste client.`,
   payments: {
     due: (quarter, amount, date) => `Prochain paiement : ${amount} pour le ${quarter}, le ${date}.`,
-    forecast: (quarter, amount, date) => `${quarter} : ${amount} attendus, payés le ${date}.`,
+    forecast: (quarter, amount, date) => `${quarter} : ${amount} attendus, dus le ${date}.`,
   },
   routes: {
     registration: (domain) => `Due grâce à l'enregistrement de ${domain}.`,
@@ -54,7 +54,7 @@ export const fr: CommissionMessages = {
       "Un client existant rapporte une commission sur ce qu'il paie de plus qu'avant la vente, et ce montant est inconnu : saisissez le MRR d'avant la vente dans « pp_hubspot_mrr ».",
     "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
-      "Le CRM ne connaît aucun MRR aussi ancien, ces mois ne rapportent donc rien ici. Le relevé de HubSpot en sait peut-être plus.",
+      "Le CRM ne connaît encore aucun MRR de ce client, rien n’est donc payé ici. Le relevé de HubSpot en sait peut-être plus.",
     "term-over": "Tous les mois que le package paie sont passés.",
     "customer-left":
       "Le client est parti ou ne paie rien, donc rien n'est versé. S'il paie de nouveau, la commission reprend.",
@@ -101,13 +101,13 @@ export const fr: CommissionMessages = {
     offerButton: "Voir les conditions et les sources",
     title: (name) => `Commission : ${name}`,
     ahead: "Dû et prévision",
-    past: "Payé",
+    past: "Déjà exigible",
     nothing: "Aucun mois ne rapporte ni n'a rapporté.",
     heading: (quarter, amount, status) => `${quarter} : ${amount} (${status})`,
     payday: {
-      forecast: (date) => `Serait payé le ${date}.`,
-      due: (date) => `Sera payé le ${date}.`,
-      paid: (date) => `Payé le ${date}.`,
+      forecast: (date) => `Serait exigible le ${date}.`,
+      due: (date) => `Exigible le ${date}.`,
+      paid: (date) => `Exigible depuis le ${date}.`,
     },
     reversed: (amount) => `Reprises : ${amount}.`,
     month: "Mois",

@@ -157,4 +157,9 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Die Provision ist nur für diesen Monat zu schätzen.",
     because: "Von den kommenden Monaten ist nichts anderes bekannt.",
   },
+  K11: {
+    chosen: "Der erste bekannte MRR eines Kunden reicht bis zum Verkauf zurück.",
+    instead: "Monate vor dem ersten bekannten MRR bringen nichts.",
+    because: "Der MRR kommt mit dem nächsten Monatsbericht von HubSpot.",
+  },
 };

@@ -156,4 +156,9 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "commission is an estimate of this month alone.",
     because: "nothing else is known of the months ahead.",
   },
+  K11: {
+    chosen: "the first MRR that is known of a customer reaches back to the sale.",
+    instead: "months before the first known MRR pay nothing.",
+    because: "the MRR comes with HubSpot's next monthly report.",
+  },
 };

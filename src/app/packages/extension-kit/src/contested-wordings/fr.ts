@@ -158,4 +158,9 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "la commission n'est estimée que pour ce mois.",
     because: "rien d'autre n'est connu des mois à venir.",
   },
+  K11: {
+    chosen: "le premier MRR connu d’un client remonte jusqu’à la vente.",
+    instead: "les mois avant le premier MRR connu ne rapportent rien.",
+    because: "le MRR arrive avec le rapport mensuel suivant de HubSpot.",
+  },
 };

@@ -27,6 +27,11 @@ export const de: Messages = {
     "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
   },
 
+  behind: {
+    "attributed-mrr": (done, limit) => `der zugeordnete MRR erst ${done} des Wegs bis ${limit} erreicht hat`,
+    "influenced-revenue": (done, limit) => `der beeinflusste Umsatz erst ${done} des Wegs bis ${limit} erreicht hat`,
+  },
+
   review: {
     title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
     demotion: (tier, because) => `Voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
@@ -73,6 +78,20 @@ export const de: Messages = {
     textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
   },
 
+  notSetUp: {
+    title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
+    heading: "Die App kennt Ihre Stufe noch nicht",
+    text: "Tragen Sie dies in ihren Einstellungen ein:",
+    parts: {
+      programs:
+        "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
+      tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
+      data: "Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
+      contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
+    },
+    where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",
+  },
+
   gaps: {
     title: (tier) => `Bis ${tier}`,
     titleKeep: (tier) => `${tier} halten`,
@@ -80,6 +99,8 @@ export const de: Messages = {
     met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
     toGo: (missing) => `noch ${missing}`,
+    wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
+    reached: (limit) => `mindestens ${limit}`,
     above: (margin) => `${margin} darüber`,
     onTheLimit: "genau auf der Grenze",
     noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
@@ -89,6 +110,7 @@ export const de: Messages = {
     firstToBreak: (because) => `Am knappsten, weil ${because}.`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
+    statusNotChecked: "Nicht geprüft",
     statusWaived: "Entfällt",
     statusPreferred: "Bevorzugt",
     requiredFrom: (date) => `Erforderlich ab ${date}`,
@@ -97,6 +119,7 @@ export const de: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
     noFigure: "keiner",
+    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },
@@ -151,6 +174,11 @@ export const de: Messages = {
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
+    towards: {
+      attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
+      branch: (metric, limit) => `den ${metric} auf ${limit}`,
+      eitherOr: (one, other) => `Steigern Sie ${one} oder ${other}`,
+    },
     do: {
       "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
@@ -176,6 +204,33 @@ export const de: Messages = {
       label: "Wert von HubSpot",
       asOfDay: (shown, date) => `${shown}, Stand ${date}.`,
       counts: "Er zählt.",
+    },
+    evidence: {
+      title: "Worauf es beruht",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Gelistet: ${names}, seit ${since}.`
+            : "In den Einstellungen steht nicht, seit wann eine App gelistet ist.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names}: zertifiziert am ${since}, zählt bis ${until}.`
+            : "In den Einstellungen steht keine zertifizierte App.",
+        "technical-contact": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "partnership-owner": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "executive-sponsor": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, genehmigt am ${since}.` : `${names}.`) : "Es ist kein Weg des Abgleichs benannt.",
+        "good-standing": (_names, since) =>
+          since ? `Von Ihrem Team geprüft am ${since}.` : "Die vier Bedingungen hat noch niemand geprüft.",
+      },
+      left: (name) => `${name} ist kein aktiver Benutzer des Accounts mehr.`,
+      where: {
+        programs:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+        contacts:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
+      },
     },
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",

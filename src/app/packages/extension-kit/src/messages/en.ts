@@ -1,5 +1,5 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { Contribution } from "@partner-standing/contract/standing";
+import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing";
 import { en as card } from "../card-messages/en.ts";
 import { pluralIn } from "../plural-in.ts";
 import { en as names } from "../technology-names/en.ts";
@@ -28,6 +28,9 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
   "data-problem": () => "Its data cannot be read",
 };
 
+/** Who or what is named, since when, and until when. */
+type EvidenceText = (names: string, since: string | null, until: string | null) => string;
+
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
 export const en = {
   ...card,
@@ -51,6 +54,12 @@ export const en = {
     "account-mapping": () => "no data is shared for account mapping",
     "good-standing": () => "you are not in good standing",
   } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+
+  /** The same of whoever may see no amounts: how far on the way to the public threshold. */
+  behind: {
+    "attributed-mrr": (done: string, limit: string) => `attributed MRR is ${done} of the way to ${limit}`,
+    "influenced-revenue": (done: string, limit: string) => `influenced revenue is ${done} of the way to ${limit}`,
+  },
 
   review: {
     title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
@@ -93,8 +102,21 @@ export const en = {
 
   noTierNow: {
     title: "You hold no tier at present",
-    text: (tier: string, because: string) => `To get back to ${tier}: ${because}.`,
+    text: (tier: string, because: string) => `${tier} is out of reach, because ${because}.`,
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
+  },
+
+  notSetUp: {
+    title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
+    heading: "The app does not know your tier yet",
+    text: "Enter this in its settings:",
+    parts: {
+      programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+      tier: "Programs: the tier that HubSpot credits to you.",
+      data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+      contacts: "Points of contact: who your contacts for HubSpot are.",
+    } satisfies Record<Exclude<SetUp["missing"][number], "connection">, string>,
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
   },
 
   gaps: {
@@ -104,6 +126,9 @@ export const en = {
     met: (met: string, total: string) => `${met} of ${total} required met`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     toGo: (missing: string) => `${missing} to go`,
+    /** Where amounts are not shown. */
+    wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
+    reached: (limit: string) => `at least ${limit}`,
     above: (margin: string) => `${margin} above`,
     onTheLimit: "exactly on the limit",
     noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
@@ -113,6 +138,7 @@ export const en = {
     firstToBreak: (because: string) => `First to break: ${because}.`,
     statusMet: "Met",
     statusMissing: "Missing",
+    statusNotChecked: "Not checked",
     statusWaived: "Waived",
     statusPreferred: "Preferred",
     requiredFrom: (date: string) => `Required from ${date}`,
@@ -121,6 +147,7 @@ export const en = {
     officialCounts: (metric: string, shown: string, date: string) =>
       `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
     noFigure: "none",
+    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },
@@ -162,6 +189,12 @@ export const en = {
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
       `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
     pocForm: "Complete the Partner POC form",
+    /** Where amounts are not shown. */
+    towards: {
+      attributed: (limit: string) => `Raise the 12-month average of attributed MRR to ${limit}`,
+      branch: (metric: string, limit: string) => `${metric} to ${limit}`,
+      eitherOr: (one: string, other: string) => `Raise ${one}, or ${other}`,
+    },
     do: {
       "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
       "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,
@@ -187,6 +220,29 @@ export const en = {
       label: "HubSpot's own figure",
       asOfDay: (shown: string, date: string) => `${shown}, as of ${date}.`,
       counts: "It counts.",
+    },
+    evidence: {
+      title: "What it rests on",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since ? `Listed: ${names}, since ${since}.` : "The settings name no day on which an app was listed.",
+        "app-certification": (names, since, until) =>
+          since ? `${names}: certified on ${since}, counts until ${until}.` : "The settings name no certified app.",
+        "technical-contact": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "partnership-owner": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "executive-sponsor": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approved on ${since}.` : `${names}.`) : "No way of sharing is named.",
+        "good-standing": (_names, since) =>
+          since ? `Checked by your own staff on ${since}.` : "Nobody has checked the four conditions yet.",
+      } as Record<Evidence["requirement"], EvidenceText>,
+      left: (name: string) => `${name} is no longer an active user of the account.`,
+      where: {
+        programs:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Programs”.",
+        contacts:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
+      },
     },
     noFigure: "nothing in this period",
     window: "Period",

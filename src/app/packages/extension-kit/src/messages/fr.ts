@@ -26,6 +26,11 @@ export const fr: Messages = {
     "good-standing": () => "votre conformité n'est pas assurée",
   },
 
+  behind: {
+    "attributed-mrr": (done, limit) => `le MRR lié n’est qu’à ${done} du chemin vers ${limit}`,
+    "influenced-revenue": (done, limit) => `le chiffre d’affaires influencé n’est qu’à ${done} du chemin vers ${limit}`,
+  },
+
   review: {
     title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
     demotion: (tier, because) => `Rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
@@ -67,9 +72,23 @@ export const fr: Messages = {
 
   noTierNow: {
     title: "Vous n'avez aucun niveau actuellement",
-    text: (tier, because) => `Pour retrouver le niveau ${tier}, à corriger : ${because}.`,
+    text: (tier, because) => `Le niveau ${tier} n’est pas accessible, car ${because}.`,
     textWithoutGap: (tier) =>
       `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
+  },
+
+  notSetUp: {
+    title: (done, all) => `Non configuré : ${done} sur ${all}`,
+    heading: "L’application ne connaît pas encore votre niveau",
+    text: "Saisissez ceci dans ses paramètres :",
+    parts: {
+      programs:
+        "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
+      tier: "Programmes : le niveau que HubSpot vous reconnaît.",
+      data: "Données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
+      contacts: "Points de contact : qui sont vos contacts pour HubSpot.",
+    },
+    where: "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres.",
   },
 
   gaps: {
@@ -79,6 +98,8 @@ export const fr: Messages = {
     met: (met, total) => `exigences obligatoires remplies : ${met} sur ${total}`,
     of: (actual, target) => `${actual} sur ${target}`,
     toGo: (missing) => `encore ${missing}`,
+    wayTo: (done, limit) => `${done} du chemin vers ${limit}`,
+    reached: (limit) => `au moins ${limit}`,
     above: (margin) => `${margin} au-dessus`,
     onTheLimit: "exactement à la limite",
     noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
@@ -88,6 +109,7 @@ export const fr: Messages = {
     firstToBreak: (because) => `Première limite menacée : ${because}.`,
     statusMet: "Rempli",
     statusMissing: "Manquant",
+    statusNotChecked: "Non vérifié",
     statusWaived: "Dispensé",
     statusPreferred: "Préféré",
     requiredFrom: (date) => `Obligatoire à partir du ${date}`,
@@ -96,6 +118,7 @@ export const fr: Messages = {
     officialCounts: (metric, shown, date) =>
       `${metric} : c'est le chiffre de HubSpot du ${date} qui compte. Calculé à partir du CRM : ${shown}.`,
     noFigure: "aucun",
+    noteNotChecked: "Personne ne l’a vérifié. Notez votre propre vérification dans les paramètres, sous « Programmes »",
     notePreferred: "Préféré : ne bloque jamais un niveau",
     noteWaived: "Dispensé par l'exception du niveau Premier",
   },
@@ -150,6 +173,11 @@ export const fr: Messages = {
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
     pocForm: "Complétez le formulaire de point de contact partenaire",
+    towards: {
+      attributed: (limit) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié`,
+      branch: (metric, limit) => `le ${metric} à ${limit}`,
+      eitherOr: (one, other) => `Portez ${one}, ou ${other}`,
+    },
     do: {
       "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
       "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d'affaires influencé`,
@@ -174,6 +202,33 @@ export const fr: Messages = {
       label: "Chiffre de HubSpot",
       asOfDay: (shown, date) => `${shown}, au ${date}.`,
       counts: "C'est lui qui compte.",
+    },
+    evidence: {
+      title: "Sur quoi cela repose",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Référencée : ${names}, depuis le ${since}.`
+            : "Les paramètres n’indiquent pas depuis quand une application est référencée.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names} : certifiée le ${since}, compte jusqu’au ${until}.`
+            : "Les paramètres ne nomment aucune application certifiée.",
+        "technical-contact": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "partnership-owner": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "executive-sponsor": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approuvé le ${since}.` : `${names}.`) : "Aucun moyen de partage n’est désigné.",
+        "good-standing": (_names, since) =>
+          since ? `Vérifié par votre équipe le ${since}.` : "Personne n’a encore vérifié les quatre conditions.",
+      },
+      left: (name) => `${name} n’est plus un utilisateur actif du compte.`,
+      where: {
+        programs:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+        contacts:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
+      },
     },
     noFigure: "rien sur cette période",
     window: "Période",

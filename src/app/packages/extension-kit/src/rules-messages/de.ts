@@ -30,6 +30,10 @@ export const de: RulesMessages = {
 
   columns: { rule: "Regel", value: "Wert", since: "Gültig seit", next: "Nächste Änderung", source: "Quelle" },
   noChange: "Keine bekannt",
+  startUnknown: "Beginn nicht bekannt",
+  until: (date) => `Bis ${date}`,
+  ends: (date) => `Endet am ${date}`,
+  becomes: (old, now) => `aus „${old}“ wird „${now}“`,
   undated: "Kein Datum eingetragen",
   agreement: "Ihre Vereinbarung, eingetragen in den App-Einstellungen",
   benefit: "Vorteil",
@@ -43,6 +47,13 @@ export const de: RulesMessages = {
     "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
   },
   contestedWordings,
+
+  readingTitles: {
+    C37: "Best Partner Wins ohne eigene Registrierung",
+    K02: "Registrierung am Tag des Kaufs",
+    K10: "Wie weit eine Prognose vorausblickt",
+    S11: "Ein Quartal, in dem ein Provider nichts verkauft hat",
+  },
 
   groups: {
     requirements: "Ausgabe und Anforderungen",
@@ -64,7 +75,7 @@ export const de: RulesMessages = {
       "MRR aus App-Installationen in den ersten 90 Tagen, Summe von 12 Monaten",
     "technology.threshold.marketplace-reviews": "Marketplace-Bewertungen in 12 Monaten",
     "technology.threshold.marketplace-rating": "Marketplace-Bewertung (Durchschnitt) in 12 Monaten",
-    "technology.phase-in.required-from": "Ende der Übergangsfrist 2026",
+    "technology.phase-in.required-from": "Übergangszeitraum für Anforderungen mit Übergangsfrist",
     "technology.premier-exception": "Premier-Ausnahme",
     "technology.review.days": "Neubewertungen",
     "technology.review.demotion-days": "Neubewertungen, bei denen eine Stufe absteigen kann",

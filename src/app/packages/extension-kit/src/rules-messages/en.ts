@@ -32,6 +32,11 @@ export const en = {
 
   columns: { rule: "Rule", value: "Value", since: "In force since", next: "Next change", source: "Source" },
   noChange: "None known",
+  /** Where no source says since when a rule holds. */
+  startUnknown: "Start not known",
+  until: (date: string) => `Until ${date}`,
+  ends: (date: string) => `Ends on ${date}`,
+  becomes: (old: string, now: string) => `“${old}” becomes “${now}”`,
   undated: "No date entered",
   agreement: "Your agreement, entered in the app settings",
   benefit: "Benefit",
@@ -47,6 +52,14 @@ export const en = {
   } as Record<string, string>,
   /** Contested wordings that only this page explains. */
   contestedWordings,
+
+  /** What readings are about that decide no single rule. */
+  readingTitles: {
+    C37: "Best Partner Wins without a registration of your own",
+    K02: "Registration on the day of the purchase",
+    K10: "How far a forecast looks ahead",
+    S11: "A quarter in which a provider sold nothing",
+  } as Record<string, string>,
 
   groups: {
     requirements: "Edition and requirements",
@@ -68,7 +81,7 @@ export const en = {
     "technology.threshold.first-ninety-days-mrr": "First-90-day install MRR, sum of 12 months",
     "technology.threshold.marketplace-reviews": "Marketplace reviews in 12 months",
     "technology.threshold.marketplace-rating": "Marketplace rating, average of 12 months",
-    "technology.phase-in.required-from": "End of the 2026 transition period",
+    "technology.phase-in.required-from": "Transition period for phased-in requirements",
     "technology.premier-exception": "Premier exception",
     "technology.review.days": "Reviews",
     "technology.review.demotion-days": "Reviews that can move a tier down",

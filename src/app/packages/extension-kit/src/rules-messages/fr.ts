@@ -35,6 +35,10 @@ export const fr: RulesMessages = {
     source: "Source",
   },
   noChange: "Aucun connu",
+  startUnknown: "Début inconnu",
+  until: (date) => `Jusqu’au ${date}`,
+  ends: (date) => `Prend fin le ${date}`,
+  becomes: (old, now) => `« ${old} » devient « ${now} »`,
   undated: "Aucune date saisie",
   agreement: "Votre contrat, saisi dans les paramètres de l'app",
   benefit: "Avantage",
@@ -48,6 +52,13 @@ export const fr: RulesMessages = {
     "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le Solutions Partner Program, édition anglaise",
   },
   contestedWordings,
+
+  readingTitles: {
+    C37: "Best Partner Wins sans enregistrement de votre part",
+    K02: "Enregistrement le jour de l’achat",
+    K10: "Jusqu’où va une prévision",
+    S11: "Un trimestre sans vente d’un fournisseur solutions",
+  },
 
   groups: {
     requirements: "Édition et conditions",
@@ -68,7 +79,7 @@ export const fr: RulesMessages = {
     "technology.threshold.first-ninety-days-mrr": "MRR des applications installées sous 90 jours, somme sur 12 mois",
     "technology.threshold.marketplace-reviews": "Avis sur la marketplace en 12 mois",
     "technology.threshold.marketplace-rating": "Évaluation sur la marketplace, moyenne sur 12 mois",
-    "technology.phase-in.required-from": "Fin de la période de transition 2026",
+    "technology.phase-in.required-from": "Période de transition des exigences progressives",
     "technology.premier-exception": "Exception du niveau Premier",
     "technology.review.days": "Réévaluations",
     "technology.review.demotion-days": "Réévaluations qui peuvent faire descendre de niveau",

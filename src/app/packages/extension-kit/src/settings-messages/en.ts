@@ -18,10 +18,10 @@ export const en = {
     programs: "Programs",
     contacts: "Points of contact",
     form: "Partner POC form",
-    data: "Your data",
-    solutions: "Solutions program",
+    data: "Data",
+    solutions: "Solutions",
     figures: "HubSpot's figures",
-    access: "Who sees what",
+    access: "Access",
     history: "History",
   },
   unsaved: (section: string) => `${section} *`,
@@ -45,7 +45,7 @@ export const en = {
   unclearNumber: (one: string, other: string) => `${one} or ${other}? Write thousands without a sign between them.`,
   readOnly: {
     title: "You can read these settings, but not change them",
-    text: "Super admins may change them, and users with a role that is named under “Who sees what”.",
+    text: "Super admins may change them, and users with a role that is named under “Access”.",
   },
   hiddenUsers: {
     title: "HubSpot does not let the app see who may change the settings",
@@ -80,9 +80,17 @@ export const en = {
     hint: "Save yours on top of it, or give yours up.",
   },
   change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  /** A part of a value with its name. */
+  part: (name: string, value: string) => `${name}: ${value}`,
+  /** Other entries that sound the same, as other people. */
+  changeInside: (field: string, now: string) => `${field}: ${now}, others than before`,
   refusals: {
     "invalid-request": "The service did not accept an entry.",
     "invalid-data": "The service did not accept an entry.",
+    "nobody-named":
+      "Nobody is named, so nobody would see amounts. Name at least one user or team, yourself among them.",
+    "locks-you-out":
+      "You would no longer see amounts yourself. Name yourself too, or a team that you are in, and save again.",
     "not-allowed": "You may not change the settings. Ask a super admin of the account.",
     "poc-form-incomplete": "The form is not complete yet. Add what is missing under “Points of contact”.",
     "date-in-future": "This day is said to have been, and has not come yet. Correct the day.",
@@ -305,6 +313,8 @@ export const en = {
     currency: "Currency",
     from: "From",
     rate: "US dollars",
+    rateOf: (currency: string, dollars: string) => `1 ${currency} = $${dollars}`,
+    rateFrom: (rate: string, date: string) => `${rate} from ${date}`,
     rateNamed: (currency: string) => `rate of ${currency}`,
     newRate: "new rate",
     addRate: "Add a rate",
@@ -317,11 +327,8 @@ export const en = {
     capacity: "Leads registered at a time",
     capacityHint: "From your agreement; empty for the published default.",
     wholeFault: "Write a whole number.",
-    daysFault: "Write a whole number from 1 to 366.",
     again: "Register again by itself when a registration runs out",
     reminders: "Remind the owner 60, 30 and 7 days before it runs out",
-    window: "Days in which a user must have been active in a client's account",
-    windowHint: "From 1 to 366.",
     language: "Language of tasks and notes",
     languageHint: "That the service writes for your people.",
     languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,
@@ -354,7 +361,7 @@ export const en = {
       ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
       thresholds:
         "US dollars a month. The program publishes none: while a tier has no thresholds here, its verdict stays unknown.",
-      clientSource: "You choose the properties under “Your data”. Without clients there is no sold and no managed MRR.",
+      clientSource: "You choose the properties under “Data”. Without clients there is no sold and no managed MRR.",
       partnerEmployees:
         "E-mail addresses, one on a line. Activity in a client's account counts only by these people, with an address at one of your own domains. Without them managed MRR stays at zero.",
       packages:
@@ -370,6 +377,9 @@ export const en = {
       companies: "Properties of companies",
       partner_clients: "HubSpot's own object, partner clients",
     } satisfies Record<ClientSource, string>,
+    window: "Days in which a user must have been active in a client's account",
+    windowHint: "Managed MRR goes by it. From 1 to 366.",
+    daysFault: "Write a whole number from 1 to 366.",
     employeeFault: (addresses: string) => `No e-mail address: ${addresses}.`,
     package: "Package",
     packageFrom: (name: string, date: string) => `${name} from ${date}`,
@@ -397,6 +407,7 @@ export const en = {
     enter: "Enter a month",
     month: "Month",
     monthHint: "Written 2026-10",
+    asOfDay: (date: string) => `as of ${date}`,
     asOf: "As of",
     inDollars: (metric: string) => `${metric}, US dollars a month`,
     enterButton: "Enter the month",
@@ -492,6 +503,9 @@ export const en = {
     roles: "Roles",
     noRoles: "The account has no roles to name.",
     noTeams: "The account has no teams.",
+    countUsers: (shown: string, count: number) => `${shown} ${plural(count, "user", "users")}`,
+    countTeams: (shown: string, count: number) => `${shown} ${plural(count, "team", "teams")}`,
+    countRoles: (shown: string, count: number) => `${shown} ${plural(count, "role", "roles")}`,
     countNamed: (users: string, teams: string) => `Users: ${users}. Teams: ${teams}.`,
     formerly: (id: string) => `No longer known (${id})`,
     loading: "Asking HubSpot for users, teams and roles",

@@ -46,7 +46,7 @@ export const de: SolutionsMessages = {
     best: (tier) => `${tier} erreicht`,
     none: "Keine Stufe erreicht",
     notKnown: "Nicht bekannt",
-    ahead: "mit den heutigen Datensätzen",
+    ahead: "wenn bis dahin nichts verkauft und niemand bei einem Kunden aktiv wird",
   },
 
   gaps: {
@@ -58,6 +58,12 @@ export const de: SolutionsMessages = {
     noAccounts: (target) => `Noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
     noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
     now: (actual) => `derzeit ${actual}`,
+    ends: {
+      "sold-mrr": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
+      "managed-mrr": (date, missing) => `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
+      "median-app-usage": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
+      certification: (date) => `Gilt ab ${date} nicht mehr. Erneuern Sie sie vorher.`,
+    },
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
     statusUnknown: "Schwellenwert nicht bekannt",
@@ -85,7 +91,7 @@ export const de: SolutionsMessages = {
     text: (tiers) =>
       `Das Programm veröffentlicht keine MRR-Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
     where:
-      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions-Programm“.",
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions“.",
   },
 
   provider: {

@@ -7,6 +7,9 @@ import { readings } from "../solutions-readings/en.ts";
 
 const plural = pluralIn("en");
 
+/** From which day on, and what will be missing then. */
+type Ends = (date: string, missing: string) => string;
+
 /** What the Solutions card says about tiers, packages and clients. */
 export const en = {
   packages: { provider: "Solutions Provider", partner: "Solutions Partner" } satisfies Record<Package, string>,
@@ -54,7 +57,7 @@ export const en = {
     best: (tier: string) => `${tier} met`,
     none: "No tier met",
     notKnown: "Unknown",
-    ahead: "with today's records",
+    ahead: "if nothing is sold and nobody is active at a client until then",
   },
 
   gaps: {
@@ -66,6 +69,13 @@ export const en = {
     noAccounts: (target: string) => `No sold or managed account yet, ${target} needed`,
     noAccountsAtAll: "No sold or managed account yet",
     now: (actual: string) => `${actual} now`,
+    ends: {
+      "sold-mrr": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
+      "managed-mrr": (date, missing) =>
+        `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
+      "median-app-usage": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
+      certification: (date) => `No longer holds from ${date} on. Renew it before.`,
+    } as Record<SolutionsRequirementId, Ends>,
     statusMet: "Met",
     statusMissing: "Missing",
     statusUnknown: "Threshold unknown",
@@ -92,8 +102,7 @@ export const en = {
     title: "Enter your agreement's threshold",
     text: (tiers: string) =>
       `The program publishes no MRR thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
-    where:
-      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions program”.",
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions”.",
   },
 
   provider: {

@@ -46,7 +46,7 @@ export const fr: SolutionsMessages = {
     best: (tier) => `${tier} atteint`,
     none: "Aucun niveau atteint",
     notKnown: "Inconnu",
-    ahead: "avec les fiches du jour",
+    ahead: "si d’ici là rien n’est vendu et que personne n’est actif chez un client",
   },
 
   gaps: {
@@ -58,6 +58,13 @@ export const fr: SolutionsMessages = {
     noAccounts: (target) => `Encore aucun compte vendu ou géré, ${target} requis`,
     noAccountsAtAll: "Encore aucun compte vendu ou géré",
     now: (actual) => `${actual} actuellement`,
+    ends: {
+      "sold-mrr": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
+      "managed-mrr": (date, missing) =>
+        `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
+      "median-app-usage": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
+      certification: (date) => `N’est plus valable à partir du ${date}. Renouvelez-la avant.`,
+    },
     statusMet: "Remplie",
     statusMissing: "Manquante",
     statusUnknown: "Seuil inconnu",
@@ -86,7 +93,7 @@ export const fr: SolutionsMessages = {
     text: (tiers) =>
       `Le programme ne publie pas de seuils de MRR pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n'est possible.`,
     where:
-      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programme Solutions ».",
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Solutions ».",
   },
 
   provider: {

@@ -10,8 +10,8 @@ export const de: StatementMessages = {
   loading: "Provision wird zusammengerechnet",
   firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
   next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für ${quarter}, am ${date}.`,
-  nothingDue: "Kein Quartal wartet auf seine Auszahlung.",
-  expected: (amounts, quarter, date) => `Für ${quarter} bisher erwartet: ${amounts}, Auszahlung am ${date}.`,
+  nothingDue: "Alle abgeschlossenen Quartale haben ihren Zahltag erreicht.",
+  expected: (amounts, quarter, date) => `Für ${quarter} bisher erwartet: ${amounts}, fällig am ${date}.`,
   outside: {
     title: "Nicht im Solutions Partner Program",
     text: "Wenn Ihr Unternehmen Solutions Partner oder Solutions Provider ist, schalten Sie das ein. Dann erscheint hier die Provision.",
@@ -30,13 +30,14 @@ export const de: StatementMessages = {
     reversed: "Zurückgebucht",
     total: "Summe",
     customers: "Kunden",
-    paidOn: "Auszahlung am",
-    status: "Stand",
+    paidOn: "Zahlbar am",
+    status: "Status",
     export: "Export",
   },
   export: {
     button: "CSV zusammenstellen",
     lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
+    whole: "Das CSV eines Quartals enthält auch Kunden ohne Provision, jeweils mit dem Grund.",
     copy: "CSV kopieren",
     copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
     copyFailed:

@@ -11,9 +11,9 @@ export const en = {
   /** Instead of what cards say of their own figures. */
   firstSync: "The statement appears when all of it is read, so that you never see half a sum.",
   next: (amounts: string, quarter: string, date: string) => `Next payment: ${amounts} for ${quarter}, on ${date}.`,
-  nothingDue: "No quarter is waiting for its payment.",
+  nothingDue: "All closed quarters have reached their payday.",
   expected: (amounts: string, quarter: string, date: string) =>
-    `Expected for ${quarter} so far: ${amounts}, paid on ${date}.`,
+    `Expected for ${quarter} so far: ${amounts}, due on ${date}.`,
   outside: {
     title: "Not in the Solutions Partner Program",
     text: "If your company is a solutions partner or provider, switch that on. Commission then appears here.",
@@ -31,13 +31,14 @@ export const en = {
     reversed: "Taken back",
     total: "Total",
     customers: "Customers",
-    paidOn: "Paid on",
+    paidOn: "Payable on",
     status: "Status",
     export: "Export",
   },
   export: {
     button: "Collect as CSV",
     lines: (shown: string, count: number) => `${shown} ${plural(count, "line", "lines")}`,
+    whole: "The CSV of a quarter also holds customers that earn nothing, each with the reason.",
     copy: "Copy the CSV",
     copied: "Copied. Paste it into a file or a spreadsheet.",
     copyFailed: "The browser did not allow copying. Allow it for this page, then try again.",

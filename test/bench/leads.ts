@@ -1,4 +1,3 @@
-import { describe, expect, test } from "vitest";
 import { describeLead } from "../../server/leads/describe-lead.ts";
 import { leadContextOf, resetLeadPortal } from "../database/lead-portal.ts";
 import { capacityOf } from "../../server/leads/capacity-of.ts";
@@ -7,17 +6,16 @@ import { registerLead } from "../../server/leads/register-lead.ts";
 import type { Database } from "../../server/store/database.ts";
 import { sql } from "../../server/store/sql.ts";
 import { testEngines } from "../database/test-databases.ts";
+import { target } from "./target.ts";
 
 const REGISTRATIONS = 100_000;
-const FREE = 2_500;
+const FREE = 1_000;
 const ROUND = 550;
-const ROUNDS = 4;
 const WARM_UP = 50;
-const LIMIT_MS = 30;
 
 const context = leadContextOf({ on: "2026-11-22", capacityLimit: 200_000 });
 
-/** 102,500 companies with a contact each; all but the last 2,500 registered in the year before. */
+/** 101,000 companies with a contact each; all but the last 1,000 registered in the year before. */
 async function fill(database: Database): Promise<void> {
   await resetLeadPortal(database);
   await database.query(sql`
@@ -42,45 +40,36 @@ async function fill(database: Database): Promise<void> {
     await database.query({ name: "", text: `analyze ${table}`, values: [] });
 }
 
-/** Milliseconds at p99; measured again, three times at most, only while the machine is busy with something else. */
+/** Milliseconds at p99. */
 async function p99(what: (index: number) => Promise<unknown>): Promise<number> {
-  let best = Infinity;
-  for (let index = 0; best >= LIMIT_MS && index < ROUNDS * ROUND;) {
-    const times: number[] = [];
-    for (const end = index + ROUND; index < end; index++) {
-      const startedAt = performance.now();
-      await what(index);
-      if (index >= WARM_UP) times.push(performance.now() - startedAt);
-    }
-    best = Math.min(best, times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Infinity);
+  const times: number[] = [];
+  for (let index = 0; index < WARM_UP + ROUND; index++) {
+    const startedAt = performance.now();
+    await what(index);
+    if (index >= WARM_UP) times.push(performance.now() - startedAt);
   }
-  return best;
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? NaN;
 }
 
-describe.each(await testEngines())("100,000 registrations in one portal on $name", ({ open }) => {
-  test("register, read and capacity check take less than 30 ms at p99", async () => {
+/** Registering, reading and counting beside a hundred thousand registrations, on each database. */
+export async function benchLeads(): Promise<void> {
+  for (const { name, open } of await testEngines()) {
     const database = await open();
     await fill(database);
     const contact = (n: number) => ({ kind: "contacts" as const, id: String(5_000_000 + n) });
-    const registering = await p99(async (index) => {
+    const registering = await p99((index) => {
       const asked = { record: contact(REGISTRATIONS + 1 + index), actor: "501", idempotencyKey: `k${index}` };
-      expect((await registerLead(database, context, asked)).refusal).toBeNull();
+      return registerLead(database, context, asked);
     });
     const reading = await p99(async (index) => {
       const lead = await readLeadRecord(database, 1, contact(1 + ((index * 173) % REGISTRATIONS)));
-      if (!lead) throw new Error("no such contact");
-      expect((await describeLead(database, lead, context, "501")).domain).toMatch(/^d\d+\.example$/);
+      if (lead) await describeLead(database, lead, context, "501");
     });
-    const capacity = await p99(async () => {
-      expect((await capacityOf(database, context)).used).toBeGreaterThan(REGISTRATIONS);
-    });
-    const full = await p99(async () => {
-      expect((await capacityOf(database, { ...context, capacityLimit: 1_000 })).oldest).toHaveLength(5);
-    });
-    const figures = Object.entries({ registering, reading, capacity, "capacity at the limit": full });
-    const said = figures.map(([what, ms]) => `${what} ${ms.toFixed(1)} ms`).join(", ");
-    console.info(`${database.engine}, 100,000 registrations, p99: ${said}.`);
+    const capacity = await p99(() => capacityOf(database, context));
+    const full = await p99(() => capacityOf(database, { ...context, capacityLimit: 1_000 }));
+    const figures = { "register a lead": registering, "read a lead": reading, capacity, "capacity at the limit": full };
+    for (const [what, value] of Object.entries(figures))
+      target(`${what}, p99, 100,000 registrations, ${name}`, { value, unit: "ms", atMost: 30 });
     await database.close();
-    for (const [, ms] of figures) expect(ms).toBeLessThan(LIMIT_MS);
-  });
-});
+  }
+}

@@ -57,7 +57,6 @@ test.runIf(server)(
     console.info(
       `19 small portals were read within ${seconds.toFixed(1)} s beside a huge one (${pages} pages by then, ${hugeIsRead ? "read" : "still being read"}).`,
     );
-    expect(seconds).toBeLessThan(30);
     expect(hugeIsRead).toBe(false);
     // Companies, deals and contacts: one page each, asked for once by whichever instance.
     const calls = SMALL.map((portalId) => hubspot.crmOf(portalId).calls.count("GET", COMPANIES));

@@ -1,0 +1,47 @@
+import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { Person } from "@partner-standing/contract/point-of-contact";
+import type { Evidence } from "@partner-standing/contract/standing";
+import { Temporal } from "temporal-polyfill";
+import type { JudgedCompany } from "../judgement/judged-company.ts";
+import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+
+type Said = Omit<Evidence, "requirement">;
+
+const NOTHING: Said = { names: [], since: null, until: null, left: false };
+
+function dated(entries: { name: string; on: CalendarDate }[]): Said {
+  const days = entries.map(({ on }) => on).toSorted();
+  return { ...NOTHING, names: entries.map(({ name }) => name), since: days[0] ?? null };
+}
+
+/**
+ * What stands behind the requirements that are there or not: who is named, which apps, since when and how long. Calendar
+ * dates in the portal's time zone.
+ */
+export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarDate): Evidence[] {
+  const { apps, contacts, accountMapping: mapping, goodStandingCheck } = settingsOn(on);
+  const months = rulesOn(on).certificationMonths.value;
+  const certified = apps.flatMap(({ name, certifiedOn }) => (certifiedOn ? [{ name, on: certifiedOn }] : []));
+  const newest = certified.toSorted((one, other) => other.on.localeCompare(one.on))[0];
+  const named = (person: Person | null): Said =>
+    person ? { ...NOTHING, names: [person.name], left: hasLeft(person, on) } : NOTHING;
+  const until = newest ? Temporal.PlainDate.from(newest.on).add({ months }).toString() : null;
+  const mapped = typeof mapping === "string" ? { provider: mapping } : mapping;
+  return [
+    {
+      requirement: "marketplace-listing",
+      ...dated(apps.flatMap(({ name, listedOn }) => (listedOn ? [{ name, on: listedOn }] : []))),
+    },
+    { requirement: "app-certification", ...dated(newest ? [newest] : []), until },
+    { requirement: "technical-contact", ...named(contacts.technical) },
+    { requirement: "partnership-owner", ...named(contacts.partnershipOwner) },
+    { requirement: "executive-sponsor", ...named(contacts.executiveSponsor) },
+    {
+      requirement: "account-mapping",
+      ...NOTHING,
+      names: mapped ? [mapped.provider] : [],
+      since: mapped?.approvedOn ?? null,
+    },
+    { requirement: "good-standing", ...NOTHING, since: goodStandingCheck?.checkedOn ?? null },
+  ];
+}

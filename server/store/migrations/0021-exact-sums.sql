@@ -1,0 +1,2 @@
+-- Converted deals and ratings are kept with all their digits: everything is read anew.
+update backfills set started_at = 'epoch';
