@@ -55,6 +55,7 @@ export const fr: SolutionsMessages = {
     met: (met, total) => `${met} sur ${total} remplies`,
     of: (actual, target) => `${actual} sur ${target}`,
     toGo: (missing) => `il manque ${missing}`,
+    wayThere: (done) => `atteint à ${done}`,
     noAccounts: (target) => `Encore aucun compte vendu ou géré, ${target} requis`,
     noAccountsAtAll: "Encore aucun compte vendu ou géré",
     now: (actual) => `${actual} actuellement`,
