@@ -27,7 +27,7 @@ const TEXTS: Record<
   },
   fr: {
     tag: "fr-FR",
-    subject: (domain, date) => `L'enregistrement du lead ${domain} expire le ${date}`,
+    subject: (domain, date) => `L’enregistrement du lead ${domain} expire le ${date}`,
     body: (domain, date) =>
       `À partir du ${date}, un autre partenaire peut enregistrer ${domain}, et vous ne recevez pas de commission si ce domaine achète. Ce jour-là, vous pouvez le réenregistrer dans la barre latérale de la fiche.`,
   },

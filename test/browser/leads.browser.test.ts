@@ -183,6 +183,6 @@ test("a lead is registered, shown on every record of its domain, released, expir
   const later = await openLead("type=companies&id=1067&locale=fr");
   await later.getByText("Expiré", { exact: true }).waitFor();
   await later.getByRole("button", { name: "Réenregistrer" }).click();
-  await later.getByText(/Jusqu'au 22 novembre 2028/).waitFor();
+  await later.getByText(/Jusqu’au 22 novembre 2028/).waitFor();
   await moveTo("2026-11-22");
 });

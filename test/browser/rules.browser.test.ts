@@ -44,7 +44,7 @@ const SAID = {
     over: "N'est plus en vigueur",
     registration: "Enregistrement des leads",
     agreed: "Domaines enregistrés à la fois, selon votre contrat",
-    agreement: "Votre contrat, saisi dans les paramètres de l'app",
+    agreement: "Votre contrat, saisi dans les paramètres de l’app",
     matrix: "Conditions par niveau",
     readings: "Comment les passages ambigus sont lus (10)",
     search: "Trouver une règle",

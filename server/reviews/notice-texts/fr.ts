@@ -13,11 +13,11 @@ const tier = (held: TechnologyTier | null) => (held === null ? "aucun niveau" : 
 
 const REQUIREMENTS: Record<RequirementId, string> = {
   "attributed-mrr": "MRR attribué",
-  "influenced-revenue": "chiffre d'affaires influencé",
+  "influenced-revenue": "chiffre d’affaires influencé",
   "marketplace-reviews": "avis sur la marketplace",
   "marketplace-rating": "note moyenne sur la marketplace",
   "marketplace-listing": "listing de la marketplace en ligne",
-  "app-certification": "certification d'application",
+  "app-certification": "certification d’application",
   "technical-contact": "référent technique et produit désigné",
   "partnership-owner": "responsable des partenariats désigné",
   "executive-sponsor": "sponsor exécutif désigné",
@@ -28,11 +28,11 @@ const REQUIREMENTS: Record<RequirementId, string> = {
 const number = new Intl.NumberFormat("fr", { maximumFractionDigits: 2 });
 
 const AMOUNTS: Record<Gap["unit"], (missing: number) => string> = {
-  "usd-per-month": (missing) => ` : il manque ${number.format(missing)} $ par mois`,
-  count: (missing) => ` : il manque ${number.format(missing)}`,
-  stars: (missing) => ` : il manque ${number.format(missing)} étoile(s)`,
-  percent: (missing) => ` : il manque ${number.format(missing)} %`,
-  "yes-no": () => " : manquant",
+  "usd-per-month": (missing) => ` : il manque ${number.format(missing)} $ par mois`,
+  count: (missing) => ` : il manque ${number.format(missing)}`,
+  stars: (missing) => ` : il manque ${number.format(missing)} étoile(s)`,
+  percent: (missing) => ` : il manque ${number.format(missing)} %`,
+  "yes-no": () => " : manquant",
 };
 
 const gap = ({ id, missing, unit }: Gap) => `- ${REQUIREMENTS[id]}${AMOUNTS[unit](missing)}`;
@@ -44,18 +44,18 @@ export const fr: NoticeTexts = {
   }),
   formStale: (held) => ({
     subject: "Renvoyer le formulaire de point de contact partenaire",
-    body: `Un contact obligatoire pour le niveau ${tier(held)} n'est plus désigné. Désignez-le dans les paramètres. Renvoyez ensuite le formulaire de point de contact partenaire pour informer HubSpot du changement.`,
+    body: `Un contact obligatoire pour le niveau ${tier(held)} n’est plus désigné. Désignez-le dans les paramètres. Renvoyez ensuite le formulaire de point de contact partenaire pour informer HubSpot du changement.`,
   }),
   certificationEnds: (app, last) => ({
-    subject: `La certification de l'application ${app} compte jusqu'au ${last}`,
+    subject: `La certification de l’application ${app} compte jusqu’au ${last}`,
     body: `HubSpot contrôle les applications certifiées tous les deux ans. Prévoyez à temps le contrôle de ${app}. Après le ${last}, la certification ne compte plus pour un niveau.`,
   }),
   dropAhead: (from, to, on, gaps) => ({
-    subject: `Réévaluation du ${on} : de ${tier(from)} à ${tier(to)} en l'état actuel`,
-    body: [`Ces conditions du niveau ${tier(from)} ne sont pas remplies le ${on} :`, ...gaps.map(gap)].join("\n"),
+    subject: `Réévaluation du ${on} : de ${tier(from)} à ${tier(to)} en l’état actuel`,
+    body: [`Ces conditions du niveau ${tier(from)} ne sont pas remplies le ${on} :`, ...gaps.map(gap)].join("\n"),
   }),
   tierChanged: (from, to, on) => ({
-    subject: `Changement de niveau : ${tier(to)} depuis le ${on}`,
-    body: `Selon les règles publiées, votre entreprise est passée de ${tier(from)} à ${tier(to)} le ${on}. Comparez avec l'e-mail de HubSpot. Si HubSpot indique un autre niveau, corrigez-le dans les paramètres.`,
+    subject: `Changement de niveau : ${tier(to)} depuis le ${on}`,
+    body: `Selon les règles publiées, votre entreprise est passée de ${tier(from)} à ${tier(to)} le ${on}. Comparez avec l’e-mail de HubSpot. Si HubSpot indique un autre niveau, corrigez-le dans les paramètres.`,
   }),
 };

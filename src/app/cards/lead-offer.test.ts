@@ -16,7 +16,7 @@ function said(lead: string, ledger: Parameters<typeof leadOffer>[1], language: L
 test.each([
   ["en", "Would pay 20% of what the customer pays, for 36 complete months, if it is registered before the purchase"],
   ["de", "Brächte 20 % dessen, was der Kunde zahlt, für 36 volle Monate: wenn vor dem Kauf registriert"],
-  ["fr", "Rapporterait 20 % de ce que paie le client, pendant 36 mois complets, s'il est enregistré avant l'achat"],
+  ["fr", "Rapporterait 20 % de ce que paie le client, pendant 36 mois complets, s’il est enregistré avant l’achat"],
 ] as const)("is one sentence in %s", (language, sentence) => {
   expect(said("notRegistered", COMMISSIONS.lead, language)?.replace(/[\u00a0\u202f]/g, " ")).toContain(sentence);
 });
@@ -38,7 +38,7 @@ test.each([
   ],
   [
     "fr",
-    "Rapporte 20 % de ce que le client paie de plus qu'avant la vente, pendant 36 mois complets. Aujourd'hui, seul cela",
+    "Rapporte 20 % de ce que le client paie de plus qu’avant la vente, pendant 36 mois complets. Aujourd’hui, seul cela",
   ],
 ] as const)("of an existing customer is said with the sales that pay, in %s", (language, sentence) => {
   for (const lead of ["existing-customer", "registered"])

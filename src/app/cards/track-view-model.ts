@@ -39,6 +39,8 @@ function figureOf(told: Told): string | null {
   if (unit === "yes-no") return null;
   if (actual === null) return target === null ? gaps.noAccountsAtAll : gaps.noAccounts(shown(target, told, "nearest"));
   if (target === null) return gaps.now(shown(actual, told, "down"));
+  // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
+  if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
   const figure = gaps.of(shown(actual, told, "down"), shown(target, told, "nearest"));
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }

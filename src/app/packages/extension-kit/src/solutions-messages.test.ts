@@ -1,3 +1,4 @@
+import { plain } from "./fixtures/words-of.ts";
 import { COMMISSION_CONDITIONS, COMMISSION_REASONS } from "@partner-standing/contract/commission";
 import { PACKAGES } from "@partner-standing/contract/solutions-membership";
 import { SOLUTIONS_REQUIREMENT_IDS } from "@partner-standing/contract/solutions-scorecard";
@@ -56,7 +57,7 @@ test("one is said otherwise than many, and none in French like one", () => {
   expect(lapsing("en", 2)).toBe("2 managed clients lapse within 9 days");
   expect(lapsing("de", 1)).toBe("1 verwalteter Kunde zählt in höchstens 9 Tagen nicht mehr");
   expect(lapsing("de", 2)).toBe("2 verwaltete Kunden zählen in höchstens 9 Tagen nicht mehr");
-  expect(solutionsMessagesFor("fr").client.apps("0", "3", 0)).toBe(
+  expect(plain(solutionsMessagesFor("fr").client.apps("0", "3", 0))).toBe(
     "Utilise 0 application comptée ; la médiane exige 3.",
   );
   expect(commissionMessagesFor("fr").months("1", 1)).toBe("pendant 1 mois complet");

@@ -55,6 +55,7 @@ export const de: SolutionsMessages = {
     met: (met, total) => `${met} von ${total} erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
     toGo: (missing) => `${missing} fehlen`,
+    wayThere: (done) => `zu ${done} erreicht`,
     noAccounts: (target) => `Noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
     noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
     now: (actual) => `derzeit ${actual}`,

@@ -66,6 +66,7 @@ export const en = {
     met: (met: string, total: string) => `${met} of ${total} met`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     toGo: (missing: string) => `${missing} to go`,
+    wayThere: (done: string) => `${done} of the way`,
     noAccounts: (target: string) => `No sold or managed account yet, ${target} needed`,
     noAccountsAtAll: "No sold or managed account yet",
     now: (actual: string) => `${actual} now`,

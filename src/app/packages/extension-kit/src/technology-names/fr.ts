@@ -11,11 +11,11 @@ export const fr: TechnologyNames = {
   },
   requirements: {
     "attributed-mrr": "MRR lié",
-    "influenced-revenue": "Chiffre d'affaires influencé",
+    "influenced-revenue": "Chiffre d’affaires influencé",
     "marketplace-reviews": "Avis sur la marketplace",
     "marketplace-rating": "Évaluation sur la marketplace",
     "marketplace-listing": "Listing de la marketplace en ligne",
-    "app-certification": "Certification d'application",
+    "app-certification": "Certification d’application",
     "technical-contact": "Référent technique et produit désigné",
     "partnership-owner": "Responsable des partenariats désigné",
     "executive-sponsor": "Sponsor exécutif désigné",
