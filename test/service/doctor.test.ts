@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
@@ -46,10 +45,10 @@ async function startService(scopes = APP_SCOPES) {
   return { running, environment };
 }
 
-function emptyDirectory(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), "doctor-"));
+async function emptyDirectory(): Promise<string> {
+  const directory = await freshDirectory();
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return path.join(directory, "data");
+  return directory;
 }
 
 test("a sound configuration is told line by line, and nothing is written anywhere", async () => {
@@ -100,7 +99,7 @@ test("a right that the account has not given is named by its scope", async () =>
     HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
     HUBSPOT_API_URL: `http://127.0.0.1:${server.port}`,
     PUBLIC_BASE_URL: "http://localhost:9",
-    DATA_DIR: emptyDirectory(),
+    DATA_DIR: await emptyDirectory(),
   });
   const text = lines.join("\n");
   expect(text).toContain("WRONG  HubSpot refuses what crm.objects.deals.read is for.");
@@ -123,7 +122,7 @@ test.each([
     HUBSPOT_API_URL: hubspot.url,
     HUBSPOT_APP_URL: hubspot.url,
     PUBLIC_BASE_URL: "http://localhost:9",
-    DATA_DIR: emptyDirectory(),
+    DATA_DIR: await emptyDirectory(),
   });
   expect(lines.join("\n")).toContain(sentence);
 });
