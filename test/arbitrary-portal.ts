@@ -70,7 +70,10 @@ const dealObject = fc
   }));
 
 const contactObject = fc
-  .record({ reviewed: optionalDate, rating: fc.constantFrom("1", "3", "3.4999", "3.333333", "4", "4.5", "5", "0", "6", "") })
+  .record({
+    reviewed: optionalDate,
+    rating: fc.constantFrom("1", "3", "3.4999", "3.333333", "4", "4.5", "5", "0", "6", ""),
+  })
   .map(({ reviewed, rating }) => ({
     properties: { email: "jo@kunde.example", pp_reviewed_on: reviewed, pp_review_rating: rating },
   }));

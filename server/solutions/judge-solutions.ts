@@ -14,7 +14,10 @@ import { readStepTotals } from "../store/steps.ts";
  * How many days before its managed credit ends a client is told of when nobody is active there (facts: warning from day
  * 45 of 60).
  */
-export function warnedDays({ activityWindowDays }: Pick<PortalSettings, "activityWindowDays">, on: CalendarDate): number {
+export function warnedDays(
+  { activityWindowDays }: Pick<PortalSettings, "activityWindowDays">,
+  on: CalendarDate,
+): number {
   return activityWindowDays - rulesOn(on).warningDays.value;
 }
 
