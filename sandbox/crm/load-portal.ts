@@ -56,7 +56,9 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date, more: Port
 
 function storedRecord(type: StoredType, { id, properties, history = {} }: SnapshotObject): StoredRecord {
   const { createdProperty, modifiedProperty } = objectKind(type);
-  const entries = Object.fromEntries(Object.entries(history).map(([name, values]) => [name, newestFirst(values)]));
+  const entries = Object.fromEntries(
+    Object.entries(history).map(([name, values]) => [name, newestFirst(values, properties[name])]),
+  );
   const unstated = Object.entries(entries).filter(([name]) => (properties[name] ?? null) === null);
   const newest = unstated.flatMap(([name, [first]]) => (first ? [[name, first.value] as const] : []));
   const createdAt = readInstant(properties[createdProperty] ?? "") ?? CREATED_AT_UNSTATED;
@@ -72,12 +74,17 @@ function storedRecord(type: StoredType, { id, properties, history = {} }: Snapsh
   };
 }
 
-function newestFirst(values: { value: string; timestamp: string }[]): HistoryEntry[] {
+/** Of two values of one instant the present one came last. */
+function newestFirst(
+  values: { value: string; timestamp: string }[],
+  present: string | null | undefined,
+): HistoryEntry[] {
+  const isPresent = ({ value }: HistoryEntry) => Number(value === present);
   return values
     .map(({ value, timestamp }) => ({
       value,
       timestamp: new Date(timestamp).toISOString(),
       sourceType: "IMPORT" as const,
     }))
-    .sort((a, b) => (a.timestamp < b.timestamp ? 1 : a.timestamp > b.timestamp ? -1 : 0));
+    .sort((a, b) => b.timestamp.localeCompare(a.timestamp) || isPresent(b) - isPresent(a));
 }

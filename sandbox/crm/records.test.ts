@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { createCrm } from "./create-crm.ts";
 import type { CrmChange } from "./crm-objects.ts";
+import { loadPortal } from "./load-portal.ts";
 import { NOW, smallPortal } from "./fixture/small-portal.ts";
 import { startCrm, TOKEN } from "./fixture/start-crm.ts";
 import type { RunningCrm } from "./fixture/start-crm.ts";
@@ -295,4 +296,13 @@ test("definitions are there for what the account holds, and no others", async ()
     .results.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["name", "pp_hubspot_mrr", "pp_app_installed_on", "my_own_field"]));
   expect(names).not.toContain("pp_app_uninstalled_on");
+});
+
+test("of two values of one instant the present one is the newest, whatever their order in the file", () => {
+  const at = "2026-11-01T10:00:00.000Z";
+  const portal = smallPortal();
+  const history = { pp_hubspot_mrr: ["100", "300"].map((value) => ({ value, timestamp: at })) };
+  portal.objects.companies = [{ id: "1", properties: { pp_hubspot_mrr: "300" }, history }];
+  const [stored] = loadPortal(portal, () => NOW).records.companies.values();
+  expect(stored?.history["pp_hubspot_mrr"]?.map(({ value }) => value)).toEqual(["300", "100"]);
 });
