@@ -303,6 +303,6 @@ test("of two values of one instant the present one is the newest, whatever their
   const portal = smallPortal();
   const history = { pp_hubspot_mrr: ["100", "300"].map((value) => ({ value, timestamp: at })) };
   portal.objects.companies = [{ id: "1", properties: { pp_hubspot_mrr: "300" }, history }];
-  const [stored] = loadPortal(portal, () => NOW).records.companies.values();
+  const [stored] = loadPortal(portal, () => NOW).records.list("companies");
   expect(stored?.history["pp_hubspot_mrr"]?.map(({ value }) => value)).toEqual(["300", "100"]);
 });
