@@ -96,7 +96,8 @@ test("records that come, go, come back, are merged or change their company are t
     { subscriptionType: "object.creation", ...contact },
     { subscriptionType: "object.deletion", ...contact },
     { subscriptionType: "object.restore", ...contact },
-    { subscriptionType: "object.propertyChange", objectId: 99, propertyName: "hs_additional_domains" },
+    // Of the values that a merge changes nothing is told (merge-records.ts).
+    { subscriptionType: "object.deletion", objectTypeId: "0-2", objectId: 100 },
     { subscriptionType: "object.merge", objectTypeId: "0-2", primaryObjectId: 99, mergedObjectIds: [100] },
     { subscriptionType: "object.associationChange", ...deal, associationRemoved: false },
     { subscriptionType: "object.associationChange", ...deal, associationRemoved: true },
