@@ -114,9 +114,10 @@ function settingsRoutes(options: AppOptions): express.Router {
 function solutionsRoutes(options: AppOptions): express.Router {
   const { findTenant, permissions, today } = options;
   const router = express.Router();
-  const { standing } = solutionsEndpoints(options.solutions, { ...options, knownDays: options.standing.knownDays });
+  const solutions = solutionsEndpoints(options.solutions, { ...options, knownDays: options.standing.knownDays });
   const commission = commissionEndpoints(options.commission, permissions, today);
-  router.get("/solutions", answering(findTenant, standing));
+  router.get("/solutions", answering(findTenant, solutions.standing));
+  router.get("/solutions/explain", answering(findTenant, solutions.explain));
   router.get("/commission", answering(findTenant, commission.ledger));
   router.get("/commission/statement", answering(findTenant, commission.statement));
   router.get("/commission/export", answering(findTenant, commission.exportQuarter));

@@ -12,7 +12,7 @@ import {
   CommissionStatementSchema,
   ReverseCommissionSchema,
 } from "@partner-standing/contract/commission";
-import { SolutionsStandingSchema } from "@partner-standing/contract/solutions-standing";
+import { SolutionsStandingSchema, TrackExplanationSchema } from "@partner-standing/contract/solutions-standing";
 import { BenefitsSchema } from "@partner-standing/contract/benefits";
 import { NominateSchema } from "@partner-standing/contract/nominate";
 import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
@@ -40,7 +40,7 @@ import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing";
 import * as z from "zod/mini";
 import { ExportQuerySchema as CommissionQuerySchema } from "./commission-endpoints.ts";
-import { SolutionsQuerySchema } from "./solutions-endpoints.ts";
+import { SolutionsQuerySchema, TrackQuerySchema } from "./solutions-endpoints.ts";
 import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
 import { ProgramsQuerySchema } from "./program-endpoints.ts";
 import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
@@ -75,6 +75,13 @@ export const OPERATIONS: Operation[] = [
     summary: "Where the company stands in the Solutions Partner Program, and what one client adds",
     query: SolutionsQuerySchema,
     data: SolutionsStandingSchema,
+  },
+  {
+    method: "get",
+    path: "/api/solutions/explain",
+    summary: "The clients behind sold or managed MRR, a page at a time",
+    query: TrackQuerySchema,
+    data: TrackExplanationSchema,
   },
   {
     method: "get",

@@ -24,22 +24,25 @@ const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
 
 export const StandingQuerySchema = z.extend(RecordQuerySchema, { on: z.optional(CalendarDateSchema) });
 
+/** Where the next page of records begins; empty for the first. */
+export const TotalKeySchema = z.optional(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^$|^-?\d{1,16}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
+        "must be the after of the page before",
+      ),
+    ),
+);
+
 export const ExplainQuerySchema = z.object({
   metric: z.enum(
     [...METRICS, ...Object.keys(METRIC_OF_REQUIREMENT)] as [string, ...string[]],
     `must be one of ${METRICS.join(", ")}`,
   ),
   on: z.optional(CalendarDateSchema),
-  after: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^$|^-?\d{1,16}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
-          "must be the after of the page before",
-        ),
-      ),
-  ),
+  after: TotalKeySchema,
 });
 
 /** The two questions a card asks about where the company stands. */

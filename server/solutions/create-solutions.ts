@@ -1,5 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { LapsingClient, Obligation, SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import type {
+  LapsingClient,
+  Obligation,
+  SolutionsStanding,
+  Track,
+  TrackExplanation,
+} from "@partner-standing/contract/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { createMemory } from "../create-memory.ts";
 import { readClientFacts } from "../facts/client-facts.ts";
@@ -17,6 +23,7 @@ import { lapsingClients, type LapsingRow } from "../store/lapsing-clients.ts";
 import { hasFigures, stateOf, type Tenant } from "../store/portals.ts";
 import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
+import { explainTrack } from "./explain-track.ts";
 import { withoutAmounts } from "./without-amounts.ts";
 import { createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
 
@@ -82,6 +89,18 @@ export function createSolutions(database: Queryable) {
 
   return {
     withoutAmounts,
+
+    /** The clients behind sold or managed MRR; null while there are no complete figures. */
+    async explain(
+      tenant: Tenant,
+      asked: { track: Track; on: CalendarDate; after: string },
+    ): Promise<TrackExplanation | null> {
+      const { portal, settings } = tenant;
+      if (!hasFigures(portal)) return null;
+      const kinds = kindsOfClients(settings.settings);
+      const explanation = await explainTrack(database, tenant, asked);
+      return { ...explanation, freshness: await freshnessOf(database, portal, { problems: 0, kinds }) };
+    },
 
     /** There is no verdict before the first complete reading, nor while figures are derived anew: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<SolutionsStanding> {

@@ -53,6 +53,14 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
     limit ${page.limit}`);
 }
 
+/** A stepped metric on a date, in its smallest unit. */
+export async function totalOn(database: Queryable, portalId: number, metric: string, on: string): Promise<number> {
+  const [row] = await database.query<{ total: number }>(sql`
+    select coalesce(sum(amount), 0)::bigint as total from step_totals
+    where portal_id = ${portalId} and metric = ${metric} and step_on <= ${on}::date`);
+  return row?.total ?? 0;
+}
+
 /**
  * Customers with the app on a date that wrote no Marketplace review which counts then, the largest first. Only those that
  * are answered are looked up by name: there may be a hundred thousand.

@@ -41,7 +41,7 @@ const SAID = {
     part: "Règles des programmes",
     transition: "Période de transition des exigences progressives",
     before: "Jusqu’au 31 décembre 2026",
-    over: "N'est plus en vigueur",
+    over: "N’est plus en vigueur",
     registration: "Enregistrement des leads",
     agreed: "Domaines enregistrés à la fois, selon votre contrat",
     agreement: "Votre contrat, saisi dans les paramètres de l’app",

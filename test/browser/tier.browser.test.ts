@@ -121,7 +121,7 @@ describe("the demo portal", () => {
   test.each([
     ["en", "Timeline", "The year ahead", "Benefits", "What Rising gives"],
     ["de", "Zeitachse", "Das kommende Jahr", "Vorteile", "Was Rising bietet"],
-    ["fr", "Chronologie", "L'année à venir", "Avantages", "Ce que le niveau Rising offre"],
+    ["fr", "Chronologie", "L’année à venir", "Avantages", "Ce que le niveau Rising offre"],
   ])(
     "in %s axe finds no serious violation in either panel, and nothing is cut off",
     async (locale, timeline, ahead, benefits, gives) => {

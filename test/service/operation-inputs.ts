@@ -1,4 +1,5 @@
 import { METRICS } from "@partner-standing/contract/scorecard";
+import { TRACKS } from "@partner-standing/contract/solutions-standing";
 import { FACT_KINDS } from "../../server/store/backfills.ts";
 
 /** What an account has that somebody could name in a request. */
@@ -58,6 +59,8 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/programs": () => days.map((on) => ({ on })),
   "/api/leads": records,
   "/api/solutions": (ids) => [{}, ...records(ids)],
+  "/api/solutions/explain": ({ companies }) =>
+    TRACKS.flatMap((track) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ track, after }))),
   "/api/commission": records,
   "/api/commission/statement": () => [{}],
   "/api/commission/export": () => ["2026-Q2", "2026-Q3"].map((quarter) => ({ quarter, after: "" })),

@@ -85,6 +85,7 @@ const RECORDS = [
 /** What is asked of every question that the service answers. */
 const QUERIES: Record<string, string[]> = {
   "/api/solutions": ["", ...RECORDS],
+  "/api/solutions/explain": ["track=sold-mrr", "track=managed-mrr"],
   "/api/commission": RECORDS,
   "/api/commission/statement": [""],
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],

@@ -196,6 +196,8 @@ describe("who sees amounts", () => {
     ...["attributedMrr", "influencedDealMrr", "firstNinetyDaysMrr", "reviewCount", "reviewAverage"].map(
       (metric) => `/api/standing/explain?metric=${metric}`,
     ),
+    "/api/solutions/explain?track=sold-mrr",
+    "/api/solutions/explain?track=managed-mrr",
     "/api/leads?objectTypeId=0-1&objectId=20",
     "/api/settings",
     "/api/sync",

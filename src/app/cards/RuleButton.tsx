@@ -1,10 +1,11 @@
 import { Flex, Heading, Icon, Text } from "@hubspot/ui-extensions";
+import { ClientsBehind } from "./ClientsBehind.tsx";
 import { OverlayButton } from "./OverlayButton.tsx";
 import { SourceList } from "./SourceList.tsx";
 import { useCard } from "./card-context.ts";
 import type { RuleSubject } from "./rule-subject.ts";
 
-/** Opens the rule in plain words, where it is printed and how unclear wording is read. */
+/** Opens the rule in plain words, the clients behind it, where it is printed and how unclear wording is read. */
 export function RuleButton({ subject }: { subject: RuleSubject }) {
   const { explain } = useCard().reader.messages;
   const { id, name } = subject;
@@ -17,7 +18,7 @@ export function RuleButton({ subject }: { subject: RuleSubject }) {
 
 function RulePanel({ subject }: { subject: RuleSubject }) {
   const { explain } = useCard().reader.messages;
-  const { lines, sources, contested } = subject;
+  const { lines, sources, contested, track } = subject;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
@@ -26,6 +27,7 @@ function RulePanel({ subject }: { subject: RuleSubject }) {
           <Text key={line}>{line}</Text>
         ))}
       </Flex>
+      {track && <ClientsBehind track={track} />}
       <SourceList lines={sources} />
       {contested.length > 0 && <Heading>{explain.contested}</Heading>}
       {contested.map(({ id, lines: reading }) => (

@@ -89,6 +89,20 @@ describe("a solutions partner", () => {
 });
 
 describe("the rule of a requirement", () => {
+  test("lists the clients behind the figure with its period, and more of them on demand", async () => {
+    const card = await shown("gold");
+    const [sold] = card.findAll(Button, { variant: "transparent" });
+    sold?.trigger("onClick");
+    await card.waitFor(() => expect(card.text()).toContain("3 clients behind it"));
+    expect(card.asked.map(({ path }) => path)).toContain("/api/solutions/explain?track=sold-mrr&after=");
+    expect(card.text()).toContain("November 23, 2025 to November 22, 2026");
+    expect(card.text()).toContain("Muster GmbH\n$1,450\nstops counting on March 3, 2027, with what is known today");
+    expect(card.text()).not.toContain("Last Ltd");
+    card.button("Show more").trigger("onClick");
+    await card.waitFor(() => expect(card.text()).toContain("Last Ltd\n$770"));
+    expect(card.text()).not.toContain("Show more");
+  });
+
   test("is told with its sources and how unclear wording is read", async () => {
     const card = await shown("gold");
     const info = card.findAll(Button, { variant: "transparent" });

@@ -1,4 +1,5 @@
 import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Track } from "@partner-standing/contract/solutions-standing";
 import type { SolutionsTeller } from "./solutions-teller.ts";
 import { readingLines, sourceLines } from "./solutions-sources.ts";
 
@@ -10,6 +11,8 @@ export interface RuleSubject {
   lines: string[];
   sources: string[];
   contested: { id: string; lines: string[] }[];
+  /** What has clients behind it that can be listed; null where nothing has, or the viewer may see no amounts. */
+  track: Track | null;
 }
 
 interface Rule {
@@ -18,14 +21,19 @@ interface Rule {
   lines: string[];
   citations: Citation[];
   readings: string[];
+  track?: Track | null;
 }
 
-export function ruleSubject({ id, name, lines, citations, readings }: Rule, teller: SolutionsTeller): RuleSubject {
+export function ruleSubject(
+  { id, name, lines, citations, readings, track = null }: Rule,
+  teller: SolutionsTeller,
+): RuleSubject {
   return {
     id: `explain-${id}`,
     name,
     lines,
     sources: sourceLines(citations, teller),
     contested: readingLines(readings, teller),
+    track,
   };
 }

@@ -1,10 +1,15 @@
 import { CommissionLedgerSchema, type ReverseCommission } from "@partner-standing/contract/commission";
 import { answerSchema } from "@partner-standing/contract/problem";
-import { SolutionsStandingSchema } from "@partner-standing/contract/solutions-standing";
+import {
+  SolutionsStandingSchema,
+  TrackExplanationSchema,
+  type Track,
+} from "@partner-standing/contract/solutions-standing";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 
 const StandingAnswerSchema = answerSchema(SolutionsStandingSchema);
+const TrackAnswerSchema = answerSchema(TrackExplanationSchema);
 const LedgerAnswerSchema = answerSchema(CommissionLedgerSchema);
 
 /** What the Solutions card asks about the record it is open on. `prefix` begins the keys of writes. */
@@ -17,6 +22,9 @@ export function createSolutionsService(
   const write = createWriter(client, prefix);
   return {
     standing: () => client.get(`/api/solutions?${query}`, StandingAnswerSchema),
+    /** A page of the clients behind sold or managed MRR; `after` is empty for the first. */
+    explain: (track: Track, after: string) =>
+      client.get(`/api/solutions/explain?track=${track}&after=${encodeURIComponent(after)}`, TrackAnswerSchema),
     commission: () => client.get(`/api/commission?${query}`, LedgerAnswerSchema),
     /** Answers the ledger as it is afterwards. */
     reverse: (reversal: Omit<ReverseCommission, "idempotencyKey">) =>

@@ -1,4 +1,5 @@
 import type { SolutionsRequirement } from "@partner-standing/contract/solutions-scorecard";
+import { TRACKS } from "@partner-standing/contract/solutions-standing";
 import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
 import type { Rounding } from "@partner-standing/extension-kit/format-amount";
 import { ruleSubject, type RuleSubject } from "./rule-subject.ts";
@@ -66,7 +67,9 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
   const isMeasured = target !== null && unit !== "yes-no" && unit !== "percent";
   const needs = isMeasured ? [reader.messages.explain.needs(text.tiers[tier], shown(target, told, "nearest"))] : [];
   const name = text.requirements[id];
-  return ruleSubject({ id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings }, told);
+  const track = unit === "usd-per-month" ? (TRACKS.find((known) => known === id) ?? null) : null;
+  const rule = { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
+  return ruleSubject(rule, told);
 }
 
 /** How far one requirement of a tier is met, in words. */

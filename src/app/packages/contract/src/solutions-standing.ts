@@ -95,3 +95,31 @@ export const SolutionsStandingSchema = z.object({
   freshness: FreshnessSchema,
 });
 export type SolutionsStanding = z.infer<typeof SolutionsStandingSchema>;
+
+/** What MRR of clients is added up to. */
+export const TRACKS = ["sold-mrr", "managed-mrr"] as const;
+export const TrackSchema = z.enum(TRACKS);
+export type Track = z.infer<typeof TrackSchema>;
+
+/** `GET /api/solutions/explain`: the clients behind sold or managed MRR, largest first, a page at a time. US dollars per month. */
+export const TrackExplanationSchema = z.object({
+  track: TrackSchema,
+  on: CalendarDateSchema,
+  total: z.number(),
+  /** Sales, or activities, of the days after `after` up to and including `until` count. */
+  window: z.object({ after: CalendarDateSchema, until: CalendarDateSchema }),
+  clients: z.array(
+    z.object({
+      record: RecordLinkSchema,
+      amount: z.number(),
+      /** The first day on which it no longer counts, with what is known now; null where none is known. */
+      until: date,
+    }),
+  ),
+  /** How many clients there are in all. */
+  records: z.int(),
+  /** What to ask for the next page with; null on the last one. */
+  after: z.nullable(z.string()),
+  freshness: FreshnessSchema,
+});
+export type TrackExplanation = z.infer<typeof TrackExplanationSchema>;

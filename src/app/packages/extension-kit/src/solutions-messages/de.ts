@@ -72,6 +72,17 @@ export const de: SolutionsMessages = {
     enterThreshold: "Tragen Sie den Schwellenwert Ihres Vertrags ein, damit er bewertet wird.",
     renew: "Erneuern Sie die Zertifizierung und tragen Sie ihr Ende in den Einstellungen ein.",
   },
+  behind: {
+    loading: "Die Kunden dahinter werden geholt",
+    figure: "Zahl",
+    window: { "sold-mrr": "Verkäufe vom", "managed-mrr": "Aktivität vom" },
+    days: (first, last) => `${first} bis ${last}`,
+    asOf: "Stand",
+    clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
+    noClients: "Zurzeit zählt kein Kunde",
+    until: (date) => `zählt nach heutigem Stand ab ${date} nicht mehr`,
+    showMore: "Mehr anzeigen",
+  },
   requirements: {
     "sold-mrr": "MRR aus verkauften Portalen",
     "managed-mrr": "MRR aus verwalteten Portalen",

@@ -84,6 +84,17 @@ export const en = {
     enterThreshold: "Enter your agreement's threshold to have it judged.",
     renew: "Renew the certification and enter its end in the settings.",
   },
+  behind: {
+    loading: "Fetching the clients behind it",
+    figure: "Figure",
+    window: { "sold-mrr": "Sales of", "managed-mrr": "Activity of" },
+    days: (first: string, last: string) => `${first} to ${last}`,
+    asOf: "As of",
+    clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
+    noClients: "No client counts at present",
+    until: (date: string) => `stops counting on ${date}, with what is known today`,
+    showMore: "Show more",
+  },
   requirements: {
     "sold-mrr": "Sold MRR",
     "managed-mrr": "Managed MRR",

@@ -73,6 +73,17 @@ export const fr: SolutionsMessages = {
     enterThreshold: "Saisissez le seuil de votre contrat pour que ce point soit évalué.",
     renew: "Renouvelez la certification et saisissez sa date de fin dans les paramètres.",
   },
+  behind: {
+    loading: "Recherche des clients concernés",
+    figure: "Chiffre",
+    window: { "sold-mrr": "Ventes du", "managed-mrr": "Activité du" },
+    days: (first, last) => `${first} au ${last}`,
+    asOf: "État au",
+    clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
+    noClients: "Aucun client ne compte actuellement",
+    until: (date) => `ne compte plus à partir du ${date} en l’état actuel`,
+    showMore: "Afficher plus",
+  },
   requirements: {
     "sold-mrr": "MRR-vente",
     "managed-mrr": "MRR-gestion",

@@ -1,0 +1,74 @@
+import { TRACKS } from "@partner-standing/contract/solutions-standing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { companyRow } from "../../test/database/crm-rows.ts";
+import { seedPortal } from "../../test/database/seed-portals.ts";
+import { testEngines } from "../../test/database/test-databases.ts";
+import { saveCompanies } from "../store/companies.ts";
+import type { Database } from "../store/database.ts";
+import { findTenant } from "../store/portals.ts";
+import { sql } from "../store/sql.ts";
+import { replaceSteps } from "../store/steps.ts";
+import { createSolutions } from "./create-solutions.ts";
+
+const ON = "2026-11-22";
+const CLIENTS = 60;
+
+describe.each(await testEngines())("the clients behind sold and managed MRR, on $name", ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+    await seedPortal(database, 1, { settings: { programs: ["solutions"], activityWindowDays: 60 }, steps: [] });
+    await seedPortal(database, 2, { settings: { programs: ["solutions"] }, steps: [] });
+    await database.query(sql`update portals set synced_at = null where portal_id = 2`);
+    const ids = Array.from({ length: CLIENTS }, (_, index) => String(index + 1));
+    const rows = ids.map((id) => companyRow(id, `c${id}.example`));
+    await saveCompanies(database, 1, 1, rows);
+    const steps = ids.flatMap((objectId, index) => [
+      { objectId, metric: "soldMrr", on: "2026-01-15", amount: 10_000 + index },
+      { objectId, metric: "soldMrr", on: "2027-01-15", amount: -10_000 - index },
+    ]);
+    await replaceSteps(database, 1, "companies", ids, steps);
+  });
+  afterAll(() => database.close());
+
+  async function explained(portalId: number, track: (typeof TRACKS)[number], after = "") {
+    const tenant = await findTenant(database, portalId);
+    if (!tenant) throw new Error("not connected");
+    return createSolutions(database).explain(tenant, { track, on: ON, after });
+  }
+
+  test("are all of them, none twice, the largest first, and add up to the figure", async () => {
+    const amounts: number[] = [];
+    const names = new Set<string>();
+    for (let after: string | null = ""; after !== null;) {
+      const page = await explained(1, "sold-mrr", after);
+      if (!page) throw new Error("there is no page");
+      expect(page).toMatchObject({ records: CLIENTS, window: { after: "2025-11-22", until: ON } });
+      expect(page.clients.length).toBeLessThanOrEqual(25);
+      for (const { record, amount, until } of page.clients) {
+        expect(until).toBe("2027-01-15");
+        amounts.push(amount);
+        names.add(record.name);
+      }
+      after = page.after;
+    }
+    expect(names.size).toBe(CLIENTS);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    const total = (await explained(1, "sold-mrr"))?.total ?? 0;
+    expect(total).toBeCloseTo(
+      amounts.reduce((sum, amount) => sum + amount, 0),
+      6,
+    );
+  });
+
+  test("are none where nothing is managed; the window is that of activity", async () => {
+    expect(await explained(1, "managed-mrr")).toMatchObject({
+      ...{ total: 0, clients: [], records: 0, after: null },
+      window: { after: "2026-09-23", until: ON },
+    });
+  });
+
+  test("are not told before the CRM was read completely", async () => {
+    expect(await explained(2, "sold-mrr")).toBeNull();
+  });
+});
