@@ -38,7 +38,7 @@ const SAID = {
     part: "Commission",
     quarter: "T2 2026",
     paid: "Exigible",
-    expected: /^Attendu à ce jour pour le T4 2026 : 720,00\s\$/,
+    expected: /^Attendu à ce jour pour le T4 2026\s: 720,00\s\$/,
     collect: "Rassembler en CSV",
     copy: "Copier le CSV",
     copied: "Copié. Collez-le dans un fichier ou un tableur.",
