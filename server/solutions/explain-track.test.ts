@@ -1,4 +1,4 @@
-import { TRACKS } from "@partner-standing/contract/solutions-standing";
+import type { TRACKS } from "@partner-standing/contract/solutions-standing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companyRow } from "../../test/database/crm-rows.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";
