@@ -41,9 +41,10 @@ const review = {
 describe("a written standing", () => {
   test("asks nothing of the database while nothing changes, but grows older", async () => {
     const open = cardOpens();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const { shown: first, statements } = await open();
     expect(statements).toBeGreaterThan(0);
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    vi.setSystemTime(Date.now() + 60_000);
     const { shown: later, statements: none } = await open();
     expect(none).toBe(0);
     expect(later.freshness.ageSeconds).toBe((first.freshness.ageSeconds ?? NaN) + 60);
