@@ -10,6 +10,8 @@ const WINDOW_AFTER = "2025-11-22";
 const INSTALLED = "2025-01-10";
 const SOUND_CENTS = 10_000;
 const DEAL_CENTS = 1_000;
+/** Far less than any of the values differs by, and more than adding them in binary does. */
+const ROUNDING = 1e-6;
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === null || value === undefined || typeof value === "string";
@@ -130,7 +132,8 @@ const isInWindow = (day: string | undefined) => day !== undefined && day > WINDO
 function influenced({ field, nasty: { value } }: NastyRecord): number {
   const text = value ?? "";
   if (field === "closedate") return isInWindow(momentOf(text)) ? DEAL_CENTS : 0;
-  if (field === "pp_deal_mrr") return centsOf(text) ?? 0;
+  // Deals are added up with all their digits.
+  if (field === "pp_deal_mrr") return centsOf(text) === undefined ? 0 : Number(text) * 100;
   if (field === "pp_influence") return typeof text === "string" && readOption(INFLUENCES, text) ? DEAL_CENTS : 0;
   if (field === "hs_is_closed_won") return text === "true" ? DEAL_CENTS : 0;
   if (field === "deal_currency_code") return text === "" || text === "USD" ? DEAL_CENTS : 0;
@@ -165,7 +168,7 @@ export function expectedFigures(
   const contacts = sumOf("contacts", reviews);
   return {
     attributedMrr: Math.floor((companies.nasty + companies.whole * 12 * SOUND_CENTS) / 12) / 100,
-    influencedDealMrr: (deals.nasty + deals.whole * DEAL_CENTS) / 100,
+    influencedDealMrr: Math.floor(deals.nasty + deals.whole * DEAL_CENTS + ROUNDING) / 100,
     reviewCount: contacts.nasty + contacts.whole,
   };
 }
