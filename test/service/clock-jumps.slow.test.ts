@@ -14,6 +14,8 @@ const FIRMS = 20;
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const SOON = { timeout: 60_000, interval: 200 };
+/** Times at which the clock of one instance becomes another. */
+const JUMPS = 7;
 /** Longer than a lease, and than any pause between two looks at the work. */
 const A_WHILE_MS = 8_000;
 
@@ -132,7 +134,8 @@ describe.skipIf(server === null)("two instances on one PostgreSQL, of which one'
       console.info(
         `${registered} registrations over seven jumps, each once; the CRM was told in ${calls.length} calls.`,
       );
-      expect(calls.length).toBeLessThanOrEqual(registered);
+      // A jump may come between telling and noting it: then it is told once more, which changes nothing.
+      expect(calls.length).toBeLessThanOrEqual(registered + JUMPS);
     },
   );
 });
