@@ -70,11 +70,7 @@ const SERVER_FOLDERS = {
     types: [],
     why: "Reviews record the course of the tier that judgement tells; the notice desk is handed in.",
   },
-  benefits: {
-    code: ["rules", "store", "judgement"],
-    types: [],
-    why: "Benefits follow from the credited tier and the rules alone.",
-  },
+  benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
   http: {
     code: [],
     types: [

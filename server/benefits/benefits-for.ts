@@ -1,7 +1,7 @@
 import type { Benefits } from "@partner-standing/contract/benefits";
 import type { CalendarDate } from "@partner-standing/contract/calendar-date";
 import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import { creditedBy } from "../judgement/credited-by.ts";
+import { creditedBy } from "../rules/packs/technology/credited-by.ts";
 import { benefitsOf } from "../rules/packs/technology/benefits-of.ts";
 import { NOMINATIONS } from "../rules/packs/technology/nominations.ts";
 import { sponsorshipDiscount } from "../rules/packs/technology/sponsorship-discount.ts";

@@ -15,7 +15,7 @@ import { departedOwners } from "../store/owners.ts";
 import { filingsOf } from "../store/poc-forms.ts";
 import { changesFrom, type JudgedChange } from "../store/settings-changes.ts";
 import { readStepTotals } from "../store/steps.ts";
-import { creditedBy, type Credited } from "./credited-by.ts";
+import { creditedBy, type Credited } from "../rules/packs/technology/credited-by.ts";
 import { companyFacts } from "./technology-facts.ts";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 import { pocFormOf, type PocForm } from "./poc-form-of.ts";
@@ -103,7 +103,8 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
   function factsOn(on: CalendarDate, currentTier: TechnologyTier | null): TechnologyFacts {
     const { computed, figures } = metricsOf(on);
     const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), {
-      ...{ on, hasLeft: (person) => hasLeft(person, on) },
+      on,
+      hasLeft: (person) => hasLeft(person, on),
     });
     const known = { ...company, currentTier, pocFormSubmittedOn: null };
     const { filedOn, stale } = formOn(on, evaluateTechnology(known, on).qualifiedTier);

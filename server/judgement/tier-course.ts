@@ -6,7 +6,7 @@ import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-
 import type { Queryable } from "../store/database.ts";
 import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
 import { watchedSince } from "../store/review-watches.ts";
-import { creditedBy } from "./credited-by.ts";
+import { creditedBy } from "../rules/packs/technology/credited-by.ts";
 import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
 import {
   dayAfter,

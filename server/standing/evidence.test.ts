@@ -26,6 +26,12 @@ test("apps are named with the first day of a listing, the newest certification w
   expect(evidence["app-certification"]).toMatchObject({ names: ["Sync"], since: "2025-03-31", until: "2027-03-31" });
 });
 
+test("a listing or a certification that is still to come is no evidence yet", () => {
+  const evidence = said({ apps: [app("Soon", "2027-05-01", null), app("Sync", "2025-02-01", "2026-12-01")] });
+  expect(evidence["marketplace-listing"]).toMatchObject({ names: ["Sync"], since: "2025-02-01" });
+  expect(evidence["app-certification"]).toMatchObject({ names: [], since: null, until: null });
+});
+
 test("a person is named, also one who has left; nobody is nobody", () => {
   const evidence = said({
     contacts: { technical: { ...ada, name: "Gone" }, partnershipOwner: ada, coSell: null, executiveSponsor: null },

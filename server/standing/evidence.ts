@@ -21,7 +21,8 @@ function dated(entries: { name: string; on: CalendarDate }[]): Said {
 export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarDate): Evidence[] {
   const { apps, contacts, accountMapping: mapping, goodStandingCheck } = settingsOn(on);
   const months = rulesOn(on).certificationMonths.value;
-  const certified = apps.flatMap(({ name, certifiedOn }) => (certifiedOn ? [{ name, on: certifiedOn }] : []));
+  const upToNow = (name: string, day: CalendarDate | null) => (day && day <= on ? [{ name, on: day }] : []);
+  const certified = apps.flatMap(({ name, certifiedOn }) => upToNow(name, certifiedOn));
   const newest = certified.toSorted((one, other) => other.on.localeCompare(one.on))[0];
   const named = (person: Person | null): Said =>
     person ? { ...NOTHING, names: [person.name], left: hasLeft(person, on) } : NOTHING;
@@ -30,7 +31,7 @@ export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarD
   return [
     {
       requirement: "marketplace-listing",
-      ...dated(apps.flatMap(({ name, listedOn }) => (listedOn ? [{ name, on: listedOn }] : []))),
+      ...dated(apps.flatMap(({ name, listedOn }) => upToNow(name, listedOn))),
     },
     { requirement: "app-certification", ...dated(newest ? [newest] : []), until },
     { requirement: "technical-contact", ...named(contacts.technical) },

@@ -1,9 +1,10 @@
-import { Box, Button, DescriptionList, DescriptionListItem, Flex, Heading, Link, Text } from "@hubspot/ui-extensions";
+import { Button, DescriptionList, DescriptionListItem, Flex, Heading } from "@hubspot/ui-extensions";
 import type { Track, TrackExplanation } from "@partner-standing/contract/solutions-standing";
 import { dayAfter } from "@partner-standing/extension-kit/format-date";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
+import { RecordLine } from "./RecordLine.tsx";
 import { useCard } from "./card-context.ts";
 import { useSolutionsService } from "./solutions-service-context.ts";
 import { useSolutionsText } from "./use-solutions-text.ts";
@@ -56,15 +57,12 @@ function Clients({ page }: { page: TrackExplanation }) {
   return (
     <>
       {clients.map(({ record, amount, until }) => (
-        <Flex key={`${record.objectTypeId} ${record.objectId}`} direction="column">
-          <Flex direction="row" justify="between" gap="sm">
-            <Link href={record.url}>{record.name}</Link>
-            <Box flex="none">
-              <Text>{reader.usd(amount)}</Text>
-            </Box>
-          </Flex>
-          {until && <Text variant="microcopy">{behind.until(reader.date(until))}</Text>}
-        </Flex>
+        <RecordLine
+          key={`${record.objectTypeId} ${record.objectId}`}
+          link={record}
+          amount={reader.usd(amount)}
+          days={until ? behind.until(reader.date(until)) : ""}
+        />
       ))}
       {after !== null && !isContinued && (
         <Flex>

@@ -1,11 +1,12 @@
-import { Box, Button, Flex, Link, Text } from "@hubspot/ui-extensions";
+import { Button, Flex } from "@hubspot/ui-extensions";
 import type { Metric } from "@partner-standing/contract/scorecard";
 import type { Explanation } from "@partner-standing/contract/standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
 import { PageState } from "./PageState.tsx";
+import { RecordLine } from "./RecordLine.tsx";
 import { useStanding } from "./standing-context.ts";
-import { behindViewModel, type BehindViewModel } from "./explanation-view-model.ts";
+import { behindViewModel } from "./explanation-view-model.ts";
 
 /** A page of records, largest first, and on demand the next one below it. */
 export function RecordsBehind({ page }: { page: Explanation }) {
@@ -15,7 +16,7 @@ export function RecordsBehind({ page }: { page: Explanation }) {
   return (
     <>
       {behindViewModel(page, reader).map((behind) => (
-        <RecordLine key={`${behind.link.objectTypeId} ${behind.link.objectId}`} behind={behind} />
+        <RecordLine key={`${behind.link.objectTypeId} ${behind.link.objectId}`} {...behind} />
       ))}
       {after !== null && !isContinued && (
         <Flex>
@@ -26,21 +27,6 @@ export function RecordsBehind({ page }: { page: Explanation }) {
       )}
       {after !== null && isContinued && <NextPage metric={metric} after={after} />}
     </>
-  );
-}
-
-function RecordLine({ behind }: { behind: BehindViewModel }) {
-  const { link, amount, days } = behind;
-  return (
-    <Flex direction="column">
-      <Flex direction="row" justify="between" gap="sm">
-        <Link href={link.url}>{link.name}</Link>
-        <Box flex="none">
-          <Text>{amount}</Text>
-        </Box>
-      </Flex>
-      {days && <Text variant="microcopy">{days}</Text>}
-    </Flex>
   );
 }
 

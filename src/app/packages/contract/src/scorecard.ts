@@ -16,11 +16,8 @@ export const METRICS = [
 export const MetricSchema = z.enum(METRICS);
 export type Metric = z.infer<typeof MetricSchema>;
 
-export const REQUIREMENT_IDS = [
-  "attributed-mrr",
-  "influenced-revenue",
-  "marketplace-reviews",
-  "marketplace-rating",
+/** The requirements that are there or not. */
+export const PRESENCE_IDS = [
   "marketplace-listing",
   "app-certification",
   "technical-contact",
@@ -28,6 +25,14 @@ export const REQUIREMENT_IDS = [
   "executive-sponsor",
   "account-mapping",
   "good-standing",
+] as const;
+
+export const REQUIREMENT_IDS = [
+  "attributed-mrr",
+  "influenced-revenue",
+  "marketplace-reviews",
+  "marketplace-rating",
+  ...PRESENCE_IDS,
 ] as const;
 export const RequirementIdSchema = z.enum(REQUIREMENT_IDS);
 export type RequirementId = z.infer<typeof RequirementIdSchema>;

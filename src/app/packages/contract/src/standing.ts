@@ -12,6 +12,7 @@ import {
   RequirementIdSchema,
   ScorecardSchema,
   UnitSchema,
+  PRESENCE_IDS,
 } from "./scorecard.ts";
 import { TechnologyTierSchema } from "./technology-tier.ts";
 import { PendingPromotionSchema } from "./timeline.ts";
@@ -170,17 +171,6 @@ export const DropAheadSchema = z.object({
 });
 export type DropAhead = z.infer<typeof DropAheadSchema>;
 
-/** The requirements that are there or not. */
-export const PRESENCE_IDS = [
-  "marketplace-listing",
-  "app-certification",
-  "technical-contact",
-  "partnership-owner",
-  "executive-sponsor",
-  "account-mapping",
-  "good-standing",
-] as const;
-
 /** What the settings say about a requirement that is there or not. */
 export const EvidenceSchema = z.object({
   requirement: z.enum(PRESENCE_IDS),
@@ -188,7 +178,7 @@ export const EvidenceSchema = z.object({
   names: z.array(z.string()),
   /** Listed, certified, approved or checked on this day; null where the settings do not say. */
   since: z.nullable(CalendarDateSchema),
-  /** The first day on which a certification no longer counts. */
+  /** The last day on which a certification counts. */
   until: z.nullable(CalendarDateSchema),
   /** Whether who is named is no longer an active user of the account. */
   left: z.boolean(),
