@@ -5,18 +5,18 @@ import tseslint from "typescript-eslint";
 const TESTS = ["**/*.test.{ts,tsx}"];
 const COMPOSITION_ROOT = [
   "server/build-service.ts",
-  "server/way-in.ts",
-  "server/listen.ts",
-  "server/stop-on-signal.ts",
+  "server/install/way-in.ts",
+  "server/process/listen.ts",
+  "server/process/stop-on-signal.ts",
   "server/main.ts",
-  "server/config.ts",
+  "server/process/config.ts",
 ];
 /** Programs of their own, each on the parts that it needs. */
 const PROGRAMS = [
-  "server/move-database.ts",
-  "server/distribute-database.ts",
-  "server/erase-portal.ts",
-  "server/run-doctor.ts",
+  "server/commands/move-database.ts",
+  "server/commands/distribute-database.ts",
+  "server/commands/erase-portal.ts",
+  "server/commands/doctor.ts",
 ];
 
 /** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/calendar-date";
+import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 /** What `npm start` was asked for. */
 export interface StartOptions {

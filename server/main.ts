@@ -1,7 +1,7 @@
 import { buildService } from "./build-service.ts";
-import { readConfig } from "./config.ts";
-import { takePort } from "./listen.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
+import { readConfig } from "./process/config.ts";
+import { takePort } from "./process/listen.ts";
+import { stopOnSignal } from "./process/stop-on-signal.ts";
 
 /** `npm run serve`: the service alone, against a real HubSpot account. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 

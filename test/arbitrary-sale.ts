@@ -1,6 +1,6 @@
-import { RELATIONSHIPS, type Relationship } from "@partner-standing/contract/property-options";
-import { SALE_KINDS } from "@partner-standing/contract/commission";
-import { PACKAGES } from "@partner-standing/contract/solutions-membership";
+import { RELATIONSHIPS, type Relationship } from "@partner-standing/contract/portal/property-options";
+import { SALE_KINDS } from "@partner-standing/contract/commission/commission";
+import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import type { SaleFacts } from "../server/rules/packs/commission/sale-facts.ts";

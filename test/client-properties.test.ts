@@ -1,5 +1,5 @@
-import { SALE_KINDS } from "@partner-standing/contract/commission";
-import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
+import { SALE_KINDS } from "@partner-standing/contract/commission/commission";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import { expect, test } from "vitest";
 import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/partner-standing-properties.ts";
 import { PROPERTY_DEFINITIONS } from "../server/hubspot/property-definitions.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 /** A value that some CRM, form or caller might send, and what a reader may rightly make of it. */
 export interface NastyValue {

@@ -1,4 +1,4 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import Big from "big.js";
 import { Temporal } from "temporal-polyfill";
 

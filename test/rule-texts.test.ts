@@ -1,12 +1,12 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
 import { ALL_PACKS } from "../server/rules/packs/all-packs.ts";
 import { programRules } from "../server/rules/program-rules.ts";
-import { wordFor } from "../src/app/pages/rule-value.ts";
-import { ruleGroups, ruleReadings } from "../src/app/pages/rules-view-model.ts";
-import { rulesSayer } from "../src/app/pages/rules-sayer.ts";
-import { LANGUAGES } from "../src/app/packages/extension-kit/src/locale.ts";
-import { createCardReader } from "../src/app/packages/extension-kit/src/card-reader.ts";
+import { wordFor } from "../src/app/pages/rules/rule-value.ts";
+import { ruleGroups, ruleReadings } from "../src/app/pages/rules/rules-view-model.ts";
+import { rulesSayer } from "../src/app/pages/rules/rules-sayer.ts";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 
 const parameters = ALL_PACKS.flatMap((pack) => pack.parameters);
 /** Every day on which a rule changes, and one long after. */

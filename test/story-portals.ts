@@ -1,5 +1,5 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
 
 /** The first day of the stories. */
 export const STORY_START = "2026-10-01";

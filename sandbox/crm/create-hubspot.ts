@@ -1,4 +1,4 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
 import type { Express, Request } from "express";
 import { answerError } from "./answer-error.ts";

@@ -1,4 +1,4 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { NATIVE_PROPERTIES } from "./native-properties.ts";
 import { STORED_TYPES } from "./object-kinds.ts";
 import { PARTNER_STANDING_GROUP, PARTNER_STANDING_PROPERTIES } from "./partner-standing-properties.ts";

@@ -1,4 +1,4 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import type { AccountRules } from "./account-rules.ts";
 import { createAssociationStore } from "./association-store.ts";
 import { createChangeFeed } from "./change-feed.ts";

@@ -1,4 +1,4 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import type { AccountRules } from "./account-rules.ts";
 import type { AssociationStore } from "./association-store.ts";
 import type { ChangeFeed } from "./change-feed.ts";

@@ -1,6 +1,6 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import { clientCompanies } from "./demo-clients.ts";
 import { DEMO_SETTINGS } from "./demo-settings.ts";
 import { DEMO_USERS } from "./demo-users.ts";

@@ -1,5 +1,5 @@
-import { PortalSnapshotSchema } from "@partner-standing/contract/portal-snapshot";
-import type { SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import { PortalSnapshotSchema } from "@partner-standing/contract/portal/portal-snapshot";
+import type { SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { describe, expect, test } from "vitest";
 import { createDemoPortal } from "./demo-portal.ts";
 import {

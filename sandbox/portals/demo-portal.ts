@@ -1,4 +1,4 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { createRandom } from "./create-random.ts";
 import { clientCompanies } from "./demo-clients.ts";
 import { randomCompanies } from "./demo-companies.ts";

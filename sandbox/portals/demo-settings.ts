@@ -1,4 +1,4 @@
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
 import { ADA_ELSEWHERE } from "./demo-clients.ts";
 
 /**

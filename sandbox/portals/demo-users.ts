@@ -1,4 +1,4 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import type { Locale } from "./demo-company.ts";
 
 /** The people of the partner company, one for each language; Mary may not change settings, Jonas has left. */

@@ -1,15 +1,15 @@
-import type { Benefits } from "@partner-standing/contract/benefits";
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { creditedBy } from "../rules/packs/technology/credited-by.ts";
 import { benefitsOf } from "../rules/packs/technology/benefits-of.ts";
 import { NOMINATIONS } from "../rules/packs/technology/nominations.ts";
 import { sponsorshipDiscount } from "../rules/packs/technology/sponsorship-discount.ts";
 import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
 import { parameterAt } from "../rules/parameter-at.ts";
-import type { Queryable } from "../store/database.ts";
-import { countNominations } from "../store/nominations.ts";
-import type { Tenant } from "../store/portals.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { countNominations } from "../store/reviews/nominations.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 
 function tierBenefits(tier: TechnologyTier | null, on: CalendarDate, packageMinor: number | null) {
   if (tier === null) return null;

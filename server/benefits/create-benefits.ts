@@ -1,7 +1,7 @@
-import type { Benefits } from "@partner-standing/contract/benefits";
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Database } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Database } from "../store/engine/database.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 import { benefitsFor } from "./benefits-for.ts";
 import { nominate, type NominationAnswer } from "./nominate.ts";
 

@@ -3,9 +3,9 @@ import { COMPLETE_SETTINGS, saveSettings, seedPortal } from "../../test/database
 import { companyRow } from "../../test/database/crm-rows.ts";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant } from "../store/portals.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant } from "../store/portals/portals.ts";
 import { createBenefits } from "./create-benefits.ts";
 
 const ON = "2027-12-31";

@@ -1,10 +1,10 @@
-import type { Benefits } from "@partner-standing/contract/benefits";
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
-import { findCustomer } from "../store/customers.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { addNomination, isNominated } from "../store/nominations.ts";
-import type { Tenant } from "../store/portals.ts";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
+import { findCustomer } from "../store/steps/customers.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { addNomination, isNominated } from "../store/reviews/nominations.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 import { benefitsFor } from "./benefits-for.ts";
 
 export type NominationRefusal = "unknown-record" | "unavailable" | "capacity-reached";

@@ -1,4 +1,4 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 interface ProgramDocument {
   name: string;

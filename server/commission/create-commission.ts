@@ -1,10 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   CommissionExport,
   CommissionLedger,
   CommissionStatement,
   ReverseCommission,
-} from "@partner-standing/contract/commission";
+} from "@partner-standing/contract/commission/commission";
 import { kindsOfClients } from "../facts/client-source.ts";
 import { packageOf } from "../facts/package-of.ts";
 import type { RecordId } from "../facts/record-id.ts";
@@ -12,12 +12,12 @@ import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
 import { quarterText } from "../rules/packs/commission/calendar-quarter.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
-import { recordLink } from "../record-link.ts";
-import { createMemory } from "../create-memory.ts";
-import { freshnessOf } from "../store/freshness-of.ts";
-import { companyOfRecord } from "../store/company-of-record.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { stateOf, type Tenant } from "../store/portals.ts";
+import { recordLink } from "../facts/record-link.ts";
+import { createMemory } from "../process/create-memory.ts";
+import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import { companyOfRecord } from "../store/mirror/company-of-record.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { stateOf, type Tenant } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
 import { readSales, type ReadSale } from "./read-sales.ts";
 import { reverseCommission, type ReversalAnswer } from "./reverse-commission.ts";

@@ -4,10 +4,10 @@ import { companyRow } from "../../test/database/crm-rows.ts";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant, lockFacts } from "../store/portals.ts";
-import { sql } from "../store/sql.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant, lockFacts } from "../store/portals/portals.ts";
+import { sql } from "../store/engine/sql.ts";
 import { createCommission } from "./create-commission.ts";
 
 const ON = "2026-11-22";

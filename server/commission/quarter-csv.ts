@@ -1,7 +1,7 @@
-import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission";
+import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission/commission";
 import Big from "big.js";
 import { citedByName } from "./cited-by-name.ts";
-import { writeCsv, type Cell } from "../write-csv.ts";
+import { writeCsv, type Cell } from "./write-csv.ts";
 
 /** A company's ledger, as much of it as the table shows. */
 export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules">;

@@ -1,12 +1,12 @@
 import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
-import { wonClaims } from "../store/claims.ts";
-import { allReversals, reversalsOf, type StoredReversal } from "../store/commission-reversals.ts";
-import { customerSales, type CustomerSale } from "../store/customer-sales.ts";
-import type { Queryable } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
-import { registrationSpans, type StoredSpan } from "../store/registration-spans.ts";
+import { wonClaims } from "../store/leads/claims.ts";
+import { allReversals, reversalsOf, type StoredReversal } from "../store/commission/commission-reversals.ts";
+import { customerSales, type CustomerSale } from "../store/commission/customer-sales.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import type { Tenant } from "../store/portals/portals.ts";
+import { registrationSpans, type StoredSpan } from "../store/leads/registration-spans.ts";
 import { saleFactsOf } from "./sale-facts-of.ts";
 
 /** A customer with what the rules read of it. */

@@ -1,12 +1,12 @@
-import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission";
+import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission/commission";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
-import { reversalsOf } from "../store/commission-reversals.ts";
-import type { Database, Queryable } from "../store/database.ts";
+import { reversalsOf } from "../store/commission/commission-reversals.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
 import { reverseCommission } from "./reverse-commission.ts";
 
 const TODAY = "2026-08-20";

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission";
-import { answerOnce } from "../store/answer-once.ts";
-import { addReversal, reversalsOf, type CommissionReversal } from "../store/commission-reversals.ts";
-import type { Database, Queryable } from "../store/database.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission/commission";
+import { answerOnce } from "../store/jobs/answer-once.ts";
+import { addReversal, reversalsOf, type CommissionReversal } from "../store/commission/commission-reversals.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
 
 export type ReversalRefusal =
   | "unknown-record"

@@ -1,5 +1,5 @@
-import { readOption, RELATIONSHIPS, SALE_KIND_OPTIONS } from "@partner-standing/contract/property-options";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import { readOption, RELATIONSHIPS, SALE_KIND_OPTIONS } from "@partner-standing/contract/portal/property-options";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { readClientFacts } from "../facts/client-facts.ts";
 import { packageOf } from "../facts/package-of.ts";
 import { readDailyMrr } from "../facts/mrr-history.ts";
@@ -9,8 +9,8 @@ import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commiss
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { activeDays, type ClientHistory } from "../rules/packs/solutions/metrics/client-history.ts";
 import { noCredit } from "../rules/packs/solutions/metrics/managed-credit.ts";
-import type { CustomerSale } from "../store/customer-sales.ts";
-import type { Portal } from "../store/portals.ts";
+import type { CustomerSale } from "../store/commission/customer-sales.ts";
+import type { Portal } from "../store/portals/portals.ts";
 
 /** Before any sale that the CRM could know. */
 const ALWAYS = "1970-01-01";

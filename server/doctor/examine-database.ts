@@ -1,5 +1,5 @@
-import { isClockRight } from "../is-clock-right.ts";
-import type { DatabaseState } from "../store/database-state.ts";
+import { isClockRight } from "../process/is-clock-right.ts";
+import type { DatabaseState } from "../store/engine/database-state.ts";
 import { note, right, wrong, type Finding } from "./finding.ts";
 
 function examineClock({ clockOffset }: DatabaseState): Finding {

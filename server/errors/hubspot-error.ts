@@ -1,5 +1,5 @@
-import { soundText } from "../sound-text.ts";
-import { withoutAddresses } from "../without-addresses.ts";
+import { soundText } from "../process/sound-text.ts";
+import { withoutAddresses } from "../process/without-addresses.ts";
 
 /** HubSpot refuses what these calls say; another record may pass. */
 const ABOUT_INPUT = new Set([400, 404, 409, 413, 422]);

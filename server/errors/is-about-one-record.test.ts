@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { HubSpotError } from "./hubspot-error.ts";
-import { OAuthError } from "./oauth-error.ts";
+import { OAuthError } from "../hubspot/oauth-error.ts";
 import { NotConnectedError } from "./not-connected-error.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/engine/database.ts";
 import { isAboutOneRecord } from "./is-about-one-record.ts";
 
 const answer = (status: number, category = "UNKNOWN") => new HubSpotError({ status, category, message: "no" });

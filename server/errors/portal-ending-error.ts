@@ -1,4 +1,4 @@
-import type { EndingStep } from "@partner-standing/contract/portal-connection";
+import type { EndingStep } from "@partner-standing/contract/settings/portal-connection";
 
 /** An account is being erased, or was: nothing is accepted, answered or stored for it. */
 export class PortalEndingError extends Error {

@@ -1,4 +1,4 @@
-import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import { HubSpotError } from "./hubspot-error.ts";
 
 type Kind = keyof PropertyMapping;

@@ -1,4 +1,4 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
 import { readClientFacts, type ClientRecord } from "./client-facts.ts";
 import { clientSourceOf, kindsRead } from "./client-source.ts";

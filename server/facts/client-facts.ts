@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { EmailSchema } from "@partner-standing/contract/email";
-import { isDamaged } from "../sound-text.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { EmailSchema } from "@partner-standing/contract/values/email";
+import { isDamaged } from "../process/sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
 import { readDayProperty } from "./plain-date.ts";

@@ -1,6 +1,6 @@
-import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 
 type Membership = Pick<PortalSettings, "programs" | "solutions">;
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { FactProblem } from "./fact-problem.ts";
 import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
 import { readDateProperty } from "./plain-date.ts";

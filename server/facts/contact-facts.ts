@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateProperty } from "./plain-date.ts";

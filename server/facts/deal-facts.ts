@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
-import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { INFLUENCES, readOption } from "@partner-standing/contract/portal/property-options";
+import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
 import Big from "big.js";
-import { isDamaged } from "../sound-text.ts";
+import { isDamaged } from "../process/sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateTimeProperty } from "./plain-date.ts";
 import { readDate } from "./read-date.ts";

@@ -1,4 +1,4 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { isDeepStrictEqual } from "node:util";
 import { clientSourceOf } from "./client-source.ts";
 import { managedCredit } from "./managed-credit.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { DATA_PROBLEM_CODES } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { DATA_PROBLEM_CODES } from "@partner-standing/contract/standing/standing";
 
 /** Something in a record that could not be counted, with the CRM property to repair. */
 export interface FactProblem {

@@ -1,4 +1,4 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import Big from "big.js";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";

@@ -1,4 +1,4 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 
 /** Under which conditions activity in a client's account counts. */
 export function managedCredit({

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { FactProblem } from "./fact-problem.ts";
 import { dateInZone } from "./plain-date.ts";
 import { readUsdCents } from "./usd.ts";

@@ -1,5 +1,5 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { Package } from "@partner-standing/contract/solutions-membership";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 
 /** The package that a company takes part in, null for neither. The partner package includes what the provider package offers. */
 export function packageOf({ programs }: PortalSettings): Package | null {

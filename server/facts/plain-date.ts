@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { FIRST_DAY, LAST_DAY, type CalendarDate } from "@partner-standing/contract/calendar-date";
+import { FIRST_DAY, LAST_DAY, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 const EPOCH_MILLISECONDS = /^-?\d{9,15}$/;
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { FactProblem } from "./fact-problem.ts";
 
 /** An optional date as the CRM holds it; a text that is no date becomes a problem and counts as empty. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { readDateProperty } from "./plain-date.ts";
 
 /** The term that registration properties name. */

@@ -4,9 +4,9 @@ import {
   REGISTRATION_OPTIONS,
   RELATIONSHIPS,
   SALE_KIND_OPTIONS,
-} from "@partner-standing/contract/property-options";
-import type { PropertyMapping } from "@partner-standing/contract/property-mapping";
-import { isDamaged } from "../sound-text.ts";
+} from "@partner-standing/contract/portal/property-options";
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
+import { isDamaged } from "../process/sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateProperty } from "./plain-date.ts";
 

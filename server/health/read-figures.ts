@@ -1,6 +1,6 @@
-import { shareLookUps } from "../share-look-ups.ts";
-import { within } from "../within.ts";
-import type { StoredFigures } from "./create-metrics.ts";
+import { shareLookUps } from "../process/share-look-ups.ts";
+import { within } from "../process/within.ts";
+import type { StoredFigures } from "./metrics.ts";
 
 /** Whoever asks whether the service is ready gives up after a few seconds, and takes that for a no without a reason. */
 const PATIENCE_MS = 3_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StoredFigures } from "./create-metrics.ts";
+import type { StoredFigures } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
 
 const QUIET: NonNullable<StoredFigures["waiting"]> = [

@@ -1,6 +1,6 @@
-import { isClockRight } from "../is-clock-right.ts";
-import type { DatabaseState } from "../store/database-state.ts";
-import type { StoredFigures } from "./create-metrics.ts";
+import { isClockRight } from "../process/is-clock-right.ts";
+import type { DatabaseState } from "../store/engine/database-state.ts";
+import type { StoredFigures } from "./metrics.ts";
 
 /** Whether the service can take traffic, and what of its figures is old although it can. */
 export interface Readiness {

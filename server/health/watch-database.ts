@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { isClockRight } from "../is-clock-right.ts";
-import type { DatabaseState } from "../store/database-state.ts";
+import { isClockRight } from "../process/is-clock-right.ts";
+import type { DatabaseState } from "../store/engine/database-state.ts";
 
 const LOOK_EVERY_MS = 5_000;
 

@@ -1,11 +1,11 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
-import { PROBLEMS, type Problem } from "@partner-standing/contract/problem";
-import { databaseTrouble } from "../database-trouble.ts";
+import { PROBLEMS, type Problem } from "@partner-standing/contract/answers/problem";
+import { databaseTrouble } from "../errors/database-trouble.ts";
 import { KeyReusedError } from "../errors/key-reused-error.ts";
 import { isPortalGone, PortalEndingError } from "../errors/portal-ending-error.ts";
-import { ProblemError } from "./problem-error.ts";
-import { BODY_LIMIT } from "./read-body.ts";
+import { ProblemError } from "../errors/problem-error.ts";
+import { BODY_LIMIT } from "./limits/read-body.ts";
 import { routeOf } from "./route-of.ts";
 
 const TROUBLES = {

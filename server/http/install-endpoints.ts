@@ -1,11 +1,11 @@
 import express, { type ErrorRequestHandler, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import * as z from "zod/mini";
-import type { Installer } from "../install/create-installer.ts";
-import { ProblemError } from "./problem-error.ts";
-import { readInput } from "./read-input.ts";
-import { AddressError, readPairs, repeatedName } from "./read-query.ts";
-import { warnSeldom } from "./warn-seldom.ts";
+import type { Installer } from "../install/installer.ts";
+import { ProblemError } from "../errors/problem-error.ts";
+import { readInput } from "./operations/read-input.ts";
+import { AddressError, readPairs, repeatedName } from "./operations/read-query.ts";
+import { warnSeldom } from "./limits/warn-seldom.ts";
 
 const COOKIE = "partner_standing_install";
 const COOKIE_MS = 10 * 60_000;

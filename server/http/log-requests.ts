@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
-import type { Metrics } from "../health/create-metrics.ts";
-import { requestContext } from "../request-context.ts";
+import type { Metrics } from "../health/metrics.ts";
+import { requestContext } from "../process/request-context.ts";
 import { requestIdOf } from "./request-id.ts";
 import { routeOf } from "./route-of.ts";
 

@@ -1,7 +1,7 @@
 import express, { type Router } from "express";
-import type { Metrics } from "../health/create-metrics.ts";
+import type { Metrics } from "../health/metrics.ts";
 import type { Readiness } from "../health/readiness.ts";
-import { openApiDocument } from "./openapi.ts";
+import { openApiDocument } from "./operations/openapi.ts";
 
 /** What whoever runs the service asks, unsigned: nothing here is about one account. */
 export function operationsEndpoints(options: {

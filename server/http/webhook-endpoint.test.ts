@@ -2,15 +2,15 @@ import express from "express";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { listen } from "../listen.ts";
-import type { Database } from "../store/database.ts";
-import { savePortal } from "../store/portals.ts";
-import { sql } from "../store/sql.ts";
-import { waitingWork } from "../store/waiting-work.ts";
-import { saveEvents, type WebhookEvent } from "../store/webhook-events.ts";
+import { listen } from "../process/listen.ts";
+import type { Database } from "../store/engine/database.ts";
+import { savePortal } from "../store/portals/portals.ts";
+import { sql } from "../store/engine/sql.ts";
+import { waitingWork } from "../store/jobs/waiting-work.ts";
+import { saveEvents, type WebhookEvent } from "../store/jobs/webhook-events.ts";
 import { handleErrors } from "./handle-errors.ts";
-import { readBody } from "./read-body.ts";
-import { parseJsonBody } from "./signed-requests.ts";
+import { readBody } from "./limits/read-body.ts";
+import { parseJsonBody } from "./authentication/signed-requests.ts";
 import { webhookEndpoint } from "./webhook-endpoint.ts";
 
 const EVENT = {

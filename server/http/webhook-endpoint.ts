@@ -1,9 +1,9 @@
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import * as z from "zod/mini";
-import type { WebhookEvent } from "../store/webhook-events.ts";
-import { ProblemError } from "./problem-error.ts";
-import { warnSeldom } from "./warn-seldom.ts";
+import type { WebhookEvent } from "../store/jobs/webhook-events.ts";
+import { ProblemError } from "../errors/problem-error.ts";
+import { warnSeldom } from "./limits/warn-seldom.ts";
 
 const DAY = 86_400_000;
 /** HubSpot was founded in this year: no change of a CRM is older. */

@@ -1,7 +1,7 @@
 import express from "express";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { listen } from "../listen.ts";
+import { listen } from "../process/listen.ts";
 import { associateTasks } from "./associate-tasks.ts";
 import { createGateway } from "./create-gateway.ts";
 import type { Transport } from "./create-transport.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MISBEHAVIOURS, type MisbehaviourKind } from "../../sandbox/crm/misbehaviours.ts";
 import { CLIENT_ID, firm, startHubSpot, type TestHubSpot } from "../../test/install/start-hubspot.ts";
 import { CLIENT_SECRET } from "../../test/service/start-test-service.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { OAuthError } from "./oauth-error.ts";
 import { createOAuthClient } from "./create-oauth-client.ts";
 
 vi.mock("./patience.ts", () => ({ TOKEN_MS: 1_000 }));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OAuthError, type Grant } from "../errors/oauth-error.ts";
+import { OAuthError, type Grant } from "./oauth-error.ts";
 import { API_VERSION } from "./api-version.ts";
 import { fetchWhole } from "./fetch-whole.ts";
 import { parseJson } from "./parse-json.ts";

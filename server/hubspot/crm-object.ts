@@ -1,6 +1,6 @@
-import { FIRST_DAY, LAST_DAY } from "@partner-standing/contract/calendar-date";
+import { FIRST_DAY, LAST_DAY } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
-import { shortText, soundText } from "../sound-text.ts";
+import { shortText, soundText } from "../process/sound-text.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-text.ts";
 
 const InstantSchema = z.iso.datetime({ offset: true }).check(

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { soundText } from "../sound-text.ts";
+import { soundText } from "../process/sound-text.ts";
 
 /** A text of HubSpot's, which people and programs have written. */
 export const CrmTextSchema = z.pipe(z.string(), z.transform(soundText));

@@ -3,7 +3,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { EndlessListError } from "../errors/endless-list-error.ts";
-import { listen } from "../listen.ts";
+import { listen } from "../process/listen.ts";
 import { createGateway, type Gateway } from "./create-gateway.ts";
 import type { Transport } from "./create-transport.ts";
 import { readModified, type ModifiedCursor } from "./read-modified.ts";

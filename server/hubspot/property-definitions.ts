@@ -4,7 +4,7 @@ import {
   RELATIONSHIPS,
   SALE_KIND_OPTIONS,
   UNAVAILABLE_OPTIONS,
-} from "@partner-standing/contract/property-options";
+} from "@partner-standing/contract/portal/property-options";
 import { TASK_KEY_PROPERTY } from "./task-key-property.ts";
 
 /** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { listen } from "../listen.ts";
+import { listen } from "../process/listen.ts";
 import { createGateway } from "./create-gateway.ts";
 import type { Transport } from "./create-transport.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";

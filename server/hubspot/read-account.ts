@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
-import { shortText } from "../sound-text.ts";
+import { shortText } from "../process/sound-text.ts";
 import { CrmTextSchema } from "./crm-text.ts";
 
 /** Longer than the name of any time zone. */

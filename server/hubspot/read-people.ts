@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { EndlessListError } from "../errors/endless-list-error.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";
-import { followList } from "../follow-list.ts";
+import { followList } from "./follow-list.ts";
 import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
 import type { Transport } from "./create-transport.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-text.ts";

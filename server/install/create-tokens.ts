@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import { NotConnectedError } from "../errors/not-connected-error.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { OAuthError } from "../hubspot/oauth-error.ts";
 import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
-import type { Database } from "../store/database.ts";
-import { removeJobs } from "../store/jobs.ts";
+import type { Database } from "../store/engine/database.ts";
+import { removeJobs } from "../store/jobs/jobs.ts";
 import {
   claimRenewal,
   findTokens,
@@ -13,7 +13,7 @@ import {
   releaseRenewal,
   replaceTokens,
   type StoredTokens,
-} from "../store/tokens.ts";
+} from "../store/portals/tokens.ts";
 import { seal, unseal } from "./seal-token.ts";
 
 /** A token is renewed this long before it ends, so that none ends under way (HubSpot gives half an hour). */

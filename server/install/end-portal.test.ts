@@ -7,10 +7,10 @@ import { testEngines } from "../../test/database/test-databases.ts";
 import type { Transport } from "../hubspot/create-transport.ts";
 import { HubSpotError } from "../errors/hubspot-error.ts";
 import { uninstallApp } from "../hubspot/uninstall-app.ts";
-import type { Database } from "../store/database.ts";
-import { beginErasing } from "../store/erase-portal.ts";
-import { sql } from "../store/sql.ts";
-import { findTokens, markRevoked } from "../store/tokens.ts";
+import type { Database } from "../store/engine/database.ts";
+import { beginErasing } from "../store/portals/erase-portal.ts";
+import { sql } from "../store/engine/sql.ts";
+import { findTokens, markRevoked } from "../store/portals/tokens.ts";
 import { endPortal } from "./end-portal.ts";
 import { NotConnectedError } from "../errors/not-connected-error.ts";
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Database } from "../store/database.ts";
-import { endingFor, eraseRows, removePortal } from "../store/erase-portal.ts";
-import { findTokens, markUninstalled } from "../store/tokens.ts";
+import type { Database } from "../store/engine/database.ts";
+import { endingFor, eraseRows, removePortal } from "../store/portals/erase-portal.ts";
+import { findTokens, markUninstalled } from "../store/portals/tokens.ts";
 
 /** For so long HubSpot is asked again when it cannot be reached. The data is gone by then, only the app is not. */
 const UNINSTALL_SECONDS = 3_600;

@@ -1,4 +1,4 @@
-import type { TierChange } from "../store/reviews.ts";
+import type { TierChange } from "../store/reviews/reviews.ts";
 import type { LifeEvent } from "./replay-reviews.ts";
 
 /** Why the tier changed: an outcome of the review, or the form that it waited for. */

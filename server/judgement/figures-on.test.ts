@@ -1,4 +1,4 @@
-import { OfficialMonthSchema } from "@partner-standing/contract/official-figures";
+import { OfficialMonthSchema } from "@partner-standing/contract/settings/official-figures";
 import { expect, test } from "vitest";
 import { countedMetrics, figuresOn } from "./figures-on.ts";
 

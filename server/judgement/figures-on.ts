@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Figure } from "@partner-standing/contract/figure";
-import type { FigureSources, OfficialMonth } from "@partner-standing/contract/official-figures";
-import { METRICS, type Metric, type Unit } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Figure } from "@partner-standing/contract/standing/figure";
+import type { FigureSources, OfficialMonth } from "@partner-standing/contract/settings/official-figures";
+import { METRICS, type Metric, type Unit } from "@partner-standing/contract/programs/scorecard";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { daysBetween } from "../rules/steps/rolling-window.ts";
 

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { FORM_PARTS, type FormPart } from "@partner-standing/contract/point-of-contact";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { FORM_PARTS, type FormPart } from "@partner-standing/contract/settings/point-of-contact";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import { requiredParts } from "../rules/packs/technology/poc-form-parts.ts";
 import type { TechnologyRules } from "../rules/packs/technology/rules-on.ts";

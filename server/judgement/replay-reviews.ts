@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { Temporal } from "temporal-polyfill";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";

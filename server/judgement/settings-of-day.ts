@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { CONTACT_ROLES, type Filing } from "@partner-standing/contract/point-of-contact";
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
-import type { FieldChange } from "@partner-standing/contract/settings-change";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { CONTACT_ROLES, type Filing } from "@partner-standing/contract/settings/point-of-contact";
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 
 /** What was changed in the settings, with the day from which it held. */
 export interface DatedChange {

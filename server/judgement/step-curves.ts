@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { StepTotal } from "../store/steps.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { StepTotal } from "../store/steps/steps.ts";
 
 /** The running sums of a portal's metrics, so that any date is one look-up away. */
 interface Curve {

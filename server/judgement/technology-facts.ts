@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Person } from "@partner-standing/contract/point-of-contact";
-import type { RequirementId } from "@partner-standing/contract/scorecard";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Person } from "@partner-standing/contract/settings/point-of-contact";
+import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { Temporal } from "temporal-polyfill";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form-faults.ts";

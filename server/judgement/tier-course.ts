@@ -1,11 +1,11 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
 import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-life.ts";
-import type { Queryable } from "../store/database.ts";
-import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews.ts";
-import { watchedSince } from "../store/review-watches.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews/reviews.ts";
+import { watchedSince } from "../store/reviews/review-watches.ts";
 import { creditedBy } from "../rules/packs/technology/credited-by.ts";
 import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
 import {

@@ -1,9 +1,9 @@
 import { readTerm } from "../facts/registration-term.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
-import type { Queryable } from "../store/database.ts";
-import { recordEvents, type RegistrationEvent } from "../store/registration-events.ts";
-import { registrationsInCrm, type RegistrationInCrm } from "../store/registrations-in-crm.ts";
-import { hasRegistrations, releaseRegistration, startRegistrations } from "../store/registrations.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { recordEvents, type RegistrationEvent } from "../store/leads/registration-events.ts";
+import { registrationsInCrm, type RegistrationInCrm } from "../store/leads/registrations-in-crm.ts";
+import { hasRegistrations, releaseRegistration, startRegistrations } from "../store/leads/registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { tellThoseThatDiffer } from "./tell-records.ts";
 

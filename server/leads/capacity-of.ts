@@ -1,7 +1,7 @@
-import type { Lead } from "@partner-standing/contract/lead";
+import type { Lead } from "@partner-standing/contract/leads/lead";
 import { capacityLevel } from "../rules/packs/registration/registration-capacity.ts";
-import type { Queryable } from "../store/database.ts";
-import { countRegistrations, releaseCandidates } from "../store/registrations.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { countRegistrations, releaseCandidates } from "../store/leads/registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 
 /** As many as a sidebar can show. */

@@ -1,7 +1,7 @@
-import type { ClaimInput } from "@partner-standing/contract/claim";
+import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/engine/database.ts";
 import { claimLead } from "./claim-lead.ts";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 

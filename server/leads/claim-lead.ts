@@ -1,11 +1,11 @@
-import type { Claim, ClaimInput } from "@partner-standing/contract/claim";
-import type { LeadRefusal } from "@partner-standing/contract/lead";
+import type { Claim, ClaimInput } from "@partner-standing/contract/leads/claim";
+import type { LeadRefusal } from "@partner-standing/contract/leads/lead";
 import { isGiven } from "../rules/packs/registration/best-partner-wins.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
-import { findClaim, saveClaim } from "../store/claims.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { recordsOfDomains } from "../store/records-of-domain.ts";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
+import { findClaim, saveClaim } from "../store/leads/claims.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { recordsOfDomains } from "../store/mirror/records-of-domain.ts";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
 import { describeClaim } from "./describe-claim.ts";
 import { judgeLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";

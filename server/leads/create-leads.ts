@@ -1,11 +1,11 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { ClaimInput } from "@partner-standing/contract/claim";
-import type { Lead } from "@partner-standing/contract/lead";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { ClaimInput } from "@partner-standing/contract/leads/claim";
+import type { Lead } from "@partner-standing/contract/leads/lead";
 import type { RecordId } from "../facts/record-id.ts";
-import { markRead } from "../store/advice-read.ts";
-import type { Database } from "../store/database.ts";
-import type { Tenant } from "../store/portals.ts";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
+import { markRead } from "../store/leads/advice-read.ts";
+import type { Database } from "../store/engine/database.ts";
+import type { Tenant } from "../store/portals/portals.ts";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
 import { claimLead, type ClaimAnswer } from "./claim-lead.ts";
 import { describeLead } from "./describe-lead.ts";
 import { leadContext } from "./lead-context.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Database } from "../store/database.ts";
-import { forgetInTime } from "../store/forget-in-time.ts";
-import { findTenant } from "../store/portals.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Database } from "../store/engine/database.ts";
+import { forgetInTime } from "../store/jobs/forget-in-time.ts";
+import { findTenant } from "../store/portals/portals.ts";
 import { expireLeads } from "./expire-leads.ts";
 import type { LeftOut } from "./in-batches.ts";
 import { leadContext } from "./lead-context.ts";

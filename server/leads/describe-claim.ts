@@ -1,6 +1,6 @@
-import type { Claim } from "@partner-standing/contract/claim";
+import type { Claim } from "@partner-standing/contract/leads/claim";
 import { BEST_PARTNER_WINS, judgeClaim } from "../rules/packs/registration/best-partner-wins.ts";
-import type { StoredClaim } from "../store/claims.ts";
+import type { StoredClaim } from "../store/leads/claims.ts";
 
 /** A claim with what it still lacks. */
 export function describeClaim({ claim, claimedOn, claimedBy }: StoredClaim): Claim {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { savePartnerClients } from "../store/partner-clients.ts";
+import type { Database } from "../store/engine/database.ts";
+import { savePartnerClients } from "../store/mirror/partner-clients.ts";
 
 const pays = (value: string) => ({ mrr: [{ changedAt: "2026-01-10T09:00:00Z", value }] });
 

@@ -1,13 +1,13 @@
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
-import type { Database, Queryable } from "../store/database.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
 import {
   countRegistrations,
   endedOnExpiry,
   runOut,
   type NewRegistration,
   type Registration,
-} from "../store/registrations.ts";
+} from "../store/leads/registrations.ts";
 import { judgeLead } from "./describe-lead.ts";
 import { endExpired } from "./end-registrations.ts";
 import { inBatches, type LeftOut } from "./in-batches.ts";

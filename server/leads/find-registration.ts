@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { RecordId } from "../facts/record-id.ts";
 import type { KnownRegistration } from "../rules/packs/registration/decide-registration.ts";
-import type { Queryable } from "../store/database.ts";
-import { registrationOfDomain, runningRegistrationOf, type Registration } from "../store/registrations.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { registrationOfDomain, runningRegistrationOf, type Registration } from "../store/leads/registrations.ts";
 
 /**
  * What the ledger knows of a record: the running registration of its own, because its domain was frozen then, else the

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { FactKind } from "../store/backfills.ts";
-import type { Queryable } from "../store/database.ts";
-import { hasRegistrations } from "../store/registrations.ts";
-import { findPortal, type Portal } from "../store/portals.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { FactKind } from "../store/mirror/backfills.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { hasRegistrations } from "../store/leads/registrations.ts";
+import { findPortal, type Portal } from "../store/portals/portals.ts";
 import { adoptRegistrations } from "./adopt-registrations.ts";
 import { leadContext } from "./lead-context.ts";
 import { settleRegistrations } from "./settle-registrations.ts";

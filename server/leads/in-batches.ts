@@ -1,7 +1,7 @@
-import type { Database, Queryable } from "../store/database.ts";
-import { databaseState } from "../store/database-state.ts";
-import { lockFacts } from "../store/portals.ts";
-import type { RunningRegistration } from "../store/registrations.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { databaseState } from "../store/engine/database-state.ts";
+import { lockFacts } from "../store/portals/portals.ts";
+import type { RunningRegistration } from "../store/leads/registrations.ts";
 
 /** Few enough that no transaction holds the portal's facts for long. */
 const BATCH = 500;

@@ -1,4 +1,4 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import { leadContext } from "./lead-context.ts";
 

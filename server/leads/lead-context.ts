@@ -1,10 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { registrationCapacity } from "../rules/packs/registration/registration-capacity.ts";
 import { parameterAt } from "../rules/parameter-at.ts";
-import type { Portal } from "../store/portals.ts";
+import type { Portal } from "../store/portals/portals.ts";
 
 /** What a lead is judged by besides itself. */
 export interface LeadContext {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { readOption, RELATIONSHIPS, type Relationship } from "@partner-standing/contract/property-options";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { readOption, RELATIONSHIPS, type Relationship } from "@partner-standing/contract/portal/property-options";
 import { readMrr } from "../facts/mrr-history.ts";
 import { readDateProperty, readDayProperty } from "../facts/plain-date.ts";
 import type { RecordId } from "../facts/record-id.ts";
@@ -7,11 +7,11 @@ import type { LeadFacts } from "../rules/packs/registration/decide-registration.
 import type { CustomerFacts } from "../rules/packs/registration/existing-customer.ts";
 import type { DomainSources } from "../rules/packs/registration/lead-domain.ts";
 import { nativeStatus } from "../rules/packs/registration/native-status.ts";
-import { readCompanies, type CompanyRow } from "../store/companies.ts";
-import { contactsOf, findContact, type ContactRow } from "../store/contacts.ts";
-import type { Queryable } from "../store/database.ts";
-import type { PartnerClientRow } from "../store/partner-clients.ts";
-import type { RegistrationText } from "../store/registration-text.ts";
+import { readCompanies, type CompanyRow } from "../store/mirror/companies.ts";
+import { contactsOf, findContact, type ContactRow } from "../store/mirror/contacts.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
+import type { RegistrationText } from "../store/mirror/registration-text.ts";
 
 /** The lead behind a record: a contact with its company, or a company with the contact that speaks for it. */
 export interface LeadRecord {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import {
   expiresWithin,
@@ -7,9 +7,9 @@ import {
   type ReminderDays,
 } from "../rules/packs/registration/expiry-reminders.ts";
 import { daysLeft } from "../rules/packs/registration/registration-term.ts";
-import { dropTasks, wantTasks, type WantedTask } from "../store/crm-tasks.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { markReminded, registrationsToRemind, type ReminderCandidate } from "../store/lead-reminders.ts";
+import { dropTasks, wantTasks, type WantedTask } from "../store/outbox/crm-tasks.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { markReminded, registrationsToRemind, type ReminderCandidate } from "../store/leads/lead-reminders.ts";
 import { inBatches, type LeftOut } from "./in-batches.ts";
 import { reminderText, type ReminderLanguage } from "./reminder-text.ts";
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { eventsOf } from "../store/registration-events.ts";
+import type { Database } from "../store/engine/database.ts";
+import { eventsOf } from "../store/leads/registration-events.ts";
 import { applyCrmWrites } from "../outbox/apply-crm-writes.ts";
-import { dueCrmWrites } from "../store/crm-writes.ts";
-import { countRegistrations } from "../store/registrations.ts";
-import { sql } from "../store/sql.ts";
+import { dueCrmWrites } from "../store/outbox/crm-writes.ts";
+import { countRegistrations } from "../store/leads/registrations.ts";
+import { sql } from "../store/engine/sql.ts";
 import { adoptRegistrations } from "./adopt-registrations.ts";
 import { expireLeads } from "./expire-leads.ts";
 import type { LeftOut } from "./in-batches.ts";

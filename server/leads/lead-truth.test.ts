@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { saveOwners } from "../store/owners.ts";
-import { eventsOf } from "../store/registration-events.ts";
+import type { Database } from "../store/engine/database.ts";
+import { saveOwners } from "../store/mirror/owners.ts";
+import { eventsOf } from "../store/leads/registration-events.ts";
 import { adoptRegistrations } from "./adopt-registrations.ts";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { settleRegistrations } from "./settle-registrations.ts";

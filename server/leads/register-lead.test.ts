@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import { saveContacts } from "../store/contacts.ts";
-import { dueCrmWrites } from "../store/crm-writes.ts";
-import type { Database } from "../store/database.ts";
-import { savePortal } from "../store/portals.ts";
-import { eventsOf } from "../store/registration-events.ts";
-import { countRegistrations, registrationOfDomain } from "../store/registrations.ts";
-import { sql } from "../store/sql.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import { saveContacts } from "../store/mirror/contacts.ts";
+import { dueCrmWrites } from "../store/outbox/crm-writes.ts";
+import type { Database } from "../store/engine/database.ts";
+import { savePortal } from "../store/portals/portals.ts";
+import { eventsOf } from "../store/leads/registration-events.ts";
+import { countRegistrations, registrationOfDomain } from "../store/leads/registrations.ts";
+import { sql } from "../store/engine/sql.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { registerLead } from "./register-lead.ts";
 

@@ -1,10 +1,10 @@
-import type { Lead, LeadRefusal } from "@partner-standing/contract/lead";
+import type { Lead, LeadRefusal } from "@partner-standing/contract/leads/lead";
 import type { RecordId } from "../facts/record-id.ts";
 import { mayRegisterDespite } from "../rules/packs/registration/decide-registration.ts";
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
 import { capacityOf } from "./capacity-of.ts";
 import { judgeLead, leadState, nameLead } from "./describe-lead.ts";
 import { endExpired } from "./end-registrations.ts";

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Lead } from "@partner-standing/contract/lead";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Lead } from "@partner-standing/contract/leads/lead";
 import { readDateProperty } from "../facts/plain-date.ts";
 import { isExpired } from "../rules/packs/registration/registration-term.ts";
-import type { RegistrationText } from "../store/registration-text.ts";
-import type { Registration } from "../store/registrations.ts";
+import type { RegistrationText } from "../store/mirror/registration-text.ts";
+import type { Registration } from "../store/leads/registrations.ts";
 
 /** What a record in the CRM is told of its lead. */
 export type ToldRegistration = Pick<Lead, "state" | "domain" | "registeredOn" | "expiresOn">;

@@ -1,10 +1,10 @@
-import type { Lead, LeadRefusal } from "@partner-standing/contract/lead";
+import type { Lead, LeadRefusal } from "@partner-standing/contract/leads/lead";
 import type { RecordId } from "../facts/record-id.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { recordsOfDomains } from "../store/records-of-domain.ts";
-import type { Registration } from "../store/registrations.ts";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { recordsOfDomains } from "../store/mirror/records-of-domain.ts";
+import type { Registration } from "../store/leads/registrations.ts";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
 import { judgeLead, leadState, nameLead, type LeadState } from "./describe-lead.ts";
 import { endReleased } from "./end-registrations.ts";
 import type { LeadContext } from "./lead-context.ts";

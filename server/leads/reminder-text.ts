@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { writtenDate } from "@partner-standing/contract/written-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { writtenDate } from "@partner-standing/contract/values/written-date";
 
 export type ReminderLanguage = "en" | "de" | "fr";
 

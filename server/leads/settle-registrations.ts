@@ -1,9 +1,9 @@
-import type { Lead } from "@partner-standing/contract/lead";
+import type { Lead } from "@partner-standing/contract/leads/lead";
 import type { RecordId } from "../facts/record-id.ts";
-import { enqueueCrmWrites } from "../store/crm-writes.ts";
-import type { Queryable } from "../store/database.ts";
-import { ledgerOf, type LedgerEntry } from "../store/ledger-of-records.ts";
-import { contactsByDomainOf } from "../store/records-of-domain.ts";
+import { enqueueCrmWrites } from "../store/outbox/crm-writes.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { ledgerOf, type LedgerEntry } from "../store/leads/ledger-of-records.ts";
+import { contactsByDomainOf } from "../store/mirror/records-of-domain.ts";
 import { judgeLead, type JudgedLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";

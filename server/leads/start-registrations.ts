@@ -1,6 +1,6 @@
-import type { Queryable } from "../store/database.ts";
-import { recordEvents, type RegistrationEvent } from "../store/registration-events.ts";
-import { startRegistrations, type NewRegistration } from "../store/registrations.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { recordEvents, type RegistrationEvent } from "../store/leads/registration-events.ts";
+import { startRegistrations, type NewRegistration } from "../store/leads/registrations.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { tellRecords } from "./tell-records.ts";
 

@@ -1,7 +1,7 @@
-import type { RegistrationState } from "@partner-standing/contract/lead";
+import type { RegistrationState } from "@partner-standing/contract/leads/lead";
 import type { RecordId } from "../facts/record-id.ts";
-import { enqueueCrmWrites } from "../store/crm-writes.ts";
-import type { Queryable } from "../store/database.ts";
+import { enqueueCrmWrites } from "../store/outbox/crm-writes.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import { registrationProperties } from "./registration-properties.ts";
 
 /** A partner portal lists these two, so that somebody sees what a workflow could not register (B1). */

@@ -1,7 +1,7 @@
-import { enqueueCrmWrites } from "../store/crm-writes.ts";
-import type { Queryable } from "../store/database.ts";
-import { ledgerOf, type LedgerEntry } from "../store/ledger-of-records.ts";
-import { recordsOfDomains } from "../store/records-of-domain.ts";
+import { enqueueCrmWrites } from "../store/outbox/crm-writes.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { ledgerOf, type LedgerEntry } from "../store/leads/ledger-of-records.ts";
+import { recordsOfDomains } from "../store/mirror/records-of-domain.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { asTold, isSaid, registrationProperties, type ToldRegistration } from "./registration-properties.ts";
 

@@ -1,12 +1,12 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { crmBehindDoor } from "../../test/service/crm-behind-door.ts";
 import { createGateway, type Gateway } from "../hubspot/create-gateway.ts";
-import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../store/crm-tasks.ts";
-import type { Database } from "../store/database.ts";
-import { savePortal } from "../store/portals.ts";
-import { sql } from "../store/sql.ts";
+import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../store/outbox/crm-tasks.ts";
+import type { Database } from "../store/engine/database.ts";
+import { savePortal } from "../store/portals/portals.ts";
+import { sql } from "../store/engine/sql.ts";
 import { applyCrmTasks } from "./apply-crm-tasks.ts";
 
 const PORTAL = { portalId: 4712, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };

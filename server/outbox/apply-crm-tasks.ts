@@ -7,9 +7,9 @@ import {
   postponeTaskWrites,
   type TaskStep,
   type TaskWrite,
-} from "../store/crm-tasks.ts";
-import type { Database } from "../store/database.ts";
-import { findPortal } from "../store/portals.ts";
+} from "../store/outbox/crm-tasks.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findPortal } from "../store/portals/portals.ts";
 import { queueOf } from "./queue-of.ts";
 import { refusedOf } from "./refused-of.ts";
 import { taskProperties } from "./task-properties.ts";

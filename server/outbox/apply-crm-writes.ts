@@ -1,6 +1,12 @@
 import type { Gateway } from "../hubspot/create-gateway.ts";
-import { dropCrmWrites, dueCrmWrites, finishCrmWrites, postponeCrmWrites, type CrmWrite } from "../store/crm-writes.ts";
-import type { Database } from "../store/database.ts";
+import {
+  dropCrmWrites,
+  dueCrmWrites,
+  finishCrmWrites,
+  postponeCrmWrites,
+  type CrmWrite,
+} from "../store/outbox/crm-writes.ts";
+import type { Database } from "../store/engine/database.ts";
 import { queueOf } from "./queue-of.ts";
 import { refusedOf } from "./refused-of.ts";
 import { tellDue } from "./tell-due.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Database } from "../store/database.ts";
-import { pauseQueue, refusalsInARow, resumeQueue, type OutboxQueue } from "../store/outbox-pauses.ts";
-import { findPortal } from "../store/portals.ts";
+import type { Database } from "../store/engine/database.ts";
+import { pauseQueue, refusalsInARow, resumeQueue, type OutboxQueue } from "../store/outbox/outbox-pauses.ts";
+import { findPortal } from "../store/portals/portals.ts";
 import { secondsUntilMidnight } from "./seconds-until-midnight.ts";
 import type { AccountRefusal, Queue } from "./tell-due.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { WantedTask } from "../store/crm-tasks.ts";
+import type { WantedTask } from "../store/outbox/crm-tasks.ts";
 
 const DUE_TIME = "09:00";
 

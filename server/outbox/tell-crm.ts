@@ -1,5 +1,5 @@
 import type { Gateway } from "../hubspot/create-gateway.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/engine/database.ts";
 import { applyCrmTasks } from "./apply-crm-tasks.ts";
 import { applyCrmWrites } from "./apply-crm-writes.ts";
 import { toTheirEnd } from "./to-their-end.ts";

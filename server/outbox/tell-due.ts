@@ -1,4 +1,4 @@
-import type { SavingProblem } from "@partner-standing/contract/saving-problem";
+import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
 
 /** HubSpot's limit of one batch. */

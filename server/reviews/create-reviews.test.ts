@@ -1,13 +1,13 @@
-import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
-import { TimelineSchema } from "@partner-standing/contract/timeline";
+import { RehearsalSchema } from "@partner-standing/contract/standing/rehearsal";
+import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { emptyReviewTables, lookAtAll, openForReviews } from "../../test/database/review-database.ts";
 import { LEADING_STEPS, saveSettings, seedPortal, step } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant } from "../store/portals.ts";
-import { frozenReview } from "../store/reviews.ts";
-import { sql } from "../store/sql.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant } from "../store/portals/portals.ts";
+import { frozenReview } from "../store/reviews/reviews.ts";
+import { sql } from "../store/engine/sql.ts";
 import { createReviews } from "./create-reviews.ts";
 
 const certifiedOn = "2025-03-31";

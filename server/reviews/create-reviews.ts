@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Rehearsal } from "@partner-standing/contract/rehearsal";
-import type { Timeline } from "@partner-standing/contract/timeline";
-import type { Queryable } from "../store/database.ts";
-import { hasFigures, type Tenant } from "../store/portals.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Rehearsal } from "@partner-standing/contract/standing/rehearsal";
+import type { Timeline } from "@partner-standing/contract/standing/timeline";
+import type { Queryable } from "../store/engine/database.ts";
+import { hasFigures, type Tenant } from "../store/portals/portals.ts";
 import { rehearse } from "./rehearse.ts";
 import { timeline } from "./timeline.ts";
 

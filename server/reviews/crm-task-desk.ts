@@ -1,6 +1,6 @@
-import { completeTasks, dropTasks, wantTasks } from "../store/crm-tasks.ts";
-import { ownerWithEmail } from "../store/owners.ts";
-import { readSettings } from "../store/settings.ts";
+import { completeTasks, dropTasks, wantTasks } from "../store/outbox/crm-tasks.ts";
+import { ownerWithEmail } from "../store/mirror/owners.ts";
+import { readSettings } from "../store/settings/settings.ts";
 import type { NoticeDesk } from "./notice-desk.ts";
 
 /** Notices as tasks in the CRM, in the language that the account has chosen for what is written there. */

@@ -4,10 +4,10 @@ import { emptyReviewTables, lookAtAll, openForReviews } from "../../test/databas
 import { fiveReviews, LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
 import { givenTasks } from "../../test/database/task-table.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { frozenReview, heldReviews, tierChanges } from "../store/reviews.ts";
-import { readSettings } from "../store/settings.ts";
-import { sql } from "../store/sql.ts";
+import type { Database } from "../store/engine/database.ts";
+import { frozenReview, heldReviews, tierChanges } from "../store/reviews/reviews.ts";
+import { readSettings } from "../store/settings/settings.ts";
+import { sql } from "../store/engine/sql.ts";
 
 const engines = await testEngines();
 

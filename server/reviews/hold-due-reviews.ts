@@ -1,10 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { isClockRight } from "../is-clock-right.ts";
-import type { Database } from "../store/database.ts";
-import { databaseState } from "../store/database-state.ts";
-import { duePortals, portalTimeZones, watchPortals, type DuePortal } from "../store/review-watches.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { isClockRight } from "../process/is-clock-right.ts";
+import type { Database } from "../store/engine/database.ts";
+import { databaseState } from "../store/engine/database-state.ts";
+import { duePortals, portalTimeZones, watchPortals, type DuePortal } from "../store/reviews/review-watches.ts";
 import { holdReview } from "./hold-review.ts";
-import { zoneOf } from "../zone-of.ts";
+import { zoneOf } from "../process/zone-of.ts";
 import type { NoticeDesk } from "./notice-desk.ts";
 
 /** Portals listed at a time: all that a round keeps in memory. */

@@ -1,10 +1,10 @@
 import type { LifeEvent } from "../judgement/replay-reviews.ts";
 import { readTierCourse } from "../judgement/tier-course.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { findPortal, shareFacts } from "../store/portals.ts";
-import { lockSettings } from "../store/reviews.ts";
-import { noteLook, takeWatch, type DuePortal } from "../store/review-watches.ts";
-import { readSettings } from "../store/settings.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { findPortal, shareFacts } from "../store/portals/portals.ts";
+import { lockSettings } from "../store/reviews/reviews.ts";
+import { noteLook, takeWatch, type DuePortal } from "../store/reviews/review-watches.ts";
+import { readSettings } from "../store/settings/settings.ts";
 import { keepNotices } from "./keep-notices.ts";
 import type { NoticeDesk } from "./notice-desk.ts";
 import { recordLife } from "./record-life.ts";

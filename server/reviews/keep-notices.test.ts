@@ -3,9 +3,9 @@ import { emptyReviewTables, lookAtAll, openForReviews } from "../../test/databas
 import { fiveReviews, LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
 import { givenTasks } from "../../test/database/task-table.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { readSettings } from "../store/settings.ts";
-import { sql } from "../store/sql.ts";
+import type { Database } from "../store/engine/database.ts";
+import { readSettings } from "../store/settings/settings.ts";
+import { sql } from "../store/engine/sql.ts";
 
 const certifiedOn = "2025-03-31";
 const engines = await testEngines();

@@ -1,14 +1,14 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { writtenDate } from "@partner-standing/contract/written-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { writtenDate } from "@partner-standing/contract/values/written-date";
 import type { TierCourse } from "../judgement/tier-course.ts";
-import type { Queryable } from "../store/database.ts";
-import { closeNotices, listOpenNotices, openNotices, type OpenNotice } from "../store/notices.ts";
-import type { TierChange } from "../store/reviews.ts";
-import type { DuePortal } from "../store/review-watches.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { closeNotices, listOpenNotices, openNotices, type OpenNotice } from "../store/reviews/notices.ts";
+import type { TierChange } from "../store/reviews/reviews.ts";
+import type { DuePortal } from "../store/reviews/review-watches.ts";
 import type { NoticeDesk, Recipient, WantedTask } from "./notice-desk.ts";
-import { de } from "./notice-texts/de.ts";
-import { en } from "./notice-texts/en.ts";
-import { fr } from "./notice-texts/fr.ts";
+import { de } from "@partner-standing/texts/notices/de";
+import { en } from "@partner-standing/texts/notices/en";
+import { fr } from "@partner-standing/texts/notices/fr";
 import { noticesOn, type Notice } from "./notices.ts";
 
 const TEXTS = { en, de, fr };

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Queryable } from "../store/database.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Queryable } from "../store/engine/database.ts";
 
 /** A task in the CRM; wanting the same key twice changes nothing. */
 export interface WantedTask {

@@ -1,13 +1,13 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { Temporal } from "temporal-polyfill";
 import { dayAfter } from "../judgement/replay-reviews.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import type { TierChange } from "../store/reviews.ts";
-import type { NoticeTexts, TaskText } from "./notice-texts/en.ts";
+import type { TierChange } from "../store/reviews/reviews.ts";
+import type { NoticeTexts, TaskText } from "@partner-standing/texts/notices/en";
 
 /** A review's outcome can still be turned in this time; a certification's review takes longer to arrange. */
 const REVIEW_AHEAD_DAYS = 60;

@@ -1,9 +1,9 @@
 import { changeCause } from "../judgement/change-cause.ts";
 import type { JudgedCompany } from "../judgement/judged-company.ts";
 import type { LifeEvent } from "../judgement/replay-reviews.ts";
-import type { Queryable } from "../store/database.ts";
-import { changeTier, recordFormStep, recordReview } from "../store/reviews.ts";
-import type { DuePortal } from "../store/review-watches.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { changeTier, recordFormStep, recordReview } from "../store/reviews/reviews.ts";
+import type { DuePortal } from "../store/reviews/review-watches.ts";
 
 async function recordEvent(transaction: Queryable, portalId: number, event: LifeEvent): Promise<void> {
   if (event.kind === "form") {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Rehearsal } from "@partner-standing/contract/rehearsal";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Rehearsal } from "@partner-standing/contract/standing/rehearsal";
 import { readTierCourse, type Course } from "../judgement/tier-course.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
-import type { Queryable } from "../store/database.ts";
+import type { Queryable } from "../store/engine/database.ts";
 
 /**
  * Holds the first review on or after a date in thought: one to come after all that lie before it, a past one once more, on

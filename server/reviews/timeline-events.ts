@@ -1,5 +1,5 @@
-import type { TimelineEvent } from "@partner-standing/contract/timeline";
-import type { HeldReview, TierChange } from "../store/reviews.ts";
+import type { TimelineEvent } from "@partner-standing/contract/standing/timeline";
+import type { HeldReview, TierChange } from "../store/reviews/reviews.ts";
 import { changeCause } from "../judgement/change-cause.ts";
 import type { LifeEvent } from "../judgement/replay-reviews.ts";
 

@@ -1,10 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Timeline } from "@partner-standing/contract/timeline";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Timeline } from "@partner-standing/contract/standing/timeline";
 import { Temporal } from "temporal-polyfill";
 import { readTierCourse, type Course } from "../judgement/tier-course.ts";
 import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
-import type { Queryable } from "../store/database.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import { eventsAhead, recordedEvents } from "./timeline-events.ts";
 
 const MONTHS_AHEAD = 12;

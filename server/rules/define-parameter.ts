@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** A value of a parameter, the first day on which it holds, and where it is printed. */
 export interface DatedValue<Value> {

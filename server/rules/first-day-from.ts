@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 /** Dates are written with years of four digits. */
 export const LAST_YEAR = 9999;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { DatedValue, Parameter } from "./define-parameter.ts";
 import { parameterAt } from "./parameter-at.ts";
 

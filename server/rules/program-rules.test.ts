@@ -1,5 +1,5 @@
-import { ProgramRulesSchema, RULE_PACKS } from "@partner-standing/contract/programs";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { ProgramRulesSchema, RULE_PACKS } from "@partner-standing/contract/programs/programs";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
 import { ALL_PACKS } from "./packs/all-packs.ts";
 import { programRules } from "./program-rules.ts";

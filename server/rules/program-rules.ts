@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs/programs";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { Parameter } from "./define-parameter.ts";
 import { ALL_PACKS } from "./packs/all-packs.ts";
 import type { AgreedValue } from "./packs/pack-rules.ts";

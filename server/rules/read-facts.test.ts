@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { JUST } from "./packs/technology/cases/case.ts";
-import type { SolutionsFacts } from "@partner-standing/contract/solutions-facts";
+import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 import { readFacts } from "./read-facts.ts";
 
 const facts = JUST.leading;

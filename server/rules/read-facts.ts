@@ -1,5 +1,5 @@
-import { SolutionsFactsSchema } from "@partner-standing/contract/solutions-facts";
-import { TechnologyFactsSchema } from "@partner-standing/contract/technology-facts";
+import { SolutionsFactsSchema } from "@partner-standing/contract/programs/solutions-facts";
+import { TechnologyFactsSchema } from "@partner-standing/contract/programs/technology-facts";
 import * as z from "zod/mini";
 import { describeIssue } from "./describe-issue.ts";
 

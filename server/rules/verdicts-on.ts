@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import { createSolutionsJudge, type SolutionsJudge } from "./packs/solutions/create-solutions-judge.ts";
 import { companyOf } from "./packs/solutions/evaluate-solutions.ts";
 import { createTechnologyJudge, type TechnologyJudge } from "./packs/technology/create-technology-judge.ts";

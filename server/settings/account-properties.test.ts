@@ -1,4 +1,4 @@
-import { PropertyMappingSchema } from "@partner-standing/contract/property-mapping";
+import { PropertyMappingSchema } from "@partner-standing/contract/settings/property-mapping";
 import { expect, test } from "vitest";
 import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Gateway } from "../hubspot/create-gateway.ts";

@@ -1,6 +1,14 @@
-import type { AccountProperties, MappingFault, PropertyCount } from "@partner-standing/contract/account-property";
-import { MAPPABLE_PROPERTIES, MAPPABLE_TYPES, type PropertyMapping } from "@partner-standing/contract/property-mapping";
-import type { ClientSource } from "@partner-standing/contract/solutions-membership";
+import type {
+  AccountProperties,
+  MappingFault,
+  PropertyCount,
+} from "@partner-standing/contract/settings/account-property";
+import {
+  MAPPABLE_PROPERTIES,
+  MAPPABLE_TYPES,
+  type PropertyMapping,
+} from "@partner-standing/contract/settings/property-mapping";
+import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import { HubSpotError } from "../errors/hubspot-error.ts";
 import type { Questions } from "../hubspot/create-gateway.ts";
 

@@ -4,7 +4,7 @@ import type { Questions } from "../hubspot/create-gateway.ts";
 import type { Gateways } from "../hubspot/keep-gateways.ts";
 import type { NamedId, Owner } from "../hubspot/read-people.ts";
 import type { AccountUser } from "../hubspot/read-user.ts";
-import type { StoredPortal } from "../store/portals.ts";
+import type { StoredPortal } from "../store/portals/portals.ts";
 import { inTime, type Known } from "./in-time.ts";
 
 const KEPT_MS = 60_000;

@@ -1,5 +1,5 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import { SaveSettingsSchema } from "@partner-standing/contract/settings-change";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import { SaveSettingsSchema } from "@partner-standing/contract/settings/settings-change";
 import { expect, test } from "vitest";
 import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";

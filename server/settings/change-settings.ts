@@ -1,5 +1,5 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { FieldChange, SaveSettings } from "@partner-standing/contract/settings-change";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { FieldChange, SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { isDeepStrictEqual } from "node:util";
 
 /** The form on file keeps what it says when the contacts change for the first time after it was filed elsewhere. */

@@ -1,4 +1,4 @@
-import type { Tenant } from "../store/portals.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 import type { AccountUsers } from "./account-users.ts";
 
 /** Whether somebody may change the settings; `unknown` while HubSpot does not say. */

@@ -1,5 +1,5 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import type { SaveSettings } from "@partner-standing/contract/settings-change";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { describe, expect, test } from "vitest";
 import { dayRefusal } from "./day-refusal.ts";
 

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { ProblemCode } from "@partner-standing/contract/problem";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { SaveSettings } from "@partner-standing/contract/settings-change";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { lastReviewOn } from "../rules/packs/technology/review-calendar.ts";
 
 /** A day that cannot have been, with the code of the refusal and the field to correct. */

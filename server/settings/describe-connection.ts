@@ -1,10 +1,10 @@
-import type { Connection, ConnectionError } from "@partner-standing/contract/portal-connection";
-import type { RecordLink } from "@partner-standing/contract/record-link";
-import type { Freshness } from "@partner-standing/contract/standing";
-import { countCrmWrites, refusedCrmWrites } from "../store/crm-write-queue.ts";
-import type { Queryable } from "../store/database.ts";
-import type { Portal, StoredPortal } from "../store/portals.ts";
-import { kindReadings } from "../store/reconciliations.ts";
+import type { Connection, ConnectionError } from "@partner-standing/contract/settings/portal-connection";
+import type { RecordLink } from "@partner-standing/contract/portal/record-link";
+import type { Freshness } from "@partner-standing/contract/standing/standing";
+import { countCrmWrites, refusedCrmWrites } from "../store/outbox/crm-write-queue.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import type { Portal, StoredPortal } from "../store/portals/portals.ts";
+import { kindReadings } from "../store/mirror/reconciliations.ts";
 
 /** Errors that the page lists; the queue says how many records wait in all. */
 const SHOWN = 10;

@@ -3,10 +3,10 @@ import {
   type FormPart,
   type FormPartState,
   type PocForm,
-} from "@partner-standing/contract/point-of-contact";
-import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+} from "@partner-standing/contract/settings/point-of-contact";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { isFormStale } from "../rules/packs/technology/is-form-stale.ts";
 import { formFaults } from "../rules/packs/technology/poc-form-faults.ts";
 import { neededPart, requiredParts } from "../rules/packs/technology/poc-form-parts.ts";

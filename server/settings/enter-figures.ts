@@ -1,10 +1,10 @@
-import type { OfficialMonth } from "@partner-standing/contract/official-figures";
-import type { FieldChange } from "@partner-standing/contract/settings-change";
+import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
+import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import { isDeepStrictEqual } from "node:util";
-import { answerOnce } from "../store/answer-once.ts";
-import type { Database } from "../store/database.ts";
-import { officialMonths, saveOfficialMonths } from "../store/official-figures.ts";
-import { recordChange, type SettingsChange } from "../store/settings-changes.ts";
+import { answerOnce } from "../store/jobs/answer-once.ts";
+import type { Database } from "../store/engine/database.ts";
+import { officialMonths, saveOfficialMonths } from "../store/settings/official-figures.ts";
+import { recordChange, type SettingsChange } from "../store/settings/settings-changes.ts";
 
 /** The section of the audit list under which amounts stand. */
 export const FIGURES_SECTION = "official-figures";

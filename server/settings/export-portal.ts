@@ -1,16 +1,16 @@
-import type { ExportPage } from "@partner-standing/contract/portal-export";
-import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import { FACT_KINDS, type FactKind } from "../store/backfills.ts";
-import type { CompanyRow } from "../store/companies.ts";
-import type { ContactRow } from "../store/contacts.ts";
-import type { Queryable } from "../store/database.ts";
-import type { DealRow } from "../store/deals.ts";
-import type { ClientText } from "../store/client-text.ts";
-import { EXPORT } from "../store/export-records.ts";
-import type { PartnerClientRow } from "../store/partner-clients.ts";
-import type { Portal } from "../store/portals.ts";
+import type { ExportPage } from "@partner-standing/contract/portal/portal-export";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import { FACT_KINDS, type FactKind } from "../store/mirror/backfills.ts";
+import type { CompanyRow } from "../store/mirror/companies.ts";
+import type { ContactRow } from "../store/mirror/contacts.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import type { DealRow } from "../store/mirror/deals.ts";
+import type { ClientText } from "../store/mirror/client-text.ts";
+import { EXPORT } from "../store/mirror/export-records.ts";
+import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
+import type { Portal } from "../store/portals/portals.ts";
 
 /** Far below the megabyte that a card's request may bring back. */
 const PAGE = 500;

@@ -1,11 +1,11 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PocForm } from "@partner-standing/contract/point-of-contact";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PocForm } from "@partner-standing/contract/settings/point-of-contact";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import { answerOnce } from "../store/answer-once.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { recordFiling } from "../store/poc-forms.ts";
-import { readSettings, replaceSettings } from "../store/settings.ts";
-import { recordChange, type SettingsChange } from "../store/settings-changes.ts";
+import { answerOnce } from "../store/jobs/answer-once.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { recordFiling } from "../store/settings/poc-forms.ts";
+import { readSettings, replaceSettings } from "../store/settings/settings.ts";
+import { recordChange, type SettingsChange } from "../store/settings/settings-changes.ts";
 import { fieldChanges } from "./change-settings.ts";
 import { describeParts, lowestTierWithForm, missingFor } from "./describe-form.ts";
 

@@ -1,17 +1,21 @@
-import { METRICS } from "@partner-standing/contract/scorecard";
-import { OFFICIAL_COLUMNS, EnterFiguresSchema, type OfficialMonth } from "@partner-standing/contract/official-figures";
-import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/property-mapping";
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import {
+  OFFICIAL_COLUMNS,
+  EnterFiguresSchema,
+  type OfficialMonth,
+} from "@partner-standing/contract/settings/official-figures";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import {
   SaveSettingsSchema,
   SETTINGS_SECTIONS,
   type SettingsSection,
-} from "@partner-standing/contract/settings-change";
-import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
-import { SOLUTIONS_TIERS } from "@partner-standing/contract/solutions-tier";
+} from "@partner-standing/contract/settings/settings-change";
+import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
+import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { findPortal, findTenant, savePortal, type StoredPortal, type Tenant } from "../store/portals.ts";
+import { findPortal, findTenant, savePortal, type StoredPortal, type Tenant } from "../store/portals/portals.ts";
 import { describePage } from "./describe-page.ts";
 import { enterFigures } from "./enter-figures.ts";
 import { filePocForm } from "./file-poc-form.ts";

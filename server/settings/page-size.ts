@@ -1,4 +1,4 @@
-import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings-change";
+import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings/settings-change";
 
 // HubSpot hands on no answer above 1 MB. The settings have bounds of their own; what has happened to them has none.
 

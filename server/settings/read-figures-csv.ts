@@ -3,9 +3,9 @@ import {
   OfficialMonthSchema,
   type CsvFault,
   type OfficialMonth,
-} from "@partner-standing/contract/official-figures";
-import { readNumber, type NumberField } from "@partner-standing/contract/read-number";
-import type { Metric } from "@partner-standing/contract/scorecard";
+} from "@partner-standing/contract/settings/official-figures";
+import { readNumber, type NumberField } from "@partner-standing/contract/values/read-number";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import Papa from "papaparse";
 
 type Column = (typeof OFFICIAL_COLUMNS)[number];

@@ -1,11 +1,11 @@
 import { kindsRead } from "../facts/client-source.ts";
-import { answerOnce, type Asked } from "../store/answer-once.ts";
-import { latestRun, startRun } from "../store/backfills.ts";
-import type { Database } from "../store/database.ts";
-import { askForJob } from "../store/jobs.ts";
-import { markAccountUnread } from "../store/portals.ts";
-import { kindReadings } from "../store/reconciliations.ts";
-import { readSettings } from "../store/settings.ts";
+import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
+import { latestRun, startRun } from "../store/mirror/backfills.ts";
+import type { Database } from "../store/engine/database.ts";
+import { askForJob } from "../store/jobs/jobs.ts";
+import { markAccountUnread } from "../store/portals/portals.ts";
+import { kindReadings } from "../store/mirror/reconciliations.ts";
+import { readSettings } from "../store/settings/settings.ts";
 
 /**
  * Notes once that the account and the CRM are to be read again, so that it shows at once; a reading under way goes on

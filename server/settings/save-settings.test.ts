@@ -1,10 +1,10 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { findPortal, savePortal, type StoredPortal } from "../store/portals.ts";
-import { readSettings, seedSettings } from "../store/settings.ts";
-import { latestChanges } from "../store/settings-changes.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findPortal, savePortal, type StoredPortal } from "../store/portals/portals.ts";
+import { readSettings, seedSettings } from "../store/settings/settings.ts";
+import { latestChanges } from "../store/settings/settings-changes.ts";
 import { saveSettings } from "./save-settings.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };

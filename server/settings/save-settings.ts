@@ -1,15 +1,15 @@
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { Conflict, FieldChange, SaveSettings } from "@partner-standing/contract/settings-change";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { Conflict, FieldChange, SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { staleKinds } from "../facts/derived-from.ts";
-import { answerOnce } from "../store/answer-once.ts";
-import type { Database, Queryable } from "../store/database.ts";
-import { markStale } from "../store/derivations.ts";
-import type { StoredPortal } from "../store/portals.ts";
-import { forgetReadings } from "../store/reconciliations.ts";
-import { readSettings, replaceSettings } from "../store/settings.ts";
-import { changesSince, recordChange, type SettingsChange } from "../store/settings-changes.ts";
-import { readAnew } from "../sync/read-anew.ts";
+import { answerOnce } from "../store/jobs/answer-once.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { markStale } from "../store/steps/derivations.ts";
+import type { StoredPortal } from "../store/portals/portals.ts";
+import { forgetReadings } from "../store/mirror/reconciliations.ts";
+import { readSettings, replaceSettings } from "../store/settings/settings.ts";
+import { changesSince, recordChange, type SettingsChange } from "../store/settings/settings-changes.ts";
+import { readAnew } from "../sync/read/mapping-changes.ts";
 import { changeSettings, fieldChanges } from "./change-settings.ts";
 import { newestWithin, shortEntry } from "./page-size.ts";
 

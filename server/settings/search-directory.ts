@@ -1,4 +1,4 @@
-import type { Directory, DirectoryPerson } from "@partner-standing/contract/directory";
+import type { Directory, DirectoryPerson } from "@partner-standing/contract/settings/directory";
 import type { ContactHit } from "../hubspot/search-records.ts";
 import type { Staff } from "./account-users.ts";
 

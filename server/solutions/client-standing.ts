@@ -1,17 +1,17 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { ClientStanding } from "@partner-standing/contract/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
 import { readClientFacts, type ClientRecord } from "../facts/client-facts.ts";
 import { clientSourceOf } from "../facts/client-source.ts";
 import { managedCredit } from "../facts/managed-credit.ts";
 import type { RecordId } from "../facts/record-id.ts";
-import { recordLink } from "../record-link.ts";
+import { recordLink } from "../facts/record-link.ts";
 import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
-import { readCompanies } from "../store/companies.ts";
-import { companyOfRecord } from "../store/company-of-record.ts";
-import type { Queryable } from "../store/database.ts";
-import { partnerClientsOf } from "../store/partner-clients.ts";
-import type { Tenant } from "../store/portals.ts";
+import { readCompanies } from "../store/mirror/companies.ts";
+import { companyOfRecord } from "../store/mirror/company-of-record.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { partnerClientsOf } from "../store/mirror/partner-clients.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 
 /** A company that is no client anywhere. */
 const NO_CLIENT: ClientRecord = {

@@ -1,13 +1,13 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   LapsingClient,
   Obligation,
   SolutionsStanding,
   Track,
   TrackExplanation,
-} from "@partner-standing/contract/solutions-standing";
+} from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
-import { createMemory } from "../create-memory.ts";
+import { createMemory } from "../process/create-memory.ts";
 import { readClientFacts } from "../facts/client-facts.ts";
 import { kindsOfClients } from "../facts/client-source.ts";
 import { packageOf } from "../facts/package-of.ts";
@@ -16,12 +16,12 @@ import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/cli
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
-import { recordLink } from "../record-link.ts";
-import { freshnessOf } from "../store/freshness-of.ts";
-import type { Queryable } from "../store/database.ts";
-import { lapsingClients, type LapsingRow } from "../store/lapsing-clients.ts";
-import { hasFigures, stateOf, type Tenant } from "../store/portals.ts";
-import { firstRegistrationOn, soldDays } from "../store/provider-record.ts";
+import { recordLink } from "../facts/record-link.ts";
+import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { lapsingClients, type LapsingRow } from "../store/commission/lapsing-clients.ts";
+import { hasFigures, stateOf, type Tenant } from "../store/portals/portals.ts";
+import { firstRegistrationOn, soldDays } from "../store/commission/provider-record.ts";
 import { clientStanding } from "./client-standing.ts";
 import { explainTrack } from "./explain-track.ts";
 import { withoutAmounts } from "./without-amounts.ts";

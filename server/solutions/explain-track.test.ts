@@ -1,13 +1,13 @@
-import type { TRACKS } from "@partner-standing/contract/solutions-standing";
+import type { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companyRow } from "../../test/database/crm-rows.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant } from "../store/portals.ts";
-import { sql } from "../store/sql.ts";
-import { replaceSteps } from "../store/steps.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant } from "../store/portals/portals.ts";
+import { sql } from "../store/engine/sql.ts";
+import { replaceSteps } from "../store/steps/steps.ts";
 import { createSolutions } from "./create-solutions.ts";
 
 const ON = "2026-11-22";

@@ -1,13 +1,13 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Track, TrackExplanation } from "@partner-standing/contract/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
-import { recordLink } from "../record-link.ts";
+import { recordLink } from "../facts/record-link.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { SolutionsStep } from "../rules/steps/step.ts";
-import { recordTotals, totalOn } from "../store/contributions.ts";
-import type { Queryable } from "../store/database.ts";
-import { readTotalKey, writeTotalKey } from "../store/page-keys.ts";
-import type { Tenant } from "../store/portals.ts";
+import { recordTotals, totalOn } from "../store/steps/contributions.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { readTotalKey, writeTotalKey } from "../store/engine/page-keys.ts";
+import type { Tenant } from "../store/portals/portals.ts";
 
 const PAGE = 25;
 

@@ -1,14 +1,14 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
-import { createMemory } from "../create-memory.ts";
+import { createMemory } from "../process/create-memory.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
-import type { Queryable } from "../store/database.ts";
-import { stateOf, type Tenant } from "../store/portals.ts";
-import { readStepTotals } from "../store/steps.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { stateOf, type Tenant } from "../store/portals/portals.ts";
+import { readStepTotals } from "../store/steps/steps.ts";
 
 /**
  * How many days before its managed credit ends a client is told of when nobody is active there (facts: warning from day

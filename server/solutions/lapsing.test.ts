@@ -3,10 +3,10 @@ import { companyRow } from "../../test/database/crm-rows.ts";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant } from "../store/portals.ts";
-import { replaceSteps } from "../store/steps.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant } from "../store/portals/portals.ts";
+import { replaceSteps } from "../store/steps/steps.ts";
 import { createSolutions } from "./create-solutions.ts";
 
 const ON = "2026-06-01";

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companyRow } from "../../test/database/crm-rows.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { saveCompanies } from "../store/companies.ts";
-import type { Database } from "../store/database.ts";
-import { markStale } from "../store/derivations.ts";
-import { findTenant } from "../store/portals.ts";
-import { deriveStale } from "../sync/derive-stale.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { markStale } from "../store/steps/derivations.ts";
+import { findTenant } from "../store/portals/portals.ts";
+import { deriveStale } from "../sync/derive/derive-stale.ts";
 import { createSolutions } from "./create-solutions.ts";
 
 describe.each(await testEngines())("a provider's product of a quarter, on $name", ({ open }) => {

@@ -1,5 +1,5 @@
-import type { SolutionsRequirement, SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
-import type { SolutionsStanding } from "@partner-standing/contract/solutions-standing";
+import type { SolutionsRequirement, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
 import { inPercent } from "../standing/in-percent.ts";
 import { problemWithoutAmount } from "../standing/without-amounts.ts";
 

@@ -1,4 +1,4 @@
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import type { JudgedCompany } from "../judgement/judged-company.ts";
 import { evidenceOf } from "./evidence.ts";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Person } from "@partner-standing/contract/point-of-contact";
-import type { Evidence } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Person } from "@partner-standing/contract/settings/point-of-contact";
+import type { Evidence } from "@partner-standing/contract/standing/standing";
 import { Temporal } from "temporal-polyfill";
 import type { JudgedCompany } from "../judgement/judged-company.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
 import { COMPLETE_SETTINGS } from "../../test/database/seed-portals.ts";
 import type { JudgedCompany } from "../judgement/judged-company.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { FormStanding } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { FormStanding } from "@partner-standing/contract/standing/standing";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/scorecard";
-import type { Figure } from "@partner-standing/contract/figure";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Figure } from "@partner-standing/contract/standing/figure";
 import type {
   DropAhead,
   Evidence,
@@ -8,19 +8,19 @@ import type {
   LastReview,
   NextStep,
   SetUp,
-} from "@partner-standing/contract/standing";
+} from "@partner-standing/contract/standing/standing";
 import { Temporal } from "temporal-polyfill";
-import { createMemory } from "../create-memory.ts";
+import { createMemory } from "../process/create-memory.ts";
 import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
 import { notChecked } from "../judgement/technology-facts.ts";
 import { readTierCourse, type TierCourse } from "../judgement/tier-course.ts";
-import { recordLink } from "../record-link.ts";
+import { recordLink } from "../facts/record-link.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
-import { customersWithoutReview } from "../store/contributions.ts";
-import { countProblems } from "../store/data-problems.ts";
-import type { Queryable } from "../store/database.ts";
-import { stateOf, type Tenant } from "../store/portals.ts";
-import { frozenReview } from "../store/reviews.ts";
+import { customersWithoutReview } from "../store/steps/contributions.ts";
+import { countProblems } from "../store/steps/data-problems.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { stateOf, type Tenant } from "../store/portals/portals.ts";
+import { frozenReview } from "../store/reviews/reviews.ts";
 import { evidenceOf } from "./evidence.ts";
 import { formStanding } from "./form-standing.ts";
 import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { LastReview } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { LastReview } from "@partner-standing/contract/standing/standing";
 import { changeCause } from "../judgement/change-cause.ts";
 import { dayBefore } from "../judgement/replay-reviews.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";

@@ -1,5 +1,5 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
@@ -14,9 +14,9 @@ import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts
 import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
 import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { leavesSamplesOn, leavesWindowOn, monthsBefore, windowAfter } from "../rules/steps/rolling-window.ts";
-import { mirrorCompany } from "../sync/mirror-company.ts";
-import { mirrorContact } from "../sync/mirror-contact.ts";
-import { mirrorDeal } from "../sync/mirror-deal.ts";
+import { mirrorCompany } from "../sync/mirror/mirror-company.ts";
+import { mirrorContact } from "../sync/mirror/mirror-contact.ts";
+import { mirrorDeal } from "../sync/mirror/mirror-deal.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
 
 function asCrmObject({ id, properties, history }: SnapshotObject): CrmObject {

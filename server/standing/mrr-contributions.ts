@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Contribution } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Contribution } from "@partner-standing/contract/standing/standing";
 import type { CompanyFacts } from "../facts/company-facts.ts";
 import { companySteps, FIRST_DAYS } from "../rules/packs/technology/metrics/company-steps.ts";
 import { attributedMinor } from "../rules/packs/technology/metrics/metrics-on.ts";

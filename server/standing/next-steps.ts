@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
-import type { Gap, NextReview, TierVerdict } from "@partner-standing/contract/scorecard";
-import type { NextStep } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { Gap, NextReview, TierVerdict } from "@partner-standing/contract/programs/scorecard";
+import type { NextStep } from "@partner-standing/contract/standing/standing";
 import type { ReviewEvent } from "../judgement/replay-reviews.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";

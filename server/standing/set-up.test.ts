@@ -1,4 +1,4 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import { companyFacts, notChecked } from "../judgement/technology-facts.ts";
 import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";

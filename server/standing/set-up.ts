@@ -1,7 +1,7 @@
-import type { Scorecard } from "@partner-standing/contract/scorecard";
-import { CONTACT_ROLES } from "@partner-standing/contract/point-of-contact";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import { SET_UP_PARTS, type SetUp } from "@partner-standing/contract/standing";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import { CONTACT_ROLES } from "@partner-standing/contract/settings/point-of-contact";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import { SET_UP_PARTS, type SetUp } from "@partner-standing/contract/standing/standing";
 
 type Part = SetUp["missing"][number];
 

@@ -1,4 +1,4 @@
-import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";

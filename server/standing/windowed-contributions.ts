@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Contribution } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Contribution } from "@partner-standing/contract/standing/standing";
 import Big from "big.js";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { DealFacts } from "../facts/deal-facts.ts";

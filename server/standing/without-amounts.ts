@@ -1,6 +1,6 @@
-import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/scorecard";
-import type { Contribution, DataProblem, RecordStanding, Standing } from "@partner-standing/contract/standing";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Contribution, DataProblem, RecordStanding, Standing } from "@partner-standing/contract/standing/standing";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { REQUIREMENTS } from "../rules/packs/technology/requirements.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { inPercent } from "./in-percent.ts";

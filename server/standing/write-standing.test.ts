@@ -1,10 +1,10 @@
-import { StandingSchema } from "@partner-standing/contract/standing";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
 import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
-import type { Database } from "../store/database.ts";
-import { findTenant, lockFacts, markSyncFailed, markSynced } from "../store/portals.ts";
-import { recordFormStep, recordReview } from "../store/reviews.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant, lockFacts, markSyncFailed, markSynced } from "../store/portals/portals.ts";
+import { recordFormStep, recordReview } from "../store/reviews/reviews.ts";
 import { createStanding } from "./create-standing.ts";
 
 const ON = "2026-10-20";

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Freshness, Standing } from "@partner-standing/contract/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { RecordId } from "../facts/record-id.ts";
-import { stateOf, type Tenant } from "../store/portals.ts";
-import { createMemory } from "../create-memory.ts";
-import { ageSeconds } from "../store/freshness-of.ts";
+import { stateOf, type Tenant } from "../store/portals/portals.ts";
+import { createMemory } from "../process/create-memory.ts";
+import { ageSeconds } from "../store/mirror/freshness-of.ts";
 import { withoutAmounts } from "./without-amounts.ts";
 
 /** Answers kept in memory, some 14 KB each. */

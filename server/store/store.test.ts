@@ -1,25 +1,25 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { latestRun, saveProgress, startRun } from "./backfills.ts";
-import { readCompanies, saveCompanies, type CompanyRow } from "./companies.ts";
-import { findContact, saveContacts, type ContactRow } from "./contacts.ts";
-import { customersWithoutReview, recordTotals } from "./contributions.ts";
-import { countProblems, listProblems, replaceProblems } from "./data-problems.ts";
-import type { Database } from "./database.ts";
-import { findCustomer } from "./customers.ts";
-import { saveDeals } from "./deals.ts";
-import { forgetRecords, unseenRecords } from "./forget-records.ts";
-import { migrate } from "./migrate.ts";
-import { findPortal, findTenant, lockFacts, markSynced, markSyncFailed, savePortal } from "./portals.ts";
-import { readSettings, seedSettings } from "./settings.ts";
-import { sql } from "./sql.ts";
-import { readStepTotals, replaceSteps, type StoredStep } from "./steps.ts";
+import { latestRun, saveProgress, startRun } from "./mirror/backfills.ts";
+import { readCompanies, saveCompanies, type CompanyRow } from "./mirror/companies.ts";
+import { findContact, saveContacts, type ContactRow } from "./mirror/contacts.ts";
+import { customersWithoutReview, recordTotals } from "./steps/contributions.ts";
+import { countProblems, listProblems, replaceProblems } from "./steps/data-problems.ts";
+import type { Database } from "./engine/database.ts";
+import { findCustomer } from "./steps/customers.ts";
+import { saveDeals } from "./mirror/deals.ts";
+import { forgetRecords, unseenRecords } from "./mirror/forget-records.ts";
+import { migrate } from "./engine/migrate.ts";
+import { findPortal, findTenant, lockFacts, markSynced, markSyncFailed, savePortal } from "./portals/portals.ts";
+import { readSettings, seedSettings } from "./settings/settings.ts";
+import { sql } from "./engine/sql.ts";
+import { readStepTotals, replaceSteps, type StoredStep } from "./steps/steps.ts";
 
 const ADA = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const BEN = { ...ADA, portalId: 2, timeZone: "America/New_York" };
@@ -75,7 +75,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
   test("migrating again, three times at once, changes nothing", async () => {
     await Promise.all([migrate(database), migrate(database), migrate(database)]);
     const [row] = await database.query<{ n: number }>(sql`select count(*) as n from migrations`);
-    expect(row?.n).toBe(readdirSync(path.join(import.meta.dirname, "migrations")).length);
+    expect(row?.n).toBe(readdirSync(path.join(import.meta.dirname, "engine/migrations")).length);
   });
 
   test("a transaction that throws leaves nothing behind, and the next one works", async () => {

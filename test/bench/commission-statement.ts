@@ -1,9 +1,9 @@
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { createCommission } from "../../server/commission/create-commission.ts";
-import { migrate } from "../../server/store/migrate.ts";
-import type { Database } from "../../server/store/database.ts";
-import { findTenant, savePortal, type Tenant } from "../../server/store/portals.ts";
-import { sql } from "../../server/store/sql.ts";
+import { migrate } from "../../server/store/engine/migrate.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { findTenant, savePortal, type Tenant } from "../../server/store/portals/portals.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { target } from "./target.ts";
 

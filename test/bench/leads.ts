@@ -3,8 +3,8 @@ import { leadContextOf, resetLeadPortal } from "../database/lead-portal.ts";
 import { capacityOf } from "../../server/leads/capacity-of.ts";
 import { readLeadRecord } from "../../server/leads/lead-record.ts";
 import { registerLead } from "../../server/leads/register-lead.ts";
-import type { Database } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { target } from "./target.ts";
 

@@ -1,9 +1,9 @@
-import { StandingSchema } from "@partner-standing/contract/standing";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
-import { listen } from "../../server/listen.ts";
-import { waitingEvents } from "../../server/store/webhook-events.ts";
+import { listen } from "../../server/process/listen.ts";
+import { waitingEvents } from "../../server/store/jobs/webhook-events.ts";
 import { openServerTestDatabase } from "../database/test-databases.ts";
 import { exited, said, startChildService } from "../service/start-child-service.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "../service/start-test-service.ts";

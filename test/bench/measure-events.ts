@@ -1,13 +1,13 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
-import type { FactKind } from "../../server/store/backfills.ts";
-import type { Database } from "../../server/store/database.ts";
-import { findTenant } from "../../server/store/portals.ts";
-import { OBJECT_TYPE_IDS } from "../../server/record-link.ts";
-import { saveEvents } from "../../server/store/webhook-events.ts";
-import { applyEvents, type Live } from "../../server/sync/apply-events.ts";
+import type { FactKind } from "../../server/store/mirror/backfills.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { findTenant } from "../../server/store/portals/portals.ts";
+import { OBJECT_TYPE_IDS } from "../../server/facts/record-link.ts";
+import { saveEvents } from "../../server/store/jobs/webhook-events.ts";
+import { applyEvents, type Live } from "../../server/sync/read/apply-events.ts";
 import { SCALE_PORTAL_ID } from "./scale-portal.ts";
 
 const TOKEN = "standing-sandbox-token";

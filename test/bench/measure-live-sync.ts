@@ -1,4 +1,4 @@
-import { ExplanationSchema } from "@partner-standing/contract/standing";
+import { ExplanationSchema } from "@partner-standing/contract/standing/standing";
 import type { startTestService } from "../service/start-test-service.ts";
 
 const EDITS = 100;

@@ -1,8 +1,8 @@
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { buildService } from "../../server/build-service.ts";
-import { listen } from "../../server/listen.ts";
-import type { Queryable } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import { listen } from "../../server/process/listen.ts";
+import type { Queryable } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS } from "../database/seed-portals.ts";
 import { createTaskTable, taskTableDesk } from "../database/task-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";

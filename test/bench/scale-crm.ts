@@ -1,6 +1,6 @@
 import express from "express";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/process/listen.ts";
 import { scalePortal } from "./scale-portal.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { createRandom } from "../../sandbox/portals/create-random.ts";
 import { COMPLETE_SETTINGS } from "../database/seed-portals.ts";
 

@@ -1,10 +1,10 @@
 import express, { type RequestHandler } from "express";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { readBody } from "../../server/http/read-body.ts";
-import { signedByHubSpot } from "../../server/http/signed-requests.ts";
-import { listen } from "../../server/listen.ts";
-import { openPostgres } from "../../server/store/open-postgres.ts";
-import { findPortal } from "../../server/store/portals.ts";
+import { readBody } from "../../server/http/limits/read-body.ts";
+import { signedByHubSpot } from "../../server/http/authentication/signed-requests.ts";
+import { listen } from "../../server/process/listen.ts";
+import { openPostgres } from "../../server/store/engine/open-postgres.ts";
+import { findPortal } from "../../server/store/portals/portals.ts";
 import { openServerTestDatabase } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
 import { startLoadClient, type LoadResult } from "./load-client.ts";

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Database } from "../../server/store/database.ts";
-import { openPGlite } from "../../server/store/open-pglite.ts";
-import { openPostgres } from "../../server/store/open-postgres.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { openPGlite } from "../../server/store/engine/open-pglite.ts";
+import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { openServerTestDatabase } from "../database/test-databases.ts";
 import { exited, said, startChildService } from "../service/start-child-service.ts";
 

@@ -5,7 +5,7 @@ import express from "express";
 import { createFakeCrm } from "../../sandbox/preview/fixture/fake-crm.ts";
 import { buildPreview } from "../../sandbox/preview/build.ts";
 import { createPreview } from "../../sandbox/preview/create-preview.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/process/listen.ts";
 
 const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 const TODAY = "2026-11-22";

@@ -1,5 +1,5 @@
-import type { Queryable } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Queryable } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 
 const VALUES: Record<string, string> = {
   bigint: "1",

@@ -1,5 +1,5 @@
-import type { Database, Queryable } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Database, Queryable } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 
 /** Rows of the service's tables that this connection has read or written so far. */
 async function touched(connection: Queryable): Promise<number> {

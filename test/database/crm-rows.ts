@@ -1,5 +1,5 @@
-import type { CompanyRow } from "../../server/store/companies.ts";
-import type { ContactRow } from "../../server/store/contacts.ts";
+import type { CompanyRow } from "../../server/store/mirror/companies.ts";
+import type { ContactRow } from "../../server/store/mirror/contacts.ts";
 
 /** A mirrored company without anything but a name and a domain. */
 export function companyRow(id: string, domain: string | null, more: Partial<CompanyRow> = {}): CompanyRow {

@@ -1,6 +1,6 @@
 import type { NoticeDesk } from "../../server/reviews/notice-desk.ts";
 import { holdDueReviews } from "../../server/reviews/hold-due-reviews.ts";
-import { openPostgres } from "../../server/store/open-postgres.ts";
+import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { taskTableDesk } from "./task-table.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Database } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 
 /** Tables whose rows are nobody's. */
 const SHARED = ["migrations"];

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { holdDueReviews, type Round } from "../../server/reviews/hold-due-reviews.ts";
-import type { Database } from "../../server/store/database.ts";
+import type { Database } from "../../server/store/engine/database.ts";
 import { forgetPortals } from "./forget-portals.ts";
 import { createTaskTable, taskTableDesk } from "./task-table.ts";
 import type { TestEngine } from "./test-databases.ts";

@@ -1,5 +1,5 @@
-import type { Queryable } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Queryable } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 
 /** Every table of the schema that has a column for the portal, asked of the catalogue alone. */
 async function tablesOfPortals(database: Queryable): Promise<string[]> {

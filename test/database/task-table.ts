@@ -1,6 +1,6 @@
-import type { Queryable } from "../../server/store/database.ts";
+import type { Queryable } from "../../server/store/engine/database.ts";
 import type { NoticeDesk, WantedTask } from "../../server/reviews/notice-desk.ts";
-import { sql } from "../../server/store/sql.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 
 /** A notice desk that keeps tasks in a table without any key: giving a task twice would show. */
 export async function createTaskTable(database: Queryable): Promise<void> {

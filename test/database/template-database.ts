@@ -12,14 +12,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrate } from "../../server/store/migrate.ts";
-import { openThrowawayPGlite } from "../../server/store/open-pglite.ts";
+import { migrate } from "../../server/store/engine/migrate.ts";
+import { openThrowawayPGlite } from "../../server/store/engine/open-pglite.ts";
 
 /**
  * An embedded database with the schema in place, to start tests from. Making one takes ten times as long as copying it, so it is
  * made once on a machine and kept in the folder of temporary files, under the hash of what it is made of.
  */
-const MIGRATIONS = path.join(import.meta.dirname, "../../server/store/migrations");
+const MIGRATIONS = path.join(import.meta.dirname, "../../server/store/engine/migrations");
 const LOCK = path.join(import.meta.dirname, "../../package-lock.json");
 
 function folderOfTemplate(): string {

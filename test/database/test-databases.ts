@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import type { Database } from "../../server/store/database.ts";
-import { migrate } from "../../server/store/migrate.ts";
-import { openThrowawayPGlite } from "../../server/store/open-pglite.ts";
-import { openPostgres } from "../../server/store/open-postgres.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { migrate } from "../../server/store/engine/migrate.ts";
+import { openThrowawayPGlite } from "../../server/store/engine/open-pglite.ts";
+import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { templateDump } from "./template-database.ts";
 
 const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readConfig } from "../../server/config.ts";
+import { readConfig } from "../../server/process/config.ts";
 import { PROJECT_CHECKS } from "../validate/project-checks.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");

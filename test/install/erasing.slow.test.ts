@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
+import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
-import { listen } from "../../server/listen.ts";
-import type { Database } from "../../server/store/database.ts";
-import { beginErasing, eraseRows } from "../../server/store/erase-portal.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
+import { listen } from "../../server/process/listen.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { beginErasing, eraseRows } from "../../server/store/portals/erase-portal.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../service/start-test-service.ts";
 import { installApp } from "./install-app.ts";
@@ -210,7 +210,7 @@ describe("an account that took its access away", () => {
   });
 
   async function runProgram(...asked: string[]) {
-    const program = path.join(import.meta.dirname, "../../server/erase-portal.ts");
+    const program = path.join(import.meta.dirname, "../../server/commands/erase-portal.ts");
     const child = spawn(process.execPath, [program, ...asked], {
       env: { PATH: process.env["PATH"], DATA_DIR: directory },
     });

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/process/listen.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../service/start-test-service.ts";
 import appFile from "../../src/app/app-hsmeta.json" with { type: "json" };
 import { CLIENT_ID, firm, KEY, REDIRECT_URI, startHubSpot, type TestHubSpot } from "./start-hubspot.ts";

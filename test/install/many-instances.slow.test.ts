@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildService } from "../../server/build-service.ts";
-import { addJobs } from "../../server/store/jobs.ts";
-import { sql } from "../../server/store/sql.ts";
+import { addJobs } from "../../server/store/jobs/jobs.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
 import { connectAccount } from "./connect-account.ts";

@@ -1,4 +1,4 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import type { Crm } from "../../sandbox/crm/create-crm.ts";
 
 const COMPANIES = 8;

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { OfficialMonthSchema, type OfficialMonth } from "@partner-standing/contract/official-figures";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { OfficialMonthSchema, type OfficialMonth } from "@partner-standing/contract/settings/official-figures";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import type { StoredStep } from "../../server/store/steps.ts";
+import type { StoredStep } from "../../server/store/steps/steps.ts";
 import { COMPLETE_SETTINGS, step } from "../database/seed-portals.ts";
 
 /** The reviews that a life passes, and the days around them on which something happens. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
+import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { freshDirectory } from "../database/template-database.ts";

@@ -1,9 +1,9 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express, { type Request, type Response } from "express";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import type { Misbehaving } from "../../sandbox/crm/misbehave.ts";
 import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/process/listen.ts";
 
 /** What goes wrong with a call: its answer instead of HubSpot's, no answer, or an answer to a part of the batch. */
 export type Trouble = number | "nothing" | "no-answer-but-done" | "first-only";

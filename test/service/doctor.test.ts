@@ -3,12 +3,12 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/process/listen.ts";
 import { freshDirectory } from "../database/template-database.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "../install/start-hubspot.ts";
 import { APP_SCOPES, CLIENT_SECRET, startTestService } from "./start-test-service.ts";
 
-const DOCTOR = path.join(import.meta.dirname, "../../server/run-doctor.ts");
+const DOCTOR = path.join(import.meta.dirname, "../../server/commands/doctor.ts");
 const SNAPSHOT = firm(4716);
 
 /** What the doctor says, line by line, and how it ends. */

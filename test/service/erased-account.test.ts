@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
-import type { Database } from "../../server/store/database.ts";
-import { beginErasing } from "../../server/store/erase-portal.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
-import { findPortal } from "../../server/store/portals.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { beginErasing } from "../../server/store/portals/erase-portal.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
+import { findPortal } from "../../server/store/portals/portals.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";

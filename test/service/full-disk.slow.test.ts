@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../server/store/database.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { mountSmallDisk, type SmallDisk } from "./mount-small-disk.ts";

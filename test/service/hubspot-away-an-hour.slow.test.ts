@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { StandingSchema } from "@partner-standing/contract/standing";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { listen } from "../../server/listen.ts";
-import { readCompanies } from "../../server/store/companies.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
+import { listen } from "../../server/process/listen.ts";
+import { readCompanies } from "../../server/store/mirror/companies.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { exited } from "./start-child-service.ts";
 import { firms, startFirmsService } from "./start-firms-service.ts";
 

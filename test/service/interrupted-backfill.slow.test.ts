@@ -1,19 +1,19 @@
 import type { ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { listen } from "../../server/listen.ts";
-import { openPGlite } from "../../server/store/open-pglite.ts";
-import { sql } from "../../server/store/sql.ts";
+import { listen } from "../../server/process/listen.ts";
+import { openPGlite } from "../../server/store/engine/open-pglite.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
 import { stepCurves } from "../../server/judgement/step-curves.ts";
-import { readStepTotals } from "../../server/store/steps.ts";
+import { readStepTotals } from "../../server/store/steps/steps.ts";
 
 const ON = "2026-11-22";
 let directory: string;

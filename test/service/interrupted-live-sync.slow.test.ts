@@ -5,10 +5,10 @@ import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
-import { listen } from "../../server/listen.ts";
-import { openPGlite } from "../../server/store/open-pglite.ts";
-import { sql } from "../../server/store/sql.ts";
-import { waitingEvents } from "../../server/store/webhook-events.ts";
+import { listen } from "../../server/process/listen.ts";
+import { openPGlite } from "../../server/store/engine/open-pglite.ts";
+import { sql } from "../../server/store/engine/sql.ts";
+import { waitingEvents } from "../../server/store/jobs/webhook-events.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 

@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
-import type { Database } from "../../server/store/database.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
-import { sql } from "../../server/store/sql.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";

@@ -1,15 +1,15 @@
 import type { ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
 import { applyCrmTasks } from "../../server/outbox/apply-crm-tasks.ts";
-import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../../server/store/crm-tasks.ts";
-import type { Database } from "../../server/store/database.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
-import { savePortal } from "../../server/store/portals.ts";
-import { sql } from "../../server/store/sql.ts";
+import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../../server/store/outbox/crm-tasks.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
+import { savePortal } from "../../server/store/portals/portals.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { said, startChildService } from "./start-child-service.ts";
 

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { crmBehindDoor, type Trouble } from "./crm-behind-door.ts";

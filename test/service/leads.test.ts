@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import express from "express";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";

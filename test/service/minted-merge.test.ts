@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { LeadSchema } from "@partner-standing/contract/lead";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { StandingSchema } from "@partner-standing/contract/standing";
+import { LeadSchema } from "@partner-standing/contract/leads/lead";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { freshDirectory } from "../database/template-database.ts";

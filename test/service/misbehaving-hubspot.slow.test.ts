@@ -1,11 +1,11 @@
-import { ConnectionSchema, type Connection } from "@partner-standing/contract/portal-connection";
-import { StandingSchema } from "@partner-standing/contract/standing";
+import { ConnectionSchema, type Connection } from "@partner-standing/contract/settings/portal-connection";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { MISBEHAVIOURS, type MisbehaviourKind } from "../../sandbox/crm/misbehaviours.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
-import { listen } from "../../server/listen.ts";
-import { addJobs } from "../../server/store/jobs.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
+import { listen } from "../../server/process/listen.ts";
+import { addJobs } from "../../server/store/jobs/jobs.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { connectAccount } from "../install/connect-account.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "../install/start-hubspot.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";

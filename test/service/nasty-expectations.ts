@@ -1,4 +1,4 @@
-import { INFLUENCES, readOption } from "@partner-standing/contract/property-options";
+import { INFLUENCES, readOption } from "@partner-standing/contract/portal/property-options";
 import { sampleDates } from "../../server/rules/steps/rolling-window.ts";
 import { NASTY_VALUES, type NastyValue } from "../nasty-values.ts";
 import type { nastyPortal, NastyRecord } from "./nasty-portal.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
-import { OPERATIONS, type Operation } from "../../server/http/operations.ts";
-import type { Database } from "../../server/store/database.ts";
+import { OPERATIONS, type Operation } from "../../server/http/operations/operations.ts";
+import type { Database } from "../../server/store/engine/database.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { accountsOn } from "./accounts-on.ts";
 import { COMMANDS, QUESTIONS, type AccountIds } from "./operation-inputs.ts";

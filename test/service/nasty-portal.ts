@@ -1,7 +1,7 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings";
-import { FACT_KINDS, type FactKind } from "../../server/store/backfills.ts";
-import { readPlan } from "../../server/sync/read-plans.ts";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
+import { FACT_KINDS, type FactKind } from "../../server/store/mirror/backfills.ts";
+import { readPlan } from "../../server/sync/read/read-plans.ts";
 import { NASTY_VALUES, type NastyValue } from "../nasty-values.ts";
 
 /** A record of the stand-in, and what HubSpot is made to answer in one place of it. */

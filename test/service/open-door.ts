@@ -1,8 +1,8 @@
 import net from "node:net";
 import { pino } from "pino";
 import { createApp, type AppOptions } from "../../server/http/create-app.ts";
-import { listen } from "../../server/listen.ts";
-import type { Tenant } from "../../server/store/portals.ts";
+import { listen } from "../../server/process/listen.ts";
+import type { Tenant } from "../../server/store/portals/portals.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 

@@ -1,6 +1,6 @@
-import { METRICS } from "@partner-standing/contract/scorecard";
-import { TRACKS } from "@partner-standing/contract/solutions-standing";
-import { FACT_KINDS } from "../../server/store/backfills.ts";
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
+import { FACT_KINDS } from "../../server/store/mirror/backfills.ts";
 
 /** What an account has that somebody could name in a request. */
 export interface AccountIds {

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import { METRICS } from "@partner-standing/contract/scorecard";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
-import { OPERATIONS } from "../../server/http/operations.ts";
-import { openDatabase } from "../../server/store/open-database.ts";
+import { OPERATIONS } from "../../server/http/operations/operations.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL } from "./fixture/every-write.ts";

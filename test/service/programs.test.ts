@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { ProgramRulesSchema } from "@partner-standing/contract/programs";
+import { ProgramRulesSchema } from "@partner-standing/contract/programs/programs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { buildService } from "../../server/build-service.ts";
-import { listen } from "../../server/listen.ts";
-import { sql } from "../../server/store/sql.ts";
+import { listen } from "../../server/process/listen.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS, LEADING_STEPS, seedPortal } from "../database/seed-portals.ts";
 import { createTaskTable, taskTableDesk } from "../database/task-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { BenefitsSchema } from "@partner-standing/contract/benefits";
-import { StandingSchema } from "@partner-standing/contract/standing";
-import { RehearsalSchema } from "@partner-standing/contract/rehearsal";
-import { TimelineSchema, type Timeline } from "@partner-standing/contract/timeline";
+import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
+import { RehearsalSchema } from "@partner-standing/contract/standing/rehearsal";
+import { TimelineSchema, type Timeline } from "@partner-standing/contract/standing/timeline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   deal,

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { DataProblemListSchema } from "@partner-standing/contract/data-problem-list";
-import { DirectorySchema } from "@partner-standing/contract/directory";
-import { ConnectionSchema } from "@partner-standing/contract/portal-connection";
-import { ExportPageSchema } from "@partner-standing/contract/portal-export";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings-page";
-import { StandingSchema, type Standing } from "@partner-standing/contract/standing";
+import { DataProblemListSchema } from "@partner-standing/contract/standing/data-problem-list";
+import { DirectorySchema } from "@partner-standing/contract/settings/directory";
+import { ConnectionSchema } from "@partner-standing/contract/settings/portal-connection";
+import { ExportPageSchema } from "@partner-standing/contract/portal/portal-export";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings/settings-page";
+import { StandingSchema, type Standing } from "@partner-standing/contract/standing/standing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";

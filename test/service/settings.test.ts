@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings-page";
-import { ConflictSchema } from "@partner-standing/contract/settings-change";
-import { StandingSchema, type Standing } from "@partner-standing/contract/standing";
+import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings/settings-page";
+import { ConflictSchema } from "@partner-standing/contract/settings/settings-change";
+import { StandingSchema, type Standing } from "@partner-standing/contract/standing/standing";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freezableProxy } from "../database/freezable-proxy.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
-import { sql } from "../../server/store/sql.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { domainOf, firms, renamed } from "./start-firms-service.ts";
 import { startTestService } from "./start-test-service.ts";
 

@@ -4,10 +4,13 @@ import {
   CommissionLedgerSchema,
   CommissionStatementSchema,
   type CommissionLedger,
-} from "@partner-standing/contract/commission";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import { SolutionsStandingSchema, type SolutionsStanding } from "@partner-standing/contract/solutions-standing";
-import { StandingSchema } from "@partner-standing/contract/standing";
+} from "@partner-standing/contract/commission/commission";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import {
+  SolutionsStandingSchema,
+  type SolutionsStanding,
+} from "@partner-standing/contract/standing/solutions-standing";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";

@@ -4,8 +4,8 @@ import {
   StandingSchema,
   type Explanation,
   type Standing,
-} from "@partner-standing/contract/standing";
-import { METRICS } from "@partner-standing/contract/scorecard";
+} from "@partner-standing/contract/standing/standing";
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";

@@ -1,5 +1,5 @@
-import { LeadSchema, type Lead } from "@partner-standing/contract/lead";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { said, startChildService } from "./start-child-service.ts";
 import { signedRequest, type Answer } from "./start-test-service.ts";
 

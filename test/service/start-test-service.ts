@@ -1,12 +1,12 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
 import { readAppScopes } from "../../server/install/read-app-scopes.ts";
-import { listen, takePort } from "../../server/listen.ts";
-import type { Limits } from "../../server/store/open-postgres.ts";
+import { listen, takePort } from "../../server/process/listen.ts";
+import type { Limits } from "../../server/store/engine/open-postgres.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";

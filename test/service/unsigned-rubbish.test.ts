@@ -1,7 +1,7 @@
 import net from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ProblemError } from "../../server/http/problem-error.ts";
-import { createInstaller } from "../../server/install/create-installer.ts";
+import { ProblemError } from "../../server/errors/problem-error.ts";
+import { createInstaller } from "../../server/install/installer.ts";
 import { asHubSpotAppends, headOf, openDoor, sendRaw, type Door, type Heard } from "./open-door.ts";
 
 const MEGABYTE = 2 ** 20;

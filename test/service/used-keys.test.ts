@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { LeadSchema } from "@partner-standing/contract/lead";
-import { SettingsPageSchema } from "@partner-standing/contract/settings-page";
+import { LeadSchema } from "@partner-standing/contract/leads/lead";
+import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import type { SaveSettings } from "@partner-standing/contract/settings-change";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { holdReview } from "../../server/reviews/hold-review.ts";
 import { createReviews } from "../../server/reviews/create-reviews.ts";
@@ -8,11 +8,11 @@ import { saveSettings } from "../../server/settings/save-settings.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import { stepCurves } from "../../server/judgement/step-curves.ts";
-import { saveCompanies } from "../../server/store/companies.ts";
-import { saveDeals } from "../../server/store/deals.ts";
-import type { Database } from "../../server/store/database.ts";
-import { markStale, nextDerivation } from "../../server/store/derivations.ts";
-import { addJobs } from "../../server/store/jobs.ts";
+import { saveCompanies } from "../../server/store/mirror/companies.ts";
+import { saveDeals } from "../../server/store/mirror/deals.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { markStale, nextDerivation } from "../../server/store/steps/derivations.ts";
+import { addJobs } from "../../server/store/jobs/jobs.ts";
 import {
   findPortal,
   findTenant,
@@ -20,13 +20,13 @@ import {
   savePortal,
   type StoredPortal,
   type Tenant,
-} from "../../server/store/portals.ts";
-import { duePortals, watchPortals } from "../../server/store/review-watches.ts";
-import { refreshStatistics } from "../../server/store/refresh-statistics.ts";
-import { readSettings, seedSettings } from "../../server/store/settings.ts";
-import { sql } from "../../server/store/sql.ts";
-import { readStepTotals } from "../../server/store/steps.ts";
-import { deriveStale } from "../../server/sync/derive-stale.ts";
+} from "../../server/store/portals/portals.ts";
+import { duePortals, watchPortals } from "../../server/store/reviews/review-watches.ts";
+import { refreshStatistics } from "../../server/store/engine/refresh-statistics.ts";
+import { readSettings, seedSettings } from "../../server/store/settings/settings.ts";
+import { sql } from "../../server/store/engine/sql.ts";
+import { readStepTotals } from "../../server/store/steps/steps.ts";
+import { deriveStale } from "../../server/sync/derive/derive-stale.ts";
 import { countedDatabase } from "../database/counted-database.ts";
 import { companyRow } from "../database/crm-rows.ts";
 import { taskTableDesk } from "../database/task-table.ts";

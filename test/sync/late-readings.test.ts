@@ -1,15 +1,15 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { HubSpotError } from "../../server/errors/hubspot-error.ts";
-import { findContact } from "../../server/store/contacts.ts";
-import { findCustomer } from "../../server/store/customers.ts";
-import type { Database } from "../../server/store/database.ts";
-import { sql } from "../../server/store/sql.ts";
-import { readStepTotals } from "../../server/store/steps.ts";
-import { saveEvents, waitingEvents } from "../../server/store/webhook-events.ts";
-import { applyEvents } from "../../server/sync/apply-events.ts";
-import { backfill } from "../../server/sync/backfill.ts";
+import { findContact } from "../../server/store/mirror/contacts.ts";
+import { findCustomer } from "../../server/store/steps/customers.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
+import { readStepTotals } from "../../server/store/steps/steps.ts";
+import { saveEvents, waitingEvents } from "../../server/store/jobs/webhook-events.ts";
+import { applyEvents } from "../../server/sync/read/apply-events.ts";
+import { backfill } from "../../server/sync/read/backfill.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
 

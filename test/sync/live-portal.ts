@@ -1,17 +1,17 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import type { CrmChange } from "../../sandbox/crm/crm-objects.ts";
 import { describeChange } from "../../sandbox/webhooks/describe-change.ts";
 import { readSubscriptions, type Subscription } from "../../sandbox/webhooks/read-subscriptions.ts";
 import { createGateway } from "../../server/hubspot/create-gateway.ts";
-import { listen } from "../../server/listen.ts";
-import type { FactKind } from "../../server/store/backfills.ts";
-import type { Database } from "../../server/store/database.ts";
-import type { WebhookEvent } from "../../server/store/webhook-events.ts";
-import { connectPortal } from "../../server/sync/connect-portal.ts";
-import { readPlan } from "../../server/sync/read-plans.ts";
-import { savePortal } from "../../server/store/portals.ts";
+import { listen } from "../../server/process/listen.ts";
+import type { FactKind } from "../../server/store/mirror/backfills.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import type { WebhookEvent } from "../../server/store/jobs/webhook-events.ts";
+import { connectPortal } from "../../server/sync/read/connect-portal.ts";
+import { readPlan } from "../../server/sync/read/read-plans.ts";
+import { savePortal } from "../../server/store/portals/portals.ts";
 import { ON } from "../arbitrary-portal.ts";
 
 const TOKEN = "standing-sandbox-token";

@@ -1,13 +1,13 @@
-import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createGateway, type Gateway } from "../../server/hubspot/create-gateway.ts";
-import { listen } from "../../server/listen.ts";
-import { countMirrored } from "../../server/store/count-mirrored.ts";
-import type { Database } from "../../server/store/database.ts";
-import { findPortal } from "../../server/store/portals.ts";
-import { readPortal } from "../../server/sync/read-portal.ts";
+import { listen } from "../../server/process/listen.ts";
+import { countMirrored } from "../../server/store/mirror/count-mirrored.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { findPortal } from "../../server/store/portals/portals.ts";
+import { readPortal } from "../../server/sync/read/read-portal.ts";
 import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 

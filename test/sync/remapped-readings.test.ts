@@ -1,15 +1,15 @@
-import type { PortalSnapshot } from "@partner-standing/contract/portal-snapshot";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { saveSettings } from "../../server/settings/save-settings.ts";
-import { readCompanies } from "../../server/store/companies.ts";
-import type { Database } from "../../server/store/database.ts";
-import { findPortal, type StoredPortal } from "../../server/store/portals.ts";
-import { sql } from "../../server/store/sql.ts";
-import { saveEvents, waitingEvents } from "../../server/store/webhook-events.ts";
-import { applyEvents } from "../../server/sync/apply-events.ts";
-import { backfill } from "../../server/sync/backfill.ts";
-import { reconcile } from "../../server/sync/reconcile.ts";
+import { readCompanies } from "../../server/store/mirror/companies.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { findPortal, type StoredPortal } from "../../server/store/portals/portals.ts";
+import { sql } from "../../server/store/engine/sql.ts";
+import { saveEvents, waitingEvents } from "../../server/store/jobs/webhook-events.ts";
+import { applyEvents } from "../../server/sync/read/apply-events.ts";
+import { backfill } from "../../server/sync/read/backfill.ts";
+import { reconcile } from "../../server/sync/read/reconcile.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { startLivePortal, type LivePortal } from "./live-portal.ts";
 

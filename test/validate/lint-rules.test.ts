@@ -8,7 +8,7 @@ async function rulesBroken(filePath: string, code: string): Promise<(string | nu
   return result?.messages.map(({ ruleId }) => ruleId) ?? [];
 }
 
-const CARD = "src/app/cards/StandingCard.tsx";
+const CARD = "src/app/cards/standing/StandingCard.tsx";
 const KIT = "src/app/packages/extension-kit/src/call-service.ts";
 
 test.each([

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { readPlan } from "../../server/sync/read-plans.ts";
+import { readPlan } from "../../server/sync/read/read-plans.ts";
 
 const FILE = path.join(import.meta.dirname, "../../src/app/webhooks/webhooks-hsmeta.json");
 

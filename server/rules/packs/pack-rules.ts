@@ -1,6 +1,6 @@
-import type { RulePack } from "@partner-standing/contract/programs";
-import type { PortalSettings } from "@partner-standing/contract/settings";
-import type { Reading } from "@partner-standing/contract/standing";
+import type { RulePack } from "@partner-standing/contract/programs/programs";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { Reading } from "@partner-standing/contract/standing/standing";
 import type { Parameter } from "../define-parameter.ts";
 
 /** What an account entered from its own agreement, to be shown beside what the program prints. */

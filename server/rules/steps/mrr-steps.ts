@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Step, StepMetric } from "./step.ts";
 
 /** What a customer pays, in US cents per month; changes oldest first. */

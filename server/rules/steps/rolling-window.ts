@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 
 /** Both programs look back twelve months (000_767800270b4ee6ef.txt, lines 876-878; 003_5c81f7e92c92d604.txt, line 53). */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 /**
  * What the Technology program adds up: MRR of customers with the app (US cents per month), MRR of those who installed

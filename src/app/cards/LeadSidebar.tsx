@@ -1,4 +1,4 @@
 import { hubspot } from "@hubspot/ui-extensions";
-import { LeadCard } from "./LeadCard.tsx";
+import { LeadCard } from "./lead/LeadCard.tsx";
 
 hubspot.extend<"crm.record.sidebar">(() => <LeadCard />);

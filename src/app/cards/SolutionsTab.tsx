@@ -1,4 +1,4 @@
 import { hubspot } from "@hubspot/ui-extensions";
-import { SolutionsCard } from "./SolutionsCard.tsx";
+import { SolutionsCard } from "./solutions/SolutionsCard.tsx";
 
 hubspot.extend<"crm.record.tab">(() => <SolutionsCard />);

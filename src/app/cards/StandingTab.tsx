@@ -1,4 +1,4 @@
 import { hubspot } from "@hubspot/ui-extensions";
-import { StandingCard } from "./StandingCard.tsx";
+import { StandingCard } from "./standing/StandingCard.tsx";
 
 hubspot.extend<"crm.record.tab">(() => <StandingCard layout="full" />);

@@ -1,4 +1,4 @@
 import { hubspot } from "@hubspot/ui-extensions";
-import { HomePage } from "./HomePage.tsx";
+import { HomePage } from "./frame/HomePage.tsx";
 
 hubspot.extend<"pages">(() => <HomePage />);

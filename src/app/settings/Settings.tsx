@@ -1,4 +1,4 @@
 import { hubspot } from "@hubspot/ui-extensions";
-import { SettingsPage } from "./SettingsPage.tsx";
+import { SettingsPage } from "./frame/SettingsPage.tsx";
 
 hubspot.extend<"settings">(() => <SettingsPage />);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 const MONTHS_OF_A_YEAR = 12;
 const ZERO = "0".charCodeAt(0);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import { type CalendarMonth, monthOf, monthText } from "./calendar-month.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";

@@ -1,4 +1,4 @@
-import { CommissionLedgerSchema, type CommissionLine } from "@partner-standing/contract/commission";
+import { CommissionLedgerSchema, type CommissionLine } from "@partner-standing/contract/commission/commission";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { EDITION_CASES, PAYDAY_CASES, STATUS_CASES, TERM_CASES } from "./cases/edition-cases.ts";

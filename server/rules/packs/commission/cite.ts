@@ -1,4 +1,4 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** The FAQ of the Solutions Partner Program, in German and in English. */
 const FAQ_DE = "001_c4342dbf05368735.txt";

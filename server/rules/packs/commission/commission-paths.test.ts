@@ -1,4 +1,4 @@
-import { COMMISSION_STEPS, UNAVAILABLE_REASONS } from "@partner-standing/contract/lead";
+import { COMMISSION_STEPS, UNAVAILABLE_REASONS } from "@partner-standing/contract/leads/lead";
 import { expect, test } from "vitest";
 import { commissionPath } from "./commission-paths.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SaleKind } from "@partner-standing/contract/commission";
-import type { CommissionStep, Unavailable, UnavailableReason } from "@partner-standing/contract/lead";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SaleKind } from "@partner-standing/contract/commission/commission";
+import type { CommissionStep, Unavailable, UnavailableReason } from "@partner-standing/contract/leads/lead";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { mergeCitations } from "../../merge-citations.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Package } from "@partner-standing/contract/solutions-membership";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 import { type CalendarMonth, firstMonthFrom } from "./calendar-month.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import type { SaleFacts } from "./sale-facts.ts";

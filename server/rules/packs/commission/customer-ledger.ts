@@ -1,14 +1,14 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   CommissionCondition,
   CommissionLedger,
   CommissionLine,
   CommissionReason,
-} from "@partner-standing/contract/commission";
+} from "@partner-standing/contract/commission/commission";
 import { monthOf, monthText } from "./calendar-month.ts";
 import { type CalendarQuarter, paidOn, quarterText } from "./calendar-quarter.ts";
 import { describePlan } from "./describe-plan.ts";
-import { latestMrr } from "../../latest-mrr.ts";
+import { latestMrr } from "../../steps/latest-mrr.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
 import { offerOn } from "./offer.ts";
 import { createQuarterTotals } from "./quarter-totals.ts";

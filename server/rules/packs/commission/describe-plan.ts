@@ -1,4 +1,4 @@
-import type { CommissionPlan } from "@partner-standing/contract/commission";
+import type { CommissionPlan } from "@partner-standing/contract/commission/commission";
 import { mergeCitations } from "../../merge-citations.ts";
 import { monthText } from "./calendar-month.ts";
 import type { CommissionTerm } from "./commission-term.ts";

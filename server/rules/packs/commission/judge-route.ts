@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionLedger, CommissionReason } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionLedger, CommissionReason } from "@partner-standing/contract/commission/commission";
 import type { RegistrationSpan, SaleFacts } from "./sale-facts.ts";
 
 /** By which way commission is claimed, and why that does not hold; `fault` is null where it does. */

@@ -1,10 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionCondition, CommissionReason } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionCondition, CommissionReason } from "@partner-standing/contract/commission/commission";
 import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
 import { DOMAIN_RULE } from "../registration/domain-rule.ts";
 import { relationshipOn } from "../registration/existing-customer.ts";
 import { judgeRoute, type RouteVerdict } from "./judge-route.ts";
-import { latestMrr } from "../../latest-mrr.ts";
+import { latestMrr } from "../../steps/latest-mrr.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import { REGISTRATION_RULE } from "./rule-citations.ts";
 import type { SaleFacts } from "./sale-facts.ts";

@@ -1,4 +1,4 @@
-import type { CommissionLine } from "@partner-standing/contract/commission";
+import type { CommissionLine } from "@partner-standing/contract/commission/commission";
 import type { CalendarMonth } from "./calendar-month.ts";
 import type { CalendarQuarter } from "./calendar-quarter.ts";
 

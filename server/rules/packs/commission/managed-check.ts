@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { type CalendarMonth, firstMonthFrom } from "./calendar-month.ts";
 import { firstMonthOf, quarterOf } from "./calendar-quarter.ts";
 import { COMMISSION_PARAMETERS } from "./parameters.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionReason } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionReason } from "@partner-standing/contract/commission/commission";
 import { monthOf, type CalendarMonth } from "./calendar-month.ts";
 import { firstMonthOf, quarterOf } from "./calendar-quarter.ts";
 import type { CommissionTerm } from "./commission-term.ts";

@@ -1,5 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionCondition, CommissionLedger, CommissionPlan } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type {
+  CommissionCondition,
+  CommissionLedger,
+  CommissionPlan,
+} from "@partner-standing/contract/commission/commission";
 import { commissionTerm } from "./commission-term.ts";
 import { describePlan } from "./describe-plan.ts";
 import { relationshipOn } from "../registration/existing-customer.ts";

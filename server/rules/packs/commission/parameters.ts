@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SaleKind } from "@partner-standing/contract/commission";
-import type { Package } from "@partner-standing/contract/solutions-membership";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SaleKind } from "@partner-standing/contract/commission/commission";
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 import { defineParameter, type DatedValue, type Parameter } from "../../define-parameter.ts";
 import { parameterAt } from "../../parameter-at.ts";
 import {

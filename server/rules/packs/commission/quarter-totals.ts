@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { QuarterTotal } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { QuarterTotal } from "@partner-standing/contract/commission/commission";
 import { type CalendarQuarter, isOver, paidOn, quarterText } from "./calendar-quarter.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
 

@@ -1,4 +1,4 @@
-import type { Reading } from "@partner-standing/contract/standing";
+import type { Reading } from "@partner-standing/contract/standing/standing";
 import {
   cite,
   DEAL_BASED,

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionReason } from "@partner-standing/contract/commission";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionReason } from "@partner-standing/contract/commission/commission";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { mergeCitations } from "../../merge-citations.ts";
 import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
 import { DOMAIN_RULE } from "../registration/domain-rule.ts";

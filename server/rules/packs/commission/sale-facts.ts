@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SaleKind } from "@partner-standing/contract/commission";
-import type { Relationship } from "@partner-standing/contract/property-options";
-import type { Package } from "@partner-standing/contract/solutions-membership";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SaleKind } from "@partner-standing/contract/commission/commission";
+import type { Relationship } from "@partner-standing/contract/portal/property-options";
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 
 /** Days on which something holds: from the first one until the day on which it no longer does; null while it goes on. */
 interface DaySpan {

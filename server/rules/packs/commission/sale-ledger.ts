@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
 import { monthOf } from "./calendar-month.ts";
 import { judgeSale, type SaleVerdict } from "./judge-sale.ts";

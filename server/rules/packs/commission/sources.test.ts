@@ -1,5 +1,5 @@
-import { COMMISSION_REASONS, type CommissionReason } from "@partner-standing/contract/commission";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import { COMMISSION_REASONS, type CommissionReason } from "@partner-standing/contract/commission/commission";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { CommissionStatement } from "@partner-standing/contract/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { createQuarterTotals } from "./quarter-totals.ts";
 import { ruleCitations } from "./rule-citations.ts";
 import type { SaleFacts } from "./sale-facts.ts";

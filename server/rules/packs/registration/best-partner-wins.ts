@@ -1,5 +1,5 @@
-import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/claim";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/leads/claim";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** Both conditions, and what HubSpot needs for the payment link (A4.2). */
 export const BEST_PARTNER_WINS: Citation[] = [{ document: "001_c4342dbf05368735.txt", lines: "408-411" }];

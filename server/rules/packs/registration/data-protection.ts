@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Lead } from "@partner-standing/contract/lead";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Lead } from "@partner-standing/contract/leads/lead";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 import { knownValue } from "../../known-value.ts";
 import { countryKey, countryKeys } from "./country-names.ts";

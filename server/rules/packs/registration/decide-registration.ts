@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { MissingField, RegistrationState, UnavailableReason } from "@partner-standing/contract/lead";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { MissingField, RegistrationState, UnavailableReason } from "@partner-standing/contract/leads/lead";
 import { relationshipOn, type CustomerFacts } from "./existing-customer.ts";
 import { domainOf, type DomainSources } from "./lead-domain.ts";
 import { isExpired } from "./registration-term.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { UnavailableReason } from "@partner-standing/contract/lead";
-import type { Relationship } from "@partner-standing/contract/property-options";
-import { latestMrr } from "../../latest-mrr.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { UnavailableReason } from "@partner-standing/contract/leads/lead";
+import type { Relationship } from "@partner-standing/contract/portal/property-options";
+import { latestMrr } from "../../steps/latest-mrr.ts";
 
 /** What is known of a company as HubSpot's customer. */
 export interface CustomerFacts {

@@ -1,4 +1,4 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** The Solutions Partner Program's FAQ: the German edition, and the English one, which lacks some of the lists. */
 export function faq(german: string, english: string): Citation[] {

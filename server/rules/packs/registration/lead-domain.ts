@@ -1,4 +1,4 @@
-import type { MissingField } from "@partner-standing/contract/lead";
+import type { MissingField } from "@partner-standing/contract/leads/lead";
 import { isFreeMail } from "./free-mail.ts";
 import { registrableDomain, type DomainReading } from "./registrable-domain.ts";
 

@@ -1,4 +1,4 @@
-import { readOption } from "@partner-standing/contract/property-options";
+import { readOption } from "@partner-standing/contract/portal/property-options";
 
 /** The lists of a partner portal, as accounts name them in a property of their own (B1; S1:349 for "Expired"). */
 const STATES = {

@@ -1,4 +1,4 @@
-import type { Reading } from "@partner-standing/contract/standing";
+import type { Reading } from "@partner-standing/contract/standing/standing";
 import { DATA_PROTECTION_SOURCE } from "./data-protection.ts";
 import { faq } from "./faq.ts";
 

@@ -1,4 +1,4 @@
-import { FIELD_FAULTS } from "@partner-standing/contract/lead";
+import { FIELD_FAULTS } from "@partner-standing/contract/leads/lead";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DOMAIN_CASES } from "./cases/domain-cases.ts";

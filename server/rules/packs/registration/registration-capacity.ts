@@ -1,5 +1,5 @@
-import type { Lead } from "@partner-standing/contract/lead";
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Lead } from "@partner-standing/contract/leads/lead";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 
 /** Tiers of the Solutions Partner Program in the 2018 edition; null is untiered. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import { defineParameter } from "../../define-parameter.ts";
 import { knownValue } from "../../known-value.ts";

@@ -1,5 +1,5 @@
-import { CLAIM_FIELDS, type ClaimInput } from "@partner-standing/contract/claim";
-import { LEAD_REFUSALS, REGISTRATION_STATES } from "@partner-standing/contract/lead";
+import { CLAIM_FIELDS, type ClaimInput } from "@partner-standing/contract/leads/claim";
+import { LEAD_REFUSALS, REGISTRATION_STATES } from "@partner-standing/contract/leads/lead";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { judgeClaim } from "./best-partner-wins.ts";

@@ -1,4 +1,4 @@
-import type { LeadRefusal, RegistrationState } from "@partner-standing/contract/lead";
+import type { LeadRefusal, RegistrationState } from "@partner-standing/contract/leads/lead";
 
 /** What can happen to a lead. */
 export type LeadAction = "register" | "release" | "expire";

@@ -1,6 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import { SolutionsScorecardSchema, type SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
-import { ObligationSchema } from "@partner-standing/contract/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import {
+  SolutionsScorecardSchema,
+  type SolutionsScorecard,
+} from "@partner-standing/contract/programs/solutions-scorecard";
+import { ObligationSchema } from "@partner-standing/contract/standing/solutions-standing";
 import { describe, expect, test } from "vitest";
 import { AGREED, CAPABLE, type SolutionsCase } from "./cases/case.ts";
 import { CLIENT, clientCases, CREDIT, type ClientCase } from "./cases/client-cases.ts";

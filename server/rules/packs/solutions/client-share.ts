@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { ClientStanding } from "@partner-standing/contract/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
 import { mrrOn } from "../../steps/mrr-steps.ts";
 import { daysBetween } from "../../steps/rolling-window.ts";
 import { appsUsed, type AppId } from "./counting-apps.ts";

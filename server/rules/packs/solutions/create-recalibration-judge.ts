@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Recalibration, TierPerformance } from "@partner-standing/contract/solutions-scorecard";
-import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Recalibration, TierPerformance } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 import { Temporal } from "temporal-polyfill";
 import { createPerformanceJudge } from "./create-performance-judge.ts";
 import type { JudgedCompany } from "./judged-company.ts";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
-import type { SolutionsEdition } from "@partner-standing/contract/solutions-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { SolutionsEdition } from "@partner-standing/contract/programs/solutions-tier";
 import { createRecalibrationJudge } from "./create-recalibration-judge.ts";
 import { createRefreshJudge } from "./create-refresh-judge.ts";
 import { createTierJudge } from "./create-tier-judge.ts";

@@ -1,7 +1,10 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
-import type { AgreedThresholds, TrackTargets } from "@partner-standing/contract/solutions-facts";
-import type { SolutionsRequirement, SolutionsTierVerdict } from "@partner-standing/contract/solutions-scorecard";
-import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import type { AgreedThresholds, TrackTargets } from "@partner-standing/contract/programs/solutions-facts";
+import type {
+  SolutionsRequirement,
+  SolutionsTierVerdict,
+} from "@partner-standing/contract/programs/solutions-scorecard";
+import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 import { mergeCitations } from "../../merge-citations.ts";
 import { missingTo } from "../../missing-to.ts";
 import { cite, cite2018 } from "./cite.ts";

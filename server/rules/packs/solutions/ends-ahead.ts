@@ -1,5 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsRequirement, SolutionsTierVerdict } from "@partner-standing/contract/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type {
+  SolutionsRequirement,
+  SolutionsTierVerdict,
+} from "@partner-standing/contract/programs/solutions-scorecard";
 import { Temporal } from "temporal-polyfill";
 import type { TierJudge } from "./create-tier-judge.ts";
 import type { JudgedCompany } from "./judged-company.ts";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsFacts } from "@partner-standing/contract/solutions-facts";
-import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import { createSolutionsJudge } from "./create-solutions-judge.ts";
 import type { JudgedCompany } from "./judged-company.ts";
 import { medianOf } from "./median-of.ts";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { AgreedThresholds } from "@partner-standing/contract/solutions-facts";
-import type { SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { AgreedThresholds } from "@partner-standing/contract/programs/solutions-facts";
+import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 import type { SolutionsMeasures } from "./metrics/measures-on.ts";
 
 /** What is judged: a company as HubSpot credits it, and what it performs on any date. */

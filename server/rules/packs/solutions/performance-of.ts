@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsTierVerdict, TierPerformance } from "@partner-standing/contract/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SolutionsTierVerdict, TierPerformance } from "@partner-standing/contract/programs/solutions-scorecard";
 
 /**
  * The highest tier that is surely met. It is not known to be the highest one when the tier above might be met too; a

@@ -1,6 +1,6 @@
-import type { AgreedThresholds, SolutionsFacts } from "@partner-standing/contract/solutions-facts";
-import type { SolutionsScorecard } from "@partner-standing/contract/solutions-scorecard";
-import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/solutions-tier";
+import type { AgreedThresholds, SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
+import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Obligation } from "@partner-standing/contract/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { cite } from "./cite.ts";
 

@@ -1,5 +1,5 @@
-import type { SolutionsRequirementId } from "@partner-standing/contract/solutions-scorecard";
-import type { Reading } from "@partner-standing/contract/standing";
+import type { SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { Reading } from "@partner-standing/contract/standing/standing";
 import { cite, cite2018, PUBLIC } from "./cite.ts";
 
 const READINGS = [

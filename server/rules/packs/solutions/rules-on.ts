@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsEdition } from "@partner-standing/contract/solutions-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SolutionsEdition } from "@partner-standing/contract/programs/solutions-tier";
 import { Temporal } from "temporal-polyfill";
 import { parametersAt, type ParameterValues } from "../../parameters-at.ts";
 import { SOLUTIONS_PARAMETERS } from "./parameters.ts";

@@ -1,6 +1,6 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings";
-import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/solutions-tier";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";

@@ -1,4 +1,4 @@
-import { SOLUTIONS_TIERS, type SolutionsTier } from "@partner-standing/contract/solutions-tier";
+import { SOLUTIONS_TIERS, type SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 
 /** Position among the tiers of all editions, ascending from 0; no tier ranks below all of them. */
 export function rankOf(tier: SolutionsTier | null): number {

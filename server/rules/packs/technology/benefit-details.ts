@@ -1,5 +1,5 @@
-import type { BenefitDetail, BenefitId } from "@partner-standing/contract/benefits";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { BenefitDetail, BenefitId } from "@partner-standing/contract/standing/benefits";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { cite } from "./cite.ts";
 
 /** What the guide says about a benefit besides its cell, and for which tiers. */

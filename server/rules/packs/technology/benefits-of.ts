@@ -1,6 +1,6 @@
-import type { Benefit, BenefitId } from "@partner-standing/contract/benefits";
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Benefit, BenefitId } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { parameterAt } from "../../parameter-at.ts";
 import { BENEFIT_MATRIX, designationOf, detailsOf } from "./benefits.ts";
 import { rankOf } from "./tier-rank.ts";

@@ -3,8 +3,8 @@ import {
   BenefitSchema,
   SponsorshipDiscountSchema,
   type Benefit,
-} from "@partner-standing/contract/benefits";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
+} from "@partner-standing/contract/standing/benefits";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { describe, expect, test } from "vitest";
 import { benefitsOf } from "./benefits-of.ts";
 import { discountCases, printedMatrix } from "./cases/benefit-cases.ts";

@@ -1,6 +1,6 @@
-import type { Benefit, BenefitId, Designation, Frequency } from "@partner-standing/contract/benefits";
-import type { Citation } from "@partner-standing/contract/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Benefit, BenefitId, Designation, Frequency } from "@partner-standing/contract/standing/benefits";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { defineParameter } from "../../define-parameter.ts";
 import { BENEFIT_DETAILS } from "./benefit-details.ts";
 import { cite } from "./cite.ts";

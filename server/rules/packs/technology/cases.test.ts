@@ -1,4 +1,4 @@
-import { ScorecardSchema, type Scorecard } from "@partner-standing/contract/scorecard";
+import { ScorecardSchema, type Scorecard } from "@partner-standing/contract/programs/scorecard";
 import { describe, expect, test } from "vitest";
 import { JUST, type Case } from "./cases/case.ts";
 import { phaseInCases } from "./cases/phase-in-cases.ts";

@@ -1,4 +1,4 @@
-import type { Citation } from "@partner-standing/contract/scorecard";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** The guide to the Technology Partner Program, 2026 edition, in German and in French. */
 const GUIDE_DE = "000_767800270b4ee6ef.txt";

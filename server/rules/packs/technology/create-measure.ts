@@ -1,6 +1,6 @@
-import type { Citation, Metric, Requirement, RequirementId } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Citation, Metric, Requirement, RequirementId } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { mergeCitations } from "../../merge-citations.ts";
 import type { AskedLevel } from "./asked-level.ts";
 import { missingTo } from "../../missing-to.ts";

@@ -1,6 +1,6 @@
-import { REQUIREMENT_IDS, type RequirementId, type TierVerdict } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
+import { REQUIREMENT_IDS, type RequirementId, type TierVerdict } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { askedLevel } from "./asked-level.ts";
 import { createMeasure, type Measure } from "./create-measure.ts";
 import { isBlocking } from "./is-blocking.ts";

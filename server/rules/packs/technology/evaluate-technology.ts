@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Scorecard } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { createTechnologyJudge } from "./create-technology-judge.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Citation, Metric } from "@partner-standing/contract/scorecard";
-import type { Reading } from "@partner-standing/contract/standing";
+import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
+import type { Reading } from "@partner-standing/contract/standing/standing";
 import { cite } from "./cite.ts";
 import { readingsNamed, type ReadingId } from "./readings.ts";
 

@@ -1,5 +1,5 @@
-import type { TierVerdict } from "@partner-standing/contract/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { TierVerdict } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 
 /** The highest qualified tier. The tiers below need not be: the Premier exception passes them by. */
 export function highestQualified(verdicts: TierVerdict[]): TechnologyTier | null {

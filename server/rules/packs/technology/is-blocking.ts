@@ -1,4 +1,4 @@
-import type { Requirement } from "@partner-standing/contract/scorecard";
+import type { Requirement } from "@partner-standing/contract/programs/scorecard";
 
 /** Whether a requirement keeps its tier out of reach. */
 export function isBlocking({ level, met }: Requirement): boolean {

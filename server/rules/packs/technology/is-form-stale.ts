@@ -1,5 +1,5 @@
-import { CONTACT_ROLES, type AccountMapping, type Person } from "@partner-standing/contract/point-of-contact";
-import type { PortalSettings } from "@partner-standing/contract/settings";
+import { CONTACT_ROLES, type AccountMapping, type Person } from "@partner-standing/contract/settings/point-of-contact";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { FormData } from "./poc-form-faults.ts";
 
 /** What the form tells HubSpot of a person; where the account picked it from is not part of that. */

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Metric, RequirementId } from "@partner-standing/contract/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { defineParameter } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
 import { REQUIREMENT_LEVELS } from "./requirement-levels.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { Temporal } from "temporal-polyfill";
 import { nextReviewOn } from "./review-calendar.ts";
 import { rulesOn } from "./rules-on.ts";

@@ -4,7 +4,7 @@ import type {
   FormFault,
   FormPart,
   Person,
-} from "@partner-standing/contract/point-of-contact";
+} from "@partner-standing/contract/settings/point-of-contact";
 import { registrableDomain } from "../registration/registrable-domain.ts";
 
 /** What the form is made of. */

@@ -1,6 +1,6 @@
-import type { FormPart, NeededFor } from "@partner-standing/contract/point-of-contact";
-import type { Citation, RequirementId } from "@partner-standing/contract/scorecard";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { FormPart, NeededFor } from "@partner-standing/contract/settings/point-of-contact";
+import type { Citation, RequirementId } from "@partner-standing/contract/programs/scorecard";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { cite } from "./cite.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import type { TechnologyRules } from "./rules-on.ts";

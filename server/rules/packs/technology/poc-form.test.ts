@@ -1,4 +1,4 @@
-import { FORM_PARTS, type AccountMapping } from "@partner-standing/contract/point-of-contact";
+import { FORM_PARTS, type AccountMapping } from "@partner-standing/contract/settings/point-of-contact";
 import { expect, test } from "vitest";
 import { formFaults, isAccountMapped, isExecutiveSponsor } from "./poc-form-faults.ts";
 import { neededPart, requiredParts } from "./poc-form-parts.ts";

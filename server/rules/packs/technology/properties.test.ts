@@ -1,6 +1,6 @@
-import type { Branch, Requirement, Scorecard } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
+import type { Branch, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluateTechnology } from "./evaluate-technology.ts";

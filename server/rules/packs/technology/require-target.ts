@@ -1,5 +1,5 @@
-import type { Metric } from "@partner-standing/contract/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import type { TierTargets } from "./parameters.ts";
 
 /** The threshold of a tier. @throws Error when the requirement levels ask a tier for one that the guide does not print */

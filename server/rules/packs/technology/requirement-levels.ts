@@ -1,4 +1,4 @@
-import type { Level, RequirementId } from "@partner-standing/contract/scorecard";
+import type { Level, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
 

@@ -1,5 +1,5 @@
-import type { Citation, Metric, RequirementId, Unit } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
+import type { Citation, Metric, RequirementId, Unit } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { cite } from "./cite.ts";
 
 /** A metric against the threshold of the tier. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { firstDayFrom, LAST_YEAR } from "../../first-day-from.ts";
 import { UnknownDateError } from "../../unknown-date-error.ts";
 import { rulesOn } from "./rules-on.ts";

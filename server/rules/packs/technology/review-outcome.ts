@@ -1,7 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { NextReview } from "@partner-standing/contract/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { NextReview } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { rankOf } from "./tier-rank.ts";
 
 /** What the rules of its day say about a review. */

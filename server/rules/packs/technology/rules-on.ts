@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { parametersAt, type ParameterValues } from "../../parameters-at.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
-import { METRICS, REQUIREMENT_IDS, type Citation } from "@partner-standing/contract/scorecard";
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
+import { METRICS, REQUIREMENT_IDS, type Citation } from "@partner-standing/contract/programs/scorecard";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";

@@ -1,6 +1,6 @@
-import type { SponsorshipDiscount } from "@partner-standing/contract/benefits";
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { SponsorshipDiscount } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { defineParameter } from "../../define-parameter.ts";
 import { parameterAt } from "../../parameter-at.ts";
 import { cite } from "./cite.ts";

@@ -1,5 +1,5 @@
-import type { Gap, Requirement, TierVerdict } from "@partner-standing/contract/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/technology-tier";
+import type { Gap, Requirement, TierVerdict } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { isBlocking } from "./is-blocking.ts";
 
 function gapOf(requirement: Requirement): Gap {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { describe, expect, test } from "vitest";
 import { tierLifeCases, type LifeCase } from "./cases/tier-life-cases.ts";
 import { createReviewJudge } from "./create-review-judge.ts";

@@ -1,6 +1,6 @@
-import type { NeededFor } from "@partner-standing/contract/point-of-contact";
-import type { RequirementId } from "@partner-standing/contract/scorecard";
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/technology-tier";
+import type { NeededFor } from "@partner-standing/contract/settings/point-of-contact";
+import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
 import { askedLevel } from "./asked-level.ts";
 import type { TechnologyRules } from "./rules-on.ts";
 

@@ -1,4 +1,4 @@
-import type { CommissionReason } from "@partner-standing/contract/commission";
+import type { CommissionReason } from "@partner-standing/contract/commission/commission";
 import type { SaleFacts } from "../sale-facts.ts";
 import { soldOn } from "./sold.ts";
 

@@ -1,4 +1,4 @@
-import type { CommissionLedger, CommissionReason } from "@partner-standing/contract/commission";
+import type { CommissionLedger, CommissionReason } from "@partner-standing/contract/commission/commission";
 import type { SaleFacts } from "../sale-facts.ts";
 import { DOMAIN, SOLD } from "./sold.ts";
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { SolutionsFacts } from "@partner-standing/contract/solutions-facts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 
 /** Facts on a date and what must be said about them; what `expected` leaves out is not looked at. */
 export interface SolutionsCase {

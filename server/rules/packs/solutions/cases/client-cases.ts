@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { ClientHistory } from "../metrics/client-history.ts";
 import type { ManagedCredit } from "../metrics/managed-credit.ts";
 

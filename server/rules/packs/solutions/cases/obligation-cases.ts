@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { ProviderRecord } from "../provider-obligations.ts";
 
 /** A provider on a date, and each obligation as `id state due metOn`. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { mrrSteps } from "../../../steps/mrr-steps.ts";
 import { stepUpAndDown, type Step } from "../../../steps/step.ts";
 import { appsUsed, COUNTING_APPS } from "../counting-apps.ts";

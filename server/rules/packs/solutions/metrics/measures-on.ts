@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { ValueOn } from "../../../steps/step.ts";
 import { MOST_APPS } from "../counting-apps.ts";
 import { medianOf } from "../median-of.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { mrrSteps, type MrrHistory } from "../../../steps/mrr-steps.ts";
 import { daysBetween, leavesWindowOn } from "../../../steps/rolling-window.ts";
 import type { Step } from "../../../steps/step.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type Big from "big.js";
 import { exactSteps } from "../../../steps/exact-amount.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/calendar-date";
-import type { Metric } from "@partner-standing/contract/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import { averageStars, exactOn, wholeCentsInUsd } from "../../../steps/exact-amount.ts";
 import { sampleDates, WINDOW_MONTHS } from "../../../steps/rolling-window.ts";
 import type { ValueOn } from "../../../steps/step.ts";

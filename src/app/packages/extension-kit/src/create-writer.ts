@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemCode } from "@partner-standing/contract/problem";
+import { PROBLEMS, type ProblemCode } from "@partner-standing/contract/answers/problem";
 import { createIdempotencyKeys } from "./idempotency-keys.ts";
 import type { Answer, AnswerReader, Failure, ServiceClient } from "./service-client.ts";
 

@@ -1,5 +1,5 @@
-import { answerSchema, PROBLEM_CODES } from "@partner-standing/contract/problem";
-import { CitationSchema } from "@partner-standing/contract/scorecard";
+import { answerSchema, PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
+import { CitationSchema } from "@partner-standing/contract/programs/scorecard";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createServiceClient, TIMEOUT_MS, type ServiceFetch } from "./service-client.ts";
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "@partner-standing/contract/problem";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import { withDeadline } from "./with-deadline.ts";
 
 /** HubSpot gives up after this time, its one retry included. */

@@ -1,0 +1,75 @@
+import type { Request, RequestHandler } from "express";
+import { ProblemError } from "../../errors/problem-error.ts";
+import { BODY_LIMIT } from "../limits/read-body.ts";
+import { refusalOf, verifySignature } from "./verify-signature.ts";
+
+/** Told why a request is not believed, before it is answered. */
+export type OnRefused = (reason: string) => void;
+
+const unsigned = (reason: string) =>
+  new ProblemError("invalid-signature", `The request is not signed by HubSpot: its signature is ${reason}.`);
+
+const claimOf = (request: Request) => ({
+  signature: request.get("x-hubspot-signature-v3"),
+  timestamp: request.get("x-hubspot-request-timestamp"),
+});
+
+/** Refuses what cannot be signed by HubSpot before its body is read, so that refusing costs next to nothing. */
+export function claimedByHubSpot(onRefused: OnRefused): RequestHandler {
+  return (request, _response, next) => {
+    const reason = refusalOf(claimOf(request), Date.now());
+    if (reason) {
+      onRefused(reason);
+      throw unsigned(reason);
+    }
+    if (Number(request.get("content-length")) > BODY_LIMIT) {
+      onRefused("too-large");
+      throw new ProblemError("body-too-large", "The body is larger than 1 MB.");
+    }
+    const encoding = request.get("content-encoding") ?? "identity";
+    if (encoding === "identity") return next();
+    throw new ProblemError("invalid-request", "content-encoding: the body must be sent as it was signed", {
+      field: "content-encoding",
+    });
+  };
+}
+
+/** Lets a request through only when HubSpot signed it. Nothing of the body is parsed before. */
+export function signedByHubSpot(
+  options: { publicBaseUrls: string[]; clientSecrets: string[] },
+  onRefused?: OnRefused,
+): RequestHandler {
+  return (request, _response, next) => {
+    const verdict = verifySignature(
+      { method: request.method, body: request.body as Buffer, ...claimOf(request) },
+      {
+        urls: options.publicBaseUrls.map((base) => base + request.originalUrl),
+        secrets: options.clientSecrets,
+        now: Date.now(),
+      },
+    );
+    if (verdict.valid) return next();
+    onRefused?.(verdict.reason);
+    throw unsigned(verdict.reason);
+  };
+}
+
+/** A whole number that would lose digits as a number stays the text that was sent: ids may be longer than 2^53. */
+function exactly(_name: string, value: unknown, written?: { source?: string }): unknown {
+  const { source = "" } = written ?? {};
+  const loses = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return loses && /^-?\d+$/.test(source) ? source : value;
+}
+
+/** Replaces the verified bytes by what they say; no body stays no body. */
+export const parseJsonBody: RequestHandler = (request, _response, next) => {
+  const bytes = request.body as Buffer;
+  request.body = undefined;
+  if (bytes.length === 0) return next();
+  try {
+    request.body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), exactly);
+  } catch {
+    throw new ProblemError("malformed-json", "The body is not JSON in UTF-8.");
+  }
+  next();
+};

@@ -1,0 +1,49 @@
+import type { Queryable } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
+
+/** Commission of one month that HubSpot took back because the customer did not pay. */
+export interface CommissionReversal {
+  companyId: string;
+  /** The month that was not paid, as `YYYY-MM`. */
+  month: string;
+  /** What was not paid of it, in minor units; null for all of it. */
+  refundedMinor: number | null;
+  /** Calendar date in the portal's time zone. */
+  bookedOn: string;
+  /** HubSpot's id of the user. */
+  enteredBy: string;
+}
+
+export interface StoredReversal extends CommissionReversal {
+  /** Counts up in the order of entering. */
+  reversalId: number;
+  /** Instant in UTC. */
+  enteredAt: string;
+}
+
+export async function addReversal(
+  transaction: Queryable,
+  portalId: number,
+  reversal: CommissionReversal,
+): Promise<void> {
+  const { companyId, month, refundedMinor, bookedOn, enteredBy } = reversal;
+  await transaction.query(sql`
+    insert into commission_reversals (portal_id, company_id, month, refunded_minor, booked_on, entered_by)
+    values (${portalId}, ${companyId}, ${month}, ${refundedMinor}, ${bookedOn}, ${enteredBy})`);
+}
+
+/** A customer's reversals in the order in which they were entered. */
+export async function reversalsOf(database: Queryable, portalId: number, companyId: string): Promise<StoredReversal[]> {
+  return database.query<StoredReversal>(sql`
+    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
+           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
+    from commission_reversals where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
+}
+
+/** Every reversal of a portal, customer by customer, each in the order of entering. */
+export async function allReversals(database: Queryable, portalId: number): Promise<StoredReversal[]> {
+  return database.query<StoredReversal>(sql`
+    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
+           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
+    from commission_reversals where portal_id = ${portalId} order by company_id, reversal_id`);
+}

@@ -1,0 +1,93 @@
+import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
+import type { ClientText } from "../mirror/client-text.ts";
+import type { Queryable } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
+
+/** What the CRM says of a company as the buyer of HubSpot: everything its commission follows from but the ledger. */
+export interface CustomerSale extends ClientText {
+  companyId: string;
+  name: string;
+  /** The registrable domain of the company; '' where what is filled in is none. */
+  registrableDomain: string | null;
+  purchaseDomain: string | null;
+  /** All registrable domains of a company that has several. */
+  ownDomains: string[];
+  customerSince: string | null;
+  relationship: string | null;
+  saleKind: string | null;
+  historyFull: boolean;
+  /** Every MRR value known, oldest first; instants in milliseconds since 1970. */
+  mrr: { changedAt: number; value: string }[];
+}
+
+interface WithHistory extends Omit<CustomerSale, "mrr"> {
+  /** A line a value, its instant first: some hundred thousand of them are read three times as fast as JSON. */
+  mrr: string | null;
+}
+
+interface Asked {
+  source: ClientSource;
+  /** These companies, sold to or not; null for all that were sold to. */
+  companyIds: string[] | null;
+}
+
+function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
+  return database.query<WithHistory>(sql`
+    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
+           c.own_domains as "ownDomains", c.relationship,
+           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
+           c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn", c.last_activity_on as "lastActivityOn",
+           c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
+           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+                              order by m.changed_at)
+            from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
+    from companies c
+    where c.portal_id = ${portalId}
+      and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
+        select company_id from companies where portal_id = ${portalId} and sold_on is not null) end)
+    order by length(c.company_id), c.company_id`);
+}
+
+/** Where several clients stand for one company, the first of them speaks for it. */
+function fromPartnerClients(
+  database: Queryable,
+  portalId: number,
+  companyIds: Asked["companyIds"],
+): Promise<WithHistory[]> {
+  return database.query<WithHistory>(sql`
+    with speaking as (
+      select distinct on (company_id) * from partner_clients
+      where portal_id = ${portalId} and company_id is not null
+        and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
+      order by company_id, length(client_id), client_id)
+    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
+           c.own_domains as "ownDomains", c.relationship,
+           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
+           p.sold_on as "soldOn", p.first_activity_on as "firstActivityOn", p.last_activity_on as "lastActivityOn",
+           p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",
+           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+                              order by m.changed_at)
+            from partner_client_mrr m where m.portal_id = p.portal_id and m.client_id = p.client_id) as mrr
+    from companies c left join speaking p on p.portal_id = c.portal_id and p.company_id = c.company_id
+    where c.portal_id = ${portalId}
+      and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
+        select company_id from partner_clients
+        where portal_id = ${portalId} and company_id is not null and sold_on is not null) end)
+    order by length(c.company_id), c.company_id`);
+}
+
+function dated(line: string): CustomerSale["mrr"][number] {
+  const end = line.indexOf(" ");
+  return { changedAt: Number(line.slice(0, end)), value: line.slice(end + 1) };
+}
+
+/** Companies as buyers of HubSpot, in order of their ids; unknown ids are left out. */
+export async function customerSales(
+  database: Queryable,
+  portalId: number,
+  { source, companyIds }: Asked,
+): Promise<CustomerSale[]> {
+  const read = source === "companies" ? fromCompanies : fromPartnerClients;
+  const rows = await read(database, portalId, companyIds);
+  return rows.map(({ mrr, ...row }) => ({ ...row, mrr: mrr === null ? [] : mrr.split("\n").map(dated) }));
+}

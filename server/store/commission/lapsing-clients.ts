@@ -1,0 +1,38 @@
+import type { ClientText } from "../mirror/client-text.ts";
+import type { Queryable } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
+
+/** A managed client, the first day on which it no longer counts, and its activity as the CRM says it. */
+export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastActivityOn"> {
+  kind: "companies" | "partner_clients";
+  objectId: string;
+  /** Its company; null where a partner client stands for none. */
+  companyId: string | null;
+  name: string;
+  /** US cents per month. */
+  amountMinor: number;
+  until: string;
+}
+
+/** Clients that are managed on a date and stop to be by another, for whatever reason, the first to stop first. */
+export async function lapsingClients(
+  database: Queryable,
+  portalId: number,
+  { on, until }: { on: string; until: string },
+): Promise<LapsingRow[]> {
+  return database.query<LapsingRow>(sql`
+    with lapsing as (
+      select object_type, object_id, sum(amount) filter (where step_on <= ${on}::date) as amount, max(step_on) as until
+      from steps where portal_id = ${portalId} and metric = 'managedMrr'
+      group by object_type, object_id
+      having sum(amount) filter (where step_on <= ${on}::date) > 0 and max(step_on) <= ${until}::date)
+    select l.object_type as kind, l.object_id as "objectId", coalesce(c.company_id, k.company_id) as "companyId",
+           coalesce(c.name, k.name, l.object_id) as name, l.amount::bigint as "amountMinor", l.until,
+           coalesce(c.first_activity_on, k.first_activity_on) as "firstActivityOn",
+           coalesce(c.last_activity_on, k.last_activity_on) as "lastActivityOn"
+    from lapsing l
+    left join companies c on l.object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = l.object_id
+    left join partner_clients k
+      on l.object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = l.object_id
+    order by l.until, l.amount desc, l.object_id`);
+}

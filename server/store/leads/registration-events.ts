@@ -1,0 +1,34 @@
+import type { Queryable } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
+
+/** One change of the ledger: what, when, who, why. */
+export interface RegistrationEvent {
+  domain: string;
+  kind: "registered" | "released" | "expired";
+  /** Calendar date in the portal's time zone. */
+  onDay: string;
+  /** HubSpot's id of the user, or `system`. */
+  actor: string;
+  contactId: string | null;
+  why: "asked" | "term-ended" | "again-at-expiry" | "found-in-crm";
+}
+
+/** Adds to the history; nothing ever changes it. */
+export async function recordEvents(
+  transaction: Queryable,
+  portalId: number,
+  events: RegistrationEvent[],
+): Promise<void> {
+  await transaction.query(sql`
+    insert into registration_events (portal_id, domain, kind, on_day, actor, contact_id, why)
+    select ${portalId}, domain, kind, "onDay", actor, "contactId", why
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(
+      domain text, kind text, "onDay" date, actor text, "contactId" text, why text)`);
+}
+
+/** The history of a domain, oldest first. */
+export async function eventsOf(database: Queryable, portalId: number, domain: string): Promise<RegistrationEvent[]> {
+  return database.query<RegistrationEvent>(sql`
+    select domain, kind, on_day as "onDay", actor, contact_id as "contactId", why
+    from registration_events where portal_id = ${portalId} and domain = ${domain} order by event_id`);
+}

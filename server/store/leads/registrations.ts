@@ -1,0 +1,195 @@
+import type { Queryable } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
+
+/** One registration of a domain. Dates are calendar dates in the portal's time zone. */
+export interface Registration {
+  domain: string;
+  /** The contact and the company that were registered; they keep it when their domain is edited later. */
+  contactId: string | null;
+  companyId: string | null;
+  registeredOn: string;
+  expiresOn: string;
+  /** HubSpot's id of the user who registered it, or `system`. */
+  registeredBy: string;
+  /** The day it was released or found expired; null while it runs. */
+  endedOn: string | null;
+  endedBecause: "released" | "expired" | null;
+}
+
+/** A domain has one running registration at most; the id is for logs. */
+export interface RunningRegistration {
+  registrationId: number;
+  domain: string;
+}
+
+/** A registration that starts. */
+export type NewRegistration = Omit<Registration, "endedOn" | "endedBecause">;
+
+/**
+ * The registration of a domain on a date, or of another domain of the same company: one that runs, else the newest of the
+ * domain itself, else of the others; null when there never was one.
+ */
+export async function registrationOfDomain(
+  database: Queryable,
+  portalId: number,
+  { domain, on }: { domain: string; on: string },
+): Promise<Registration | null> {
+  const [row] = await database.query<Registration>(sql`
+    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+           ended_because as "endedBecause"
+    from registrations
+    where portal_id = ${portalId} and domain = any(array(
+      select ${domain}::text union
+      select unnest(own_domains) from companies
+      where portal_id = ${portalId} and own_domains @> array[${domain}]::text[]))
+    order by (ended_on is null and expires_on > ${on}::date) desc, (domain = ${domain}) desc, registration_id desc
+    limit 1`);
+  return row ?? null;
+}
+
+/** The registration that a record itself has on a date, whatever its domain is now; null when it has none. */
+export async function runningRegistrationOf(
+  database: Queryable,
+  portalId: number,
+  record: { kind: "contacts" | "companies"; id: string },
+  on: string,
+): Promise<Registration | null> {
+  const contactId = record.kind === "contacts" ? record.id : null;
+  const companyId = record.kind === "companies" ? record.id : null;
+  const [row] = await database.query<Registration>(sql`
+    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+           ended_because as "endedBecause"
+    from registrations
+    where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date
+      and (contact_id = ${contactId} or company_id = ${companyId})
+    order by registration_id desc limit 1`);
+  return row ?? null;
+}
+
+/** Whether the ledger holds anything at all of a portal. */
+export async function hasRegistrations(database: Queryable, portalId: number): Promise<boolean> {
+  const rows = await database.query(sql`select 1 from registrations where portal_id = ${portalId} limit 1`);
+  return rows.length > 0;
+}
+
+/** How many registrations run on a date: their daily steps up to it. */
+export async function countRegistrations(database: Queryable, portalId: number, on: string): Promise<number> {
+  const [row] = await database.query<{ used: number }>(sql`
+    select coalesce(sum(amount), 0)::bigint as used from step_totals
+    where portal_id = ${portalId} and metric = 'registrations' and step_on <= ${on}::date`);
+  return row?.used ?? 0;
+}
+
+async function addSteps(transaction: Queryable, portalId: number, days: { on: string; amount: number }[]) {
+  await transaction.query(sql`
+    insert into step_totals (portal_id, metric, step_on, amount)
+    select ${portalId}, 'registrations', day, sum(amount)
+    from jsonb_to_recordset(${JSON.stringify(days.map(({ on, amount }) => ({ day: on, amount })))}::jsonb) as r(
+      day date, amount bigint)
+    group by day
+    on conflict (portal_id, metric, step_on) do update set amount = step_totals.amount + excluded.amount`);
+}
+
+/** @returns the domains that were started; one of which another registration still runs is left out */
+export async function startRegistrations(
+  transaction: Queryable,
+  portalId: number,
+  registrations: NewRegistration[],
+): Promise<string[]> {
+  const started = await transaction.query<{ domain: string; registeredOn: string; expiresOn: string }>(sql`
+    insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by)
+    select ${portalId}, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy"
+    from jsonb_to_recordset(${JSON.stringify(registrations)}::jsonb) as r(
+      domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
+    on conflict (portal_id, domain) where ended_on is null do nothing
+    returning domain, registered_on as "registeredOn", expires_on as "expiresOn"`);
+  const days = started.flatMap(({ registeredOn, expiresOn }) => [
+    { on: registeredOn, amount: 1 },
+    { on: expiresOn, amount: -1 },
+  ]);
+  if (days.length > 0) await addSteps(transaction, portalId, days);
+  return started.map(({ domain }) => domain);
+}
+
+/** Gives up what runs for a domain; null when nothing does, or when it has run out by that day. */
+export async function releaseRegistration(
+  transaction: Queryable,
+  portalId: number,
+  { domain, on }: { domain: string; on: string },
+): Promise<Registration | null> {
+  const [ended] = await transaction.query<Registration>(sql`
+    update registrations set ended_on = ${on}, ended_because = 'released'
+    where portal_id = ${portalId} and domain = ${domain} and ended_on is null and expires_on > ${on}::date
+    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+              ended_because as "endedBecause"`);
+  if (!ended) return null;
+  await addSteps(transaction, portalId, [
+    { on, amount: -1 },
+    { on: ended.expiresOn, amount: 1 },
+  ]);
+  return ended;
+}
+
+/** Running registrations that have run out by a date, the oldest first. */
+export async function runOut(database: Queryable, portalId: number, on: string): Promise<RunningRegistration[]> {
+  return database.query<RunningRegistration>(sql`
+    select registration_id as "registrationId", domain from registrations
+    where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
+    order by expires_on, registration_id`);
+}
+
+/** Registrations that ran out on a date, were ended then, and in whose place no other began. */
+export async function endedOnExpiry(
+  database: Queryable,
+  portalId: number,
+  on: string,
+): Promise<(Registration & RunningRegistration)[]> {
+  return database.query<Registration & RunningRegistration>(sql`
+    select registration_id as "registrationId", domain, contact_id as "contactId", company_id as "companyId",
+           registered_on as "registeredOn", expires_on as "expiresOn", registered_by as "registeredBy",
+           ended_on as "endedOn", ended_because as "endedBecause"
+    from registrations r
+    where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
+      and not exists (
+        select from registrations newer
+        where newer.portal_id = r.portal_id and newer.domain = r.domain and newer.registration_id > r.registration_id)
+    order by registration_id`);
+}
+
+/**
+ * Ends those registrations of these domains that have run out by a date. It changes no count: the day a registration
+ * runs out was known from its start.
+ */
+export async function expireRegistrations(
+  transaction: Queryable,
+  portalId: number,
+  { on, domains }: { on: string; domains: string[] },
+): Promise<Registration[]> {
+  return transaction.query<Registration>(sql`
+    update registrations set ended_on = expires_on, ended_because = 'expired'
+    where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
+      and domain = any(${domains}::text[])
+    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
+              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
+              ended_because as "endedBecause"`);
+}
+
+/** The oldest running registrations whose company has not bought HubSpot: what could be given up first. */
+export async function releaseCandidates(
+  database: Queryable,
+  portalId: number,
+  { on, limit }: { on: string; limit: number },
+): Promise<Pick<Registration, "domain" | "registeredOn" | "expiresOn">[]> {
+  return database.query(sql`
+    select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn"
+    from registrations r
+    where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
+      and (select c.company_id from companies c
+           where c.portal_id = r.portal_id and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
+             and c.customer_since is not null
+           limit 1) is null
+    order by r.registered_on, r.domain limit ${limit}`);
+}

@@ -1,0 +1,107 @@
+import type { FactKind } from "./backfills.ts";
+import { forgetTaskRecords } from "../outbox/crm-tasks.ts";
+import { replaceProblems } from "../steps/data-problems.ts";
+import type { Queryable } from "../engine/database.ts";
+import { keepTraits } from "./gone-contacts.ts";
+import { sql, type Statement } from "../engine/sql.ts";
+import { replaceSteps } from "../steps/steps.ts";
+
+const REMOVE: Record<FactKind, (portalId: number, ids: string[]) => Statement> = {
+  companies: (portalId, ids) => sql`
+    delete from companies where portal_id = ${portalId} and company_id = any(${ids}::text[])`,
+  deals: (portalId, ids) => sql`
+    delete from deals where portal_id = ${portalId} and deal_id = any(${ids}::text[])`,
+  contacts: (portalId, ids) => sql`
+    delete from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`,
+  partner_clients: (portalId, ids) => sql`
+    delete from partner_clients where portal_id = ${portalId} and client_id = any(${ids}::text[])`,
+};
+
+/** The MRR values seen of these kinds. */
+const REMOVE_MRR: Partial<typeof REMOVE> = {
+  companies: (portalId, ids) => sql`
+    delete from company_mrr where portal_id = ${portalId} and company_id = any(${ids}::text[])`,
+  partner_clients: (portalId, ids) => sql`
+    delete from partner_client_mrr where portal_id = ${portalId} and client_id = any(${ids}::text[])`,
+};
+
+const UNSEEN: Record<FactKind, (portalId: number, run: number) => Statement> = {
+  companies: (portalId, run) => sql`
+    select company_id as id from companies where portal_id = ${portalId} and run < ${run}`,
+  deals: (portalId, run) => sql`
+    select deal_id as id from deals where portal_id = ${portalId} and run < ${run}`,
+  contacts: (portalId, run) => sql`
+    select contact_id as id from contacts where portal_id = ${portalId} and run < ${run}`,
+  partner_clients: (portalId, run) => sql`
+    select client_id as id from partner_clients where portal_id = ${portalId} and run < ${run}`,
+};
+
+/** A contact that is not mirrored any more can still be found where people named it: a privacy deletion may follow. */
+async function removeMirrored(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<void> {
+  if (kind === "contacts") await keepTraits(transaction, portalId, ids);
+  await transaction.query(REMOVE[kind](portalId, ids));
+}
+
+/** The problem that stands for a record left out of the mirror. */
+const LEFT_OUT = "record-unreadable";
+
+/** A record that the CRM has and that cannot be read or stored, with the property at fault; '' where that is not known. */
+export interface LeftOut {
+  objectId: string;
+  property: string;
+  value: string | null;
+}
+
+/**
+ * Leaves records out of the mirror: what they said before counts no more, because it may be wrong by now, and a problem
+ * stands for them until they can be read again. MRR values seen of them stay: HubSpot may not tell them a second time.
+ * @param run the reading that came across them
+ */
+export async function leaveOutRecords(
+  transaction: Queryable,
+  portalId: number,
+  { kind, run, records }: { kind: FactKind; run: number; records: LeftOut[] },
+): Promise<void> {
+  if (records.length === 0) return;
+  const ids = records.map(({ objectId }) => objectId);
+  const problems = records.map((record) => ({ ...record, code: LEFT_OUT, relevantUntil: null, leftOutRun: run }));
+  await replaceSteps(transaction, portalId, kind, ids, []);
+  await replaceProblems(transaction, portalId, kind, ids, problems);
+  await removeMirrored(transaction, portalId, kind, ids);
+}
+
+/**
+ * Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. What people said of a
+ * contact elsewhere stays, and by what it can be found there is kept for a while: see `forgetPeople`.
+ */
+export async function forgetRecords(
+  transaction: Queryable,
+  portalId: number,
+  kind: FactKind,
+  ids: string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await replaceSteps(transaction, portalId, kind, ids, []);
+  await replaceProblems(transaction, portalId, kind, ids, []);
+  await removeMirrored(transaction, portalId, kind, ids);
+  // Nothing can be told to a record that is gone: it would be tried for ever.
+  await transaction.query(sql`
+    delete from crm_writes where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
+  await forgetTaskRecords(transaction, portalId, kind, ids);
+  const removeMrr = REMOVE_MRR[kind];
+  if (removeMrr) await transaction.query(removeMrr(portalId, ids));
+}
+
+/** The records of a kind, mirrored or left out, that a complete reading did not come across. */
+export async function unseenRecords(
+  database: Queryable,
+  portalId: number,
+  kind: FactKind,
+  run: number,
+): Promise<string[]> {
+  const mirrored = await database.query<{ id: string }>(UNSEEN[kind](portalId, run));
+  const leftOut = await database.query<{ id: string }>(sql`
+    select object_id as id from data_problems
+    where portal_id = ${portalId} and object_type = ${kind} and left_out_run < ${run}`);
+  return [...mirrored, ...leftOut].map((row) => row.id);
+}

@@ -1,0 +1,60 @@
+import type { Queryable } from "../engine/database.ts";
+import { mergedBy } from "../engine/merged-by.ts";
+import { sql } from "../engine/sql.ts";
+
+/** A person of the account, as an owner of records. */
+export interface OwnerRow {
+  ownerId: string;
+  /** HubSpot's id of the same person as a user; null for an owner who is none. */
+  userId: string | null;
+  name: string;
+  email: string | null;
+  active: boolean;
+}
+
+/** Replaces the account's people. Of one who is listed twice, as present and as gone, the present one stands. */
+export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]): Promise<void> {
+  const people = mergedBy(
+    owners,
+    ({ ownerId }) => ownerId,
+    (earlier, later) => (earlier.active ? earlier : later),
+  );
+  const known = await transaction.query<{ ownerId: string; inactiveSince: string | null }>(sql`
+    delete from owners where portal_id = ${portalId}
+    returning owner_id as "ownerId", inactive_since as "inactiveSince"`);
+  const since = new Map(known.map(({ ownerId, inactiveSince }) => [ownerId, inactiveSince]));
+  const rows = people.map((owner) => ({ ...owner, inactiveSince: since.get(owner.ownerId) ?? null }));
+  await transaction.query(sql`
+    insert into owners (portal_id, owner_id, user_id, name, email, active, inactive_since)
+    select ${portalId}, "ownerId", "userId", name, email, active,
+           case when not active then coalesce("inactiveSince", now()) end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "ownerId" text, "userId" text, name text, email text, active boolean, "inactiveSince" timestamptz)`);
+}
+
+/**
+ * Who has left the account: e-mail addresses in small letters, and the instant (UTC) since which that is known. Somebody who is
+ * still there as another owner has not left.
+ */
+export async function departedOwners(database: Queryable, portalId: number): Promise<Map<string, string>> {
+  const rows = await database.query<{ email: string; since: string }>(sql`
+    select lower(email) as email, min(inactive_since) as since from owners
+    where portal_id = ${portalId} and email is not null
+    group by lower(email) having not bool_or(active)`);
+  return new Map(rows.map(({ email, since }) => [email, since]));
+}
+
+/** The owner with this e-mail address who is still there; null for a stranger's. */
+export async function ownerWithEmail(database: Queryable, portalId: number, email: string): Promise<string | null> {
+  const [row] = await database.query<{ ownerId: string }>(sql`
+    select owner_id as "ownerId" from owners
+    where portal_id = ${portalId} and lower(email) = lower(${email}) and active limit 1`);
+  return row?.ownerId ?? null;
+}
+
+/** The name of a user; null when the account has no such person. */
+export async function nameOfUser(database: Queryable, portalId: number, userId: string): Promise<string | null> {
+  const [row] = await database.query<{ name: string }>(sql`
+    select name from owners where portal_id = ${portalId} and user_id = ${userId} order by active desc limit 1`);
+  return row?.name ?? null;
+}

@@ -1,0 +1,138 @@
+import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
+import type { Queryable } from "../engine/database.ts";
+import { mergedBy } from "../engine/merged-by.ts";
+import type { RegistrationText } from "../mirror/registration-text.ts";
+import { sql, type Statement } from "../engine/sql.ts";
+
+/** Properties that a record in the CRM must still be given. */
+export interface CrmWrite {
+  objectType: "contacts" | "companies";
+  objectId: string;
+  properties: Record<string, string>;
+  /** Which decision this is. No other ever has the number, so that a newer one is not taken for an older. */
+  revision: number;
+  attempts: number;
+}
+
+/** Notes what records must be told, in the transaction of the decision. Newer properties replace older ones. */
+export async function enqueueCrmWrites(
+  transaction: Queryable,
+  portalId: number,
+  writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  const merged = mergedBy(
+    writes,
+    ({ objectType, objectId }) => `${objectType} ${objectId}`,
+    (earlier, later) => ({ ...later, properties: { ...earlier.properties, ...later.properties } }),
+  );
+  await transaction.query(sql`
+    insert into crm_writes (portal_id, object_type, object_id, properties)
+    select ${portalId}, "objectType", "objectId", properties
+    from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as r(
+      "objectType" text, "objectId" text, properties jsonb)
+    on conflict (portal_id, object_type, object_id) do update set
+      properties = crm_writes.properties || excluded.properties, revision = default,
+      attempts = 0, due_at = now(), last_error = null, problem = null`);
+}
+
+/** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
+export async function dueCrmWrites(
+  database: Queryable,
+  portalId: number,
+  objectType: CrmWrite["objectType"],
+  limit: number,
+): Promise<CrmWrite[]> {
+  return database.query<CrmWrite>(sql`
+    select object_type as "objectType", object_id as "objectId", properties, revision, attempts
+    from crm_writes
+    where portal_id = ${portalId} and object_type = ${objectType} and due_at <= now()
+      and not exists (select 1 from outbox_pauses p
+                      where p.portal_id = ${portalId} and p.queue = ${objectType} and p.until > now())
+    order by due_at, object_id limit ${limit}`);
+}
+
+const MIRROR: Record<CrmWrite["objectType"], (portalId: number, writes: CrmWrite[]) => Statement> = {
+  contacts: (portalId, writes) => sql`
+    update contacts t set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where t.portal_id = ${portalId} and t.contact_id = told.id`,
+  companies: (portalId, writes) => sql`
+    update companies c set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where c.portal_id = ${portalId} and c.company_id = told.id`,
+};
+
+function asMirrored({ objectId, properties }: CrmWrite) {
+  const registration: RegistrationText = {
+    status: properties["pp_registration_status"] || null,
+    domain: properties["pp_registered_domain"] || null,
+    registeredOn: properties["pp_registered_on"] || null,
+    expiresOn: properties["pp_registration_expires_on"] || null,
+  };
+  return { id: objectId, registration };
+}
+
+/**
+ * Removes what the CRM has been told, unless it changed in the meantime; the mirror says it too, because HubSpot does
+ * not report the service's own changes back.
+ */
+export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+  const [first] = writes;
+  if (first) await database.query(MIRROR[first.objectType](portalId, writes));
+  await dropCrmWrites(database, portalId, writes);
+}
+
+/** Removes what there is nobody to tell, unless it changed in the meantime. */
+export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  await database.query(sql`
+    delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
+      "objectType" text, "objectId" text, revision bigint)
+    where w.portal_id = ${portalId} and w.object_type = done."objectType" and w.object_id = done."objectId"
+      and w.revision = done.revision`);
+}
+
+/**
+ * Puts writes off after a refusal, unless they changed in the meantime. Each pause doubles with the write's own attempts;
+ * `reason` is for the operator, `problem` says it where HubSpot did not refuse the record.
+ * @param pause in seconds
+ */
+export async function postponeCrmWrites(
+  database: Queryable,
+  portalId: number,
+  refused: (Pick<CrmWrite, "objectType" | "objectId" | "revision"> & {
+    reason: string;
+    problem?: SavingProblem;
+  })[],
+  { first, longest }: { first: number; longest: number },
+): Promise<void> {
+  if (refused.length === 0) return;
+  await database.query(sql`
+    update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,
+      problem = coalesce(late.problem, 'refused'),
+      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(w.attempts, 20))))
+    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(
+      "objectType" text, "objectId" text, revision bigint, reason text, problem text)
+    where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"
+      and w.revision = late.revision`);
+}
+
+/** How many of these records the CRM must still be told about, and why one of them was not told yet. */
+export async function pendingCrmWrites(
+  database: Queryable,
+  portalId: number,
+  records: Pick<CrmWrite, "objectType" | "objectId">[],
+): Promise<{ pending: number; problem: SavingProblem | null }> {
+  if (records.length === 0) return { pending: 0, problem: null };
+  const idsOf = (type: CrmWrite["objectType"]) =>
+    records.flatMap(({ objectType, objectId }) => (objectType === type ? [objectId] : []));
+  const [row] = await database.query<{ pending: number; problem: SavingProblem | null }>(sql`
+    select count(*) as pending, case when count(p.reason) > 0 then 'account-refused'
+      else (array_agg(w.problem order by w.attempts desc) filter (where w.problem is not null))[1] end as problem
+    from crm_writes w left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
+    where w.portal_id = ${portalId}
+      and ((w.object_type = 'contacts' and w.object_id = any(${idsOf("contacts")}::text[]))
+        or (w.object_type = 'companies' and w.object_id = any(${idsOf("companies")}::text[])))`);
+  return row ?? { pending: 0, problem: null };
+}

@@ -1,0 +1,96 @@
+import type { FactKind } from "../mirror/backfills.ts";
+import type { Queryable } from "../engine/database.ts";
+import { sql, type Statement } from "../engine/sql.ts";
+
+/** What one record adds to a stepped metric, with the first and the last day on which it changes. */
+export interface RecordTotal {
+  kind: FactKind;
+  objectId: string;
+  name: string;
+  /** In the metric's smallest unit; for several dates the sum over them. */
+  amount: number;
+  firstOn: string;
+  lastOn: string;
+  /** How many records add something in all. */
+  records: number;
+}
+
+/** Where a page ends: the next begins behind it, whatever has come or gone before. */
+export type TotalKey = Pick<RecordTotal, "amount" | "kind" | "objectId">;
+
+interface Page {
+  metric: string;
+  /** The value is added up once for each of these dates, ascending: one for a window, twelve for a mean. */
+  dates: string[];
+  limit: number;
+  after: TotalKey | null;
+}
+
+/** The records behind a metric, the largest first, then by id. */
+export async function recordTotals(database: Queryable, portalId: number, page: Page): Promise<RecordTotal[]> {
+  const { amount = null, kind = null, objectId = null } = page.after ?? {};
+  return database.query<RecordTotal>(sql`
+    with totals as (
+      select object_type, object_id, sum(amount * days)::bigint as amount, min(step_on) as first_on, max(step_on) as last_on
+      from (
+        -- How many of the dates lie on or after the step: width_bucket counts those up to the day before.
+        select object_type, object_id, step_on, amount,
+               ${page.dates.length}::bigint - width_bucket(step_on - 1, ${page.dates}::date[]) as days
+        from steps where portal_id = ${portalId} and metric = ${page.metric}) as reached
+      group by object_type, object_id
+      having sum(amount * days) <> 0),
+    counted as (select *, count(*) over () as records from totals)
+    select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
+           coalesce(c.name, d.name, t.name, k.name, object_id) as name, records
+    from counted
+    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
+    left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
+    left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
+    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
+    where ${objectId}::text is null or amount < ${amount}::bigint
+      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
+    order by amount desc, object_type, object_id
+    limit ${page.limit}`);
+}
+
+/** A stepped metric on a date, in its smallest unit. */
+export async function totalOn(database: Queryable, portalId: number, metric: string, on: string): Promise<number> {
+  const [row] = await database.query<{ total: number }>(sql`
+    select coalesce(sum(amount), 0)::bigint as total from step_totals
+    where portal_id = ${portalId} and metric = ${metric} and step_on <= ${on}::date`);
+  return row?.total ?? 0;
+}
+
+/**
+ * Customers with the app on a date that wrote no Marketplace review which counts then, the largest first. Only those that
+ * are answered are looked up by name: there may be a hundred thousand.
+ */
+export async function customersWithoutReview(
+  database: Queryable,
+  portalId: number,
+  on: string,
+  limit: number,
+): Promise<{ id: string; name: string; total: number }[]> {
+  const statement: Statement = sql`
+    with active as (
+      select object_id as company_id, sum(amount) as amount from steps
+      where portal_id = ${portalId} and metric = 'activeMrr' and step_on <= ${on}::date
+      group by object_id having sum(amount) > 0),
+    reviewers as (
+      select object_id as contact_id from steps
+      where portal_id = ${portalId} and metric = 'reviewCount' and step_on <= ${on}::date
+      group by object_id having sum(amount) > 0),
+    reviewed as materialized (
+      select t.company_id from reviewers r
+      join contacts t on t.portal_id = ${portalId} and t.contact_id = r.contact_id
+      where t.company_id is not null),
+    largest as (
+      select company_id, amount, count(*) over () as total from active
+      where company_id not in (select company_id from reviewed)
+      order by amount desc, company_id
+      limit ${limit})
+    select c.company_id as id, c.name, l.total
+    from largest l join companies c on c.portal_id = ${portalId} and c.company_id = l.company_id
+    order by l.amount desc, l.company_id`;
+  return database.query(statement);
+}

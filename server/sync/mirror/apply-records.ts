@@ -1,0 +1,136 @@
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import { kindsRead } from "../../facts/client-source.ts";
+import { isAboutOneRecord } from "../../errors/is-about-one-record.ts";
+import { readContactFacts } from "../../facts/contact-facts.ts";
+import { textProblems } from "../../facts/text-problems.ts";
+import type { CrmObject } from "../../hubspot/crm-object.ts";
+import { contactSteps } from "../../rules/packs/technology/metrics/contact-steps.ts";
+import type { FactKind } from "../../store/mirror/backfills.ts";
+import { readCompanies, saveCompanies } from "../../store/mirror/companies.ts";
+import { saveContacts } from "../../store/mirror/contacts.ts";
+import type { Queryable } from "../../store/engine/database.ts";
+import { saveDeals } from "../../store/mirror/deals.ts";
+import { leaveOutRecords, type LeftOut } from "../../store/mirror/forget-records.ts";
+import { readPartnerClients, savePartnerClients } from "../../store/mirror/partner-clients.ts";
+import type { Portal } from "../../store/portals/portals.ts";
+import { inSavepoint } from "../../store/engine/savepoint.ts";
+import { deriveCompany, derivePartnerClient } from "../derive/derive-clients.ts";
+import { deriveDeal } from "../derive/derive-deal.ts";
+import { keepDerived, type Derived } from "../derive/keep-derived.ts";
+import { mirrorPartnerClient } from "./mirror-client.ts";
+import { mirrorCompany } from "./mirror-company.ts";
+import { mirrorContact } from "./mirror-contact.ts";
+import { mirrorDeal } from "./mirror-deal.ts";
+import { inAppNames } from "../read/read-plans.ts";
+
+/** The portal whose records are applied, with what its figures depend on. */
+export interface Tenant {
+  portal: Portal;
+  settings: PortalSettings;
+}
+
+/** What else depends on records, in the transaction that stores them. */
+export interface Follow {
+  /** These records were applied. */
+  applied: (transaction: Queryable, tenant: Tenant, applied: { kind: FactKind; ids: string[] }) => Promise<void>;
+  /** The CRM has been read completely for the first time. */
+  readFirst: (transaction: Queryable, tenant: Tenant) => Promise<void>;
+  /** Told of a record that could not be stored, and why. */
+  leftOut?: (record: { portalId: number; kind: FactKind; id: string; error: unknown }) => void;
+}
+
+type Apply = (transaction: Queryable, tenant: Tenant, run: number, records: CrmObject[]) => Promise<Derived[]>;
+
+const APPLY: Record<FactKind, Apply> = {
+  async companies(transaction, tenant, run, records) {
+    const { portalId } = tenant.portal;
+    const mirrored = records.map(mirrorCompany);
+    await saveCompanies(transaction, portalId, run, mirrored);
+    // Read back: the store also knows values that HubSpot has forgotten.
+    const ids = mirrored.map((company) => company.id);
+    const known = await readCompanies(transaction, portalId, ids);
+    return known.map((company) => deriveCompany(company, tenant));
+  },
+  async deals(transaction, tenant, run, records) {
+    const deals = records.map(mirrorDeal);
+    await saveDeals(transaction, tenant.portal.portalId, run, deals);
+    return deals.map((deal) => deriveDeal(deal, tenant));
+  },
+  async contacts(transaction, { portal }, run, records) {
+    const contacts = records.map(mirrorContact);
+    await saveContacts(transaction, portal.portalId, run, contacts);
+    return contacts.map((contact) => {
+      const facts = readContactFacts(contact);
+      const problems = [...facts.problems, ...textProblems("contacts", contact)];
+      return { objectId: contact.id, steps: contactSteps(facts), problems };
+    });
+  },
+  async partner_clients(transaction, tenant, run, records) {
+    const { portalId } = tenant.portal;
+    const mirrored = records.map(mirrorPartnerClient);
+    await savePartnerClients(transaction, portalId, run, mirrored);
+    const ids = mirrored.map((client) => client.id);
+    const known = await readPartnerClients(transaction, portalId, ids);
+    return known.map((client) => derivePartnerClient(client, tenant));
+  },
+};
+
+interface Page {
+  kind: FactKind;
+  run: number;
+  records: CrmObject[];
+}
+
+interface Applying extends Omit<Page, "records"> {
+  transaction: Queryable;
+  tenant: Tenant;
+  follow: Follow | undefined;
+}
+
+async function store({ transaction, tenant, kind, run, follow }: Applying, records: CrmObject[]): Promise<void> {
+  const derived = await APPLY[kind](transaction, tenant, run, records);
+  await keepDerived(transaction, tenant.portal.portalId, kind, derived);
+  const ids = derived.map((record) => record.objectId);
+  await follow?.applied(transaction, tenant, { kind, ids });
+}
+
+/** What our own code throws at a value that it did not expect. */
+const isUnexpectedValue = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
+
+/** One record that cannot be stored must not hold up the others: a page that is refused is halved until it stands alone. */
+async function storeOrLeaveOut(applying: Applying, records: CrmObject[]): Promise<LeftOut[]> {
+  const { transaction, tenant, kind, follow } = applying;
+  const [first] = records;
+  if (!first) return [];
+  try {
+    await inSavepoint(transaction, () => store(applying, records));
+    return [];
+  } catch (error) {
+    if (!isAboutOneRecord(error) && !isUnexpectedValue(error)) throw error;
+    if (records.length === 1) {
+      follow?.leftOut?.({ portalId: tenant.portal.portalId, kind, id: first.id, error });
+      return [{ objectId: first.id, property: "", value: null }];
+    }
+    const half = Math.ceil(records.length / 2);
+    const left = await storeOrLeaveOut(applying, records.slice(0, half));
+    return [...left, ...(await storeOrLeaveOut(applying, records.slice(half)))];
+  }
+}
+
+/**
+ * Stores what the CRM says of these records and what follows from it for the metrics. A record that cannot be read or
+ * stored is left out, and a data problem names it. The caller holds the portal's facts (`lockFacts`). `follow` is called at
+ * the end.
+ */
+export async function applyRecords(transaction: Queryable, tenant: Tenant, page: Page, follow?: Follow): Promise<void> {
+  const { kind, run } = page;
+  // The clients' source was changed while these were on their way.
+  if (!kindsRead(tenant.settings).includes(kind)) return;
+  // HubSpot may list a record twice where its pages move.
+  const records = [...new Map(page.records.map((record) => [record.id, record])).values()];
+  const sound = records.filter(({ fault }) => !fault);
+  const unreadable = records.flatMap(({ id, fault }) => (fault ? [{ objectId: id, ...fault }] : []));
+  const named = sound.map((record) => inAppNames(kind, record, tenant.settings.properties));
+  const refused = await storeOrLeaveOut({ transaction, tenant, kind, run, follow }, named);
+  await leaveOutRecords(transaction, tenant.portal.portalId, { kind, run, records: [...unreadable, ...refused] });
+}

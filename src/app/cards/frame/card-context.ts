@@ -1,0 +1,17 @@
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import { createContext, useContext } from "react";
+
+/** What every part of a card in a record needs. */
+export interface CardContextValue {
+  reader: CardReader;
+  /** What an explanation opens in: HubSpot shows a modal above a panel, but no panel above another. */
+  overlay: "panel" | "modal";
+}
+
+export const CardContext = createContext<CardContextValue | null>(null);
+
+export function useCard(): CardContextValue {
+  const card = useContext(CardContext);
+  if (!card) throw new Error("useCard is for what a card renders");
+  return card;
+}

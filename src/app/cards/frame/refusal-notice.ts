@@ -1,0 +1,21 @@
+import { LEAD_REFUSALS, type LeadRefusal } from "@partner-standing/contract/leads/lead";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import type { LeadMessages } from "@partner-standing/texts/leads/en";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { FailureReason } from "@partner-standing/extension-kit/service-client";
+
+/** Why something was not done, and what to do about it. */
+export interface Notice {
+  title: string;
+  text: string;
+}
+
+function isRefusal(reason: FailureReason): reason is LeadRefusal {
+  return (LEAD_REFUSALS as readonly string[]).includes(reason);
+}
+
+/** In the viewer's words: a refusal has its own, anything else those of a service that cannot be reached. */
+export function refusalNotice(reason: FailureReason, text: LeadMessages, reader: Reader): Notice {
+  if (isRefusal(reason)) return text.refusals[reason];
+  return { title: text.notDone, text: reader.messages.states.failures[failureKind(reason)].text };
+}

@@ -1,0 +1,344 @@
+import {
+  Alert,
+  Button,
+  ErrorState,
+  Input,
+  LoadingButton,
+  LoadingSpinner,
+  Modal,
+  StatusTag,
+  TextArea,
+  Toggle,
+} from "@hubspot/ui-extensions";
+import { createRenderer } from "@hubspot/ui-extensions/testing";
+import {
+  LEAD_REFUSALS,
+  LeadSchema,
+  PARTNER_TEAM_ADDRESS,
+  UNAVAILABLE_REASONS,
+  type Lead,
+} from "@partner-standing/contract/leads/lead";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
+import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
+import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { COMMISSIONS } from "../fixtures/commissions.ts";
+import { LEADS } from "../fixtures/leads.ts";
+import { LeadCard } from "./LeadCard.tsx";
+
+interface Asked {
+  url: string;
+  body?: Record<string, unknown>;
+}
+
+/**
+ * Renders the card for contact 20 on a service that answers one lead after the other, the last one for good; what a sale
+ * would pay is refused, as to somebody who may see no amounts.
+ */
+function renderLeadCard(leads: Lead[], language: Language = "en", refusal?: ProblemCode) {
+  const asked: Asked[] = [];
+  const fetch: ServiceFetch = (url, { body }) => {
+    if (url.includes("/api/commission?")) return refuse("not-allowed");
+    asked.push({ url, ...(body && { body }) });
+    if (body && refusal) return refuse(refusal);
+    const lead = leads.length > 1 && !body ? leads.shift() : leads[0];
+    return respond({ ok: true, data: lead });
+  };
+  return { ...render(fetch, language), asked };
+}
+
+function render(fetch: ServiceFetch, language: Language) {
+  const renderer = createRenderer("crm.record.sidebar");
+  const { context, actions } = renderer.mocks;
+  const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const onEdit = vi.fn<typeof actions.onCrmPropertiesUpdate>();
+  const refreshed = vi.fn<typeof actions.refreshObjectProperties>();
+  Object.assign(actions, {
+    copyTextToClipboard: copy,
+    onCrmPropertiesUpdate: onEdit,
+    refreshObjectProperties: refreshed,
+  });
+  context.crm = { objectId: 20, objectTypeId: "0-1" };
+  context.user.language = language;
+  context.variables = { API_BASE_URL: "https://api.example" };
+  renderer.render(<LeadCard fetch={fetch} />);
+  return {
+    ...renderer,
+    copy,
+    onEdit,
+    refreshed,
+    words: () => wordsOf(renderer.getRootNode()),
+    text: () => wordsOf(renderer.getRootNode()).join("\n"),
+    answered: () =>
+      renderer.waitFor(() => {
+        if (renderer.maybeFind(LoadingSpinner)) throw new Error("the card is still loading");
+      }),
+  };
+}
+
+function leadNamed(name: string): Lead {
+  const lead = LEADS[name];
+  if (!lead) throw new Error(`there is no lead ${name}`);
+  return lead;
+}
+
+test.each(Object.entries(LEADS))("%s is a lead that the contract allows", (_name, lead) => {
+  expect(LeadSchema.safeParse(lead).error).toBeUndefined();
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test.each(Object.entries(LEADS))("%s reads well and has at most one primary button", async (_name, lead) => {
+    const card = renderLeadCard([lead], language);
+    await card.answered();
+    expect(card.words().filter((word) => /undefined|null|NaN|Invalid Date|\[object|^\s*$/.test(word))).toEqual([]);
+    expect(card.find(StatusTag).text).toBe(leadMessagesFor(language).states[lead.state]);
+    const buttons = [...card.findAll(Button), ...card.findAll(LoadingButton)];
+    expect(buttons.filter(({ props }) => props.variant === "primary").length).toBeLessThanOrEqual(1);
+  });
+
+  test("a service that is away says so and can be asked again", async () => {
+    const card = render(() => refuse("internal"), language);
+    await card.answered();
+    expect(card.find(ErrorState).find(Button).text).toMatch(/\S/);
+  });
+
+  test.each(LEAD_REFUSALS)("the refusal %s says what happened and what to do", async (code) => {
+    const { title, text } = leadMessagesFor(language).refusals[code];
+    expect(text).toMatch(/\S.*\.$/);
+    const card = renderLeadCard([leadNamed("notRegistered")], language, code);
+    await card.answered();
+    card.find(LoadingButton).trigger("onClick");
+    await card.waitFor(() => expect(card.find(Alert).props.title).toBe(title));
+    expect(card.words()).toContain(text);
+    expect(card.find(StatusTag).text).toBe(leadMessagesFor(language).states["not-registered"]);
+  });
+
+  test.each(["timeout", "internal", "too-many-requests"] as const)(
+    "when nobody knows what became of a registration (%s), the card says so and asks the ledger",
+    async (code) => {
+      const card = renderLeadCard([leadNamed("notRegistered")], language, code === "timeout" ? "internal" : code);
+      await card.answered();
+      card.find(LoadingButton).trigger("onClick");
+      await card.waitFor(() => expect(card.find(Alert).props.title).toBe(leadMessagesFor(language).notDone));
+      await card.waitFor(() => expect(card.asked.filter(({ body }) => !body)).toHaveLength(2));
+    },
+  );
+
+  test("has every text of English", () => {
+    const keys = (node: object): string[] =>
+      Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+        typeof value === "object" && value !== null ? keys(value).map((inner) => `${key}.${inner}`) : [key],
+      );
+    expect(keys(leadMessagesFor(language))).toEqual(keys(leadMessagesFor("en")));
+  });
+});
+
+test("pressing Register asks for it once under a key of its own and then shows what the ledger says", async () => {
+  const card = renderLeadCard([leadNamed("notRegistered"), leadNamed("saving")]);
+  await card.answered();
+  card.find(LoadingButton).trigger("onClick");
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Registered"));
+  const posts = card.asked.filter((request) => request.body);
+  expect(posts).toEqual([
+    {
+      url: "https://api.example/api/leads/register",
+      body: { objectTypeId: "0-1", objectId: "20", idempotencyKey: expect.stringMatching(/^.+-.+-1$/) as string },
+    },
+  ]);
+  expect(card.text()).toContain("Saving to the CRM.");
+});
+
+test("releasing says first what is given up", async () => {
+  const card = renderLeadCard([leadNamed("registered"), leadNamed("released")]);
+  await card.answered();
+  expect(card.text()).toContain("You give up the commission and the sold credit if muster.example buys HubSpot");
+  expect(card.asked.filter((request) => request.body)).toEqual([]);
+});
+
+test("while the CRM is being told, the card asks again by itself until it is done", async () => {
+  const card = renderLeadCard([leadNamed("saving"), leadNamed("registered")]);
+  await card.answered();
+  expect(card.text()).toContain("Saving to the CRM.");
+  await card.waitFor(() => expect(card.text()).not.toContain("Saving to the CRM."), { timeoutInMs: 5_000 });
+});
+
+test("a card that stays open beside what HubSpot refuses asks at growing distances, and stops", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const card = renderLeadCard([leadNamed("refusedByRule")]);
+  const minutes: number[] = [];
+  for (let minute = 0; minute < 60; minute++) {
+    const before = card.asked.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    minutes.push(card.asked.length - before);
+  }
+  expect(minutes[0]).toBeLessThan(10);
+  expect(minutes.slice(12)).toEqual(minutes.slice(12).map(() => 0));
+  expect(card.asked.length).toBeLessThan(15);
+  expect(card.text()).toContain(
+    "HubSpot does not accept it for Muster GmbH, and is asked again later. It says: country is required while",
+  );
+});
+
+test("once the CRM has been told, the record's own properties are shown anew, once", async () => {
+  const card = renderLeadCard([leadNamed("saving"), leadNamed("registered")]);
+  await card.answered();
+  expect(card.refreshed).not.toHaveBeenCalled();
+  await card.waitFor(() => expect(card.text()).not.toContain("Saving to the CRM."), { timeoutInMs: 5_000 });
+  await expect.poll(() => card.refreshed.mock.calls.length).toBe(1);
+});
+
+test("an edit of a decisive property in the record has the lead asked for again", async () => {
+  const card = renderLeadCard([leadNamed("freeMailbox"), leadNamed("notRegistered")]);
+  await card.answered();
+  expect(card.text()).toContain("A free mailbox is no company domain");
+  const [names, changed] = card.onEdit.mock.calls[0] ?? [];
+  expect(names).toEqual(expect.arrayContaining(["website", "domain", "pp_unavailable_reason"]));
+  changed?.({ website: "muster.example" });
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Not registered"), { timeoutInMs: 5_000 });
+});
+
+test("the rules that cost commission are shown until they were read", async () => {
+  const card = renderLeadCard([leadNamed("firstTime"), leadNamed("notRegistered")]);
+  await card.answered();
+  expect(card.text()).toContain("Never open a free account for a client before you register it.");
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Understood")
+    ?.trigger("onClick");
+  await card.waitFor(() => expect(card.text()).not.toContain("Never open a free account"));
+  expect(card.asked.map(({ url }) => url)).toContain("https://api.example/api/leads/rules-seen");
+});
+
+test("the partner team's address can be copied", async () => {
+  const card = renderLeadCard([leadNamed("existing-customer")]);
+  await card.answered();
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Copy the address")
+    ?.trigger("onClick");
+  expect(card.copy).toHaveBeenCalledWith(PARTNER_TEAM_ADDRESS);
+  await card.waitFor(() => expect(card.text()).toContain("Copied"));
+});
+
+test.each(UNAVAILABLE_REASONS)("whom to write to can be copied where a lead is unavailable: %s", async (reason) => {
+  const card = renderLeadCard([leadNamed(reason)]);
+  await card.answered();
+  expect(card.text()).toContain(`Write to ${PARTNER_TEAM_ADDRESS}, the partner team.`);
+  expect(card.findAll(Button).map(({ text }) => text)).toContain("Copy the address");
+});
+
+test("an existing customer is said to be one, sold by whom, and is registered only by whoever knows it", async () => {
+  const card = renderLeadCard([leadNamed("customerOfOurs"), leadNamed("registered")]);
+  await card.answered();
+  for (const sentence of [
+    "HubSpot customer since September 1, 2021.",
+    "Sold by you on March 1, 2022.",
+    "Make the sale a shared deal with HubSpot before it closes.",
+    "Register the domain before the sale: without a registration it pays nothing.",
+  ])
+    expect(card.text()).toContain(sentence);
+  expect(card.text()).not.toContain("Nothing speaks against it");
+  expect(card.find(LoadingButton).props.variant).not.toBe("primary");
+  card.find(LoadingButton).trigger("onClick");
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Registered"));
+  expect(card.asked.find(({ body }) => body)?.body).toMatchObject({ objectId: "20", despite: "existing-customer" });
+});
+
+test.each([
+  ["boughtElsewhere", "Talk to HubSpot before the sale is final.", "The purchase of"],
+  ["boughtElsewhereLongAgo", "The purchase of October 19, 2026 was made under muster-shop.example", "is final"],
+])("a purchase under another domain is told as it is, still open or past: %s", async (name, said, unsaid) => {
+  const card = renderLeadCard([leadNamed(name)]);
+  await card.answered();
+  expect(card.text()).toContain(said);
+  expect(card.text()).not.toContain(unsaid);
+});
+
+test.each([
+  ["platform", "This address belongs to a social network, a link, map or market place"],
+  ["unknownOption", "Correct the relationship with HubSpot"],
+])("what is wrong is named: %s", async (name, said) => {
+  const card = renderLeadCard([leadNamed(name)]);
+  await card.answered();
+  expect(card.text()).toContain(said);
+});
+
+test("a claim starts with what is known and is saved as it is, also without all evidence", async () => {
+  const card = renderLeadCard([leadNamed("claimed")]);
+  await card.answered();
+  expect(card.text()).toContain("Services proven: met");
+  expect(card.text()).toContain("Purchase through HubSpot's payment link: missing: Payment link and Hub ID");
+  const field = (name: string) => card.find(Input, { name });
+  expect(card.find(TextArea).props.value).toBe("Contract of 3 March 2026, signed");
+  field("hubId").props.onInput?.("12 34");
+  await card.waitFor(() => expect(field("hubId").props.error).toBe(true));
+  expect(card.find(LoadingButton).props.disabled).toBe(true);
+  field("hubId").props.onInput?.("1234567");
+  card.find(Toggle).props.onChange?.(true);
+  await card.waitFor(() => expect(card.find(LoadingButton).props.disabled).toBe(false));
+  card.find(LoadingButton).trigger("onClick");
+  await card.waitFor(() => expect(card.asked.some(({ body }) => body)).toBe(true));
+  expect(card.asked.find(({ body }) => body)?.body).toMatchObject({
+    domain: "muster.example",
+    proofOfServices: "Contract of 3 March 2026, signed",
+    paymentLink: true,
+    productsOfInterest: ["Marketing Hub Professional"],
+    hubId: "1234567",
+    buyerEmail: "erika@muster.example",
+  });
+});
+
+test("a claim whose conditions are met comes with the message to the partner team", async () => {
+  const card = renderLeadCard([leadNamed("claimReady")]);
+  await card.answered();
+  card
+    .findAll(Button)
+    .find(({ text }) => text === "Copy the message to the partner team")
+    ?.trigger("onClick");
+  const [message] = card.copy.mock.calls[0] ?? [];
+  expect(message).toContain("Best Partner Wins claim for muster.example");
+  expect(message).toContain("Hub ID: 1234567");
+  expect(message).toContain("Products of interest: Marketing Hub Professional");
+});
+
+test("a full capacity offers no registration and says what to do", async () => {
+  const card = renderLeadCard([leadNamed("full")]);
+  await card.answered();
+  expect(card.maybeFind(LoadingButton)).toBeNull();
+  expect(card.text()).toContain("Release a registration that you no longer need first.");
+  expect(card.text()).toContain("Capacity: 50 of 50 in use.");
+  expect(card.text()).toContain("alt.example, since December 1, 2025");
+});
+
+test("each unavailable reason names its way out, step by step", async () => {
+  const card = renderLeadCard([leadNamed("active-sales-process")]);
+  await card.answered();
+  expect(card.text()).toContain("In an active sales process with HubSpot");
+  expect(card.text()).toContain("Write to partnerteam@hubspot.com, the partner team.");
+  expect(card.text()).toContain("It is possible, not guaranteed.");
+  expect(card.maybeFind(Modal)).toBeNull();
+});
+
+describe("what a sale would pay", () => {
+  const offered = (answer: ReturnType<typeof refuse>) =>
+    render(
+      (url) => (url.includes("/api/commission?") ? answer : respond({ ok: true, data: leadNamed("notRegistered") })),
+      "en",
+    );
+
+  test("is said once it is known", async () => {
+    const card = offered(respond({ ok: true, data: COMMISSIONS.lead }));
+    await card.waitFor(() => expect(card.text()).toContain("Would pay 20% of what the customer pays"));
+  });
+
+  test("never delays the lead", async () => {
+    const card = offered(new Promise<never>(() => {}));
+    await card.answered();
+    expect(card.find(StatusTag).text).toBe("Not registered");
+    expect(card.text()).not.toContain("Would pay");
+  });
+});

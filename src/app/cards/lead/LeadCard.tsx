@@ -1,0 +1,71 @@
+import { Button, ErrorState, hubspot, LoadingSpinner, Text, useExtensionContext } from "@hubspot/ui-extensions";
+import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
+import { localeOf } from "@partner-standing/texts/formats/locale";
+import { createReader } from "@partner-standing/texts/standing/reader";
+import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { useMemo } from "react";
+import { LeadContext } from "./lead-context.ts";
+import { leadOffer } from "./lead-offer.ts";
+import { createLeadService } from "./lead-service.ts";
+import { leadViewModel } from "./lead-view-model.ts";
+import { LeadView } from "./LeadView.tsx";
+import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { refusalNotice } from "../frame/refusal-notice.ts";
+import { useLead } from "./use-lead.ts";
+
+/** Where the lead behind the open record stands, and the one thing to do about it. */
+export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
+  const { crm, user, portal, variables } = useExtensionContext<"crm.record.sidebar">();
+  const { language, locale } = user;
+  const baseUrl = variables?.["API_BASE_URL"];
+  const objectId = String(crm.objectId);
+  const { objectTypeId } = crm;
+  const chosen = localeOf({ language, locale });
+  const reader = useMemo(
+    () => createReader(localeOf({ language, locale }), portal.timezone),
+    [language, locale, portal],
+  );
+  const text = leadMessagesFor(chosen.language);
+  const service = useMemo(
+    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newKeyPrefix()),
+    [baseUrl, fetch, objectTypeId, objectId],
+  );
+  const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
+  // Asked beside the lead, which never waits for it; without an answer nothing is said about it.
+  const commission = lastGood(useService<CommissionLedger>(service.commission).state);
+
+  if (!lead && state.status === "failed") {
+    const { states } = reader.messages;
+    const failure = states.failures[failureKind(state.reason)];
+    return (
+      <ErrorState title={failure.title}>
+        <Text>{failure.text}</Text>
+        <Button onClick={() => reload()}>{states.retry}</Button>
+      </ErrorState>
+    );
+  }
+  if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
+  const actions = {
+    register: () => void change(() => service.register(null), true),
+    registerForSale: () => void change(() => service.register("existing-customer"), true),
+    release: (domain: string) => void change(() => service.release(domain), domain === lead.domain),
+    claim: async (claim: Parameters<typeof service.claim>[0]) => {
+      const { ok } = await act(() => service.claim(claim));
+      reload();
+      return ok;
+    },
+    understood: () => void act(service.rulesSeen).then(reload),
+  };
+  return (
+    <LeadContext.Provider value={{ text, reader, isBusy, actions }}>
+      <LeadView
+        lead={leadViewModel(lead, text, reader)}
+        offer={leadOffer(lead, commission, text, reader)}
+        refused={refused && refusalNotice(refused, text, reader)}
+      />
+    </LeadContext.Provider>
+  );
+}

@@ -1,0 +1,91 @@
+import type { SolutionsRequirement } from "@partner-standing/contract/programs/solutions-scorecard";
+import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
+import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { Rounding } from "@partner-standing/texts/formats/format-amount";
+import { ruleSubject, type RuleSubject } from "./rule-subject.ts";
+import type { SolutionsTeller } from "./solutions-teller.ts";
+
+/** One of the requirements of a Solutions tier. */
+export interface TrackViewModel {
+  id: string;
+  name: string;
+  status: { text: string; variant: "success" | "danger" | "warning" };
+  /** Null where there is nothing to measure, or nothing to measure it by. */
+  bar: { value: number; target: number; met: boolean } | null;
+  figure: string | null;
+  note: string | null;
+  explain: RuleSubject;
+}
+
+interface Told extends SolutionsTeller {
+  requirement: SolutionsRequirement;
+}
+
+/** A median may have a half. */
+function shown(value: number, { requirement, reader }: Told, rounding: Rounding): string {
+  const { unit } = requirement;
+  if (unit === "usd-per-month") return reader.measure(value, "usd-per-month", rounding);
+  return unit === "percent" ? reader.measure(value, "percent") : reader.decimal(value);
+}
+
+function statusOf({ requirement, text }: Told): TrackViewModel["status"] {
+  const { statusMet, statusMissing, statusUnknown } = text.gaps;
+  if (requirement.met === null) return { text: statusUnknown, variant: "warning" };
+  return requirement.met ? { text: statusMet, variant: "success" } : { text: statusMissing, variant: "danger" };
+}
+
+function figureOf(told: Told): string | null {
+  const { unit, actual, target, missing, met } = told.requirement;
+  const { gaps } = told.text;
+  if (unit === "yes-no") return null;
+  if (actual === null) return target === null ? gaps.noAccountsAtAll : gaps.noAccounts(shown(target, told, "nearest"));
+  if (target === null) return gaps.now(shown(actual, told, "down"));
+  // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
+  if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
+  const figure = gaps.of(shown(actual, told, "down"), shown(target, told, "nearest"));
+  return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
+}
+
+function noteOf(told: Told): string | null {
+  const { requirement, text, reader } = told;
+  const { gaps } = text;
+  const { ends } = requirement;
+  if (ends) return gaps.ends[requirement.id](reader.date(ends.on), shown(ends.missing, told, "up"));
+  if (requirement.source === "agreement") return gaps.fromAgreement;
+  if (requirement.met === null) return gaps.enterThreshold;
+  return requirement.id === "certification" && !requirement.met ? gaps.renew : null;
+}
+
+function barOf({ unit, actual, target, met }: SolutionsRequirement): TrackViewModel["bar"] {
+  if (unit === "yes-no" || actual === null || target === null || met === null) return null;
+  return { value: Math.min(Math.max(actual, 0), target), target, met };
+}
+
+function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
+  const { requirement, text, reader } = told;
+  const { id, unit, target, citations, readings } = requirement;
+  const isMeasured = target !== null && unit !== "yes-no" && unit !== "percent";
+  const needs = isMeasured ? [reader.messages.explain.needs(text.tiers[tier], shown(target, told, "nearest"))] : [];
+  const name = text.requirements[id];
+  const track = unit === "usd-per-month" ? (TRACKS.find((known) => known === id) ?? null) : null;
+  const rule = { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
+  return ruleSubject(rule, told);
+}
+
+/** How far one requirement of a tier is met, in words. */
+export function trackViewModel(
+  requirement: SolutionsRequirement,
+  tier: SolutionsTier,
+  teller: SolutionsTeller,
+): TrackViewModel {
+  const told: Told = { ...teller, requirement };
+  return {
+    id: requirement.id,
+    name: teller.text.requirements[requirement.id],
+    status: statusOf(told),
+    bar: barOf(requirement),
+    figure: figureOf(told),
+    note: noteOf(told),
+    explain: subjectOf(told, tier),
+  };
+}

@@ -1,0 +1,54 @@
+import { Alert, Flex, Text } from "@hubspot/ui-extensions";
+import { useMemo } from "react";
+import { FormAlert } from "./FormAlert.tsx";
+import { NextReviewBanner } from "./NextReviewBanner.tsx";
+import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { StandingView } from "./StandingView.tsx";
+import { TierHeader } from "./TierHeader.tsx";
+import { CardContext, useCard } from "../frame/card-context.ts";
+import type { Refresh } from "../frame/refresh.ts";
+import type { KnownStandingViewModel } from "./standing-view-model.ts";
+
+interface CompactStandingViewProps {
+  view: KnownStandingViewModel;
+  refresh: Refresh;
+}
+
+/** The same in brief, for a column of 300 pixels; the rest opens in a panel. */
+export function CompactStandingView({ view, refresh }: CompactStandingViewProps) {
+  const { form, lastReview, review, dropAhead, urgent, record } = view;
+  return (
+    <Flex direction="column" gap="sm">
+      <TierHeader held={view} refresh={refresh} />
+      {form && <FormAlert form={form} />}
+      {lastReview && (
+        <Alert title={lastReview.title} variant="warning">
+          {lastReview.text}
+        </Alert>
+      )}
+      <NextReviewBanner review={review} />
+      {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
+      <Text>{urgent}</Text>
+      {record && <Text>{record.brief}</Text>}
+      <Details view={view} refresh={refresh} />
+    </Flex>
+  );
+}
+
+function Details({ view, refresh }: CompactStandingViewProps) {
+  const card = useCard();
+  const insidePanel = useMemo(() => ({ ...card, overlay: "modal" as const }), [card]);
+  const { openDetails, detailsTitle } = card.reader.messages.states;
+  const details = (
+    <CardContext.Provider value={insidePanel}>
+      <StandingView view={view} refresh={refresh} />
+    </CardContext.Provider>
+  );
+  return (
+    <Flex>
+      <OverlayButton id="standing-details" title={detailsTitle} width="md" content={details}>
+        {openDetails}
+      </OverlayButton>
+    </Flex>
+  );
+}

@@ -1,0 +1,26 @@
+import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
+import { ProblemList } from "../frame/ProblemList.tsx";
+import { useStanding } from "./standing-context.ts";
+import type { RecordViewModel } from "./record-view-model.ts";
+
+/** What the open record adds, or why it does not. */
+export function RecordContribution({ record }: { record: RecordViewModel }) {
+  const { toRepair } = useStanding().reader.messages;
+  const { title, company, sentences, problems } = record;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      {company && (
+        <Text>
+          {company.text} <Link href={company.link.url}>{company.link.name}</Link>
+        </Text>
+      )}
+      <List variant="unordered-styled">
+        {sentences.map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </List>
+      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
+    </Flex>
+  );
+}

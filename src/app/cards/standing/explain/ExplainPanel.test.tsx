@@ -1,0 +1,138 @@
+import { Alert, Button, Icon, Link, Modal, Panel } from "@hubspot/ui-extensions";
+import type { RenderedElementNode, RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import type { ComponentProps } from "react";
+import { describe, expect, test } from "vitest";
+import { EMPTY } from "../../fixtures/explanations.ts";
+import { fakeService } from "../../fixtures/fake-service.ts";
+import { renderCard } from "../../fixtures/render-card.tsx";
+import { STANDINGS } from "../../fixtures/standings.ts";
+
+type Card = ReturnType<typeof renderCard>;
+type ButtonNode = RenderedElementNode<ComponentProps<typeof Button>>;
+
+function overlayOf(button: ButtonNode): RenderedFragmentNode {
+  return button.props.overlay as RenderedFragmentNode;
+}
+
+/** The button of the explanation of a figure, as it is now: nodes are snapshots. */
+function explainButton(card: Card, name: string): ButtonNode {
+  const found = card
+    .findAll(Button)
+    .find((button) => button.maybeFind(Icon)?.props.screenReaderText === `Explain ${name}`);
+  if (!found) throw new Error(`there is no explanation of ${name}`);
+  return found as ButtonNode;
+}
+
+async function opened(name: string, fetch: ServiceFetch = fakeService(STANDINGS.atRisk).fetch) {
+  const card = renderCard({ fetch });
+  await card.answered();
+  explainButton(card, name).trigger("onClick");
+  const panel = () => overlayOf(explainButton(card, name)).find(Panel);
+  const says = (text: string) => card.waitFor(() => expect(wordsOf(panel()).join("\n")).toContain(text));
+  return { card, panel, says };
+}
+
+describe("the explanation of a figure", () => {
+  test("is fetched when it is opened, not before", async () => {
+    const { fetch, asked } = fakeService(STANDINGS.atRisk);
+    const { says } = await opened("Influenced-deal MRR", fetch);
+    await says("Muster GmbH");
+    expect(asked.slice(1)).toEqual(["https://api.example/api/standing/explain?metric=influencedDealMrr&after="]);
+  });
+
+  test("says rule, figure, period, records and where it is printed", async () => {
+    const { says, panel } = await opened("Influenced-deal MRR");
+    await says("4 records behind it");
+    const text = wordsOf(panel()).join("\n");
+    expect(text).toContain("The MRR of won deals that you sourced");
+    expect(text).toContain("Leading needs at least $5,000.");
+    expect(text).toContain("$4,200");
+    expect(text).toContain("November 23, 2025 to November 22, 2026");
+    expect(text).toContain("since February 12, 2026, leaves the window on February 12, 2027");
+    expect(text).toContain("Technology Partner Program guide 2026, German edition, lines 214, 263-265, 872");
+    expect(panel().find(Link).props.href).toBe("https://app.hubspot.com/contacts/1234567/record/0-2/1001");
+  });
+
+  test("says how contested wording is read and why", async () => {
+    const { says } = await opened("Marketplace rating");
+    await says("Read here: a rating of exactly 3.5 or 4.0 stars meets the requirement.");
+    await says("Also possible: it must lie above.");
+    await says("Why: only one German line says “above”");
+  });
+
+  test("shows more records on demand, below the first", async () => {
+    const { card, panel, says } = await opened("Influenced-deal MRR");
+    await says("Show more");
+    panel().find(Button).trigger("onClick");
+    await says("Last Ltd");
+    expect(wordsOf(panel()).join("\n")).not.toContain("Show more");
+    await card.waitFor(() => expect(panel().findAll(Link)).toHaveLength(3));
+  });
+
+  test("copes with nothing behind it and wording it does not know", async () => {
+    const { fetch } = fakeService(STANDINGS.atRisk);
+    const answer: ServiceFetch = (url, options) =>
+      url.includes("/explain") ? respond({ ok: true, data: EMPTY }) : fetch(url, options);
+    const { says } = await opened("Marketplace rating", answer);
+    await says("nothing in this period");
+    await says("No record counts at present");
+    await says("another.txt, lines 7");
+    await says("Read here: This.");
+    await says("“pp_review_rating” is empty, so the Marketplace review does not count.");
+  });
+
+  test("can be tried again when it fails", async () => {
+    const { fetch } = fakeService(STANDINGS.atRisk);
+    let isAway = true;
+    const answer: ServiceFetch = (url, options) =>
+      url.includes("/explain") && isAway ? refuse("upstream-unavailable") : fetch(url, options);
+    const { panel, says } = await opened("Attributed MRR", answer);
+    await says("The service cannot be reached");
+    isAway = false;
+    panel().find(Alert).find(Button).trigger("onClick");
+    await says("4 records behind it");
+  });
+
+  test("of what is there or not says who it rests on, since when, and where it is changed", async () => {
+    const contact = await opened("Named technical/product contact");
+    await contact.says("Named: Jonas Weber.");
+    await contact.says("Jonas Weber is no longer an active user of the account.");
+    await contact.says("under “Points of contact”");
+    const standing = await opened("Good standing");
+    await standing.says("Checked by your own staff on October 1, 2026.");
+    const listing = await opened("Live Marketplace listing");
+    await listing.says("Listed: Muster Sync and Muster Forms, since March 1, 2024.");
+  });
+
+  test("without figures asks nobody", async () => {
+    const { fetch, asked } = fakeService(STANDINGS.atRisk);
+    const { says } = await opened("Data sharing for account mapping", fetch);
+    await says("ideally through Crossbeam");
+    await says("Read here: data sharing for account mapping is preferred for Leading");
+    expect(asked).toHaveLength(1);
+  });
+
+  test("is gone after closing", async () => {
+    const { card, panel, says } = await opened("Marketplace rating");
+    await says("4 records behind it");
+    panel().trigger("onClose");
+    await card.waitFor(() => expect(wordsOf(panel())).toEqual(["Marketplace rating"]));
+  });
+});
+
+test("from the sidebar, details open in a panel and explanations above it in a modal", async () => {
+  const card = renderCard({ fetch: fakeService(STANDINGS.atRisk).fetch, layout: "compact" });
+  await card.answered();
+  const details = () => card.find(Button) as ButtonNode;
+  details().trigger("onClick");
+  const panel = () => overlayOf(details()).find(Panel);
+  await card.waitFor(() => expect(wordsOf(panel()).join()).toContain("To Leading"));
+  const explain = panel()
+    .findAll(Button)
+    .find((button) => button.maybeFind(Icon)) as ButtonNode;
+  expect(overlayOf(explain).maybeFind(Panel)).toBeNull();
+  expect(overlayOf(explain).find(Modal).props.id).toBe("explain-leading-influencedDealMrr");
+});

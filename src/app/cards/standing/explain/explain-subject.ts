@@ -1,0 +1,115 @@
+import type {
+  Branch,
+  Citation,
+  Metric,
+  Requirement,
+  RequirementId,
+  Unit,
+} from "@partner-standing/contract/programs/scorecard";
+import type { Evidence } from "@partner-standing/contract/standing/standing";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { ExplainedRule } from "@partner-standing/texts/standing/en";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+
+/** A figure or a requirement that the viewer can have explained. */
+export interface ExplainSubject {
+  /** Unique on a card: it becomes the id of an overlay. */
+  id: string;
+  name: string;
+  /** Null for a requirement without figures: there are no records to fetch. */
+  metric: Metric | null;
+  rule: string;
+  needs: string | null;
+  /** Who or what it rests on, and where that is changed; empty for a figure, which has its records. */
+  evidence: string[];
+  citations: Citation[];
+  readings: string[];
+}
+
+type PresenceId = Evidence["requirement"];
+type ThresholdId = Exclude<RequirementId, ExplainedRule | "influenced-revenue">;
+
+const METRIC_OF: Record<ThresholdId, Metric> = {
+  "attributed-mrr": "attributedMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+};
+
+function isThreshold(id: RequirementId): id is ThresholdId {
+  return id in METRIC_OF;
+}
+
+interface Told {
+  requirement: Requirement;
+  tier: TechnologyTier;
+  reader: Reader;
+  evidence: Evidence[];
+}
+
+function subject(
+  { requirement, tier }: Told,
+  id: string,
+  rest: Pick<ExplainSubject, "name" | "metric" | "rule" | "needs"> & { evidence?: string[] },
+): ExplainSubject {
+  const { citations, readings = [] } = requirement;
+  return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings };
+}
+
+function evidenceLines(id: PresenceId, { evidence, reader }: Told): string[] {
+  const known = evidence.find(({ requirement }) => requirement === id);
+  if (!known) return [];
+  const { since, until, left } = known;
+  const { evidence: text } = reader.messages.explain;
+  const names = reader.list(known.names);
+  const [sinceDay, untilDay] = [since && reader.date(since), until && reader.date(until)];
+  return [text.said[id](names, sinceDay, untilDay), ...(left ? [text.left(names)] : []), text.where[SECTION_OF[id]]];
+}
+
+/** The section of the settings in which it is entered. */
+const SECTION_OF = {
+  "marketplace-listing": "programs",
+  "app-certification": "programs",
+  "good-standing": "programs",
+  "technical-contact": "contacts",
+  "partnership-owner": "contacts",
+  "executive-sponsor": "contacts",
+  "account-mapping": "contacts",
+} as const satisfies Record<PresenceId, string>;
+
+/** A threshold is public: it is told in dollars, whether or not the viewer may see amounts. */
+function targetShown({ target, threshold }: Pick<Branch, "target" | "threshold">, unit: Unit, reader: Reader): string {
+  if (threshold !== undefined) return reader.usd(threshold);
+  return unit === "usd-per-month" ? reader.usd(target) : reader.measure(target, unit);
+}
+
+/** One way to meet a requirement that has several. */
+export function branchSubject(told: Told, branch: Branch): ExplainSubject {
+  const { metric } = branch;
+  const { reader, requirement, tier } = told;
+  const { metrics, explain, tiers } = reader.messages;
+  return subject(told, metric, {
+    name: reader.label(metrics[metric]),
+    metric,
+    rule: explain.rules[metric],
+    needs: explain.needs(tiers[tier], targetShown(branch, requirement.unit, reader)),
+  });
+}
+
+/** Null for a requirement that is explained branch by branch. */
+export function requirementSubject(told: Told): ExplainSubject | null {
+  const { reader, requirement, tier } = told;
+  const { requirements, explain, tiers } = reader.messages;
+  const { id } = requirement;
+  const name = requirements[id];
+  if (id === "influenced-revenue") return null;
+  if (!isThreshold(id))
+    return subject(told, id, {
+      ...{ name, metric: null, rule: explain.rules[id], needs: null },
+      evidence: evidenceLines(id, told),
+    });
+  const needs =
+    requirement.kind === "threshold"
+      ? explain.needs(tiers[tier], targetShown(requirement, requirement.unit, reader))
+      : null;
+  return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], needs });
+}

@@ -1,0 +1,115 @@
+import { CONTRIBUTION_REASONS } from "@partner-standing/contract/standing/standing";
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import { LANGUAGES, localeOf } from "@partner-standing/texts/formats/locale";
+import { createReader } from "@partner-standing/texts/standing/reader";
+import { describe, expect, test } from "vitest";
+import { broken, contactWithoutCompany, contribution, longName, muster, reviewer } from "../fixtures/records.ts";
+import { STANDINGS } from "../fixtures/standings.ts";
+import { recordViewModel } from "./record-view-model.ts";
+
+const reader = createReader(localeOf({ language: "en" }), "UTC");
+
+describe("a customer that counts", () => {
+  test("says how much, since when and until when", () => {
+    expect(recordViewModel(muster, reader).sentences).toEqual([
+      "$1,450 a month counts toward attributed MRR, since March 3, 2025 (today $1,500; the average of 12 months counts).",
+      "1 influenced deal, $900 a month, since February 12, 2026, leaves the window on February 12, 2027.",
+      "Installed 34 days after buying HubSpot, $1,500 a month counts toward first-90-day install MRR, since April 6, 2026, leaves the window on April 6, 2027.",
+      "No Marketplace review from this customer in the last 12 months.",
+    ]);
+  });
+
+  test("does not repeat what it pays when that is what counts", () => {
+    expect(recordViewModel(longName, reader).sentences[0]).toBe(
+      "$123,456,789 a month counts toward attributed MRR, since February 29, 2020.",
+    );
+  });
+
+  test("with several deals, only the first leaves the window on that day", () => {
+    expect(recordViewModel(longName, reader).sentences[1]).toBe(
+      "12 influenced deals, $0 a month, since January 1, 2026, the first leaves the window on January 1, 2027.",
+    );
+  });
+
+  test("says it in brief", () => {
+    expect(recordViewModel(muster, reader).brief).toBe(
+      "Counts: attributed MRR $1,450, influenced-deal MRR $900, first-90-day install MRR $1,500",
+    );
+  });
+});
+
+describe("without the right to see amounts", () => {
+  const withoutAmounts = STANDINGS.amountsHidden.record ?? reviewer;
+
+  test("says what counts, since when and until when, and not how much", () => {
+    expect(recordViewModel(withoutAmounts, reader).sentences).toEqual([
+      "Counts: attributed MRR, since March 3, 2025.",
+      "Counts: influenced-deal MRR, since February 12, 2026, leaves the window on February 12, 2027.",
+      "Counts: first-90-day install MRR, since April 6, 2026, leaves the window on April 6, 2027.",
+      "No Marketplace review from this customer in the last 12 months.",
+    ]);
+    expect(recordViewModel(withoutAmounts, reader).brief).toBe(
+      "Counts: attributed MRR, influenced-deal MRR, first-90-day install MRR",
+    );
+  });
+});
+
+describe("a contact", () => {
+  test("shows the figures of its company and its own Marketplace review", () => {
+    const view = recordViewModel(reviewer, reader);
+    expect(view.title).toBe("This record: Erika Muster");
+    expect(view.company?.link.name).toBe("Muster GmbH");
+    expect(view.sentences).toContain(
+      "1 Marketplace review counts, since May 1, 2026, leaves the window on May 1, 2027.",
+    );
+    expect(view.sentences).toContain("Marketplace rating from here: 4.5 stars.");
+  });
+
+  test("without a company says why nothing counts, once", () => {
+    const view = recordViewModel(contactWithoutCompany, reader);
+    expect(view.company).toBeNull();
+    expect(view.sentences).toEqual([
+      "This contact has no company, so no MRR counts.",
+      "No Marketplace review from this customer in the last 12 months.",
+    ]);
+    expect(view.brief).toBe("Counts toward nothing yet. This contact has no company, so no MRR counts.");
+  });
+});
+
+test("a company is not said to be its own company", () => {
+  expect(recordViewModel(muster, reader).company).toBeNull();
+});
+
+test("a record of which nothing is known says so", () => {
+  const view = recordViewModel({ ...muster, contributions: [] }, reader);
+  expect(view.sentences).toEqual(["Nothing is known about this record yet."]);
+  expect(view.brief).toBe("Nothing is known about this record yet.");
+});
+
+test("one reason for several metrics is said once, with their names", () => {
+  expect(recordViewModel(broken, reader).sentences).toEqual([
+    "Its data cannot be read (attributed MRR, influenced-deal MRR, first-90-day install MRR, Marketplace reviews, Marketplace rating).",
+  ]);
+});
+
+test("a data problem names the property and what it holds", () => {
+  const sentences = recordViewModel(broken, reader).problems.map(({ sentence }) => sentence);
+  expect(sentences).toContain("“pp_hubspot_mrr” holds “about 900”, which is no amount.");
+  expect(sentences).toContain(
+    "Values of “pp_hubspot_mrr” before March 1, 2026 are not known; the oldest known one stands for them.",
+  );
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const inLanguage = createReader(localeOf({ language }), "UTC");
+
+  test.each(CONTRIBUTION_REASONS)("%s is a sentence for every metric", (reason) => {
+    for (const metric of METRICS) {
+      const daysAfterPurchase = reason === "counts" ? 34 : -3;
+      const one = contribution({ metric, reason, amount: 1, daysAfterPurchase });
+      const [sentence] = recordViewModel({ ...muster, contributions: [one] }, inLanguage).sentences;
+      expect(sentence).toMatch(/^\S.*\S\.$/);
+      expect(sentence).not.toMatch(/undefined|NaN|-3/);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import type { Figure } from "@partner-standing/contract/standing/figure";
+import type { Branch, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/programs/scorecard";
+import type { Evidence } from "@partner-standing/contract/standing/standing";
+import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import { branchSubject, requirementSubject, type ExplainSubject } from "./explain/explain-subject.ts";
+
+export interface Bar {
+  name: string;
+  value: number;
+  target: number;
+  figure: string;
+  met: boolean;
+  /** Only where the bar is one of several; otherwise the requirement has it. */
+  explain: ExplainSubject | null;
+}
+
+export interface RequirementViewModel {
+  id: RequirementId;
+  name: string;
+  status: { text: string; variant: "success" | "danger" | "warning" | "default" };
+  /** What else is to be said: why it counts, what HubSpot itself says. */
+  notes: string[];
+  /** One for a threshold, one a branch where any of several is enough, none for what is there or not. */
+  bars: Bar[];
+  /** Null where every bar has its own. */
+  explain: ExplainSubject | null;
+}
+
+/** `keep` asks for the distance above a limit that is already met. */
+export interface RequirementView {
+  tier: TechnologyTier;
+  keep: boolean;
+  reader: Reader;
+  /** Every metric in both figures; empty without amounts. */
+  figures: Figure[];
+  evidence: Evidence[];
+  /** Requirements that nobody has looked at. */
+  notChecked: RequirementId[];
+}
+
+/** What a requirement measures. */
+const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
+  "attributed-mrr": "attributedMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+};
+
+function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
+  const { gaps } = reader.messages;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return { text: gaps.statusNotChecked, variant: "default" };
+  if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
+  if (met) return { text: gaps.statusMet, variant: "success" };
+  if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
+  if (level === "phased-in" && requiredFrom)
+    return { text: gaps.requiredFrom(reader.date(requiredFrom)), variant: "warning" };
+  return { text: gaps.statusMissing, variant: "danger" };
+}
+
+function noteOf(requirement: Requirement, { notChecked, reader }: RequirementView): string | null {
+  const { gaps, metrics } = reader.messages;
+  const { id, level, met, requiredFrom } = requirement;
+  if (notChecked.includes(id)) return gaps.noteNotChecked;
+  if (level === "exempt") return gaps.noteWaived;
+  if (level === "preferred") return gaps.notePreferred;
+  if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
+  const branch = requirement.kind === "any-of" ? requirement.anyOf.find((candidate) => candidate.met) : undefined;
+  return branch ? gaps.metBy(metrics[branch.metric]) : null;
+}
+
+function metricsOf(requirement: Requirement): Metric[] {
+  if (requirement.kind === "any-of") return requirement.anyOf.map(({ metric }) => metric);
+  const metric = METRIC_OF[requirement.id];
+  return metric ? [metric] : [];
+}
+
+/** Where HubSpot's own figure is known it is said, whichever of both counts. */
+function officialNotes(requirement: Requirement, { figures, reader }: RequirementView): string[] {
+  const { gaps, metrics } = reader.messages;
+  const asked = metricsOf(requirement);
+  return asked.flatMap((metric) => {
+    const figure = figures.find((known) => known.metric === metric);
+    if (!figure?.official) return [];
+    const { amount, asOf } = figure.official;
+    const say = figure.source === "official" ? gaps.officialCounts : gaps.officialBeside;
+    const other = figure.source === "official" ? figure.computed : amount;
+    const shown = other === null ? gaps.noFigure : reader.measure(other, figure.unit, "down");
+    return [say(reader.label(metrics[metric]), shown, reader.date(asOf))];
+  });
+}
+
+/** The distance above a limit, in words. */
+export function marginShown(actual: number, target: number, unit: Unit, reader: Reader): string {
+  const { gaps } = reader.messages;
+  return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
+}
+
+type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & { actual: number | null; unit: Unit };
+
+function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
+  const { actual, target, missing, met, unit, threshold } = measured;
+  const { gaps } = reader.messages;
+  if (threshold !== undefined && actual !== null) {
+    const limit = reader.measure(threshold, "usd-per-month");
+    return met ? gaps.reached(limit) : gaps.wayTo(reader.measure(actual, unit), limit);
+  }
+  if (actual === null) return gaps.noRating(reader.measure(target, unit));
+  const shown = (value: number) =>
+    unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
+  const figure = gaps.of(shown(actual), shown(target));
+  if (!met) return `${figure}, ${gaps.toGo(reader.measure(missing, unit, "up"))}`;
+  return keep ? `${figure}, ${marginShown(actual, target, unit, reader)}` : figure;
+}
+
+function bar(name: string, measured: Measured, explain: ExplainSubject | null, view: RequirementView): Bar {
+  const { actual, target, met } = measured;
+  const value = Math.min(Math.max(actual ?? 0, 0), target);
+  return { name, value, target, met, figure: figureOf(measured, view), explain };
+}
+
+function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
+  const { reader, tier } = view;
+  const { requirements, metrics } = reader.messages;
+  if (requirement.kind === "presence") return [];
+  if (requirement.kind === "threshold") return [bar(requirements[requirement.id], requirement, null, view)];
+  return requirement.anyOf.map((branch) => {
+    const subject = branchSubject({ requirement, tier, reader, evidence: view.evidence }, branch);
+    return bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
+  });
+}
+
+export function requirementViewModel(requirement: Requirement, view: RequirementView): RequirementViewModel {
+  const { reader, tier } = view;
+  return {
+    id: requirement.id,
+    name: reader.messages.requirements[requirement.id],
+    status: statusOf(requirement, view),
+    notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
+    bars: barsOf(requirement, view),
+    explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
+  };
+}

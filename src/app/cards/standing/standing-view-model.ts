@@ -1,0 +1,146 @@
+import type { RecordLink } from "@partner-standing/contract/portal/record-link";
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { LastReview, Standing } from "@partner-standing/contract/standing/standing";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import { formViewModel, type FormViewModel } from "./form-view-model.ts";
+import { firstSyncViewModel, type FirstSyncViewModel } from "../frame/first-sync-view-model.ts";
+import { firstToBreak } from "./first-to-break.ts";
+import { freshnessViewModel, type FreshnessViewModel } from "../frame/freshness-view-model.ts";
+import { lackingClause } from "./gap-phrases.ts";
+import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
+import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
+import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
+import { stepViewModel, type StepViewModel } from "./step-view-model.ts";
+
+interface TierHeld {
+  tier: string;
+  /** Null where nobody has said. */
+  hasTier: boolean | null;
+  /** Since when; empty where nobody has said. */
+  since: string;
+  freshness: FreshnessViewModel;
+}
+
+/** The company does not take part in the Technology Partner Program. */
+export interface OutsideViewModel {
+  kind: "outside";
+}
+
+/** Nobody has said which tier the company holds, or no record of the CRM has data: a verdict would say something else. */
+export interface ToFillViewModel extends TierHeld {
+  kind: "not-set-up" | "unmapped";
+  heading: string;
+  text: string;
+  /** What is to be told or filled, each with its place. */
+  lines: string[];
+  where: string | null;
+  /** What the open record adds holds whatever the tier is. */
+  record: RecordViewModel | null;
+}
+
+export interface KnownStandingViewModel extends TierHeld {
+  kind: "standing";
+  noTier: { title: string; text: string } | null;
+  form: FormViewModel | null;
+  lastReview: { title: string; text: string } | null;
+  review: ReviewViewModel;
+  /** A drop in the year ahead that the next review does not decide; null without one. */
+  dropAhead: string | null;
+  gaps: GapsViewModel | null;
+  record: RecordViewModel | null;
+  /** The company of the open record: the record itself, or a contact's. */
+  company: RecordLink | null;
+  steps: StepViewModel[];
+  /** The one thing to say where there is only room for one. */
+  urgent: string;
+}
+
+export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | ToFillViewModel | KnownStandingViewModel;
+
+/** The properties that the rules read, by their default names. */
+const PROPERTIES = {
+  companies: ["pp_hubspot_mrr", "pp_hubspot_customer_since", "pp_app_installed_on", "pp_app_uninstalled_on"],
+  contacts: ["pp_reviewed_on", "pp_review_rating"],
+  deals: ["pp_influence", "pp_deal_mrr"],
+} as const;
+const KINDS = ["companies", "contacts", "deals"] as const;
+
+/** Why there is no tier, and what leads back to the first one. */
+function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): KnownStandingViewModel["noTier"] {
+  if (currentTier || !nextTier) return null;
+  const { noTierNow, tiers } = reader.messages;
+  const because = lackingClause(gaps, reader);
+  const tier = tiers[nextTier];
+  return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
+}
+
+type ToFill = Omit<ToFillViewModel, keyof TierHeld | "kind" | "record">;
+
+/** A CRM that was not read yet shows its reading instead. */
+function notSetUp({ missing, of }: Standing["setUp"], reader: Reader): ToFill & Pick<TierHeld, "tier" | "hasTier"> {
+  const { title, parts, ...said } = reader.messages.notSetUp;
+  const tier = title(reader.count(of - missing.length), reader.count(of));
+  return { ...said, tier, hasTier: null, lines: missing.flatMap((part) => (part === "connection" ? [] : parts[part])) };
+}
+
+function unmapped(reader: Reader): ToFill {
+  const { title: heading, text, ...say } = reader.messages.unmapped;
+  return { heading, text, lines: KINDS.map((kind) => say[kind](PROPERTIES[kind].join(", "))), where: null };
+}
+
+function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
+  const { lastReview, tiers, noTier } = reader.messages;
+  const name = (tier: LastReview["tierAfter"]) => (tier ? tiers[tier] : noTier);
+  const say = recorded ? lastReview.recorded : lastReview.open[because === "demotion" ? "drop" : "rise"];
+  return { title: lastReview.title(reader.date(on)), text: say(name(tierBefore), name(tierAfter)) };
+}
+
+/** The banner tells of the next review; a later drop would not be seen behind it. */
+function dropAheadOf({ dropAhead, scorecard }: Standing, reader: Reader): string | null {
+  if (!dropAhead || dropAhead.on === scorecard?.nextReview.date) return null;
+  const { review, tiers, noTier } = reader.messages;
+  const { on, tierAfter, because } = dropAhead;
+  return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingClause(because, reader));
+}
+
+function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader): string {
+  const { steps: text } = reader.messages;
+  if (steps[0]) return text.urgent(steps[0].text);
+  const held = scorecard.tiers.find(({ tier }) => tier === scorecard.currentTier);
+  return (held && firstToBreak(scorecard, held, reader)) ?? text.none;
+}
+
+/** Everything that the cards say, in the viewer's words. */
+export function standingViewModel(standing: Standing, reader: Reader): StandingViewModel {
+  const { programs, creditedSince, scorecard, record, mapped, freshness } = standing;
+  if (!programs.includes("technology")) return { kind: "outside" };
+  if (!scorecard) return firstSyncViewModel(freshness, reader);
+  const { tiers, noTier, creditedSince: since } = reader.messages;
+  const { currentTier } = scorecard;
+  const held: TierHeld = {
+    tier: currentTier ? tiers[currentTier] : noTier,
+    hasTier: currentTier !== null,
+    since: currentTier && creditedSince ? since(reader.date(creditedSince)) : "",
+    freshness: freshnessViewModel(freshness, reader),
+  };
+  const { setUp } = standing;
+  const shown = record && recordViewModel(record, reader);
+  if (setUp.missing.includes("tier"))
+    return { kind: "not-set-up", ...held, ...notSetUp(setUp, reader), record: mapped ? shown : null };
+  if (!mapped) return { kind: "unmapped", ...held, ...unmapped(reader), record: null };
+  const steps = standing.nextSteps.map((step) => stepViewModel(step, reader));
+  return {
+    kind: "standing",
+    ...held,
+    noTier: noTierOf(scorecard, reader),
+    form: formViewModel(standing.pocForm, scorecard.on, reader),
+    lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
+    review: reviewViewModel(scorecard, reader),
+    dropAhead: dropAheadOf(standing, reader),
+    gaps: gapsViewModel({ ...standing, scorecard }, reader),
+    record: shown,
+    company: record?.company ?? null,
+    steps,
+    urgent: urgentOf(scorecard, steps, reader),
+  };
+}

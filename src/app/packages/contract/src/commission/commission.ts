@@ -1,0 +1,159 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
+import { RecordLinkSchema } from "../portal/record-link.ts";
+import { CitationSchema } from "../programs/scorecard.ts";
+import { PackageSchema } from "../settings/solutions-membership.ts";
+import { FreshnessSchema } from "../standing/standing.ts";
+
+/** A calendar month, and a calendar quarter. */
+export const MonthSchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month, written YYYY-MM"));
+export const QuarterSchema = z.string().check(z.regex(/^\d{4}-Q[1-4]$/, "must be a quarter, written YYYY-Q1"));
+
+/** How the sale to a customer came about, from `pp_sale_kind`; an existing customer pays only by the rule of the edition (reading C33). */
+export const SALE_KINDS = ["new-customer", "cross-sell", "sales-to-marketing-upgrade", "shared-deal-upsell"] as const;
+export const SaleKindSchema = z.enum(SALE_KINDS);
+export type SaleKind = z.infer<typeof SaleKindSchema>;
+
+/** Why a month pays, or does not. */
+export const COMMISSION_REASONS = [
+  "earns",
+  "not-sold",
+  "not-registered",
+  "registered-after-purchase",
+  "registration-ended-before-purchase",
+  "purchase-domain-unknown",
+  "purchase-domain-differs",
+  "existing-customer",
+  "sale-kind-unknown",
+  /** An existing customer pays commission on what it pays more than before the sale, and that is not known. */
+  "paid-before-unknown",
+  "partial-month",
+  /** The CRM knows no MRR from so early. */
+  "mrr-unknown",
+  "term-over",
+  "customer-left",
+  "no-longer-managed",
+  "refunded",
+] as const;
+export const CommissionReasonSchema = z.enum(COMMISSION_REASONS);
+export type CommissionReason = z.infer<typeof CommissionReasonSchema>;
+
+/** A month of a customer, or a reversal of one. All amounts in minor units of the ledger's currency; a reversal's are negative. */
+export const CommissionLineSchema = z.object({
+  month: MonthSchema,
+  kind: z.enum(["commission", "reversal"]),
+  /** What the customer pays for this month; of an existing customer, what it pays more than before the sale. */
+  basisMinor: z.int(),
+  /** 0 where the month pays nothing. */
+  ratePercent: z.int(),
+  amountMinor: z.int(),
+  reason: CommissionReasonSchema,
+  /** The quarter in whose statement it stands, and the day on which that is paid: 45 days after the quarter's end. */
+  quarter: QuarterSchema,
+  paidOn: CalendarDateSchema,
+  /** By the calendar: `forecast`: the month is not over; `due`: it is, and its payday is ahead; `paid`: that has come, whatever HubSpot did. */
+  status: z.enum(["forecast", "due", "paid"]),
+  /** The rule that decides it, a key of the ledger's `rules`. */
+  rule: z.string(),
+});
+export type CommissionLine = z.infer<typeof CommissionLineSchema>;
+
+/** What a sale pays: so many percent, for so many complete months, or for as long as the customer stays (null). */
+export const CommissionPlanSchema = z.object({
+  package: PackageSchema,
+  closedOn: CalendarDateSchema,
+  ratePercent: z.int(),
+  months: z.nullable(z.int()),
+  firstMonth: MonthSchema,
+  /** Null for as long as the customer stays; earlier than the term where a change to the provider package cut it. */
+  lastMonth: z.nullable(MonthSchema),
+  citations: z.array(CitationSchema),
+});
+export type CommissionPlan = z.infer<typeof CommissionPlanSchema>;
+
+export const COMMISSION_CONDITIONS = [
+  "registered-before-purchase",
+  "best-partner-wins",
+  "bought-under-registered-domain",
+  "sale-counts",
+  "customer-pays",
+] as const;
+
+/** What must hold for commission to be paid; `met` is null while it cannot be known. */
+export const CommissionConditionSchema = z.object({
+  id: z.enum(COMMISSION_CONDITIONS),
+  met: z.nullable(z.boolean()),
+  citations: z.array(CitationSchema),
+});
+export type CommissionCondition = z.infer<typeof CommissionConditionSchema>;
+
+const totals = {
+  commissionMinor: z.int(),
+  /** Zero or negative. */
+  reversedMinor: z.int(),
+  totalMinor: z.int(),
+};
+
+/** Sums of one quarter. Amounts of different currencies are never added. */
+export const QuarterTotalSchema = z.object({
+  quarter: QuarterSchema,
+  currency: z.string(),
+  ...totals,
+  customers: z.int(),
+  paidOn: CalendarDateSchema,
+  status: z.enum(["forecast", "due", "paid"]),
+});
+export type QuarterTotal = z.infer<typeof QuarterTotalSchema>;
+
+/** `GET /api/commission`: a customer's ledger, or what a lead would pay. Null amounts never occur: who may see none gets `not-allowed`. */
+export const CommissionLedgerSchema = z.object({
+  company: RecordLinkSchema,
+  /** The account's day on which the ledger stands so. */
+  on: CalendarDateSchema,
+  currency: z.string(),
+  /** The domain that was registered, and by which way commission is claimed. */
+  route: z.nullable(z.enum(["registration", "best-partner-wins"])),
+  domain: z.nullable(z.string()),
+  /** Null while nothing is sold: then `offer` says what a sale today would pay. */
+  plan: z.nullable(CommissionPlanSchema),
+  offer: z.nullable(CommissionPlanSchema),
+  /** With an offer to a company that is HubSpot's customer already: since when, and which sales to it pay today. */
+  existingCustomer: z.nullable(
+    z.object({ since: z.nullable(CalendarDateSchema), payingSales: z.array(SaleKindSchema) }),
+  ),
+  reason: CommissionReasonSchema,
+  conditions: z.array(CommissionConditionSchema),
+  /** Oldest first, up to the end of the forecast. */
+  lines: z.array(CommissionLineSchema),
+  quarters: z.array(QuarterTotalSchema),
+  rules: z.record(z.string(), z.array(CitationSchema)),
+  freshness: FreshnessSchema,
+});
+export type CommissionLedger = z.infer<typeof CommissionLedgerSchema>;
+
+/** `GET /api/commission/statement`: all customers by quarter, oldest first. */
+export const CommissionStatementSchema = z.object({
+  on: CalendarDateSchema,
+  /** Null where the company takes part in neither package. */
+  package: z.nullable(PackageSchema),
+  quarters: z.array(QuarterTotalSchema),
+  rules: z.record(z.string(), z.array(CitationSchema)),
+  freshness: FreshnessSchema,
+});
+export type CommissionStatement = z.infer<typeof CommissionStatementSchema>;
+
+/** `GET /api/commission/export?quarter=2026-Q2&after=`: the quarter's lines as CSV, a page at a time; the first page has the header. */
+export const CommissionExportSchema = z.object({ csv: z.string(), lines: z.int(), after: z.nullable(z.string()) });
+export type CommissionExport = z.infer<typeof CommissionExportSchema>;
+
+/** `POST /api/commission/reversals`: HubSpot took commission back because the customer did not pay, wholly (null) or in part. The answer is the ledger as it is then; a refusal names the field. */
+export const ReverseCommissionSchema = z.object({
+  companyId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  month: MonthSchema,
+  /** What the customer did not pay, in minor units; null for all of the month. */
+  refundedMinor: z.nullable(z.int().check(z.positive("must be more than nothing"))),
+  bookedOn: CalendarDateSchema,
+  idempotencyKey: IdempotencyKeySchema,
+});
+export type ReverseCommission = z.infer<typeof ReverseCommissionSchema>;

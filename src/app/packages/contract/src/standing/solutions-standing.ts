@@ -1,0 +1,125 @@
+import * as z from "zod/mini";
+import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { RecordLinkSchema } from "../portal/record-link.ts";
+import { CitationSchema } from "../programs/scorecard.ts";
+import { ClientSourceSchema, PackageSchema } from "../settings/solutions-membership.ts";
+import { SolutionsScorecardSchema } from "../programs/solutions-scorecard.ts";
+import { DataProblemSchema, FreshnessSchema, ReadingSchema } from "./standing.ts";
+
+const date = z.nullable(CalendarDateSchema);
+
+/** Whether a client counts as sold, and why not. */
+export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr"] as const;
+/** Whether a client counts as managed, and why not (facts P042, P045; readings C32, C43). */
+export const MANAGED_STATES = [
+  "counts",
+  "no-activity",
+  "first-activity-today",
+  "lapsed",
+  "nobody-named",
+  "not-a-partner-employee",
+  "foreign-domain",
+  "no-mrr",
+] as const;
+
+/** What one client adds. MRR in US dollars per month; null where the viewer may see no amounts. */
+export const ClientStandingSchema = z.object({
+  company: RecordLinkSchema,
+  source: ClientSourceSchema,
+  mrr: z.nullable(z.number()),
+  sold: z.object({ state: z.enum(SOLD_STATES), soldOn: date, until: date }),
+  managed: z.object({
+    state: z.enum(MANAGED_STATES),
+    /** The e-mail address of whoever was last active in the client's account. */
+    by: z.nullable(z.string()),
+    lastActivityOn: date,
+    /** The first day on which it no longer counts without new activity. */
+    until: date,
+    daysLeft: z.nullable(z.int()),
+    /** From the 45th day without activity. */
+    warns: z.boolean(),
+  }),
+  apps: z.object({
+    /** Names of the counting list, as the program prints them. */
+    counting: z.array(z.string()),
+    unused: z.array(z.string()),
+    /** What is used and not on the list. */
+    others: z.array(z.string()),
+    /** The median that a tier asks for. */
+    needed: z.number(),
+  }),
+  problems: z.array(DataProblemSchema),
+});
+export type ClientStanding = z.infer<typeof ClientStandingSchema>;
+
+export const OBLIGATION_IDS = ["first-lead", "product-a-quarter", "own-subscription"] as const;
+
+/** What the provider package asks for (001_c4342dbf05368735.txt, lines 150-160). */
+export const ObligationSchema = z.object({
+  id: z.enum(OBLIGATION_IDS),
+  state: z.enum(["met", "open", "missed"]),
+  /** The last day to meet it; null where it has none. */
+  due: date,
+  metOn: date,
+  citations: z.array(CitationSchema),
+});
+export type Obligation = z.infer<typeof ObligationSchema>;
+
+/** A client whose managed credit ends soon without new activity. */
+export const LapsingClientSchema = z.object({
+  company: RecordLinkSchema,
+  mrr: z.number(),
+  lastActivityOn: CalendarDateSchema,
+  until: CalendarDateSchema,
+  daysLeft: z.int(),
+});
+export type LapsingClient = z.infer<typeof LapsingClientSchema>;
+
+/** `GET /api/solutions`. The scorecard is null until the first reading of the CRM is complete, and outside of the partner package. */
+export const SolutionsStandingSchema = z.object({
+  /** Null where the company takes part in neither package. */
+  package: z.nullable(PackageSchema),
+  creditedSince: date,
+  scorecard: z.nullable(SolutionsScorecardSchema),
+  /** Empty outside of the provider package. */
+  obligations: z.array(ObligationSchema),
+  amountsShown: z.boolean(),
+  /** Null without a record, or where the record has no company. */
+  client: z.nullable(ClientStandingSchema),
+  /**
+   * Managed clients without activity for 45 days or longer: the first to lapse come first, and how many there are. None is
+   * named where the viewer may see no amounts.
+   */
+  lapsing: z.object({ clients: z.array(LapsingClientSchema), total: z.int() }),
+  readings: z.array(ReadingSchema),
+  freshness: FreshnessSchema,
+});
+export type SolutionsStanding = z.infer<typeof SolutionsStandingSchema>;
+
+/** What MRR of clients is added up to. */
+export const TRACKS = ["sold-mrr", "managed-mrr"] as const;
+export const TrackSchema = z.enum(TRACKS);
+export type Track = z.infer<typeof TrackSchema>;
+
+/** `GET /api/solutions/explain`: the clients behind sold or managed MRR, largest first, a page at a time. US dollars per month. */
+export const TrackExplanationSchema = z.object({
+  track: TrackSchema,
+  on: CalendarDateSchema,
+  total: z.number(),
+  /** Sales, or activities, of the days after `after` up to and including `until` count. */
+  window: z.object({ after: CalendarDateSchema, until: CalendarDateSchema }),
+  clients: z.array(
+    z.object({
+      record: RecordLinkSchema,
+      amount: z.number(),
+      /** The first day on which it no longer counts, with what is known now; null where none is known. */
+      until: date,
+    }),
+  ),
+  /** How many clients there are in all. */
+  records: z.int(),
+  /** What to ask for the next page with; null on the last one. */
+  after: z.nullable(z.string()),
+  freshness: FreshnessSchema,
+});
+export type TrackExplanation = z.infer<typeof TrackExplanationSchema>;

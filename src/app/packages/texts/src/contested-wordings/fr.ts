@@ -1,0 +1,166 @@
+import type { ReadingMessage } from "../readings/en.ts";
+import { readings } from "../solutions-readings/fr.ts";
+
+export const contestedWordings: Record<string, ReadingMessage> = {
+  ...readings,
+  C38: {
+    chosen: "HubSpot écrit aux leads de l’UE et de Suisse au sujet de la protection des données.",
+    instead: "HubSpot ne contacte jamais un lead enregistré.",
+    because:
+      "sa page allemande sur l’enregistrement des leads cite les deux messages ; les questions et réponses parlent de la vente.",
+  },
+  C44: {
+    chosen: "un enregistrement appartient à un domaine et à tous ses contacts.",
+    instead: "il appartient à un seul contact.",
+    because: "c’est le domaine qui décide de la commission.",
+  },
+  C30: {
+    chosen: "chaque édition a ses propres niveaux : de Silver à Diamond jusqu’en 2020, de Gold à Elite depuis.",
+    instead: "une seule liste de niveaux vaut pour toujours.",
+    because: "chaque document cite les niveaux de son époque.",
+  },
+  C33: {
+    chosen:
+      "pour un client existant, la règle du jour de la vente s’applique : d’abord pour le seul passage de Sales Hub à Marketing Hub, à partir de 2020 pour les ventes croisées aussi, à partir du 17 novembre 2025 pour les ventes avec transaction partagée.",
+    instead: "la version allemande restait valable à côté de l’anglaise, et une vente croisée ne rapportait rien.",
+    because: "les questions et réponses anglaises et les pages publiques sont plus récentes.",
+  },
+  C34: {
+    chosen: "l’exemple allemand avec un passage au produit supérieur après six mois donne 487,20 euros.",
+    instead: "il donne les 504 euros imprimés.",
+    because: "20 % de six mois à 46 et de six mois à 360 font 487,20.",
+  },
+  C35: {
+    chosen: "douze mois complets paient ; un premier mois incomplet ne paie rien et n’en consomme aucun.",
+    instead: "les douze premiers mois paient dès le jour de l’achat.",
+    because: "le texte anglais parle de mois complets.",
+  },
+  C37: {
+    chosen:
+      "une demande Best Partner Wins accordée paie sans enregistrement de votre part et quel que soit le domaine.",
+    instead: "le domaine de l’achat doit être enregistré, sans exception.",
+    because: "cette demande existe pour les clients qu’un autre partenaire a enregistrés.",
+  },
+  C39: {
+    chosen: "l’utilisation des applications est comptée sur Marketing, Sales et Service Hub ensemble.",
+    instead: "elle est comptée sur tous les hubs.",
+    because: "le texte anglais cite ces trois.",
+  },
+  S01: {
+    chosen: "une édition vaut du jour du premier document qui la cite jusqu’à celui du suivant.",
+    instead: "elle a commencé plus tôt, un jour qu’aucun document ne cite.",
+    because: "seuls les jours des documents sont connus.",
+  },
+  S02: {
+    chosen: "entre la première et la dernière activité connue, un client compte comme géré chaque jour.",
+    instead: "il ne compte pas pendant une pause plus longue que le délai.",
+    because: "le CRM ne cite aucune activité entre les deux.",
+  },
+  S03: {
+    chosen: "l’édition de 2016 demande aussi la certification.",
+    instead: "elle n’en demande aucune.",
+    because: "ce qui reste de sa page ne le dit pas, et l’édition de 2018 la demande.",
+  },
+  S04: {
+    chosen: "une application qu’une liste ultérieure nomme autrement est la même : Ads add-on est Ads.",
+    instead: "chaque nom est une application à part.",
+    because: "aucune liste ne cite les deux noms.",
+  },
+  S05: {
+    chosen: "la médiane porte sur tous les clients vendus en 12 mois ou gérés actuellement, même sans MRR.",
+    instead: "seuls comptent les clients dont le MRR est crédité.",
+    because: "le texte parle de comptes, non de ce qu’ils paient.",
+  },
+  S06: {
+    chosen: "avec un nombre pair de clients, la médiane est la moyenne des deux du milieu.",
+    instead: "c’est l’un des deux du milieu.",
+    because: "c’est l’usage pour une médiane ; le texte n’en dit rien.",
+  },
+  S07: {
+    chosen:
+      "un niveau supérieur ne demande jamais moins : qui manque un niveau n’en atteint aucun au-dessus dont les chiffres sont inconnus.",
+    instead: "tout niveau sans chiffres connus pourrait être atteint.",
+    because: "chaque tableau imprimé augmente de niveau en niveau.",
+  },
+  S08: {
+    chosen: "qui n’est pas certifié le jour d’un recalibrage perd son niveau.",
+    instead: "le niveau descend au meilleur de la période examinée.",
+    because: "chaque niveau demande la certification.",
+  },
+  S09: {
+    chosen: "un niveau tout juste obtenu est à l’abri des recalibrages avant le même jour six mois plus tard.",
+    instead: "ce jour-là, il l’est encore.",
+    because: "ce jour-là, six mois sont passés.",
+  },
+  S10: {
+    chosen: "tout le MRR d’un client géré compte.",
+    instead: "il est partagé à parts égales entre les partenaires qui le gèrent.",
+    because: "le CRM ne connaît pas les autres partenaires.",
+  },
+  S11: {
+    chosen: "un fournisseur qui n’a rien vendu durant un trimestre entier après son activation l’a manqué.",
+    instead: "le trimestre de l’activation demande aussi un produit.",
+    because: "ce trimestre n’est pas entier.",
+  },
+  K01: {
+    chosen: "ce que le client paie le premier jour d’un mois compte pour tout le mois.",
+    instead: "un changement compte dès son jour.",
+    because: "les exemples imprimés comptent en mois entiers.",
+  },
+  K02: {
+    chosen: "un enregistrement du jour de l’achat arrive trop tard, et celui qui expire ce jour-là ne compte plus.",
+    instead: "enregistrer le jour de l’achat suffit.",
+    because: "le texte demande un enregistrement avant l’achat.",
+  },
+  K03: {
+    chosen: "le statut au jour de la vente fixe la durée.",
+    instead: "un fournisseur qui devient partenaire gagne sur ses ventes antérieures au-delà de leur première année.",
+    because: "le texte lie la durée à la vente.",
+  },
+  K04: {
+    chosen:
+      "la durée suit le calendrier : un client qui part consomme des mois et paie de nouveau pour ceux qui restent s’il revient.",
+    instead: "un client qui part met fin à la durée, ou la suspend.",
+    because: "les sources comptent les mois depuis la vente et ne citent aucune pause.",
+  },
+  K05: {
+    chosen:
+      "le contrôle a lieu le premier jour du trimestre et décide de ses trois mois ; un crédit retrouvé paie de nouveau.",
+    instead: "un crédit perdu une fois met fin à la commission.",
+    because: "la page publique parle d’un contrôle chaque trimestre.",
+  },
+  K06: {
+    chosen:
+      "la commission de chaque mois est arrondie au centime ; ce qui est repris figure au trimestre de sa saisie.",
+    instead: "seule la somme d’un trimestre est arrondie, et un remboursement change le trimestre de son mois.",
+    because: "ainsi les mois s’additionnent à leur trimestre, et un relevé payé reste tel quel.",
+  },
+  K07: {
+    chosen: "un client existant paie une commission sur ce qu’il paie de plus que la veille de la vente.",
+    instead: "avant le 17 novembre 2025, il en payait une sur tout.",
+    because: "ce qu’il payait avant, vous ne l’avez pas vendu.",
+  },
+  K08: {
+    chosen:
+      "un partenaire qui devient fournisseur à partir de 2023 gagne encore sur une vente pendant douze mois complets ; revenir ne ranime rien.",
+    instead: "les mois restants attendent le retour du partenaire.",
+    because: "la page publique réduit la durée et ne cite aucun retour.",
+  },
+  K09: {
+    chosen:
+      "à partir du 17 novembre 2025, une vente croisée ou un passage supérieur sans transaction partagée ne paie rien.",
+    instead: "le lien de confirmation d’une vente croisée suffit encore.",
+    because: "la page publique plus récente demande la transaction partagée.",
+  },
+  K10: {
+    chosen:
+      "une prévision porte sur les trimestres complets des douze prochains mois, avec le MRR et le crédit d’aujourd’hui.",
+    instead: "la commission n’est estimée que pour ce mois.",
+    because: "rien d’autre n’est connu des mois à venir.",
+  },
+  K11: {
+    chosen: "le premier MRR connu d’un client remonte jusqu’à la vente.",
+    instead: "les mois avant le premier MRR connu ne rapportent rien.",
+    because: "le MRR arrive avec le rapport mensuel suivant de HubSpot.",
+  },
+};

@@ -1,0 +1,35 @@
+import type { ReadingMessage } from "../readings/en.ts";
+
+export const readings: Record<string, ReadingMessage> = {
+  C31: {
+    chosen: "Jede App der abgedruckten Liste zählt: 27.",
+    instead: "Nur die 25, die der Text ankündigt, zählen.",
+    because: "Die Zeilen sind einzeln abgedruckt, und der Medianwert 3 liegt weit unter beiden Zahlen.",
+  },
+  C32: {
+    chosen: "Einer Ihrer Partnermitarbeiter muss in den letzten 60 Tagen aktiv gewesen sein.",
+    instead: "Irgendein Nutzer des Kundenaccounts, in den letzten 90 Tagen.",
+    because:
+      "Der englische Text ist strenger und sagt, wer aktiv sein muss; in den Einstellungen lässt sich die Frist verlängern.",
+  },
+  C36: {
+    chosen: "36 Monate für Deals, die ab dem 1. April 2023 abgeschlossen wurden; vorher, solange der Kunde bleibt.",
+    instead: "Solange der Kunde bleibt, wann immer der Deal abgeschlossen wurde.",
+    because: "Die Programmrichtlinien sind neuer als die deutschen Fragen und Antworten.",
+  },
+  C40: {
+    chosen: "Aufstiege gibt es am 15. jedes Monats; nur der 15. Januar und der 15. Juli können eine Stufe aberkennen.",
+    instead: "Auf- und Abstiege gibt es am 15. jedes Monats.",
+    because: "Der neuere öffentliche Text unterscheidet aktuelle Stufenleistung und zuerkannte Stufe.",
+  },
+  C41: {
+    chosen: "Beide Werte, MRR aus verkauften und aus verwalteten Portalen, müssen ihren Schwellenwert erreichen.",
+    instead: "Eine Kombination der beiden genügt.",
+    because: "Die einzige abgedruckte Tabelle verlangt beide.",
+  },
+  C43: {
+    chosen: "Die aktive Person ist als Partnermitarbeiter benannt und hat eine E-Mail-Adresse Ihrer Domain.",
+    instead: "Der Kunde muss dieser Person außerdem zugewiesen sein.",
+    because: "Das CRM sagt nicht, wem ein Kunde zugewiesen ist.",
+  },
+};

@@ -1,0 +1,36 @@
+import type { ReadingMessage } from "../readings/en.ts";
+
+export const readings: Record<string, ReadingMessage> = {
+  C31: {
+    chosen: "chaque application de la liste imprimée compte : 27.",
+    instead: "seules les 25 que le texte annonce comptent.",
+    because: "les lignes sont imprimées une à une, et la médiane de 3 est bien inférieure aux deux nombres.",
+  },
+  C32: {
+    chosen: "un de vos employés partenaires doit avoir été actif au cours des 60 derniers jours.",
+    instead: "n’importe quel utilisateur du compte client, au cours des 90 derniers jours.",
+    because:
+      "le texte anglais est plus strict et dit qui doit être actif ; le délai peut être élargi dans les paramètres.",
+  },
+  C36: {
+    chosen:
+      "36 mois pour les transactions conclues à partir du 1er avril 2023 ; avant, tant que le client reste client.",
+    instead: "tant que le client reste client, quelle que soit la date de la transaction.",
+    because: "les règles du programme sont plus récentes que les questions et réponses allemandes.",
+  },
+  C40: {
+    chosen: "les niveaux montent le 15 de chaque mois ; seuls le 15 janvier et le 15 juillet peuvent en retirer un.",
+    instead: "les niveaux montent et descendent le 15 de chaque mois.",
+    because: "le texte public plus récent distingue les performances actuelles du niveau de partenariat.",
+  },
+  C41: {
+    chosen: "les deux, MRR-vente et MRR-gestion, doivent atteindre leur seuil.",
+    instead: "une combinaison des deux suffit.",
+    because: "le seul tableau imprimé demande les deux.",
+  },
+  C43: {
+    chosen: "la personne active est nommée employé partenaire et a une adresse e-mail de votre domaine.",
+    instead: "le client doit en plus être attribué à cette personne.",
+    because: "le CRM ne dit pas à qui un client est attribué.",
+  },
+};

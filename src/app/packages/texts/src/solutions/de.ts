@@ -1,0 +1,193 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import { readings } from "../solutions-readings/de.ts";
+import type { SolutionsMessages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: SolutionsMessages = {
+  packages: { provider: "Solutions Provider", partner: "Solutions Partner" },
+  tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+  noTier: "Keine Stufe",
+  performing: (tier) => `Aktuelle Stufenleistung: ${tier}.`,
+  performingNone: "Aktuelle Stufenleistung: keine Stufe.",
+  performingUnknown: (tier) => `Aktuelle Stufenleistung: mindestens ${tier}. Für mehr fehlt ein Schwellenwert.`,
+  performingNoneKnown: "Aktuelle Stufenleistung: ohne Schwellenwerte nicht bekannt.",
+
+  outside: {
+    title: "Nicht im Solutions Partner Program",
+    text: "Wenn Ihr Unternehmen Solutions Partner oder Solutions Provider ist, schalten Sie das ein. Diese Karte zeigt dann Stufe oder Pflichten, Kunden und Provision.",
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+  },
+
+  refresh: {
+    title: (date, inDays) => `Nächste Aktualisierung der Stufe am ${date}, ${inDays}`,
+    promotion: (tier) => `Voraussichtlich Aufstieg auf ${tier}.`,
+    demotion: (tier) => `Voraussichtlich Herabstufung auf ${tier}.`,
+    demotionToNone: "Voraussichtlich Verlust der Stufe.",
+    unchanged: (tier) => `${tier} bleibt bestehen.`,
+    unchangedWithoutTier: "Es bleibt bei keiner Stufe.",
+    unknown: "Was sie entscheidet, hängt von Schwellenwerten ab, die noch nicht eingetragen sind.",
+  },
+
+  recalibration: {
+    title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
+    kept: (tier, month) => `${tier} bleibt bestehen: Im ${month} war die Stufe erreicht, und ein Monat genügt.`,
+    willKeep: (tier, month) => `${tier} bleibt nach jetzigem Stand bestehen: Im ${month} wäre die Stufe erreicht.`,
+    keptOtherwise: (tier) => `${tier} bleibt bestehen.`,
+    demotion: (tier, before, from) =>
+      `Voraussichtlich Herabstufung auf ${tier}: ${before} war seit ${from} in keinem Monat erreicht, höchstens ${tier}.`,
+    demotionToNone: (before, from) =>
+      `Voraussichtlich Verlust der Stufe: Seit ${from} war in keinem Monat ${before} oder eine andere Stufe erreicht.`,
+    unknown: "Was sie entscheidet, hängt von Schwellenwerten ab, die noch nicht eingetragen sind.",
+    notCertified:
+      "An diesem Tag gilt Ihre Zertifizierung nicht mehr, und HubSpot kann die Stufe aberkennen. Erneuern Sie sie vorher.",
+    months: "Betrachtete Monate",
+    best: (tier) => `${tier} erreicht`,
+    none: "Keine Stufe erreicht",
+    notKnown: "Nicht bekannt",
+    ahead: "wenn bis dahin nichts verkauft und niemand bei einem Kunden aktiv wird",
+  },
+
+  gaps: {
+    title: (tier) => `Bis ${tier}`,
+    titleKeep: (tier) => `${tier} behalten`,
+    met: (met, total) => `${met} von ${total} erfüllt`,
+    of: (actual, target) => `${actual} von ${target}`,
+    toGo: (missing) => `${missing} fehlen`,
+    wayThere: (done) => `zu ${done} erreicht`,
+    noAccounts: (target) => `Noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
+    noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
+    now: (actual) => `derzeit ${actual}`,
+    ends: {
+      "sold-mrr": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
+      "managed-mrr": (date, missing) => `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
+      "median-app-usage": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
+      certification: (date) => `Gilt ab ${date} nicht mehr. Erneuern Sie sie vorher.`,
+    },
+    statusMet: "Erfüllt",
+    statusMissing: "Fehlt",
+    statusUnknown: "Schwellenwert nicht bekannt",
+    fromAgreement: "Schwellenwert aus Ihrem eigenen Vertrag.",
+    enterThreshold: "Tragen Sie den Schwellenwert Ihres Vertrags ein, damit er bewertet wird.",
+    renew: "Erneuern Sie die Zertifizierung und tragen Sie ihr Ende in den Einstellungen ein.",
+  },
+  behind: {
+    loading: "Die Kunden dahinter werden geholt",
+    figure: "Zahl",
+    window: { "sold-mrr": "Verkäufe vom", "managed-mrr": "Aktivität vom" },
+    days: (first, last) => `${first} bis ${last}`,
+    asOf: "Stand",
+    clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
+    noClients: "Zurzeit zählt kein Kunde",
+    until: (date) => `zählt nach heutigem Stand ab ${date} nicht mehr`,
+    showMore: "Mehr anzeigen",
+  },
+  requirements: {
+    "sold-mrr": "MRR aus verkauften Portalen",
+    "managed-mrr": "MRR aus verwalteten Portalen",
+    "median-app-usage": "Medianwert für die Appnutzung",
+    certification: "Solutions-Partner-Zertifizierung",
+  },
+  rules: {
+    "sold-mrr": "Was die Kunden, denen Sie in den letzten 12 Monaten etwas verkauft haben, HubSpot pro Monat zahlen.",
+    "managed-mrr":
+      "Was die Kunden HubSpot pro Monat zahlen, in deren Accounts einer Ihrer Partnermitarbeiter zuletzt aktiv war. Verkauft haben müssen Sie ihnen nichts.",
+    "median-app-usage":
+      "Wie viele zählende Apps Ihre Kunden nutzen: der mittlere Wert aller Accounts, die in den letzten 12 Monaten verkauft wurden oder jetzt verwaltet werden.",
+    certification: "An diesem Tag gilt mindestens eine Solutions-Partner-Zertifizierung.",
+  },
+
+  thresholds: {
+    title: "Tragen Sie den Schwellenwert Ihres Vertrags ein",
+    text: (tiers) =>
+      `Das Programm veröffentlicht keine MRR-Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions“.",
+  },
+
+  provider: {
+    obligations: "Was den Status erhält",
+    names: {
+      "first-lead": "Erster registrierter Lead",
+      "product-a-quarter": "Ein Produkt von HubSpot pro Quartal",
+      "own-subscription": "Ein eigenes HubSpot-Abonnement",
+    },
+    states: { met: "Erfüllt", open: "Offen", missed: "Versäumt" },
+    rules: {
+      "first-lead": "Die Registrierung des ersten Leads aktiviert den Status als Solutions Provider.",
+      "product-a-quarter":
+        "Empfehlen oder verkaufen Sie HubSpot aktiv weiter: mindestens ein Produkt von HubSpot pro Quartal.",
+      "own-subscription": "Verwalten und verwenden Sie ein eigenes HubSpot-Abonnement.",
+    },
+    metOn: (date) => `Erfüllt am ${date}.`,
+    dueBy: (date) => `Fällig bis ${date}.`,
+    wasDueBy: (date) => `War fällig bis ${date}.`,
+    move: "Was das Partner-Paket ändern würde",
+    changes: [
+      "Provision für 36 statt 12 Monate, für Deals, die ab dem 1. April 2023 abgeschlossen wurden.",
+      "Stufen, und mit ihnen Sichtbarkeit im Anbieterverzeichnis und mehr Kapazität für Lead-Registrierungen.",
+      "Sie dürfen Ihren Kunden das erforderliche Onboarding erlassen.",
+    ],
+    how: "Der Wechsel ist jederzeit möglich: Schreiben Sie an partnerteam@hubspot.com.",
+  },
+
+  client: {
+    title: (name) => `Dieser Kunde: ${name}`,
+    none: "Dieser Datensatz hat kein Unternehmen, es gibt also keinen Kunden zu zeigen.",
+    adds: (amount, tracks) => `Bringt ${amount} pro Monat für ${tracks}.`,
+    addsTo: (tracks) => `Zählt für ${tracks}.`,
+    addsNothing: "Bringt derzeit nichts.",
+    tracks: { sold: "MRR aus verkauften Portalen", managed: "MRR aus verwalteten Portalen" },
+    sold: "Verkauft",
+    managed: "Verwaltet",
+    counts: "Zählt",
+    doesNot: "Zählt nicht",
+    soldStates: {
+      counts: (on, until) => `Verkauft am ${on}, verlässt die 12 Monate am ${until}.`,
+      "not-sold": () => "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer.",
+      "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
+      "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
+      "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
+    },
+    managedStates: {
+      counts: (by, on) => `${by} war zuletzt am ${on} aktiv.`,
+      "no-activity": () => "Im Account war noch kein Partnermitarbeiter aktiv.",
+      "first-activity-today": (by) => `Die erste Aktivität, von ${by}, ist von heute: Sie zählt ab morgen.`,
+      lapsed: (by, on) => `Zuletzt war ${by} am ${on} aktiv. Neue Aktivität lässt den Kunden wieder zählen.`,
+      "nobody-named": () => "Es ist nicht eingetragen, wer aktiv war: Füllen Sie „pp_managed_by“ aus.",
+      "not-a-partner-employee": (by) =>
+        `${by} ist nicht als Partnermitarbeiter gekennzeichnet. Kennzeichnen Sie die Person in HubSpot und tragen Sie die Adresse in den Einstellungen ein.`,
+      "foreign-domain": (by) =>
+        `Die E-Mail-Domain von ${by} gehört nicht zu Ihren eigenen. Arbeiten Sie mit einer Adresse Ihrer Domain, oder ergänzen Sie die Domain in den Einstellungen.`,
+      "no-mrr": () => "Verwaltet, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.",
+    },
+    stopsOn: (date, inDays) => `Zählt ohne neue Aktivität ab ${date} (${inDays}) nicht mehr.`,
+    warning: (last, until) => `Ohne Aktivität bis ${last} zählt er ab ${until} nicht mehr`,
+    warningText:
+      "Lassen Sie einen Partnermitarbeiter im Account des Kunden arbeiten: etwas veröffentlichen, erstellen oder bearbeiten.",
+    appUsage: "Appnutzung",
+    apps: (used, needed, count) =>
+      `Nutzt ${used} zählende ${plural(count, "App", "Apps")}; der Medianwert braucht ${needed}.`,
+    used: (list) => `In Gebrauch: ${list}.`,
+    unused: (list) => `Nicht in Gebrauch: ${list}.`,
+    others: (list) => `In Gebrauch, ohne zu zählen: ${list}.`,
+    somebody: "jemand",
+  },
+
+  lapsing: {
+    title: (shown, count, days, daysCount) =>
+      `${shown} ${plural(count, "verwalteter Kunde zählt", "verwaltete Kunden zählen")} in höchstens ${days} ${plural(daysCount, "Tag", "Tagen")} nicht mehr`,
+    titleMany: (shown, count) =>
+      `${shown} ${plural(count, "verwalteter Kunde ist", "verwaltete Kunden sind")} seit mindestens 45 Tagen ohne Aktivität`,
+    client: (amount, until, inDays) => `${amount}zählt ab ${until} (${inDays}) nicht mehr`,
+    amount: (amount) => `${amount} pro Monat, `,
+  },
+
+  documents: {
+    "001_c4342dbf05368735.txt": "Fragen zum Solutions Partner Program, deutsche Ausgabe",
+    "003_5c81f7e92c92d604.txt": "Stufen des Partnerprogramms 2018, deutsche Ausgabe",
+    "004_ba9e28f804b1c8c5.txt": "Fragen zum Solutions Partner Program, englische Ausgabe",
+  },
+  readings,
+};

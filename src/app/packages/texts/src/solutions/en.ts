@@ -1,0 +1,203 @@
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
+import type { SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { ClientStanding, Obligation } from "@partner-standing/contract/standing/solutions-standing";
+import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import { pluralIn } from "../formats/plural-in.ts";
+import { readings } from "../solutions-readings/en.ts";
+
+const plural = pluralIn("en");
+
+/** From which day on, and what will be missing then. */
+type Ends = (date: string, missing: string) => string;
+
+/** What the Solutions card says about tiers, packages and clients. */
+export const en = {
+  packages: { provider: "Solutions Provider", partner: "Solutions Partner" } satisfies Record<Package, string>,
+  tiers: {
+    silver: "Silver",
+    gold: "Gold",
+    platinum: "Platinum",
+    diamond: "Diamond",
+    elite: "Elite",
+  } satisfies Record<SolutionsTier, string>,
+  noTier: "No tier",
+  performing: (tier: string) => `Current tier performance: ${tier}.`,
+  performingNone: "Current tier performance: no tier.",
+  performingUnknown: (tier: string) => `Current tier performance: at least ${tier}. More needs a threshold.`,
+  performingNoneKnown: "Current tier performance: unknown without thresholds.",
+
+  outside: {
+    title: "Not in the Solutions Partner Program",
+    text: "If your company is a solutions partner or provider, switch that on. This card then shows tier or obligations, clients and commission.",
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Programs”.",
+  },
+
+  refresh: {
+    title: (date: string, inDays: string) => `Next tier refresh ${date}, ${inDays}`,
+    promotion: (tier: string) => `Would move up to ${tier}.`,
+    demotion: (tier: string) => `Would drop to ${tier}.`,
+    demotionToNone: "Would lose the tier.",
+    unchanged: (tier: string) => `Stays ${tier}.`,
+    unchangedWithoutTier: "Stays without a tier.",
+    unknown: "What it decides depends on thresholds that are not entered yet.",
+  },
+
+  recalibration: {
+    title: (date: string, inDays: string) => `Next recalibration ${date}, ${inDays}`,
+    kept: (tier: string, month: string) => `Keeps ${tier}: it was met in ${month}, and one month is enough.`,
+    willKeep: (tier: string, month: string) => `Keeps ${tier} if nothing changes: it would be met in ${month}.`,
+    keptOtherwise: (tier: string) => `Keeps ${tier}.`,
+    demotion: (tier: string, before: string, from: string) =>
+      `Would drop to ${tier}: ${before} was met in no month since ${from}, and ${tier} is the best that was.`,
+    demotionToNone: (before: string, from: string) =>
+      `Would lose the tier: ${before} was met in no month since ${from}, nor was any other.`,
+    unknown: "What it decides depends on thresholds that are not entered yet.",
+    notCertified: "On that day your certification no longer holds, so HubSpot may take the tier away. Renew it before.",
+    months: "Months looked back at",
+    best: (tier: string) => `${tier} met`,
+    none: "No tier met",
+    notKnown: "Unknown",
+    ahead: "if nothing is sold and nobody is active at a client until then",
+  },
+
+  gaps: {
+    title: (tier: string) => `To ${tier}`,
+    titleKeep: (tier: string) => `Keep ${tier}`,
+    met: (met: string, total: string) => `${met} of ${total} met`,
+    of: (actual: string, target: string) => `${actual} of ${target}`,
+    toGo: (missing: string) => `${missing} to go`,
+    wayThere: (done: string) => `${done} of the way`,
+    noAccounts: (target: string) => `No sold or managed account yet, ${target} needed`,
+    noAccountsAtAll: "No sold or managed account yet",
+    now: (actual: string) => `${actual} now`,
+    ends: {
+      "sold-mrr": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
+      "managed-mrr": (date, missing) =>
+        `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
+      "median-app-usage": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
+      certification: (date) => `No longer holds from ${date} on. Renew it before.`,
+    } as Record<SolutionsRequirementId, Ends>,
+    statusMet: "Met",
+    statusMissing: "Missing",
+    statusUnknown: "Threshold unknown",
+    fromAgreement: "Threshold from your own agreement.",
+    enterThreshold: "Enter your agreement's threshold to have it judged.",
+    renew: "Renew the certification and enter its end in the settings.",
+  },
+  behind: {
+    loading: "Fetching the clients behind it",
+    figure: "Figure",
+    window: { "sold-mrr": "Sales of", "managed-mrr": "Activity of" },
+    days: (first: string, last: string) => `${first} to ${last}`,
+    asOf: "As of",
+    clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
+    noClients: "No client counts at present",
+    until: (date: string) => `stops counting on ${date}, with what is known today`,
+    showMore: "Show more",
+  },
+  requirements: {
+    "sold-mrr": "Sold MRR",
+    "managed-mrr": "Managed MRR",
+    "median-app-usage": "Median app usage",
+    certification: "Solutions Partner Certification",
+  } satisfies Record<SolutionsRequirementId, string>,
+  rules: {
+    "sold-mrr": "What the customers that you sold to in the last 12 months pay HubSpot a month.",
+    "managed-mrr":
+      "What the clients pay HubSpot a month in whose accounts one of your partner employees was active lately. You need not have sold to them.",
+    "median-app-usage":
+      "How many counting apps your clients use: the middle value over all accounts sold in the last 12 months or managed now.",
+    certification: "At least one valid Solutions Partner Certification on the day.",
+  } satisfies Record<SolutionsRequirementId, string>,
+
+  thresholds: {
+    title: "Enter your agreement's threshold",
+    text: (tiers: string) =>
+      `The program publishes no MRR thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions”.",
+  },
+
+  provider: {
+    obligations: "What keeps the status",
+    names: {
+      "first-lead": "First registered lead",
+      "product-a-quarter": "One HubSpot product a quarter",
+      "own-subscription": "A HubSpot subscription of your own",
+    } satisfies Record<Obligation["id"], string>,
+    states: { met: "Met", open: "Open", missed: "Missed" } satisfies Record<Obligation["state"], string>,
+    rules: {
+      "first-lead": "Registering the first lead activates the status of solutions provider.",
+      "product-a-quarter": "Refer or resell actively: at least one HubSpot product a quarter.",
+      "own-subscription": "Keep and use a HubSpot subscription of your own.",
+    } satisfies Record<Obligation["id"], string>,
+    metOn: (date: string) => `Met on ${date}.`,
+    dueBy: (date: string) => `Due by ${date}.`,
+    wasDueBy: (date: string) => `Was due by ${date}.`,
+    move: "What the partner package would change",
+    changes: [
+      "Commission for 36 months instead of 12, for deals closed from April 1, 2023.",
+      "Tiers, and with them visibility in the Solutions Directory and more lead registration capacity.",
+      "You may waive the required onboarding for your customers.",
+    ],
+    how: "Moving is possible at any time: write to partnerteam@hubspot.com.",
+  },
+
+  client: {
+    title: (name: string) => `This client: ${name}`,
+    none: "This record has no company, so there is no client to show.",
+    adds: (amount: string, tracks: string) => `Adds ${amount} a month to ${tracks}.`,
+    addsTo: (tracks: string) => `Counts toward ${tracks}.`,
+    addsNothing: "Adds nothing at present.",
+    tracks: { sold: "sold MRR", managed: "managed MRR" },
+    sold: "Sold",
+    managed: "Managed",
+    counts: "Counts",
+    doesNot: "Does not count",
+    soldStates: {
+      counts: (on: string, until: string) => `Sold on ${on}, leaves the 12 months on ${until}.`,
+      "not-sold": () => "Not sold by you: “pp_sold_on” is empty.",
+      "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
+      "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
+      "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
+    } satisfies Record<ClientStanding["sold"]["state"], (on: string, until: string) => string>,
+    managedStates: {
+      counts: (by: string, on: string) => `${by} was last active on ${on}.`,
+      "no-activity": () => "No partner employee was active in the account yet.",
+      "first-activity-today": (by: string) => `The first activity, by ${by}, is of today: it counts from tomorrow.`,
+      lapsed: (by: string, on: string) => `Last active was ${by} on ${on}. New activity makes it count again.`,
+      "nobody-named": () => "Nobody is named who was active: fill “pp_managed_by”.",
+      "not-a-partner-employee": (by: string) =>
+        `${by} is not tagged as a partner employee. Tag the user in HubSpot, then name the address in the settings.`,
+      "foreign-domain": (by: string) =>
+        `The e-mail domain of ${by} is none of your own. Work with an address of your domain, or add the domain in the settings.`,
+      "no-mrr": () => "Managed, but no MRR is known: fill “pp_hubspot_mrr”.",
+    } satisfies Record<ClientStanding["managed"]["state"], (by: string, on: string) => string>,
+    stopsOn: (date: string, inDays: string) => `Stops counting on ${date} (${inDays}) without new activity.`,
+    warning: (last: string, until: string) => `Without activity by ${last} it stops counting on ${until}`,
+    warningText: "Let a partner employee work in the client's account: publish, create or edit something.",
+    appUsage: "App usage",
+    apps: (used: string, needed: string, count: number) =>
+      `Uses ${used} counting ${plural(count, "app", "apps")}; the median needs ${needed}.`,
+    used: (list: string) => `In use: ${list}.`,
+    unused: (list: string) => `Not in use: ${list}.`,
+    others: (list: string) => `In use without counting: ${list}.`,
+    somebody: "somebody",
+  },
+
+  lapsing: {
+    title: (shown: string, count: number, days: string, daysCount: number) =>
+      `${shown} managed ${plural(count, "client lapses", "clients lapse")} within ${days} ${plural(daysCount, "day", "days")}`,
+    titleMany: (shown: string, count: number) =>
+      `${shown} managed ${plural(count, "client has", "clients have")} had no activity for 45 days or longer`,
+    client: (amount: string, until: string, inDays: string) => `${amount}stops counting on ${until} (${inDays})`,
+    amount: (amount: string) => `${amount} a month, `,
+  },
+
+  documents: {
+    "001_c4342dbf05368735.txt": "Questions about the Solutions Partner Program, German edition",
+    "003_5c81f7e92c92d604.txt": "Tiers of the partner program 2018, German edition",
+    "004_ba9e28f804b1c8c5.txt": "Questions about the Solutions Partner Program, English edition",
+  } as Record<string, string>,
+  readings,
+};
+export type SolutionsMessages = typeof en;

@@ -1,0 +1,195 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import { readings } from "../solutions-readings/fr.ts";
+import type { SolutionsMessages } from "./en.ts";
+
+const plural = pluralIn("fr");
+
+export const fr: SolutionsMessages = {
+  packages: { provider: "Fournisseur solutions", partner: "Partenaire solutions" },
+  tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+  noTier: "Aucun niveau",
+  performing: (tier) => `Performances de niveau actuel : ${tier}.`,
+  performingNone: "Performances de niveau actuel : aucun niveau.",
+  performingUnknown: (tier) => `Performances de niveau actuel : au moins ${tier}. Au-delà, il manque un seuil.`,
+  performingNoneKnown: "Performances de niveau actuel : inconnues sans les seuils.",
+
+  outside: {
+    title: "Hors du programme Partenaires solutions",
+    text: "Si votre entreprise est partenaire ou fournisseur solutions, activez-le. Cette carte affiche alors le niveau ou les obligations, les clients et la commission.",
+    where:
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+  },
+
+  refresh: {
+    title: (date, inDays) => `Prochaine mise à jour du niveau le ${date}, ${inDays}`,
+    promotion: (tier) => `Passage probable au niveau ${tier}.`,
+    demotion: (tier) => `Rétrogradation probable au niveau ${tier}.`,
+    demotionToNone: "Perte probable du niveau.",
+    unchanged: (tier) => `Le niveau ${tier} est conservé.`,
+    unchangedWithoutTier: "Toujours aucun niveau.",
+    unknown: "Ce qu’elle décide dépend de seuils qui ne sont pas encore saisis.",
+  },
+
+  recalibration: {
+    title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
+    kept: (tier, month) => `Le niveau ${tier} est conservé : il était atteint en ${month}, et un mois suffit.`,
+    willKeep: (tier, month) => `Le niveau ${tier} serait conservé en l’état actuel : il serait atteint en ${month}.`,
+    keptOtherwise: (tier) => `Le niveau ${tier} est conservé.`,
+    demotion: (tier, before, from) =>
+      `Rétrogradation probable au niveau ${tier} : depuis ${from}, le niveau ${before} n’a été atteint aucun mois, au mieux ${tier}.`,
+    demotionToNone: (before, from) =>
+      `Perte probable du niveau : depuis ${from}, ni ${before} ni un autre niveau n’a été atteint.`,
+    unknown: "Ce qu’elle décide dépend de seuils qui ne sont pas encore saisis.",
+    notCertified:
+      "Ce jour-là, votre certification ne sera plus valable et HubSpot pourra retirer le niveau. Renouvelez-la avant.",
+    months: "Mois pris en compte",
+    best: (tier) => `${tier} atteint`,
+    none: "Aucun niveau atteint",
+    notKnown: "Inconnu",
+    ahead: "si d’ici là rien n’est vendu et que personne n’est actif chez un client",
+  },
+
+  gaps: {
+    title: (tier) => `Vers ${tier}`,
+    titleKeep: (tier) => `Conserver ${tier}`,
+    met: (met, total) => `${met} sur ${total} remplies`,
+    of: (actual, target) => `${actual} sur ${target}`,
+    toGo: (missing) => `il manque ${missing}`,
+    wayThere: (done) => `atteint à ${done}`,
+    noAccounts: (target) => `Encore aucun compte vendu ou géré, ${target} requis`,
+    noAccountsAtAll: "Encore aucun compte vendu ou géré",
+    now: (actual) => `${actual} actuellement`,
+    ends: {
+      "sold-mrr": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
+      "managed-mrr": (date, missing) =>
+        `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
+      "median-app-usage": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
+      certification: (date) => `N’est plus valable à partir du ${date}. Renouvelez-la avant.`,
+    },
+    statusMet: "Remplie",
+    statusMissing: "Manquante",
+    statusUnknown: "Seuil inconnu",
+    fromAgreement: "Seuil issu de votre propre contrat.",
+    enterThreshold: "Saisissez le seuil de votre contrat pour que ce point soit évalué.",
+    renew: "Renouvelez la certification et saisissez sa date de fin dans les paramètres.",
+  },
+  behind: {
+    loading: "Recherche des clients concernés",
+    figure: "Chiffre",
+    window: { "sold-mrr": "Ventes du", "managed-mrr": "Activité du" },
+    days: (first, last) => `${first} au ${last}`,
+    asOf: "État au",
+    clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
+    noClients: "Aucun client ne compte actuellement",
+    until: (date) => `ne compte plus à partir du ${date} en l’état actuel`,
+    showMore: "Afficher plus",
+  },
+  requirements: {
+    "sold-mrr": "MRR-vente",
+    "managed-mrr": "MRR-gestion",
+    "median-app-usage": "Médiane d’utilisation des applications",
+    certification: "Certification Partenaire solutions",
+  },
+  rules: {
+    "sold-mrr":
+      "Ce que paient chaque mois à HubSpot les clients auxquels vous avez vendu au cours des 12 derniers mois.",
+    "managed-mrr":
+      "Ce que paient chaque mois à HubSpot les clients dont le compte a récemment vu l’activité d’un de vos employés partenaires. Il n’est pas nécessaire de leur avoir vendu.",
+    "median-app-usage":
+      "Le nombre d’applications comptées que vos clients utilisent : la valeur médiane des comptes vendus au cours des 12 derniers mois ou gérés aujourd’hui.",
+    certification: "Au moins une certification Partenaire solutions valable ce jour-là.",
+  },
+
+  thresholds: {
+    title: "Saisissez le seuil de votre contrat",
+    text: (tiers) =>
+      `Le programme ne publie pas de seuils de MRR pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n’est possible.`,
+    where:
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Solutions ».",
+  },
+
+  provider: {
+    obligations: "Ce qui maintient le statut",
+    names: {
+      "first-lead": "Premier lead enregistré",
+      "product-a-quarter": "Un produit HubSpot par trimestre",
+      "own-subscription": "Votre propre abonnement HubSpot",
+    },
+    states: { met: "Remplie", open: "Ouverte", missed: "Manquée" },
+    rules: {
+      "first-lead": "L’enregistrement du premier lead active le statut de fournisseur solutions.",
+      "product-a-quarter": "Recommandez ou revendez activement : au moins un produit HubSpot par trimestre.",
+      "own-subscription": "Gardez et utilisez votre propre abonnement HubSpot.",
+    },
+    metOn: (date) => `Remplie le ${date}.`,
+    dueBy: (date) => `À remplir d’ici le ${date}.`,
+    wasDueBy: (date) => `Était à remplir d’ici le ${date}.`,
+    move: "Ce que changerait le package partenaire",
+    changes: [
+      "Une commission pendant 36 mois au lieu de 12, pour les transactions conclues à partir du 1er avril 2023.",
+      "Des niveaux, et avec eux plus de visibilité dans l’annuaire des solutions et plus de capacité d’enregistrement des leads.",
+      "Vous pouvez exempter vos clients de l’onboarding obligatoire.",
+    ],
+    how: "Le passage est possible à tout moment : écrivez à partnerteam@hubspot.com.",
+  },
+
+  client: {
+    title: (name) => `Ce client : ${name}`,
+    none: "Cette fiche n’a pas d’entreprise, il n’y a donc pas de client à afficher.",
+    adds: (amount, tracks) => `Apporte ${amount} par mois à : ${tracks}.`,
+    addsTo: (tracks) => `Compte pour : ${tracks}.`,
+    addsNothing: "N’apporte rien pour l’instant.",
+    tracks: { sold: "MRR-vente", managed: "MRR-gestion" },
+    sold: "Vendu",
+    managed: "Géré",
+    counts: "Compte",
+    doesNot: "Ne compte pas",
+    soldStates: {
+      counts: (on, until) => `Vendu le ${on}, quitte les 12 mois le ${until}.`,
+      "not-sold": () => "Non vendu par vous : « pp_sold_on » est vide.",
+      "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
+      "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
+      "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
+    },
+    managedStates: {
+      counts: (by, on) => `Dernière activité : ${by}, le ${on}.`,
+      "no-activity": () => "Aucun employé partenaire n’a encore été actif dans le compte.",
+      "first-activity-today": (by) => `La première activité, de ${by}, date d’aujourd’hui : elle compte dès demain.`,
+      lapsed: (by, on) =>
+        `Dernière activité : ${by}, le ${on}. Une nouvelle activité fera de nouveau compter ce client.`,
+      "nobody-named": () => "Il n’est pas indiqué qui a été actif : remplissez « pp_managed_by ».",
+      "not-a-partner-employee": (by) =>
+        `${by} n’est pas marqué comme employé partenaire. Marquez la personne dans HubSpot, puis ajoutez l’adresse dans les paramètres.`,
+      "foreign-domain": (by) =>
+        `Le domaine e-mail de ${by} n’est pas l’un des vôtres. Travaillez avec une adresse de votre domaine, ou ajoutez le domaine dans les paramètres.`,
+      "no-mrr": () => "Géré, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».",
+    },
+    stopsOn: (date, inDays) => `Sans nouvelle activité, ne compte plus à partir du ${date} (${inDays}).`,
+    warning: (last, until) => `Sans activité d’ici le ${last}, il ne compte plus à partir du ${until}`,
+    warningText:
+      "Faites travailler un employé partenaire dans le compte du client : publier, créer ou modifier quelque chose.",
+    appUsage: "Utilisation des applications",
+    apps: (used, needed, count) =>
+      `Utilise ${used} ${plural(count, "application comptée", "applications comptées")} ; la médiane exige ${needed}.`,
+    used: (list) => `Utilisées : ${list}.`,
+    unused: (list) => `Non utilisées : ${list}.`,
+    others: (list) => `Utilisées sans compter : ${list}.`,
+    somebody: "quelqu’un",
+  },
+
+  lapsing: {
+    title: (shown, count, days, daysCount) =>
+      `${shown} ${plural(count, "client géré ne comptera plus", "clients gérés ne compteront plus")} d’ici ${days} ${plural(daysCount, "jour", "jours")}`,
+    titleMany: (shown, count) =>
+      `${shown} ${plural(count, "client géré est", "clients gérés sont")} sans activité depuis 45 jours ou plus`,
+    client: (amount, until, inDays) => `${amount}ne compte plus à partir du ${until} (${inDays})`,
+    amount: (amount) => `${amount} par mois, `,
+  },
+
+  documents: {
+    "001_c4342dbf05368735.txt": "Questions sur le programme Partenaires solutions, édition allemande",
+    "003_5c81f7e92c92d604.txt": "Niveaux du programme partenaire 2018, édition allemande",
+    "004_ba9e28f804b1c8c5.txt": "Questions sur le programme Partenaires solutions, édition anglaise",
+  },
+  readings,
+};

@@ -1,0 +1,279 @@
+import { de as card } from "../cards/de.ts";
+import { pluralIn } from "../formats/plural-in.ts";
+import { de as names } from "../technology-names/de.ts";
+import type { Messages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: Messages = {
+  ...card,
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
+  noTier: "Keine Stufe",
+
+  lacks: {
+    "attributed-mrr": (shown) => `${shown} an zugeordnetem MRR fehlen`,
+    "influenced-revenue": (shown) => `${shown} an beeinflusstem Umsatz fehlen`,
+    "marketplace-reviews": (shown, count) =>
+      `${shown} ${plural(count, "Marketplace-Bewertung fehlt", "Marketplace-Bewertungen fehlen")}`,
+    "marketplace-rating": (shown) => `bei der Marketplace-Bewertung (Durchschnitt) ${shown} fehlen`,
+    "marketplace-listing": () => "keine App live im Marketplace gelistet ist",
+    "app-certification": () => "keine App zertifiziert ist",
+    "technical-contact": () => "kein Technical/Product Referent benannt ist",
+    "partnership-owner": () => "keine verantwortliche Person für die Partnerschaft benannt ist",
+    "executive-sponsor": () => "kein Executive Sponsor benannt ist",
+    "account-mapping": () => "keine Daten für die Accountzuordnung geteilt werden",
+    "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
+  },
+
+  behind: {
+    "attributed-mrr": (done, limit) => `der zugeordnete MRR erst ${done} des Wegs bis ${limit} erreicht hat`,
+    "influenced-revenue": (done, limit) => `der beeinflusste Umsatz erst ${done} des Wegs bis ${limit} erreicht hat`,
+  },
+
+  review: {
+    title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
+    demotion: (tier, because) => `Voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
+    demotionToNone: (because) => `Voraussichtlich Verlust der Stufe${because && `, weil ${because}`}.`,
+    unchanged: (tier) => `${tier} bleibt bestehen.`,
+    unchangedWithoutTier: "Es bleibt bei keiner Stufe.",
+    unchangedAlthough: (tier, because) =>
+      `${tier} bleibt bestehen, obwohl ${because}: Bei dieser Neubewertung ist keine Herabstufung möglich.`,
+    dropAhead: (date, tier, because) =>
+      `Am ${date}: voraussichtlich Herabstufung auf ${tier}${because && `, weil ${because}`}.`,
+    promotion: (tier) => `Voraussichtlich Aufstieg auf ${tier}.`,
+    promotionPending: (tier, date) =>
+      `Voraussichtlich Aufstieg auf ${tier}, sobald das POC-Formular vollständig ist, spätestens am ${date}.`,
+  },
+
+  lastReview: {
+    title: (date) => `Was hat HubSpot am ${date} entschieden?`,
+    recorded: (from, to) =>
+      `Nach den veröffentlichten Regeln sind Sie von ${from} zu ${to} gewechselt, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
+    open: {
+      drop: (from, to) =>
+        `Nach den Zahlen dieses Tages wären Sie von ${from} auf ${to} herabgestuft worden. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+      rise: (from, to) =>
+        `Nach den Zahlen dieses Tages wären Sie von ${from} zu ${to} aufgestiegen. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+    },
+  },
+
+  pocForm: {
+    pendingTitle: (tier) => `Der Aufstieg auf ${tier} wartet auf das POC-Formular`,
+    pendingText: (date, inDays) =>
+      `Reichen Sie das Formular spätestens am ${date} ein (${inDays}). Danach können Sie sich erst bei der nächsten Neubewertung wieder qualifizieren.`,
+    pendingStale: (filed) =>
+      `Das Formular vom ${filed} gilt nicht mehr: Eine Ansprechperson hat sich geändert oder fehlt.`,
+    staleTitle: "Das POC-Formular muss erneut eingereicht werden",
+    staleText: (tier, filed) =>
+      `${tier} setzt es voraus. Seit der Einreichung am ${filed} hat sich eine Ansprechperson geändert oder fehlt.`,
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
+  },
+
+  noTierNow: {
+    title: "Sie haben zurzeit keine Stufe",
+    text: (tier, because) => `${tier} ist nicht möglich, weil ${because}.`,
+    textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
+  },
+
+  notSetUp: {
+    title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
+    heading: "Die App kennt Ihre Stufe noch nicht",
+    text: "Tragen Sie dies in ihren Einstellungen ein:",
+    parts: {
+      programs:
+        "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
+      tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
+      data: "Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
+      contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
+    },
+    where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",
+  },
+
+  gaps: {
+    title: (tier) => `Bis ${tier}`,
+    titleKeep: (tier) => `${tier} halten`,
+    top: "Darüber gibt es keine Stufe. Jetzt zählt der Abstand zu jeder Grenze.",
+    met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
+    of: (actual, target) => `${actual} von ${target}`,
+    toGo: (missing) => `noch ${missing}`,
+    wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
+    reached: (limit) => `mindestens ${limit}`,
+    above: (margin) => `${margin} darüber`,
+    onTheLimit: "genau auf der Grenze",
+    noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
+    or: "oder",
+    metBy: (metric) => `Erfüllt durch ${metric}`,
+    closest: (name, margin) => `Am knappsten: ${name}, ${margin}.`,
+    firstToBreak: (because) => `Am knappsten, weil ${because}.`,
+    statusMet: "Erfüllt",
+    statusMissing: "Fehlt",
+    statusNotChecked: "Nicht geprüft",
+    statusWaived: "Entfällt",
+    statusPreferred: "Bevorzugt",
+    requiredFrom: (date) => `Erforderlich ab ${date}`,
+    officialBeside: (metric, shown, date) =>
+      `${metric}: HubSpot nennt ${shown}, Stand ${date}. Es zählt der berechnete Wert.`,
+    officialCounts: (metric, shown, date) =>
+      `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
+    noFigure: "keiner",
+    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
+    notePreferred: "Bevorzugt: verhindert keine Stufe",
+    noteWaived: "Entfällt durch die Premier-Ausnahme",
+  },
+
+  record: {
+    title: (name) => `Dieser Datensatz: ${name}`,
+    ofCompany: "Die Zahlen sind die seines Unternehmens:",
+    since: (date) => `seit ${date}`,
+    leaves: (date) => `verlässt den Zeitraum am ${date}`,
+    firstLeaves: (date) => `der erste verlässt den Zeitraum am ${date}`,
+    paysNow: (amount) => `heute ${amount}; es zählt der Durchschnitt von 12 Monaten`,
+    attributed: (amount) => `${amount} pro Monat zählen zum zugeordneten MRR`,
+    influenced: (amount, shown, count) =>
+      `${shown} ${plural(count, "beeinflusster Deal", "beeinflusste Deals")}, ${amount} pro Monat`,
+    firstNinetyDays: (amount) => `${amount} pro Monat zählen zum MRR aus App-Installationen in den ersten 90 Tagen`,
+    installedAfter: (shown, days) => `${shown} ${plural(days, "Tag", "Tage")} nach dem Kauf von HubSpot installiert`,
+    reviews: (shown, count) =>
+      `${shown} ${plural(count, "Marketplace-Bewertung zählt", "Marketplace-Bewertungen zählen")}`,
+    rating: (stars) => `Marketplace-Bewertung (Durchschnitt) von hier: ${stars}`,
+    whyNot: {
+      "not-installed": () => "Die App ist nicht installiert",
+      uninstalled: () => "Die App ist deinstalliert",
+      "no-mrr": () => "Es ist kein MRR bekannt",
+      "installed-before-purchase": (shown, days) =>
+        `Die App wurde ${shown} ${plural(days, "Tag", "Tage")} vor dem Kauf von HubSpot installiert`,
+      "installed-after-90-days": (shown) =>
+        `Die App wurde ${shown} Tage nach dem Kauf von HubSpot installiert, mehr als 90`,
+      "purchase-date-unknown": () => "Es ist nicht bekannt, wann HubSpot gekauft wurde",
+      "left-the-window": () => "Hat den rollierenden Zeitraum von 12 Monaten verlassen",
+      "not-yet": () => "Liegt in der Zukunft und zählt noch nicht",
+      "no-influenced-deal": () => "Kein beeinflusster Deal mit diesem Kunden in den letzten 12 Monaten",
+      "no-marketplace-review": () => "Keine Marketplace-Bewertung von diesem Kunden in den letzten 12 Monaten",
+      "no-company": () => "Dieser Kontakt hat kein Unternehmen, darum zählt kein MRR",
+      "data-problem": () => "Die Daten sind nicht lesbar",
+    },
+    countsFor: (list) => `Zählt: ${list}`,
+    countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
+    unknown: "Über diesen Datensatz ist noch nichts bekannt.",
+  },
+
+  steps: {
+    title: "Was jetzt am meisten hilft",
+    none: "Es fehlt nichts. Halten Sie es so.",
+    keep: (tier, date) => `Sichert ${tier}, wenn bis ${date} erledigt`,
+    reach: (tier, date) => `Führt zu ${tier}, wenn bis ${date} erledigt`,
+    oneOf: {
+      keep: (steps, tier, date) => `Einer von ${steps} Schritten, die zusammen ${tier} sichern, bis ${date}`,
+      reach: (steps, tier, date) => `Einer von ${steps} Schritten zu ${tier}, bis ${date}`,
+    },
+    startWith: "Beginnen Sie mit:",
+    urgent: (step) => `Am dringendsten: ${step}`,
+    eitherOr: (amount, metric, otherAmount, otherMetric) =>
+      `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
+    pocForm: "Füllen Sie das POC-Formular vollständig aus",
+    towards: {
+      attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
+      branch: (metric, limit) => `den ${metric} auf ${limit}`,
+      eitherOr: (one, other) => `Steigern Sie ${one} oder ${other}`,
+    },
+    do: {
+      "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
+      "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
+      "marketplace-reviews": (shown, count) =>
+        `Bitten Sie um ${shown} weitere ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
+      "marketplace-rating": (shown) => `Heben Sie die Marketplace-Bewertung (Durchschnitt) um ${shown}`,
+      "marketplace-listing": () => "Bringen Sie eine App live in den Marketplace",
+      "app-certification": () => "Lassen Sie eine App zertifizieren",
+      "technical-contact": () => "Benennen Sie in den Einstellungen einen Technical/Product Referent",
+      "partnership-owner": () => "Benennen Sie in den Einstellungen eine verantwortliche Person für die Partnerschaft",
+      "executive-sponsor": () => "Benennen Sie in den Einstellungen einen Executive Sponsor",
+      "account-mapping": () => "Teilen Sie Daten für die Accountzuordnung und vermerken Sie es in den Einstellungen",
+      "good-standing": () => "Klären Sie offene Verpflichtungen mit Ihrem Partner Manager",
+    },
+  },
+
+  explain: {
+    ...card.explain,
+    documents: names.documents,
+    loading: "Die Datensätze dahinter werden geholt",
+    figure: "Wert",
+    official: {
+      label: "Wert von HubSpot",
+      asOfDay: (shown, date) => `${shown}, Stand ${date}.`,
+      counts: "Er zählt.",
+    },
+    evidence: {
+      title: "Worauf es beruht",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Gelistet: ${names}, seit ${since}.`
+            : "In den Einstellungen steht nicht, seit wann eine App gelistet ist.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names}: zertifiziert am ${since}, zählt bis ${until}.`
+            : "In den Einstellungen steht keine zertifizierte App.",
+        "technical-contact": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "partnership-owner": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "executive-sponsor": (names) => (names ? `Benannt: ${names}.` : "Niemand ist benannt."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, genehmigt am ${since}.` : `${names}.`) : "Es ist kein Weg des Abgleichs benannt.",
+        "good-standing": (_names, since) =>
+          since ? `Von Ihrem Team geprüft am ${since}.` : "Die vier Bedingungen hat noch niemand geprüft.",
+      },
+      left: (name) => `${name} ist kein aktiver Benutzer des Accounts mehr.`,
+      where: {
+        programs:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+        contacts:
+          "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
+      },
+    },
+    noFigure: "nichts in diesem Zeitraum",
+    window: "Zeitraum",
+    days: (first, last) => `${first} bis ${last}`,
+    asOf: "Stand",
+    records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} dahinter`,
+    noRecords: "Zurzeit zählt kein Datensatz",
+    showMore: "Mehr anzeigen",
+    notCounted: "Zählt bis zu einer Korrektur nicht oder mit einem älteren Wert",
+    rules: {
+      attributedMrr:
+        "Was Kunden, die Ihre Apps aktiv nutzen, HubSpot pro Monat zahlen: der Durchschnitt der letzten 12 Monate, alle gelisteten Apps zusammen.",
+      influencedDealMrr:
+        "Der MRR gewonnener Deals, die Sie vermittelt oder direkt unterstützt haben, durch Co-Selling, Co-Service oder im Vertriebsprozess von HubSpot, in den letzten 12 Monaten.",
+      firstNinetyDaysMrr:
+        "Der MRR von Kunden, die Ihre App innerhalb von 90 Tagen nach dem Kauf von HubSpot installiert haben, für Installationen der letzten 12 Monate.",
+      reviewCount: "Die Marketplace-Bewertungen der letzten 12 Monate, alle gelisteten Apps zusammen.",
+      reviewAverage: "Der Durchschnitt der Marketplace-Bewertungen der letzten 12 Monate, ungerundet verglichen.",
+      "marketplace-listing": "Mindestens eine Ihrer Apps ist live im Marketplace gelistet.",
+      "app-certification": "Mindestens eine gelistete App hat eine Zertifizierung, die höchstens 24 Monate alt ist.",
+      "technical-contact":
+        "Eine benannte Person erhält Produkt- und API-Hinweise, bearbeitet technische Eskalationen und koordiniert Updates.",
+      "partnership-owner":
+        "Eine benannte Person ist Hauptkontakt, nimmt an der Planung teil und hält die eigenen Teams auf dem Laufenden.",
+      "executive-sponsor":
+        "Eine benannte Führungskraft, VP oder höher, trifft HubSpot mindestens zweimal im Jahr und ist die Stelle für Eskalationen.",
+      "account-mapping":
+        "Sie teilen auf sicherem Weg, welche Kunden und Interessenten Sie gemeinsam haben, am besten über Crossbeam.",
+      "good-standing":
+        "Sie halten Vertrag, Richtlinien, Leitfaden und Sicherheitsmaßnahmen ein und haben keine selbst verschuldete Eskalation aus jüngerer Zeit. HubSpot entscheidet.",
+    },
+  },
+
+  outside: {
+    title: "Nicht im Technology Partner Program",
+    text: "Siehe die Karte „Solutions standing“.",
+  },
+
+  unmapped: {
+    title: "Noch keine Daten zum Zählen",
+    text: "Kein Datensatz im CRM hat die Eigenschaften, die die Regeln lesen. Füllen Sie sie aus oder nennen Sie Ihre eigenen in den Einstellungen:",
+    companies: (list) => `Unternehmen: ${list}`,
+    contacts: (list) => `Kontakte: ${list}`,
+    deals: (list) => `Deals: ${list}`,
+  },
+};

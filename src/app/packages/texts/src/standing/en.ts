@@ -1,0 +1,292 @@
+import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
+import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing/standing";
+import { en as card } from "../cards/en.ts";
+import { pluralIn } from "../formats/plural-in.ts";
+import { en as names } from "../technology-names/en.ts";
+
+const plural = pluralIn("en");
+
+/** A requirement that a metric measures is explained as that metric. */
+export type ExplainedRule =
+  | Metric
+  | Exclude<RequirementId, "attributed-mrr" | "influenced-revenue" | "marketplace-reviews" | "marketplace-rating">;
+export type ReasonNotCounting = Exclude<Contribution["reason"], "counts">;
+
+const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string> = {
+  "not-installed": () => "The app is not installed",
+  uninstalled: () => "The app is uninstalled",
+  "no-mrr": () => "No MRR is known",
+  "installed-before-purchase": (shown, days) =>
+    `The app was installed ${shown} ${plural(days, "day", "days")} before HubSpot was bought`,
+  "installed-after-90-days": (shown) => `The app was installed ${shown} days after HubSpot was bought, more than 90`,
+  "purchase-date-unknown": () => "It is not known when HubSpot was bought",
+  "left-the-window": () => "Has left the rolling 12-month period",
+  "not-yet": () => "Lies in the future and does not count yet",
+  "no-influenced-deal": () => "No influenced deal with this customer in the last 12 months",
+  "no-marketplace-review": () => "No Marketplace review from this customer in the last 12 months",
+  "no-company": () => "This contact has no company, so no MRR counts",
+  "data-problem": () => "Its data cannot be read",
+};
+
+/** Who or what is named, since when, and until when. */
+type EvidenceText = (names: string, since: string | null, until: string | null) => string;
+
+/** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
+export const en = {
+  ...card,
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
+  noTier: "No tier",
+
+  /** Clauses that follow `because`. */
+  lacks: {
+    "attributed-mrr": (shown: string) => `${shown} of attributed MRR is missing`,
+    "influenced-revenue": (shown: string) => `${shown} of influenced revenue is missing`,
+    "marketplace-reviews": (shown: string, count: number) =>
+      `${shown} Marketplace ${plural(count, "review is", "reviews are")} missing`,
+    "marketplace-rating": (shown: string) => `the Marketplace rating lacks ${shown}`,
+    "marketplace-listing": () => "no app is listed live on the Marketplace",
+    "app-certification": () => "no app is certified",
+    "technical-contact": () => "no technical/product contact is named",
+    "partnership-owner": () => "no partnership owner is named",
+    "executive-sponsor": () => "no executive sponsor is named",
+    "account-mapping": () => "no data is shared for account mapping",
+    "good-standing": () => "you are not in good standing",
+  } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+
+  /** The same of whoever may see no amounts: how far on the way to the public threshold. */
+  behind: {
+    "attributed-mrr": (done: string, limit: string) => `attributed MRR is ${done} of the way to ${limit}`,
+    "influenced-revenue": (done: string, limit: string) => `influenced revenue is ${done} of the way to ${limit}`,
+  },
+
+  review: {
+    title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
+    demotion: (tier: string, because: string) => `Would drop to ${tier}${because && `, because ${because}`}.`,
+    demotionToNone: (because: string) => `Would lose the tier${because && `, because ${because}`}.`,
+    unchanged: (tier: string) => `Stays ${tier}.`,
+    unchangedWithoutTier: "Stays without a tier.",
+    unchangedAlthough: (tier: string, because: string) =>
+      `Stays ${tier}, because this review cannot demote. To repair before one that can: ${because}.`,
+    dropAhead: (date: string, tier: string, because: string) =>
+      `On ${date}: would drop to ${tier}${because && `, because ${because}`}.`,
+    promotion: (tier: string) => `Would move up to ${tier}.`,
+    promotionPending: (tier: string, date: string) =>
+      `Would move up to ${tier} once the Partner POC form is complete, on ${date} at the latest.`,
+  },
+
+  lastReview: {
+    title: (date: string) => `What did HubSpot decide on ${date}?`,
+    recorded: (from: string, to: string) =>
+      `By the published rules you moved from ${from} to ${to}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
+    open: {
+      drop: (from: string, to: string) =>
+        `By the figures of that day you would have dropped from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
+      rise: (from: string, to: string) =>
+        `By the figures of that day you would have moved up from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
+    },
+  },
+
+  pocForm: {
+    pendingTitle: (tier: string) => `The promotion to ${tier} waits for the Partner POC form`,
+    pendingText: (date: string, inDays: string) =>
+      `File the form by ${date} (${inDays}). Afterwards you can only qualify again at the next review.`,
+    pendingStale: (filed: string) => `The form of ${filed} no longer holds: a contact has changed or is missing.`,
+    staleTitle: "The Partner POC form must be filed again",
+    staleText: (tier: string, filed: string) =>
+      `${tier} needs it. Since it was filed on ${filed}, a contact has changed or is missing.`,
+    where:
+      "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
+  },
+
+  noTierNow: {
+    title: "You hold no tier at present",
+    text: (tier: string, because: string) => `${tier} is out of reach, because ${because}.`,
+    textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
+  },
+
+  notSetUp: {
+    title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
+    heading: "The app does not know your tier yet",
+    text: "Enter this in its settings:",
+    parts: {
+      programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
+      tier: "Programs: the tier that HubSpot credits to you.",
+      data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
+      contacts: "Points of contact: who your contacts for HubSpot are.",
+    } satisfies Record<Exclude<SetUp["missing"][number], "connection">, string>,
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
+  },
+
+  gaps: {
+    title: (tier: string) => `To ${tier}`,
+    titleKeep: (tier: string) => `Keep ${tier}`,
+    top: "There is no tier above. What counts now is the distance to each limit.",
+    met: (met: string, total: string) => `${met} of ${total} required met`,
+    of: (actual: string, target: string) => `${actual} of ${target}`,
+    toGo: (missing: string) => `${missing} to go`,
+    /** Where amounts are not shown. */
+    wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
+    reached: (limit: string) => `at least ${limit}`,
+    above: (margin: string) => `${margin} above`,
+    onTheLimit: "exactly on the limit",
+    noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
+    or: "or",
+    metBy: (metric: string) => `Met by ${metric}`,
+    closest: (name: string, margin: string) => `First to break: ${name}, ${margin}.`,
+    firstToBreak: (because: string) => `First to break: ${because}.`,
+    statusMet: "Met",
+    statusMissing: "Missing",
+    statusNotChecked: "Not checked",
+    statusWaived: "Waived",
+    statusPreferred: "Preferred",
+    requiredFrom: (date: string) => `Required from ${date}`,
+    officialBeside: (metric: string, shown: string, date: string) =>
+      `${metric}: HubSpot says ${shown}, as of ${date}. The computed figure counts.`,
+    officialCounts: (metric: string, shown: string, date: string) =>
+      `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
+    noFigure: "none",
+    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
+    notePreferred: "Preferred: never blocks a tier",
+    noteWaived: "Waived by the Premier exception",
+  },
+
+  record: {
+    title: (name: string) => `This record: ${name}`,
+    ofCompany: "The figures are those of its company:",
+    since: (date: string) => `since ${date}`,
+    leaves: (date: string) => `leaves the window on ${date}`,
+    firstLeaves: (date: string) => `the first leaves the window on ${date}`,
+    paysNow: (amount: string) => `today ${amount}; the average of 12 months counts`,
+    attributed: (amount: string) => `${amount} a month counts toward attributed MRR`,
+    influenced: (amount: string, shown: string, count: number) =>
+      `${shown} influenced ${plural(count, "deal", "deals")}, ${amount} a month`,
+    firstNinetyDays: (amount: string) => `${amount} a month counts toward first-90-day install MRR`,
+    installedAfter: (shown: string, days: number) =>
+      `Installed ${shown} ${plural(days, "day", "days")} after buying HubSpot`,
+    reviews: (shown: string, count: number) =>
+      `${shown} Marketplace ${plural(count, "review counts", "reviews count")}`,
+    rating: (stars: string) => `Marketplace rating from here: ${stars}`,
+    whyNot,
+    countsFor: (list: string) => `Counts: ${list}`,
+    countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
+    unknown: "Nothing is known about this record yet.",
+  },
+
+  steps: {
+    title: "What helps most now",
+    none: "Nothing is missing. Keep it that way.",
+    keep: (tier: string, date: string) => `Keeps ${tier}, if done by ${date}`,
+    reach: (tier: string, date: string) => `Leads to ${tier}, if done by ${date}`,
+    oneOf: {
+      keep: (steps: string, tier: string, date: string) =>
+        `One of ${steps} steps that keep ${tier} together, by ${date}`,
+      reach: (steps: string, tier: string, date: string) => `One of ${steps} steps to ${tier}, by ${date}`,
+    },
+    startWith: "Start with:",
+    urgent: (step: string) => `Most urgent: ${step}`,
+    eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
+      `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
+    pocForm: "Complete the Partner POC form",
+    /** Where amounts are not shown. */
+    towards: {
+      attributed: (limit: string) => `Raise the 12-month average of attributed MRR to ${limit}`,
+      branch: (metric: string, limit: string) => `${metric} to ${limit}`,
+      eitherOr: (one: string, other: string) => `Raise ${one}, or ${other}`,
+    },
+    do: {
+      "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
+      "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,
+      "marketplace-reviews": (shown: string, count: number) =>
+        `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
+      "marketplace-rating": (shown: string) => `Raise the Marketplace rating by ${shown}`,
+      "marketplace-listing": () => "Bring an app live on the Marketplace",
+      "app-certification": () => "Have an app certified",
+      "technical-contact": () => "Name a technical/product contact in the settings",
+      "partnership-owner": () => "Name a partnership owner in the settings",
+      "executive-sponsor": () => "Name an executive sponsor in the settings",
+      "account-mapping": () => "Share data for account mapping and note it in the settings",
+      "good-standing": () => "Settle good standing with your partner manager",
+    } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+  },
+
+  explain: {
+    ...card.explain,
+    documents: names.documents,
+    loading: "Fetching the records behind it",
+    figure: "Figure",
+    official: {
+      label: "HubSpot's own figure",
+      asOfDay: (shown: string, date: string) => `${shown}, as of ${date}.`,
+      counts: "It counts.",
+    },
+    evidence: {
+      title: "What it rests on",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since ? `Listed: ${names}, since ${since}.` : "The settings name no day on which an app was listed.",
+        "app-certification": (names, since, until) =>
+          since ? `${names}: certified on ${since}, counts until ${until}.` : "The settings name no certified app.",
+        "technical-contact": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "partnership-owner": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "executive-sponsor": (names) => (names ? `Named: ${names}.` : "Nobody is named."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approved on ${since}.` : `${names}.`) : "No way of sharing is named.",
+        "good-standing": (_names, since) =>
+          since ? `Checked by your own staff on ${since}.` : "Nobody has checked the four conditions yet.",
+      } as Record<Evidence["requirement"], EvidenceText>,
+      left: (name: string) => `${name} is no longer an active user of the account.`,
+      where: {
+        programs:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Programs”.",
+        contacts:
+          "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
+      },
+    },
+    noFigure: "nothing in this period",
+    window: "Period",
+    days: (first: string, last: string) => `${first} to ${last}`,
+    asOf: "As of",
+    records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} behind it`,
+    noRecords: "No record counts at present",
+    showMore: "Show more",
+    notCounted: "Not counted, or counted with an older value, until repaired",
+    rules: {
+      attributedMrr:
+        "What customers who actively use your apps pay HubSpot a month: the average of the last 12 months, all listed apps together.",
+      influencedDealMrr:
+        "The MRR of won deals that you sourced or directly supported, by co-selling, co-servicing or in HubSpot's sales cycle, in the last 12 months.",
+      firstNinetyDaysMrr:
+        "The MRR of customers who installed your app within 90 days of buying HubSpot, for installs of the last 12 months.",
+      reviewCount: "The Marketplace reviews of the last 12 months, all listed apps together.",
+      reviewAverage: "The average of the Marketplace reviews of the last 12 months, compared unrounded.",
+      "marketplace-listing": "At least one of your apps is listed live on the Marketplace.",
+      "app-certification": "At least one listed app holds a certification that is not older than 24 months.",
+      "technical-contact":
+        "A named person receives product and API notices, handles technical escalations and coordinates updates.",
+      "partnership-owner": "A named person is the main contact, joins the planning and keeps your own teams current.",
+      "executive-sponsor":
+        "A named senior leader, VP or above, meets HubSpot at least twice a year and is the point of escalation.",
+      "account-mapping":
+        "You securely share which customers and prospects you have in common, ideally through Crossbeam.",
+      "good-standing":
+        "You keep to the agreement, the policies, the guide and the security measures, and have no recent escalation of your own making. HubSpot decides.",
+    } satisfies Record<ExplainedRule, string>,
+  },
+
+  outside: {
+    title: "Not in the Technology Partner Program",
+    text: "See the card “Solutions standing”.",
+  },
+
+  unmapped: {
+    title: "No data to count yet",
+    text: "None of your CRM records carries the properties that the rules read. Fill them, or name your own in the settings:",
+    companies: (list: string) => `Companies: ${list}`,
+    contacts: (list: string) => `Contacts: ${list}`,
+    deals: (list: string) => `Deals: ${list}`,
+  },
+};
+
+export type Messages = typeof en;

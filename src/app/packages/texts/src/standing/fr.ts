@@ -1,0 +1,277 @@
+import { fr as card } from "../cards/fr.ts";
+import { pluralIn } from "../formats/plural-in.ts";
+import { fr as names } from "../technology-names/fr.ts";
+import type { Messages } from "./en.ts";
+
+const plural = pluralIn("fr");
+
+export const fr: Messages = {
+  ...card,
+  tiers: names.tiers,
+  metrics: names.metrics,
+  requirements: names.requirements,
+  noTier: "Aucun niveau",
+
+  lacks: {
+    "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
+    "influenced-revenue": (shown) => `il manque ${shown} de chiffre d’affaires influencé`,
+    "marketplace-reviews": (shown) => `il manque ${shown} avis sur la marketplace`,
+    "marketplace-rating": (shown) => `il manque ${shown} à l’évaluation sur la marketplace`,
+    "marketplace-listing": () => "aucune application n’est en ligne sur la marketplace",
+    "app-certification": () => "aucune application n’est certifiée",
+    "technical-contact": () => "aucun référent technique et produit n’est désigné",
+    "partnership-owner": () => "aucun responsable des partenariats n’est désigné",
+    "executive-sponsor": () => "aucun sponsor exécutif n’est désigné",
+    "account-mapping": () => "aucune donnée n’est partagée pour le mappage des comptes",
+    "good-standing": () => "votre conformité n’est pas assurée",
+  },
+
+  behind: {
+    "attributed-mrr": (done, limit) => `le MRR lié n’est qu’à ${done} du chemin vers ${limit}`,
+    "influenced-revenue": (done, limit) => `le chiffre d’affaires influencé n’est qu’à ${done} du chemin vers ${limit}`,
+  },
+
+  review: {
+    title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
+    demotion: (tier, because) => `Rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
+    demotionToNone: (because) => `Perte prévue du niveau${because && `, car ${because}`}.`,
+    unchanged: (tier) => `Le niveau ${tier} est conservé.`,
+    unchangedWithoutTier: "Toujours sans niveau.",
+    unchangedAlthough: (tier, because) =>
+      `Le niveau ${tier} est conservé, car cette réévaluation ne permet pas de rétrogradation. À corriger avant la suivante : ${because}.`,
+    dropAhead: (date, tier, because) =>
+      `Le ${date} : rétrogradation prévue au niveau ${tier}${because && `, car ${because}`}.`,
+    promotion: (tier) => `Passage prévu au niveau ${tier}.`,
+    promotionPending: (tier, date) =>
+      `Passage prévu au niveau ${tier} dès que le formulaire de point de contact partenaire est complet, au plus tard le ${date}.`,
+  },
+
+  lastReview: {
+    title: (date) => `Qu’a décidé HubSpot le ${date} ?`,
+    recorded: (from, to) =>
+      `Selon les règles publiées, votre entreprise est passée de ${from} à ${to}, et c’est ce qui est indiqué ici. Si l’e-mail de HubSpot dit autre chose, corrigez le niveau dans les paramètres.`,
+    open: {
+      drop: (from, to) =>
+        `D’après les chiffres de ce jour, vous auriez été rétrogradés de ${from} à ${to}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
+      rise: (from, to) =>
+        `D’après les chiffres de ce jour, vous seriez passés de ${from} à ${to}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
+    },
+  },
+
+  pocForm: {
+    pendingTitle: (tier) => `Le passage au niveau ${tier} attend le formulaire de point de contact partenaire`,
+    pendingText: (date, inDays) =>
+      `Envoyez le formulaire au plus tard le ${date} (${inDays}). Ensuite, vous ne pourrez vous qualifier à nouveau qu’à la prochaine réévaluation.`,
+    pendingStale: (filed) => `Le formulaire du ${filed} n’est plus valable : un contact a changé ou manque.`,
+    staleTitle: "Le formulaire de point de contact partenaire doit être renvoyé",
+    staleText: (tier, filed) =>
+      `Le niveau ${tier} l’exige. Depuis son envoi le ${filed}, un contact a changé ou manque.`,
+    where:
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
+  },
+
+  noTierNow: {
+    title: "Vous n’avez aucun niveau actuellement",
+    text: (tier, because) => `Le niveau ${tier} n’est pas accessible, car ${because}.`,
+    textWithoutGap: (tier) =>
+      `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
+  },
+
+  notSetUp: {
+    title: (done, all) => `Non configuré : ${done} sur ${all}`,
+    heading: "L’application ne connaît pas encore votre niveau",
+    text: "Saisissez ceci dans ses paramètres :",
+    parts: {
+      programs:
+        "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
+      tier: "Programmes : le niveau que HubSpot vous reconnaît.",
+      data: "Données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
+      contacts: "Points de contact : qui sont vos contacts pour HubSpot.",
+    },
+    where: "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres.",
+  },
+
+  gaps: {
+    title: (tier) => `Vers le niveau ${tier}`,
+    titleKeep: (tier) => `Conserver le niveau ${tier}`,
+    top: "Il n’y a pas de niveau au-dessus. C’est désormais la marge avant chaque limite qui compte.",
+    met: (met, total) => `exigences obligatoires remplies : ${met} sur ${total}`,
+    of: (actual, target) => `${actual} sur ${target}`,
+    toGo: (missing) => `encore ${missing}`,
+    wayTo: (done, limit) => `${done} du chemin vers ${limit}`,
+    reached: (limit) => `au moins ${limit}`,
+    above: (margin) => `${margin} au-dessus`,
+    onTheLimit: "exactement à la limite",
+    noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
+    or: "ou",
+    metBy: (metric) => `Rempli par : ${metric}`,
+    closest: (name, margin) => `Première limite menacée : ${name}, ${margin}.`,
+    firstToBreak: (because) => `Première limite menacée : ${because}.`,
+    statusMet: "Rempli",
+    statusMissing: "Manquant",
+    statusNotChecked: "Non vérifié",
+    statusWaived: "Dispensé",
+    statusPreferred: "Préféré",
+    requiredFrom: (date) => `Obligatoire à partir du ${date}`,
+    officialBeside: (metric, shown, date) =>
+      `${metric} : HubSpot indique ${shown}, au ${date}. C’est le chiffre calculé qui compte.`,
+    officialCounts: (metric, shown, date) =>
+      `${metric} : c’est le chiffre de HubSpot du ${date} qui compte. Calculé à partir du CRM : ${shown}.`,
+    noFigure: "aucun",
+    noteNotChecked: "Personne ne l’a vérifié. Notez votre propre vérification dans les paramètres, sous « Programmes »",
+    notePreferred: "Préféré : ne bloque jamais un niveau",
+    noteWaived: "Dispensé par l’exception du niveau Premier",
+  },
+
+  record: {
+    title: (name) => `Cette fiche : ${name}`,
+    ofCompany: "Les chiffres sont ceux de son entreprise :",
+    since: (date) => `depuis le ${date}`,
+    leaves: (date) => `quitte la période le ${date}`,
+    firstLeaves: (date) => `la première quitte la période le ${date}`,
+    paysNow: (amount) => `aujourd’hui ${amount} ; c’est la moyenne sur 12 mois qui compte`,
+    attributed: (amount) => `${amount} par mois comptent pour le MRR lié`,
+    influenced: (amount, shown, count) =>
+      `${shown} ${plural(count, "transaction influencée", "transactions influencées")}, ${amount} par mois`,
+    firstNinetyDays: (amount) => `${amount} par mois comptent pour le MRR des applications installées sous 90 jours`,
+    installedAfter: (shown, days) => `Installée ${shown} ${plural(days, "jour", "jours")} après l’achat de HubSpot`,
+    reviews: (shown, count) => `${shown} avis sur la marketplace ${plural(count, "compte", "comptent")}`,
+    rating: (stars) => `Évaluation sur la marketplace venant d’ici : ${stars}`,
+    whyNot: {
+      "not-installed": () => "L’application n’est pas installée",
+      uninstalled: () => "L’application est désinstallée",
+      "no-mrr": () => "Aucun MRR n’est connu",
+      "installed-before-purchase": (shown, days) =>
+        `L’application a été installée ${shown} ${plural(days, "jour", "jours")} avant l’achat de HubSpot`,
+      "installed-after-90-days": (shown) =>
+        `L’application a été installée ${shown} jours après l’achat de HubSpot, soit plus de 90`,
+      "purchase-date-unknown": () => "La date d’achat de HubSpot n’est pas connue",
+      "left-the-window": () => "A quitté la période glissante de 12 mois",
+      "not-yet": () => "Est dans le futur et ne compte pas encore",
+      "no-influenced-deal": () => "Aucune transaction influencée avec ce client ces 12 derniers mois",
+      "no-marketplace-review": () => "Aucun avis sur la marketplace de ce client ces 12 derniers mois",
+      "no-company": () => "Ce contact n’a pas d’entreprise, aucun MRR ne compte donc",
+      "data-problem": () => "Les données ne sont pas lisibles",
+    },
+    countsFor: (list) => `Compte : ${list}`,
+    countsForNothing: (why) => `Ne compte pas encore. ${why}.`,
+    unknown: "Rien n’est encore connu de cette fiche.",
+  },
+
+  steps: {
+    title: "Ce qui aide le plus maintenant",
+    none: "Il ne manque rien. Continuez ainsi.",
+    keep: (tier, date) => `Conserve le niveau ${tier}, si c’est fait au plus tard le ${date}`,
+    reach: (tier, date) => `Mène au niveau ${tier}, si c’est fait au plus tard le ${date}`,
+    oneOf: {
+      keep: (steps, tier, date) =>
+        `Une des ${steps} actions qui, ensemble, conservent le niveau ${tier}, au plus tard le ${date}`,
+      reach: (steps, tier, date) => `Une des ${steps} étapes vers le niveau ${tier}, au plus tard le ${date}`,
+    },
+    startWith: "Commencez par :",
+    urgent: (step) => `Le plus urgent : ${step}`,
+    eitherOr: (amount, metric, otherAmount, otherMetric) =>
+      `Gagnez ${amount} de plus par mois de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
+    pocForm: "Complétez le formulaire de point de contact partenaire",
+    towards: {
+      attributed: (limit) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié`,
+      branch: (metric, limit) => `le ${metric} à ${limit}`,
+      eitherOr: (one, other) => `Portez ${one}, ou ${other}`,
+    },
+    do: {
+      "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
+      "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d’affaires influencé`,
+      "marketplace-reviews": (shown) => `Demandez ${shown} avis de plus sur la marketplace`,
+      "marketplace-rating": (shown) => `Relevez l’évaluation sur la marketplace de ${shown}`,
+      "marketplace-listing": () => "Mettez une application en ligne sur la marketplace",
+      "app-certification": () => "Faites certifier une application",
+      "technical-contact": () => "Désignez un référent technique et produit dans les paramètres",
+      "partnership-owner": () => "Désignez un responsable des partenariats dans les paramètres",
+      "executive-sponsor": () => "Désignez un sponsor exécutif dans les paramètres",
+      "account-mapping": () => "Partagez des données pour le mappage des comptes et notez-le dans les paramètres",
+      "good-standing": () => "Réglez la question de la conformité avec votre responsable partenaires",
+    },
+  },
+
+  explain: {
+    ...card.explain,
+    documents: names.documents,
+    loading: "Recherche des fiches derrière ce chiffre",
+    figure: "Chiffre",
+    official: {
+      label: "Chiffre de HubSpot",
+      asOfDay: (shown, date) => `${shown}, au ${date}.`,
+      counts: "C’est lui qui compte.",
+    },
+    evidence: {
+      title: "Sur quoi cela repose",
+      said: {
+        "marketplace-listing": (names, since) =>
+          since
+            ? `Référencée : ${names}, depuis le ${since}.`
+            : "Les paramètres n’indiquent pas depuis quand une application est référencée.",
+        "app-certification": (names, since, until) =>
+          since
+            ? `${names} : certifiée le ${since}, compte jusqu’au ${until}.`
+            : "Les paramètres ne nomment aucune application certifiée.",
+        "technical-contact": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "partnership-owner": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "executive-sponsor": (names) => (names ? `Désigné : ${names}.` : "Personne n’est désigné."),
+        "account-mapping": (names, since) =>
+          names ? (since ? `${names}, approuvé le ${since}.` : `${names}.`) : "Aucun moyen de partage n’est désigné.",
+        "good-standing": (_names, since) =>
+          since ? `Vérifié par votre équipe le ${since}.` : "Personne n’a encore vérifié les quatre conditions.",
+      },
+      left: (name) => `${name} n’est plus un utilisateur actif du compte.`,
+      where: {
+        programs:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+        contacts:
+          "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
+      },
+    },
+    noFigure: "rien sur cette période",
+    window: "Période",
+    days: (first, last) => `du ${first} au ${last}`,
+    asOf: "État",
+    records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
+    noRecords: "Aucune fiche ne compte actuellement",
+    showMore: "Afficher plus",
+    notCounted: "Ne compte pas, ou compte avec une valeur plus ancienne, jusqu’à correction",
+    rules: {
+      attributedMrr:
+        "Ce que paient chaque mois à HubSpot les clients qui utilisent activement vos applications : la moyenne des 12 derniers mois, toutes applications listées confondues.",
+      influencedDealMrr:
+        "Le MRR des transactions gagnées que vous avez apportées ou directement soutenues, par la vente et le service conjoints ou dans le cycle de vente de HubSpot, ces 12 derniers mois.",
+      firstNinetyDaysMrr:
+        "Le MRR des clients qui ont installé votre application dans les 90 jours suivant l’achat de HubSpot, pour les installations des 12 derniers mois.",
+      reviewCount: "Les avis sur la marketplace des 12 derniers mois, toutes applications listées confondues.",
+      reviewAverage: "La moyenne des avis sur la marketplace des 12 derniers mois, comparée sans arrondi.",
+      "marketplace-listing": "Au moins une de vos applications est en ligne sur la marketplace.",
+      "app-certification": "Au moins une application listée a une certification de moins de 24 mois.",
+      "technical-contact":
+        "Une personne désignée reçoit les informations sur les produits et les API, traite les escalades techniques et coordonne les mises à jour.",
+      "partnership-owner":
+        "Une personne désignée est le contact principal, participe à la planification et tient vos équipes informées.",
+      "executive-sponsor":
+        "Un dirigeant désigné, VP ou au-dessus, rencontre HubSpot au moins deux fois par an et reçoit les escalades.",
+      "account-mapping":
+        "Vous partagez de façon sécurisée les clients et prospects communs, idéalement avec Crossbeam.",
+      "good-standing":
+        "Vous respectez le contrat, les règles, le guide et les mesures de sécurité, sans escalade récente de votre fait. HubSpot décide.",
+    },
+  },
+
+  outside: {
+    title: "Hors du Technology Partner Program",
+    text: "Voyez la carte « Solutions standing ».",
+  },
+
+  unmapped: {
+    title: "Pas encore de données à compter",
+    text: "Aucune fiche du CRM n’a les propriétés que les règles lisent. Remplissez-les, ou indiquez les vôtres dans les paramètres :",
+    companies: (list) => `Entreprises : ${list}`,
+    contacts: (list) => `Contacts : ${list}`,
+    deals: (list) => `Transactions : ${list}`,
+  },
+};

@@ -1,0 +1,46 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import { de as quarter } from "../quarters/de.ts";
+import type { StatementMessages } from "./en.ts";
+
+const plural = pluralIn("de");
+
+export const de: StatementMessages = {
+  ...quarter,
+  title: "Provision",
+  loading: "Provision wird zusammengerechnet",
+  firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
+  next: (amounts, quarter, date) => `Nächste Auszahlung: ${amounts} für ${quarter}, am ${date}.`,
+  nothingDue: "Alle abgeschlossenen Quartale haben ihren Zahltag erreicht.",
+  expected: (amounts, quarter, date) => `Für ${quarter} bisher erwartet: ${amounts}, fällig am ${date}.`,
+  outside: {
+    title: "Nicht im Solutions Partner Program",
+    text: "Wenn Ihr Unternehmen Solutions Partner oder Solutions Provider ist, schalten Sie das ein. Dann erscheint hier die Provision.",
+    where:
+      "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Programme“.",
+  },
+  noSale: {
+    title: "Noch kein Verkauf bringt Provision",
+    text: "Tragen Sie den Tag eines Verkaufs in „pp_sold_on“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.",
+  },
+  settled: "Abrechnung",
+  forecast: "Vorschau",
+  columns: {
+    quarter: "Quartal",
+    commission: "Provision",
+    reversed: "Zurückgebucht",
+    total: "Summe",
+    customers: "Kunden",
+    paidOn: "Zahlbar am",
+    status: "Status",
+    export: "Export",
+  },
+  export: {
+    button: "CSV zusammenstellen",
+    lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
+    whole: "Das CSV eines Quartals enthält auch Kunden ohne Provision, jeweils mit dem Grund.",
+    copy: "CSV kopieren",
+    copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
+    copyFailed:
+      "Der Browser hat das Kopieren nicht erlaubt. Erlauben Sie es für diese Seite und versuchen Sie es erneut.",
+  },
+};

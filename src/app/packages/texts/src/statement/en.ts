@@ -1,0 +1,47 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import { en as quarter } from "../quarters/en.ts";
+
+const plural = pluralIn("en");
+
+/** What the home page says of the commission of all customers. */
+export const en = {
+  ...quarter,
+  title: "Commission",
+  loading: "Adding up the commission",
+  /** Instead of what cards say of their own figures. */
+  firstSync: "The statement appears when all of it is read, so that you never see half a sum.",
+  next: (amounts: string, quarter: string, date: string) => `Next payment: ${amounts} for ${quarter}, on ${date}.`,
+  nothingDue: "All closed quarters have reached their payday.",
+  expected: (amounts: string, quarter: string, date: string) =>
+    `Expected for ${quarter} so far: ${amounts}, due on ${date}.`,
+  outside: {
+    title: "Not in the Solutions Partner Program",
+    text: "If your company is a solutions partner or provider, switch that on. Commission then appears here.",
+    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Programs”.",
+  },
+  noSale: {
+    title: "No sale pays commission yet",
+    text: "Enter the day of a sale in “pp_sold_on” of the company. Its Solutions card then shows the conditions.",
+  },
+  settled: "Statement",
+  forecast: "Forecast",
+  columns: {
+    quarter: "Quarter",
+    commission: "Commission",
+    reversed: "Taken back",
+    total: "Total",
+    customers: "Customers",
+    paidOn: "Payable on",
+    status: "Status",
+    export: "Export",
+  },
+  export: {
+    button: "Collect as CSV",
+    lines: (shown: string, count: number) => `${shown} ${plural(count, "line", "lines")}`,
+    whole: "The CSV of a quarter also holds customers that earn nothing, each with the reason.",
+    copy: "Copy the CSV",
+    copied: "Copied. Paste it into a file or a spreadsheet.",
+    copyFailed: "The browser did not allow copying. Allow it for this page, then try again.",
+  },
+};
+export type StatementMessages = typeof en;

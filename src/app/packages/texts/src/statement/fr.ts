@@ -1,0 +1,45 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import { fr as quarter } from "../quarters/fr.ts";
+import type { StatementMessages } from "./en.ts";
+
+const plural = pluralIn("fr");
+
+export const fr: StatementMessages = {
+  ...quarter,
+  title: "Commission",
+  loading: "Calcul de la commission",
+  firstSync: "Le relevé apparaît quand tout est lu, pour que vous ne voyiez jamais une demi-somme.",
+  next: (amounts, quarter, date) => `Prochain paiement : ${amounts} pour le ${quarter}, le ${date}.`,
+  nothingDue: "Tous les trimestres clos ont atteint leur date de paiement.",
+  expected: (amounts, quarter, date) => `Attendu à ce jour pour le ${quarter} : ${amounts}, dû le ${date}.`,
+  outside: {
+    title: "Hors du programme Partenaires solutions",
+    text: "Si votre entreprise est partenaire ou fournisseur solutions, activez-le. La commission apparaît alors ici.",
+    where:
+      "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Programmes ».",
+  },
+  noSale: {
+    title: "Aucune vente ne rapporte encore de commission",
+    text: "Saisissez le jour d’une vente dans « pp_sold_on » de l’entreprise. Sa carte Solutions montre alors les conditions.",
+  },
+  settled: "Relevé",
+  forecast: "Prévision",
+  columns: {
+    quarter: "Trimestre",
+    commission: "Commission",
+    reversed: "Repris",
+    total: "Total",
+    customers: "Clients",
+    paidOn: "Exigible le",
+    status: "État",
+    export: "Exportation",
+  },
+  export: {
+    button: "Rassembler en CSV",
+    lines: (shown, count) => `${shown} ${plural(count, "ligne", "lignes")}`,
+    whole: "Le CSV d’un trimestre contient aussi les clients qui ne rapportent rien, chacun avec la raison.",
+    copy: "Copier le CSV",
+    copied: "Copié. Collez-le dans un fichier ou un tableur.",
+    copyFailed: "Le navigateur n’a pas permis la copie. Autorisez-la pour cette page, puis réessayez.",
+  },
+};

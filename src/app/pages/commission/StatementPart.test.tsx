@@ -1,0 +1,164 @@
+import {
+  Alert,
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingButton,
+  LoadingSpinner,
+  StatusTag,
+  TableCell,
+  TableRow,
+} from "@hubspot/ui-extensions";
+import { PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { plain, wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
+import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
+import { describe, expect, test } from "vitest";
+import { fakeHomeService, renderHome } from "../fixtures/render-home.tsx";
+import { STATEMENTS } from "../fixtures/statements.ts";
+
+const NAMES = Object.keys(STATEMENTS) as (keyof typeof STATEMENTS)[];
+
+/** What a missing or miscalculated value looks like once it is a text. */
+const UNSAID = /undefined|null|NaN|Invalid|Infinity|\[object|\(\)|\s\.|,\.|\.\.|^\s*$/;
+const EXPORT = "/api/commission/export?quarter=2026-Q3&after=";
+
+const answering = (name: keyof typeof STATEMENTS) => () => respond({ ok: true, data: STATEMENTS[name] });
+const csvPage = (csv: string, lines: number, after: string | null) => () =>
+  respond({ ok: true, data: { csv, lines, after } });
+
+async function open(service = fakeHomeService(), language: Language = "en") {
+  const page = renderHome(service.fetch, { part: "commission", language });
+  await page.answered();
+  const rows = () =>
+    page.findAll(TableRow).map((row) => row.findAll(TableCell).map((cell) => wordsOf(cell).join("\n")));
+  const row = (quarter: string) => rows().filter(([first]) => first === quarter);
+  /** The buttons that collect, without the one that reloads. */
+  const exportButtons = () =>
+    page
+      .findAll(LoadingButton)
+      .filter(({ props }) => props.size === "xs")
+      .slice(1);
+  return { ...page, ...service, row, rows, exportButtons };
+}
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const text = statementMessagesFor(language);
+
+  test.each(NAMES)("the statement “%s” reads well, with nothing left unsaid", async (name) => {
+    const page = await open(fakeHomeService({ statement: [answering(name)] }), language);
+    expect(page.words().length).toBeGreaterThan(0);
+    expect(page.words().filter((word) => UNSAID.test(word))).toEqual([]);
+  });
+
+  test.each(PROBLEM_CODES.filter((code) => code !== "not-allowed"))(
+    "%s instead of the statement says why and how to go on",
+    async (code) => {
+      const page = await open(fakeHomeService({ statement: [() => refuse(code)] }), language);
+      expect(page.words().filter((word) => UNSAID.test(word))).toEqual([]);
+      expect(page.find(ErrorState).props.title).toMatch(/\S/);
+      page.find(Button).trigger("onClick");
+      await page.waitFor(() => expect(page.text()).toContain(text.settled));
+      expect(page.maybeFind(ErrorState)).toBeNull();
+    },
+  );
+
+  test("before the CRM is read it says when the statement appears", async () => {
+    const page = await open(fakeHomeService({ statement: [() => refuse("first-sync-running")] }), language);
+    expect(page.text()).toContain(text.firstSync);
+  });
+
+  test("outside of both packages it says where to join, before a sale where to enter one", async () => {
+    const outside = await open(fakeHomeService({ statement: [answering("outside")] }), language);
+    expect(outside.find(EmptyState).props.title).toBe(text.outside.title);
+    expect(outside.text()).toContain(plain(text.outside.where));
+    const noSale = await open(fakeHomeService({ statement: [answering("noSale")] }), language);
+    expect(noSale.find(EmptyState).props.title).toBe(text.noSale.title);
+  });
+});
+
+test("loading says so", () => {
+  const page = renderHome(() => new Promise(() => {}), { part: "commission", language: "fr" });
+  expect(page.find(LoadingSpinner).props.label).toBe(statementMessagesFor("fr").loading);
+});
+
+test("who may see no amounts is told whom to ask", async () => {
+  const page = await open(fakeHomeService({ statement: [() => refuse("not-allowed")] }));
+  expect(page.find(ErrorState).props.title).toBe("Amounts are not shown to you");
+  expect(page.find(ErrorState).findAll(Button)).toEqual([]);
+});
+
+test("whoever compares table and file is told who stands in the file alone", async () => {
+  const page = await open();
+  expect(page.text()).toContain("The CSV of a quarter also holds customers that earn nothing, each with the reason.");
+});
+
+test("the next payment stands on top, each currency for itself", async () => {
+  const page = await open();
+  expect(page.text()).toContain("Next payment: €1,160.50 and $1,200.50 for Q3 2026, on November 30, 2026.");
+  expect(page.text()).toContain("Expected for Q4 2026 so far: $1,200.50, due on February 14, 2027.");
+});
+
+test("what is paid and due comes newest first, the forecast in the order of its days", async () => {
+  const page = await open();
+  expect(page.rows().map(([quarter]) => quarter)).toEqual([
+    undefined,
+    "Q3 2026",
+    "Q3 2026",
+    "Q2 2026",
+    undefined,
+    "Q4 2026",
+    "Q1 2027",
+  ]);
+  const [euros = [], dollars = []] = page.row("Q3 2026");
+  expect(euros.slice(0, 6)).toEqual(["Q3 2026", "€1,200.50", "-€40.00", "€1,160.50", "3", "November 30, 2026"]);
+  expect(dollars.slice(0, 6)).toEqual(["Q3 2026", "$1,200.50", "–", "$1,200.50", "1", "November 30, 2026"]);
+  expect(page.findAll(StatusTag).map(({ text }) => text)).toEqual(["Due", "Due", "Payable", "Forecast", "Forecast"]);
+});
+
+test("more taken back than paid is a payment below nothing", async () => {
+  const page = await open(fakeHomeService({ statement: [answering("owing")] }));
+  expect(page.text()).toContain("Next payment: -$99.00 for Q3 2026");
+});
+
+test("without a quarter that is due it says so", async () => {
+  const page = await open(fakeHomeService({ statement: [answering("nothingDue")] }));
+  expect(page.text()).toContain("All closed quarters have reached their payday.");
+});
+
+test("a failed reload leaves the last statement in sight, with its time", async () => {
+  const page = await open(fakeHomeService({ statement: [answering("partner"), () => refuse("internal")] }));
+  page.find(LoadingButton).trigger("onClick");
+  await page.waitFor(() => expect(page.find(Alert).props.variant).toBe("warning"));
+  expect(page.text()).toContain("These are the figures of Nov 22, 2026, 9:00 AM.");
+  expect(page.row("Q3 2026")).toHaveLength(2);
+});
+
+describe("the export of a quarter", () => {
+  test("is offered once a quarter, however many currencies it has", async () => {
+    expect((await open()).exportButtons()).toHaveLength(4);
+  });
+
+  test("collects all pages in order and copies them as one text", async () => {
+    const pages = [csvPage("head\r\none\r\n", 1, "1000"), csvPage("two\r\n", 1, null)];
+    const page = await open(fakeHomeService({ export: pages }));
+    const copy = page.mocks.actions.copyTextToClipboard;
+    page.exportButtons()[0]?.trigger("onClick");
+    await page.waitFor(() => expect(page.text()).toContain("2 lines"));
+    page.find(Button).trigger("onClick");
+    await page.waitFor(() => expect(copy.callCount).toBe(1));
+    expect(copy.calls[0]?.[0]).toBe("head\r\none\r\ntwo\r\n");
+    expect(page.asked.filter((path) => path.includes("export"))).toEqual([EXPORT, `${EXPORT}1000`]);
+  });
+
+  test("that fails on its way says why, and begins anew", async () => {
+    const pages = [csvPage("head\r\none\r\n", 1, "1000"), () => refuse("internal"), csvPage("all\r\n", 3, null)];
+    const page = await open(fakeHomeService({ export: pages }));
+    page.exportButtons()[0]?.trigger("onClick");
+    await page.waitFor(() => expect(page.text()).toContain("The service cannot be reached"));
+    page.exportButtons()[0]?.trigger("onClick");
+    await page.waitFor(() => expect(page.text()).toContain("3 lines"));
+    expect(page.asked.filter((path) => path.includes("export"))).toEqual([EXPORT, `${EXPORT}1000`, EXPORT]);
+  });
+});

@@ -1,0 +1,123 @@
+import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs/programs";
+import type { Reading } from "@partner-standing/contract/standing/standing";
+import { dayBefore } from "@partner-standing/texts/formats/format-date";
+import { readingLines } from "@partner-standing/texts/readings/reading-view-model";
+import { RULE_GROUPS, ruleGroupOf, type RuleGroupName } from "./rule-groups.ts";
+import { matrixChanges, ruleMatrix, type RuleMatrix } from "./rule-matrix.ts";
+import { ruleSources, type RuleSource } from "./rule-source.ts";
+import { ruleValueLines } from "./rule-value.ts";
+import type { RulesSayer } from "./rules-sayer.ts";
+
+type PackRules = ProgramRules["packs"][number];
+
+export interface RuleViewModel {
+  key: string;
+  title: string;
+  /** A line a part; empty where the value is a matrix. */
+  value: string[];
+  matrix: RuleMatrix | null;
+  since: string;
+  /** The day of the next change and what holds from then on; empty where none is known. */
+  next: string[];
+  sources: RuleSource[];
+  readings: string[];
+}
+
+export interface RuleGroup {
+  name: RuleGroupName;
+  rules: RuleViewModel[];
+}
+
+export interface RuleReading {
+  id: string;
+  /** The rules that it decides, or what it is about where it decides none of those that are shown. */
+  title: string;
+  lines: string[];
+  sources: RuleSource[];
+}
+
+function titleOf({ key, title }: RuleParameter, { reader, text }: RulesSayer): string {
+  return text.titles[key] ?? reader.label(title);
+}
+
+/** A rule that names the day on which it ends has said so. */
+const isItsOwnEnd = ({ value, next }: RuleParameter) => next?.value === null && next.from === value;
+
+function valueLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+  const { value, unit, next } = parameter;
+  if (next && isItsOwnEnd(parameter)) return [sayer.text.until(sayer.reader.date(dayBefore(next.from)))];
+  return ruleValueLines(value, unit, sayer);
+}
+
+function nextLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+  const { unit, value, next } = parameter;
+  const { reader, text } = sayer;
+  if (!next || isItsOwnEnd(parameter)) return [];
+  const from = reader.date(next.from);
+  if (next.value === null) return [text.ends(from)];
+  const [held, coming] = [value, next.value].map((one) => ruleMatrix({ unit, value: one }, sayer));
+  if (held && coming) return [from, ...matrixChanges(held, coming).map(([old, now]) => text.becomes(old, now))];
+  return [from, ...ruleValueLines(next.value, unit, sayer)];
+}
+
+function sinceText({ from, startKnown }: RuleParameter, { reader, text }: RulesSayer): string {
+  if (from === null) return text.undated;
+  return startKnown ? reader.date(from) : text.startUnknown;
+}
+
+function ruleViewModel(parameter: RuleParameter, sayer: RulesSayer): RuleViewModel {
+  const { key, source, citations, readings } = parameter;
+  const { text } = sayer;
+  const matrix = ruleMatrix(parameter, sayer);
+  return {
+    key,
+    title: titleOf(parameter, sayer),
+    value: matrix ? [] : valueLines(parameter, sayer),
+    matrix,
+    since: sinceText(parameter, sayer),
+    next: nextLines(parameter, sayer),
+    sources: source === "agreement" ? [{ text: text.agreement, url: null }] : ruleSources(citations, sayer),
+    readings,
+  };
+}
+
+/** Whether everything that was searched for stands somewhere in what is shown of a rule. */
+function isFound({ title, value, matrix, sources, readings }: RuleViewModel, searched: string): boolean {
+  const rows = matrix?.rows.flatMap(({ name, cells }) => [name, ...cells]) ?? [];
+  const shown = [title, ...value, ...rows, ...sources.map(({ text }) => text), ...readings]
+    .join("\n")
+    .toLocaleLowerCase();
+  return searched
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => shown.includes(word));
+}
+
+/** The rules of a pack in which all the searched words occur, group by group. */
+export function ruleGroups({ parameters }: PackRules, searched: string, sayer: RulesSayer): RuleGroup[] {
+  const found = parameters
+    .map((parameter) => ruleViewModel(parameter, sayer))
+    .filter((rule) => isFound(rule, searched.trim()));
+  return RULE_GROUPS.map((name) => ({ name, rules: found.filter(({ key }) => ruleGroupOf(key) === name) })).filter(
+    ({ rules }) => rules.length > 0,
+  );
+}
+
+/** How contested wording is read that decides the rules in these groups, or that decides none in particular. */
+export function ruleReadings(
+  { readings, parameters }: PackRules,
+  groups: RuleGroup[],
+  sayer: RulesSayer,
+): RuleReading[] {
+  const shown = groups.flatMap(({ rules }) => rules);
+  const named = new Set(parameters.flatMap((parameter) => parameter.readings));
+  const isWhole = shown.length === parameters.length;
+  return readings.flatMap((reading: Reading) => {
+    const { id, citations } = reading;
+    const decides = shown.filter((rule) => rule.readings.includes(id)).map(({ title }) => title);
+    if (decides.length === 0 && (named.has(id) || !isWhole)) return [];
+    const lines = readingLines(id, reading, sayer.readings[id], sayer.reader);
+    const title = decides.length > 0 ? sayer.reader.list(decides) : sayer.text.readingTitles[id];
+    return [{ id, title: title ? sayer.text.part(id, title) : id, lines, sources: ruleSources(citations, sayer) }];
+  });
+}

@@ -1,0 +1,114 @@
+import {
+  Accordion,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  List,
+  LoadingButton,
+  StatusTag,
+  Text,
+} from "@hubspot/ui-extensions";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
+import { useState } from "react";
+import { FormWarnings } from "./FormWarnings.tsx";
+import { OutcomeNotice } from "../frame/OutcomeNotice.tsx";
+import { pocFormViewModel, type PocFormViewModel } from "./poc-form-view-model.ts";
+import { SectionIntro } from "../frame/SectionIntro.tsx";
+import { useSettings } from "../frame/settings-context.ts";
+import { outcomeOf, type Outcome } from "../frame/use-section.ts";
+
+/** What the point-of-contact form says and lacks, filing it, and what was filed. */
+export function PocFormSection() {
+  const { page, reader, text, service, canEdit, accept } = useSettings();
+  const [outcome, setOutcome] = useState<Outcome>({ status: "none" });
+  const form = pocFormViewModel(page, { reader, text });
+
+  const file = async () => {
+    setOutcome({ status: "saving" });
+    const answer = await service.fileForm();
+    setOutcome(outcomeOf(answer, page.version));
+    if (answer.ok) accept(answer.data);
+  };
+
+  return (
+    <Flex direction="column" gap="md">
+      <SectionIntro name="form" />
+      <FormWarnings form={form} />
+      <Completeness form={form} />
+      <Content form={form} />
+      <OutcomeNotice outcome={outcome} />
+      {canEdit && (
+        <Flex direction="column" gap="xs" align="start">
+          <Text variant="microcopy">{text.form.fileHint}</Text>
+          <LoadingButton loading={outcome.status === "saving"} disabled={!form.isFileable} onClick={() => void file()}>
+            {text.form.file}
+          </LoadingButton>
+        </Flex>
+      )}
+      <Filings filings={form.filings} />
+    </Flex>
+  );
+}
+
+function Completeness({ form }: { form: PocFormViewModel }) {
+  const { page, text } = useSettings();
+  const isComplete = form.missing.length === 0;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" gap="sm" align="center" wrap>
+        <Text format={{ fontWeight: "demibold" }}>{form.tier}</Text>
+        {page.pocForm.tier && (
+          <StatusTag variant={isComplete ? "success" : "warning"}>
+            {isComplete ? text.form.complete : text.form.missingTitle}
+          </StatusTag>
+        )}
+      </Flex>
+      {!isComplete && (
+        <List variant="unordered-styled">
+          {form.missing.map((sentence) => (
+            <Text key={sentence}>{sentence}</Text>
+          ))}
+        </List>
+      )}
+      <Text>{form.filed}</Text>
+    </Flex>
+  );
+}
+
+function Content({ form }: { form: PocFormViewModel }) {
+  const { text } = useSettings();
+  const { copy, copied, copyFailed } = text.form;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.form.says}</Heading>
+      <DescriptionList direction="column">
+        {form.says.map(({ label, value }) => (
+          <DescriptionListItem key={label} label={label}>
+            <Text>{value}</Text>
+          </DescriptionListItem>
+        ))}
+      </DescriptionList>
+      <CopyButton content={() => form.copy} label={copy} copied={copied} failed={copyFailed} />
+    </Flex>
+  );
+}
+
+function Filings({ filings }: Pick<PocFormViewModel, "filings">) {
+  const { text } = useSettings();
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.form.history}</Heading>
+      {filings.length === 0 && <Text>{text.form.nothingFiled}</Text>}
+      {filings.map(({ key, title, says }) => (
+        <Accordion key={key} title={title} size="sm">
+          <Flex direction="column">
+            {says.split("\n").map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </Flex>
+        </Accordion>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,123 @@
+import { Accordion, AutoGrid, Flex, Heading, LoadingSpinner, Select, Text } from "@hubspot/ui-extensions";
+import type { AccountProperty } from "@partner-standing/contract/settings/account-property";
+import { MAPPABLE_PROPERTIES, type PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { useCallback, useState } from "react";
+import type { DataForm } from "./data-form.ts";
+import { FailedRequest } from "../frame/FailedRequest.tsx";
+import { FilledCount } from "./FilledCount.tsx";
+import { mapped, propertyOptions } from "./property-options.ts";
+import { useSettings } from "../frame/settings-context.ts";
+import { takesPartInSolutions } from "../solutions/solutions-form.ts";
+
+type Kind = keyof PropertyMapping;
+const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];
+
+interface PropertyFieldsProps {
+  values: DataForm;
+  type: (change: Partial<DataForm>) => void;
+}
+
+/** Which of the account's own properties stand for the app's. */
+export function PropertyFields({ values, type }: PropertyFieldsProps) {
+  const { page, text } = useSettings();
+  const kinds = KINDS.filter((kind) => kind !== "partner_clients" || takesPartInSolutions(page.settings));
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.data.properties}</Heading>
+      <Text>{text.data.propertiesHint}</Text>
+      {kinds.map((kind) => (
+        <KindFields key={kind} kind={kind} mapping={values[kind]} type={(mapping) => type({ [kind]: mapping })} />
+      ))}
+    </Flex>
+  );
+}
+
+interface KindFieldsProps {
+  kind: Kind;
+  mapping: Partial<Record<string, string>>;
+  type: (mapping: Partial<Record<string, string>>) => void;
+}
+
+/** The account's properties are asked for once somebody wants to choose. */
+function KindFields({ kind, mapping, type }: KindFieldsProps) {
+  const { reader, text, canEdit } = useSettings();
+  const [isOpen, setOpen] = useState(false);
+  const title = text.data.mapped(
+    text.data.kinds[kind],
+    reader.count(Object.keys(mapping).length),
+    reader.count(MAPPABLE_PROPERTIES[kind].length),
+  );
+  return (
+    <Accordion title={title} open={isOpen} onClick={() => setOpen(!isOpen)}>
+      {isOpen && canEdit && <Choices kind={kind} mapping={mapping} type={type} />}
+      {!canEdit && <Mapped kind={kind} mapping={mapping} />}
+      {!isOpen && canEdit && <Text>{text.data.open}</Text>}
+    </Accordion>
+  );
+}
+
+/** HubSpot's own object has none of the app's properties. */
+const hasOwn = (kind: Kind) => kind !== "partner_clients";
+
+/** HubSpot's properties are told only to those who may choose among them. */
+function Mapped({ kind, mapping }: Pick<KindFieldsProps, "kind" | "mapping">) {
+  const { text } = useSettings();
+  const names = Object.entries(mapping);
+  if (names.length === 0) return <Text>{hasOwn(kind) ? text.data.own : text.data.none}</Text>;
+  return (
+    <Flex direction="column">
+      {names.map(([name, own]) => (
+        <Text key={name}>{`${text.data.property[name] ?? name}: ${own}`}</Text>
+      ))}
+    </Flex>
+  );
+}
+
+function Choices({ kind, mapping, type }: KindFieldsProps) {
+  const { text, service } = useSettings();
+  const ask = useCallback(() => service.properties(kind), [service, kind]);
+  const { state, reload } = useService(ask);
+  const properties = lastGood(state)?.properties;
+  if (state.status === "failed") return <FailedRequest reason={state.reason} retry={reload} />;
+  if (!properties) return <LoadingSpinner label={text.data.counting} showLabel />;
+  return (
+    <AutoGrid columnWidth={260} gap="md" flexible>
+      {MAPPABLE_PROPERTIES[kind].map((name) => (
+        <Choice
+          key={name}
+          kind={kind}
+          name={name}
+          own={mapping[name]}
+          properties={properties}
+          choose={(own) => type(mapped(mapping, name, own))}
+        />
+      ))}
+    </AutoGrid>
+  );
+}
+
+interface ChoiceProps {
+  kind: Kind;
+  name: string;
+  own: string | undefined;
+  properties: AccountProperty[];
+  choose: (own: string) => void;
+}
+
+function Choice({ kind, name, own, properties, choose }: ChoiceProps) {
+  const { text } = useSettings();
+  const isOwn = hasOwn(kind) && !name.startsWith("native_");
+  return (
+    <Flex direction="column" gap="xs">
+      <Select
+        name={`${kind}.${name}`}
+        label={text.data.property[name] ?? name}
+        value={own ?? ""}
+        options={propertyOptions(name, own, properties, isOwn ? text.data.own : text.data.none)}
+        onChange={(value) => choose(String(value ?? ""))}
+      />
+      {own && <FilledCount kind={kind} name={own} />}
+    </Flex>
+  );
+}

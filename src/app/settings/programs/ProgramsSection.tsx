@@ -1,0 +1,89 @@
+import { AutoGrid, Flex, Select, Tile, Toggle, ToggleGroup } from "@hubspot/ui-extensions";
+import { PROGRAMS, type Program } from "@partner-standing/contract/programs/program";
+import { isTwice } from "@partner-standing/contract/settings/program-membership";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import { AppList } from "./AppList.tsx";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
+import { GoodStandingFields } from "./GoodStandingFields.tsx";
+import { isNameless, programsChanges, programsForm, type ProgramsForm } from "./programs-form.ts";
+import { NeedLine } from "../frame/NeedLine.tsx";
+import { SectionFrame } from "../frame/SectionFrame.tsx";
+import { useSettings } from "../frame/settings-context.ts";
+import { useSection } from "../frame/use-section.ts";
+
+/** Programs, credited tier, listing, apps and good standing. */
+export function ProgramsSection() {
+  const { page } = useSettings();
+  const section = useSection({
+    section: "programs",
+    saved: programsForm(page.settings),
+    changesOf: (form: ProgramsForm, typed) => programsChanges(form, typed, page.on),
+  });
+  const { values, type } = section;
+  return (
+    <SectionFrame
+      name="programs"
+      section={section}
+      isFaulty={values.apps.some((app) => isNameless(app) || isTwice(app, values.apps))}
+    >
+      <Tile>
+        <Membership values={values} type={type} />
+      </Tile>
+      <Tile>
+        <AppList apps={values.apps} type={(apps) => type({ apps })} />
+      </Tile>
+      <Tile>
+        <GoodStandingFields values={values} type={type} />
+      </Tile>
+    </SectionFrame>
+  );
+}
+
+const NO_TIER = "none";
+
+function Membership({ values, type }: { values: ProgramsForm; type: (change: Partial<ProgramsForm>) => void }) {
+  const { reader, text, canEdit } = useSettings();
+  const { tiers } = reader.messages;
+  return (
+    <Flex direction="column" gap="sm">
+      <ToggleGroup
+        toggleType="checkboxList"
+        name="programs"
+        label={text.fields["programs"] ?? ""}
+        value={values.programs}
+        options={PROGRAMS.map((value) => ({ value, label: text.programs.names[value], readonly: !canEdit }))}
+        onChange={(chosen) => type({ programs: PROGRAMS.filter((program: Program) => chosen.includes(program)) })}
+      />
+      <AutoGrid columnWidth={220} gap="sm" flexible>
+        <Select
+          name="currentTier"
+          label={text.fields["currentTier"] ?? ""}
+          value={values.currentTier ?? NO_TIER}
+          readOnly={!canEdit}
+          options={[
+            { value: NO_TIER, label: text.programs.none },
+            ...TECHNOLOGY_TIERS.map((value) => ({ value, label: tiers[value] })),
+          ]}
+          onChange={(value) => type({ currentTier: value === NO_TIER ? null : (value as TechnologyTier) })}
+        />
+        <DateField
+          name="creditedSince"
+          label={text.programs.since}
+          value={values.creditedSince}
+          readOnly={!canEdit}
+          onChange={(creditedSince) => type({ creditedSince })}
+        />
+      </AutoGrid>
+      <Toggle
+        name="listingLive"
+        label={text.fields["listingLive"] ?? ""}
+        checked={values.listingLive}
+        readonly={!canEdit}
+        textChecked={text.yes}
+        textUnchecked={text.no}
+        onChange={(listingLive) => type({ listingLive })}
+      />
+      <NeedLine requirement="marketplace-listing" />
+    </Flex>
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  Accordion,
+  Alert,
+  Button,
+  DateInput,
+  Input,
+  LoadingButton,
+  Select,
+  Tab,
+  TextArea,
+} from "@hubspot/ui-extensions";
+import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
+import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
+import { describe, expect, test } from "vitest";
+import { PAGES } from "../fixtures/pages.ts";
+import { fakeSettingsService, renderSettings, type Answer } from "../fixtures/render-settings.tsx";
+
+const { solutionsPartner, newProvider, typical } = PAGES;
+
+async function open(changes: Answer[], page: SettingsPage = solutionsPartner, language: Language = "en") {
+  const service = fakeSettingsService(page, changes);
+  const rendered = renderSettings(service.fetch, language);
+  await rendered.answered();
+  const section = () => rendered.tab("solutions");
+  const save = () => section().find(LoadingButton);
+  return {
+    ...rendered,
+    ...service,
+    section,
+    save,
+    sent: () => service.written()[0]?.body?.["changes"],
+    type: (name: string, text: string) =>
+      section()
+        .find(Input, { name })
+        .trigger("onInput", text as never),
+    tabs: () => rendered.findAll(Tab).map(({ props }) => props.tabId),
+    alerts: () =>
+      section()
+        .findAll(Alert)
+        .map(({ props }) => props.title),
+  };
+}
+
+const saved = () => respond({ ok: true, data: { ...solutionsPartner, version: 5 } });
+
+describe("the section is there for members of the program", () => {
+  test.each([
+    ["partners", solutionsPartner, true],
+    ["providers", newProvider, true],
+    ["nobody else", typical, false],
+  ])("%s", async (_, settings, isShown) => {
+    const page = await open([], settings);
+    expect(page.tabs().includes("solutions")).toBe(isShown);
+    expect(page.findAll(Accordion).some(({ props }) => /^Partner clients/.test(props.title))).toBe(isShown);
+  });
+
+  test("a provider has no tiers to reach, so no thresholds are asked for", async () => {
+    const page = await open([], newProvider);
+    const names = page
+      .section()
+      .findAll(Input)
+      .map(({ props }) => props.name);
+    expect(names).toEqual(["windowDays"]);
+  });
+});
+
+describe("thresholds", () => {
+  test("are saved as pairs of numbers, next to those known before", async () => {
+    const page = await open([saved]);
+    page.type("thresholds.platinum.soldMrr", "4000");
+    page.type("thresholds.platinum.managedMrr", "12000.50");
+    await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
+    page.save().trigger("onClick");
+    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    expect(page.written()[0]?.body).toMatchObject({ section: "solutions", version: 4 });
+    expect(page.sent()).toEqual({
+      thresholds: {
+        gold: { soldMrr: 2_000, managedMrr: 6_000 },
+        platinum: { soldMrr: 4_000, managedMrr: 12_000.5 },
+      },
+    });
+  });
+
+  test.each(LANGUAGES)("half a pair is refused at the empty field, in %s", async (language) => {
+    const page = await open([], solutionsPartner, language);
+    const { thresholdFaults } = settingsMessagesFor(language).solutions;
+    const field = (name: string) => page.section().find(Input, { name: `thresholds.elite.${name}` }).props;
+    page.type("thresholds.elite.soldMrr", "40000");
+    await page.waitFor(() => expect(field("managedMrr").error).toBe(true));
+    expect(field("managedMrr").validationMessage).toBe(thresholdFaults.half);
+    expect(field("soldMrr").error).toBeUndefined();
+    expect(page.save().props.disabled).toBe(true);
+    page.type("thresholds.elite.managedMrr", "160,000");
+    await page.waitFor(() => expect(field("managedMrr").validationMessage).toContain("160"));
+    expect(field("managedMrr").validationMessage).toMatch(/^160 .* 160.000/);
+    expect(page.save().props.disabled).toBe(true);
+    expect(page.written()).toEqual([]);
+  });
+});
+
+describe("partner employees", () => {
+  const field = (page: Awaited<ReturnType<typeof open>>) =>
+    page.section().find(TextArea, { name: "solutions.partnerEmployees" });
+
+  test("are picked from the account", async () => {
+    const page = await open([saved]);
+    const pick = page
+      .section()
+      .findAll(Button)
+      .find(({ text }) => text === "Pick a person…");
+    pick?.trigger("onClick");
+    const choose = () => page.findAll(Button).find(({ text }) => text === "Choose Eva Noll");
+    await page.waitFor(() => expect(choose()).toBeDefined());
+    choose()?.trigger("onClick");
+    await page.waitFor(() => expect(field(page).props.value).toMatch(/luc@partner.example\neva@partner.example$/));
+    page.save().trigger("onClick");
+    await page.waitFor(() => expect(page.written()).toHaveLength(1));
+    expect(page.sent()).toEqual({
+      partnerEmployees: ["ada@partner.example", "luc@partner.example", "eva@partner.example"],
+    });
+  });
+
+  test("that are no addresses are named", async () => {
+    const page = await open([]);
+    field(page).trigger("onInput", "ada@partner.example\nLuc" as never);
+    await page.waitFor(() => expect(field(page).props.validationMessage).toBe("No e-mail address: Luc."));
+    expect(page.save().props.disabled).toBe(true);
+  });
+});
+
+test("a package is added with its day", async () => {
+  const page = await open([saved]);
+  const add = page
+    .section()
+    .findAll(Button)
+    .find(({ text }) => text === "Add a package");
+  add?.trigger("onClick");
+  const day = () => page.section().find(DateInput, { name: "packages.2.from" });
+  await page.waitFor(() => expect(day().props.validationMessage).toBe("Each package needs a day of its own."));
+  expect(page.save().props.disabled).toBe(true);
+  day().trigger("onChange", { year: 2026, month: 6, date: 15 } as never);
+  await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
+  page.save().trigger("onClick");
+  await page.waitFor(() => expect(page.written()).toHaveLength(1));
+  expect(page.sent()).toEqual({
+    packages: [...solutionsPartner.settings.solutions.packages, { from: "2026-07-15", package: "partner" }],
+  });
+});
+
+test("an object that the app may not read is refused at its field, and the choice stays", async () => {
+  const faults = [{ field: "clientSource", property: "partner_clients", fault: "no-access" }];
+  const page = await open([() => refuse("invalid-data", { field: "changes.clientSource", details: { faults } })]);
+  const source = () => page.section().find(Select, { name: "solutions.clientSource" });
+  source().trigger("onChange", "partner_clients" as never);
+  await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
+  page.save().trigger("onClick");
+  await page.waitFor(() => expect(page.alerts()).toContain("Not saved; what you typed is still here"));
+  expect(page.sent()).toEqual({ clientSource: "partner_clients" });
+  expect(page.text()).toContain("It is about: Where clients are read.");
+  expect(page.text()).toContain(
+    "Where clients are read, Partner clients: HubSpot does not let the app read such records in this account.",
+  );
+  expect(source().props.value).toBe("partner_clients");
+});
+
+test("when somebody saved before, the page says what, in words", async () => {
+  const by = { userId: "502", name: "Luc Moreau" };
+  const changes = [
+    { field: "solutions.currentTier", before: "gold", after: "platinum" },
+    { field: "solutions.thresholds", before: {}, after: { gold: { soldMrr: 2000, managedMrr: 6000 } } },
+    { field: "solutions.packages", before: [], after: [{ from: "2024-03-01", package: "partner" }] },
+    { field: "solutions.clientSource", before: "companies", after: "partner_clients" },
+  ];
+  const entry = { version: 5, at: "2026-11-22T14:00:00.000Z", by, section: "solutions", changes };
+  const page = await open([() => refuse("conflict", { details: { version: 5, since: [entry] } })]);
+  page.type("thresholds.gold.soldMrr", "3000");
+  await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
+  page.save().trigger("onClick");
+  await page.waitFor(() => expect(page.alerts().join()).toContain("Somebody saved before you"));
+  expect(page.text()).toContain("Credited tier (Solutions): Gold → Platinum");
+  expect(page.text()).toContain("Thresholds from your agreement: nothing → Gold (sold MRR $2,000, managed MRR $6,000)");
+  expect(page.text()).toContain("Packages and since when: nothing → Solutions Partner from March 1, 2024");
+  expect(page.text()).toContain(
+    "Where clients are read: Properties of companies → HubSpot's own object, partner clients",
+  );
+  expect(page.section().find(Input, { name: "thresholds.gold.soldMrr" }).props.value).toBe("3000");
+});
