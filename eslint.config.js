@@ -5,9 +5,9 @@ import tseslint from "typescript-eslint";
 const TESTS = ["**/*.test.{ts,tsx}"];
 const COMPOSITION_ROOT = [
   "server/build-service.ts",
-  "server/install/way-in.ts",
+  "server/install/accounts.ts",
   "server/process/listen.ts",
-  "server/process/stop-on-signal.ts",
+  "server/process/listen.ts",
   "server/main.ts",
   "server/process/config.ts",
 ];
@@ -293,14 +293,19 @@ const appDirections = [
     "The contract needs only zod/mini: plain zod adds 57 kB to every card.",
   ),
   appFolder(
+    ["src/app/packages/texts/**/*.ts"],
+    "@partner-standing/contract/",
+    "Texts need only the contract: cards, pages and the service say things with them.",
+  ),
+  appFolder(
     ["src/app/packages/extension-kit/**/*.{ts,tsx}"],
-    "@partner-standing/contract/|@hubspot/ui-extensions(?:/|$)|react$",
-    "The extension kit needs only contract and HubSpot's SDK; every card pays for what it imports.",
+    "@partner-standing/(?:contract|texts)/|@hubspot/ui-extensions(?:/|$)|react$",
+    "The extension kit needs only contract, texts and HubSpot's SDK; every card pays for what it imports.",
   ),
   appFolder(
     ["src/app/{cards,settings,pages,actions}/**/*.{ts,tsx}"],
-    "@partner-standing/(?:contract|extension-kit)/|@hubspot/ui-extensions(?:/|$)|react$",
-    "An extension needs only extension-kit, contract and HubSpot's SDK; every card pays for what it imports.",
+    "@partner-standing/(?:contract|texts|extension-kit)/|@hubspot/ui-extensions(?:/|$)|react$",
+    "An extension needs only extension-kit, texts, contract and HubSpot's SDK; every card pays for what it imports.",
   ),
 ];
 

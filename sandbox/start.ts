@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import path from "node:path";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
+import { createHash } from "node:crypto";
+import path from "node:path";
 import { buildService } from "../server/build-service.ts";
-import { listen, takePort } from "../server/process/listen.ts";
-import { stopOnSignal } from "../server/process/stop-on-signal.ts";
+import { listen, stopOnSignal, takePort } from "../server/process/listen.ts";
 import { createClock } from "./clock.ts";
 import { createCrm } from "./crm/create-crm.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";

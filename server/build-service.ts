@@ -1,59 +1,52 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { Temporal } from "temporal-polyfill";
-import { createBenefits } from "./benefits/create-benefits.ts";
+import { createBenefits } from "./benefits/benefits.ts";
 import { createCommission } from "./commission/create-commission.ts";
-import type { Config } from "./process/config.ts";
-import { createLog } from "./process/create-log.ts";
+import { recordLink } from "./facts/record-id.ts";
 import { createMetrics } from "./health/metrics.ts";
-import { readFigures } from "./health/read-figures.ts";
-import { readiness } from "./health/readiness.ts";
-import { watchDatabase } from "./health/watch-database.ts";
+import { readFigures, readiness, watchDatabase } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
-import { createGateway } from "./hubspot/create-gateway.ts";
-import { keepReviews } from "./work/review-rounds.ts";
-import { keepGateways } from "./hubspot/keep-gateways.ts";
+import { createGateway, keepGateways } from "./hubspot/gateway.ts";
+import { openWayIn } from "./install/accounts.ts";
 import { endPortal } from "./install/end-portal.ts";
-import { secondsUntilNight } from "./work/next-night.ts";
-import { portalWork } from "./work/portal-work.ts";
-import { takeTurns } from "./work/job-loop.ts";
 import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
 import { tellCrm } from "./outbox/tell-crm.ts";
-import { createAccountUsers } from "./settings/account-users.ts";
-import { createPermissions } from "./settings/create-permissions.ts";
+import { today } from "./process/clock.ts";
+import type { Config } from "./process/config.ts";
+import { createLog } from "./process/log.ts";
+import { shareLookUps } from "./process/memory.ts";
+import { within } from "./process/within.ts";
+import { holdDueReviews } from "./reviews/hold-reviews.ts";
+import { createReviews } from "./reviews/reviews.ts";
+import { type NoticeDesk, crmTaskDesk } from "./reviews/task-outbox.ts";
+import { programRules } from "./rules/program-rules.ts";
 import { createSettings } from "./settings/create-settings.ts";
-import { readFiguresCsv } from "./settings/read-figures-csv.ts";
-import { createReviews } from "./reviews/create-reviews.ts";
-import { holdDueReviews } from "./reviews/hold-due-reviews.ts";
-import { crmTaskDesk } from "./reviews/crm-task-desk.ts";
-import type { NoticeDesk } from "./reviews/notice-desk.ts";
+import { readFiguresCsv } from "./settings/official-figures.ts";
+import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
-import { programRules } from "./rules/program-rules.ts";
-import { recordLink } from "./facts/record-link.ts";
-import type { Database } from "./store/engine/database.ts";
 import { databaseState } from "./store/engine/database-state.ts";
-import { shareLookUps } from "./process/share-look-ups.ts";
+import type { Database } from "./store/engine/database.ts";
 import { openDatabase } from "./store/engine/open-database.ts";
-import { createJobQueue } from "./store/jobs/job-queue.ts";
-import { freeJobs } from "./store/jobs/jobs.ts";
 import { DatabaseStoppedError } from "./store/engine/stoppable-pglite.ts";
-import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals/portals.ts";
-import { nextEventIn, saveEvents } from "./store/jobs/webhook-events.ts";
-import type { Follow } from "./sync/mirror/apply-records.ts";
-import { applyEvents } from "./sync/read/apply-events.ts";
-import { deriveStale } from "./sync/derive/derive-stale.ts";
-import { noteUnread } from "./sync/read/note-unread.ts";
-import { readPortal } from "./sync/read/read-portal.ts";
+import { createJobQueue, freeJobs } from "./store/jobs/jobs.ts";
 import { syncStates } from "./store/jobs/sync-states.ts";
 import { waitingWork } from "./store/jobs/waiting-work.ts";
-import { today } from "./process/today.ts";
-import { openWayIn } from "./install/way-in.ts";
-import { within } from "./process/within.ts";
+import { nextEventIn, saveEvents } from "./store/jobs/webhook-events.ts";
+import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals/portals.ts";
+import { deriveStale } from "./sync/derive/derive-stale.ts";
+import type { Follow } from "./sync/mirror/apply-records.ts";
+import { applyEvents } from "./sync/read/apply-events.ts";
+import { noteUnread } from "./sync/read/note-unread.ts";
+import { readPortal } from "./sync/read/sync-portal.ts";
+import { takeTurns } from "./work/job-loop.ts";
+import { portalWork, secondsUntilNight } from "./work/portal-work.ts";
+import { keepReviews } from "./work/review-rounds.ts";
 
 /** The running service: an app to listen with, and an end. */
 export interface Service {
@@ -68,7 +61,7 @@ export interface Service {
   close: () => Promise<void>;
 }
 
-export interface ServiceOptions {
+interface ServiceOptions {
   /** Another calendar than the real one, for the sandbox. */
   today?: (timeZone: string) => CalendarDate;
   /** Settings for a portal that has none yet. */

@@ -1,7 +1,6 @@
 import { buildService } from "./build-service.ts";
 import { readConfig } from "./process/config.ts";
-import { takePort } from "./process/listen.ts";
-import { stopOnSignal } from "./process/stop-on-signal.ts";
+import { stopOnSignal, takePort } from "./process/listen.ts";
 
 /** `npm run serve`: the service alone, against a real HubSpot account. */
 async function main(): Promise<void> {

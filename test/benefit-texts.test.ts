@@ -1,12 +1,11 @@
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
-import { describe, expect, test } from "vitest";
-import { BENEFIT_DETAILS } from "../server/rules/packs/technology/benefit-details.ts";
-import { benefitsOf } from "../server/rules/packs/technology/benefits-of.ts";
-import { tierAbove } from "../server/rules/packs/technology/tier-rank.ts";
-import { benefitsViewModel } from "../src/app/cards/standing/benefits/benefits-view-model.ts";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/program";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
+import { describe, expect, test } from "vitest";
+import { BENEFIT_DETAILS, benefitsOf } from "../server/rules/packs/technology/benefits.ts";
+import { tierAbove } from "../server/rules/packs/technology/tier-rank.ts";
+import { benefitsViewModel } from "../src/app/cards/standing/benefits/benefits-view-model.ts";
 
 const ON = "2026-11-22";
 const TIERS = [null, ...TECHNOLOGY_TIERS];

@@ -4,7 +4,7 @@ import { ALL_PACKS } from "../server/rules/packs/all-packs.ts";
 import { programRules } from "../server/rules/program-rules.ts";
 import { wordFor } from "../src/app/pages/rules/rule-value.ts";
 import { ruleGroups, ruleReadings } from "../src/app/pages/rules/rules-view-model.ts";
-import { rulesSayer } from "../src/app/pages/rules/rules-sayer.ts";
+import { rulesSayer } from "../src/app/pages/rules/rules-texts.ts";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 

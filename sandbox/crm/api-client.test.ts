@@ -1,8 +1,7 @@
 import { Client } from "@hubspot/api-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { startCrm, TOKEN } from "./fixture/start-crm.ts";
-import type { RunningCrm } from "./fixture/start-crm.ts";
+import { type RunningCrm, TOKEN, startCrm } from "./fixture/start-crm.ts";
 
 const PageSchema = z.object({
   results: z.array(z.object({ id: z.string() })),

@@ -1,5 +1,4 @@
-import { associationTypes } from "./association-types.ts";
-import type { AssociationType } from "./association-types.ts";
+import { type AssociationType, associationTypes } from "./association-types.ts";
 import { compareIds } from "./compare-ids.ts";
 import type { StoredType } from "./object-kinds.ts";
 

@@ -1,5 +1,4 @@
-import { OBJECT_KINDS } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { OBJECT_KINDS, type StoredType } from "./object-kinds.ts";
 
 export interface AssociationType {
   from: StoredType;

@@ -2,17 +2,13 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-sn
 import express from "express";
 import type { Express, Request } from "express";
 import { answerError } from "./answer-error.ts";
-import { createCrm } from "./create-crm.ts";
-import type { Crm } from "./create-crm.ts";
+import { type Crm, createCrm } from "./create-crm.ts";
 import { oauthEndpoints } from "./endpoints/oauth-endpoints.ts";
 import { HubSpotError } from "./hubspot-error.ts";
-import { createInstalls } from "./installs.ts";
-import type { Installs, SandboxApp } from "./installs.ts";
+import { type Installs, type SandboxApp, createInstalls } from "./installs.ts";
 import type { CrmLimits } from "./keep-limits.ts";
-import { createMisbehaviour } from "./misbehave.ts";
-import type { MisbehaviourSwitch } from "./misbehave.ts";
-import { createCallRecorder } from "./record-calls.ts";
-import type { CallRecorder } from "./record-calls.ts";
+import { type MisbehaviourSwitch, createMisbehaviour } from "./misbehave.ts";
+import { type CallRecorder, createCallRecorder } from "./record-calls.ts";
 
 /** Several accounts behind HubSpot's one address, and an app that can be installed in each. */
 export interface HubSpot {

@@ -1,8 +1,7 @@
-import { associatedIds } from "./live-associations.ts";
 import type { CrmObjects, CrmRecord, ObjectType } from "./crm-objects.ts";
 import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
-import { isStoredType } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { associatedIds } from "./live-associations.ts";
+import { type StoredType, isStoredType } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import { readProperty } from "./read-property.ts";
 import type { StoredRecord } from "./record-store.ts";

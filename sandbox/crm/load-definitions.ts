@@ -4,8 +4,7 @@ import { STORED_TYPES } from "./object-kinds.ts";
 import { PARTNER_STANDING_GROUP, PARTNER_STANDING_PROPERTIES } from "./partner-standing-properties.ts";
 import type { PropertyCatalog } from "./property-catalog.ts";
 import type { PropertyDefinition } from "./property-definition.ts";
-import { toPropertyCreate } from "./property-rows.ts";
-import type { PropertyRow } from "./property-rows.ts";
+import { type PropertyRow, toPropertyCreate } from "./property-rows.ts";
 
 const CREATED_AT = "2020-01-01T00:00:00.000Z";
 

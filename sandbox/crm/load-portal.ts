@@ -3,13 +3,11 @@ import type { AccountRules } from "./account-rules.ts";
 import { createAssociationStore } from "./association-store.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import { loadDefinitions } from "./load-definitions.ts";
-import { objectKind } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { type StoredType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import { createPropertyCatalog } from "./property-catalog.ts";
 import { readInstant } from "./read-instant.ts";
-import { createRecordStore } from "./record-store.ts";
-import type { HistoryEntry, StoredRecord } from "./record-store.ts";
+import { type HistoryEntry, type StoredRecord, createRecordStore } from "./record-store.ts";
 
 const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 

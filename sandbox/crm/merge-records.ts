@@ -1,7 +1,6 @@
 import type { CrmChange } from "./crm-objects.ts";
 import { HubSpotError } from "./hubspot-error.ts";
-import { STORED_TYPES } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { STORED_TYPES, type StoredType } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import type { StoredRecord } from "./record-store.ts";
 

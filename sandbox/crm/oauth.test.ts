@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createCrm } from "./create-crm.ts";
-import { createHubSpot } from "./create-hubspot.ts";
-import type { HubSpot } from "./create-hubspot.ts";
+import { type HubSpot, createHubSpot } from "./create-hubspot.ts";
 import { faultsOf } from "./fixture/openapi-answers.ts";
 import { NOW, smallPortal } from "./fixture/small-portal.ts";
 

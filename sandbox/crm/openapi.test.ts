@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DOCUMENTED_CALLS } from "./fixture/documented-calls.ts";
-import { faultsOf, OPERATIONS } from "./fixture/openapi-answers.ts";
-import { startCrm } from "./fixture/start-crm.ts";
-import type { RunningCrm } from "./fixture/start-crm.ts";
+import { OPERATIONS, faultsOf } from "./fixture/openapi-answers.ts";
+import { type RunningCrm, startCrm } from "./fixture/start-crm.ts";
 import KINDS from "./openapi/operations.json" with { type: "json" };
 
 /** Uninstalling has a list of its own; the others are in HubSpot's references, not in its OpenAPI collection. */

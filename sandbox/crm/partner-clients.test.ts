@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PARTNER_CLIENT_OPERATIONS, partnerClientFaultsOf } from "./fixture/openapi-answers.ts";
-import { startCrm } from "./fixture/start-crm.ts";
-import type { RunningCrm } from "./fixture/start-crm.ts";
+import { type RunningCrm, startCrm } from "./fixture/start-crm.ts";
 
 const CLIENTS = "/crm/objects/2026-09/partner_clients";
 const ROUTE = "/crm/objects/2026-09/{objectType}";

@@ -1,6 +1,5 @@
 import { HubSpotError } from "./hubspot-error.ts";
-import { STORED_TYPES } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { STORED_TYPES, type StoredType } from "./object-kinds.ts";
 import type { PropertyCreate, PropertyDefinition, PropertyGroup } from "./property-definition.ts";
 
 export type PropertyCatalog = ReturnType<typeof createPropertyCatalog>;

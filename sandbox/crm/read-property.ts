@@ -1,10 +1,8 @@
-import { liveAssociations } from "./live-associations.ts";
 import { stageOf } from "./deal-pipeline.ts";
-import { objectKind } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { liveAssociations } from "./live-associations.ts";
+import { type StoredType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
-import { entriesOf } from "./record-store.ts";
-import type { HistoryEntry, StoredRecord } from "./record-store.ts";
+import { type HistoryEntry, type StoredRecord, entriesOf } from "./record-store.ts";
 
 type Calculation = (record: StoredRecord, portal: Portal) => string | null;
 

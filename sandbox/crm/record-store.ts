@@ -1,8 +1,7 @@
+import type { ChangeFeed } from "./change-feed.ts";
 import { compareIds } from "./compare-ids.ts";
 import type { CrmChange } from "./crm-objects.ts";
-import type { ChangeFeed } from "./change-feed.ts";
-import { STORED_TYPES } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { STORED_TYPES, type StoredType } from "./object-kinds.ts";
 
 export interface HistoryEntry {
   value: string;

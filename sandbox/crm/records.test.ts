@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { createCrm } from "./create-crm.ts";
 import type { CrmChange } from "./crm-objects.ts";
-import { loadPortal } from "./load-portal.ts";
 import { NOW, smallPortal } from "./fixture/small-portal.ts";
-import { startCrm, TOKEN } from "./fixture/start-crm.ts";
-import type { RunningCrm } from "./fixture/start-crm.ts";
+import { type RunningCrm, TOKEN, startCrm } from "./fixture/start-crm.ts";
+import { loadPortal } from "./load-portal.ts";
 
 const OBJECTS = "/crm/objects/2026-09";
 const UNSTATED = "2020-01-01T00:00:00.000Z";

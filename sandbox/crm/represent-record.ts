@@ -1,7 +1,6 @@
-import { liveAssociations } from "./live-associations.ts";
 import { associationTypeName } from "./association-types.ts";
-import { findObjectType, objectKind } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { liveAssociations } from "./live-associations.ts";
+import { type StoredType, findObjectType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import { readHistory, readProperty } from "./read-property.ts";
 import type { StoredRecord } from "./record-store.ts";

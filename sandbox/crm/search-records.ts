@@ -1,6 +1,5 @@
 import { HubSpotError } from "./hubspot-error.ts";
-import { objectKind } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { type StoredType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import type { PropertyDefinition } from "./property-definition.ts";
 import { readInstant } from "./read-instant.ts";

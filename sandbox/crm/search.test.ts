@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { startCrm } from "./fixture/start-crm.ts";
-import type { RunningCrm } from "./fixture/start-crm.ts";
+import { type RunningCrm, startCrm } from "./fixture/start-crm.ts";
 
 const FoundSchema = z.object({ total: z.int(), results: z.array(z.object({ id: z.string() })) });
 

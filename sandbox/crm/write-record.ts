@@ -1,10 +1,8 @@
 import { requireRules } from "./account-rules.ts";
 import type { CrmChange } from "./crm-objects.ts";
 import { DEAL_PIPELINE, stageOf } from "./deal-pipeline.ts";
-import { HubSpotError, invalidProperties } from "./hubspot-error.ts";
-import type { PropertyIssue } from "./hubspot-error.ts";
-import { objectKind } from "./object-kinds.ts";
-import type { StoredType } from "./object-kinds.ts";
+import { HubSpotError, type PropertyIssue, invalidProperties } from "./hubspot-error.ts";
+import { type StoredType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import { readPropertyValue } from "./property-value.ts";
 import type { StoredRecord } from "./record-store.ts";

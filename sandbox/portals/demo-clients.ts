@@ -1,6 +1,5 @@
 import type { DemoCompany, Properties } from "./demo-company.ts";
-import { storyCompany } from "./story-company.ts";
-import type { StoryCompany } from "./story-company.ts";
+import { type StoryCompany, storyCompany } from "./story-company.ts";
 
 const sold = (on: string, kind = "new-customer"): Properties => ({ pp_sold_on: on, pp_sale_kind: kind });
 

@@ -1,5 +1,4 @@
-import { companyNames, INDUSTRIES } from "./company-names.ts";
-import type { CompanyName } from "./company-names.ts";
+import { type CompanyName, INDUSTRIES, companyNames } from "./company-names.ts";
 import type { Random } from "./create-random.ts";
 import { atNine, daysAfter, earlier, randomDate } from "./demo-calendar.ts";
 import type { DemoCompany, Locale, Properties } from "./demo-company.ts";

@@ -1,7 +1,6 @@
 import type { DemoCompany, Properties } from "./demo-company.ts";
 import { OWNER_OF } from "./demo-users.ts";
-import { storyCompany } from "./story-company.ts";
-import type { StoryCompany } from "./story-company.ts";
+import { type StoryCompany, storyCompany } from "./story-company.ts";
 
 const registered = (domain: string, from: string, until: string, status = "registered"): Properties => ({
   pp_registration_status: status,

@@ -1,5 +1,4 @@
-import { PortalSnapshotSchema } from "@partner-standing/contract/portal/portal-snapshot";
-import type { SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { PortalSnapshotSchema, type SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { describe, expect, test } from "vitest";
 import { createDemoPortal } from "./demo-portal.ts";
 import {

@@ -1,8 +1,7 @@
 import { atNine, daysAfter } from "./demo-calendar.ts";
 import type { DemoCompany, Properties } from "./demo-company.ts";
 import { OWNER_OF } from "./demo-users.ts";
-import { storyCompany } from "./story-company.ts";
-import type { StoryCompany } from "./story-company.ts";
+import { type StoryCompany, storyCompany } from "./story-company.ts";
 
 const review = (on: string, stars: string): Properties => ({ pp_reviewed_on: on, pp_review_rating: stars });
 

@@ -1,6 +1,5 @@
+import { type PortalSnapshot, PortalSnapshotSchema } from "@partner-standing/contract/portal/portal-snapshot";
 import { readFileSync } from "node:fs";
-import { PortalSnapshotSchema } from "@partner-standing/contract/portal/portal-snapshot";
-import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 
 /** Reads a portal snapshot. @throws Error in one sentence that names the file and what is wrong with it */
 export function readSnapshot(file: string): PortalSnapshot {

@@ -1,8 +1,7 @@
-import { mkdirSync, statSync, writeFileSync, readFileSync } from "node:fs";
+import { type BuildOptions, build } from "esbuild";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
-import type { BuildOptions } from "esbuild";
 import { SRC_DIR } from "./project-folders.ts";
 
 const PAGE_DIR = path.join(import.meta.dirname, "page");

@@ -1,6 +1,5 @@
 import { openDatabase } from "../store/engine/open-database.ts";
-import { distributeStatements } from "../store/engine/distributed-schema.ts";
-import { portalReferences, portalTables } from "../store/engine/portal-tables.ts";
+import { distributeStatements, portalReferences, portalTables } from "../store/engine/tables.ts";
 
 /** `npm run --silent distribute-database | psql …`: prints the statements that spread the tables of `DATABASE_URL` over Citus. */
 async function main(url: string | undefined): Promise<void> {

@@ -1,16 +1,15 @@
-import { readConfig, type Config } from "../process/config.ts";
-import { examineAccount, type AccountExamined } from "../doctor/examine-account.ts";
-import { examineDatabase } from "../doctor/examine-database.ts";
-import { examineDoor } from "../doctor/examine-door.ts";
-import { right, whenAsked, wrong, type Finding } from "../doctor/finding.ts";
-import { signatureOf } from "../http/authentication/verify-signature.ts";
-import { createGateway } from "../hubspot/create-gateway.ts";
-import { createOAuthClient } from "../hubspot/create-oauth-client.ts";
-import { createTokens } from "../install/create-tokens.ts";
-import type { Database } from "../store/engine/database.ts";
+import { type AccountExamined, examineAccount } from "../doctor/examine-account.ts";
+import { examineDatabase, examineDoor } from "../doctor/examine-service.ts";
+import { type Finding, right, whenAsked, wrong } from "../doctor/finding.ts";
+import { signatureOf } from "../http/authentication/signature.ts";
+import { createGateway } from "../hubspot/gateway.ts";
+import { createOAuthClient } from "../hubspot/oauth-client.ts";
+import { createTokens } from "../install/tokens.ts";
+import { type Config, readConfig } from "../process/config.ts";
 import { databaseState } from "../store/engine/database-state.ts";
-import { keptPortals } from "../store/portals/erase-portal.ts";
+import type { Database } from "../store/engine/database.ts";
 import { openDatabase } from "../store/engine/open-database.ts";
+import { keptPortals } from "../store/portals/erase-portal.ts";
 import { findPortal } from "../store/portals/portals.ts";
 
 /** More accounts than this say nothing new about the configuration. */

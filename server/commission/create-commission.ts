@@ -1,26 +1,24 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   CommissionExport,
   CommissionLedger,
   CommissionStatement,
   ReverseCommission,
 } from "@partner-standing/contract/commission/commission";
-import { kindsOfClients } from "../facts/client-source.ts";
-import { packageOf } from "../facts/package-of.ts";
-import type { RecordId } from "../facts/record-id.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { kindsOfClients, packageOf } from "../facts/client-facts.ts";
+import { type RecordId, recordLink } from "../facts/record-id.ts";
+import { createMemory } from "../process/memory.ts";
+import { quarterText } from "../rules/packs/commission/calendar.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
-import { quarterText } from "../rules/packs/commission/calendar-quarter.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
-import { recordLink } from "../facts/record-link.ts";
-import { createMemory } from "../process/create-memory.ts";
-import { freshnessOf } from "../store/mirror/freshness-of.ts";
-import { companyOfRecord } from "../store/mirror/company-of-record.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
-import { stateOf, type Tenant } from "../store/portals/portals.ts";
+import { companyOfRecord } from "../store/mirror/companies.ts";
+import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
-import { readSales, type ReadSale } from "./read-sales.ts";
-import { reverseCommission, type ReversalAnswer } from "./reverse-commission.ts";
+import { type ReadSale, readSales } from "./read-sales.ts";
+import { type ReversalAnswer, reverseCommission } from "./reverse-commission.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
 const EXPORTED = 500;

@@ -1,7 +1,100 @@
 import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission/commission";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import Big from "big.js";
-import { citedByName } from "./cited-by-name.ts";
-import { writeCsv, type Cell } from "./write-csv.ts";
+import Papa from "papaparse";
+
+interface ProgramDocument {
+  name: string;
+  /** The questions that the rules of commission follow from, each with the first line of its answer, ascending. */
+  questions: readonly (readonly [line: number, question: string])[];
+}
+
+/** The FAQ under its name; HubSpot's pages go by their address. */
+const DOCUMENTS: Partial<Record<string, ProgramDocument>> = {
+  "001_c4342dbf05368735.txt": {
+    name: "Solutions Partner Program FAQ, German edition",
+    questions: [
+      [
+        166,
+        "Wie hoch ist mein Provisionsanteil, wenn ich in meiner Funktion als Solutions Provider HubSpot empfehle oder weiterverkaufe?",
+      ],
+      [178, "Wie lasse ich es mir anrechnen, dass ich Produkte von HubSpot empfohlen oder weiterverkauft habe?"],
+      [319, "Wie erhalte ich Partnerprovisionen?"],
+      [385, "Was bedeutet es, Leads zu registrieren?"],
+      [397, "Was hat es zu bedeuten, wenn mein Lead als „nicht verfügbar“ gekennzeichnet ist?"],
+      [408, "Was versteht man unter dem Prinzip „Best Partner Wins“?"],
+      [417, "Ist es völlig ausgeschlossen, dass ich eine Provision erhalte, wenn ein Lead nicht verfügbar ist?"],
+      [
+        463,
+        "Kann ich eine Provision an bestehenden HubSpot-Kunden verdienen, die nicht durch mich zu HubSpot gefunden haben?",
+      ],
+      [
+        477,
+        "Mein Kunde hat HubSpot nicht über die Domain erworben, die ich registriert habe. Erhalte ich dennoch die Provision?",
+      ],
+    ],
+  },
+  "004_ba9e28f804b1c8c5.txt": {
+    name: "Solutions Partner Program FAQ, English edition",
+    questions: [
+      [62, "How much commission do I make if I refer or re-sell HubSpot?"],
+      [66, "How do I get credit for referring or reselling HubSpot?"],
+      [109, "How do I receive partner commissions?"],
+      [
+        128,
+        "When is the best time to register a lead? Should I register a lead after I set them up with a free account?",
+      ],
+      [133, "Can I earn commission on an existing HubSpot customer I did not sell originally?"],
+      [
+        135,
+        "My client purchased HubSpot under a different domain than the domain that I registered -- can I still receive commission?",
+      ],
+    ],
+  },
+};
+
+/** The first line of each of the places that a citation names. */
+const placesOf = (lines: string) => lines.split(", ").map((place) => Number(place.split("-")[0]));
+
+/** A citation as people know it: the document, and the questions under which the rule is answered. */
+export function citedByName({ document, lines }: Citation): string {
+  const known = DOCUMENTS[document];
+  if (!known) return `${document}, ${lines}`;
+  const asked = placesOf(lines).map((line) => known.questions.findLast(([first]) => first <= line)?.[1]);
+  return `${known.name}: ${[...new Set(asked)].join(" ")}`;
+}
+
+/** A text, whatever it holds; an amount, written with two decimals; or a whole number. */
+export type Cell = string | Big | number;
+
+/** What a spreadsheet takes for a formula at the start of a cell, also behind blanks, quotes and what cannot be seen. */
+const FORMULA = String.raw`[\t\r\n]|[\s\p{C}"]*[=+\-@＝＋－＠]`;
+const AT_THE_START = new RegExp(`^(?=${FORMULA})`, "u");
+/** Behind anything that separates cells or lines for somebody. At the end of a text our own quote and line end follow. */
+const BEHIND_A_SEPARATOR = new RegExp(String.raw`([,;|\t\n]|\r(?!\n))(?=${FORMULA}|[\s\p{C}"]*$)`, "gu");
+
+/** An apostrophe makes a text of a cell. It stands before every formula, because who reads it chooses the separator. */
+function harmless(text: string): string {
+  return text.replaceAll(BEHIND_A_SEPARATOR, "$1'").replace(AT_THE_START, "'");
+}
+
+function written(cell: Cell): string {
+  if (cell instanceof Big) return cell.toFixed(2);
+  return typeof cell === "number" ? String(cell) : harmless(cell);
+}
+
+/**
+ * A table as CSV, each row with a line end. No cell begins with a formula, whether it is read with commas, semicolons,
+ * tabs or bars between cells. A row begins with a text, because read with another separator the whole row is one cell.
+ */
+export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): string {
+  if (rows.length === 0) return "";
+  const quotes = (text: unknown) => String(text).startsWith("'");
+  return `${Papa.unparse(
+    rows.map((row) => row.map(written)),
+    { quotes },
+  )}\r\n`;
+}
 
 /** A company's ledger, as much of it as the table shows. */
 export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules">;

@@ -1,4 +1,4 @@
-import type { Questions } from "../hubspot/create-gateway.ts";
+import type { Questions } from "../hubspot/gateway.ts";
 import { note, right, whenAsked, wrong, type Finding } from "./finding.ts";
 
 const MISSING_SCOPE = 403;

@@ -1,7 +1,6 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
-import { readClientFacts, type ClientRecord } from "./client-facts.ts";
-import { clientSourceOf, kindsRead } from "./client-source.ts";
+import { type ClientRecord, clientSourceOf, kindsRead, readClientFacts } from "./client-facts.ts";
 import { readDayProperty } from "./plain-date.ts";
 
 const NOTHING: ClientRecord = {

@@ -1,10 +1,12 @@
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { isDamaged } from "../process/sound-text.ts";
+import { type MrrChange, type MrrRecord, readMrr } from "./company-facts.ts";
 import type { FactProblem } from "./fact-problem.ts";
-import { readMrr, type MrrChange, type MrrRecord } from "./mrr-history.ts";
-import { readDayProperty } from "./plain-date.ts";
-import { readDate } from "./read-date.ts";
+import { readDate, readDayProperty } from "./plain-date.ts";
 
 /** What the CRM says of a client of the Solutions program, as it says it. */
 export interface ClientRecord extends MrrRecord {
@@ -17,7 +19,7 @@ export interface ClientRecord extends MrrRecord {
 }
 
 /** The same, read into dates, money and addresses. Dates are calendar dates in the portal's time zone. */
-export interface ClientFacts {
+interface ClientFacts {
   soldOn: CalendarDate | null;
   /** Both null where they contradict each other. */
   firstActivityOn: CalendarDate | null;
@@ -78,4 +80,44 @@ export function readClientFacts(record: ClientRecord, timeZone: string): ClientF
   if ((soldOn || activity.lastActivityOn) && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
   return { soldOn, ...activity, managedBy, apps, mrr, historyFull: record.historyFull, problems };
+}
+
+type Membership = Pick<PortalSettings, "programs" | "solutions">;
+
+/** Where the clients of an account are read; null where it takes part in neither package of the Solutions program. */
+export function clientSourceOf({ programs, solutions }: Membership): ClientSource | null {
+  const takesPart = programs.includes("solutions") || programs.includes("provider");
+  return takesPart ? solutions.clientSource : null;
+}
+
+/** The kinds that are read of every account: all that its standing in the Technology program rests on. */
+export const ALWAYS_READ = ["companies", "deals", "contacts"] as const;
+
+/** The kinds that its standing in the Solutions program and its commission rest on. */
+export function kindsOfClients(settings: Membership): (keyof PropertyMapping)[] {
+  return clientSourceOf(settings) === "partner_clients" ? ["companies", "partner_clients"] : ["companies"];
+}
+
+/** The kinds of records that are read of an account, in the order in which they are read. */
+export function kindsRead(settings: Membership): (keyof PropertyMapping)[] {
+  return clientSourceOf(settings) === "partner_clients" ? [...ALWAYS_READ, "partner_clients"] : [...ALWAYS_READ];
+}
+
+/** Under which conditions activity in a client's account counts. */
+export function managedCredit({
+  activityWindowDays,
+  ownDomains,
+  solutions,
+}: Pick<PortalSettings, "activityWindowDays" | "ownDomains" | "solutions">) {
+  return {
+    windowDays: activityWindowDays,
+    partnerEmployees: solutions.partnerEmployees,
+    ownDomains,
+  };
+}
+
+/** The package that a company takes part in, null for neither. The partner package includes what the provider package offers. */
+export function packageOf({ programs }: PortalSettings): Package | null {
+  if (programs.includes("solutions")) return "partner";
+  return programs.includes("provider") ? "provider" : null;
 }

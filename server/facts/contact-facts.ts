@@ -1,11 +1,10 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
 import type { FactProblem } from "./fact-problem.ts";
-import { readDateProperty } from "./plain-date.ts";
-import { readDate } from "./read-date.ts";
+import { readDate, readDateProperty } from "./plain-date.ts";
 
 /** What the CRM says of a contact, as it says it. */
-export interface ContactRecord {
+interface ContactRecord {
   reviewedOn: string | null;
   reviewRating: string | null;
 }

@@ -1,11 +1,10 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { INFLUENCES, readOption } from "@partner-standing/contract/portal/property-options";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
 import { isDamaged } from "../process/sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
-import { readDateTimeProperty } from "./plain-date.ts";
-import { readDate } from "./read-date.ts";
+import { readDate, readDateTimeProperty } from "./plain-date.ts";
 import { readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */

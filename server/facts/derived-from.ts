@@ -1,7 +1,6 @@
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { isDeepStrictEqual } from "node:util";
-import { clientSourceOf } from "./client-source.ts";
-import { managedCredit } from "./managed-credit.ts";
+import { clientSourceOf, managedCredit } from "./client-facts.ts";
 
 /** What may change under the records of an account. */
 export interface DerivingAccount {

@@ -1,5 +1,6 @@
+import { type CalendarDate, FIRST_DAY, LAST_DAY } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import { FIRST_DAY, LAST_DAY, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { FactProblem } from "./fact-problem.ts";
 
 const EPOCH_MILLISECONDS = /^-?\d{9,15}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -93,4 +94,17 @@ export function readDateTimeProperty(text: string, timeZone: string): CalendarDa
   if (plain) return plain;
   const instant = instantOf(text);
   return instant === null ? null : dateInZone(instant, timeZone);
+}
+
+/** An optional date as the CRM holds it; a text that is no date becomes a problem and counts as empty. */
+export function readDate(
+  property: string,
+  value: string | null,
+  problems: FactProblem[],
+  read: (text: string) => CalendarDate | null,
+): CalendarDate | null {
+  if (!value) return null;
+  const date = read(value);
+  if (!date) problems.push({ code: "date-invalid", property, value, about: null });
+  return date;
 }

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { HubSpotCall } from "../hubspot/hubspot-call.ts";
+import type { HubSpotCall } from "../hubspot/transport.ts";
 import type { DatabaseState } from "../store/engine/database-state.ts";
 import type { SyncState } from "../store/jobs/sync-states.ts";
 import type { WaitingWork } from "../store/jobs/waiting-work.ts";
@@ -12,7 +12,7 @@ export interface StoredFigures {
 }
 
 /** An answered request; `route` is a template. */
-export interface AnsweredRequest {
+interface AnsweredRequest {
   method: string;
   route: string;
   status: number;

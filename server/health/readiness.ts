@@ -1,4 +1,7 @@
-import { isClockRight } from "../process/is-clock-right.ts";
+import type { Logger } from "pino";
+import { isClockRight } from "../process/clock.ts";
+import { shareLookUps } from "../process/memory.ts";
+import { within } from "../process/within.ts";
 import type { DatabaseState } from "../store/engine/database-state.ts";
 import type { StoredFigures } from "./metrics.ts";
 
@@ -81,4 +84,79 @@ export async function readiness(
   if (!stored) return { reason: "the database does not answer", stale: [] };
   const stale = [...staleStorage(stored), ...staleReadings(stored), ...staleQueues(stored), ...staleUsers(hidden)];
   return { reason: notReadyBecause(stored, isInstallable), stale };
+}
+
+/** Whoever asks whether the service is ready gives up after a few seconds, and takes that for a no without a reason. */
+const PATIENCE_MS = 3_000;
+
+type Readers = { [Figure in keyof StoredFigures]: () => Promise<NonNullable<StoredFigures[Figure]>> };
+
+/** @throws Error when there is no answer in time */
+const inTime = <Answer>(answer: Promise<Answer>, patienceMs: number): Promise<Answer> =>
+  within(patienceMs, answer, () => {
+    throw new Error(`no answer within ${patienceMs / 1000} seconds`);
+  });
+
+/**
+ * Reads what only the database knows, in bounded time. A figure that cannot be read is null: it says nothing of the others.
+ * @param readers.database fails where the database does not answer
+ * @param failed told of each figure that could not be read although the database answers
+ * @returns which rejects while the database does not answer
+ */
+export function readFigures(
+  readers: Readers,
+  failed: (error: unknown) => void,
+  patienceMs = PATIENCE_MS,
+): () => Promise<StoredFigures> {
+  const orNull = <Figure>(reading: Promise<Figure>): Promise<Figure | null> =>
+    inTime(reading, patienceMs).catch((error: unknown) => {
+      failed(error);
+      return null;
+    });
+
+  const read = shareLookUps(async (_what: "figures"): Promise<StoredFigures> => {
+    const database = await inTime(readers.database(), patienceMs);
+    const [waiting, states] = await Promise.all([orNull(readers.waiting()), orNull(readers.states())]);
+    return { database, waiting, states };
+  });
+  return () => read("figures");
+}
+
+const LOOK_EVERY_MS = 5_000;
+
+/** Says in the log when clocks come to differ and when they agree again, and the same of whether changes are taken. */
+export function watchDatabase(read: () => Promise<DatabaseState>, log: Logger): () => void {
+  let isRight = true;
+  let isWritable = true;
+
+  function say(isGood: boolean, fields: object, good: string, bad: string): void {
+    if (isGood) log.info(fields, good);
+    else log.error(fields, bad);
+  }
+
+  async function look(): Promise<void> {
+    const state = await read();
+    const { clockOffset } = state;
+    if (isClockRight(clockOffset) !== isRight) {
+      isRight = !isRight;
+      const bad = "this machine's clock and the database's differ: no work is taken up until they agree";
+      say(isRight, { clockOffset }, "this machine's clock is right again", bad);
+    }
+    if (state.isWritable !== isWritable) {
+      isWritable = state.isWritable;
+      say(isWritable, {}, "the database takes changes again", "the database can only be read: nothing is saved");
+    }
+  }
+
+  let isLooking = false;
+  // While the database is away, others say so; one look at a time waits for it.
+  async function run(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    await look().catch(() => undefined);
+    isLooking = false;
+  }
+  const timer = setInterval(() => void run(), LOOK_EVERY_MS);
+  void run();
+  return () => clearInterval(timer);
 }

@@ -1,38 +1,46 @@
+import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import express, { type Express, type RequestHandler } from "express";
+import express from "express";
+import type { Express, RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
-import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
+import type { BenefitService } from "../benefits/benefits.ts";
+import type { CommissionService } from "../commission/create-commission.ts";
 import type { Metrics } from "../health/metrics.ts";
 import type { Readiness } from "../health/readiness.ts";
 import type { LeadService } from "../leads/create-leads.ts";
-import type { Permissions } from "../settings/create-permissions.ts";
+import type { ReviewService } from "../reviews/reviews.ts";
 import type { SettingsService } from "../settings/create-settings.ts";
-import type { StandingService } from "../standing/create-standing.ts";
-import { accountEndpoints } from "./operations/account-endpoints.ts";
-import type { CommissionService } from "../commission/create-commission.ts";
+import type { Permissions } from "../settings/people.ts";
 import type { SolutionsService } from "../solutions/create-solutions.ts";
-import type { BenefitService } from "../benefits/create-benefits.ts";
-import type { ReviewService } from "../reviews/create-reviews.ts";
-import { benefitEndpoints } from "./operations/benefit-endpoints.ts";
-import { commissionEndpoints } from "./operations/commission-endpoints.ts";
-import { solutionsEndpoints } from "./operations/solutions-endpoints.ts";
-import { installEndpoints, type InstallOptions } from "./install-endpoints.ts";
+import type { StandingService } from "../standing/create-standing.ts";
+import { identifiedByHubSpot, signedAddressOf } from "./authentication/signature.ts";
+import {
+  type Caller,
+  type FindTenant,
+  type OnRefused,
+  claimedByHubSpot,
+  parseJsonBody,
+  requireCaller,
+  signedByHubSpot,
+} from "./authentication/signed-requests.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
-import { leadEndpoints } from "./operations/lead-endpoints.ts";
+import { type InstallOptions, installEndpoints } from "./install-endpoints.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
+import { readBody } from "./limits/read-body.ts";
+import { warnSeldom } from "./limits/warn-seldom.ts";
 import { logRequests } from "./log-requests.ts";
 import { operationsEndpoints } from "./operations-endpoints.ts";
-import { programEndpoints, type ReadProgramRules } from "./operations/program-endpoints.ts";
+import { accountEndpoints } from "./operations/account-endpoints.ts";
+import { benefitEndpoints } from "./operations/benefit-endpoints.ts";
+import { commissionEndpoints } from "./operations/commission-endpoints.ts";
+import { leadEndpoints } from "./operations/lead-endpoints.ts";
+import { type ReadProgramRules, programEndpoints } from "./operations/program-endpoints.ts";
 import { reviewEndpoints } from "./operations/review-endpoints.ts";
-import { identifiedByHubSpot, signedAddressOf } from "./authentication/signed-address.ts";
-import { claimedByHubSpot, parseJsonBody, signedByHubSpot, type OnRefused } from "./authentication/signed-requests.ts";
-import { readBody } from "./limits/read-body.ts";
-import { standingEndpoints } from "./operations/standing-endpoints.ts";
 import { settingsEndpoints } from "./operations/settings-endpoints.ts";
-import { requireCaller, type Caller, type FindTenant } from "./authentication/tenant.ts";
-import { warnSeldom } from "./limits/warn-seldom.ts";
-import { webhookEndpoint, type WebhookOptions } from "./webhook-endpoint.ts";
+import { solutionsEndpoints } from "./operations/solutions-endpoints.ts";
+import { standingEndpoints } from "./operations/standing-endpoints.ts";
+import { type WebhookOptions, webhookEndpoint } from "./webhook-endpoint.ts";
 import { WrittenJson } from "./written-json.ts";
 
 /** What the service answers to; everything it needs is handed in. */

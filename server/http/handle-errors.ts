@@ -1,12 +1,11 @@
+import { PROBLEMS, type Problem } from "@partner-standing/contract/answers/problem";
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import type { Logger } from "pino";
-import { PROBLEMS, type Problem } from "@partner-standing/contract/answers/problem";
-import { databaseTrouble } from "../errors/database-trouble.ts";
-import { KeyReusedError } from "../errors/key-reused-error.ts";
-import { isPortalGone, PortalEndingError } from "../errors/portal-ending-error.ts";
+import { KeyReusedError, PortalEndingError, isPortalGone } from "../errors/account-errors.ts";
+import { databaseTrouble } from "../errors/database-errors.ts";
 import { ProblemError } from "../errors/problem-error.ts";
 import { BODY_LIMIT } from "./limits/read-body.ts";
-import { routeOf } from "./route-of.ts";
+import { routeOf } from "./log-requests.ts";
 
 const TROUBLES = {
   "cannot-save": "Nothing can be saved at the moment, and nothing was. Try again in a minute.",

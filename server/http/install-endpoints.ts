@@ -1,11 +1,11 @@
-import express, { type ErrorRequestHandler, type Request, type Response } from "express";
+import express from "express";
+import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import * as z from "zod/mini";
-import type { Installer } from "../install/installer.ts";
 import { ProblemError } from "../errors/problem-error.ts";
-import { readInput } from "./operations/read-input.ts";
-import { AddressError, readPairs, repeatedName } from "./operations/read-query.ts";
+import type { Installer } from "../install/installer.ts";
 import { warnSeldom } from "./limits/warn-seldom.ts";
+import { AddressError, readInput, readPairs, repeatedName } from "./operations/read-input.ts";
 
 const COOKIE = "partner_standing_install";
 const COOKIE_MS = 10 * 60_000;

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { EndlessListError } from "../errors/endless-list-error.ts";
+import { EndlessListError } from "../errors/hubspot-errors.ts";
 import { listen } from "../process/listen.ts";
-import { createGateway, type Gateway } from "./create-gateway.ts";
-import type { Transport } from "./create-transport.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import type { Transport } from "./transport.ts";
 import { readModified, type ModifiedCursor } from "./read-modified.ts";
-import { readOwners } from "./read-people.ts";
+import { readOwners } from "./people.ts";
 
 /** The demo portal's CRM without limits, whose answers go wrong. */
 async function misbehaving(kind: keyof typeof MISBEHAVIOURS, ask: (gateway: Gateway) => Promise<unknown>) {

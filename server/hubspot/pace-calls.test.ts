@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { paceCalls } from "./pace-calls.ts";
+import { paceCalls } from "./rate-limiter.ts";
 
 test("a process that is held up between two looks at its clock sets no timer in the past", async () => {
   const timers = vi.spyOn(globalThis, "setTimeout");

@@ -5,7 +5,7 @@ import {
   SALE_KIND_OPTIONS,
   UNAVAILABLE_OPTIONS,
 } from "@partner-standing/contract/portal/property-options";
-import { TASK_KEY_PROPERTY } from "./task-key-property.ts";
+import { TASK_KEY_PROPERTY } from "./tasks.ts";
 
 /** A CRM property that the app brings along. Names are fixed; labels are what people see in HubSpot. */
 export interface PropertyDefinition {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { startCrm, TOKEN } from "../../sandbox/crm/fixture/start-crm.ts";
-import { createGateway } from "./create-gateway.ts";
+import { createGateway } from "./gateway.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 
 /** A stand-in CRM with a burst limit of its own. */

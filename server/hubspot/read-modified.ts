@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { EndlessListError } from "../errors/endless-list-error.ts";
+import { EndlessListError } from "../errors/hubspot-errors.ts";
 import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./create-transport.ts";
-import { CrmIdSchema } from "./crm-text.ts";
-import type { ReadPlan } from "./read-page.ts";
+import type { Transport } from "./transport.ts";
+import { CrmIdSchema } from "./crm-object.ts";
+import type { ReadPlan } from "./read-records.ts";
 
 /** As many as HubSpot answers to one search. */
 const PAGE = 200;
@@ -16,7 +16,7 @@ export interface ModifiedCursor {
   behindId: string | null;
 }
 
-export interface ModifiedPage {
+interface ModifiedPage {
   ids: string[];
   /** Asks for the next page; null at the end. */
   next: ModifiedCursor | null;

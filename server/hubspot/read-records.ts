@@ -1,11 +1,91 @@
 import * as z from "zod/mini";
-import { HubSpotError } from "../errors/hubspot-error.ts";
+import { HubSpotError } from "../errors/hubspot-errors.ts";
 import { API_VERSION } from "./api-version.ts";
-import { BatchErrorsSchema, requireOnlyMissing } from "./batch-errors.ts";
-import { CrmObjectSchema, unreadable, type CrmObject } from "./crm-object.ts";
-import type { Transport } from "./create-transport.ts";
-import { readCompaniesOf, type Companies } from "./read-companies-of.ts";
-import { readPage, viewOf, type ReadPlan } from "./read-page.ts";
+import { BatchErrorsSchema, requireOnlyMissing } from "./batches.ts";
+import { CrmIdSchema, type CrmObject, CrmObjectSchema, type RecordFault, unreadable } from "./crm-object.ts";
+import type { Transport } from "./transport.ts";
+
+/** HubSpot's own type of the one primary company of a deal. Source: association type id values, Associations v4. */
+const PRIMARY = 5;
+
+const CompaniesSchema = z.object({ results: z.array(z.unknown()), errors: BatchErrorsSchema });
+const FromSchema = z.object({ from: z.object({ id: CrmIdSchema }) });
+const ToSchema = z.object({
+  to: z.array(z.object({ toObjectId: CrmIdSchema, associationTypes: z.array(z.object({ typeId: z.int() })) })),
+});
+
+/** A deal's companies in the form in which a page of records lists them, or that the answer says nothing readable. */
+export type Companies = NonNullable<CrmObject["associations"]>[string] | { fault: RecordFault };
+
+function companiesOf(result: unknown): Companies {
+  const parsed = ToSchema.safeParse(result);
+  if (!parsed.success) return { fault: { property: "associations", value: null } };
+  const results = parsed.data.to.flatMap(({ toObjectId: id, associationTypes }) =>
+    associationTypes.map(({ typeId }) => ({
+      id,
+      type: `deal_to_company${typeId === PRIMARY ? "" : "_unlabeled"}`,
+    })),
+  );
+  return { results };
+}
+
+/**
+ * The companies of at most 1,000 deals: a batch read leaves associations out. A deal without any is left out.
+ * @throws HubSpotError
+ */
+async function readCompaniesOf(transport: Transport, ids: string[]): Promise<Map<string, Companies>> {
+  const path = `/crm/associations/${API_VERSION}/deals/companies/batch/read`;
+  const body = { inputs: ids.map((id) => ({ id })) };
+  const { results, errors } = await transport({ method: "POST", path, body, answer: CompaniesSchema });
+  requireOnlyMissing(errors);
+  const known = results.flatMap((result) => {
+    const parsed = FromSchema.safeParse(result);
+    return parsed.success ? [[parsed.data.from.id, companiesOf(result)] as const] : [];
+  });
+  return new Map(known);
+}
+
+const PAGE = 100;
+/** With property history HubSpot answers half as many. */
+const PAGE_WITH_HISTORY = 50;
+
+/** What to read of one kind of record. */
+export interface ReadPlan {
+  objectType: "companies" | "contacts" | "deals" | "partner_clients";
+  properties: string[];
+  history: string[];
+  associations: string[];
+}
+
+export interface Page {
+  records: CrmObject[];
+  /** Asks for the next page; null at the end. */
+  after: string | null;
+}
+
+const PageSchema = z.object({
+  results: z.array(CrmObjectSchema),
+  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
+});
+
+/** What of a record is to be answered. */
+const viewOf = (plan: ReadPlan): Record<string, string> => ({
+  properties: plan.properties.join(","),
+  ...(plan.history.length > 0 && { propertiesWithHistory: plan.history.join(",") }),
+  ...(plan.associations.length > 0 && { associations: plan.associations.join(",") }),
+});
+
+/** One page of all records of a kind, in the order of their ids, as large as HubSpot allows. */
+export async function readPage(transport: Transport, plan: ReadPlan, after: string | null): Promise<Page> {
+  const query = {
+    limit: String(plan.history.length > 0 ? PAGE_WITH_HISTORY : PAGE),
+    ...viewOf(plan),
+    ...(after !== null && { after }),
+  };
+  const path = `/crm/objects/${API_VERSION}/${plan.objectType}`;
+  const { results, paging } = await transport({ method: "GET", path, query, answer: PageSchema });
+  return { records: results, after: paging?.next?.after ?? null };
+}
 
 const BATCH = 100;
 /** With property history HubSpot takes half as many. */

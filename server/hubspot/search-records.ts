@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./create-transport.ts";
-import { tolerantList } from "./tolerant-list.ts";
+import type { Transport } from "./transport.ts";
+import { tolerantList } from "./lists.ts";
 
 const ContactSchema = z.object({ id: z.string(), properties: z.record(z.string(), z.nullish(z.string())) });
 const ContactsSchema = z.object({ results: tolerantList(ContactSchema) });

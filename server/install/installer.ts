@@ -1,20 +1,18 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
-import type { OAuthClient, TokenAnswer } from "../hubspot/create-oauth-client.ts";
-import { OAuthError, type TokenFault } from "../hubspot/oauth-error.ts";
-import { isPortalGone } from "../errors/portal-ending-error.ts";
-import type { Account } from "../hubspot/read-account.ts";
+import { InstallError, isPortalGone } from "../errors/account-errors.ts";
+import type { Account } from "../hubspot/account.ts";
+import { type OAuthClient, type TokenAnswer } from "../hubspot/oauth-client.ts";
+import { OAuthError, type TokenFault } from "../errors/oauth-error.ts";
 import type { Database } from "../store/engine/database.ts";
 import { addJobs } from "../store/jobs/jobs.ts";
 import { savePortal } from "../store/portals/portals.ts";
 import { saveInstallation } from "../store/portals/tokens.ts";
-import { purposeOf } from "./create-tokens.ts";
-import { InstallError } from "../errors/install-error.ts";
-import type { AppScopes } from "./read-app-scopes.ts";
-import { seal, unseal } from "./seal-token.ts";
+import type { AppScopes } from "./app-scopes.ts";
+import { purposeOf, seal, unseal } from "./tokens.ts";
 
 /** Milliseconds for which an administrator may look at HubSpot's page. */
-export const ATTEMPT_MS = 10 * 60_000;
+const ATTEMPT_MS = 10 * 60_000;
 const ATTEMPT = "attempt to install";
 const START_AGAIN = "Open the install link again.";
 
@@ -28,7 +26,7 @@ const AttemptSchema = z.object({
 type Attempt = z.infer<typeof AttemptSchema>;
 
 /** What comes back from HubSpot's page. */
-export interface Callback {
+interface Callback {
   code?: string | undefined;
   state?: string | undefined;
   error?: string | undefined;
@@ -50,7 +48,7 @@ const REFUSALS: Record<TokenFault, [status: 400 | 403 | 500 | 503, message: stri
   later: [503, `HubSpot does not answer right now. Wait a minute. ${START_AGAIN}`],
 };
 
-export interface InstallerOptions {
+interface InstallerOptions {
   database: Database;
   keys: [Buffer, ...Buffer[]];
   oauth: Pick<OAuthClient, "exchange" | "introspect">;

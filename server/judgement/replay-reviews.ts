@@ -2,7 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { Temporal } from "temporal-polyfill";
-import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import {
   formMove,
@@ -12,7 +12,7 @@ import {
   type PendingPromotion,
   type TierLife,
 } from "../rules/packs/technology/tier-life.ts";
-import type { JudgedCompany } from "./judged-company.ts";
+import type { JudgedCompany } from "./facts-on.ts";
 
 interface Lived {
   on: CalendarDate;

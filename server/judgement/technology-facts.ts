@@ -5,7 +5,7 @@ import type { PortalSettings } from "@partner-standing/contract/settings/setting
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { Temporal } from "temporal-polyfill";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form-faults.ts";
+import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 
 /** A certification counts until the day on which it is two years old, that day included. */

@@ -1,20 +1,19 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
-import { pendingPromotion } from "../rules/packs/technology/pending-promotion.ts";
-import type { PendingPromotion, TierLife } from "../rules/packs/technology/tier-life.ts";
-import type { Queryable } from "../store/engine/database.ts";
-import { heldReviews, tierChanges, type HeldReview, type TierChange } from "../store/reviews/reviews.ts";
-import { watchedSince } from "../store/reviews/review-watches.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { creditedBy } from "../rules/packs/technology/credited-by.ts";
-import { readJudgedCompany, type JudgedCompany } from "./judged-company.ts";
+import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import { type PendingPromotion, type TierLife, pendingPromotion } from "../rules/packs/technology/tier-life.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { watchedSince } from "../store/reviews/review-watches.ts";
+import { type HeldReview, type TierChange, heldReviews, tierChanges } from "../store/reviews/reviews.ts";
+import { type JudgedCompany, readJudgedCompany } from "./facts-on.ts";
 import {
-  dayAfter,
-  replayReviews,
-  reviewEvent,
   type LifeEvent,
   type ReviewEvent,
   type Start,
+  dayAfter,
+  replayReviews,
+  reviewEvent,
 } from "./replay-reviews.ts";
 
 /** The tier of a company from day to day: what was recorded, and what is ahead with what is known now. */
@@ -108,4 +107,10 @@ export async function readTierCourse(
   }
 
   return { company, held, changes, eventsUntil, lifeOn, reviewFrom, reviewAgain };
+}
+
+/** Why the tier changed: an outcome of the review, or the form that it waited for. */
+export function changeCause(event: LifeEvent): TierChange["because"] {
+  if (event.kind === "form") return "form-in-time";
+  return event.scorecard.nextReview.outcome === "demotion" ? "demotion" : "promotion";
 }

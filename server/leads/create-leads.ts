@@ -11,7 +11,7 @@ import { describeLead } from "./describe-lead.ts";
 import { leadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";
 import { registerLead, type Despite, type RegistrationAnswer } from "./register-lead.ts";
-import { releaseLead, type ReleaseAnswer } from "./release-lead.ts";
+import { releaseLead, type ReleaseAnswer } from "./end-registrations.ts";
 
 const contextOf = ({ portal, settings }: Tenant, on: CalendarDate) => leadContext(portal, settings.settings, on);
 

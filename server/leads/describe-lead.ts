@@ -1,40 +1,59 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Lead } from "@partner-standing/contract/leads/lead";
-import { readTerm, type RegistrationTerm } from "../facts/registration-term.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { type RecordId, recordLink } from "../facts/record-id.ts";
+import { type RegistrationTerm, readTerm } from "../facts/registration-term.ts";
 import { commissionPath } from "../rules/packs/commission/commission-paths.ts";
 import { dataProtectionNote } from "../rules/packs/registration/data-protection.ts";
-import { decideLead, mayRegisterDespite, type LeadVerdict } from "../rules/packs/registration/decide-registration.ts";
-import { isBoughtUnder } from "../rules/packs/registration/domain-rule.ts";
-import { relationshipOn } from "../rules/packs/registration/existing-customer.ts";
+import {
+  type KnownRegistration,
+  type LeadVerdict,
+  decideLead,
+  mayRegisterDespite,
+  relationshipOn,
+} from "../rules/packs/registration/decide-registration.ts";
 import { domainOf } from "../rules/packs/registration/lead-domain.ts";
-import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
+import { isBoughtUnder, registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { daysLeft, expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
-import { recordLink } from "../facts/record-link.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import { hasRead } from "../store/leads/advice-read.ts";
 import { findClaim } from "../store/leads/claims.ts";
-import { refusedCrmWrites } from "../store/outbox/crm-write-queue.ts";
-import { pendingCrmWrites } from "../store/outbox/crm-writes.ts";
-import type { Queryable } from "../store/engine/database.ts";
-import { companyOfDomain } from "../store/mirror/domains-of-company.ts";
+import { type Registration, registrationOfDomain, runningRegistrationOf } from "../store/leads/registrations.ts";
+import { companyOfDomain } from "../store/mirror/companies.ts";
 import { contactNames } from "../store/mirror/contacts.ts";
 import { nameOfUser } from "../store/mirror/owners.ts";
 import { partnerClientsOf } from "../store/mirror/partner-clients.ts";
 import { contactsOfDomain, recordsOfDomains } from "../store/mirror/records-of-domain.ts";
-import type { Registration } from "../store/leads/registrations.ts";
-import { capacityOf } from "./capacity-of.ts";
-import { describeClaim } from "./describe-claim.ts";
-import { asKnown, findRegistration } from "./find-registration.ts";
-import type { LeadContext } from "./lead-context.ts";
+import { pendingCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
+import { describeClaim } from "./claim-lead.ts";
+import { type LeadContext, capacityOf } from "./lead-context.ts";
 import {
+  type LeadCustomer,
+  type LeadRecord,
   companyOf,
   domainSources,
   leadCustomer,
   leadFacts,
   nativeRegistrationOf,
-  type LeadCustomer,
-  type LeadRecord,
 } from "./lead-record.ts";
+
+/**
+ * What the ledger knows of a record: the running registration of its own, because its domain was frozen then, else the
+ * one of the domain that it stands for now, or of another domain of the same company.
+ */
+async function findRegistration(
+  database: Queryable,
+  portalId: number,
+  { record, domain, on }: { record: RecordId; domain: string | null; on: CalendarDate },
+): Promise<Registration | null> {
+  const own = await runningRegistrationOf(database, portalId, record, on);
+  return own ?? (domain ? registrationOfDomain(database, portalId, { domain, on }) : null);
+}
+
+/** As much of it as the rules judge by. */
+function asKnown({ domain, expiresOn, endedOn, endedBecause }: Registration): KnownRegistration {
+  return { domain, expiresOn, releasedOn: endedBecause === "released" ? endedOn : null };
+}
 
 /** As many as a sidebar can show. */
 const OTHERS = 3;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/engine/database.ts";
-import { settleRegistrations } from "./settle-registrations.ts";
+import { settleRegistrations } from "./follow-records.ts";
 
 const SEVERAL = { ownDomains: ["muster.example", "muster-shop.example"] };
 

@@ -1,9 +1,12 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import { clientSourceOf } from "../facts/client-source.ts";
-import { registrationCapacity } from "../rules/packs/registration/registration-capacity.ts";
-import { parameterAt } from "../rules/parameter-at.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { clientSourceOf } from "../facts/client-facts.ts";
+import { capacityLevel, registrationCapacity } from "../rules/packs/registration/registration-capacity.ts";
+import { parameterAt } from "../rules/define-parameter.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { countRegistrations, releaseCandidates } from "../store/leads/registrations.ts";
 import type { Portal } from "../store/portals/portals.ts";
 
 /** What a lead is judged by besides itself. */
@@ -32,4 +35,17 @@ export function leadContext(portal: Portal, settings: PortalSettings, on: Calend
   const capacityLimit = agreed ?? publishedLimit(settings, on);
   const clientSource = clientSourceOf(settings);
   return { portal, on, ownDomains, capacityLimit, isLimitPublished: agreed === null, clientSource };
+}
+
+/** As many as a sidebar can show. */
+const CANDIDATES = 5;
+
+/** How much of the capacity is in use; at the limit also what could be given up first. */
+export async function capacityOf(database: Queryable, context: LeadContext): Promise<Lead["capacity"]> {
+  const { portal, on, capacityLimit: limit, isLimitPublished: published = false } = context;
+  const used = await countRegistrations(database, portal.portalId, on);
+  const level = capacityLevel(used, limit);
+  const oldest =
+    level === "reached" ? await releaseCandidates(database, portal.portalId, { on, limit: CANDIDATES }) : [];
+  return { used, limit, published, level, oldest };
 }

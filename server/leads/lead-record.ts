@@ -1,15 +1,14 @@
+import { RELATIONSHIPS, type Relationship, readOption } from "@partner-standing/contract/portal/property-options";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { readOption, RELATIONSHIPS, type Relationship } from "@partner-standing/contract/portal/property-options";
-import { readMrr } from "../facts/mrr-history.ts";
+import { readMrr } from "../facts/company-facts.ts";
 import { readDateProperty, readDayProperty } from "../facts/plain-date.ts";
 import type { RecordId } from "../facts/record-id.ts";
-import type { LeadFacts } from "../rules/packs/registration/decide-registration.ts";
-import type { CustomerFacts } from "../rules/packs/registration/existing-customer.ts";
+import type { CustomerFacts, LeadFacts } from "../rules/packs/registration/decide-registration.ts";
 import type { DomainSources } from "../rules/packs/registration/lead-domain.ts";
 import { nativeStatus } from "../rules/packs/registration/native-status.ts";
-import { readCompanies, type CompanyRow } from "../store/mirror/companies.ts";
-import { contactsOf, findContact, type ContactRow } from "../store/mirror/contacts.ts";
 import type { Queryable } from "../store/engine/database.ts";
+import { type CompanyRow, readCompanies } from "../store/mirror/companies.ts";
+import { type ContactRow, contactsOf, findContact } from "../store/mirror/contacts.ts";
 import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
 import type { RegistrationText } from "../store/mirror/registration-text.ts";
 

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/engine/database.ts";
 import { eventsOf } from "../store/leads/registration-events.ts";
-import { applyCrmWrites } from "../outbox/apply-crm-writes.ts";
+import { applyCrmWrites } from "../outbox/tell-crm.ts";
 import { dueCrmWrites } from "../store/outbox/crm-writes.ts";
 import { countRegistrations } from "../store/leads/registrations.ts";
 import { sql } from "../store/engine/sql.ts";
-import { adoptRegistrations } from "./adopt-registrations.ts";
-import { expireLeads } from "./expire-leads.ts";
+import { adoptRegistrations } from "./follow-records.ts";
+import { expireLeads } from "./daily-leads.ts";
 import type { LeftOut } from "./in-batches.ts";
 import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { remindOwners } from "./lead-reminders.ts";

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/engine/database.ts";
-import { saveOwners } from "../store/mirror/owners.ts";
 import { eventsOf } from "../store/leads/registration-events.ts";
-import { adoptRegistrations } from "./adopt-registrations.ts";
-import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/lead-portal.ts";
-import { settleRegistrations } from "./settle-registrations.ts";
+import { saveOwners } from "../store/mirror/owners.ts";
+import { adoptRegistrations, settleRegistrations } from "./follow-records.ts";
 
 const text = (status: string, domain: string | null = "muster.example", from = "2026-01-10", until = "2027-01-10") => ({
   status,

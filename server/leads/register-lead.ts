@@ -4,14 +4,36 @@ import { mayRegisterDespite } from "../rules/packs/registration/decide-registrat
 import { expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
-import { answerOnce, type Asked } from "../store/jobs/answer-once.ts";
-import { capacityOf } from "./capacity-of.ts";
+import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
+import { type RegistrationEvent, recordEvents } from "../store/leads/registration-events.ts";
+import { type NewRegistration, startRegistrations } from "../store/leads/registrations.ts";
 import { judgeLead, leadState, nameLead } from "./describe-lead.ts";
 import { endExpired } from "./end-registrations.ts";
-import type { LeadContext } from "./lead-context.ts";
-import { readLeadRecord, type LeadRecord } from "./lead-record.ts";
-import { startAndTell } from "./start-registrations.ts";
-import { tellAttempt } from "./tell-attempt.ts";
+import { type LeadContext, capacityOf } from "./lead-context.ts";
+import { type LeadRecord, readLeadRecord } from "./lead-record.ts";
+import { tellAttempt, tellRecords } from "./tell-records.ts";
+
+/**
+ * Starts registrations: ledger, history, and what the records in the CRM must say.
+ * @returns the domains that were started; one of which another registration still runs is left out
+ */
+export async function startAndTell(
+  transaction: Queryable,
+  context: Pick<LeadContext, "portal" | "on">,
+  registrations: NewRegistration[],
+  why: RegistrationEvent["why"],
+): Promise<string[]> {
+  const { portal, on } = context;
+  const started = await startRegistrations(transaction, portal.portalId, registrations);
+  const events = registrations
+    .filter(({ domain }) => started.includes(domain))
+    .map(({ domain, contactId, registeredBy }): RegistrationEvent => {
+      return { domain, kind: "registered", onDay: on, actor: registeredBy, contactId, why };
+    });
+  await recordEvents(transaction, portal.portalId, events);
+  await tellRecords(transaction, context, started);
+  return started;
+}
 
 /** The lead after the attempt; it says what to do where nothing was registered. */
 export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { HubSpotError } from "../errors/hubspot-error.ts";
-import type { LeftOut } from "../hubspot/batch-errors.ts";
-import { NotConnectedError } from "../errors/not-connected-error.ts";
-import { enqueueCrmWrites, pendingCrmWrites } from "../store/outbox/crm-writes.ts";
-import { refusedCrmWrites } from "../store/outbox/crm-write-queue.ts";
-import { wantTasks } from "../store/outbox/crm-tasks.ts";
+import { HubSpotError, NotConnectedError } from "../errors/hubspot-errors.ts";
+import type { LeftOut } from "../hubspot/batches.ts";
 import type { Database } from "../store/engine/database.ts";
-import { savePortal } from "../store/portals/portals.ts";
 import { sql } from "../store/engine/sql.ts";
-import { tellCrm, type OutboxGateway } from "./tell-crm.ts";
+import { wantTasks } from "../store/outbox/crm-tasks.ts";
+import { enqueueCrmWrites, pendingCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
+import { savePortal } from "../store/portals/portals.ts";
+import { type OutboxGateway, tellCrm } from "./tell-crm.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const HOUR = 3_600;

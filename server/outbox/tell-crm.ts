@@ -1,8 +1,62 @@
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import type { Gateway } from "../hubspot/gateway.ts";
 import type { Database } from "../store/engine/database.ts";
-import { applyCrmTasks } from "./apply-crm-tasks.ts";
-import { applyCrmWrites } from "./apply-crm-writes.ts";
-import { toTheirEnd } from "./to-their-end.ts";
+import {
+  type CrmWrite,
+  dropCrmWrites,
+  dueCrmWrites,
+  finishCrmWrites,
+  postponeCrmWrites,
+} from "../store/outbox/crm-writes.ts";
+import { queueOf, refusedOf, tellDue, toTheirEnd } from "./tell-due.ts";
+import { applyCrmTasks } from "./tell-tasks.ts";
+
+const OBJECT_TYPES = ["contacts", "companies"] as const;
+
+interface Outbox {
+  database: Database;
+  gateway: Pick<Gateway, "updateRecords">;
+  portalId: number;
+  /** Told of what nobody expected; the writes concerned are put off. */
+  failed: (error: unknown) => void;
+}
+
+/** What HubSpot took, and what it no longer has: there is nobody left to be told. */
+interface Done {
+  told: CrmWrite[];
+  gone: CrmWrite[];
+}
+
+async function send(gateway: Outbox["gateway"], objectType: CrmWrite["objectType"], writes: CrmWrite[]) {
+  const inputs = writes.map(({ objectId, properties }) => ({ id: objectId, properties }));
+  const { updated, refused, reasons } = await gateway.updateRecords(objectType, inputs);
+  const gone = refused.filter(({ isGone }) => isGone).map(({ id }) => id);
+  const isDone = ({ objectId }: CrmWrite) => updated.includes(objectId);
+  const isGone = (write: CrmWrite) => !isDone(write) && gone.includes(write.objectId);
+  const rest = writes.filter((write) => !isDone(write) && !isGone(write));
+  const done: Done = { told: writes.filter(isDone), gone: writes.filter(isGone) };
+  return { done, ...refusedOf(rest, refused, ({ objectId }) => objectId), reasons };
+}
+
+/** Gives records in the CRM the properties that they must still be told. */
+export async function applyCrmWrites(outbox: Outbox, signal: AbortSignal): Promise<void> {
+  const { database, gateway, portalId, failed } = outbox;
+  const tell = (objectType: CrmWrite["objectType"]) =>
+    tellDue(
+      {
+        due: (limit) => dueCrmWrites(database, portalId, objectType, limit),
+        send: (writes) => send(gateway, objectType, writes),
+        async finish({ told, gone }) {
+          await finishCrmWrites(database, portalId, told);
+          await dropCrmWrites(database, portalId, gone);
+        },
+        postpone: (refused, pause) => postponeCrmWrites(database, portalId, refused, pause),
+        queue: queueOf(outbox, objectType),
+        failed,
+      },
+      signal,
+    );
+  await toTheirEnd(OBJECT_TYPES.map(tell));
+}
 
 export type OutboxGateway = Pick<
   Gateway,

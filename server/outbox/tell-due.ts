@@ -1,5 +1,10 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
-import { isAboutOneRecord } from "../errors/is-about-one-record.ts";
+import { Temporal } from "temporal-polyfill";
+import { isAboutOneRecord } from "../errors/database-errors.ts";
+import type { LeftOut } from "../hubspot/batches.ts";
+import type { Database } from "../store/engine/database.ts";
+import { type OutboxQueue, pauseQueue, refusalsInARow, resumeQueue } from "../store/outbox/outbox-pauses.ts";
+import { findPortal } from "../store/portals/portals.ts";
 
 /** HubSpot's limit of one batch. */
 const BATCH = 100;
@@ -36,7 +41,7 @@ export interface Sent<Write, Done> {
 }
 
 /** When HubSpot refuses the account, all of a queue waits. */
-export interface Queue {
+interface Queue {
   /** How often in a row that happened; 0 while HubSpot listens. */
   refusals: () => Promise<number>;
   /** @param refusals as it was before this one */
@@ -45,7 +50,7 @@ export interface Queue {
 }
 
 /** One kind of thing to tell HubSpot. */
-export interface Telling<Write extends Attempted, Done> {
+interface Telling<Write extends Attempted, Done> {
   /** What is due now; what is finished or postponed no longer is, and nothing is while the queue pauses. */
   due: (limit: number) => Promise<Write[]>;
   /**
@@ -62,7 +67,7 @@ export interface Telling<Write extends Attempted, Done> {
 }
 
 /** HubSpot, or our own knowledge of the account, says that asking again does not help, whatever the record. */
-export interface AccountRefusal {
+interface AccountRefusal {
   message: string;
   status: number;
   transient: false;
@@ -166,4 +171,65 @@ export async function tellDue<Write extends Attempted, Done>(
     const batch = await telling.due(BATCH);
     if (batch.length === 0 || !(await tell(telling, batch, signal))) return;
   }
+}
+
+/** Seconds until a day ends in a time zone: a day of summer time's end has 25 hours. */
+export function secondsUntilMidnight(timeZone: string, now: Temporal.Instant): number {
+  const here = now.toZonedDateTimeISO(timeZone);
+  const midnight = here.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone });
+  return Math.ceil(here.until(midnight).total("seconds"));
+}
+
+/** Access that was given back shows within minutes. */
+const LONGEST_PAUSE_SECONDS = 300;
+/** HubSpot counts the calls of a day anew at midnight; its clock is not ours, so that this may be some moments too early. */
+const PAUSE_AFTER_MIDNIGHT_SECONDS = 3_600;
+
+interface Account {
+  database: Database;
+  portalId: number;
+}
+
+/** @param refusals how many there were in a row before this one */
+async function pauseFor(account: Account, refusal: AccountRefusal, refusals: number): Promise<number> {
+  if (!refusal.isDailyLimit) return Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** refusals);
+  const { timeZone = "UTC" } = (await findPortal(account.database, account.portalId)) ?? {};
+  const untilMidnight = secondsUntilMidnight(timeZone, Temporal.Now.instant());
+  return refusals === 0 ? untilMidnight : Math.min(untilMidnight, PAUSE_AFTER_MIDNIGHT_SECONDS);
+}
+
+/** The pauses of one queue of a portal: HubSpot that refuses the account is not asked with every record. */
+export function queueOf(account: Account, queue: OutboxQueue): Queue {
+  const { database, portalId } = account;
+  return {
+    refusals: () => refusalsInARow(database, portalId, queue),
+    async pause(refusal, refusals) {
+      const seconds = await pauseFor(account, refusal, refusals);
+      await pauseQueue(database, portalId, queue, { seconds, reason: refusal.message });
+    },
+    resume: () => resumeQueue(database, portalId, queue),
+  };
+}
+
+/** Parts what HubSpot did not take into what it names, with its reason, and the rest. */
+export function refusedOf<Write>(
+  writes: Write[],
+  leftOut: LeftOut[],
+  nameOf: (write: Write) => string,
+): { refused: Refused<Write>[]; left: Write[] } {
+  const reasons = new Map(leftOut.map(({ id, reason }) => [id, reason]));
+  const reasonFor = (write: Write) => reasons.get(nameOf(write));
+  return {
+    refused: writes.flatMap((write) => {
+      const reason = reasonFor(write);
+      return reason === undefined ? [] : [{ ...write, reason }];
+    }),
+    left: writes.filter((write) => reasonFor(write) === undefined),
+  };
+}
+
+/** Lets work that belongs together come to its end side by side: what fails stops no other. @throws the first failure */
+export async function toTheirEnd(works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }

@@ -171,7 +171,7 @@ export interface Config {
 }
 
 /** Names everything that is wrong with the environment at once. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   constructor(sentences: string[]) {
     super(["Partner Standing cannot start:", ...sentences.map((sentence) => `  - ${sentence}`)].join("\n"));
     this.name = "ConfigError";

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defineParameter, type DatedValue } from "./define-parameter.ts";
-import { knownValue } from "./known-value.ts";
-import { parameterAt } from "./parameter-at.ts";
-import { parametersAt } from "./parameters-at.ts";
+import { type DatedValue, defineParameter, knownValue, parameterAt, parametersAt } from "./define-parameter.ts";
 
 const dated = <Value>(from: string, value: Value): DatedValue<Value> => ({ from, value, citations: [] });
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 
 /** A value of a parameter, the first day on which it holds, and where it is printed. */
 export interface DatedValue<Value> {
@@ -32,4 +32,50 @@ export function defineParameter<Value>(parameter: Parameter<Value>): Parameter<V
   const misplaced = values.find(({ from }, index) => values.slice(0, index).some((newer) => newer.from <= from));
   if (misplaced) throw new Error(`${key} must list its values newest first; ${misplaced.from} is out of place`);
   return parameter;
+}
+
+/** The rules say nothing about the date that was asked for. */
+export class UnknownDateError extends RangeError {
+  override name = "UnknownDateError";
+}
+
+/** The value that holds on a date, with its source. @throws UnknownDateError before the first value */
+export function parameterAt<Value>(parameter: Parameter<Value>, on: CalendarDate): DatedValue<Value> {
+  const held = parameter.values.find(({ from }) => from <= on);
+  if (held) return held;
+  const { key, title, values } = parameter;
+  throw new UnknownDateError(`on ${on}: no ${title} is known before ${values.at(-1)?.from} (${key})`);
+}
+
+/** What the parameters of a pack hold on one date. */
+export type ParameterValues<Parameters> = {
+  [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Value> ? DatedValue<Value> : never;
+};
+
+/** All parameters on a date, under their names. @throws UnknownDateError before the first value of one of them */
+export function parametersAt<Parameters extends Record<string, Parameter<unknown>>>(
+  parameters: Parameters,
+  on: CalendarDate,
+): ParameterValues<Parameters> {
+  const held = Object.entries(parameters).map(([name, parameter]) => [name, parameterAt(parameter, on)]);
+  return Object.fromEntries(held) as ParameterValues<Parameters>;
+}
+
+/** The value on a date; on days before the first known value that one, for what is older than its source. */
+export function knownValue<Value>(parameter: Parameter<Value>, on: CalendarDate): DatedValue<Value> {
+  const first = parameter.values.at(-1)?.from ?? on;
+  return parameterAt(parameter, on < first ? first : on);
+}
+
+/** Dates are written with years of four digits. */
+export const LAST_YEAR = 9999;
+
+function daysIn(year: number, monthDays: readonly string[]): CalendarDate[] {
+  return year > LAST_YEAR ? [] : monthDays.map((day) => `${year}-${day}`);
+}
+
+/** The first of these days of the year (`MM-DD`, ascending) on or after a date; null where that is past the last year. */
+export function firstDayFrom(on: CalendarDate, monthDays: readonly string[]): CalendarDate | null {
+  const year = Number(on.slice(0, "YYYY".length));
+  return [...daysIn(year, monthDays), ...daysIn(year + 1, monthDays)].find((date) => date >= on) ?? null;
 }

@@ -6,10 +6,10 @@ import { text } from "node:stream/consumers";
 import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { today } from "../process/today.ts";
+import { today } from "../process/clock.ts";
 import { JUST } from "./packs/technology/cases/case.ts";
-import { evaluateSolutions } from "./packs/solutions/evaluate-solutions.ts";
-import { evaluateTechnology } from "./packs/technology/evaluate-technology.ts";
+import { evaluateSolutions } from "./packs/solutions/solutions-judge.ts";
+import { evaluateTechnology } from "./packs/technology/technology-judge.ts";
 
 const CLI = path.join(import.meta.dirname, "evaluate-cli.ts");
 const facts = { ...JUST.leading, currentTier: "rising" as const, attributedMrr: 812_000.37 };

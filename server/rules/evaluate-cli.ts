@@ -1,13 +1,38 @@
+import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
+import { type CalendarDate, CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import { today } from "../process/today.ts";
-import { readFacts } from "./read-facts.ts";
-import { UnknownDateError } from "./unknown-date-error.ts";
-import { verdictsOn, type Verdict } from "./verdicts-on.ts";
+import { today } from "../process/clock.ts";
+import { UnknownDateError } from "./define-parameter.ts";
+import { type SolutionsJudge, companyOf, createSolutionsJudge } from "./packs/solutions/solutions-judge.ts";
+import { type TechnologyJudge, createTechnologyJudge } from "./packs/technology/technology-judge.ts";
+import { type Facts, readFacts } from "./read-facts.ts";
+
+/** Reaches the verdict on one of the companies. */
+export type Verdict = () => Scorecard | SolutionsScorecard;
+
+/**
+ * Looks up once what the programs and editions of these facts ask for on a date, and returns the verdicts, each
+ * reached when it is asked for.
+ * @throws UnknownDateError when one of the programs says nothing about the date
+ */
+function verdictsOn(on: CalendarDate, all: Facts[]): Verdict[] {
+  let technology: TechnologyJudge | undefined;
+  const solutions = new Map<string | undefined, SolutionsJudge>();
+  return all.map((facts) => {
+    if (facts.program === "technology") {
+      const judge = (technology ??= createTechnologyJudge(on));
+      return () => judge(facts);
+    }
+    const judge = solutions.get(facts.edition) ?? createSolutionsJudge(on, facts.edition);
+    solutions.set(facts.edition, judge);
+    return () => judge(companyOf(facts));
+  });
+}
 
 const USAGE = "usage: npm run --silent evaluate -- --facts FILE [--on YYYY-MM-DD]   (FILE - is standard input)";
 const BAD_INPUT = 2;

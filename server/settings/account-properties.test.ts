@@ -1,7 +1,7 @@
 import { PropertyMappingSchema } from "@partner-standing/contract/settings/property-mapping";
 import { expect, test } from "vitest";
-import { HubSpotError } from "../errors/hubspot-error.ts";
-import type { Gateway } from "../hubspot/create-gateway.ts";
+import { HubSpotError } from "../errors/hubspot-errors.ts";
+import type { Gateway } from "../hubspot/gateway.ts";
 import { mappingFaults, sourceFaults } from "./account-properties.ts";
 
 const refusedWith = (status: number) => () =>

@@ -9,8 +9,8 @@ import {
   type PropertyMapping,
 } from "@partner-standing/contract/settings/property-mapping";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import { HubSpotError } from "../errors/hubspot-error.ts";
-import type { Questions } from "../hubspot/create-gateway.ts";
+import { HubSpotError } from "../errors/hubspot-errors.ts";
+import type { Questions } from "../hubspot/gateway.ts";
 
 type Kind = keyof PropertyMapping;
 const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];

@@ -1,40 +1,61 @@
-import type { Directory } from "@partner-standing/contract/settings/directory";
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { MappingFault } from "@partner-standing/contract/settings/account-property";
-import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
+import type { Directory } from "@partner-standing/contract/settings/directory";
 import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import type { Connection, Erased } from "@partner-standing/contract/settings/portal-connection";
-import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
+import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import type { Standing } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Questions } from "../hubspot/create-gateway.ts";
-import type { Gateways } from "../hubspot/keep-gateways.ts";
+import { PortalEndingError } from "../errors/account-errors.ts";
+import { kindsRead } from "../facts/client-facts.ts";
+import type { Gateways, Questions } from "../hubspot/gateway.ts";
 import type { Database } from "../store/engine/database.ts";
+import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
+import { askForJob } from "../store/jobs/jobs.ts";
+import { latestRun, startRun } from "../store/mirror/backfills.ts";
+import { kindReadings } from "../store/mirror/reconciliations.ts";
 import { beginErasing, erasedSoFar } from "../store/portals/erase-portal.ts";
-import { findTenant, type Tenant } from "../store/portals/portals.ts";
+import { type Tenant, findTenant, markAccountUnread } from "../store/portals/portals.ts";
 import type { SettingsChange } from "../store/settings/settings-changes.ts";
-import { PortalEndingError } from "../errors/portal-ending-error.ts";
+import { readSettings } from "../store/settings/settings.ts";
 import { accountProperties, countProperty, mappingFaults, sourceFaults } from "./account-properties.ts";
-import type { AccountUsers } from "./account-users.ts";
-import { dayRefusal, type DayRefusal } from "./day-refusal.ts";
-import { describeConnection, type LinkRecord } from "./describe-connection.ts";
-import { describePage } from "./describe-page.ts";
-import { enterFigures } from "./enter-figures.ts";
+import { type DayRefusal, dayRefusal } from "./day-refusal.ts";
+import { type LinkRecord, describeConnection, describePage } from "./describe-page.ts";
 import { exportPortal } from "./export-portal.ts";
-import { filePocForm, type FilingAnswer } from "./file-poc-form.ts";
-import { inTime, type Known } from "./in-time.ts";
-import { requestSync } from "./request-sync.ts";
-import { saveSettings, type SaveAnswer } from "./save-settings.ts";
+import { type Known, inTime } from "./in-time.ts";
+import { enterFigures } from "./official-figures.ts";
+import type { AccountUsers } from "./people.ts";
+import { type FilingAnswer, filePocForm } from "./poc-form.ts";
+import { type SaveAnswer, saveSettings } from "./save-settings.ts";
 import { MOST_PEOPLE, searchDirectory } from "./search-directory.ts";
+
+/**
+ * Notes once that the account and the CRM are to be read again, so that it shows at once; a reading under way goes on
+ * instead, unless it cannot: then all of it begins anew.
+ */
+export async function requestSync(database: Database, portalId: number, asked: Asked): Promise<void> {
+  await answerOnce(database, portalId, { write: "sync-now", ...asked, body: {} }, async (transaction) => {
+    await markAccountUnread(transaction, portalId);
+    await askForJob(transaction, portalId, "sync");
+    const failing = (await kindReadings(transaction, portalId)).filter(({ failedSince }) => failedSince !== null);
+    const unfinished = (await latestRun(transaction, portalId)).filter(({ finished }) => !finished);
+    const goesOn = unfinished.some(({ kind }) => failing.every((known) => known.kind !== kind));
+    if (goesOn) return null;
+    const { settings } = await readSettings(transaction, portalId);
+    await startRun(transaction, portalId, kindsRead(settings));
+    return null;
+  });
+}
 
 /** Milliseconds that a page waits for HubSpot, which gives up the page's request after fifteen seconds. */
 const PATIENCE_MS = 8_000;
 /** How often it is asked whether everything is erased, while somebody waits for it. */
 const LOOK_EVERY_MS = 100;
 
-export interface SettingsOptions {
+interface SettingsOptions {
   database: Database;
   gatewayOf: Gateways["of"];
   users: AccountUsers;

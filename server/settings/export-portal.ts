@@ -1,15 +1,14 @@
 import type { ExportPage } from "@partner-standing/contract/portal/portal-export";
-import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { Queryable } from "../store/engine/database.ts";
 import { FACT_KINDS, type FactKind } from "../store/mirror/backfills.ts";
 import type { CompanyRow } from "../store/mirror/companies.ts";
 import type { ContactRow } from "../store/mirror/contacts.ts";
-import type { Queryable } from "../store/engine/database.ts";
 import type { DealRow } from "../store/mirror/deals.ts";
-import type { ClientText } from "../store/mirror/client-text.ts";
 import { EXPORT } from "../store/mirror/export-records.ts";
-import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
+import type { ClientText, PartnerClientRow } from "../store/mirror/partner-clients.ts";
 import type { Portal } from "../store/portals/portals.ts";
 
 /** Far below the megabyte that a card's request may bring back. */

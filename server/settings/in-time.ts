@@ -1,5 +1,4 @@
-import { HubSpotError } from "../errors/hubspot-error.ts";
-import { NotConnectedError } from "../errors/not-connected-error.ts";
+import { HubSpotError, NotConnectedError } from "../errors/hubspot-errors.ts";
 
 /** What HubSpot says, or `away` when it refuses or does not answer in time. */
 export type Known<Value> = Value | "away";

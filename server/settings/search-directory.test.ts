@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AccountUser } from "../hubspot/read-user.ts";
+import type { AccountUser } from "../hubspot/people.ts";
 import { searchDirectory } from "./search-directory.ts";
 
 const user = (id: string, firstName: string, email: string | null): AccountUser => ({

@@ -1,6 +1,6 @@
 import type { Directory, DirectoryPerson } from "@partner-standing/contract/settings/directory";
 import type { ContactHit } from "../hubspot/search-records.ts";
-import type { Staff } from "./account-users.ts";
+import type { Staff } from "./people.ts";
 
 export const MOST_PEOPLE = 50;
 

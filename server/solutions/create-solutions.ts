@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   LapsingClient,
   Obligation,
@@ -6,26 +5,23 @@ import type {
   Track,
   TrackExplanation,
 } from "@partner-standing/contract/standing/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import { createMemory } from "../process/create-memory.ts";
-import { readClientFacts } from "../facts/client-facts.ts";
-import { kindsOfClients } from "../facts/client-source.ts";
-import { packageOf } from "../facts/package-of.ts";
-import type { RecordId } from "../facts/record-id.ts";
+import { kindsOfClients, packageOf, readClientFacts } from "../facts/client-facts.ts";
+import { type RecordId, recordLink } from "../facts/record-id.ts";
+import { createMemory } from "../process/memory.ts";
 import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
 import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
-import { recordLink } from "../facts/record-link.ts";
-import { freshnessOf } from "../store/mirror/freshness-of.ts";
-import type { Queryable } from "../store/engine/database.ts";
-import { lapsingClients, type LapsingRow } from "../store/commission/lapsing-clients.ts";
-import { hasFigures, stateOf, type Tenant } from "../store/portals/portals.ts";
+import { type LapsingRow, lapsingClients } from "../store/commission/lapsing-clients.ts";
 import { firstRegistrationOn, soldDays } from "../store/commission/provider-record.ts";
-import { clientStanding } from "./client-standing.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { explainTrack } from "./explain-track.ts";
+import { clientStanding, createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
 import { withoutAmounts } from "./without-amounts.ts";
-import { createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;

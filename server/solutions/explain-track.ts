@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
-import { recordLink } from "../facts/record-link.ts";
+import { recordLink } from "../facts/record-id.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { SolutionsStep } from "../rules/steps/step.ts";
 import { recordTotals, totalOn } from "../store/steps/contributions.ts";

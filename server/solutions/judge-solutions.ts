@@ -1,13 +1,20 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
-import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { type ClientRecord, clientSourceOf, managedCredit, readClientFacts } from "../facts/client-facts.ts";
+import { type RecordId, recordLink } from "../facts/record-id.ts";
+import { stepCurves } from "../judgement/step-curves.ts";
+import { createMemory } from "../process/memory.ts";
+import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
-import { createMemory } from "../process/create-memory.ts";
-import { stepCurves } from "../judgement/step-curves.ts";
+import { createSolutionsJudge } from "../rules/packs/solutions/solutions-judge.ts";
+import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
-import { stateOf, type Tenant } from "../store/portals/portals.ts";
+import { companyOfRecord, readCompanies } from "../store/mirror/companies.ts";
+import { partnerClientsOf } from "../store/mirror/partner-clients.ts";
+import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { readStepTotals } from "../store/steps/steps.ts";
 
 /**
@@ -41,4 +48,36 @@ export function createSolutionsPortalJudge(database: Queryable) {
   const remembered = createMemory<SolutionsScorecard>(KEPT);
   return (tenant: Tenant, on: CalendarDate): Promise<SolutionsScorecard> =>
     remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => judge(database, tenant, on));
+}
+
+/** A company that is no client anywhere. */
+const NO_CLIENT: ClientRecord = {
+  ...{ soldOn: null, firstActivityOn: null, lastActivityOn: null, managedBy: null, appsUsed: null },
+  ...{ historyFull: false, mrr: [] },
+};
+
+/** What the client that a record stands for adds; null where it stands for no company. */
+export async function clientStanding(
+  database: Queryable,
+  { portal, settings: { settings } }: Tenant,
+  on: CalendarDate,
+  record: RecordId,
+): Promise<ClientStanding | null> {
+  const { portalId } = portal;
+  const source = clientSourceOf(settings);
+  const companyId = source && (await companyOfRecord(database, portalId, record));
+  const [company] = companyId ? await readCompanies(database, portalId, [companyId]) : [];
+  if (!source || !company) return null;
+  const [client] = source === "companies" ? [company] : await partnerClientsOf(database, portalId, company.id);
+  const { problems, ...history } = readClientFacts(client ?? NO_CLIENT, portal.timeZone);
+  const link = recordLink(portal, "companies", company);
+  const repaired = client ? recordLink(portal, source, client) : link;
+  return {
+    company: link,
+    source,
+    ...clientShare(history, managedCredit(settings), on),
+    problems: problems
+      .filter(({ about }) => about === null || leavesWindowOn(about) > on)
+      .map(({ code, property, value }) => ({ code, property, value, record: repaired })),
+  };
 }

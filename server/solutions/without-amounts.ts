@@ -1,7 +1,6 @@
 import type { SolutionsRequirement, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
-import { inPercent } from "../standing/in-percent.ts";
-import { problemWithoutAmount } from "../standing/without-amounts.ts";
+import { inPercent, problemWithoutAmount } from "../standing/without-amounts.ts";
 
 function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequirement {
   const { unit, target, missing } = requirement;

@@ -1,23 +1,70 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { DataProblemList } from "@partner-standing/contract/standing/data-problem-list";
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { Explanation, Standing } from "@partner-standing/contract/standing/standing";
-import { ALWAYS_READ } from "../facts/client-source.ts";
+import type { DataProblemList } from "@partner-standing/contract/standing/data-problem-list";
+import type { Explanation, Freshness, Standing } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { ALWAYS_READ } from "../facts/client-facts.ts";
 import type { RecordId } from "../facts/record-id.ts";
+import { createMemory } from "../process/memory.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
-import { FACT_KINDS } from "../store/mirror/backfills.ts";
-import { countProblems, listProblems } from "../store/steps/data-problems.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { readProblemKey, writeProblemKey } from "../store/engine/page-keys.ts";
-import { hasFigures, type StoredPortal, type Tenant } from "../store/portals/portals.ts";
+import { FACT_KINDS } from "../store/mirror/backfills.ts";
+import { ageSeconds, freshnessOf } from "../store/mirror/freshness-of.ts";
+import { type StoredPortal, type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
+import { countProblems, listProblems } from "../store/steps/data-problems.ts";
 import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
-import { freshnessOf } from "../store/mirror/freshness-of.ts";
 import { recordStanding } from "./record-standing.ts";
 import { setUpOf } from "./set-up.ts";
-import { createStandingWriter } from "./write-standing.ts";
+import { withoutAmounts } from "./without-amounts.ts";
+
+/** Answers kept in memory, some 14 KB each. */
+const KEPT = 2_000;
+
+/** Which standing is asked for, and whether the viewer may see the portfolio's amounts. */
+interface Asked {
+  on: CalendarDate;
+  record: RecordId | null;
+  amounts: boolean;
+}
+
+/** The JSON of a standing up to its freshness, whose age changes with every second; as bytes, or each answer would be encoded anew. */
+interface Written {
+  upToFreshness: Buffer;
+  freshness: Freshness;
+}
+
+/**
+ * Writes standings as JSON, and remembers each until something changes in its portal: judging and writing cost more than
+ * everything else about a card open.
+ */
+function createStandingWriter(
+  judge: (tenant: Tenant, on: CalendarDate, record: RecordId | null) => Promise<Standing | null>,
+  today: (timeZone: string) => CalendarDate,
+) {
+  const remembered = createMemory<Written | null>(KEPT);
+
+  async function write(tenant: Tenant, { on, record, amounts }: Asked): Promise<Written | null> {
+    const standing = await judge(tenant, on, record);
+    if (!standing) return null;
+    const { freshness, ...lasting } = amounts ? standing : withoutAmounts(standing);
+    const upToFreshness = Buffer.from(`${JSON.stringify(lasting).slice(0, -1)},"freshness":`);
+    return { upToFreshness, freshness };
+  }
+
+  /** The JSON in UTF-8; null when the CRM has no such record. */
+  return async (tenant: Tenant, asked: Asked): Promise<Buffer | null> => {
+    const { on, record, amounts } = asked;
+    const { portalId, timeZone } = tenant.portal;
+    const key = [portalId, on, today(timeZone), record?.kind, record?.id, amounts].join(" ");
+    const written = await remembered(key, stateOf(tenant), () => write(tenant, asked));
+    if (!written) return null;
+    const freshness = { ...written.freshness, ageSeconds: ageSeconds(tenant.portal) };
+    return Buffer.concat([written.upToFreshness, Buffer.from(`${JSON.stringify(freshness)}}`)]);
+  };
+}
 
 const LAST_DAY = "2099-12-31";
 /** Data problems on one page. */

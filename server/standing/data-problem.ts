@@ -1,7 +1,7 @@
 import type { DataProblem } from "@partner-standing/contract/standing/standing";
 import type { NamedProblem } from "../store/steps/data-problems.ts";
 import type { StoredPortal } from "../store/portals/portals.ts";
-import { recordLink } from "../facts/record-link.ts";
+import { recordLink } from "../facts/record-id.ts";
 
 /** A stored problem with the record in which to repair it. */
 export function dataProblem(portal: StoredPortal, problem: NamedProblem): DataProblem {

@@ -1,8 +1,9 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Person } from "@partner-standing/contract/settings/point-of-contact";
-import type { Evidence } from "@partner-standing/contract/standing/standing";
+import type { Evidence, FormStanding } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import type { JudgedCompany } from "../judgement/judged-company.ts";
+import type { JudgedCompany } from "../judgement/facts-on.ts";
+import type { TierCourse } from "../judgement/tier-course.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 
 type Said = Omit<Evidence, "requirement">;
@@ -45,4 +46,20 @@ export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarD
     },
     { requirement: "good-standing", ...NOTHING, since: goodStandingCheck?.checkedOn ?? null },
   ];
+}
+
+/**
+ * Where the point-of-contact form stands on a date; null while neither the credited tier nor one that waits for it asks
+ * for a form (000_767800270b4ee6ef.txt, lines 311-343).
+ */
+export function formStanding(
+  { company, lifeOn }: Pick<TierCourse, "company" | "lifeOn">,
+  on: CalendarDate,
+): FormStanding | null {
+  const { pending, creditedTier } = lifeOn(on);
+  const tier = pending?.tier ?? creditedTier;
+  if (tier === null || !rulesOn(on).pocFormTiers.value.includes(tier)) return null;
+  const { filedOn, stale } = company.formOn(on, tier);
+  const onFile = stale ? "stale" : "filed";
+  return { tier, state: filedOn === null ? "missing" : onFile, filedOn, pending };
 }

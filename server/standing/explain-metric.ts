@@ -12,7 +12,7 @@ import type { Queryable } from "../store/engine/database.ts";
 import { readTotalKey, writeTotalKey } from "../store/engine/page-keys.ts";
 import type { StoredPortal } from "../store/portals/portals.ts";
 import type { PortalVerdict } from "./judge-portal.ts";
-import { recordLink } from "../facts/record-link.ts";
+import { recordLink } from "../facts/record-id.ts";
 import { dataProblem } from "./data-problem.ts";
 
 const PAGE = 25;

@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type {
@@ -9,23 +8,63 @@ import type {
   NextStep,
   SetUp,
 } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import { createMemory } from "../process/create-memory.ts";
-import { dayBefore, type LifeEvent, type ReviewEvent } from "../judgement/replay-reviews.ts";
+import { recordLink } from "../facts/record-id.ts";
+import { type LifeEvent, type ReviewEvent, dayBefore } from "../judgement/replay-reviews.ts";
 import { notChecked } from "../judgement/technology-facts.ts";
-import { readTierCourse, type TierCourse } from "../judgement/tier-course.ts";
-import { recordLink } from "../facts/record-link.ts";
-import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { type TierCourse, changeCause, readTierCourse } from "../judgement/tier-course.ts";
+import { createMemory } from "../process/memory.ts";
+import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
+import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
+import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
+import type { Queryable } from "../store/engine/database.ts";
+import { type Tenant, stateOf } from "../store/portals/portals.ts";
+import { frozenReview } from "../store/reviews/reviews.ts";
 import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { countProblems } from "../store/steps/data-problems.ts";
-import type { Queryable } from "../store/engine/database.ts";
-import { stateOf, type Tenant } from "../store/portals/portals.ts";
-import { frozenReview } from "../store/reviews/reviews.ts";
-import { evidenceOf } from "./evidence.ts";
-import { formStanding } from "./form-standing.ts";
-import { lastReview, LOOK_BACK_DAYS } from "./last-review.ts";
+import { evidenceOf, formStanding } from "./evidence.ts";
 import { nextSteps } from "./next-steps.ts";
 import { setUpOf } from "./set-up.ts";
+
+/** HubSpot's e-mail about a review comes within days; a month later nobody compares it any more. */
+const LOOK_BACK_DAYS = 30;
+
+const FIRST_EDITION = TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? "";
+
+/** The review that lies up to a month behind a day. */
+function latelyReviewedOn({ held }: TierCourse, on: CalendarDate): CalendarDate | null {
+  const from = dayBefore(on, LOOK_BACK_DAYS);
+  if (from < FIRST_EDITION) return null;
+  const reviewOn = nextReviewOn(from);
+  const isOver = reviewOn < on || held.some((review) => review.reviewOn === reviewOn && reviewOn === on);
+  return isOver ? reviewOn : null;
+}
+
+function recorded({ changes }: TierCourse, reviewOn: CalendarDate): LastReview | null {
+  const change = changes.find(({ changedOn }) => changedOn === reviewOn);
+  if (!change) return null;
+  const { tierBefore, tierAfter, because } = change;
+  return { on: reviewOn, recorded: true, tierBefore, tierAfter, because };
+}
+
+/**
+ * A review of lately that has moved the tier, or by our figures should have: what HubSpot decided, only HubSpot's e-mail
+ * says. Null when it moved nothing, or when staff has noted a tier since.
+ */
+export function lastReview(course: TierCourse, on: CalendarDate): LastReview | null {
+  const reviewOn = latelyReviewedOn(course, on);
+  if (reviewOn === null || course.company.tierNoted({ after: reviewOn, until: on })) return null;
+  if (course.held.some((review) => review.reviewOn === reviewOn)) return recorded(course, reviewOn);
+  const { creditedSince } = course.lifeOn(on);
+  if (creditedSince !== null && creditedSince >= reviewOn) return null;
+  const review = course.reviewAgain(reviewOn);
+  if (!review) return null;
+  const tierBefore = review.before.creditedTier;
+  const tierAfter = review.after.creditedTier;
+  if (tierBefore === tierAfter) return null;
+  return { on: reviewOn, recorded: false, tierBefore, tierAfter, because: changeCause(review) };
+}
 
 /** How far ahead a drop is told. */
 const MONTHS_AHEAD = 12;
@@ -126,4 +165,3 @@ export function createPortalJudge(database: Queryable) {
       judge(database, tenant, days),
     );
 }
-export type PortalJudge = ReturnType<typeof createPortalJudge>;

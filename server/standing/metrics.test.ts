@@ -3,21 +3,17 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { arbitraryPortal, ON } from "../../test/arbitrary-portal.ts";
+import { ON, arbitraryPortal } from "../../test/arbitrary-portal.ts";
 import { recomputeMetrics } from "../../test/recompute-metrics.ts";
 import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
 import type { CrmObject } from "../hubspot/crm-object.ts";
-import { companySteps } from "../rules/packs/technology/metrics/company-steps.ts";
-import { contactSteps } from "../rules/packs/technology/metrics/contact-steps.ts";
-import { dealSteps } from "../rules/packs/technology/metrics/deal-steps.ts";
-import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
-import { leavesSamplesOn, leavesWindowOn, monthsBefore, windowAfter } from "../rules/steps/rolling-window.ts";
-import { mirrorCompany } from "../sync/mirror/mirror-company.ts";
-import { mirrorContact } from "../sync/mirror/mirror-contact.ts";
-import { mirrorDeal } from "../sync/mirror/mirror-deal.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
+import { metricsOn } from "../rules/packs/technology/metrics/metrics-on.ts";
+import { companySteps, contactSteps, dealSteps } from "../rules/packs/technology/metrics/record-steps.ts";
+import { leavesSamplesOn, leavesWindowOn, monthsBefore, windowAfter } from "../rules/steps/rolling-window.ts";
+import { mirrorCompany, mirrorContact, mirrorDeal } from "../sync/mirror/mirror-records.ts";
 
 function asCrmObject({ id, properties, history }: SnapshotObject): CrmObject {
   const newestFirst = [...(history?.["pp_hubspot_mrr"] ?? [])].sort((a, b) => b.timestamp.localeCompare(a.timestamp));

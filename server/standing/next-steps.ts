@@ -1,13 +1,13 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Gap, NextReview, TierVerdict } from "@partner-standing/contract/programs/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing/standing";
 import type { ReviewEvent } from "../judgement/replay-reviews.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
-import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
-import { formDueOn } from "../rules/packs/technology/pending-promotion.ts";
+import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
+import { formDueOn } from "../rules/packs/technology/tier-life.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import { tierGaps } from "../rules/packs/technology/tier-gaps.ts";
+import { tierGaps } from "../rules/packs/technology/tier-judge.ts";
 import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
 
 /** From what a person settles in minutes to what takes a year: the quicker repair comes first. */

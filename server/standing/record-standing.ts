@@ -1,21 +1,25 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Contribution, DataProblem, RecordStanding } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { readCompanyFacts } from "../facts/company-facts.ts";
 import { readContactFacts } from "../facts/contact-facts.ts";
 import { readDealFacts } from "../facts/deal-facts.ts";
-import { textProblems } from "../facts/text-problems.ts";
 import type { FactProblem } from "../facts/fact-problem.ts";
+import { recordLink } from "../facts/record-id.ts";
+import { textProblems } from "../facts/text-problems.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import type { FactKind } from "../store/mirror/backfills.ts";
 import { findContact } from "../store/mirror/contacts.ts";
-import { findCustomer, type Customer } from "../store/steps/customers.ts";
-import { findLeftOut } from "../store/steps/data-problems.ts";
-import type { Queryable } from "../store/engine/database.ts";
 import type { Tenant } from "../store/portals/portals.ts";
+import { type Customer, findCustomer } from "../store/steps/customers.ts";
+import { findLeftOut } from "../store/steps/data-problems.ts";
+import {
+  attributedContribution,
+  firstNinetyDaysContribution,
+  influencedDealContribution,
+  reviewContributions,
+} from "./contributions.ts";
 import { dataProblem } from "./data-problem.ts";
-import { attributedContribution, firstNinetyDaysContribution } from "./mrr-contributions.ts";
-import { recordLink } from "../facts/record-link.ts";
-import { influencedDealContribution, reviewContributions } from "./windowed-contributions.ts";
 
 /** Where and when the record is looked at. */
 interface View {

@@ -1,7 +1,7 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { expect, test } from "vitest";
 import { companyFacts, notChecked } from "../judgement/technology-facts.ts";
-import { evaluateTechnology } from "../rules/packs/technology/evaluate-technology.ts";
+import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
 import { setUpOf } from "./set-up.ts";
 
 const ON = "2026-11-22";

@@ -6,7 +6,7 @@ import { SET_UP_PARTS, type SetUp } from "@partner-standing/contract/standing/st
 type Part = SetUp["missing"][number];
 
 /** What is known of an account besides its settings. */
-export interface AccountKnown {
+interface AccountKnown {
   /** Null before the CRM was read completely for the first time. */
   scorecard: Scorecard | null;
   /** Whether a review has moved the tier: then its absence was decided. */

@@ -1,10 +1,10 @@
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { recomputeSolutions, type PlainClient, type PlainTerms } from "../../test/recompute-solutions.ts";
 import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
-import { createSolutionsJudge } from "../rules/packs/solutions/create-solutions-judge.ts";
+import { createSolutionsJudge } from "../rules/packs/solutions/solutions-judge.ts";
 import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { stepCurves } from "../judgement/step-curves.ts";

@@ -1,9 +1,18 @@
 import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Contribution, DataProblem, RecordStanding, Standing } from "@partner-standing/contract/standing/standing";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { REQUIREMENTS } from "../rules/packs/technology/requirements.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
-import { inPercent } from "./in-percent.ts";
+
+const WHOLE = 100;
+
+/**
+ * Amounts as whole percent of the target, never more than all of it: not even a margin shows, and nearly met is not met.
+ */
+export function inPercent({ missing, target }: { missing: number; target: number }) {
+  const left = Math.min(WHOLE, Math.ceil((missing / target) * WHOLE));
+  return { actual: WHOLE - left, target: WHOLE, missing: left };
+}
 
 /** Of a target that is not known, all is missing. */
 const ALL = 100;

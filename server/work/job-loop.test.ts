@@ -2,10 +2,9 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { knowPortals } from "../../test/database/seed-portals.ts";
 import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
-import { createJobQueue } from "../store/jobs/job-queue.ts";
-import { addJobs, claimJob, removeJobs } from "../store/jobs/jobs.ts";
 import type { Database } from "../store/engine/database.ts";
-import { takeTurns, type TurnTaker } from "./job-loop.ts";
+import { addJobs, claimJob, createJobQueue, removeJobs } from "../store/jobs/jobs.ts";
+import { type TurnTaker, takeTurns } from "./job-loop.ts";
 
 const REST = 1_000;
 const log = pino({ level: "silent" });

@@ -1,8 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
-import { isPortalGone } from "../errors/portal-ending-error.ts";
-import type { JobQueue } from "../store/jobs/job-queue.ts";
-import type { Turn } from "../store/jobs/jobs.ts";
+import { isPortalGone } from "../errors/account-errors.ts";
+import type { JobQueue, Turn } from "../store/jobs/jobs.ts";
 
 const LOOK_EVERY_MS = 1_000;
 const HOLD_EVERY_MS = 2_000;

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Round } from "../reviews/hold-due-reviews.ts";
+import type { Round } from "../reviews/hold-reviews.ts";
 
 const LOOK_EVERY_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { describeLead } from "../../server/leads/describe-lead.ts";
 import { leadContextOf, resetLeadPortal } from "../database/lead-portal.ts";
-import { capacityOf } from "../../server/leads/capacity-of.ts";
+import { capacityOf } from "../../server/leads/lead-context.ts";
 import { readLeadRecord } from "../../server/leads/lead-record.ts";
 import { registerLead } from "../../server/leads/register-lead.ts";
 import type { Database } from "../../server/store/engine/database.ts";

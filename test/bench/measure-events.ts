@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway } from "../../server/hubspot/gateway.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import type { FactKind } from "../../server/store/mirror/backfills.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { findTenant } from "../../server/store/portals/portals.ts";
-import { OBJECT_TYPE_IDS } from "../../server/facts/record-link.ts";
+import { OBJECT_TYPE_IDS } from "../../server/facts/record-id.ts";
 import { saveEvents } from "../../server/store/jobs/webhook-events.ts";
 import { applyEvents, type Live } from "../../server/sync/read/apply-events.ts";
 import { SCALE_PORTAL_ID } from "./scale-portal.ts";

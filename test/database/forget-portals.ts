@@ -1,5 +1,5 @@
 import type { Queryable } from "../../server/store/engine/database.ts";
-import { named, portalTables } from "../../server/store/engine/portal-tables.ts";
+import { named, portalTables } from "../../server/store/engine/tables.ts";
 
 let statement: string | undefined;
 

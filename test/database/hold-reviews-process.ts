@@ -1,5 +1,5 @@
-import type { NoticeDesk } from "../../server/reviews/notice-desk.ts";
-import { holdDueReviews } from "../../server/reviews/hold-due-reviews.ts";
+import type { NoticeDesk } from "../../server/reviews/task-outbox.ts";
+import { holdDueReviews } from "../../server/reviews/hold-reviews.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { taskTableDesk } from "./task-table.ts";
 

@@ -6,7 +6,7 @@ import type { Standing } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway } from "../../server/hubspot/gateway.ts";
 import { registerLead } from "../../server/leads/register-lead.ts";
 import { listen } from "../../server/process/listen.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -15,7 +15,7 @@ import type { Database } from "../../server/store/engine/database.ts";
 import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { findTenant, savePortal } from "../../server/store/portals/portals.ts";
 import { backfill } from "../../server/sync/read/backfill.ts";
-import { connectPortal } from "../../server/sync/read/connect-portal.ts";
+import { connectPortal } from "../../server/sync/read/sync-portal.ts";
 import { leadContextOf, leadPortal } from "./lead-portal.ts";
 import { openServerTestDatabase, testServer } from "./test-databases.ts";
 

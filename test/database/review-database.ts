@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { holdDueReviews, type Round } from "../../server/reviews/hold-due-reviews.ts";
+import { holdDueReviews, type Round } from "../../server/reviews/hold-reviews.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { forgetPortals } from "./forget-portals.ts";
 import { createTaskTable, taskTableDesk } from "./task-table.ts";

@@ -1,9 +1,8 @@
-import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
+import { type PortalSettings, PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import type { Queryable } from "../../server/store/engine/database.ts";
-import { savePortal } from "../../server/store/portals/portals.ts";
 import { sql } from "../../server/store/engine/sql.ts";
-import { replaceSteps, type StoredStep } from "../../server/store/steps/steps.ts";
+import { savePortal } from "../../server/store/portals/portals.ts";
+import { type StoredStep, replaceSteps } from "../../server/store/steps/steps.ts";
 
 const person = { name: "Ada Berg", email: "ada@partner.example" };
 

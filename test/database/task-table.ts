@@ -1,5 +1,5 @@
 import type { Queryable } from "../../server/store/engine/database.ts";
-import type { NoticeDesk, WantedTask } from "../../server/reviews/notice-desk.ts";
+import type { NoticeDesk, WantedTask } from "../../server/reviews/task-outbox.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 
 /** A notice desk that keeps tasks in a table without any key: giving a task twice would show. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { parse } from "yaml";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { readConfig } from "../../server/process/config.ts";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen } from "../../server/process/listen.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "../install/start-hubspot.ts";
 import { said } from "../service/start-child-service.ts";

@@ -1,8 +1,7 @@
-import { purposeOf } from "../../server/install/create-tokens.ts";
-import { seal } from "../../server/install/seal-token.ts";
+import { purposeOf, seal } from "../../server/install/tokens.ts";
 import type { Database } from "../../server/store/engine/database.ts";
-import { knowPortals } from "../database/seed-portals.ts";
 import { saveInstallation } from "../../server/store/portals/tokens.ts";
+import { knowPortals } from "../database/seed-portals.ts";
 import { KEY, type TestHubSpot } from "./start-hubspot.ts";
 
 /** Stores an installation whose access token is good for so many seconds by our books. */

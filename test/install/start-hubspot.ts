@@ -1,8 +1,8 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express, { type RequestHandler } from "express";
 import { createHubSpot } from "../../sandbox/crm/create-hubspot.ts";
-import { createOAuthClient } from "../../server/hubspot/create-oauth-client.ts";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { createOAuthClient } from "../../server/hubspot/oauth-client.ts";
+import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen } from "../../server/process/listen.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
 

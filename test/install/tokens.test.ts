@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { OAuthError } from "../../server/hubspot/oauth-error.ts";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
-import { createOAuthClient } from "../../server/hubspot/create-oauth-client.ts";
-import { createTokens } from "../../server/install/create-tokens.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
+import { createGateway } from "../../server/hubspot/gateway.ts";
+import { createOAuthClient } from "../../server/hubspot/oauth-client.ts";
+import { OAuthError } from "../../server/errors/oauth-error.ts";
+import { createTokens } from "../../server/install/tokens.ts";
+import type { Database } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { addJobs, claimJob } from "../../server/store/jobs/jobs.ts";
 import { findTenant, savePortal } from "../../server/store/portals/portals.ts";
-import { sql } from "../../server/store/engine/sql.ts";
 import { claimRenewal, findTokens } from "../../server/store/portals/tokens.ts";
-import type { Database } from "../../server/store/engine/database.ts";
-import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { CLIENT_SECRET } from "../service/start-test-service.ts";
 import { connectAccount } from "./connect-account.ts";
-import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "./start-hubspot.ts";
+import { CLIENT_ID, KEY, type TestHubSpot, firm, startHubSpot } from "./start-hubspot.ts";
 
 const NOBODY = { hub_id: null, user_id: null, scopes: null };
 const SOON = { portalId: 1, expiresIn: 60 };

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { NextStep } from "@partner-standing/contract/standing/standing";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { holdReview } from "../../server/reviews/hold-review.ts";
+import { holdReview } from "../../server/reviews/hold-reviews.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { findTenant } from "../../server/store/portals/portals.ts";

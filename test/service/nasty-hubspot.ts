@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express, { type Request } from "express";
 import { createHubSpot } from "../../sandbox/crm/create-hubspot.ts";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen } from "../../server/process/listen.ts";
 import { CLIENT_ID, REDIRECT_URI } from "../install/start-hubspot.ts";
 import { withNasty, type NastyRecord } from "./nasty-portal.ts";

@@ -10,7 +10,7 @@ import { freshDirectory } from "../database/template-database.ts";
 import { buildService, type Service } from "../../server/build-service.ts";
 import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import { listen } from "../../server/process/listen.ts";
-import { OBJECT_TYPE_IDS } from "../../server/facts/record-link.ts";
+import { OBJECT_TYPE_IDS } from "../../server/facts/record-id.ts";
 import { FACT_KINDS, type FactKind } from "../../server/store/mirror/backfills.ts";
 import { addJobs } from "../../server/store/jobs/jobs.ts";
 import { openDatabase } from "../../server/store/engine/open-database.ts";

@@ -4,7 +4,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { buildService } from "../../server/build-service.ts";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen, takePort } from "../../server/process/listen.ts";
 import type { Limits } from "../../server/store/engine/open-postgres.ts";
 

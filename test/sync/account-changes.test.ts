@@ -2,15 +2,15 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-sn
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { createGateway, type Gateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway, type Gateway } from "../../server/hubspot/gateway.ts";
 import { listen } from "../../server/process/listen.ts";
-import { requestSync } from "../../server/settings/request-sync.ts";
+import { requestSync } from "../../server/settings/create-settings.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { addJobs, claimJob, releaseJob } from "../../server/store/jobs/jobs.ts";
 import { findPortal } from "../../server/store/portals/portals.ts";
 import { readStepTotals } from "../../server/store/steps/steps.ts";
 import { deriveStale } from "../../server/sync/derive/derive-stale.ts";
-import { readPortal } from "../../server/sync/read/read-portal.ts";
+import { readPortal } from "../../server/sync/read/sync-portal.ts";
 import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 

@@ -5,7 +5,7 @@ import { CLIENT_SOURCES } from "@partner-standing/contract/settings/solutions-me
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Subscription } from "../../sandbox/webhooks/read-subscriptions.ts";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
-import { kindsRead } from "../../server/facts/client-source.ts";
+import { kindsRead } from "../../server/facts/client-facts.ts";
 import { exportPortal } from "../../server/settings/export-portal.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
 import { stepCurves } from "../../server/judgement/step-curves.ts";

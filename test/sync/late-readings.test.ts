@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { HubSpotError } from "../../server/errors/hubspot-error.ts";
+import { HubSpotError } from "../../server/errors/hubspot-errors.ts";
 import { findContact } from "../../server/store/mirror/contacts.ts";
 import { findCustomer } from "../../server/store/steps/customers.ts";
 import type { Database } from "../../server/store/engine/database.ts";

@@ -2,12 +2,12 @@ import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { createGateway, type Gateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway, type Gateway } from "../../server/hubspot/gateway.ts";
 import { listen } from "../../server/process/listen.ts";
 import { countMirrored } from "../../server/store/mirror/count-mirrored.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { findPortal } from "../../server/store/portals/portals.ts";
-import { readPortal } from "../../server/sync/read/read-portal.ts";
+import { readPortal } from "../../server/sync/read/sync-portal.ts";
 import { knowPortals } from "../database/seed-portals.ts";
 import { testEngines } from "../database/test-databases.ts";
 

@@ -3,16 +3,15 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway } from "../../server/hubspot/gateway.ts";
 import type { ModifiedCursor } from "../../server/hubspot/read-modified.ts";
 import { listen } from "../../server/process/listen.ts";
-import { readCompanies } from "../../server/store/mirror/companies.ts";
 import type { Database } from "../../server/store/engine/database.ts";
-import { findPortal, savePortal } from "../../server/store/portals/portals.ts";
-import { kindReadings, reconcilingRuns } from "../../server/store/mirror/reconciliations.ts";
 import { sql } from "../../server/store/engine/sql.ts";
-import { catchUp } from "../../server/sync/read/catch-up.ts";
-import { connectPortal } from "../../server/sync/read/connect-portal.ts";
+import { readCompanies } from "../../server/store/mirror/companies.ts";
+import { kindReadings, reconcilingRuns } from "../../server/store/mirror/reconciliations.ts";
+import { findPortal, savePortal } from "../../server/store/portals/portals.ts";
+import { catchUp, connectPortal } from "../../server/sync/read/sync-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
 
 const DAY = 24 * 3_600_000;

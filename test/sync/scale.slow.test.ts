@@ -1,12 +1,12 @@
 import { expect, describe, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { createGateway } from "../../server/hubspot/create-gateway.ts";
+import { createGateway } from "../../server/hubspot/gateway.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
 import type { FactKind } from "../../server/store/mirror/backfills.ts";
 import { saveEvents } from "../../server/store/jobs/webhook-events.ts";
 import { applyEvents } from "../../server/sync/read/apply-events.ts";
-import { readPortal } from "../../server/sync/read/read-portal.ts";
+import { readPortal } from "../../server/sync/read/sync-portal.ts";
 import { fewestCalls, SCALE_PORTAL_ID, scalePortal } from "../bench/scale-portal.ts";
 import { countedDatabase } from "../database/counted-database.ts";
 import { knowPortals } from "../database/seed-portals.ts";

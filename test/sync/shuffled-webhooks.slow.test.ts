@@ -1,21 +1,20 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
 import { stepCurves } from "../../server/judgement/step-curves.ts";
+import { metricsOn } from "../../server/rules/packs/technology/metrics/metrics-on.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
+import { type WebhookEvent, saveEvents, waitingEvents } from "../../server/store/jobs/webhook-events.ts";
+import { savePortal } from "../../server/store/portals/portals.ts";
 import { readStepTotals } from "../../server/store/steps/steps.ts";
-import { saveEvents, waitingEvents, type WebhookEvent } from "../../server/store/jobs/webhook-events.ts";
 import { applyEvents } from "../../server/sync/read/apply-events.ts";
 import { backfill } from "../../server/sync/read/backfill.ts";
-import { catchUp } from "../../server/sync/read/catch-up.ts";
-import { connectPortal } from "../../server/sync/read/connect-portal.ts";
-import { savePortal } from "../../server/store/portals/portals.ts";
-import { arbitraryPortal, ON } from "../arbitrary-portal.ts";
+import { catchUp, connectPortal } from "../../server/sync/read/sync-portal.ts";
+import { ON, arbitraryPortal } from "../arbitrary-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
-import { startLivePortal, type LivePortal } from "./live-portal.ts";
+import { type LivePortal, startLivePortal } from "./live-portal.ts";
 
 /** Of each property on each engine. */
 const RUNS = 9;

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { check, resolveConfig } from "prettier";
-import { readAppScopes } from "../../server/install/read-app-scopes.ts";
+import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { chooseApp, type AppChoice } from "./choose-app.ts";
 import { componentSchemaCheck } from "./component-schema-check.ts";
 import { oauthAppCheck } from "./oauth-app-check.ts";

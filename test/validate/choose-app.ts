@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import * as z from "zod";
-import { AppFileSchema, asOAuthApp } from "../../server/install/oauth-app.ts";
+import { AppFileSchema, asOAuthApp } from "../../server/install/app-scopes.ts";
 
 /** HubSpot's name of the object that only accounts of partners have (generic webhook subscriptions). */
 const PARTNER_CLIENT = "partner_client" as const;

@@ -36,7 +36,7 @@ const refused: Case[] = [
   ["server/rules/evaluate.ts", "export const now = Temporal.Now.plainDateISO();", "the day is a parameter"],
   ["server/rules/evaluate.ts", "export const dice = Math.random();", "the day is a parameter"],
   // errors
-  ["server/errors/hubspot-error.ts", type("../hubspot/gateway.ts"), "Errors are known to every folder"],
+  ["server/errors/hubspot-errors.ts", type("../hubspot/gateway.ts"), "Errors are known to every folder"],
   // store
   ["server/store/mirror/companies.ts", value("../hubspot/gateway.ts"), "The store only keeps rows"],
   ["server/store/mirror/companies.ts", type("../standing/judge-portal.ts"), "The store only keeps rows"],
@@ -61,10 +61,10 @@ const refused: Case[] = [
   ["server/leads/register-lead.ts", value("../http/errors.ts"), "may not know this folder"],
   ["server/settings/save-settings.ts", value("../hubspot/gateway.ts"), "Settings are handed"],
   // errors
-  ["server/errors/is-about-one-record.ts", type("../hubspot/hubspot-error.ts"), "so they know none"],
+  ["server/errors/database-errors.ts", type("../hubspot/hubspot-error.ts"), "so they know none"],
   // outbox
-  ["server/outbox/apply-crm-tasks.ts", value("../hubspot/create-gateway.ts"), "The outbox is handed"],
-  ["server/outbox/apply-crm-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
+  ["server/outbox/tell-tasks.ts", value("../hubspot/create-gateway.ts"), "The outbox is handed"],
+  ["server/outbox/tell-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
   ["server/leads/register-lead.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
   ["server/jobs/expire-leads.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
   // http, jobs

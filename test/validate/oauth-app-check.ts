@@ -1,4 +1,4 @@
-import { AppFileSchema, asOAuthApp } from "../../server/install/oauth-app.ts";
+import { AppFileSchema, asOAuthApp } from "../../server/install/app-scopes.ts";
 import { COMPONENT_SCHEMAS } from "./component-schemas.ts";
 import type { ProjectCheck } from "./project-check.ts";
 import { type Component, inEveryProfile } from "./project-components.ts";

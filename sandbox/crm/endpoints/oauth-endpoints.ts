@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import express from "express";
 import type { Request, Response, Router } from "express";
+import { randomUUID } from "node:crypto";
 import type { Installs, SandboxApp, TokenPair } from "../installs.ts";
 
 export interface SandboxOAuth {

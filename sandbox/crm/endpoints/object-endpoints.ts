@@ -1,12 +1,12 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { createWithAssociations, CreationSchema } from "../create-with-associations.ts";
+import { CreationSchema, createWithAssociations } from "../create-with-associations.ts";
 import { HubSpotError } from "../hubspot-error.ts";
 import { mergeRecords } from "../merge-records.ts";
 import { requireObjectType } from "../object-kinds.ts";
 import type { Portal } from "../portal.ts";
-import { FlagSchema, NameListSchema, pageSizeSchema, PropertiesSchema, readBody, readQuery } from "../read-input.ts";
+import { FlagSchema, NameListSchema, PropertiesSchema, pageSizeSchema, readBody, readQuery } from "../read-input.ts";
 import { MAX_SEARCH_LENGTH, SearchSchema } from "../read-search.ts";
 import { representRecord } from "../represent-record.ts";
 import { findRecord, requireRecord } from "../require-record.ts";

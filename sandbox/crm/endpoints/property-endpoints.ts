@@ -5,8 +5,12 @@ import { answerBatch, batchError } from "../answer-batch.ts";
 import { HubSpotError } from "../hubspot-error.ts";
 import { requireObjectType } from "../object-kinds.ts";
 import type { Portal } from "../portal.ts";
-import { PropertyCreateSchema, PropertyGroupCreateSchema } from "../property-definition.ts";
-import type { PropertyDefinition, PropertyGroup } from "../property-definition.ts";
+import {
+  PropertyCreateSchema,
+  type PropertyDefinition,
+  type PropertyGroup,
+  PropertyGroupCreateSchema,
+} from "../property-definition.ts";
 import { inputsSchema, readBody } from "../read-input.ts";
 
 const PATH = "/crm/properties/2026-09/:objectType";

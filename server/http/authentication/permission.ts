@@ -1,7 +1,7 @@
-import type { Permissions } from "../../settings/create-permissions.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { Editor } from "../../settings/create-settings.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
-import type { Caller } from "./tenant.ts";
+import type { Caller } from "./signed-requests.ts";
 
 /** Lets somebody through who may change the settings. @throws ProblemError; also while HubSpot does not say */
 export async function requireEditor(permissions: Pick<Permissions, "edit">, caller: Caller): Promise<Editor> {

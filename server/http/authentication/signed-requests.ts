@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from "express";
 import { ProblemError } from "../../errors/problem-error.ts";
+import type { Tenant } from "../../store/portals/portals.ts";
 import { BODY_LIMIT } from "../limits/read-body.ts";
-import { refusalOf, verifySignature } from "./verify-signature.ts";
+import { type Identity, refusalOf, verifySignature } from "./signature.ts";
 
 /** Told why a request is not believed, before it is answered. */
 export type OnRefused = (reason: string) => void;
@@ -73,3 +74,19 @@ export const parseJsonBody: RequestHandler = (request, _response, next) => {
   }
   next();
 };
+
+export type FindTenant = (portalId: number) => Promise<Tenant | null>;
+
+/** Who asks, by the signed address. */
+export interface Caller {
+  tenant: Tenant;
+  /** HubSpot's id of the user. */
+  userId: string;
+}
+
+/** Who asks, and for which portal: both come from the signed address and from nowhere else. @throws ProblemError */
+export async function requireCaller(findTenant: FindTenant, { portalId, userId }: Identity): Promise<Caller> {
+  const tenant = await findTenant(Number(portalId));
+  if (tenant) return { tenant, userId };
+  throw new ProblemError("not-connected", "This HubSpot account is not connected to Partner Standing yet.");
+}

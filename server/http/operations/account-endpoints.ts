@@ -14,7 +14,7 @@ import {
   type Erased,
 } from "@partner-standing/contract/settings/portal-connection";
 import { ExportQuerySchema, type ExportPage } from "@partner-standing/contract/portal/portal-export";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { SettingsService } from "../../settings/create-settings.ts";
 import type { StandingService } from "../../standing/create-standing.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
@@ -22,7 +22,7 @@ import { answered } from "./answered.ts";
 import { requireAmounts, requireEditor } from "../authentication/permission.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { readInput } from "./read-input.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
 
 interface Endpoints {
   settings: SettingsService;

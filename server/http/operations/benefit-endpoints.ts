@@ -1,11 +1,9 @@
-import type { Benefits } from "@partner-standing/contract/standing/benefits";
-import { NominateSchema } from "@partner-standing/contract/standing/nominate";
+import { type Benefits, NominateSchema } from "@partner-standing/contract/standing/benefits";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
-import type { BenefitService } from "../../benefits/create-benefits.ts";
-import type { NominationRefusal } from "../../benefits/nominate.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { BenefitService, NominationRefusal } from "../../benefits/benefits.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
 import { readInput } from "./read-input.ts";
 
 const CENTS = 100;

@@ -1,21 +1,20 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import {
-  QuarterSchema,
-  ReverseCommissionSchema,
   type CommissionExport,
   type CommissionLedger,
   type CommissionStatement,
+  QuarterSchema,
+  ReverseCommissionSchema,
 } from "@partner-standing/contract/commission/commission";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
 import type { CommissionService } from "../../commission/create-commission.ts";
 import type { ReversalRefusal } from "../../commission/reverse-commission.ts";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import { ProblemError } from "../../errors/problem-error.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
 import { requireAmounts, requireEditor } from "../authentication/permission.ts";
-import { ProblemError } from "../../errors/problem-error.ts";
-import { readInput } from "./read-input.ts";
-import { RecordQuerySchema, requireRecord } from "./record-query.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
+import { RecordQuerySchema, readInput, requireRecord } from "./read-input.ts";
 
 export const ExportQuerySchema = z.object({
   quarter: QuarterSchema,

@@ -1,18 +1,17 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { ClaimLeadSchema, type Claim } from "@partner-standing/contract/leads/claim";
+import { type Claim, ClaimLeadSchema } from "@partner-standing/contract/leads/claim";
 import {
+  type Lead,
+  type LeadRefusal,
   RegisterLeadSchema,
   ReleaseLeadSchema,
   RulesSeenSchema,
-  type Lead,
-  type LeadRefusal,
 } from "@partner-standing/contract/leads/lead";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { ProblemError } from "../../errors/problem-error.ts";
 import type { LeadService } from "../../leads/create-leads.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
-import { ProblemError } from "../../errors/problem-error.ts";
-import { readInput } from "./read-input.ts";
-import { recordOf, RecordQuerySchema, requireRecord } from "./record-query.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
+import { RecordQuerySchema, readInput, recordOf, requireRecord } from "./read-input.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
 const SENTENCES: Record<LeadRefusal, { message: string; field?: string }> = {

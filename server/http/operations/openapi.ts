@@ -1,7 +1,7 @@
 import { FailureSchema } from "@partner-standing/contract/answers/problem";
 import * as z from "zod/mini";
 import { OPERATIONS, type Operation } from "./operations.ts";
-import { IdentitySchema } from "../authentication/signed-address.ts";
+import { IdentitySchema } from "../authentication/signature.ts";
 
 function parameters(...schemas: z.ZodMiniObject[]) {
   return schemas.flatMap((schema) => {

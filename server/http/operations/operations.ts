@@ -1,25 +1,9 @@
 import {
-  AccountPropertiesSchema,
-  PropertiesQuerySchema,
-  PropertyCountQuerySchema,
-  PropertyCountSchema,
-} from "@partner-standing/contract/settings/account-property";
-import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/standing/data-problem-list";
-import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/settings/directory";
-import {
   CommissionExportSchema,
   CommissionLedgerSchema,
   CommissionStatementSchema,
   ReverseCommissionSchema,
 } from "@partner-standing/contract/commission/commission";
-import {
-  SolutionsStandingSchema,
-  TrackExplanationSchema,
-} from "@partner-standing/contract/standing/solutions-standing";
-import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
-import { NominateSchema } from "@partner-standing/contract/standing/nominate";
-import { RehearsalSchema } from "@partner-standing/contract/standing/rehearsal";
-import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import { ClaimLeadSchema, ClaimSchema } from "@partner-standing/contract/leads/claim";
 import {
   DoneSchema,
@@ -28,26 +12,41 @@ import {
   ReleaseLeadSchema,
   RulesSeenSchema,
 } from "@partner-standing/contract/leads/lead";
+import { ExportPageSchema, ExportQuerySchema } from "@partner-standing/contract/portal/portal-export";
+import { ProgramRulesSchema } from "@partner-standing/contract/programs/programs";
+import {
+  AccountPropertiesSchema,
+  PropertiesQuerySchema,
+  PropertyCountQuerySchema,
+  PropertyCountSchema,
+} from "@partner-standing/contract/settings/account-property";
+import { DirectoryQuerySchema, DirectorySchema } from "@partner-standing/contract/settings/directory";
 import { EnterFiguresSchema } from "@partner-standing/contract/settings/official-figures";
 import { FilePocFormSchema } from "@partner-standing/contract/settings/point-of-contact";
 import {
   ConnectionSchema,
-  ErasedSchema,
   ErasePortalSchema,
+  ErasedSchema,
   SyncNowSchema,
 } from "@partner-standing/contract/settings/portal-connection";
-import { ProgramRulesSchema } from "@partner-standing/contract/programs/programs";
-import { ExportPageSchema, ExportQuerySchema } from "@partner-standing/contract/portal/portal-export";
 import { SaveSettingsSchema } from "@partner-standing/contract/settings/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
+import { BenefitsSchema, NominateSchema } from "@partner-standing/contract/standing/benefits";
+import { DataProblemListSchema, DataProblemsQuerySchema } from "@partner-standing/contract/standing/data-problem-list";
+import { RehearsalSchema } from "@partner-standing/contract/standing/rehearsal";
+import {
+  SolutionsStandingSchema,
+  TrackExplanationSchema,
+} from "@partner-standing/contract/standing/solutions-standing";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing/standing";
+import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import * as z from "zod/mini";
-import { ExportQuerySchema as CommissionQuerySchema } from "./commission-endpoints.ts";
-import { SolutionsQuerySchema, TrackQuerySchema } from "./solutions-endpoints.ts";
 import { BenefitsQuerySchema } from "./benefit-endpoints.ts";
+import { ExportQuerySchema as CommissionQuerySchema } from "./commission-endpoints.ts";
 import { ProgramsQuerySchema } from "./program-endpoints.ts";
+import { RecordQuerySchema } from "./read-input.ts";
 import { RehearsalQuerySchema, TimelineQuerySchema } from "./review-endpoints.ts";
-import { RecordQuerySchema } from "./record-query.ts";
+import { SolutionsQuerySchema, TrackQuerySchema } from "./solutions-endpoints.ts";
 import { ExplainQuerySchema, StandingQuerySchema } from "./standing-endpoints.ts";
 
 interface Question {

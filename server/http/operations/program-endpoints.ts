@@ -3,7 +3,7 @@ import type { ProgramRules } from "@partner-standing/contract/programs/programs"
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import * as z from "zod/mini";
 import { readInput } from "./read-input.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
 
 export const ProgramsQuerySchema = z.object({ on: z.optional(CalendarDateSchema) });
 

@@ -1,5 +1,6 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
+import type { RecordId } from "../../facts/record-id.ts";
 
 /** A NUL, which no database keeps, or half of a surrogate pair, which no encoding can write. */
 const UNKEPT = /[\0\p{Cs}]/u;
@@ -32,4 +33,79 @@ export function readInput<Schema extends z.ZodMiniType>(schema: Schema, input: u
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";
   throw new ProblemError("invalid-request", `${field}: ${issue?.message ?? "is not valid"}`, { field });
+}
+
+/** The longest address of a card is a search in the directory: a hundred characters and an e-mail address, nine bytes of escapes each. */
+const LONGEST_ADDRESS = 4_096;
+/** A card sends three pairs at most, HubSpot appends four. */
+const MOST_PAIRS = 16;
+
+/** An address that two readers could understand in two ways. The message says why. */
+export class AddressError extends Error {
+  override readonly name = "AddressError";
+}
+
+/** A query in which each name stands for one value. */
+export type Query = Readonly<Record<string, string>>;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    throw new AddressError("it has a percent escape that stands for no character");
+  }
+}
+
+function pairOf(text: string): [name: string, value: string] {
+  const at = text.indexOf("=");
+  return at < 0 ? [decoded(text), ""] : [decoded(text.slice(0, at)), decoded(text.slice(at + 1))];
+}
+
+/**
+ * Every pair of the query, names and values decoded. None is passed over: HubSpot appends who asks behind what a card
+ * wrote, so a parser that stops counting, or takes a `#` for the end, would leave it to the card to say who asks.
+ * @param target the request target as it arrived, before any framework has read it
+ * @throws AddressError
+ */
+export function readPairs(target: string): [name: string, value: string][] {
+  if (target.length > LONGEST_ADDRESS) throw new AddressError(`it is longer than ${LONGEST_ADDRESS} characters`);
+  if (!target.startsWith("/")) throw new AddressError("it does not start with a slash");
+  if (!/^[!-~]*$/.test(target)) throw new AddressError("it has characters that must be percent-encoded");
+  if (target.includes("#")) throw new AddressError("it has a fragment");
+  const at = target.indexOf("?");
+  const texts = at < 0 ? [] : target.slice(at + 1).split("&");
+  if (texts.length > MOST_PAIRS) throw new AddressError(`its query has more than ${MOST_PAIRS} pairs`);
+  return texts.filter((text) => text !== "").map(pairOf);
+}
+
+/** The first name that occurs a second time; undefined when none does. */
+export function repeatedName(pairs: [name: string, value: string][]): string | undefined {
+  const names = pairs.map(([name]) => name);
+  return names.find((name, index) => names.indexOf(name) < index);
+}
+
+/** HubSpot's numbers of the kinds of records that carry the cards. */
+const KINDS = { "0-1": "contacts", "0-2": "companies" } as const;
+
+/** The record that a card is open on. */
+export const RecordQuerySchema = z.object({
+  objectTypeId: z.optional(z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)")),
+  objectId: z.optional(z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"))),
+});
+type RecordQuery = z.infer<typeof RecordQuerySchema>;
+
+export function recordOf(objectTypeId: keyof typeof KINDS, objectId: string): RecordId {
+  return { kind: KINDS[objectTypeId], id: objectId };
+}
+
+/** @throws ProblemError naming the part that is missing */
+export function requireRecord({ objectTypeId, objectId }: RecordQuery): RecordId {
+  if (objectTypeId && objectId) return recordOf(objectTypeId, objectId);
+  const field = objectTypeId ? "objectId" : "objectTypeId";
+  throw new ProblemError("invalid-request", `${field}: is missing`, { field });
+}
+
+/** Null when no record is named at all. @throws ProblemError when only a part of one is */
+export function optionalRecord(query: RecordQuery): RecordId | null {
+  return query.objectTypeId || query.objectId ? requireRecord(query) : null;
 }

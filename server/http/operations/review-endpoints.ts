@@ -2,10 +2,10 @@ import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contrac
 import type { Rehearsal } from "@partner-standing/contract/standing/rehearsal";
 import type { Timeline } from "@partner-standing/contract/standing/timeline";
 import * as z from "zod/mini";
-import type { ReviewService } from "../../reviews/create-reviews.ts";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import type { ReviewService } from "../../reviews/reviews.ts";
+import type { Permissions } from "../../settings/people.ts";
 import { requireAmounts } from "../authentication/permission.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
 import { foreseenDays, requireKnownDay, type KnownDays } from "./known-day.ts";
 import { noFigures } from "./no-figures.ts";
 import { ProblemError } from "../../errors/problem-error.ts";

@@ -3,7 +3,7 @@ import { EnterFiguresSchema, type OfficialMonth } from "@partner-standing/contra
 import { FilePocFormSchema } from "@partner-standing/contract/settings/point-of-contact";
 import { SaveSettingsSchema, type SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { Editor, SettingsService } from "../../settings/create-settings.ts";
 import type { DayRefusal } from "../../settings/day-refusal.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
@@ -11,7 +11,7 @@ import { answered } from "./answered.ts";
 import { requireAmounts, requireEditor } from "../authentication/permission.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { readInput } from "./read-input.ts";
-import type { Caller } from "../authentication/tenant.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
 
 interface Endpoints {
   settings: SettingsService;

@@ -1,19 +1,18 @@
-import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import {
-  TrackSchema,
   type SolutionsStanding,
   type TrackExplanation,
+  TrackSchema,
 } from "@partner-standing/contract/standing/solutions-standing";
+import { type CalendarDate, CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { SolutionsService } from "../../solutions/create-solutions.ts";
-import { requireKnownDay, type KnownDays } from "./known-day.ts";
-import { noFigures } from "./no-figures.ts";
 import { requireAmounts } from "../authentication/permission.ts";
-import { readInput } from "./read-input.ts";
-import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
+import { type KnownDays, requireKnownDay } from "./known-day.ts";
+import { noFigures } from "./no-figures.ts";
+import { RecordQuerySchema, optionalRecord, readInput } from "./read-input.ts";
 import { TotalKeySchema } from "./standing-endpoints.ts";
-import type { Caller } from "../authentication/tenant.ts";
 
 export const SolutionsQuerySchema = z.extend(RecordQuerySchema, { on: z.optional(CalendarDateSchema) });
 

@@ -1,18 +1,17 @@
-import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { METRICS, type Metric } from "@partner-standing/contract/programs/scorecard";
 import type { Explanation } from "@partner-standing/contract/standing/standing";
+import { type CalendarDate, CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
-import type { Permissions } from "../../settings/create-permissions.ts";
+import { ProblemError } from "../../errors/problem-error.ts";
+import type { Permissions } from "../../settings/people.ts";
 import type { StandingService } from "../../standing/create-standing.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
+import { requireAmounts } from "../authentication/permission.ts";
+import type { Caller } from "../authentication/signed-requests.ts";
+import { WrittenJson } from "../written-json.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { noFigures } from "./no-figures.ts";
-import { ProblemError } from "../../errors/problem-error.ts";
-import { requireAmounts } from "../authentication/permission.ts";
-import { readInput } from "./read-input.ts";
-import { optionalRecord, RecordQuerySchema } from "./record-query.ts";
-import type { Caller } from "../authentication/tenant.ts";
-import { WrittenJson } from "../written-json.ts";
+import { RecordQuerySchema, optionalRecord, readInput } from "./read-input.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = {

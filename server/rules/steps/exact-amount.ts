@@ -8,7 +8,7 @@ const RESTS = 100_000_000;
 const REST_OF = { influencedDealMrr: "influencedDealRest", reviewStars: "reviewStarsRest" } as const;
 
 /** Metrics that are added up with all their digits (readings of 28 November 2026, "Exact sums"). */
-export type ExactMetric = keyof typeof REST_OF;
+type ExactMetric = keyof typeof REST_OF;
 
 const wholeOf = (amount: Big) => amount.round(0, Big.roundDown);
 

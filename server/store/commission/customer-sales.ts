@@ -1,5 +1,5 @@
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import type { ClientText } from "../mirror/client-text.ts";
+import type { ClientText } from "../mirror/partner-clients.ts";
 import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 

@@ -1,4 +1,4 @@
-import type { ClientText } from "../mirror/client-text.ts";
+import type { ClientText } from "../mirror/partner-clients.ts";
 import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 

@@ -1,12 +1,32 @@
-import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { fsyncSync } from "node:fs";
+import path from "node:path";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
-import { DurableNodeFS } from "./durable-node-fs.ts";
 import { keepRoom, requireRoom } from "./keep-room.ts";
 import type { Statement } from "./sql.ts";
 import { StoppablePGlite } from "./stoppable-pglite.ts";
-import { valueParsers } from "./value-parsers.ts";
+import { valueParsers } from "./open-postgres.ts";
+
+type Init = NodeFS["init"];
+interface Emscripten {
+  NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } };
+}
+
+/** PGlite's file system never calls fsync, so a power cut could lose acknowledged rows. This one does. */
+class DurableNodeFS extends NodeFS {
+  override async init(...[pg, options]: Parameters<Init>): ReturnType<Init> {
+    const { emscriptenOpts } = await super.init(pg, options);
+    const syncForReal = (module: unknown) => {
+      (module as Emscripten).NODEFS.stream_ops.fsync = ({ nfd }) => {
+        fsyncSync(nfd);
+        return 0;
+      };
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), syncForReal] } };
+  }
+}
 
 const CHECKPOINT_EVERY_MS = 5 * 60_000;
 const VACUUM_EVERY_MS = 60 * 60_000;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { knowPortals } from "../../../test/database/seed-portals.ts";
 import { freezableProxy } from "../../../test/database/freezable-proxy.ts";
 import { openServerTestDatabase, testServer } from "../../../test/database/test-databases.ts";
-import { DatabaseAwayError } from "../../errors/database-away-error.ts";
+import { DatabaseAwayError } from "../../errors/database-errors.ts";
 import type { Database } from "./database.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { sql } from "./sql.ts";

@@ -1,5 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
-import { DatabaseAwayError } from "../../errors/database-away-error.ts";
+import { DatabaseAwayError } from "../../errors/database-errors.ts";
 
 /** The embedded database stopped in the middle of a write. Only another process can go on. */
 export class DatabaseStoppedError extends DatabaseAwayError {

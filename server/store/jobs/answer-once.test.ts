@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../../test/database/test-databases.ts";
-import { KeyReusedError } from "../../errors/key-reused-error.ts";
+import { KeyReusedError } from "../../errors/account-errors.ts";
 import { answerOnce } from "./answer-once.ts";
 import type { Database } from "../engine/database.ts";
 import { forgetInTime } from "./forget-in-time.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { KeyReusedError } from "../../errors/key-reused-error.ts";
+import { KeyReusedError } from "../../errors/account-errors.ts";
 import type { Database, Queryable } from "../engine/database.ts";
 import { lockFacts } from "../portals/portals.ts";
 import { sql } from "../engine/sql.ts";

@@ -1,5 +1,6 @@
-import { CLOCK_TOLERANCE_SECONDS } from "../../process/is-clock-right.ts";
-import type { Queryable } from "../engine/database.ts";
+import { randomUUID } from "node:crypto";
+import { CLOCK_TOLERANCE_SECONDS } from "../../process/clock.ts";
+import type { Database, Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
 /** Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, and deriving figures anew: each portal needs all. */
@@ -126,3 +127,24 @@ export async function postponeJob(
         least(${LAST_PAUSE_SECONDS}::double precision, ${FIRST_PAUSE_SECONDS} * power(2, least(failures, 20)))))
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}`);
 }
+
+/** A process that dies frees its work after this; whoever works says every two seconds that it lives. */
+const HOLD_SECONDS = 6;
+
+/** One kind of work, of all portals or of one. */
+export function createJobQueue(database: Database, job: Job) {
+  return {
+    job,
+    /** Whatever waits longest; null when nothing is due. */
+    claim: (portalId: number | null): Promise<Turn | null> =>
+      claimJob(database, { job, portalId }, { heldBy: randomUUID(), seconds: HOLD_SECONDS }),
+    /** @returns false when the turn is lost */
+    hold: (turn: Turn): Promise<boolean> => holdJob(database, turn, HOLD_SECONDS),
+    release: (turn: Turn, seconds: number): Promise<void> => releaseJob(database, turn, seconds),
+    /** @param seconds how long it rests; null leaves that to the number of failures in a row */
+    postpone: (turn: Turn, reason: string, seconds: number | null): Promise<void> =>
+      postponeJob(database, turn, reason, seconds),
+    wake: (portalId: number): Promise<void> => wakeJob(database, portalId, job),
+  };
+}
+export type JobQueue = ReturnType<typeof createJobQueue>;

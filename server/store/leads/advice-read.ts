@@ -2,7 +2,7 @@ import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
 /** Advice that is shown to each user once. */
-export type Advice = "registration-rules";
+type Advice = "registration-rules";
 
 interface Reader {
   portalId: number;

@@ -4,7 +4,7 @@ import type { RegistrationText } from "../mirror/registration-text.ts";
 import type { Registration } from "./registrations.ts";
 import { sql } from "../engine/sql.ts";
 
-export type RecordOfLedger = Pick<DomainRecord, "objectType" | "objectId"> & { domain?: string };
+type RecordOfLedger = Pick<DomainRecord, "objectType" | "objectId"> & { domain?: string };
 
 /** A record of the mirror, what it says of its registration, and what the ledger says. */
 export interface LedgerEntry {

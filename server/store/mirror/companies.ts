@@ -1,8 +1,9 @@
-import type { ClientText } from "./client-text.ts";
-import type { RegistrationText } from "./registration-text.ts";
 import type { Queryable } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 import { sql } from "../engine/sql.ts";
+import type { ClientText } from "./partner-clients.ts";
+import { findContact } from "./contacts.ts";
+import type { RegistrationText } from "./registration-text.ts";
 
 export interface CompanyRow extends ClientText {
   id: string;
@@ -99,4 +100,47 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
 /** Forgets every MRR value seen of a portal's companies. */
 export async function forgetMrr(transaction: Queryable, portalId: number): Promise<void> {
   await transaction.query(sql`delete from company_mrr where portal_id = ${portalId}`);
+}
+
+/** The company that a record stands for: itself, or a contact's primary one; null where a contact has none or is unknown. */
+export async function companyOfRecord(
+  database: Queryable,
+  portalId: number,
+  { kind, id }: { kind: "companies" | "contacts"; id: string },
+): Promise<string | null> {
+  if (kind === "companies") return id;
+  return (await findContact(database, portalId, id))?.companyId ?? null;
+}
+
+/** A domain that was asked for, and one that belongs to the same company; itself too. */
+interface RelatedDomain {
+  asked: string;
+  domain: string;
+}
+
+/** For each of these domains all that belong to the same company: those of a company with several are one company's. */
+export async function relatedDomains(
+  database: Queryable,
+  portalId: number,
+  domains: string[],
+): Promise<RelatedDomain[]> {
+  const related = await database.query<RelatedDomain>(sql`
+    select distinct a.asked, o.domain
+    from unnest(${domains}::text[]) as a(asked)
+    join companies c on c.portal_id = ${portalId} and c.own_domains @> array[a.asked]
+    cross join unnest(c.own_domains) as o(domain)
+    where o.domain <> a.asked`);
+  return [...domains.map((domain) => ({ asked: domain, domain })), ...related];
+}
+
+/** The company that owns a domain, the first by its id; null where the mirror has none. */
+export async function companyOfDomain(database: Queryable, portalId: number, domain: string): Promise<string | null> {
+  const [row] = await database.query<{ id: string }>(sql`
+    select id from (
+      select company_id as id from companies where portal_id = ${portalId} and registrable_domain = ${domain}
+      union
+      select company_id from companies where portal_id = ${portalId} and own_domains @> array[${domain}]::text[]
+    ) as owners
+    order by length(id), id limit 1`);
+  return row?.id ?? null;
 }

@@ -2,7 +2,7 @@ import type { FactKind } from "./backfills.ts";
 import { forgetTaskRecords } from "../outbox/crm-tasks.ts";
 import { replaceProblems } from "../steps/data-problems.ts";
 import type { Queryable } from "../engine/database.ts";
-import { keepTraits } from "./gone-contacts.ts";
+import { keepTraits } from "./contacts.ts";
 import { sql, type Statement } from "../engine/sql.ts";
 import { replaceSteps } from "../steps/steps.ts";
 

@@ -1,7 +1,17 @@
-import type { ClientText } from "./client-text.ts";
 import type { Queryable } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 import { sql } from "../engine/sql.ts";
+
+/** What the CRM says of a client of the Solutions program, as it says it; null where it says nothing. */
+export interface ClientText {
+  soldOn: string | null;
+  firstActivityOn: string | null;
+  lastActivityOn: string | null;
+  /** The e-mail address of whoever was active last in the client's account. */
+  managedBy: string | null;
+  /** Ids of the options that are ticked, with semicolons between them. */
+  appsUsed: string | null;
+}
 
 /** A record of HubSpot's own object of clients. */
 export interface PartnerClientRow extends ClientText {

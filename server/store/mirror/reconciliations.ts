@@ -3,7 +3,7 @@ import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
 /** How the reading of one kind of records goes. Instants in UTC. */
-export interface KindReading {
+interface KindReading {
   kind: FactKind;
   /** Before this instant every change is in the mirror; null before the first complete reading. */
   reached: string | null;

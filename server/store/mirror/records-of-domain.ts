@@ -1,5 +1,5 @@
 import type { Queryable } from "../engine/database.ts";
-import { relatedDomains } from "./domains-of-company.ts";
+import { relatedDomains } from "./companies.ts";
 import { sql } from "../engine/sql.ts";
 
 /** A record that stands for a domain. */

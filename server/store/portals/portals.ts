@@ -1,5 +1,5 @@
-import { PortalEndingError } from "../../errors/portal-ending-error.ts";
-import { zoneOf } from "../../process/zone-of.ts";
+import { PortalEndingError } from "../../errors/account-errors.ts";
+import { zoneOf } from "../../process/clock.ts";
 import type { Queryable } from "../engine/database.ts";
 import { endingStep } from "./erase-portal.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "../settings/settings.ts";

@@ -2,7 +2,7 @@ import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
 /** The tokens of an account, sealed: the store cannot read them. */
-export interface SealedTokens {
+interface SealedTokens {
   accessToken: string;
   refreshToken: string;
 }

@@ -6,7 +6,7 @@ import { sql } from "../engine/sql.ts";
 const READING_HOURS = 6;
 
 /** Today's date in a time zone, by the name that accounts give it. */
-export interface ZoneDay {
+interface ZoneDay {
   timeZone: string;
   today: CalendarDate;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Outcome, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Queryable } from "../engine/database.ts";
 import { recordChange, REVIEW } from "../settings/settings-changes.ts";
 import { sql } from "../engine/sql.ts";
@@ -19,7 +19,7 @@ export interface HeldReview {
 }
 
 /** What a review froze: the facts it was decided on, and the verdict with all its reasons. */
-export interface FrozenReview {
+interface FrozenReview {
   facts: TechnologyFacts;
   scorecard: Scorecard;
 }

@@ -2,16 +2,21 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { companyRow } from "../../../test/database/crm-rows.ts";
 import { testEngines } from "../../../test/database/test-databases.ts";
-import { saveCompanies } from "../mirror/companies.ts";
-import { countCrmWrites, refusedCrmWrites } from "../outbox/crm-write-queue.ts";
-import { dueCrmWrites, enqueueCrmWrites, postponeCrmWrites } from "../outbox/crm-writes.ts";
 import type { Database } from "../engine/database.ts";
+import { saveCompanies } from "../mirror/companies.ts";
 import { EXPORT } from "../mirror/export-records.ts";
+import {
+  countCrmWrites,
+  dueCrmWrites,
+  enqueueCrmWrites,
+  postponeCrmWrites,
+  refusedCrmWrites,
+} from "../outbox/crm-writes.ts";
+import { savePortal } from "../portals/portals.ts";
 import { officialMonths, saveOfficialMonths } from "./official-figures.ts";
 import { filingsOf, recordFiling } from "./poc-forms.ts";
-import { savePortal } from "../portals/portals.ts";
-import { readSettings, replaceSettings } from "./settings.ts";
 import { changesSince, latestChanges, recordChange } from "./settings-changes.ts";
+import { readSettings, replaceSettings } from "./settings.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const settings = PortalSettingsSchema.parse({ currentTier: "rising" });

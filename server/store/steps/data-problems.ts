@@ -2,7 +2,7 @@ import type { FactKind } from "../mirror/backfills.ts";
 import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
-export interface StoredProblem {
+interface StoredProblem {
   kind: FactKind;
   objectId: string;
   code: string;

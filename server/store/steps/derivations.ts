@@ -7,7 +7,7 @@ import { sql } from "../engine/sql.ts";
 type StaleKind = Exclude<FactKind, "contacts">;
 
 /** A kind of records of which those behind an id are still to be derived anew. */
-export interface Derivation {
+interface Derivation {
   kind: StaleKind;
   /** In the order of the ids as text; '' at the start. */
   afterId: string;

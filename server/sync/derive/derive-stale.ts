@@ -1,16 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import { clientSourceOf } from "../../facts/client-source.ts";
+import { clientSourceOf } from "../../facts/client-facts.ts";
 import type { DerivedKind } from "../../facts/derived-from.ts";
 import type { Database, Queryable } from "../../store/engine/database.ts";
-import { nextDerivation, saveDerivation } from "../../store/steps/derivations.ts";
 import { EXPORT } from "../../store/mirror/export-records.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
+import { nextDerivation, saveDerivation } from "../../store/steps/derivations.ts";
 import type { Tenant } from "../mirror/apply-records.ts";
-import { deriveCompany, derivePartnerClient } from "./derive-clients.ts";
-import { deriveDeal } from "./derive-deal.ts";
-import { keepDerived } from "./keep-derived.ts";
 import { readTenant } from "../read/read-tenant.ts";
+import { deriveCompany, deriveDeal, derivePartnerClient } from "./derive-records.ts";
+import { keepDerived } from "./keep-derived.ts";
 
 /** Records that one transaction derives: whoever else writes for the portal waits as long as that takes. */
 const CHUNK = 200;

@@ -1,27 +1,23 @@
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { kindsRead } from "../../facts/client-source.ts";
-import { isAboutOneRecord } from "../../errors/is-about-one-record.ts";
+import { isAboutOneRecord } from "../../errors/database-errors.ts";
+import { kindsRead } from "../../facts/client-facts.ts";
 import { readContactFacts } from "../../facts/contact-facts.ts";
 import { textProblems } from "../../facts/text-problems.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
-import { contactSteps } from "../../rules/packs/technology/metrics/contact-steps.ts";
+import { contactSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
+import type { Queryable } from "../../store/engine/database.ts";
+import { inSavepoint } from "../../store/engine/savepoint.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
 import { readCompanies, saveCompanies } from "../../store/mirror/companies.ts";
 import { saveContacts } from "../../store/mirror/contacts.ts";
-import type { Queryable } from "../../store/engine/database.ts";
 import { saveDeals } from "../../store/mirror/deals.ts";
-import { leaveOutRecords, type LeftOut } from "../../store/mirror/forget-records.ts";
+import { type LeftOut, leaveOutRecords } from "../../store/mirror/forget-records.ts";
 import { readPartnerClients, savePartnerClients } from "../../store/mirror/partner-clients.ts";
 import type { Portal } from "../../store/portals/portals.ts";
-import { inSavepoint } from "../../store/engine/savepoint.ts";
-import { deriveCompany, derivePartnerClient } from "../derive/derive-clients.ts";
-import { deriveDeal } from "../derive/derive-deal.ts";
-import { keepDerived, type Derived } from "../derive/keep-derived.ts";
-import { mirrorPartnerClient } from "./mirror-client.ts";
-import { mirrorCompany } from "./mirror-company.ts";
-import { mirrorContact } from "./mirror-contact.ts";
-import { mirrorDeal } from "./mirror-deal.ts";
+import { deriveCompany, deriveDeal, derivePartnerClient } from "../derive/derive-records.ts";
+import { type Derived, keepDerived } from "../derive/keep-derived.ts";
 import { inAppNames } from "../read/read-plans.ts";
+import { mirrorCompany, mirrorContact, mirrorDeal, mirrorPartnerClient } from "./mirror-records.ts";
 
 /** The portal whose records are applied, with what its figures depend on. */
 export interface Tenant {

@@ -5,7 +5,7 @@ import { isGiven } from "../../rules/packs/registration/best-partner-wins.ts";
 import { allClaims, saveClaim, type StoredClaim } from "../../store/leads/claims.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
-import { addressesIn, digestFor, takeTraits, wordsOf, type GoneContact } from "../../store/mirror/gone-contacts.ts";
+import { addressesIn, digestFor, takeTraits, wordsOf, type GoneContact } from "../../store/mirror/contacts.ts";
 import { contactsFiled, rewriteContacts } from "../../store/settings/poc-forms.ts";
 import { readSettings, replaceSettings } from "../../store/settings/settings.ts";
 import { changesKept, recordChange, rewriteChanges } from "../../store/settings/settings-changes.ts";
@@ -13,7 +13,7 @@ import { changesKept, recordChange, rewriteChanges } from "../../store/settings/
 /** Who stands in the audit list where HubSpot told of it. */
 const HUBSPOT = { userId: "privacy-deletion", name: "Partner Standing" };
 /** The section of the audit list under which it stands. */
-export const PRIVACY_SECTION = "privacy-deletion";
+const PRIVACY_SECTION = "privacy-deletion";
 
 function isAddressOf({ id, email }: GoneContact, address: string): boolean {
   return email !== null && digestFor(id, address.trim()) === email;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mirrorPartnerClient } from "./mirror-client.ts";
+import { mirrorPartnerClient } from "./mirror-records.ts";
 
 const AT = "2026-03-01T09:00:00.000Z";
 const client = {

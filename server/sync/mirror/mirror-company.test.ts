@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mirrorCompany } from "./mirror-company.ts";
+import { mirrorCompany } from "./mirror-records.ts";
 
 const AT = "2026-03-01T09:00:00.000Z";
 

@@ -1,16 +1,62 @@
-import { isAboutOneRecord } from "../../errors/is-about-one-record.ts";
-import { isPortalGone } from "../../errors/portal-ending-error.ts";
-import type { Gateway } from "../../hubspot/create-gateway.ts";
+import { isAboutOneRecord } from "../../errors/database-errors.ts";
+import { isPortalGone } from "../../errors/account-errors.ts";
+import { kindsRead } from "../../facts/client-facts.ts";
+import type { Gateway } from "../../hubspot/gateway.ts";
 import type { Database } from "../../store/engine/database.ts";
+import {
+  type DueEvent,
+  type WebhookEvent,
+  claimEvents,
+  finishEvents,
+  postponeEvents,
+} from "../../store/jobs/webhook-events.ts";
+import type { FactKind } from "../../store/mirror/backfills.ts";
 import { dropOldReadings, instantNow, noteLiveReading } from "../../store/mirror/live-readings.ts";
+import { recordsOfCompanies } from "../../store/mirror/records-of-companies.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
-import { claimEvents, finishEvents, postponeEvents, type DueEvent } from "../../store/jobs/webhook-events.ts";
-import type { Follow } from "../mirror/apply-records.ts";
+import type { Follow, Tenant } from "../mirror/apply-records.ts";
 import { forgetPeople } from "../mirror/forget-people.ts";
-import { readChanges } from "./read-changes.ts";
+import { type Reading, readNow } from "./read-records.ts";
 import { readTenant } from "./read-tenant.ts";
-import { deletedForPrivacy } from "./reduce-events.ts";
+import { type RecordRef, deletedForPrivacy, reduceEvents } from "./reduce-events.ts";
 import { storeReading, untilCurrent } from "./store-reading.ts";
+
+interface Source {
+  database: Database;
+  gateway: Pick<Gateway, "readRecords">;
+}
+
+function idsOf(records: RecordRef[], kind: FactKind): Set<string> {
+  return new Set(records.filter((record) => record.kind === kind).map((record) => record.id));
+}
+
+/** Where a company went into another one, its deals and contacts went along, whether HubSpot tells of them or not. */
+async function alongWith(merged: RecordRef[], { database }: Source, portalId: number): Promise<RecordRef[]> {
+  const companies = idsOf(merged, "companies");
+  return companies.size > 0 ? recordsOfCompanies(database, portalId, [...companies]) : [];
+}
+
+/**
+ * Reads every record that the events concern, also a deleted one: it may have been restored since. Only who was deleted
+ * for privacy is gone without being asked for.
+ * @throws HubSpotError
+ */
+async function readChanges(source: Source, tenant: Tenant, events: WebhookEvent[]): Promise<Reading[]> {
+  const { portal, settings } = tenant;
+  const { changed, merged } = reduceEvents(events);
+  const erased = deletedForPrivacy(events);
+  const concerned = [...changed, ...(await alongWith(merged, source, portal.portalId))];
+
+  async function read(kind: FactKind): Promise<Reading> {
+    const known = new Set([...idsOf(merged, kind), ...(kind === "contacts" ? erased : [])]);
+    const asked = [...idsOf(concerned, kind)].filter((id) => !known.has(id));
+    const reading = await readNow(source.gateway, settings, kind, asked);
+    return { ...reading, gone: [...known, ...reading.gone] };
+  }
+
+  // HubSpot refuses kinds that the account does not let the app read.
+  return Promise.all(kindsRead(settings).map(read));
+}
 
 /** Of 500 events at most ten batches are read, and one transaction is short. */
 const BATCH = 500;

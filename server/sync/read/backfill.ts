@@ -1,30 +1,28 @@
-import { EndlessListError } from "../../errors/endless-list-error.ts";
-import { UnreadKindsError, type KindFailure } from "../../errors/unread-kinds-error.ts";
-import { ALWAYS_READ, kindsRead } from "../../facts/client-source.ts";
-import { followList } from "../../hubspot/follow-list.ts";
-import type { Gateway } from "../../hubspot/create-gateway.ts";
-import type { Page } from "../../hubspot/read-page.ts";
+import { EndlessListError, type KindFailure, UnreadKindsError } from "../../errors/hubspot-errors.ts";
+import { ALWAYS_READ, kindsRead } from "../../facts/client-facts.ts";
+import type { Gateway } from "../../hubspot/gateway.ts";
+import { followList } from "../../process/follow-list.ts";
+import type { Page } from "../../hubspot/read-records.ts";
+import type { Database, Queryable } from "../../store/engine/database.ts";
+import { refreshStatistics } from "../../store/engine/refresh-statistics.ts";
 import {
+  type FactKind,
+  type Progress,
   isRunOpen,
   latestRun,
   restartKind,
   saveProgress,
   startRun,
-  type FactKind,
-  type Progress,
 } from "../../store/mirror/backfills.ts";
-import type { Database, Queryable } from "../../store/engine/database.ts";
 import { forgetRecords, unseenRecords } from "../../store/mirror/forget-records.ts";
 import { instantNow, readAfter } from "../../store/mirror/live-readings.ts";
-import { lockFacts, markSynced } from "../../store/portals/portals.ts";
 import { noteReadKind, reachStartOfReading } from "../../store/mirror/reconciliations.ts";
-import { refreshStatistics } from "../../store/engine/refresh-statistics.ts";
+import { lockFacts, markSynced } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
-import { applyRecords, type Follow } from "../mirror/apply-records.ts";
-import { readPlan, type ReadSettings } from "./read-plans.ts";
+import { type Follow, applyRecords } from "../mirror/apply-records.ts";
+import { type ReadSettings, readPlan } from "./read-plans.ts";
+import { passesDoubling, requireEnd, settleKinds } from "./read-records.ts";
 import { readTenant } from "./read-tenant.ts";
-import { passesDoubling, requireEnd } from "./require-end.ts";
-import { settleKinds } from "./settle-kinds.ts";
 
 /** Fewer records are read quickly however the database goes about it. */
 const MANY_RECORDS = 500;

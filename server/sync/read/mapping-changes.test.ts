@@ -2,8 +2,8 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import { expect, test } from "vitest";
 import { testEngines } from "../../../test/database/test-databases.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
-import type { Gateway } from "../../hubspot/create-gateway.ts";
-import type { ReadPlan } from "../../hubspot/read-page.ts";
+import type { Gateway } from "../../hubspot/gateway.ts";
+import type { ReadPlan } from "../../hubspot/read-records.ts";
 import { readCompanies } from "../../store/mirror/companies.ts";
 import { findPortal, lockFacts, savePortal } from "../../store/portals/portals.ts";
 import { replaceSettings, seedSettings } from "../../store/settings/settings.ts";

@@ -1,6 +1,6 @@
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { kindsRead } from "../../facts/client-source.ts";
+import { kindsRead } from "../../facts/client-facts.ts";
 import { FACT_KINDS, startRun } from "../../store/mirror/backfills.ts";
 import { forgetMrr } from "../../store/mirror/companies.ts";
 import type { Queryable } from "../../store/engine/database.ts";

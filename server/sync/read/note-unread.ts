@@ -1,4 +1,4 @@
-import { saidBy, UnreadKindsError } from "../../errors/unread-kinds-error.ts";
+import { saidBy, UnreadKindsError } from "../../errors/hubspot-errors.ts";
 import type { Database } from "../../store/engine/database.ts";
 import { lockFacts, markSyncFailed } from "../../store/portals/portals.ts";
 import { kindReadings, noteUnreadKind } from "../../store/mirror/reconciliations.ts";

@@ -1,9 +1,9 @@
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { isDeepStrictEqual } from "node:util";
-import { clientSourceOf } from "../../facts/client-source.ts";
+import { clientSourceOf } from "../../facts/client-facts.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
-import type { ReadPlan } from "../../hubspot/read-page.ts";
+import type { ReadPlan } from "../../hubspot/read-records.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
 
 /** The account's registration properties that are not the app's; read only where the settings map them. */

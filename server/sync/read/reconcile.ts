@@ -1,21 +1,18 @@
-import { EndlessListError } from "../../errors/endless-list-error.ts";
-import type { KindFailure } from "../../errors/unread-kinds-error.ts";
+import { EndlessListError, type KindFailure } from "../../errors/hubspot-errors.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
 import { instantNow } from "../../store/mirror/live-readings.ts";
-import { lockFacts } from "../../store/portals/portals.ts";
 import {
+  type ReconcilingRun,
   dropReconciling,
   finishReconciling,
   reconcilingRuns,
   saveReconciling,
   startReconciling,
-  type ReconcilingRun,
 } from "../../store/mirror/reconciliations.ts";
+import { lockFacts } from "../../store/portals/portals.ts";
 import type { Backfill } from "./backfill.ts";
-import { readNow } from "./read-now.ts";
+import { readNow, requireEnd, settleKinds } from "./read-records.ts";
 import { readTenant } from "./read-tenant.ts";
-import { requireEnd } from "./require-end.ts";
-import { settleKinds } from "./settle-kinds.ts";
 import { storeReading, untilCurrent } from "./store-reading.ts";
 
 /** HubSpot's search runs up to a minute behind, and its clock is not ours. */

@@ -22,7 +22,7 @@ export interface RecordRef {
 }
 
 /** What events come down to, however often and in whatever order they arrive. */
-export interface Reduction {
+interface Reduction {
   /** What may have changed: how it is now is for the CRM to say. */
   changed: RecordRef[];
   /** What went into another record for good. */

@@ -3,7 +3,7 @@ import type { Queryable } from "../../store/engine/database.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { noteReadings, readAfter } from "../../store/mirror/live-readings.ts";
 import { applyRecords, type Follow } from "../mirror/apply-records.ts";
-import type { Reading } from "./read-now.ts";
+import type { Reading } from "./read-records.ts";
 import { readsAlike } from "./read-plans.ts";
 import { readTenant } from "./read-tenant.ts";
 

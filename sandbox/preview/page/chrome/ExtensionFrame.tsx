@@ -1,16 +1,14 @@
 import { RemoteRenderer } from "@remote-ui/react/host";
-import { Component, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { ReactNode } from "react";
+import { Component, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
 import type { AlertMessage } from "../host-api.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
-import { createOverlayStore, Overlays } from "../remote/overlay-store.ts";
+import { Overlays, createOverlayStore } from "../remote/overlay-store.ts";
 import { PortalId } from "../remote/portal-id.ts";
 import { remoteController } from "../remote/remote-controller.tsx";
 import { Flush } from "../remote/remote-value.ts";
-import { startExtension } from "../start-extension.ts";
-import type { RunningExtension } from "../start-extension.ts";
+import { type RunningExtension, startExtension } from "../start-extension.ts";
 import type { FailureShape } from "../worker-protocol.ts";
 import { RaiseAlert } from "./raise-alert.ts";
 

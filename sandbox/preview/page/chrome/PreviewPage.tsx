@@ -1,17 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import type { PageModel, RecordLine } from "../../preview-model.ts";
 import type { AlertMessage } from "../host-api.ts";
-import { addressWith, goTo, useAddress } from "../page-address.ts";
-import type { PageAddress } from "../page-address.ts";
+import { type PageAddress, addressWith, goTo, useAddress } from "../page-address.ts";
 import { PAGE_WORDS, PageLanguage } from "../page-words.ts";
-import { loadRecord, requestJson } from "../record-store.ts";
-import type { RecordStore } from "../record-store.ts";
+import { type RecordStore, loadRecord, requestJson } from "../record-store.ts";
 import { AppPageView } from "./AppPageView.tsx";
-import { RaiseAlert } from "./raise-alert.ts";
 import { RecordView } from "./RecordView.tsx";
-import { Toasts } from "./Toasts.tsx";
-import type { Toast } from "./Toasts.tsx";
+import { type Toast, Toasts } from "./Toasts.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { RaiseAlert } from "./raise-alert.ts";
 
 interface Loaded {
   /** Changes with everything that must start the extensions anew. */

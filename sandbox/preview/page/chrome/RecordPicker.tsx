@@ -1,5 +1,4 @@
-import { useContext, useEffect, useId, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
 import type { RecordLine, RecordType } from "../../preview-model.ts";
 import { shownDetails } from "../key-properties.ts";
 import { addressWith, goTo } from "../page-address.ts";

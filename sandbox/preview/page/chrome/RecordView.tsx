@@ -1,11 +1,10 @@
 import { useState, useSyncExternalStore } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
-import { addressWith, goTo } from "../page-address.ts";
-import type { PageAddress } from "../page-address.ts";
+import { type PageAddress, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
-import { moveBetweenTabs } from "../remote/disclosure-components.tsx";
 import { IconGlyph } from "../remote/IconGlyph.tsx";
+import { moveBetweenTabs } from "../remote/disclosure-components.tsx";
 import { Associations } from "./Associations.tsx";
 import { ExtensionFrame } from "./ExtensionFrame.tsx";
 import { KeyProperties } from "./KeyProperties.tsx";

@@ -1,7 +1,5 @@
-import { LANGUAGES, RECORD_TYPES } from "../../preview-model.ts";
-import type { Language, PageModel } from "../../preview-model.ts";
-import { addressWith, goTo } from "../page-address.ts";
-import type { PageAddress } from "../page-address.ts";
+import { LANGUAGES, type Language, type PageModel, RECORD_TYPES } from "../../preview-model.ts";
+import { type PageAddress, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { TodayControl } from "./TodayControl.tsx";

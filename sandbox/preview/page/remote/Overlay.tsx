@@ -3,8 +3,7 @@ import { createPortal } from "react-dom";
 import { IconGlyph } from "./IconGlyph.tsx";
 import { Overlays } from "./overlay-store.ts";
 import { Trigger } from "./overlay-trigger.tsx";
-import { classes, sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, classes, sizeOf } from "./remote-props.ts";
 
 export interface OverlayProps extends BaseProps {
   kind: "modal" | "panel";

@@ -1,13 +1,10 @@
-import { useContext, useEffect, useRef, useState } from "react";
-import type { ReactNode, Ref, SyntheticEvent } from "react";
+import { type ReactNode, type Ref, type SyntheticEvent, useContext, useEffect, useRef, useState } from "react";
 import { recordAddress } from "../page-address.ts";
-import { formValues } from "./form-values.ts";
 import { IconGlyph } from "./IconGlyph.tsx";
-import { eventData, useOverlayTrigger, useReactions } from "./overlay-trigger.tsx";
-import type { TriggerProps } from "./overlay-trigger.tsx";
+import { formValues } from "./form-values.ts";
+import { type TriggerProps, eventData, useOverlayTrigger, useReactions } from "./overlay-trigger.tsx";
 import { PortalId } from "./portal-id.ts";
-import { classes, sizeOf } from "./remote-props.ts";
-import type { BaseProps, Handler, Href } from "./remote-props.ts";
+import { type BaseProps, type Handler, type Href, classes, sizeOf } from "./remote-props.ts";
 
 interface ButtonProps extends BaseProps, TriggerProps {
   variant?: string;

@@ -1,7 +1,5 @@
-import { useId } from "react";
-import type { ReactNode } from "react";
-import { describedBy, Field } from "./Field.tsx";
-import type { FieldProps } from "./Field.tsx";
+import { type ReactNode, useId } from "react";
+import { Field, type FieldProps, describedBy } from "./Field.tsx";
 import { useRemoteValue } from "./remote-value.ts";
 
 type OptionValue = string | number | boolean;

@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { describedBy, Field } from "./Field.tsx";
-import type { FieldProps } from "./Field.tsx";
+import { Field, type FieldProps, describedBy } from "./Field.tsx";
 import { useRemoteValue } from "./remote-value.ts";
 
 /** The SDK counts months from zero. */

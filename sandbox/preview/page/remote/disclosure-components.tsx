@@ -1,10 +1,8 @@
 import type { RemoteReceiver, RemoteReceiverAttachableComponent } from "@remote-ui/core";
 import { useAttached } from "@remote-ui/react/host";
-import { Children, isValidElement, useId, useState } from "react";
-import type { KeyboardEvent, ReactElement } from "react";
+import { Children, type KeyboardEvent, type ReactElement, isValidElement, useId, useState } from "react";
 import { IconGlyph } from "./IconGlyph.tsx";
-import { classes, sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, classes, sizeOf } from "./remote-props.ts";
 
 type TabId = string | number;
 

@@ -1,7 +1,5 @@
-import { Children } from "react";
-import type { CSSProperties } from "react";
-import { classes, gapOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type CSSProperties, Children } from "react";
+import { type BaseProps, classes, gapOf } from "./remote-props.ts";
 
 interface FlexProps extends BaseProps {
   direction?: "row" | "column";

@@ -1,5 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { ReactNode, RefObject, SyntheticEvent } from "react";
+import { type ReactNode, type RefObject, type SyntheticEvent, createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Overlays } from "./overlay-store.ts";
 
 /** Around the content of an `overlay` prop: tells the Modal, Panel or Tooltip inside about its trigger. */

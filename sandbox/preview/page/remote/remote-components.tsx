@@ -1,18 +1,17 @@
 import type { ComponentType } from "react";
-import { actionComponents } from "./action-components.tsx";
 import { Chart } from "./Chart.tsx";
+import { Overlay, type OverlayProps } from "./Overlay.tsx";
+import { Tooltip } from "./Tooltip.tsx";
+import { actionComponents } from "./action-components.tsx";
 import { Checkbox, MultiSelect, RadioButton, Select, Toggle, ToggleGroup } from "./choice-inputs.tsx";
 import { DateInput, TimeInput } from "./date-inputs.tsx";
 import { disclosureComponents } from "./disclosure-components.tsx";
 import { layoutComponents } from "./layout-components.tsx";
-import { Overlay } from "./Overlay.tsx";
-import type { OverlayProps } from "./Overlay.tsx";
 import type { BaseProps } from "./remote-props.ts";
 import { statusComponents } from "./status-components.tsx";
 import { tableComponents } from "./table-components.tsx";
-import { CurrencyInput, Input, NumberInput, SearchInput, StepperInput, TextArea } from "./text-inputs.tsx";
 import { textComponents } from "./text-components.tsx";
-import { Tooltip } from "./Tooltip.tsx";
+import { CurrencyInput, Input, NumberInput, SearchInput, StepperInput, TextArea } from "./text-inputs.tsx";
 
 const overlayComponents = {
   Modal: (props: OverlayProps) => <Overlay {...props} kind="modal" />,

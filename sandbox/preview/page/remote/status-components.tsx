@@ -1,7 +1,6 @@
 import { Fragment } from "react";
 import { IconGlyph } from "./IconGlyph.tsx";
-import { classes, sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, classes, sizeOf } from "./remote-props.ts";
 
 const ALERT_ICONS: Record<string, string> = {
   info: "info",

@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { IconGlyph } from "./IconGlyph.tsx";
-import { classes } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, classes } from "./remote-props.ts";
 
 interface TableProps extends BaseProps {
   bordered?: boolean;

@@ -1,9 +1,7 @@
 import type { CSSProperties } from "react";
 import { IconGlyph } from "./IconGlyph.tsx";
-import { useOverlayTrigger } from "./overlay-trigger.tsx";
-import type { TriggerProps } from "./overlay-trigger.tsx";
-import { classes, sizeOf } from "./remote-props.ts";
-import type { BaseProps, Href } from "./remote-props.ts";
+import { type TriggerProps, useOverlayTrigger } from "./overlay-trigger.tsx";
+import { type BaseProps, type Href, classes, sizeOf } from "./remote-props.ts";
 
 interface TextProps extends BaseProps {
   variant?: string;

@@ -1,7 +1,5 @@
-import { useId, useLayoutEffect, useRef } from "react";
-import type { ChangeEvent, Ref } from "react";
-import { describedBy, Field } from "./Field.tsx";
-import type { FieldProps } from "./Field.tsx";
+import { type ChangeEvent, type Ref, useId, useLayoutEffect, useRef } from "react";
+import { Field, type FieldProps, describedBy } from "./Field.tsx";
 import type { Handler } from "./remote-props.ts";
 import { useRemoteValue } from "./remote-value.ts";
 

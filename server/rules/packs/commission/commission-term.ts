@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
-import { type CalendarMonth, firstMonthFrom } from "./calendar-month.ts";
+import { type CalendarMonth, firstMonthFrom } from "./calendar.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import type { SaleFacts } from "./sale-facts.ts";
 

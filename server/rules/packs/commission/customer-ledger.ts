@@ -1,23 +1,75 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type {
   CommissionCondition,
   CommissionLedger,
   CommissionLine,
+  CommissionPlan,
   CommissionReason,
 } from "@partner-standing/contract/commission/commission";
-import { monthOf, monthText } from "./calendar-month.ts";
-import { type CalendarQuarter, paidOn, quarterText } from "./calendar-quarter.ts";
-import { describePlan } from "./describe-plan.ts";
-import { latestMrr } from "../../steps/latest-mrr.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
-import { offerOn } from "./offer.ts";
-import { createQuarterTotals } from "./quarter-totals.ts";
-import { CUSTOMER_PAYS_RULE, ruleCitations } from "./rule-citations.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { mergeCitations } from "../../merge-citations.ts";
+import { latestMrr } from "../../steps/mrr-steps.ts";
+import { relationshipOn } from "../registration/decide-registration.ts";
+import { type CalendarQuarter, monthOf, monthText, paidOn, quarterText } from "./calendar.ts";
+import { CUSTOMER_PAYS_RULE, ruleCitations } from "./citations.ts";
+import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
+import { type SaleVerdict, judgeSale, judgeToday } from "./judge-sale.ts";
+import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import type { SaleFacts } from "./sale-facts.ts";
-import { type SaleLedger, saleLedger } from "./sale-ledger.ts";
+import { type LedgerEntry, type SaleLedger, saleLedger } from "./sale-ledger.ts";
+import { createQuarterTotals } from "./statement.ts";
+
+/** A term as it is shown, with where it is printed. */
+function describePlan(term: CommissionTerm): CommissionPlan {
+  const { package: sold, closedOn, ratePercent, months, firstMonth, lastMonth, cutOn } = term;
+  const { rate, term: length, downgradeTerm } = COMMISSION_PARAMETERS;
+  return {
+    package: sold,
+    closedOn,
+    ratePercent,
+    months,
+    firstMonth: monthText(firstMonth),
+    lastMonth: lastMonth === null ? null : monthText(lastMonth),
+    citations: mergeCitations([
+      ...inForce(length, closedOn).citations,
+      ...inForce(rate, closedOn).citations,
+      ...(cutOn === null ? [] : inForce(downgradeTerm, cutOn).citations),
+    ]),
+  };
+}
+
+/** What a lead would pay. */
+interface CommissionOffer extends Pick<SaleVerdict, "route" | "domain"> {
+  plan: CommissionPlan;
+  /** The company is HubSpot's customer already: since when, and which sales to it pay; null where it is none. */
+  existingCustomer: CommissionLedger["existingCustomer"];
+  conditions: CommissionCondition[];
+}
+
+function existingCustomer(lead: SaleFacts, today: CalendarDate): CommissionOffer["existingCustomer"] {
+  if (relationshipOn(lead, today) !== "existing-customer") return null;
+  const { customerSince: since } = lead;
+  const { value } = inForce(COMMISSION_PARAMETERS.existingCustomers, today);
+  return { since: since !== null && since <= today ? since : null, payingSales: [...value] };
+}
+
+/**
+ * What a sale that closes today would pay, and under which conditions. Whether it will be bought under the registered
+ * domain and paid for is not known yet, whatever the CRM says of another purchase.
+ */
+function offerOn(lead: SaleFacts, today: CalendarDate): CommissionOffer {
+  const count = judgeToday(lead, today);
+  const { route, domain, conditions } = judgeSale({ ...lead, purchaseDomain: null }, today, count);
+  return {
+    route,
+    domain,
+    existingCustomer: existingCustomer(lead, today),
+    plan: describePlan(commissionTerm(lead.packages, today)),
+    conditions: [...conditions, { id: "customer-pays", met: null, citations: CUSTOMER_PAYS_RULE }],
+  };
+}
 
 /** What the rules say of a customer or lead; the service adds which company it is and how fresh the facts are. */
-export type LedgerVerdict = Omit<CommissionLedger, "company" | "on" | "freshness">;
+type LedgerVerdict = Omit<CommissionLedger, "company" | "on" | "freshness">;
 
 function statusOf({ kind, month }: LedgerEntry, payday: CalendarDate, today: CalendarDate): CommissionLine["status"] {
   if (payday <= today) return "paid";

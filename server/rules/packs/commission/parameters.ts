@@ -1,18 +1,17 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { SaleKind } from "@partner-standing/contract/commission/commission";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
-import { defineParameter, type DatedValue, type Parameter } from "../../define-parameter.ts";
-import { parameterAt } from "../../parameter-at.ts";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { type DatedValue, type Parameter, defineParameter, parameterAt } from "../../define-parameter.ts";
 import {
-  cite,
   DEAL_BASED,
-  english,
-  german,
   LEGACY_PLAN,
   NET_REVENUE,
   PROGRAM_POLICIES,
   TIERING_CHANGES,
-} from "./cite.ts";
+  cite,
+  english,
+  german,
+} from "./citations.ts";
 
 const confirmedOn = "2026-11-24";
 /** As far back as anybody asks. */

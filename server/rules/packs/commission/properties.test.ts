@@ -3,10 +3,8 @@ import { describe, expect, test } from "vitest";
 import { arbitraryDay, arbitrarySale } from "../../../../test/arbitrary-sale.ts";
 import { recomputeCommission } from "../../../../test/recompute-commission.ts";
 import { customerLedger } from "./customer-ledger.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
-import { reversalsOf } from "./reversals-of.ts";
 import type { SaleFacts } from "./sale-facts.ts";
-import { shareOf } from "./share-of.ts";
+import { type LedgerEntry, reversalsOf, shareOf } from "./sale-ledger.ts";
 import { commissionStatement } from "./statement.ts";
 
 const RUNS = { numRuns: 500 };

@@ -7,7 +7,7 @@ import { PUBLIC_SUFFIX_CASES } from "./cases/public-suffix-cases.ts";
 import { isFreeMail } from "./free-mail.ts";
 import { domainOf } from "./lead-domain.ts";
 import { registrableDomain } from "./registrable-domain.ts";
-import { SITE_BUILDERS } from "./site-builders.ts";
+import { SITE_BUILDERS } from "./shared-hosts.ts";
 
 interface Spelling {
   company: string | null;

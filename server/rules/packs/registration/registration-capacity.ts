@@ -3,7 +3,7 @@ import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { defineParameter } from "../../define-parameter.ts";
 
 /** Tiers of the Solutions Partner Program in the 2018 edition; null is untiered. */
-export type SolutionsTier2018 = "silver" | "gold" | "platinum" | "diamond";
+type SolutionsTier2018 = "silver" | "gold" | "platinum" | "diamond";
 
 /** Published in 2018; later numbers were only shown in pictures, so accounts enter their own in the settings. */
 const CAPACITY_ARTICLE: Citation = {

@@ -1,6 +1,6 @@
 import type { PackRules } from "../pack-rules.ts";
 import { dataProtection } from "./data-protection.ts";
-import { domainRule } from "./domain-rule.ts";
+import { domainRule } from "./registrable-domain.ts";
 import { REGISTRATION_READINGS } from "./readings.ts";
 import { registrationCapacity } from "./registration-capacity.ts";
 import { registrationTerm } from "./registration-term.ts";

@@ -1,19 +1,18 @@
 import { CLAIM_FIELDS, type ClaimInput } from "@partner-standing/contract/leads/claim";
 import { LEAD_REFUSALS, REGISTRATION_STATES } from "@partner-standing/contract/leads/lead";
-import { describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
 import { judgeClaim } from "./best-partner-wins.ts";
 import { COMPLETE, LEAD_CASES, ON, OWN_DOMAINS, RUNNING } from "./cases/lead-cases.ts";
 import { DAY_CASES, TERM_CASES } from "./cases/term-cases.ts";
 import { dataProtectionNote } from "./data-protection.ts";
 import { decideLead } from "./decide-registration.ts";
-import { isBoughtUnder } from "./domain-rule.ts";
-import { reminderDue } from "./expiry-reminders.ts";
-import { nativeStatus } from "./native-status.ts";
 import { domainOf } from "./lead-domain.ts";
+import { nativeStatus } from "./native-status.ts";
+import { isBoughtUnder } from "./registrable-domain.ts";
 import { capacityLevel } from "./registration-capacity.ts";
-import { daysLeft, expiresOn, isExpired } from "./registration-term.ts";
-import { refusalOf, TRANSITIONS } from "./transitions.ts";
+import { daysLeft, expiresOn, isExpired, reminderDue } from "./registration-term.ts";
+import { TRANSITIONS, refusalOf } from "./transitions.ts";
 
 test("a lead's domain comes from the contact's website, else the company, else the e-mail address", () => {
   const all = { website: "www.web.example", companyDomain: "firm.example", email: "jo@mail.example" };

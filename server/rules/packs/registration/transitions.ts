@@ -1,7 +1,7 @@
 import type { LeadRefusal, RegistrationState } from "@partner-standing/contract/leads/lead";
 
 /** What can happen to a lead. */
-export type LeadAction = "register" | "release" | "expire";
+type LeadAction = "register" | "release" | "expire";
 
 /** What an action makes of a lead in a state: another state, or a refusal. */
 type Transition = { to: RegistrationState } | { refused: LeadRefusal };

@@ -1,23 +1,22 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import {
-  SolutionsScorecardSchema,
   type SolutionsScorecard,
+  SolutionsScorecardSchema,
 } from "@partner-standing/contract/programs/solutions-scorecard";
 import { ObligationSchema } from "@partner-standing/contract/standing/solutions-standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { describe, expect, test } from "vitest";
 import { AGREED, CAPABLE, type SolutionsCase } from "./cases/case.ts";
-import { CLIENT, clientCases, CREDIT, type ClientCase } from "./cases/client-cases.ts";
+import { CLIENT, CREDIT, type ClientCase, clientCases } from "./cases/client-cases.ts";
 import { editionCases, unknownCases } from "./cases/edition-cases.ts";
 import { obligationCases } from "./cases/obligation-cases.ts";
-import { recalibrationCases, type RecalibrationCase } from "./cases/recalibration-cases.ts";
+import { type RecalibrationCase, recalibrationCases } from "./cases/recalibration-cases.ts";
 import { refreshCases } from "./cases/refresh-cases.ts";
 import { medianCases, thresholdCases } from "./cases/threshold-cases.ts";
 import { clientShare } from "./client-share.ts";
-import { createSolutionsJudge } from "./create-solutions-judge.ts";
-import { evaluateSolutions } from "./evaluate-solutions.ts";
 import { clientSteps } from "./metrics/client-steps.ts";
 import type { SolutionsMeasures } from "./metrics/measures-on.ts";
 import { providerObligations } from "./provider-obligations.ts";
+import { createSolutionsJudge, evaluateSolutions } from "./solutions-judge.ts";
 
 /** The scorecard with its tiers and their requirements under their names, as the cases write them. */
 function byName(card: SolutionsScorecard) {

@@ -8,7 +8,7 @@ import { noCredit, type ManagedCredit } from "./metrics/managed-credit.ts";
 import { rulesOn, type SolutionsRules } from "./rules-on.ts";
 
 /** What one client adds, but for the record, where it was read and its data problems. */
-export type ClientShare = Pick<ClientStanding, "mrr" | "sold" | "managed" | "apps">;
+type ClientShare = Pick<ClientStanding, "mrr" | "sold" | "managed" | "apps">;
 
 type Sold = ClientStanding["sold"];
 type Managed = ClientStanding["managed"];

@@ -1,5 +1,5 @@
 import { defineParameter } from "../../define-parameter.ts";
-import { cite, cite2018, PUBLIC } from "./cite.ts";
+import { PUBLIC, cite, cite2018 } from "./cite.ts";
 
 /** Every app of any list, under the id by which `pp_apps_used` holds it. */
 export const APP_IDS = [
@@ -34,7 +34,7 @@ export const APP_IDS = [
 export type AppId = (typeof APP_IDS)[number];
 
 /** Which apps count, under the names that the program prints. */
-export type CountingApps = Readonly<Partial<Record<AppId, string>>>;
+type CountingApps = Readonly<Partial<Record<AppId, string>>>;
 
 /** The sixteen of 2018 (003_5c81f7e92c92d604.txt, lines 34-49; English names from its original). */
 const OF_2018: CountingApps = {
@@ -120,7 +120,7 @@ export function isApp(text: string): boolean {
 }
 
 /** What a client uses, told apart. */
-export interface AppsUsed {
+interface AppsUsed {
   /** Apps of the list, each once and in its order. */
   counting: AppId[];
   unused: AppId[];
@@ -141,4 +141,27 @@ export function appsUsed(apps: readonly string[], list: CountingApps): AppsUsed 
       return id === undefined || list[id] === undefined;
     }),
   };
+}
+
+/** How many accounts use so many counting apps. */
+export interface AppUsage {
+  apps: number;
+  accounts: number;
+}
+
+/** How many apps the account at this place uses, counted from 0 along the accounts in order of use. */
+function usageAt(usage: readonly AppUsage[], place: number): number {
+  let passed = 0;
+  for (const { apps, accounts } of usage) {
+    passed += accounts;
+    if (place < passed) return apps;
+  }
+  throw new RangeError(`there is no account ${place} among ${passed}`);
+}
+
+/** The middle of all accounts (`usage` ascending by apps), the mean of the two middle ones; null without accounts. */
+export function medianOf(usage: readonly AppUsage[]): number | null {
+  const total = usage.reduce((sum, { accounts }) => sum + accounts, 0);
+  if (total === 0) return null;
+  return (usageAt(usage, (total - 1) >> 1) + usageAt(usage, total >> 1)) / 2;
 }

@@ -1,5 +1,5 @@
 import type { AgreedThresholds } from "@partner-standing/contract/programs/solutions-facts";
-import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/program";
 import { defineParameter } from "../../define-parameter.ts";
 import { WINDOW_MONTHS } from "../../steps/rolling-window.ts";
 import { cite, cite2018, PUBLIC } from "./cite.ts";

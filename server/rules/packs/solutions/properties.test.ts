@@ -1,13 +1,13 @@
 import type { AgreedThresholds, SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 import type { SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
-import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
+import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { AGREED } from "./cases/case.ts";
-import { evaluateSolutions } from "./evaluate-solutions.ts";
-import { medianOf } from "./median-of.ts";
-import { rankOf } from "./tier-rank.ts";
+import { evaluateSolutions } from "./solutions-judge.ts";
+import { medianOf } from "./counting-apps.ts";
+import { rankOf } from "./tier-judge.ts";
 
 const start = Temporal.PlainDate.from("2016-11-03");
 const date = fc.integer({ min: 0, max: 4_400 }).map((days) => start.add({ days }).toString());

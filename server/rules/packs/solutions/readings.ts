@@ -118,7 +118,7 @@ const READINGS = [
   },
 ] as const satisfies Reading[];
 
-export type SolutionsReadingId = (typeof READINGS)[number]["id"];
+type SolutionsReadingId = (typeof READINGS)[number]["id"];
 
 /** Where the sources contradict each other or leave something open, and how it is read here; C ids are the fact sheet's. */
 export const SOLUTIONS_READINGS: readonly Reading[] = READINGS;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { SolutionsEdition } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsEdition } from "@partner-standing/contract/programs/program";
 import { Temporal } from "temporal-polyfill";
-import { parametersAt, type ParameterValues } from "../../parameters-at.ts";
+import { parametersAt, type ParameterValues } from "../../define-parameter.ts";
 import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
 
 /** Everything the sources fix, as it stands on one date. */

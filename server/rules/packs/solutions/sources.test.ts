@@ -1,13 +1,13 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
-import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
+import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";
 import { AGREED, CAPABLE } from "./cases/case.ts";
 import { PUBLIC } from "./cite.ts";
 import { APP_IDS, appsUsed, COUNTING_APPS, MOST_APPS } from "./counting-apps.ts";
-import { evaluateSolutions } from "./evaluate-solutions.ts";
+import { evaluateSolutions } from "./solutions-judge.ts";
 import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
 import { providerObligations } from "./provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "./readings.ts";

@@ -4,9 +4,9 @@ import {
   SponsorshipDiscountSchema,
   type Benefit,
 } from "@partner-standing/contract/standing/benefits";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 import { describe, expect, test } from "vitest";
-import { benefitsOf } from "./benefits-of.ts";
+import { benefitsOf } from "./benefits.ts";
 import { discountCases, printedMatrix } from "./cases/benefit-cases.ts";
 import { dutyCases } from "./cases/duty-cases.ts";
 import { dutiesOf } from "./duties.ts";

@@ -6,7 +6,7 @@ import { premierExceptionCases } from "./cases/premier-exception-cases.ts";
 import { reviewCases } from "./cases/review-cases.ts";
 import { standingCases } from "./cases/standing-cases.ts";
 import { thresholdCases } from "./cases/threshold-cases.ts";
-import { evaluateTechnology } from "./evaluate-technology.ts";
+import { evaluateTechnology } from "./technology-judge.ts";
 
 /** The scorecard with its tiers and their requirements under their names, as the cases write them. */
 function byName(card: Scorecard) {

@@ -1,13 +1,25 @@
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Citation, Metric, Requirement, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import { mergeCitations } from "../../merge-citations.ts";
-import type { AskedLevel } from "./asked-level.ts";
 import { missingTo } from "../../missing-to.ts";
+import type { TierTargets } from "./parameters.ts";
 import { readingsOf } from "./readings.ts";
-import { requireTarget } from "./require-target.ts";
-import { REQUIREMENTS, type AnyOfTest, type PresenceTest, type ThresholdTest } from "./requirements.ts";
+import {
+  type AnyOfTest,
+  type AskedLevel,
+  type PresenceTest,
+  REQUIREMENTS,
+  type ThresholdTest,
+} from "./requirements.ts";
 import type { TechnologyRules } from "./rules-on.ts";
+
+/** The threshold of a tier. @throws Error when the requirement levels ask a tier for one that the guide does not print */
+export function requireTarget(metric: Metric, targets: TierTargets, tier: TechnologyTier): number {
+  const target = targets[tier];
+  if (target === undefined) throw new Error(`${metric} has no threshold for tier ${tier}`);
+  return target;
+}
 
 /** Holds facts against one requirement. */
 export type Measure = (facts: TechnologyFacts) => Requirement;

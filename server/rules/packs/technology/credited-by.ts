@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 export interface Credited {
   creditedTier: TechnologyTier | null;

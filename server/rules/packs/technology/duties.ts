@@ -1,9 +1,8 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
-import { defineParameter } from "../../define-parameter.ts";
-import { parameterAt } from "../../parameter-at.ts";
+import { defineParameter, parameterAt } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 
@@ -35,7 +34,7 @@ export const DUTY_PARAMETERS = {
 };
 
 /** A day on which something is due. `assumed`: the guide names the interval, not the day it starts from. */
-export interface Duty {
+interface Duty {
   kind: "certification-review" | "quality-review" | "sponsor-meeting";
   on: CalendarDate;
   app?: string;

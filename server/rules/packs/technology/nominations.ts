@@ -1,4 +1,4 @@
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import { defineParameter } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
 

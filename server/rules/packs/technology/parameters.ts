@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import { defineParameter } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
-import { REQUIREMENT_LEVELS } from "./requirement-levels.ts";
+import { REQUIREMENT_LEVELS } from "./requirements.ts";
 
 const confirmedOn = "2026-11-22";
 const LAUNCH = "2026-01-01";

@@ -1,7 +1,6 @@
-import { FORM_PARTS, type AccountMapping } from "@partner-standing/contract/settings/point-of-contact";
+import { type AccountMapping, FORM_PARTS } from "@partner-standing/contract/settings/point-of-contact";
 import { expect, test } from "vitest";
-import { formFaults, isAccountMapped, isExecutiveSponsor } from "./poc-form-faults.ts";
-import { neededPart, requiredParts } from "./poc-form-parts.ts";
+import { formFaults, isAccountMapped, isExecutiveSponsor, neededPart, requiredParts } from "./poc-form.ts";
 import { rulesOn } from "./rules-on.ts";
 
 const rules = rulesOn("2026-11-22");

@@ -1,9 +1,9 @@
 import type { Branch, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/program";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluateTechnology } from "./evaluate-technology.ts";
+import { evaluateTechnology } from "./technology-judge.ts";
 import { missingTo } from "../../missing-to.ts";
 import { rankOf } from "./tier-rank.ts";
 

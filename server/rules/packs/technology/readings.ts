@@ -1,6 +1,6 @@
 import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { Reading } from "@partner-standing/contract/standing/standing";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import { cite } from "./cite.ts";
 
 const READINGS = [

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { firstDayFrom, LAST_YEAR } from "../../first-day-from.ts";
-import { UnknownDateError } from "../../unknown-date-error.ts";
+import { LAST_YEAR, UnknownDateError, firstDayFrom } from "../../define-parameter.ts";
 import { rulesOn } from "./rules-on.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { parametersAt, type ParameterValues } from "../../parameters-at.ts";
+import { parametersAt, type ParameterValues } from "../../define-parameter.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 
 /** Everything the guide fixes, as it stands on one date. */

@@ -1,20 +1,19 @@
-import { METRICS, REQUIREMENT_IDS, type Citation } from "@partner-standing/contract/programs/scorecard";
-import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/technology-tier";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/program";
+import { type Citation, METRICS, REQUIREMENT_IDS } from "@partner-standing/contract/programs/scorecard";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";
-import { BENEFIT_DETAILS } from "./benefit-details.ts";
-import { BENEFIT_MATRIX } from "./benefits.ts";
+import { BENEFIT_DETAILS, BENEFIT_MATRIX } from "./benefits.ts";
 import { JUST } from "./cases/case.ts";
+import { requireTarget } from "./create-measure.ts";
 import { DUTY_PARAMETERS } from "./duties.ts";
-import { evaluateTechnology } from "./evaluate-technology.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { NOMINATIONS } from "./nominations.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 import { TECHNOLOGY_READINGS } from "./readings.ts";
-import { requireTarget } from "./require-target.ts";
 import { rulesOn } from "./rules-on.ts";
 import { SPONSORSHIP_RATES } from "./sponsorship-discount.ts";
+import { evaluateTechnology } from "./technology-judge.ts";
 
 const parameters = [
   ...Object.values<Parameter<unknown>>(TECHNOLOGY_PARAMETERS),

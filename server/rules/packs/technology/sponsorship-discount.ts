@@ -1,8 +1,7 @@
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { SponsorshipDiscount } from "@partner-standing/contract/standing/benefits";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
-import { defineParameter } from "../../define-parameter.ts";
-import { parameterAt } from "../../parameter-at.ts";
+import { defineParameter, parameterAt } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
 
 /** A rate on packages from a price on; `confirm` marks the cells on which the two editions or their own rows disagree. */

@@ -1,12 +1,11 @@
-import type { Parameter } from "../../define-parameter.ts";
-import { parameterAt } from "../../parameter-at.ts";
+import { type Parameter, parameterAt } from "../../define-parameter.ts";
 import type { PackRules } from "../pack-rules.ts";
 import { BENEFIT_MATRIX } from "./benefits.ts";
 import { DUTY_PARAMETERS } from "./duties.ts";
 import { NOMINATIONS } from "./nominations.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
-import { onceRequired } from "./requirement-levels.ts";
 import { TECHNOLOGY_READINGS } from "./readings.ts";
+import { onceRequired } from "./requirements.ts";
 import { SPONSORSHIP_RATES } from "./sponsorship-discount.ts";
 
 /**

@@ -1,10 +1,18 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { describe, expect, test } from "vitest";
-import { tierLifeCases, type LifeCase } from "./cases/tier-life-cases.ts";
-import { createReviewJudge } from "./create-review-judge.ts";
-import { nextReviewOn } from "./review-calendar.ts";
-import { formMove, liveOn, reviewMove, type LifeStep, type TierLife } from "./tier-life.ts";
 import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { type LifeCase, tierLifeCases } from "./cases/tier-life-cases.ts";
+import { nextReviewOn } from "./review-calendar.ts";
+import { createReviewJudge } from "./technology-judge.ts";
+import {
+  type LifeStep,
+  type TierLife,
+  formDueOn,
+  formMove,
+  liveOn,
+  pendingPromotion,
+  reviewMove,
+} from "./tier-life.ts";
 
 const FIRST = "2026-10-01";
 
@@ -61,4 +69,23 @@ describe("the life of a tier", () => {
     const noted: TierLife = { creditedTier: "premier", creditedSince: "2027-01-16", pending };
     expect(liveOn(noted, move("form-in-time"))).toEqual({ ...noted, pending: null });
   });
+});
+
+const held = { reviewOn: "2027-01-15", qualifiedTier: "leading", pocFormDue: "2027-01-29", formStep: null } as const;
+
+test.each([
+  ["no notice is known", null, "2027-01-29"],
+  ["the notice came on the day of the review", "2027-01-15", "2027-01-29"],
+  ["the notice came four days later", "2027-01-19", "2027-02-02"],
+  ["the notice is an older review's", "2026-10-16", "2027-01-29"],
+  ["the notice is a later review's", "2027-04-15", "2027-01-29"],
+])("the form is due two weeks on: %s", (_what, noticeOn, due) => {
+  expect(formDueOn("2027-01-15", noticeOn)).toBe(due);
+  expect(pendingPromotion(held, noticeOn)).toEqual({ tier: "leading", reviewOn: "2027-01-15", dueOn: due });
+});
+
+test("nothing is pending where no review was held, none needed a form, or the waiting has ended", () => {
+  expect(pendingPromotion(undefined, null)).toBeNull();
+  expect(pendingPromotion({ ...held, pocFormDue: null }, null)).toBeNull();
+  expect(pendingPromotion({ ...held, formStep: "form-late" }, null)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 
 /** Position among the tiers, ascending from 0; no tier ranks below all of them. */
 export function rankOf(tier: TechnologyTier | null): number {

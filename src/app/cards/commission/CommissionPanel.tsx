@@ -1,15 +1,174 @@
-import { Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
-import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
-import { ConditionList } from "./ConditionList.tsx";
-import { LedgerQuarter } from "./LedgerQuarter.tsx";
-import { ReversalForm } from "./ReversalForm.tsx";
+import {
+  Accordion,
+  Divider,
+  Flex,
+  Heading,
+  StatusTag,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from "@hubspot/ui-extensions";
+import type { CommissionLedger, CommissionLine, QuarterTotal } from "@partner-standing/contract/commission/commission";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import type { CommissionMessages } from "@partner-standing/texts/commission/en";
+import { formatMoney } from "@partner-standing/texts/formats/format-money";
+import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
-import { commissionSources } from "./commission-sources.ts";
-import { commissionViewModel } from "./commission-view-model.ts";
-import { ledgerViewModel, type LedgerViewModel } from "./ledger-view-model.ts";
+import { sourceLines } from "../solutions/rules.tsx";
+import { type SolutionsTeller, useSolutionsText } from "../solutions/solutions-texts.ts";
+import { type ConditionViewModel, commissionViewModel } from "./commission-view-model.ts";
+import { ReversalForm } from "./reversal.tsx";
 import { useCommissionText } from "./use-commission-text.ts";
-import { useSolutionsText } from "../solutions/use-solutions-text.ts";
+
+/** What must hold for commission to be paid, each with its mark in words. */
+export function ConditionList({ conditions }: { conditions: ConditionViewModel[] }) {
+  return (
+    <Flex direction="column" gap="xs">
+      {conditions.map(({ id, name, status }) => (
+        <Flex key={id} direction="row" justify="between" align="center" gap="sm" wrap>
+          <Text>{name}</Text>
+          <StatusTag variant={status.variant}>{status.text}</StatusTag>
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+interface LedgerLineViewModel {
+  key: string;
+  month: string;
+  /** A reversal says so, a month that pays nothing why, and one that is not over that it is a forecast. */
+  note: string | null;
+  basis: string;
+  rate: string;
+  amount: string;
+}
+
+interface QuarterViewModel {
+  quarter: string;
+  heading: string;
+  payday: string;
+  /** What was taken back in this quarter; null where nothing was. */
+  reversed: string | null;
+  lines: LedgerLineViewModel[];
+}
+
+interface LedgerViewModel {
+  /** Due and forecast, the next payment first. */
+  ahead: QuarterViewModel[];
+  /** Paid, the newest first. */
+  past: QuarterViewModel[];
+}
+
+interface Told {
+  text: CommissionMessages;
+  reader: CardReader;
+}
+
+function noteOf({ kind, reason, status }: CommissionLine, { text, reader }: Told): string | null {
+  const { ledger, reasons } = text;
+  if (kind === "reversal") return ledger.reversal;
+  if (reason !== "earns") return reasons[reason];
+  return status === "forecast" ? reader.label(ledger.statuses.forecast) : null;
+}
+
+function lineViewModel(line: CommissionLine, index: number, currency: string, told: Told) {
+  const { reader } = told;
+  const money = (minor: number) => formatMoney(minor, currency, reader.tag);
+  return {
+    key: `${line.month} ${index}`,
+    month: reader.month(line.month),
+    note: noteOf(line, told),
+    basis: money(line.basisMinor),
+    rate: reader.measure(line.ratePercent, "percent"),
+    amount: money(line.amountMinor),
+  };
+}
+
+function quarterViewModel(total: QuarterTotal, { lines }: CommissionLedger, told: Told): QuarterViewModel {
+  const { text, reader } = told;
+  const { quarter, currency, totalMinor, reversedMinor, status, paidOn } = total;
+  const money = (minor: number) => formatMoney(minor, currency, reader.tag);
+  return {
+    quarter,
+    heading: text.ledger.heading(quarterShown(quarter, text.ledger), money(totalMinor), text.ledger.statuses[status]),
+    payday: text.ledger.payday[status](reader.date(paidOn)),
+    reversed: reversedMinor < 0 ? text.ledger.reversed(money(reversedMinor)) : null,
+    lines: lines
+      .filter((line) => line.quarter === quarter)
+      .map((line, index) => lineViewModel(line, index, currency, told)),
+  };
+}
+
+/** The ledger of one customer by quarter and month. */
+function ledgerViewModel(ledger: CommissionLedger, told: Told): LedgerViewModel {
+  const shown = (isPaid: boolean) =>
+    ledger.quarters
+      .filter(({ status }) => (status === "paid") === isPaid)
+      .map((total) => quarterViewModel(total, ledger, told));
+  return { ahead: shown(false), past: shown(true).reverse() };
+}
+
+/** A quarter's statement: its sum and the day it is paid, and the months behind it. */
+function LedgerQuarter({ quarter, isOpen }: { quarter: QuarterViewModel; isOpen: boolean }) {
+  const { heading, payday, reversed, lines } = quarter;
+  return (
+    <Accordion title={heading} size="sm" defaultOpen={isOpen}>
+      <Flex direction="column" gap="xs">
+        <Text>{payday}</Text>
+        {reversed && <Text>{reversed}</Text>}
+        <LineTable lines={lines} />
+      </Flex>
+    </Accordion>
+  );
+}
+
+function LineTable({ lines }: { lines: LedgerLineViewModel[] }) {
+  const { month, basis, rate, amount } = useCommissionText().ledger;
+  return (
+    <Table bordered density="condensed">
+      <TableHead>
+        <TableRow>
+          <TableHeader>{month}</TableHeader>
+          <TableHeader align="right">{basis}</TableHeader>
+          <TableHeader align="right">{rate}</TableHeader>
+          <TableHeader align="right">{amount}</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {lines.map((line) => (
+          <TableRow key={line.key}>
+            <TableCell>
+              {line.month}
+              {line.note && <Text variant="microcopy">{line.note}</Text>}
+            </TableCell>
+            <TableCell align="right">{line.basis}</TableCell>
+            <TableCell align="right">{line.rate}</TableCell>
+            <TableCell align="right">{line.amount}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** Where everything that decides a ledger is printed: the plan, the conditions and the rules of its lines. */
+function commissionSources(
+  { plan, offer, conditions, rules }: CommissionLedger,
+  teller: Pick<SolutionsTeller, "text" | "reader">,
+): string[] {
+  const citations = [
+    ...((plan ?? offer)?.citations ?? []),
+    ...conditions.flatMap((condition) => condition.citations),
+    ...Object.values(rules).flat(),
+  ];
+  return sourceLines(citations, teller);
+}
 
 interface CommissionPanelProps {
   ledger: CommissionLedger;

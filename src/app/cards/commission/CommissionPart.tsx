@@ -1,15 +1,14 @@
 import { Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
+import { type ServiceState, lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
-import { lastGood, useService, type ServiceState } from "@partner-standing/extension-kit/use-service";
-import { CommissionPanel } from "./CommissionPanel.tsx";
-import { ConditionList } from "./ConditionList.tsx";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
 import { useCard } from "../frame/card-context.ts";
+import { freshnessViewModel } from "../frame/freshness.tsx";
+import { useSolutionsService } from "../solutions/solutions-service.ts";
+import { CommissionPanel, ConditionList } from "./CommissionPanel.tsx";
 import { commissionViewModel } from "./commission-view-model.ts";
-import { freshnessViewModel } from "../frame/freshness-view-model.ts";
-import { useSolutionsService } from "../solutions/solutions-service-context.ts";
 import { useCommissionText } from "./use-commission-text.ts";
 
 /** Commission of the open record, asked for by itself: the standing above does not wait for it. */

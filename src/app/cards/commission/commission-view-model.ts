@@ -15,7 +15,7 @@ export interface ConditionViewModel {
   status: { text: string; variant: "success" | "danger" | "default" };
 }
 
-export interface CommissionViewModel {
+interface CommissionViewModel {
   status: { text: string; variant: "success" | "danger" | "default" };
   /** The figure first, then why, then the way out. */
   lines: string[];
@@ -79,7 +79,7 @@ function planLines(ledger: CommissionLedger, plan: CommissionPlan, told: Told): 
   ];
 }
 
-export function conditionViewModel({ id, met }: CommissionCondition, text: CommissionMessages): ConditionViewModel {
+function conditionViewModel({ id, met }: CommissionCondition, text: CommissionMessages): ConditionViewModel {
   const { names, met: yes, notMet, open } = text.conditions;
   const name = names[id];
   if (met === null) return { id, name, status: { text: open, variant: "default" } };

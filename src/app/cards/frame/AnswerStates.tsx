@@ -1,12 +1,24 @@
-import { Alert, Flex, LoadingSpinner, Text } from "@hubspot/ui-extensions";
+import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from "@hubspot/ui-extensions";
 import type { Freshness } from "@partner-standing/contract/standing/standing";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
-import { lastGood, type ServiceState } from "@partner-standing/extension-kit/use-service";
+import { type ServiceState, lastGood } from "@partner-standing/extension-kit/use-service";
+import { type FailureKind, canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { ReactNode } from "react";
-import { FailureState } from "./FailureState.tsx";
 import { useCard } from "./card-context.ts";
-import { freshnessViewModel } from "./freshness-view-model.ts";
-import type { Refresh } from "./refresh.ts";
+import { type Refresh, freshnessViewModel } from "./freshness.tsx";
+
+const NEEDS_ADMINISTRATOR: FailureKind[] = ["not-connected", "not-trusted", "not-configured"];
+
+/** Nothing to show, why, and the way out. */
+function FailureState({ kind, retry }: { kind: FailureKind; retry: () => void }) {
+  const { states } = useCard().reader.messages;
+  const { title, text } = states.failures[kind];
+  return (
+    <ErrorState title={title} type={NEEDS_ADMINISTRATOR.includes(kind) ? "lock" : "error"}>
+      <Text>{text}</Text>
+      {canRetry(kind) && <Button onClick={() => retry()}>{states.retry}</Button>}
+    </ErrorState>
+  );
+}
 
 interface AnswerStatesProps<Data> {
   state: ServiceState<Data>;

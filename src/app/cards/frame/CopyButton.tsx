@@ -1,6 +1,6 @@
 import { Button, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import { useLeadCard } from "../lead/lead-context.ts";
+import { useLeadCard } from "../lead/lead-service.ts";
 
 /** Puts something to paste elsewhere into the clipboard, and says so. */
 export function CopyButton({ label, copied }: { label: string; copied: string }) {

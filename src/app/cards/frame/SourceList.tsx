@@ -1,4 +1,5 @@
-import { Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { Flex, Heading, Link, Text } from "@hubspot/ui-extensions";
+import type { ProblemViewModel } from "../standing/record-view-model.ts";
 import { useCard } from "./card-context.ts";
 
 /** Where rules are printed, one line a document. */
@@ -10,6 +11,21 @@ export function SourceList({ lines }: { lines: string[] }) {
       <Heading>{printed}</Heading>
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
+      ))}
+    </Flex>
+  );
+}
+
+/** What somebody has to repair in the CRM, and in which record. */
+export function ProblemList({ title, problems }: { title: string; problems: ProblemViewModel[] }) {
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{title}</Text>
+      {problems.map(({ sentence, record }, index) => (
+        <Flex key={`${index} ${sentence}`} direction="column">
+          {record.url !== problems[index - 1]?.record.url && <Link href={record.url}>{record.name}</Link>}
+          <Text>{sentence}</Text>
+        </Flex>
       ))}
     </Flex>
   );

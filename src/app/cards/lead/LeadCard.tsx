@@ -1,20 +1,37 @@
-import { Button, ErrorState, hubspot, LoadingSpinner, Text, useExtensionContext } from "@hubspot/ui-extensions";
+import { Button, ErrorState, LoadingSpinner, Text, hubspot, useExtensionContext } from "@hubspot/ui-extensions";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
-import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
-import { localeOf } from "@partner-standing/texts/formats/locale";
-import { createReader } from "@partner-standing/texts/standing/reader";
-import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import type { Lead } from "@partner-standing/contract/leads/lead";
+import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { localeOf } from "@partner-standing/texts/formats/locale";
+import type { LeadMessages } from "@partner-standing/texts/leads/en";
+import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
+import { type Reader, createReader } from "@partner-standing/texts/standing/reader";
 import { useMemo } from "react";
-import { LeadContext } from "./lead-context.ts";
-import { leadOffer } from "./lead-offer.ts";
-import { createLeadService } from "./lead-service.ts";
-import { leadViewModel } from "./lead-view-model.ts";
-import { LeadView } from "./LeadView.tsx";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
 import { refusalNotice } from "../frame/refusal-notice.ts";
-import { useLead } from "./use-lead.ts";
+import { LeadView } from "./LeadView.tsx";
+import { LeadContext, createLeadService, useLead } from "./lead-service.ts";
+import { leadViewModel } from "./lead-view-model.ts";
+
+/** What a sale to this lead would pay, in one sentence; null where something is sold already, or the way there is another. */
+export function leadOffer(
+  lead: Lead,
+  ledger: CommissionLedger | null,
+  text: LeadMessages,
+  reader: Reader,
+): string | null {
+  if (!ledger?.offer) return null;
+  const { offer, existingCustomer } = ledger;
+  const { months, ratePercent } = offer;
+  const { pays, existing, sales, months: forMonths, whileCustomer } = text.offer;
+  const duration = months === null ? whileCustomer : forMonths(reader.count(months), months);
+  const percent = reader.measure(ratePercent, "percent");
+  if (existingCustomer)
+    return existing(percent, duration, existingCustomer.payingSales.map((kind) => sales[kind]).join("; "));
+  return lead.state === "unavailable" ? null : pays(percent, duration);
+}
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {

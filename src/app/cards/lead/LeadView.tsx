@@ -1,13 +1,127 @@
-import { Alert, Flex, Heading, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
-import { useLeadCard } from "./lead-context.ts";
-import type { LeadViewModel } from "./lead-view-model.ts";
-import { LeadCapacity } from "./LeadCapacity.tsx";
-import { LeadOthers } from "./LeadOthers.tsx";
-import { LeadRules } from "./LeadRules.tsx";
-import { MissingData } from "./MissingData.tsx";
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Flex,
+  Heading,
+  Link,
+  List,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  StatusTag,
+  Text,
+  useExtensionActions,
+} from "@hubspot/ui-extensions";
 import type { Notice } from "../frame/refusal-notice.ts";
-import { ReleaseButton } from "./ReleaseButton.tsx";
 import { WayOut } from "./WayOut.tsx";
+import { useLeadCard } from "./lead-service.ts";
+import type { LeadViewModel } from "./lead-view-model.ts";
+
+/** Says what is given up before it is. */
+function ReleaseButton({ domain }: { domain: string }) {
+  const { text, isBusy, actions } = useLeadCard();
+  const { closeOverlay } = useExtensionActions<"crm.record.sidebar">();
+  const id = `release-${domain}`;
+  const confirm = () => {
+    closeOverlay(id);
+    actions.release(domain);
+  };
+  return (
+    <Button
+      size="sm"
+      disabled={isBusy}
+      overlay={
+        <Modal id={id} title={text.releaseTitle} variant="danger">
+          <ModalBody>
+            <Text>{text.releaseText(domain)}</Text>
+          </ModalBody>
+          <ModalFooter>
+            <ButtonRow>
+              <Button variant="destructive" onClick={confirm}>
+                {text.releaseConfirm}
+              </Button>
+              <Button onClick={() => closeOverlay(id)}>{text.cancel}</Button>
+            </ButtonRow>
+          </ModalFooter>
+        </Modal>
+      }
+    >
+      {text.release}
+    </Button>
+  );
+}
+
+/** How much is in use; a warning in time, and at the limit what could be given up. */
+function LeadCapacity({ capacity }: { capacity: LeadViewModel["capacity"] }) {
+  const { text } = useLeadCard();
+  return (
+    <Flex direction="column" gap="xs">
+      {!capacity.warning && <Text variant="microcopy">{capacity.text}</Text>}
+      {capacity.warning && (
+        <Alert title={capacity.text} variant="warning">
+          {capacity.warning}
+        </Alert>
+      )}
+      {capacity.oldest.length > 0 && <Text format={{ fontWeight: "demibold" }}>{text.oldestTitle}</Text>}
+      {capacity.oldest.map(({ domain, text: sentence }) => (
+        <Flex key={domain} direction="column" gap="flush">
+          <Text>{sentence}</Text>
+          <ReleaseButton domain={domain} />
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+/** Who else is on this domain: they share the registration. */
+function LeadOthers({ others }: { others: NonNullable<LeadViewModel["others"]> }) {
+  return (
+    <Flex direction="column" gap="flush">
+      <Text>{others.text}</Text>
+      {others.first.map(({ name, url }) => (
+        <Link key={url} href={{ url, external: false }}>
+          {name}
+        </Link>
+      ))}
+    </Flex>
+  );
+}
+
+/** The rules that cost people commission, until this person has read them. */
+function LeadRules() {
+  const { text, isBusy, actions } = useLeadCard();
+  return (
+    <Alert title={text.rules.title} variant="info">
+      <Flex direction="column" gap="xs">
+        <List variant="unordered-styled">
+          {text.rules.list.map((rule) => (
+            <Text key={rule}>{rule}</Text>
+          ))}
+        </List>
+        <Button size="xs" disabled={isBusy} onClick={() => actions.understood()}>
+          {text.rules.understood}
+        </Button>
+      </Flex>
+    </Alert>
+  );
+}
+
+/** Each item says which field of which record to fill. */
+function MissingData({ missing }: { missing: string[] }) {
+  const { text } = useLeadCard();
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{text.missingTitle}</Text>
+      <List variant="unordered-styled">
+        {missing.map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </List>
+    </Flex>
+  );
+}
 
 interface LeadViewProps {
   lead: LeadViewModel;

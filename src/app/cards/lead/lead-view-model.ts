@@ -1,7 +1,7 @@
 import type { Lead, MissingField } from "@partner-standing/contract/leads/lead";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { claimViewModel, type ClaimViewModel } from "./claim-view-model.ts";
+import { claimViewModel, type ClaimViewModel } from "./WayOut.tsx";
 
 interface LeadNotice {
   title: string;

@@ -1,10 +1,125 @@
-import { Alert, Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
-import { NextReviewBanner } from "../standing/NextReviewBanner.tsx";
+import { Alert, Divider, Flex, Heading, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
+import type { SolutionsRequirement } from "@partner-standing/contract/programs/solutions-scorecard";
+import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
+import type { Rounding } from "@partner-standing/texts/formats/format-amount";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
-import { TrackRow } from "./TrackRow.tsx";
-import type { PartnerViewModel } from "./partner-view-model.ts";
-import type { RecalibrationViewModel } from "./recalibration-view-model.ts";
-import { useSolutionsText } from "./use-solutions-text.ts";
+import { NextReviewBanner } from "../standing/TierHeader.tsx";
+import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
+import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
+import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+
+/** One of the requirements of a Solutions tier. */
+export interface TrackViewModel {
+  id: string;
+  name: string;
+  status: { text: string; variant: "success" | "danger" | "warning" };
+  /** Null where there is nothing to measure, or nothing to measure it by. */
+  bar: { value: number; target: number; met: boolean } | null;
+  figure: string | null;
+  note: string | null;
+  explain: RuleSubject;
+}
+
+interface Told extends SolutionsTeller {
+  requirement: SolutionsRequirement;
+}
+
+/** A median may have a half. */
+function shown(value: number, { requirement, reader }: Told, rounding: Rounding): string {
+  const { unit } = requirement;
+  if (unit === "usd-per-month") return reader.measure(value, "usd-per-month", rounding);
+  return unit === "percent" ? reader.measure(value, "percent") : reader.decimal(value);
+}
+
+function statusOf({ requirement, text }: Told): TrackViewModel["status"] {
+  const { statusMet, statusMissing, statusUnknown } = text.gaps;
+  if (requirement.met === null) return { text: statusUnknown, variant: "warning" };
+  return requirement.met ? { text: statusMet, variant: "success" } : { text: statusMissing, variant: "danger" };
+}
+
+function figureOf(told: Told): string | null {
+  const { unit, actual, target, missing, met } = told.requirement;
+  const { gaps } = told.text;
+  if (unit === "yes-no") return null;
+  if (actual === null) return target === null ? gaps.noAccountsAtAll : gaps.noAccounts(shown(target, told, "nearest"));
+  if (target === null) return gaps.now(shown(actual, told, "down"));
+  // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
+  if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
+  const figure = gaps.of(shown(actual, told, "down"), shown(target, told, "nearest"));
+  return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
+}
+
+function noteOf(told: Told): string | null {
+  const { requirement, text, reader } = told;
+  const { gaps } = text;
+  const { ends } = requirement;
+  if (ends) return gaps.ends[requirement.id](reader.date(ends.on), shown(ends.missing, told, "up"));
+  if (requirement.source === "agreement") return gaps.fromAgreement;
+  if (requirement.met === null) return gaps.enterThreshold;
+  return requirement.id === "certification" && !requirement.met ? gaps.renew : null;
+}
+
+function barOf({ unit, actual, target, met }: SolutionsRequirement): TrackViewModel["bar"] {
+  if (unit === "yes-no" || actual === null || target === null || met === null) return null;
+  return { value: Math.min(Math.max(actual, 0), target), target, met };
+}
+
+function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
+  const { requirement, text, reader } = told;
+  const { id, unit, target, citations, readings } = requirement;
+  const isMeasured = target !== null && unit !== "yes-no" && unit !== "percent";
+  const needs = isMeasured ? [reader.messages.explain.needs(text.tiers[tier], shown(target, told, "nearest"))] : [];
+  const name = text.requirements[id];
+  const track = unit === "usd-per-month" ? (TRACKS.find((known) => known === id) ?? null) : null;
+  const rule = { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
+  return ruleSubject(rule, told);
+}
+
+/** How far one requirement of a tier is met, in words. */
+export function trackViewModel(
+  requirement: SolutionsRequirement,
+  tier: SolutionsTier,
+  teller: SolutionsTeller,
+): TrackViewModel {
+  const told: Told = { ...teller, requirement };
+  return {
+    id: requirement.id,
+    name: teller.text.requirements[requirement.id],
+    status: statusOf(told),
+    bar: barOf(requirement),
+    figure: figureOf(told),
+    note: noteOf(told),
+    explain: subjectOf(told, tier),
+  };
+}
+
+/** One requirement: its status in words, its figure against the threshold, and its explanation. */
+function TrackRow({ track }: { track: TrackViewModel }) {
+  const { name, status, bar, figure, note, explain } = track;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
+        <Flex direction="row" align="center" gap="xs">
+          <StatusTag variant={status.variant}>{status.text}</StatusTag>
+          <RuleButton subject={explain} />
+        </Flex>
+      </Flex>
+      {bar && figure && (
+        <ProgressBar
+          aria-label={name}
+          value={bar.value}
+          maxValue={bar.target}
+          valueDescription={figure}
+          variant={bar.met ? "success" : "warning"}
+        />
+      )}
+      {!bar && figure && <Text>{figure}</Text>}
+      {note && <Text variant="microcopy">{note}</Text>}
+    </Flex>
+  );
+}
 
 /** The tier of a solutions partner: what is performed, what comes next, and the way to the tier above. */
 export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) {

@@ -1,10 +1,54 @@
 import { Divider, Flex, Heading, List, StatusTag, Text } from "@hubspot/ui-extensions";
-import { RuleButton } from "./RuleButton.tsx";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import { useCard } from "../frame/card-context.ts";
-import type { ObligationViewModel } from "./obligation-view-model.ts";
-import { MOVE_CITATIONS } from "./move-to-partner.ts";
-import { ruleSubject } from "./rule-subject.ts";
-import { useSolutionsText } from "./use-solutions-text.ts";
+import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
+import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+
+/** One thing that keeps the status of solutions provider. */
+export interface ObligationViewModel {
+  id: string;
+  name: string;
+  status: { text: string; variant: "success" | "warning" | "danger" };
+  date: string | null;
+  explain: RuleSubject;
+}
+
+const VARIANTS = { met: "success", open: "warning", missed: "danger" } as const;
+
+function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, reader: CardReader): string | null {
+  const { provider } = text;
+  if (state === "met") return metOn && provider.metOn(reader.date(metOn));
+  if (!due) return null;
+  return state === "missed" ? provider.wasDueBy(reader.date(due)) : provider.dueBy(reader.date(due));
+}
+
+export function obligationViewModels(obligations: Obligation[], teller: SolutionsTeller): ObligationViewModel[] {
+  const { text, reader } = teller;
+  const { names, states, rules } = text.provider;
+  return obligations.map((obligation) => {
+    const { id, state, citations } = obligation;
+    return {
+      id,
+      name: names[id],
+      status: { text: states[state], variant: VARIANTS[state] },
+      date: dateText(obligation, text, reader),
+      explain: ruleSubject({ id, name: names[id], lines: [rules[id]], citations, readings: [] }, teller),
+    };
+  });
+}
+
+/**
+ * What moving from the provider to the partner package changes: commission beyond the first year (facts P016, P056,
+ * B5; reading C36), tiers and what they bring (P023), onboarding (P025), and that it is possible (P026).
+ */
+const MOVE_CITATIONS: Citation[] = [
+  { document: "001_c4342dbf05368735.txt", lines: "172, 221, 237, 245-249, 465" },
+  { document: "004_ba9e28f804b1c8c5.txt", lines: "65, 74, 78, 80-82" },
+  { document: "www.hubspot.com/partners/solutions-program-policies", lines: "2026" },
+];
 
 /** A solutions provider has obligations instead of tiers, and could move to the partner package. */
 export function ProviderStandingPart({ obligations }: { obligations: ObligationViewModel[] }) {

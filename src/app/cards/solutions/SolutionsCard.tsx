@@ -1,16 +1,15 @@
 import { hubspot, useExtensionContext } from "@hubspot/ui-extensions";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
-import { localeOf } from "@partner-standing/texts/formats/locale";
-import { createCardReader } from "@partner-standing/texts/cards/card-reader";
-import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
 import { useService } from "@partner-standing/extension-kit/use-service";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
+import { localeOf } from "@partner-standing/texts/formats/locale";
 import { useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
 import { SolutionsView } from "./SolutionsView.tsx";
-import { SolutionsServiceContext } from "./solutions-service-context.ts";
-import { createSolutionsService } from "./solutions-service.ts";
+import { SolutionsServiceContext, createSolutionsService } from "./solutions-service.ts";
 
 /** Asks once where the company stands in the Solutions Partner Program, and shows the answer. */
 export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {

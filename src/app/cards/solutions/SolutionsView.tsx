@@ -1,20 +1,73 @@
 import { Divider, EmptyState, Flex, Text } from "@hubspot/ui-extensions";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
-import { ClientView } from "./ClientView.tsx";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
 import { CommissionPart } from "../commission/CommissionPart.tsx";
-import { FirstSyncView } from "../frame/FirstSyncView.tsx";
-import { LapsingClients } from "./LapsingClients.tsx";
-import { PartnerStandingPart } from "./PartnerStandingPart.tsx";
-import { ProviderStandingPart } from "./ProviderStandingPart.tsx";
-import { TierHeader } from "../standing/TierHeader.tsx";
 import { useCard } from "../frame/card-context.ts";
-import type { Refresh } from "../frame/refresh.ts";
-import {
-  solutionsViewModel,
-  type PartnerStandingViewModel,
-  type ProviderStandingViewModel,
-} from "./solutions-view-model.ts";
-import { useSolutionsText } from "./use-solutions-text.ts";
+import { FirstSyncView, type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
+import { type FreshnessViewModel, type Refresh, freshnessViewModel } from "../frame/freshness.tsx";
+import { TierHeader } from "../standing/TierHeader.tsx";
+import { PartnerStandingPart } from "./PartnerStandingPart.tsx";
+import { type ObligationViewModel, ProviderStandingPart, obligationViewModels } from "./ProviderStandingPart.tsx";
+import { ClientView, type ClientViewModel, clientViewModel } from "./client.tsx";
+import { LapsingClients, type LapsingViewModel, lapsingViewModel } from "./lapsing.tsx";
+import { type PartnerViewModel, partnerViewModel } from "./partner-view-model.ts";
+import { useSolutionsText } from "./solutions-texts.ts";
+
+interface Known {
+  /** What the header names: the credited tier, or the package where there are no tiers. */
+  tier: string;
+  hasTier: boolean;
+  since: string;
+  freshness: FreshnessViewModel;
+  lapsing: LapsingViewModel | null;
+  client: ClientViewModel | null;
+}
+
+interface ProviderStandingViewModel extends Known {
+  kind: "provider";
+  obligations: ObligationViewModel[];
+}
+
+interface PartnerStandingViewModel extends Known {
+  kind: "partner";
+  partner: PartnerViewModel;
+}
+
+type SolutionsViewModel =
+  { kind: "outside" } | FirstSyncViewModel | ProviderStandingViewModel | PartnerStandingViewModel;
+
+/** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
+function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
+  const text = solutionsMessagesFor(reader.language);
+  const teller = { text, reader, readings: standing.readings };
+  const { freshness, scorecard, creditedSince } = standing;
+  if (!standing.package) return { kind: "outside" };
+  if (freshness.asOf === null || freshness.deriving) return firstSyncViewModel(freshness, reader);
+  const known = {
+    freshness: freshnessViewModel(freshness, reader),
+    lapsing: lapsingViewModel(standing.lapsing, text, reader),
+    client: standing.client && clientViewModel(standing.client, standing.package, text, reader),
+  };
+  if (!scorecard)
+    return {
+      kind: "provider",
+      ...known,
+      tier: text.packages[standing.package],
+      hasTier: true,
+      since: "",
+      obligations: obligationViewModels(standing.obligations, teller),
+    };
+  const { currentTier } = scorecard;
+  return {
+    kind: "partner",
+    ...known,
+    tier: currentTier ? text.tiers[currentTier] : text.noTier,
+    hasTier: currentTier !== null,
+    since: currentTier && creditedSince ? reader.messages.creditedSince(reader.date(creditedSince)) : "",
+    partner: partnerViewModel(scorecard, teller),
+  };
+}
 
 interface SolutionsViewProps {
   standing: SolutionsStanding;

@@ -1,12 +1,101 @@
-import type { SolutionsScorecard, SolutionsTierVerdict } from "@partner-standing/contract/programs/solutions-scorecard";
-import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
+import { SOLUTIONS_TIERS, type SolutionsTier } from "@partner-standing/contract/programs/program";
+import type {
+  Recalibration,
+  SolutionsScorecard,
+  SolutionsTierVerdict,
+  TierPerformance,
+} from "@partner-standing/contract/programs/solutions-scorecard";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
-import { recalibrationViewModel, type RecalibrationViewModel } from "./recalibration-view-model.ts";
-import { refreshViewModel } from "./refresh-view-model.ts";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
-import type { SolutionsTeller } from "./solutions-teller.ts";
-import { trackViewModel, type TrackViewModel } from "./track-view-model.ts";
+import { type TrackViewModel, trackViewModel } from "./PartnerStandingPart.tsx";
+import type { SolutionsTeller } from "./solutions-texts.ts";
+
+export interface RecalibrationViewModel extends ReviewViewModel {
+  months: { date: string; performed: string; note: string | null }[];
+}
+
+interface Judged {
+  recalibration: Recalibration;
+  /** The credited tier. */
+  tier: SolutionsTier;
+  on: string;
+  text: SolutionsMessages;
+  reader: CardReader;
+}
+
+const monthOf = (date: string) => date.slice(0, 7);
+
+function keptText({ recalibration, tier, on, text, reader }: Judged): string {
+  const { keptBy } = recalibration;
+  const name = text.tiers[tier];
+  if (!keptBy) return text.recalibration.keptOtherwise(name);
+  const month = reader.month(monthOf(keptBy));
+  return keptBy > on ? text.recalibration.willKeep(name, month) : text.recalibration.kept(name, month);
+}
+
+function demotionText({ recalibration, tier, text, reader }: Judged): string {
+  const { tierAfter, lookBack, date } = recalibration;
+  const from = reader.month(monthOf(lookBack[0]?.on ?? date));
+  const before = text.tiers[tier];
+  if (!tierAfter) return text.recalibration.demotionToNone(before, from);
+  return text.recalibration.demotion(text.tiers[tierAfter], before, from);
+}
+
+function verdict(judged: Judged): Pick<ReviewViewModel, "outcome" | "tone"> {
+  const { outcome, certified } = judged.recalibration;
+  const { unknown, notCertified } = judged.text.recalibration;
+  const certificate = certified ? "" : ` ${notCertified}`;
+  if (outcome === "demotion") return { outcome: demotionText(judged) + certificate, tone: "warning" };
+  const sentence = outcome === "kept" ? keptText(judged) : unknown;
+  if (!certified) return { outcome: sentence + certificate, tone: "warning" };
+  return { outcome: sentence, tone: "calm" };
+}
+
+function monthViewModel({ on: day, tier, known }: TierPerformance, { on, text, reader }: Judged) {
+  const { best, none, notKnown, ahead } = text.recalibration;
+  const performed = tier ? best(text.tiers[tier]) : none;
+  return {
+    date: reader.date(day),
+    performed: known ? performed : notKnown,
+    note: day > on ? ahead : null,
+  };
+}
+
+/** The half-yearly day on which the credited tier may be taken away, what it would decide, and the months behind it. */
+function recalibrationViewModel(
+  { recalibration, currentTier, on }: SolutionsScorecard,
+  text: SolutionsMessages,
+  reader: CardReader,
+): RecalibrationViewModel | null {
+  if (!recalibration || !currentTier) return null;
+  const judged: Judged = { recalibration, tier: currentTier, on, text, reader };
+  const inDays = reader.daysFromNow(daysBetween(on, recalibration.date));
+  return {
+    title: text.recalibration.title(reader.date(recalibration.date), inDays),
+    ...verdict(judged),
+    months: recalibration.lookBack.map((performance) => monthViewModel(performance, judged)),
+  };
+}
+
+type Verdict = Omit<ReviewViewModel, "title">;
+
+function outcomeOf({ refresh, currentTier }: SolutionsScorecard, { tiers, refresh: text }: SolutionsMessages): Verdict {
+  const { outcome, performance } = refresh;
+  const tier = performance.tier && tiers[performance.tier];
+  if (outcome === "unknown") return { outcome: text.unknown, tone: "calm" };
+  if (outcome === "promotion" && tier) return { outcome: text.promotion(tier), tone: "success" };
+  if (outcome === "demotion") return { outcome: tier ? text.demotion(tier) : text.demotionToNone, tone: "warning" };
+  return { outcome: currentTier ? text.unchanged(tiers[currentTier]) : text.unchangedWithoutTier, tone: "calm" };
+}
+
+/** The next 15th, and what it would decide with the records known today. */
+function refreshViewModel(scorecard: SolutionsScorecard, text: SolutionsMessages, reader: CardReader): ReviewViewModel {
+  const { on, refresh } = scorecard;
+  const inDays = reader.daysFromNow(daysBetween(on, refresh.date));
+  return { title: text.refresh.title(reader.date(refresh.date), inDays), ...outcomeOf(scorecard, text) };
+}
 
 export interface PartnerViewModel {
   /** The tier performed today, where it is another than the credited one or not known. */

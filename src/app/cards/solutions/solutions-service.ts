@@ -1,12 +1,13 @@
-import { CommissionLedgerSchema, type ReverseCommission } from "@partner-standing/contract/commission/commission";
 import { answerSchema } from "@partner-standing/contract/answers/problem";
+import { CommissionLedgerSchema, type ReverseCommission } from "@partner-standing/contract/commission/commission";
 import {
   SolutionsStandingSchema,
-  TrackExplanationSchema,
   type Track,
+  TrackExplanationSchema,
 } from "@partner-standing/contract/standing/solutions-standing";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
+import { createContext, useContext } from "react";
 
 const StandingAnswerSchema = answerSchema(SolutionsStandingSchema);
 const TrackAnswerSchema = answerSchema(TrackExplanationSchema);
@@ -32,3 +33,11 @@ export function createSolutionsService(
   };
 }
 export type SolutionsService = ReturnType<typeof createSolutionsService>;
+
+export const SolutionsServiceContext = createContext<SolutionsService | null>(null);
+
+export function useSolutionsService(): SolutionsService {
+  const service = useContext(SolutionsServiceContext);
+  if (!service) throw new Error("useSolutionsService is for what SolutionsCard renders");
+  return service;
+}

@@ -1,12 +1,10 @@
 import { Alert, Flex, Text } from "@hubspot/ui-extensions";
 import { useMemo } from "react";
-import { FormAlert } from "./FormAlert.tsx";
-import { NextReviewBanner } from "./NextReviewBanner.tsx";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
-import { StandingView } from "./StandingView.tsx";
-import { TierHeader } from "./TierHeader.tsx";
 import { CardContext, useCard } from "../frame/card-context.ts";
-import type { Refresh } from "../frame/refresh.ts";
+import type { Refresh } from "../frame/freshness.tsx";
+import { StandingView } from "./StandingView.tsx";
+import { FormAlert, NextReviewBanner, TierHeader } from "./TierHeader.tsx";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
 
 interface CompactStandingViewProps {

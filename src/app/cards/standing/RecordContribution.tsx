@@ -1,6 +1,6 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
-import { ProblemList } from "../frame/ProblemList.tsx";
-import { useStanding } from "./standing-context.ts";
+import { ProblemList } from "../frame/SourceList.tsx";
+import { useStanding } from "./standing-service.ts";
 import type { RecordViewModel } from "./record-view-model.ts";
 
 /** What the open record adds, or why it does not. */

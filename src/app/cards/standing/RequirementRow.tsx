@@ -1,8 +1,21 @@
-import { Box, Flex, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Box, Flex, Icon, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
 import { Fragment } from "react";
-import { ExplainButton } from "./ExplainButton.tsx";
-import { useStanding } from "./standing-context.ts";
+import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { ExplainPanel } from "./explain/ExplainPanel.tsx";
+import type { ExplainSubject } from "./explain/explain-subject.ts";
 import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
+import { useStanding } from "./standing-service.ts";
+
+/** Opens the explanation of a figure. */
+function ExplainButton({ subject }: { subject: ExplainSubject }) {
+  const { explain } = useStanding().reader.messages;
+  const content = <ExplainPanel subject={subject} />;
+  return (
+    <OverlayButton id={subject.id} title={subject.name} content={content} variant="transparent" size="xs">
+      <Icon name="info" screenReaderText={explain.button(subject.name)} />
+    </OverlayButton>
+  );
+}
 
 /** One requirement: its status in words, its figures as bars, and every figure with its explanation. */
 export function RequirementRow({ requirement }: { requirement: RequirementViewModel }) {

@@ -1,14 +1,90 @@
-import { hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import { Divider, EmptyState, Flex, Heading, List, Text, hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import type { Standing } from "@partner-standing/contract/standing/standing";
+import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import { type ServiceState, useService } from "@partner-standing/extension-kit/use-service";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
-import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useMemo } from "react";
+import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
+import { FirstSyncView } from "../frame/first-sync.tsx";
+import type { Refresh } from "../frame/freshness.tsx";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
-import { StandingStates, type Layout } from "./StandingStates.tsx";
-import { StandingContext, type StandingContextValue } from "./standing-context.ts";
-import { createStandingService } from "./standing-service.ts";
+import { CompactStandingView } from "./CompactStandingView.tsx";
+import { RecordContribution } from "./RecordContribution.tsx";
+import { StandingView } from "./StandingView.tsx";
+import { TierHeader } from "./TierHeader.tsx";
+import { StandingContext, type StandingContextValue, createStandingService, useStanding } from "./standing-service.ts";
+import { type ToFillViewModel, standingViewModel } from "./standing-view-model.ts";
+
+/** A company without this program has no standing in it: any figure would be a wrong one. */
+function OutsideView() {
+  const { title, text } = useStanding().reader.messages.outside;
+  return (
+    <EmptyState title={title} layout="vertical">
+      <Text>{text}</Text>
+    </EmptyState>
+  );
+}
+
+interface ToFillViewProps {
+  view: ToFillViewModel;
+  refresh: Refresh;
+  layout: "full" | "compact";
+}
+
+/**
+ * What is to be entered or filled before there can be a verdict: without data every figure would be a misleading zero, and a
+ * company that has told nothing has lost nothing.
+ */
+function ToFillView({ view, refresh, layout }: ToFillViewProps) {
+  const { heading, text, lines, where, record } = view;
+  return (
+    <Flex direction="column" gap="sm">
+      <TierHeader held={view} refresh={refresh} />
+      <Heading>{heading}</Heading>
+      <Text>{text}</Text>
+      <List variant="unordered-styled">
+        {lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </List>
+      {where && <Text variant="microcopy">{where}</Text>}
+      {record && layout === "compact" && <Text>{record.brief}</Text>}
+      {record && layout === "full" && <Divider />}
+      {record && layout === "full" && <RecordContribution record={record} />}
+    </Flex>
+  );
+}
+
+export type Layout = "full" | "compact";
+
+interface StandingStatesProps {
+  state: ServiceState<Standing>;
+  reload: () => void;
+  layout: Layout;
+}
+
+function StandingStates({ state, reload, layout }: StandingStatesProps) {
+  return (
+    <AnswerStates state={state} reload={reload}>
+      {(standing, refresh) => <AnswerView standing={standing} layout={layout} refresh={refresh} />}
+    </AnswerStates>
+  );
+}
+
+function AnswerView({ standing, layout, refresh }: { standing: Standing; layout: Layout; refresh: Refresh }) {
+  const { reader } = useStanding();
+  const view = standingViewModel(standing, reader);
+  if (view.kind === "outside") return <OutsideView />;
+  if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
+  if (view.kind !== "standing") return <ToFillView view={view} refresh={refresh} layout={layout} />;
+  return layout === "full" ? (
+    <StandingView view={view} refresh={refresh} />
+  ) : (
+    <CompactStandingView view={view} refresh={refresh} />
+  );
+}
 
 interface StandingCardProps {
   layout: Layout;

@@ -1,7 +1,7 @@
-import { Flex, Inline, Tag, Text } from "@hubspot/ui-extensions";
-import { FreshnessLine } from "../frame/FreshnessLine.tsx";
-import type { FreshnessViewModel } from "../frame/freshness-view-model.ts";
-import type { Refresh } from "../frame/refresh.ts";
+import { Alert, Flex, Inline, Tag, Text } from "@hubspot/ui-extensions";
+import { FreshnessLine, type FreshnessViewModel, type Refresh } from "../frame/freshness.tsx";
+import type { ReviewViewModel } from "./review-view-model.ts";
+import type { FormViewModel } from "./standing-view-model.ts";
 
 interface TierHeaderProps {
   held: { tier: string; hasTier: boolean | null; since: string; freshness: FreshnessViewModel };
@@ -32,5 +32,36 @@ export function TierHeader({ held, refresh }: TierHeaderProps) {
         </Text>
       ))}
     </Flex>
+  );
+}
+
+/** The date of the next review and what it would decide; an alert only where something changes or could be lost. */
+export function NextReviewBanner({ review }: { review: ReviewViewModel }) {
+  const { title, outcome, tone } = review;
+  if (tone !== "calm")
+    return (
+      <Alert title={title} variant={tone}>
+        {outcome}
+      </Alert>
+    );
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{title}</Text>
+      <Text>{outcome}</Text>
+    </Flex>
+  );
+}
+
+/**
+ * The point-of-contact form that has to be filed. HubSpot documents no address of an app's settings page, so the way
+ * there is said in words.
+ */
+export function FormAlert({ form }: { form: FormViewModel }) {
+  return (
+    <Alert title={form.title} variant="warning">
+      {form.lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </Alert>
   );
 }

@@ -1,9 +1,18 @@
+import type {
+  Branch,
+  Gap,
+  Metric,
+  Requirement,
+  RequirementId,
+  Scorecard,
+  TierVerdict,
+  Unit,
+} from "@partner-standing/contract/programs/scorecard";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Figure } from "@partner-standing/contract/standing/figure";
-import type { Branch, Metric, Requirement, RequirementId, Unit } from "@partner-standing/contract/programs/scorecard";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { branchSubject, requirementSubject, type ExplainSubject } from "./explain/explain-subject.ts";
+import { type ExplainSubject, branchSubject, requirementSubject } from "./explain/explain-subject.ts";
 
 export interface Bar {
   name: string;
@@ -28,7 +37,7 @@ export interface RequirementViewModel {
 }
 
 /** `keep` asks for the distance above a limit that is already met. */
-export interface RequirementView {
+interface RequirementView {
   tier: TechnologyTier;
   keep: boolean;
   reader: Reader;
@@ -91,7 +100,7 @@ function officialNotes(requirement: Requirement, { figures, reader }: Requiremen
 }
 
 /** The distance above a limit, in words. */
-export function marginShown(actual: number, target: number, unit: Unit, reader: Reader): string {
+function marginShown(actual: number, target: number, unit: Unit, reader: Reader): string {
   const { gaps } = reader.messages;
   return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
 }
@@ -140,4 +149,60 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };
+}
+
+export function missingShown({ missing, unit }: Pick<Gap, "missing" | "unit">, reader: Reader): string {
+  return reader.measure(missing, unit, "up");
+}
+
+/** How far on the way to a public threshold, for whoever may see no amounts; null for everybody else. */
+function wayShown({ missing, threshold }: Pick<Gap, "missing" | "threshold">, reader: Reader) {
+  if (threshold === undefined) return null;
+  return { done: reader.measure(100 - missing, "percent"), limit: reader.measure(threshold, "usd-per-month") };
+}
+
+function lack(gap: Gap, reader: Reader): string {
+  const { lacks, behind } = reader.messages;
+  const way = wayShown(gap, reader);
+  if (way && (gap.id === "attributed-mrr" || gap.id === "influenced-revenue"))
+    return behind[gap.id](way.done, way.limit);
+  return lacks[gap.id](missingShown(gap, reader), gap.missing);
+}
+
+/** What is lacking, as the clause that follows "because"; empty where nothing is. */
+export function lackingClause(gaps: Gap[], reader: Reader): string {
+  return reader.list(gaps.map((gap) => lack(gap, reader)));
+}
+
+interface Margin {
+  requirement: Requirement;
+  actual: number;
+  target: number;
+  /** Distance to the limit in parts of it, so that dollars and stars can be compared. */
+  share: number;
+}
+
+function margin(requirement: Requirement, actual: number, target: number): Margin {
+  return { requirement, actual, target, share: (actual - target) / target };
+}
+
+/** Where one branch of several is enough, the best one holds the requirement. */
+function marginOf(requirement: Requirement): Margin[] {
+  if (requirement.kind === "presence" || !requirement.met || requirement.level === "exempt") return [];
+  // In percent nothing is more than reached: how far above is an amount.
+  if (requirement.unit === "percent") return [];
+  if (requirement.kind === "threshold") return [margin(requirement, requirement.actual ?? 0, requirement.target)];
+  const branches = requirement.anyOf.map(({ actual, target }) => margin(requirement, actual, target));
+  return branches.sort((a, b) => b.share - a.share).slice(0, 1);
+}
+
+/** What would cost the tier first: whatever the next review already misses, else the smallest margin. */
+export function firstToBreak(scorecard: Scorecard, verdict: TierVerdict, reader: Reader): string | null {
+  const { gaps, requirements } = reader.messages;
+  const missed = scorecard.nextReview.because.slice(0, 1);
+  if (missed.length > 0) return gaps.firstToBreak(lackingClause(missed, reader));
+  const closest = verdict.requirements.flatMap(marginOf).sort((a, b) => a.share - b.share)[0];
+  if (!closest) return null;
+  const { requirement, actual, target } = closest;
+  return gaps.closest(requirements[requirement.id], marginShown(actual, target, requirement.unit, reader));
 }

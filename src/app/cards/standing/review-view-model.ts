@@ -1,10 +1,10 @@
 import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { lackingClause } from "./gap-phrases.ts";
+import { lackingClause } from "./requirement-view-model.ts";
 
 /** `calm`: nothing changes, nobody has to be warned. */
-export type Tone = "warning" | "success" | "info" | "calm";
+type Tone = "warning" | "success" | "info" | "calm";
 
 export interface ReviewViewModel {
   title: string;

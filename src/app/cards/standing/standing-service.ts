@@ -1,10 +1,12 @@
-import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
 import { answerSchema } from "@partner-standing/contract/answers/problem";
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
+import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing/standing";
 import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import { createContext, useContext } from "react";
 
 const StandingAnswerSchema = answerSchema(StandingSchema);
 const ExplanationAnswerSchema = answerSchema(ExplanationSchema);
@@ -35,3 +37,17 @@ export function createStandingService(client: ServiceClient, prefix: string) {
   };
 }
 export type StandingService = ReturnType<typeof createStandingService>;
+
+/** What the parts of the standing's cards share besides what every card has. */
+export interface StandingContextValue {
+  reader: Reader;
+  service: StandingService;
+}
+
+export const StandingContext = createContext<StandingContextValue | null>(null);
+
+export function useStanding(): StandingContextValue {
+  const standing = useContext(StandingContext);
+  if (!standing) throw new Error("useStanding is for what StandingCard renders");
+  return standing;
+}

@@ -1,16 +1,39 @@
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
-import type { LastReview, Standing } from "@partner-standing/contract/standing/standing";
+import type { FormStanding, LastReview, Standing } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { formViewModel, type FormViewModel } from "./form-view-model.ts";
-import { firstSyncViewModel, type FirstSyncViewModel } from "../frame/first-sync-view-model.ts";
-import { firstToBreak } from "./first-to-break.ts";
-import { freshnessViewModel, type FreshnessViewModel } from "../frame/freshness-view-model.ts";
-import { lackingClause } from "./gap-phrases.ts";
-import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
-import { recordViewModel, type RecordViewModel } from "./record-view-model.ts";
-import { reviewViewModel, type ReviewViewModel } from "./review-view-model.ts";
-import { stepViewModel, type StepViewModel } from "./step-view-model.ts";
+import { type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
+import { type FreshnessViewModel, freshnessViewModel } from "../frame/freshness.tsx";
+import { type GapsViewModel, type StepViewModel, gapsViewModel, stepViewModel } from "./gaps-view-model.ts";
+import { type RecordViewModel, recordViewModel } from "./record-view-model.ts";
+import { firstToBreak, lackingClause } from "./requirement-view-model.ts";
+import { type ReviewViewModel, reviewViewModel } from "./review-view-model.ts";
+
+/** What is wrong with the point-of-contact form, by when, and where it is filed. */
+export interface FormViewModel {
+  title: string;
+  lines: string[];
+}
+
+/** Null where nothing has to be done about the form. */
+function formViewModel(form: FormStanding | null, on: CalendarDate, reader: Reader): FormViewModel | null {
+  if (!form || form.state === "filed") return null;
+  const { pocForm, tiers } = reader.messages;
+  const tier = tiers[form.tier];
+  const filed = form.state === "stale" && form.filedOn ? reader.date(form.filedOn) : null;
+  if (form.pending) {
+    const { dueOn } = form.pending;
+    const due = pocForm.pendingText(reader.date(dueOn), reader.daysFromNow(daysBetween(on, dueOn)));
+    return {
+      title: pocForm.pendingTitle(tier),
+      lines: [...(filed ? [pocForm.pendingStale(filed)] : []), due, pocForm.where],
+    };
+  }
+  if (!filed) return null;
+  return { title: pocForm.staleTitle, lines: [pocForm.staleText(tier, filed), pocForm.where] };
+}
 
 interface TierHeld {
   tier: string;
@@ -22,7 +45,7 @@ interface TierHeld {
 }
 
 /** The company does not take part in the Technology Partner Program. */
-export interface OutsideViewModel {
+interface OutsideViewModel {
   kind: "outside";
 }
 
@@ -55,7 +78,7 @@ export interface KnownStandingViewModel extends TierHeld {
   urgent: string;
 }
 
-export type StandingViewModel = OutsideViewModel | FirstSyncViewModel | ToFillViewModel | KnownStandingViewModel;
+type StandingViewModel = OutsideViewModel | FirstSyncViewModel | ToFillViewModel | KnownStandingViewModel;
 
 /** The properties that the rules read, by their default names. */
 const PROPERTIES = {

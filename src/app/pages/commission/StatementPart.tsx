@@ -1,9 +1,81 @@
-import { Flex } from "@hubspot/ui-extensions";
+import { Accordion, EmptyState, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
 import { PageNotice } from "../frame/PageNotice.tsx";
-import { StatementView } from "./StatementView.tsx";
 import { useHome } from "../frame/home-context.ts";
-import { useStatementText } from "./use-statement-text.ts";
+import { RuleSources } from "../rules/RuleSources.tsx";
+import { ruleSources } from "../rules/rule-source.ts";
+import { rulesSayer } from "../rules/rules-texts.ts";
+import { QuarterTable } from "./quarters.tsx";
+import { statementViewModel } from "./statement-view-model.ts";
+
+/** What is said of commission, in the viewer's language. */
+export function useStatementText() {
+  return statementMessagesFor(useHome().reader.language);
+}
+
+interface StatementViewProps {
+  statement: CommissionStatement;
+  reload: () => void;
+  isReloading: boolean;
+}
+
+/** What is paid next, every quarter of the statement and of the forecast, and where its rules are printed. */
+function StatementView({ statement, reload, isReloading }: StatementViewProps) {
+  const { reader } = useHome();
+  const text = useStatementText();
+  if (statement.package === null || statement.quarters.length === 0) return <NoStatement statement={statement} />;
+  const { lines, settled, forecast } = statementViewModel(statement, { text, reader });
+  const { ageSeconds } = statement.freshness;
+  const { freshness, explain } = reader.messages;
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="column" gap="xs">
+        {lines.map((line, place) => (
+          <Text key={line} format={{ fontWeight: place === 0 ? "demibold" : "regular" }}>
+            {line}
+          </Text>
+        ))}
+        <Text variant="microcopy">{text.estimate}</Text>
+        <Text variant="microcopy">{text.export.whole}</Text>
+        <Flex direction="row" gap="sm" align="center" wrap>
+          {ageSeconds !== null && <Text variant="microcopy">{freshness.asOf(reader.age(ageSeconds))}</Text>}
+          <LoadingButton size="xs" loading={isReloading} onClick={() => reload()}>
+            {isReloading ? freshness.reloading : freshness.reload}
+          </LoadingButton>
+        </Flex>
+      </Flex>
+      {settled.length > 0 && <Quarters title={text.settled} rows={settled} />}
+      {forecast.length > 0 && <Quarters title={text.forecast} rows={forecast} />}
+      <Accordion title={explain.printed}>
+        <RuleSources sources={ruleSources(Object.values(statement.rules).flat(), rulesSayer(reader))} />
+      </Accordion>
+    </Flex>
+  );
+}
+
+function Quarters({ title, rows }: { title: string; rows: Parameters<typeof QuarterTable>[0]["rows"] }) {
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      <QuarterTable rows={rows} />
+    </Flex>
+  );
+}
+
+/** Outside of both packages, or before the first sale. */
+function NoStatement({ statement }: { statement: CommissionStatement }) {
+  const { outside, noSale } = useStatementText();
+  const lines = statement.package === null ? [outside.text, outside.where] : [noSale.text];
+  return (
+    <EmptyState title={statement.package === null ? outside.title : noSale.title}>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </EmptyState>
+  );
+}
 
 /** What HubSpot pays in commission for all customers together. */
 export function StatementPart() {

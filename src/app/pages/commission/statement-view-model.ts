@@ -20,7 +20,7 @@ export interface QuarterRow {
   isFirst: boolean;
 }
 
-export interface StatementViewModel {
+interface StatementViewModel {
   /** The next payment, and what is expected after it. */
   lines: string[];
   /** Paid and due, newest first. */

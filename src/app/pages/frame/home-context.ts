@@ -2,7 +2,7 @@ import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { createContext, useContext } from "react";
 import type { HomeService } from "./home-service.ts";
 
-export interface HomeContextValue {
+interface HomeContextValue {
   reader: CardReader;
   service: HomeService;
 }

@@ -12,12 +12,11 @@ import {
   TableCell,
   TableRow,
 } from "@hubspot/ui-extensions";
-import { createCardReader } from "@partner-standing/texts/cards/card-reader";
-import { localeOf } from "@partner-standing/texts/formats/locale";
 import { PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
-import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
+import { LANGUAGES, type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
 import { describe, expect, test } from "vitest";
 import { fakeHomeService, renderHome } from "../fixtures/render-home.tsx";

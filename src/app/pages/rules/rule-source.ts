@@ -1,6 +1,6 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
-import type { RulesSayer } from "./rules-sayer.ts";
+import type { RulesSayer } from "./rules-texts.ts";
 
 export interface RuleSource {
   text: string;

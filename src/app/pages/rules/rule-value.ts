@@ -1,6 +1,6 @@
 import { writtenMonthDay } from "@partner-standing/contract/values/written-date";
 import { inTierOrder } from "@partner-standing/texts/formats/in-tier-order";
-import type { RulesSayer } from "./rules-sayer.ts";
+import type { RulesSayer } from "./rules-texts.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_DAY = /^\d{2}-\d{2}$/;

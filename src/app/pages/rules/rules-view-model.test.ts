@@ -3,7 +3,7 @@ import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { describe, expect, test } from "vitest";
 import { parameter, rulesOn } from "../fixtures/rules.ts";
 import { ruleValueLines } from "./rule-value.ts";
-import { rulesSayer } from "./rules-sayer.ts";
+import { rulesSayer } from "./rules-texts.ts";
 import { ruleGroups, ruleReadings } from "./rules-view-model.ts";
 
 const sayerIn = (language: string) => rulesSayer(createCardReader(localeOf({ language }), "UTC"));

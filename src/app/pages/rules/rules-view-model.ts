@@ -1,12 +1,86 @@
 import type { ProgramRules, RuleParameter } from "@partner-standing/contract/programs/programs";
+import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/program";
 import type { Reading } from "@partner-standing/contract/standing/standing";
 import { dayBefore } from "@partner-standing/texts/formats/format-date";
 import { readingLines } from "@partner-standing/texts/readings/reading-view-model";
-import { RULE_GROUPS, ruleGroupOf, type RuleGroupName } from "./rule-groups.ts";
-import { matrixChanges, ruleMatrix, type RuleMatrix } from "./rule-matrix.ts";
-import { ruleSources, type RuleSource } from "./rule-source.ts";
-import { ruleValueLines } from "./rule-value.ts";
-import type { RulesSayer } from "./rules-sayer.ts";
+import type { RulesMessages } from "@partner-standing/texts/rules/en";
+import { type RuleSource, ruleSources } from "./rule-source.ts";
+import { isParts, ruleCell, ruleValueLines, wordFor } from "./rule-value.ts";
+import type { RulesSayer } from "./rules-texts.ts";
+
+type RuleGroupName = keyof RulesMessages["groups"];
+
+/** By the second part of a parameter's key, or by its pack; in the order in which the groups are shown. */
+const TOPICS: Record<RuleGroupName, readonly string[]> = {
+  requirements: ["edition", "tiers", "requirement-levels", "phase-in"],
+  thresholds: [
+    "threshold",
+    "premier-exception",
+    "thresholds",
+    "median-app-usage",
+    "counting-apps",
+    "sold-mrr",
+    "managed-mrr",
+  ],
+  reviews: ["review", "poc-form", "certification", "duty", "refresh", "recalibration"],
+  benefits: ["benefits", "sponsorship", "co-sell"],
+  registration: ["term", "capacity"],
+  conditions: ["domain-rule", "data-protection"],
+  commission: ["commission"],
+  further: [],
+};
+const RULE_GROUPS = Object.keys(TOPICS) as RuleGroupName[];
+
+/** The group that a rule is shown in. */
+function ruleGroupOf(key: string): RuleGroupName {
+  const [pack = "", topic = ""] = key.split(".");
+  const holding = (part: string) => RULE_GROUPS.find((name) => TOPICS[name].includes(part));
+  return holding(pack) ?? holding(topic) ?? "further";
+}
+
+export interface RuleMatrix {
+  /** What the rows are; the columns are tiers. */
+  head: string;
+  tiers: string[];
+  rows: { name: string; cells: string[] }[];
+}
+
+/** The units of values that hold a row of cells, one a tier, under each name. */
+const HEADS = { level: "requirement", designation: "benefit" } as const;
+
+function isMatrixUnit(unit: string): unit is keyof typeof HEADS {
+  return unit in HEADS;
+}
+
+function cellsOf(row: unknown): unknown[] {
+  if (isParts(row)) return cellsOf(row["cells"]);
+  return Array.isArray(row) ? row : [];
+}
+
+/** The value as a table of tiers; null where it is none. */
+function ruleMatrix({ unit, value }: Pick<RuleParameter, "unit" | "value">, sayer: RulesSayer): RuleMatrix | null {
+  if (!isMatrixUnit(unit) || !isParts(value)) return null;
+  return {
+    head: sayer.text[HEADS[unit]],
+    tiers: TECHNOLOGY_TIERS.map((tier) => sayer.names.tiers[tier]),
+    rows: Object.entries(value).map(([name, row]) => ({
+      name: wordFor(name, sayer),
+      cells: cellsOf(row).map((cell) => ruleCell(cell, unit, sayer)),
+    })),
+  };
+}
+
+/** What words in the cells of one matrix become in the other, each pair once. */
+function matrixChanges(held: RuleMatrix, coming: RuleMatrix): [string, string][] {
+  const pairs = held.rows.flatMap(({ name, cells }) => {
+    const then = coming.rows.find((row) => row.name === name)?.cells ?? [];
+    return cells.flatMap((cell, tier): [string, string][] => {
+      const other = then[tier];
+      return other === undefined || other === cell ? [] : [[cell, other]];
+    });
+  });
+  return [...new Map(pairs.map((pair) => [pair.join(" "), pair])).values()];
+}
 
 type PackRules = ProgramRules["packs"][number];
 

@@ -1,9 +1,18 @@
+import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
+import { useCollection } from "@partner-standing/extension-kit/use-collection";
 import { FailedRequest } from "../frame/FailedRequest.tsx";
-import { recordsIn } from "./join-snapshots.ts";
 import { useSettings } from "../frame/settings-context.ts";
-import { useExport } from "./use-export.ts";
+import { joinSnapshots, recordsIn } from "./join-snapshots.ts";
+
+/** Collects the portal's data. */
+function useExport() {
+  const { service } = useSettings();
+  return useCollection(service.exportPage, (collected: PortalSnapshot | null, { snapshot }) =>
+    collected ? joinSnapshots(collected, snapshot) : snapshot,
+  );
+}
 
 /** The portal's data as a snapshot. An extension cannot write a file, so the text is copied. */
 export function ExportData() {

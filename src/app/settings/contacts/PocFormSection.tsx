@@ -1,5 +1,6 @@
 import {
   Accordion,
+  Alert,
   DescriptionList,
   DescriptionListItem,
   Flex,
@@ -11,12 +12,28 @@ import {
 } from "@hubspot/ui-extensions";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { useState } from "react";
-import { FormWarnings } from "./FormWarnings.tsx";
-import { OutcomeNotice } from "../frame/OutcomeNotice.tsx";
-import { pocFormViewModel, type PocFormViewModel } from "./poc-form-view-model.ts";
-import { SectionIntro } from "../frame/SectionIntro.tsx";
+import { OutcomeNotice, SectionIntro } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
-import { outcomeOf, type Outcome } from "../frame/use-section.ts";
+import { type Outcome, outcomeOf, useUnsaved } from "../frame/use-section.ts";
+import { type PocFormViewModel, pocFormViewModel } from "./poc-form-view-model.ts";
+
+/** A deadline that runs, a form that no longer counts, contacts that are typed but not saved. */
+function FormWarnings({ form }: { form: PocFormViewModel }) {
+  const { text } = useSettings();
+  const hasUnsavedContacts = useUnsaved().has("contacts");
+  const { due, isStale } = form;
+  return (
+    <>
+      {due && (
+        <Alert title={due.title} variant={due.isOver ? "danger" : "warning"}>
+          {due.why}
+        </Alert>
+      )}
+      {isStale && <Alert title={text.form.stale} variant="warning" />}
+      {hasUnsavedContacts && <Alert title={text.form.unsavedContacts} variant="info" />}
+    </>
+  );
+}
 
 /** What the point-of-contact form says and lacks, filing it, and what was filed. */
 export function PocFormSection() {

@@ -7,7 +7,7 @@ import {
 } from "@partner-standing/contract/settings/point-of-contact";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
-import type { Sayer } from "../frame/sayer.ts";
+import type { Sayer } from "../frame/settings-texts.ts";
 
 export interface PocFormViewModel {
   tier: string;

@@ -1,13 +1,81 @@
-import { Tile } from "@hubspot/ui-extensions";
+import { AutoGrid, Flex, Heading, Input, Select, TextArea, Tile, Toggle } from "@hubspot/ui-extensions";
 import { formatTyped } from "@partner-standing/texts/formats/format-amount";
-import { DataProblems } from "./DataProblems.tsx";
-import { dataChanges, dataForm, hasFault } from "./data-form.ts";
-import { LeadFields } from "./LeadFields.tsx";
-import { PropertyFields } from "./PropertyFields.tsx";
-import { RateFields } from "./RateFields.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
+import { unclearNumber } from "../frame/typed-number.ts";
 import { useSection } from "../frame/use-section.ts";
+import { DataProblems } from "./DataProblems.tsx";
+import { PropertyFields } from "./PropertyFields.tsx";
+import { RateFields } from "./RateFields.tsx";
+import { type DataForm, dataChanges, dataForm, hasFault, isNoCapacity } from "./data-form.ts";
+
+const LANGUAGES = ["en", "de", "fr"] as const;
+const EACH_READER = "each";
+
+/** What the registration of leads goes by, and what the service writes for people to read. */
+function LeadFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
+  const sayer = useSettings();
+  const { reader, text, canEdit } = sayer;
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{text.data.leads}</Heading>
+      <AutoGrid columnWidth={280} gap="sm" flexible>
+        <TextArea
+          name="domains"
+          label={text.data.domains}
+          description={text.data.domainsHint}
+          value={values.domains}
+          readOnly={!canEdit}
+          onInput={(domains) => type({ domains })}
+        />
+        <Input
+          name="capacity"
+          label={text.data.capacity}
+          description={text.data.capacityHint}
+          value={values.capacity}
+          readOnly={!canEdit}
+          {...(isNoCapacity(values.capacity, reader.tag) && {
+            error: true,
+            validationMessage: unclearNumber(values.capacity, "count", sayer) ?? text.data.wholeFault,
+          })}
+          onInput={(capacity) => type({ capacity })}
+        />
+      </AutoGrid>
+      <Flags values={values} type={type} />
+      <AutoGrid columnWidth={280}>
+        <Select
+          name="language"
+          label={text.data.language}
+          description={text.data.languageHint}
+          value={values.language ?? EACH_READER}
+          readOnly={!canEdit}
+          options={[
+            { value: EACH_READER, label: text.data.notChosen },
+            ...LANGUAGES.map((value) => ({ value, label: text.data.languages[value] ?? value })),
+          ]}
+          onChange={(value) => type({ language: LANGUAGES.find((language) => language === value) ?? null })}
+        />
+      </AutoGrid>
+    </Flex>
+  );
+}
+
+function Flags({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
+  const { text, canEdit } = useSettings();
+  const flags = { registerAgainAtExpiry: text.data.again, expiryReminders: text.data.reminders };
+  return (["registerAgainAtExpiry", "expiryReminders"] as const).map((name) => (
+    <Toggle
+      key={name}
+      name={name}
+      label={flags[name]}
+      checked={values[name]}
+      readonly={!canEdit}
+      textChecked={text.yes}
+      textUnchecked={text.no}
+      onChange={(isOn) => type({ [name]: isOn })}
+    />
+  ));
+}
 
 /** Where the figures come from, and what of it could not be counted. */
 export function DataSection() {

@@ -3,12 +3,47 @@ import type { AccountProperty } from "@partner-standing/contract/settings/accoun
 import { MAPPABLE_PROPERTIES, type PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
-import type { DataForm } from "./data-form.ts";
 import { FailedRequest } from "../frame/FailedRequest.tsx";
-import { FilledCount } from "./FilledCount.tsx";
-import { mapped, propertyOptions } from "./property-options.ts";
 import { useSettings } from "../frame/settings-context.ts";
 import { takesPartInSolutions } from "../solutions/solutions-form.ts";
+import type { DataForm } from "./data-form.ts";
+
+/** How many records have the property filled, counted by HubSpot now: an empty one was probably not meant. */
+function FilledCount({ kind, name }: { kind: keyof PropertyMapping; name: string }) {
+  const { reader, text, service } = useSettings();
+  const ask = useCallback(() => service.count(kind, name), [service, kind, name]);
+  const { state } = useService(ask);
+  if (state.status === "loading") return <Text variant="microcopy">{text.data.counting}</Text>;
+  if (state.status === "failed") return <Text variant="microcopy">{text.data.notCounted}</Text>;
+  const { filled, records } = state.data;
+  return <Text variant="microcopy">{text.data.filled(reader.count(filled), reader.count(records))}</Text>;
+}
+
+/** What may stand for a property of the app: nothing, what fits by type, and what is chosen already. */
+export function propertyOptions(
+  name: string,
+  own: string | undefined,
+  properties: AccountProperty[],
+  unmapped: string,
+): { value: string; label: string }[] {
+  const fitting = properties.filter(({ fits }) => fits.includes(name));
+  const isKnown = own === undefined || fitting.some((property) => property.name === own);
+  return [
+    { value: "", label: unmapped },
+    ...fitting.map((property) => ({ value: property.name, label: `${property.label} (${property.name})` })),
+    ...(isKnown ? [] : [{ value: own, label: own }]),
+  ];
+}
+
+/** The mapping with one property chosen, or left to the app's own. */
+export function mapped(
+  mapping: Partial<Record<string, string>>,
+  name: string,
+  own: string,
+): Partial<Record<string, string>> {
+  const { [name]: _before, ...others } = mapping;
+  return own === "" ? others : { ...others, [name]: own };
+}
 
 type Kind = keyof PropertyMapping;
 const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const satisfies Kind[];

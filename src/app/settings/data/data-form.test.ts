@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dataChanges, dataForm, rateFault, type RateRow } from "./data-form.ts";
 import { PAGES } from "../fixtures/pages.ts";
-import { EMPTY_MONTH, monthFaults, monthOf } from "../figures/month-form.ts";
+import { EMPTY_MONTH, monthFaults, monthOf } from "../figures/FigureEntry.tsx";
 
 const TAG = "en-US";
 const form = dataForm(PAGES.typical.settings, String);

@@ -1,14 +1,93 @@
-import { Alert, AutoGrid, Flex, Heading, Select, Text, Tile } from "@hubspot/ui-extensions";
-import type { FigureSource } from "@partner-standing/contract/standing/figure";
-import type { FigureSources } from "@partner-standing/contract/settings/official-figures";
+import {
+  Alert,
+  AutoGrid,
+  Flex,
+  Heading,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+  Tile,
+} from "@hubspot/ui-extensions";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import type { FigureSources } from "@partner-standing/contract/settings/official-figures";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { EnteredMonths } from "./EnteredMonths.tsx";
-import { FigureComparison } from "./FigureComparison.tsx";
-import { FigureEntry } from "./FigureEntry.tsx";
+import type { FigureSource } from "@partner-standing/contract/standing/figure";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
-import { useSection, type Section } from "../frame/use-section.ts";
+import { type Section, useSection } from "../frame/use-section.ts";
+import { FigureEntry } from "./FigureEntry.tsx";
+import { figureViewModel, monthViewModel } from "./figures-view-model.ts";
+
+/** HubSpot's figures as they were entered, newest month first. */
+function EnteredMonths() {
+  const { page, reader, text } = useSettings();
+  const months = page.months.map((month) => monthViewModel(month, { reader, text }));
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.figures.months}</Heading>
+      {months.length === 0 ? (
+        <Text>{text.figures.noMonths}</Text>
+      ) : (
+        <Table density="condensed">
+          <TableHead>
+            <TableRow>
+              <TableHeader>{text.figures.month}</TableHeader>
+              <TableHeader>{text.figures.asOf}</TableHeader>
+              <TableHeader>{text.sections.figures}</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {months.map(({ month, asOf, figures }) => (
+              <TableRow key={month}>
+                <TableCell>{month}</TableCell>
+                <TableCell>{asOf}</TableCell>
+                <TableCell>{figures}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Flex>
+  );
+}
+
+const COLUMNS = ["metric", "computed", "official", "difference", "age"] as const;
+
+/** Every metric in both figures. */
+function FigureComparison() {
+  const { page, reader, text } = useSettings();
+  const figures = page.figures.map((figure) => figureViewModel(figure, { reader, text }));
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.figures.compare}</Heading>
+      <Table density="condensed">
+        <TableHead>
+          <TableRow>
+            {COLUMNS.map((column) => (
+              <TableHeader key={column}>{text.figures[column]}</TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {figures.map(({ metric, name, computed, official, difference, age }) => (
+            <TableRow key={metric}>
+              <TableCell>{name}</TableCell>
+              <TableCell>{computed}</TableCell>
+              <TableCell>{official}</TableCell>
+              <TableCell>{difference}</TableCell>
+              <TableCell>{age}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Flex>
+  );
+}
 
 const SOURCES: FigureSource[] = ["computed", "official"];
 const figuresForm = ({ figureSources }: PortalSettings): FigureSources => figureSources;

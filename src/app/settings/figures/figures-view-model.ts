@@ -1,8 +1,7 @@
-import type { Figure } from "@partner-standing/contract/standing/figure";
-import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import { METRICS, type Metric, type Unit } from "@partner-standing/contract/programs/scorecard";
-import type { SettingsReader } from "../frame/settings-reader.ts";
-import type { Sayer } from "../frame/sayer.ts";
+import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
+import type { Figure } from "@partner-standing/contract/standing/figure";
+import type { Sayer, SettingsReader } from "../frame/settings-texts.ts";
 
 export interface FigureViewModel {
   metric: Figure["metric"];
@@ -55,7 +54,7 @@ const UNITS: Record<Metric, Unit> = {
   reviewAverage: "stars",
 };
 
-export interface MonthViewModel {
+interface MonthViewModel {
   month: string;
   asOf: string;
   figures: string;

@@ -1,6 +1,6 @@
 import { Text } from "@hubspot/ui-extensions";
 import type { MembershipNeed } from "@partner-standing/contract/settings/program-membership";
-import { needsSentence } from "../contacts/part-view-model.ts";
+import { needsSentence } from "../contacts/part-heading.tsx";
 import { useSettings } from "./settings-context.ts";
 
 /** Which tier a part of the programs section opens. */

@@ -1,12 +1,76 @@
-import { Button, ButtonRow, Flex, LoadingButton, Text } from "@hubspot/ui-extensions";
-import type { SettingsSection } from "@partner-standing/contract/settings/settings-change";
+import { Alert, Button, ButtonRow, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import type { Conflict, SettingsSection } from "@partner-standing/contract/settings/settings-change";
 import type { ReactNode } from "react";
-import { ConflictNotice } from "./ConflictNotice.tsx";
-import { OutcomeNotice } from "./OutcomeNotice.tsx";
-import { SectionIntro } from "./SectionIntro.tsx";
+import { ChangeList } from "../history/ChangeList.tsx";
+import { refusalSentences } from "./refusal-sentences.ts";
 import { useSettings } from "./settings-context.ts";
-import { useMarkUnsaved } from "./unsaved-context.ts";
-import type { Section } from "./use-section.ts";
+import { type Outcome, type Section, useMarkUnsaved } from "./use-section.ts";
+
+interface ConflictNoticeProps {
+  conflict: Conflict;
+  keepMine: (conflict: Conflict) => void;
+  takeTheirs: () => void;
+}
+
+/** Who saved what in the meantime, and the choice between both. */
+function ConflictNotice({ conflict, keepMine, takeTheirs }: ConflictNoticeProps) {
+  const { reader, text } = useSettings();
+  return (
+    <Alert title={text.conflict.title} variant="warning">
+      <Flex direction="column" gap="sm">
+        {conflict.since.map((entry) => (
+          <Flex key={`${entry.version} ${entry.at}`} direction="column">
+            <Text format={{ fontWeight: "demibold" }}>{text.conflict.by(entry.by.name, reader.instant(entry.at))}</Text>
+            <ChangeList changes={entry.changes} />
+          </Flex>
+        ))}
+        <Text>{text.conflict.hint}</Text>
+        <ButtonRow>
+          <Button size="sm" onClick={() => keepMine(conflict)}>
+            {text.conflict.keep}
+          </Button>
+          <Button size="sm" onClick={() => takeTheirs()}>
+            {text.conflict.theirs}
+          </Button>
+        </ButtonRow>
+      </Flex>
+    </Alert>
+  );
+}
+
+/** What came of saving: what is different now, or why it was refused and how to go on. */
+export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
+  const { reader, text } = useSettings();
+  if (outcome.status === "saved")
+    return (
+      <Alert title={text.save.saved} variant="success">
+        {outcome.changes.length > 0 ? <ChangeList changes={outcome.changes} /> : text.save.savedNothing}
+      </Alert>
+    );
+  if (outcome.status !== "refused") return null;
+  return (
+    <Alert title={text.save.notSaved} variant="danger">
+      <Flex direction="column">
+        {refusalSentences(outcome.failure, { reader, text }).map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </Flex>
+    </Alert>
+  );
+}
+
+type Name = keyof ReturnType<typeof useSettings>["text"]["intro"];
+
+/** The section's name and why it matters. */
+export function SectionIntro({ name }: { name: Name }) {
+  const { text } = useSettings();
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>{text.sections[name]}</Heading>
+      <Text>{text.intro[name]}</Text>
+    </Flex>
+  );
+}
 
 interface SectionFrameProps<Form extends object> {
   name: SettingsSection;

@@ -1,17 +1,160 @@
-import { Alert, Button, Flex, hubspot, LoadingSpinner, useExtensionContext } from "@hubspot/ui-extensions";
+import {
+  Alert,
+  Button,
+  Divider,
+  ErrorState,
+  Flex,
+  LoadingSpinner,
+  Tab,
+  Tabs,
+  Text,
+  hubspot,
+  useExtensionContext,
+} from "@hubspot/ui-extensions";
 import type { Erased } from "@partner-standing/contract/settings/portal-connection";
+import type { SettingsPage as Page } from "@partner-standing/contract/settings/settings-page";
+import {
+  type FailureReason,
+  type ServiceFetch,
+  createServiceClient,
+} from "@partner-standing/extension-kit/service-client";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { localeOf } from "@partner-standing/texts/formats/locale";
-import { createServiceClient, type ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import type { SettingsMessages } from "@partner-standing/texts/settings/en";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
-import { useMemo, useState } from "react";
-import { ErasingNotice } from "./ErasingNotice.tsx";
-import { PageFailure } from "./PageFailure.tsx";
-import { PermissionNotice } from "./PermissionNotice.tsx";
-import { SectionTabs } from "./SectionTabs.tsx";
-import { SettingsContext } from "./settings-context.ts";
-import { createSettingsReader } from "./settings-reader.ts";
-import { createSettingsService } from "./settings-service.ts";
-import { useSettingsPage } from "./use-settings-page.ts";
+import { useCallback, useMemo, useState } from "react";
+import { AccessSection } from "../access/AccessSection.tsx";
+import { ConnectionSection } from "../connection/ConnectionSection.tsx";
+import { useErasing } from "../connection/EraseData.tsx";
+import { ContactsSection } from "../contacts/ContactsSection.tsx";
+import { PocFormSection } from "../contacts/PocFormSection.tsx";
+import { DataSection } from "../data/DataSection.tsx";
+import { FiguresSection } from "../figures/FiguresSection.tsx";
+import { HistorySection } from "../history/HistorySection.tsx";
+import { ProgramsSection } from "../programs/ProgramsSection.tsx";
+import { SolutionsSection } from "../solutions/SolutionsSection.tsx";
+import { takesPartInSolutions } from "../solutions/solutions-form.ts";
+import {
+  SettingsContext,
+  type SettingsService,
+  createSettingsService,
+  useSettings,
+  useSettingsPage,
+} from "./settings-context.ts";
+import { type Sayer, createSettingsReader } from "./settings-texts.ts";
+import { UnsavedContext } from "./use-section.ts";
+
+interface ErasingNoticeProps {
+  begun: Erased;
+  service: SettingsService;
+  text: SettingsMessages;
+}
+
+/** Everything that was kept of the account is gone, or is going by itself; there is nothing else to show. */
+function ErasingNotice({ begun, service, text: { connection } }: ErasingNoticeProps) {
+  const erased = useErasing(service, begun);
+  if (erased.erased)
+    return (
+      <Alert title={connection.erased} variant="success">
+        {connection.erasedText}
+      </Alert>
+    );
+  const { title, text } = connection.erasing[erased.waitsFor];
+  return (
+    <Alert title={title} variant="info">
+      {text}
+    </Alert>
+  );
+}
+
+interface PageFailureProps {
+  reason: FailureReason;
+  say: Sayer;
+  retry: () => void;
+}
+
+/** Nothing to show, why, and the way out. */
+function PageFailure({ reason, say, retry }: PageFailureProps) {
+  const { reader, text } = say;
+  const { states } = reader.messages;
+  // The cards send people here to connect the account; here it takes whoever runs the service.
+  const failure = reason === "not-connected" ? text.notConnected : states.failures[failureKind(reason)];
+  return (
+    <ErrorState title={failure.title}>
+      <Text>{failure.text}</Text>
+      <Button onClick={() => retry()}>{states.retry}</Button>
+    </ErrorState>
+  );
+}
+
+function noticeOf({ mayEdit, hiddenUser }: Page, text: SettingsMessages) {
+  if (hiddenUser !== undefined) return { ...text.hiddenUsers, text: text.hiddenUsers.text(hiddenUser) };
+  return mayEdit === "no" ? text.readOnly : text.unknownPermission;
+}
+
+/** Says who may change the settings to somebody who may not. */
+function PermissionNotice() {
+  const { page, text } = useSettings();
+  if (page.mayEdit === "yes") return null;
+  const { title, text: why } = noticeOf(page, text);
+  return (
+    <Alert title={title} variant="info">
+      {why}
+    </Alert>
+  );
+}
+
+/** The form says what is named above it, so that both are read together. */
+function ContactsAndForm() {
+  return (
+    <Flex direction="column" gap="lg">
+      <ContactsSection />
+      <Divider />
+      <PocFormSection />
+    </Flex>
+  );
+}
+
+/** In the order in which somebody new needs them. */
+const SECTIONS = [
+  ["connection", ConnectionSection],
+  ["programs", ProgramsSection],
+  ["solutions", SolutionsSection],
+  ["contacts", ContactsAndForm],
+  ["data", DataSection],
+  ["figures", FiguresSection],
+  ["access", AccessSection],
+  ["history", HistorySection],
+] as const;
+
+/** All sections stay mounted, so that what is typed in one outlives a look at another. */
+function SectionTabs() {
+  const { page, text } = useSettings();
+  const shown = SECTIONS.filter(([name]) => name !== "solutions" || takesPartInSolutions(page.settings));
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
+  const mark = useCallback(
+    (section: string, isUnsaved: boolean) =>
+      setUnsaved(
+        (before) => new Set([...before].filter((other) => other !== section).concat(isUnsaved ? section : [])),
+      ),
+    [],
+  );
+  return (
+    <UnsavedContext.Provider value={{ unsaved, mark }}>
+      {unsaved.size > 0 && <Text variant="microcopy">{text.unsavedHint}</Text>}
+      <Tabs defaultSelected="connection">
+        {shown.map(([name, View]) => {
+          const title = text.sections[name];
+          return (
+            <Tab key={name} tabId={name} title={unsaved.has(name) ? text.unsaved(title) : title}>
+              <View />
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </UnsavedContext.Provider>
+  );
+}
 
 /** Somebody else asked for it, or this page did before it was opened anew; where it stands is asked soon. */
 const BEGUN_ELSEWHERE: Erased = { erased: false, waitsFor: "data" };

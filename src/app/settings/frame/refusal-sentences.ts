@@ -1,7 +1,7 @@
 import { MappingFaultsSchema } from "@partner-standing/contract/settings/account-property";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { Failure } from "@partner-standing/extension-kit/service-client";
-import type { Sayer } from "./sayer.ts";
+import type { Sayer } from "./settings-texts.ts";
 
 function reasonSentence({ reason }: Failure, { reader, text }: Sayer): string {
   const own = (text.refusals as Partial<Record<string, string>>)[reason];

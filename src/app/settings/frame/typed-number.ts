@@ -1,5 +1,5 @@
 import { readNumber, type NumberField } from "@partner-standing/contract/values/read-number";
-import type { Sayer } from "./sayer.ts";
+import type { Sayer } from "./settings-texts.ts";
 
 /** What the inputs of this page take as a number. */
 const FIELDS = {

@@ -1,17 +1,17 @@
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
 import { describe, expect, test } from "vitest";
-import { accessChanges, choicesOf } from "../access/access-form.ts";
-import { appTags, monthsAfter } from "../programs/app-view-model.ts";
-import { changeSentence } from "../history/change-sentence.ts";
+import { accessChanges, choicesOf } from "../access/AccessSection.tsx";
+import { appTags, monthsAfter } from "../programs/AppList.tsx";
+import { changeSentence } from "../history/ChangeList.tsx";
 import { contactsChanges, contactsForm, typedOver } from "../contacts/contacts-form.ts";
 import { PAGES } from "../fixtures/pages.ts";
 import { joinSnapshots, recordsIn } from "../connection/join-snapshots.ts";
-import { ownSince, withOwnVersion } from "./own-versions.ts";
-import { needsSentence } from "../contacts/part-view-model.ts";
+import { ownSince, withOwnVersion } from "./settings-context.ts";
+import { needsSentence } from "../contacts/part-heading.tsx";
 import { pocFormViewModel } from "../contacts/poc-form-view-model.ts";
 import { programsChanges, programsForm } from "../programs/programs-form.ts";
-import { propertyOptions, mapped } from "../data/property-options.ts";
+import { propertyOptions, mapped } from "../data/PropertyFields.tsx";
 
 const reader = createReader({ language: "en", tag: "en-US" }, "Europe/Berlin");
 const sayer = { reader, text: settingsMessagesFor("en") };

@@ -2,7 +2,7 @@ import { Button, Flex, Text } from "@hubspot/ui-extensions";
 import type { AuditEntry } from "@partner-standing/contract/settings/settings-change";
 import { useState } from "react";
 import { ChangeList } from "./ChangeList.tsx";
-import { SectionIntro } from "../frame/SectionIntro.tsx";
+import { SectionIntro } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 
 /** Entries shown at a time. */

@@ -1,15 +1,70 @@
-import { AutoGrid, Flex, Select, Tile, Toggle, ToggleGroup } from "@hubspot/ui-extensions";
-import { PROGRAMS, type Program } from "@partner-standing/contract/programs/program";
+import { AutoGrid, Flex, Heading, Select, StatusTag, Text, Tile, Toggle, ToggleGroup } from "@hubspot/ui-extensions";
+import {
+  PROGRAMS,
+  type Program,
+  TECHNOLOGY_TIERS,
+  type TechnologyTier,
+} from "@partner-standing/contract/programs/program";
 import { isTwice } from "@partner-standing/contract/settings/program-membership";
-import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
-import { AppList } from "./AppList.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
-import { GoodStandingFields } from "./GoodStandingFields.tsx";
-import { isNameless, programsChanges, programsForm, type ProgramsForm } from "./programs-form.ts";
 import { NeedLine } from "../frame/NeedLine.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { useSection } from "../frame/use-section.ts";
+import { AppList } from "./AppList.tsx";
+import { type ProgramsForm, STANDING_CONDITIONS, isNameless, programsChanges, programsForm } from "./programs-form.ts";
+
+interface GoodStandingFieldsProps {
+  values: ProgramsForm;
+  type: (change: Partial<ProgramsForm>) => void;
+}
+
+/** The four points of the self-check. */
+function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
+  const { page, text, canEdit } = useSettings();
+  return (
+    <Flex direction="column" gap="sm">
+      <Flex direction="row" gap="sm" align="center" wrap>
+        <Heading>{text.programs.goodStanding}</Heading>
+        <StandingTag values={values} />
+      </Flex>
+      <Text>{text.programs.goodStandingHint}</Text>
+      <NeedLine requirement="good-standing" />
+      <ToggleGroup
+        toggleType="checkboxList"
+        name="goodStandingCheck"
+        label={text.fields["goodStandingCheck"] ?? ""}
+        value={values.conditions}
+        options={STANDING_CONDITIONS.map((value) => ({
+          value,
+          label: text.programs.check[value],
+          readonly: !canEdit,
+        }))}
+        onChange={(chosen) => type({ conditions: STANDING_CONDITIONS.filter((one) => chosen.includes(one)) })}
+      />
+      <AutoGrid columnWidth={220}>
+        <DateField
+          name="checkedOn"
+          label={text.programs.checkedOn}
+          value={values.checkedOn}
+          readOnly={!canEdit}
+          latest={page.on}
+          onChange={(checkedOn) => type({ checkedOn })}
+        />
+      </AutoGrid>
+    </Flex>
+  );
+}
+
+function StandingTag({ values }: { values: ProgramsForm }) {
+  const { text } = useSettings();
+  const { conditions, checkedOn } = values;
+  if (conditions.length === STANDING_CONDITIONS.length)
+    return <StatusTag variant="success">{text.programs.standing}</StatusTag>;
+  if (checkedOn === null && conditions.length === 0)
+    return <StatusTag variant="default">{text.programs.notChecked}</StatusTag>;
+  return <StatusTag variant="danger">{text.programs.notStanding}</StatusTag>;
+}
 
 /** Programs, credited tier, listing, apps and good standing. */
 export function ProgramsSection() {

@@ -1,7 +1,6 @@
-import type { Program } from "@partner-standing/contract/programs/program";
+import type { Program, TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { GoodStandingCheck, ListedApp } from "@partner-standing/contract/settings/program-membership";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
 
 export const STANDING_CONDITIONS = [
   "keepsAgreement",
@@ -9,7 +8,7 @@ export const STANDING_CONDITIONS = [
   "takesSecurityMeasures",
   "hasGoodRelations",
 ] as const satisfies (keyof GoodStandingCheck)[];
-export type StandingCondition = (typeof STANDING_CONDITIONS)[number];
+type StandingCondition = (typeof STANDING_CONDITIONS)[number];
 
 /** The program data as the inputs hold them. */
 export interface ProgramsForm {

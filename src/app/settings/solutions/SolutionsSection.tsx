@@ -1,13 +1,145 @@
+import { AutoGrid, Button, Flex, Heading, Select, Text, Tile, Toggle } from "@hubspot/ui-extensions";
+import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { formatTyped } from "@partner-standing/texts/formats/format-amount";
-import { Tile } from "@hubspot/ui-extensions";
-import { ClientFields } from "./ClientFields.tsx";
-import { MembershipFields } from "./MembershipFields.tsx";
-import { PackageList } from "./PackageList.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
-import { isFaulty, solutionsChanges, solutionsForm } from "./solutions-form.ts";
-import { ThresholdFields } from "./ThresholdFields.tsx";
 import { useSection } from "../frame/use-section.ts";
+import { ClientFields, ThresholdFields } from "./ClientFields.tsx";
+import {
+  AGREED_TIERS,
+  type PackageRow,
+  type SolutionsForm,
+  isFaulty,
+  isUndated,
+  solutionsChanges,
+  solutionsForm,
+} from "./solutions-form.ts";
+
+interface MembershipFieldsProps {
+  values: SolutionsForm;
+  type: (change: Partial<SolutionsForm>) => void;
+}
+
+const NO_TIER = "none";
+const DATES = ["creditedSince", "certifiedUntil", "joinedOn"] as const;
+
+/** Tier, certification and own subscription, each with what depends on it. */
+function MembershipFields({ values, type }: MembershipFieldsProps) {
+  const { text, canEdit } = useSettings();
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.solutions.membership}</Heading>
+      <AutoGrid columnWidth={280} gap="sm" flexible>
+        <Select
+          name="solutions.currentTier"
+          label={text.fields["solutions.currentTier"] ?? ""}
+          description={text.solutions.hints.currentTier}
+          value={values.currentTier ?? NO_TIER}
+          readOnly={!canEdit}
+          options={[
+            { value: NO_TIER, label: text.programs.none },
+            ...AGREED_TIERS.map((value) => ({ value, label: text.solutions.tiers[value] })),
+          ]}
+          onChange={(value) => type({ currentTier: AGREED_TIERS.find((tier) => tier === value) ?? null })}
+        />
+        {DATES.map((name) => (
+          <DateField
+            key={name}
+            name={`solutions.${name}`}
+            label={text.fields[`solutions.${name}`] ?? ""}
+            description={text.solutions.hints[name]}
+            value={values[name]}
+            readOnly={!canEdit}
+            onChange={(date) => type({ [name]: date })}
+          />
+        ))}
+      </AutoGrid>
+      <Toggle
+        name="solutions.ownSubscription"
+        label={text.fields["solutions.ownSubscription"] ?? ""}
+        checked={values.ownSubscription}
+        readonly={!canEdit}
+        textChecked={text.yes}
+        textUnchecked={text.no}
+        onChange={(ownSubscription) => type({ ownSubscription })}
+      />
+      <Text variant="microcopy">{text.solutions.hints.ownSubscription}</Text>
+    </Flex>
+  );
+}
+
+const NEW_ROW: PackageRow = { from: null, package: "partner" };
+
+/** Which package was held from which day on. */
+function PackageList({ packages, type }: { packages: PackageRow[]; type: (packages: PackageRow[]) => void }) {
+  const { text, canEdit } = useSettings();
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.fields["solutions.packages"]}</Heading>
+      <Text>{text.solutions.hints.packages}</Text>
+      {packages.map((row, place) => (
+        <PackageLine
+          key={place}
+          row={row}
+          place={place}
+          isFaulty={isUndated(row, packages)}
+          type={(change) => type(packages.map((one, at) => (at === place ? { ...one, ...change } : one)))}
+          remove={() => type(packages.filter((_, at) => at !== place))}
+        />
+      ))}
+      {canEdit && (
+        <Flex>
+          <Button size="sm" onClick={() => type([...packages, NEW_ROW])}>
+            {text.solutions.addPackage}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+interface PackageLineProps {
+  row: PackageRow;
+  place: number;
+  isFaulty: boolean;
+  type: (change: Partial<PackageRow>) => void;
+  remove: () => void;
+}
+
+function PackageLine({ row, place, isFaulty, type, remove }: PackageLineProps) {
+  const { reader, text, canEdit } = useSettings();
+  const name = text.solutions.packages[row.package];
+  return (
+    <Flex direction="column" gap="xs">
+      <AutoGrid columnWidth={220} gap="sm" flexible>
+        <DateField
+          name={`packages.${place}.from`}
+          label={text.data.from}
+          value={row.from}
+          readOnly={!canEdit}
+          {...(isFaulty && { error: true, validationMessage: text.solutions.packageDateFault })}
+          onChange={(from) => type({ from })}
+        />
+        <Select
+          name={`packages.${place}.package`}
+          label={text.solutions.package}
+          value={row.package}
+          readOnly={!canEdit}
+          options={PACKAGES.map((value) => ({ value, label: text.solutions.packages[value] }))}
+          onChange={(value) => type({ package: PACKAGES.find((one) => one === value) ?? row.package })}
+        />
+      </AutoGrid>
+      {canEdit && (
+        <Flex>
+          <Button size="xs" onClick={() => remove()}>
+            {text.removeOf(row.from === null ? name : text.solutions.packageFrom(name, reader.date(row.from)))}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
 
 /** The membership in the Solutions Partner Program, as partner or as provider, who has no tiers to reach. */
 export function SolutionsSection() {

@@ -4,18 +4,18 @@ import {
   type Package,
   type SolutionsMembership,
 } from "@partner-standing/contract/settings/solutions-membership";
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { typedNumber } from "../frame/typed-number.ts";
 
 /** The tiers that an agreement of today prints thresholds for; Silver ended with the editions before. */
 export const AGREED_TIERS = ["gold", "platinum", "diamond", "elite"] as const satisfies SolutionsTier[];
-export type AgreedTier = (typeof AGREED_TIERS)[number];
+type AgreedTier = (typeof AGREED_TIERS)[number];
 
 export const TRACKS = ["soldMrr", "managedMrr"] as const;
 export type Track = (typeof TRACKS)[number];
 
 /** A tier's two amounts as typed; empty where they are not known. */
-export type ThresholdPair = Record<Track, string>;
+type ThresholdPair = Record<Track, string>;
 
 /** One line of the package history. */
 export interface PackageRow {
@@ -69,7 +69,7 @@ export function isNoWindow(windowDays: string, tag: string): boolean {
   return !typedNumber(windowDays, "days", tag);
 }
 
-export type ThresholdFault = "half" | "amount";
+type ThresholdFault = "half" | "amount";
 
 /** What is wrong with one of a tier's two amounts: a threshold is a pair, or not known at all. */
 export function thresholdFault(pair: ThresholdPair, track: Track, tag: string): ThresholdFault | null {

@@ -1,8 +1,7 @@
-import type { CustomerFacts } from "../existing-customer.ts";
-import type { KnownRegistration, LeadFacts, LeadVerdict } from "../decide-registration.ts";
+import type { CustomerFacts, KnownRegistration, LeadFacts, LeadVerdict } from "../decide-registration.ts";
 
 /** A lead on 14 March 2027, what the ledger knows of it, and the verdict. */
-export interface LeadCase {
+interface LeadCase {
   what: string;
   lead: Partial<LeadFacts>;
   known?: Partial<KnownRegistration>;

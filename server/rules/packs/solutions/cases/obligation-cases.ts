@@ -2,7 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { ProviderRecord } from "../provider-obligations.ts";
 
 /** A provider on a date, and each obligation as `id state due metOn`. */
-export interface ObligationCase {
+interface ObligationCase {
   name: string;
   on: CalendarDate;
   record: Partial<ProviderRecord>;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { AgreedThresholds } from "@partner-standing/contract/programs/solutions-facts";
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { AGREED } from "./case.ts";
 
 /** What a company performs on each 15th, and what becomes of its tier. */

@@ -1,4 +1,4 @@
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { AGREED, CAPABLE, type SolutionsCase } from "./case.ts";
 
 const goldOf2018 = { ...CAPABLE, soldMrr: 2_100, managedMrr: 6_000, appUsage: [3] };

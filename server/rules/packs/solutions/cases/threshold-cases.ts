@@ -1,4 +1,4 @@
-import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/program";
 import { AGREED, CAPABLE, type SolutionsCase } from "./case.ts";
 
 type Row = [edition: SolutionsEdition, tier: SolutionsTier, soldMrr: number, managedMrr: number];

@@ -10,7 +10,7 @@ export interface ManagedCredit {
 }
 
 /** Why the person who was active in a client's account earns no managed credit. */
-export type NoCredit = "nobody-named" | "not-a-partner-employee" | "foreign-domain";
+type NoCredit = "nobody-named" | "not-a-partner-employee" | "foreign-domain";
 
 function sameAddress(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();

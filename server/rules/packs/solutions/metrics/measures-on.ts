@@ -1,7 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { ValueOn } from "../../../steps/step.ts";
-import { MOST_APPS } from "../counting-apps.ts";
-import { medianOf } from "../median-of.ts";
+import { MOST_APPS, medianOf } from "../counting-apps.ts";
 
 /** What tiers are judged by on one date. MRR in US dollars per month; the median is null without accounts. */
 export interface SolutionsMeasures {

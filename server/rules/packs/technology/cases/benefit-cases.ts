@@ -1,4 +1,4 @@
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 /** The benefit matrix as printed, one row a benefit: Partner, Rising, Leading, Premier; a dash is a dash. */
 export const printedMatrix: Record<string, readonly [string, string, string, string]> = {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 /** Facts on a date and what must be said about them; what `expected` leaves out is not looked at. */
 export interface Case {

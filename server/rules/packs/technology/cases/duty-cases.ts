@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 interface DutyCase {
   name: string;

@@ -1,6 +1,6 @@
 import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import { JUST, type Case } from "./case.ts";
 
 interface Boundary {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import { JUST } from "./case.ts";
 
 /** A company that holds a tier, what is true of it from some days on, and the tier it holds at the end of some days. */

@@ -1,15 +1,101 @@
-import { Accordion, Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
-import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import type { FailureReason } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { useCallback } from "react";
-import { BenefitAreas } from "./BenefitAreas.tsx";
-import { NominationCount } from "./NominationCount.tsx";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { NominationRefusal, TierMessages } from "@partner-standing/texts/tier/en";
+import { useCallback, useState } from "react";
 import { PageState } from "../../frame/PageState.tsx";
-import { SponsorshipDiscount } from "./SponsorshipDiscount.tsx";
-import { benefitsViewModel } from "./benefits-view-model.ts";
-import { useStanding } from "../standing-context.ts";
+import { useStanding } from "../standing-service.ts";
 import { useTierText } from "../timeline/use-tier-text.ts";
+import { SponsorshipDiscount } from "./sponsorship.tsx";
+import { type AreaViewModel, type BenefitViewModel, benefitsViewModel } from "./benefits-view-model.ts";
+
+/** Benefits of a tier under the headings of the guide. */
+function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] }) {
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{title}</Heading>
+      {areas.map(({ name, benefits }) => (
+        <Flex key={name} direction="column" gap="sm">
+          <Text format={{ fontWeight: "demibold" }}>{name}</Text>
+          {benefits.map((benefit) => (
+            <BenefitRow key={benefit.id} benefit={benefit} />
+          ))}
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
+  const { name, level, variant, before, details } = benefit;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Text>{name}</Text>
+        <StatusTag variant={variant}>{level}</StatusTag>
+      </Flex>
+      {before && <Text variant="microcopy">{before}</Text>}
+      {details.map((line) => (
+        <Text key={line} variant="microcopy">
+          {line}
+        </Text>
+      ))}
+    </Flex>
+  );
+}
+
+interface NominationCountProps {
+  nominations: NonNullable<Benefits["nominations"]>;
+  /** The company that can be nominated; null where the open record has none. */
+  company: RecordLink | null;
+  show: (benefits: Benefits) => void;
+}
+
+function refusalSentence(reason: FailureReason, text: TierMessages["nominations"], reader: Reader): string {
+  const own = text.refusals[reason as NominationRefusal] as string | undefined;
+  return own ?? reader.messages.states.failures[failureKind(reason)].text;
+}
+
+/** How many joint accounts can still be nominated this year, and the open record's company as the next one. */
+function NominationCount({ nominations, company, show }: NominationCountProps) {
+  const { service, reader } = useStanding();
+  const text = useTierText().nominations;
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<"done" | FailureReason | null>(null);
+  const { left, perYear, year } = nominations;
+
+  const nominate = async ({ objectId }: RecordLink) => {
+    setBusy(true);
+    const answer = await service.nominate(objectId);
+    setBusy(false);
+    setOutcome(answer.ok ? "done" : answer.reason);
+    if (answer.ok) show(answer.data);
+  };
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.title}</Heading>
+      <Text>{text.left(reader.count(left), reader.count(perYear), String(year))}</Text>
+      {company && outcome === "done" && <Alert title={text.done(company.name)} variant="success" />}
+      {outcome && outcome !== "done" && (
+        <Alert title={text.notDone} variant="warning">
+          {refusalSentence(outcome, text, reader)}
+        </Alert>
+      )}
+      {company && left > 0 && outcome !== "done" && (
+        <Flex direction="column" gap="xs" align="start">
+          <LoadingButton size="sm" loading={isBusy} onClick={() => void nominate(company)}>
+            {text.nominate(company.name)}
+          </LoadingButton>
+          <Text variant="microcopy">{text.effect}</Text>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
 
 /** What the tier is good for: what the next one adds first, then what the credited one gives. */
 export function BenefitsPanel({ company }: { company: RecordLink | null }) {

@@ -27,7 +27,7 @@ interface Section {
   areas: AreaViewModel[];
 }
 
-export interface BenefitsViewModel {
+interface BenefitsViewModel {
   /** What the next tier has more or firmer; null in the highest tier. */
   adds: Section | null;
   /** What the credited tier has; null without one. */

@@ -1,15 +1,77 @@
-import { Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { Button, DescriptionList, DescriptionListItem, Flex, Heading, Text } from "@hubspot/ui-extensions";
 import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
 import type { Explanation, Reading } from "@partner-standing/contract/standing/standing";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
-import { readingViewModels, type ReadingViewModel } from "@partner-standing/texts/readings/reading-view-model";
-import { useService, lastGood } from "@partner-standing/extension-kit/use-service";
-import { useCallback } from "react";
-import { FigureBehind } from "./FigureBehind.tsx";
-import { NotCounted } from "./NotCounted.tsx";
+import { type ReadingViewModel, readingViewModels } from "@partner-standing/texts/readings/reading-view-model";
+import { useCallback, useState } from "react";
 import { PageState } from "../../frame/PageState.tsx";
-import { useStanding } from "../standing-context.ts";
+import { ProblemList } from "../../frame/SourceList.tsx";
+import { useStanding } from "../standing-service.ts";
+import { RecordLine } from "./RecordLine.tsx";
 import type { ExplainSubject } from "./explain-subject.ts";
+import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
+
+/** A page of records, largest first, and on demand the next one below it. */
+function RecordsBehind({ page }: { page: Explanation }) {
+  const { reader } = useStanding();
+  const [isContinued, setContinued] = useState(false);
+  const { metric, after } = page;
+  return (
+    <>
+      {behindViewModel(page, reader).map((behind) => (
+        <RecordLine key={`${behind.link.objectTypeId} ${behind.link.objectId}`} {...behind} />
+      ))}
+      {after !== null && !isContinued && (
+        <Flex>
+          <Button size="sm" onClick={() => setContinued(true)}>
+            {reader.messages.explain.showMore}
+          </Button>
+        </Flex>
+      )}
+      {after !== null && isContinued && <NextPage metric={metric} after={after} />}
+    </>
+  );
+}
+
+function NextPage({ metric, after }: { metric: Metric; after: string }) {
+  const { service, reader } = useStanding();
+  const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
+  const { state, reload } = useService(ask);
+  const page = lastGood(state);
+  return (
+    <>
+      <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
+      {page && <RecordsBehind page={page} />}
+    </>
+  );
+}
+
+/** A figure, its period and age, and the records that make it up. */
+function FigureBehind({ explanation }: { explanation: Explanation }) {
+  const { reader } = useStanding();
+  const { explain } = reader.messages;
+  const { total, window, official, asOf, records } = figureViewModel(explanation, reader);
+  return (
+    <Flex direction="column" gap="sm">
+      <DescriptionList direction="row">
+        <DescriptionListItem label={explain.figure}>{total}</DescriptionListItem>
+        <DescriptionListItem label={explain.window}>{window}</DescriptionListItem>
+        {official && <DescriptionListItem label={explain.official.label}>{official}</DescriptionListItem>}
+        {asOf && <DescriptionListItem label={explain.asOf}>{asOf}</DescriptionListItem>}
+      </DescriptionList>
+      <Heading>{records}</Heading>
+      <RecordsBehind page={explanation} />
+    </Flex>
+  );
+}
+
+/** What a figure leaves out until somebody repairs it. */
+function NotCounted({ explanation }: { explanation: Explanation }) {
+  const { reader } = useStanding();
+  const { problems } = figureViewModel(explanation, reader);
+  return problems.length > 0 && <ProblemList title={reader.messages.explain.notCounted} problems={problems} />;
+}
 
 /** The rule in plain words, the figure with its records, where it is printed and how unclear wording is read. */
 export function ExplainPanel({ subject }: { subject: ExplainSubject }) {

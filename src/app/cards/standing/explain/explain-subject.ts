@@ -7,7 +7,7 @@ import type {
   Unit,
 } from "@partner-standing/contract/programs/scorecard";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { ExplainedRule } from "@partner-standing/texts/standing/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 

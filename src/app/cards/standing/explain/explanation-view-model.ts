@@ -5,7 +5,7 @@ import type { Reader } from "@partner-standing/texts/standing/reader";
 import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
 import type { ProblemViewModel } from "../record-view-model.ts";
 
-export interface BehindViewModel {
+interface BehindViewModel {
   link: RecordLink;
   amount: string;
   days: string;

@@ -4,7 +4,7 @@ import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
-import { useStanding } from "../standing-context.ts";
+import { useStanding } from "../standing-service.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
 

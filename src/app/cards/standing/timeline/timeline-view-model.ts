@@ -1,5 +1,5 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Timeline, TimelineEvent } from "@partner-standing/contract/standing/timeline";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
@@ -16,7 +16,7 @@ export interface EventViewModel {
   note: string | null;
 }
 
-export interface TimelineViewModel {
+interface TimelineViewModel {
   facts: { label: string; value: string }[];
   /** The nearest first, in both directions. */
   ahead: EventViewModel[];

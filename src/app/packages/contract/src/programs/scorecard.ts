@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
-import { TechnologyTierSchema } from "./technology-tier.ts";
+import { TechnologyTierSchema } from "./program.ts";
 
 /** Where a rule is printed: a program document and its lines. */
 export const CitationSchema = z.object({ document: z.string(), lines: z.string() });

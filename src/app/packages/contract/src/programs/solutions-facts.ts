@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SolutionsEditionSchema, SolutionsTierSchema } from "./solutions-tier.ts";
+import { SolutionsEditionSchema, SolutionsTierSchema } from "./program.ts";
 
 const usdPerMonth = () => z.number().check(z.nonnegative("must not be negative"));
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { CitationSchema } from "./scorecard.ts";
-import { SolutionsEditionSchema, SolutionsTierSchema } from "./solutions-tier.ts";
+import { SolutionsEditionSchema, SolutionsTierSchema } from "./program.ts";
 
 export const SOLUTIONS_REQUIREMENT_IDS = ["sold-mrr", "managed-mrr", "median-app-usage", "certification"] as const;
 export const SolutionsRequirementIdSchema = z.enum(SOLUTIONS_REQUIREMENT_IDS);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
-import { TechnologyTierSchema } from "./technology-tier.ts";
+import { TechnologyTierSchema } from "./program.ts";
 
 const usdPerMonth = () => z.number().check(z.nonnegative("must not be negative"));
 

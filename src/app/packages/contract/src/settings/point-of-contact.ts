@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import { CitationSchema, LevelSchema } from "../programs/scorecard.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
+import { TechnologyTierSchema } from "../programs/program.ts";
 
 /** The people whom the program wants named (000_767800270b4ee6ef.txt, lines 321-358); `coSell` is sales and customer success. */
 export const CONTACT_ROLES = ["technical", "partnershipOwner", "coSell", "executiveSponsor"] as const;

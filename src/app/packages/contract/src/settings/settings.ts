@@ -1,13 +1,12 @@
 import * as z from "zod/mini";
-import { VisibilitySchema } from "./amount-visibility.ts";
+import { ProgramSchema, TechnologyTierSchema } from "../programs/program.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { VisibilitySchema } from "./amount-visibility.ts";
 import { FigureSourcesSchema } from "./official-figures.ts";
 import { AccountMappingSchema, ContactsSchema } from "./point-of-contact.ts";
-import { ProgramSchema } from "../programs/program.ts";
 import { GoodStandingCheckSchema, ListedAppSchema } from "./program-membership.ts";
 import { PropertyMappingSchema } from "./property-mapping.ts";
 import { SolutionsMembershipSchema } from "./solutions-membership.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
 
 /** US dollars for one unit of the currency, from a date on; a plain number holds for all dates. */
 export const UsdRateSchema = z.union([

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { EmailSchema } from "../values/email.ts";
 import { AgreedThresholdsSchema } from "../programs/solutions-facts.ts";
-import { SolutionsTierSchema } from "../programs/solutions-tier.ts";
+import { SolutionsTierSchema } from "../programs/program.ts";
 
 /** The two packages of the Solutions Partner Program (004_ba9e28f804b1c8c5.txt, line 53). */
 export const PACKAGES = ["provider", "partner"] as const;

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
+import { TechnologyTierSchema } from "../programs/program.ts";
+import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 
 /** Rows of the guide's benefit matrix, by the fact sheet's ids. */
 export const BENEFIT_IDS = [
@@ -94,3 +95,10 @@ export const BenefitsSchema = z.object({
   ),
 });
 export type Benefits = z.infer<typeof BenefitsSchema>;
+
+/** `POST /api/benefits/nominations`: notes that a company was nominated for ad-hoc co-sell help. Answers the benefits. */
+export const NominateSchema = z.object({
+  objectTypeId: z.literal("0-2", "must be 0-2: a company is nominated"),
+  objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  idempotencyKey: IdempotencyKeySchema,
+});

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { GapSchema, OutcomeSchema, ScorecardSchema } from "../programs/scorecard.ts";
 import { TechnologyFactsSchema } from "../programs/technology-facts.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
+import { TechnologyTierSchema } from "../programs/program.ts";
 
 /** `GET /api/reviews/rehearsal`: the first review on or after a date, held in thought. Nothing is written. */
 export const RehearsalSchema = z.object({

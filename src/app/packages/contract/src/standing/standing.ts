@@ -1,20 +1,19 @@
 import * as z from "zod/mini";
-import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { RecordLinkSchema } from "../portal/record-link.ts";
-import { FigureSchema } from "./figure.ts";
-import { InstantSchema } from "../values/instant.ts";
-import { ProgramSchema } from "../programs/program.ts";
+import { ProgramSchema, TechnologyTierSchema } from "../programs/program.ts";
 import {
   CitationSchema,
   GapSchema,
   MetricSchema,
+  PRESENCE_IDS,
   REQUIREMENT_IDS,
   RequirementIdSchema,
   ScorecardSchema,
   UnitSchema,
-  PRESENCE_IDS,
 } from "../programs/scorecard.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
+import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { InstantSchema } from "../values/instant.ts";
+import { FigureSchema } from "./figure.ts";
 import { PendingPromotionSchema } from "./timeline.ts";
 
 /** Why the service could not count something, so that somebody can repair it. Never guessed around. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { CitationSchema, OutcomeSchema } from "../programs/scorecard.ts";
-import { TechnologyTierSchema } from "../programs/technology-tier.ts";
+import { TechnologyTierSchema } from "../programs/program.ts";
 
 const Tier = z.nullable(TechnologyTierSchema);
 

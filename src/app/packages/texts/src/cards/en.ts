@@ -1,7 +1,6 @@
-import type { DataProblem } from "@partner-standing/contract/standing/standing";
-import type { RecordKind } from "@partner-standing/contract/standing/standing";
-import type { FailureKind } from "./failure-kind.ts";
+import type { DataProblem, RecordKind } from "@partner-standing/contract/standing/standing";
 import { pluralIn } from "../formats/plural-in.ts";
+import type { FailureKind } from "./failure-kind.ts";
 
 const plural = pluralIn("en");
 

@@ -1,4 +1,4 @@
-import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
+import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 
 /** Parts of a value with those that are tiers ascending: the database orders the names in what it keeps by their length. */
 export function inTierOrder(value: object): [string, unknown][] {

@@ -1,5 +1,5 @@
 import type { Gap, RequirementId } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 /** What a task in the CRM says; dates come formatted. */
 export interface TaskText {

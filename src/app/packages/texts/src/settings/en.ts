@@ -1,11 +1,10 @@
-import type { FormFault, FormPart, PERSON_SOURCES } from "@partner-standing/contract/settings/point-of-contact";
-import type { OFFICIAL_COLUMNS } from "@partner-standing/contract/settings/official-figures";
-import type { ConnectionError, EndingStep } from "@partner-standing/contract/settings/portal-connection";
-import type { MappingFault } from "@partner-standing/contract/settings/account-property";
-import type { Program } from "@partner-standing/contract/programs/program";
+import type { Program, SolutionsTier } from "@partner-standing/contract/programs/program";
 import type { TrackTargets } from "@partner-standing/contract/programs/solutions-facts";
+import type { MappingFault } from "@partner-standing/contract/settings/account-property";
+import type { OFFICIAL_COLUMNS } from "@partner-standing/contract/settings/official-figures";
+import type { FormFault, FormPart, PERSON_SOURCES } from "@partner-standing/contract/settings/point-of-contact";
+import type { ConnectionError, EndingStep } from "@partner-standing/contract/settings/portal-connection";
 import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
 import { pluralIn } from "../formats/plural-in.ts";
 
 const plural = pluralIn("en");

@@ -1,7 +1,7 @@
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 import type { SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { ClientStanding, Obligation } from "@partner-standing/contract/standing/solutions-standing";
-import type { SolutionsTier } from "@partner-standing/contract/programs/solutions-tier";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { pluralIn } from "../formats/plural-in.ts";
 import { readings } from "../solutions-readings/en.ts";
 

@@ -3,7 +3,7 @@ import { COMMISSION_CONDITIONS, COMMISSION_REASONS } from "@partner-standing/con
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import { SOLUTIONS_REQUIREMENT_IDS } from "@partner-standing/contract/programs/solutions-scorecard";
 import { MANAGED_STATES, OBLIGATION_IDS, SOLD_STATES } from "@partner-standing/contract/standing/solutions-standing";
-import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/solutions-tier";
+import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 import { describe, expect, test } from "vitest";
 import { commissionMessagesFor } from "../commission/commission-messages-for.ts";
 import { messagesIn, saidWith } from "../fixtures/messages-in.ts";

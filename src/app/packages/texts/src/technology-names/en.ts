@@ -1,5 +1,5 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyTier } from "@partner-standing/contract/programs/technology-tier";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 
 /** What the Technology Partner Program calls its things; its cards and the directory of rules name them. */
 export const en = {

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { COMPLETE_SETTINGS, saveSettings, seedPortal } from "../../test/database/seed-portals.ts";
+import { companyRow } from "../../test/database/crm-rows.ts";
+import { forgetPortals } from "../../test/database/forget-portals.ts";
+import { testEngines } from "../../test/database/test-databases.ts";
+import { saveCompanies } from "../store/mirror/companies.ts";
+import type { Database } from "../store/engine/database.ts";
+import { findTenant } from "../store/portals/portals.ts";
+import { createBenefits } from "./benefits.ts";
+
+const ON = "2027-12-31";
+const engines = await testEngines();
+
+const company = (id: string) => companyRow(id, null);
+
+describe.each(engines)("co-sell nominations on $name", ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    await forgetPortals(database);
+    await seedPortal(database, 1, { settings: { ...COMPLETE_SETTINGS, currentTier: "premier" }, steps: [] });
+    const companies = Array.from({ length: 16 }, (_, index) => company(String(index + 1)));
+    await database.transaction((transaction) => saveCompanies(transaction, 1, 1, companies));
+  });
+
+  async function tenant() {
+    const found = await findTenant(database, 1);
+    if (!found) throw new Error("no such portal");
+    return found;
+  }
+
+  const nominate = async (companyId: string, on = ON, idempotencyKey: string = crypto.randomUUID()) =>
+    createBenefits(database).nominate(await tenant(), on, { companyId, actor: "501", idempotencyKey });
+  const left = async (on = ON) => (await createBenefits(database).benefits(await tenant(), on, null)).nominations?.left;
+
+  test("Premier nominates 15 accounts a calendar year; the 16th waits for 1 January", async () => {
+    for (let id = 1; id <= 15; id++) await nominate(String(id));
+    expect(await left()).toBe(0);
+    expect(await nominate("16")).toEqual({ refusal: "capacity-reached" });
+    expect(await nominate("15")).toHaveProperty("benefits");
+    expect(await left("2028-01-01")).toBe(15);
+    expect(await nominate("16", "2028-01-01")).toHaveProperty("benefits");
+  });
+
+  test("the same account counts once a year, and the same key does it once", async () => {
+    const first = await nominate("1", ON, "one-key");
+    expect(await nominate("1", ON, "one-key")).toEqual(first);
+    await nominate("1");
+    expect(await left()).toBe(14);
+  });
+
+  test("sixteen people at once get fifteen nominations", async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, index) => nominate(String(index + 1))));
+    expect(answers.filter((answer) => "refusal" in answer)).toEqual([{ refusal: "capacity-reached" }]);
+    expect(await left()).toBe(0);
+  });
+
+  test("what is no company, or no Premier partner's, is refused", async () => {
+    expect(await nominate("99")).toEqual({ refusal: "unknown-record" });
+    await saveSettings(database, 1, { currentTier: "leading" });
+    expect(await nominate("1")).toEqual({ refusal: "unavailable" });
+    expect(await left()).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { benefitsOf } from "../rules/packs/technology/benefits.ts";
+import { creditedBy } from "../rules/packs/technology/credited-by.ts";
+import { NOMINATIONS } from "../rules/packs/technology/nominations.ts";
+import { sponsorshipDiscount } from "../rules/packs/technology/sponsorship-discount.ts";
+import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
+import { parameterAt } from "../rules/define-parameter.ts";
+import type { Database, Queryable } from "../store/engine/database.ts";
+import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
+import type { Tenant } from "../store/portals/portals.ts";
+import { addNomination, countNominations, isNominated } from "../store/reviews/nominations.ts";
+import { findCustomer } from "../store/steps/customers.ts";
+
+function tierBenefits(tier: TechnologyTier | null, on: CalendarDate, packageMinor: number | null) {
+  if (tier === null) return null;
+  const sponsorship = packageMinor === null ? null : sponsorshipDiscount(tier, packageMinor, on);
+  return { tier, benefits: benefitsOf(tier, on), sponsorship };
+}
+
+async function nominations(database: Queryable, portalId: number, tier: TechnologyTier | null, on: CalendarDate) {
+  const { value, citations } = parameterAt(NOMINATIONS, on);
+  if (tier !== value.tier) return null;
+  const year = Number(on.slice(0, 4));
+  const used = await countNominations(database, portalId, year);
+  return { year, perYear: value.perYear, used, left: Math.max(0, value.perYear - used), citations };
+}
+
+/** What the credited tier gives and the next one would; packages are in US cents, null when none is asked about. */
+async function benefitsFor(
+  database: Queryable,
+  { portal, settings }: Tenant,
+  on: CalendarDate,
+  packageMinor: number | null,
+): Promise<Benefits> {
+  const { creditedTier: currentTier } = creditedBy(settings.settings);
+  return {
+    on,
+    credited: tierBenefits(currentTier, on, packageMinor),
+    next: tierBenefits(tierAbove(currentTier), on, packageMinor),
+    nominations: await nominations(database, portal.portalId, currentTier, on),
+  };
+}
+
+export type NominationRefusal = "unknown-record" | "unavailable" | "capacity-reached";
+type NominationAnswer = { benefits: Benefits } | { refusal: NominationRefusal };
+
+interface Nomination extends Asked {
+  companyId: string;
+}
+
+async function add(
+  transaction: Queryable,
+  tenant: Tenant,
+  on: CalendarDate,
+  { companyId, actor }: Nomination,
+): Promise<NominationAnswer> {
+  const { portalId } = tenant.portal;
+  if (!(await findCustomer(transaction, portalId, companyId))) return { refusal: "unknown-record" };
+  const { nominations } = await benefitsFor(transaction, tenant, on, null);
+  if (!nominations) return { refusal: "unavailable" };
+  const again = await isNominated(transaction, portalId, nominations.year, companyId);
+  if (!again && nominations.left === 0) return { refusal: "capacity-reached" };
+  await addNomination(transaction, portalId, { companyId, on, by: actor });
+  return { benefits: await benefitsFor(transaction, tenant, on, null) };
+}
+
+/** Notes a joint account that was nominated for co-sell help, once a calendar year; the same key does it once. */
+export function nominate(
+  database: Database,
+  tenant: Tenant,
+  on: CalendarDate,
+  asked: Nomination,
+): Promise<NominationAnswer> {
+  const { companyId, ...by } = asked;
+  const request = { write: "nominate", ...by, body: { companyId } } as const;
+  return answerOnce(database, tenant.portal.portalId, request, (transaction) => add(transaction, tenant, on, asked));
+}
+
+/** What the tier is good for. */
+export function createBenefits(database: Database) {
+  return {
+    /** @param packageMinor the price of a sponsorship package in US cents; null when none is asked about */
+    benefits: (tenant: Tenant, on: CalendarDate, packageMinor: number | null): Promise<Benefits> =>
+      benefitsFor(database, tenant, on, packageMinor),
+
+    nominate: (
+      tenant: Tenant,
+      on: CalendarDate,
+      asked: { companyId: string; actor: string; idempotencyKey: string },
+    ): Promise<NominationAnswer> => nominate(database, tenant, on, asked),
+  };
+}
+export type BenefitService = ReturnType<typeof createBenefits>;

@@ -1,0 +1,128 @@
+import pRetry from "p-retry";
+import type { Logger } from "pino";
+import { NotConnectedError } from "../errors/hubspot-errors.ts";
+import { createGateway } from "../hubspot/gateway.ts";
+import { createOAuthClient } from "../hubspot/oauth-client.ts";
+import type { Account } from "../hubspot/account.ts";
+import type { Config, OAuthConfig } from "../process/config.ts";
+import type { Database } from "../store/engine/database.ts";
+import { addJobs } from "../store/jobs/jobs.ts";
+import { savePortal } from "../store/portals/portals.ts";
+import { createTokens } from "./tokens.ts";
+import { type Installer, createInstaller } from "./installer.ts";
+import { readAppScopes } from "./app-scopes.ts";
+
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 60_000;
+
+interface OneAccount {
+  accessToken: string;
+  /** Which account the token is for. @throws HubSpotError */
+  readAccount: () => Promise<Account>;
+  /** Called when it is known, again as long as it fails: one that is being erased is connected when that is over. */
+  connected: (account: Account) => Promise<void>;
+  log: Logger;
+}
+
+/** Static auth: one account, whose token comes from the environment. HubSpot is asked whose it is until it answers. */
+function oneAccount({ accessToken, readAccount, connected, log }: OneAccount) {
+  const stopping = new AbortController();
+  let known: number | null = null;
+
+  async function connect(): Promise<void> {
+    const account = await readAccount();
+    known = account.portalId;
+    await connected(account);
+  }
+
+  const connecting = pRetry(connect, {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: FIRST_RETRY_MS,
+    maxTimeout: LAST_RETRY_MS,
+    signal: stopping.signal,
+    // Whatever it is, the operator repairs it at HubSpot, and the service must not need a restart for that.
+    shouldRetry: () => true,
+    onFailedAttempt: ({ error }) => log.error({ err: error }, "the account of the access token is not connected yet"),
+  }).catch(() => undefined);
+
+  return {
+    portalId: () => known,
+    /** A portal that an earlier token left in the database gets none. @throws NotConnectedError */
+    async tokenOf(portalId: number): Promise<string> {
+      if (known !== null && known !== portalId) throw new NotConnectedError(portalId);
+      return accessToken;
+    },
+    async stop(): Promise<void> {
+      stopping.abort();
+      await connecting;
+    },
+  };
+}
+
+/** How accounts come to the service. */
+interface WayIn {
+  /** The token to call a portal's HubSpot with. */
+  tokenOf: (portalId: number, refused?: string) => Promise<string>;
+  /** Null with static auth. */
+  installer: Installer | null;
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  database: Database;
+  /** Called when work can begin: for one portal, or for all. */
+  begin: (portalId: number | null) => void;
+  log: Logger;
+}
+
+/** Static auth is the special case of one portal, whose token comes from the environment. */
+function staticAuth({ config, database, begin, log }: Options, accessToken: string): WayIn {
+  const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
+  const account = oneAccount({
+    accessToken,
+    readAccount: () => gateway.readAccount(),
+    async connected(known) {
+      await database.transaction(async (transaction) => {
+        await savePortal(transaction, known);
+        await addJobs(transaction, known.portalId);
+      });
+      begin(known.portalId);
+    },
+    log,
+  });
+  return {
+    tokenOf: account.tokenOf,
+    installer: null,
+    async stop() {
+      await gateway.close();
+      await account.stop();
+    },
+  };
+}
+
+function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): WayIn {
+  const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
+  const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
+  const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
+  const scopes = readAppScopes();
+  const tokens = createTokens({ database, keys, oauth });
+  const readAccount = (accessToken: string) => {
+    const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
+    return gateway.readAccount().finally(() => gateway.close());
+  };
+  begin(null);
+  return {
+    tokenOf: tokens.tokenOf,
+    installer: createInstaller({ database, keys, oauth, readAccount, clientId, appUrl, redirectUri, scopes }),
+    stop: tokens.stop,
+  };
+}
+
+/** The way in that the environment asks for. */
+export function openWayIn(options: Options): WayIn {
+  const { accessToken, oauth } = options.config;
+  if (accessToken !== undefined) return staticAuth(options, accessToken);
+  if (oauth) return manyAccounts(options, oauth);
+  throw new Error("The configuration names neither an access token nor a client id.");
+}

@@ -1,0 +1,43 @@
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Queryable } from "../store/engine/database.ts";
+import { ownerWithEmail } from "../store/mirror/owners.ts";
+import { completeTasks, dropTasks, wantTasks } from "../store/outbox/crm-tasks.ts";
+import { readSettings } from "../store/settings/settings.ts";
+
+/** A task in the CRM; wanting the same key twice changes nothing. */
+export interface WantedTask {
+  key: string;
+  subject: string;
+  body: string;
+  dueOn: CalendarDate;
+  /** HubSpot's id of the owner it is for; null for nobody in particular. */
+  ownerId: string | null;
+  about: { objectType: "contacts" | "companies"; objectId: string } | null;
+}
+
+/** Who reads a notice, and in which language. */
+export interface Recipient {
+  ownerId: string | null;
+  language: "en" | "de" | "fr";
+}
+
+/** Where notices go. Everything happens in the transaction of the decision that a notice tells of. */
+export interface NoticeDesk {
+  wantTasks: (transaction: Queryable, portalId: number, tasks: WantedTask[]) => Promise<void>;
+  completeTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
+  dropTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
+  /** The reader behind an e-mail address; without one, or for a stranger's, the account's language and nobody. */
+  recipientOf: (transaction: Queryable, portalId: number, email: string | null) => Promise<Recipient>;
+}
+
+/** Notices as tasks in the CRM, in the language that the account has chosen for what is written there. */
+export const crmTaskDesk: NoticeDesk = {
+  wantTasks,
+  completeTasks,
+  dropTasks,
+  async recipientOf(transaction, portalId, email) {
+    const { language } = (await readSettings(transaction, portalId)).settings;
+    const ownerId = email ? await ownerWithEmail(transaction, portalId, email) : null;
+    return { ownerId, language: language ?? "en" };
+  },
+};

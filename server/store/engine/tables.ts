@@ -1,0 +1,74 @@
+import type { Queryable } from "./database.ts";
+import { type Statement, sql } from "./sql.ts";
+
+/** A table that holds rows of portals, with the columns of its primary key in their order. */
+interface PortalTable {
+  table: string;
+  key: string[];
+}
+
+/** A statement about a table by its name, which is the schema's own and never a value. */
+export const named = (text: string, ...values: unknown[]): Statement => ({ name: "", text, values });
+
+/**
+ * Every table of the schema but the list of migrations, `portals` first: the others refer to it. Whatever must not
+ * forget a table asks here: erasing, copying, distributing.
+ */
+export async function portalTables(database: Queryable): Promise<PortalTable[]> {
+  return database.query<PortalTable>(sql`
+    select c.relname::text as table, coalesce(jsonb_agg(a.attname order by k.place) filter (where k.place is not null),
+      '[]'::jsonb) as key
+    from pg_class c
+    left join pg_index i on i.indrelid = c.oid and i.indisprimary
+    left join unnest(i.indkey::int2[]) with ordinality as k(number, place) on true
+    left join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+    group by c.relname order by c.relname <> 'portals', c.relname`);
+}
+
+/** A foreign key to `portals`: only what it refers to holds rows of that table. */
+interface PortalReference {
+  table: string;
+  constraint: string;
+}
+
+/** The tables whose rows cannot be without their portal. */
+export async function portalReferences(database: Queryable): Promise<PortalReference[]> {
+  return database.query<PortalReference>(sql`
+    select r.relname::text as table, c.conname::text as constraint
+    from pg_constraint c
+    join pg_class r on r.oid = c.conrelid
+    join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum] and a.attname = 'portal_id'
+    where c.contype = 'f' and c.confrelid = 'portals'::regclass order by r.relname`);
+}
+
+/** The first columns of unique indexes that are no primary keys. A distributed table takes only those that begin with its portal. */
+export async function uniqueIndexes(database: Queryable): Promise<{ index: string; firstColumn: string }[]> {
+  return database.query<{ index: string; firstColumn: string }>(sql`
+    select c.relname::text as index, a.attname::text as "firstColumn"
+    from pg_index i
+    join pg_class c on c.oid = i.indexrelid
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indisunique and not i.indisprimary order by c.relname`);
+}
+
+/**
+ * The statements that spread the tables over the nodes of Citus, by portal: rows of one portal lie together, so that what
+ * the service does for a portal stays on one node. The portals come first: the others lie beside them. A table that is not
+ * spread cannot refer to one that is, so the foreign keys are set again at the end.
+ */
+export function distributeStatements(tables: PortalTable[], references: PortalReference[]): string[] {
+  const others = tables.filter(({ table }) => table !== "portals");
+  return [
+    ...references.map(({ table, constraint }) => `alter table ${table} drop constraint ${constraint};`),
+    "select create_distributed_table('portals', 'portal_id');",
+    ...others.map(
+      ({ table }) => `select create_distributed_table('${table}', 'portal_id', colocate_with => 'portals');`,
+    ),
+    ...references.map(
+      ({ table, constraint }) =>
+        `alter table ${table} add constraint ${constraint} foreign key (portal_id) references portals;`,
+    ),
+  ];
+}

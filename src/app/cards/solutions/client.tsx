@@ -1,0 +1,183 @@
+import { Alert, Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
+import type { Package } from "@partner-standing/contract/settings/solutions-membership";
+import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import { dayBefore } from "@partner-standing/texts/formats/format-date";
+import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
+import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
+import { ProblemList } from "../frame/SourceList.tsx";
+import { useCard } from "../frame/card-context.ts";
+import type { ProblemViewModel } from "../standing/record-view-model.ts";
+import { useSolutionsText } from "./solutions-texts.ts";
+
+/** Whether the client counts on one of the two tracks, and why. */
+interface CreditViewModel {
+  name: string;
+  status: { text: string; variant: "success" | "default" };
+  sentences: string[];
+}
+
+export interface ClientViewModel {
+  title: string;
+  /** What the client adds in all. */
+  adds: string;
+  credits: CreditViewModel[];
+  warning: { title: string; text: string } | null;
+  /** Null for a provider, whose program measures sold MRR alone. */
+  apps: { sentence: string; details: string[] } | null;
+  problems: ProblemViewModel[];
+}
+
+type Track = keyof SolutionsMessages["client"]["tracks"];
+
+/** The only metric of a provider is what the customers pay that it sold to (001_c4342dbf05368735.txt, line 215). */
+const TRACKS: Record<Package, Track[]> = { partner: ["sold", "managed"], provider: ["sold"] };
+
+/** Names of apps in one line. */
+const APPS_SHOWN = 6;
+
+function credit(name: string, counts: boolean, sentences: string[], text: SolutionsMessages): CreditViewModel {
+  const { counts: yes, doesNot } = text.client;
+  return {
+    name,
+    status: counts ? { text: yes, variant: "success" } : { text: doesNot, variant: "default" },
+    sentences,
+  };
+}
+
+function soldCredit({ sold }: ClientStanding, text: SolutionsMessages, reader: CardReader): CreditViewModel {
+  const { state, soldOn, until } = sold;
+  const day = (date: string | null) => (date ? reader.date(date) : "");
+  const sentence = text.client.soldStates[state](day(soldOn), day(until));
+  return credit(text.client.sold, state === "counts", [sentence], text);
+}
+
+function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, reader: CardReader): CreditViewModel {
+  const { client } = text;
+  const { state, by, lastActivityOn, until, daysLeft, warns } = managed;
+  const last = lastActivityOn ? reader.date(lastActivityOn) : "";
+  const sentences = [client.managedStates[state](by ?? client.somebody, last)];
+  // The warning says it already.
+  if (state === "counts" && !warns && until && daysLeft !== null)
+    sentences.push(client.stopsOn(reader.date(until), reader.daysFromNow(daysLeft)));
+  return credit(client.managed, state === "counts", sentences, text);
+}
+
+function addsText(standing: ClientStanding, tracks: Track[], text: SolutionsMessages, reader: CardReader): string {
+  const { client } = text;
+  const { mrr } = standing;
+  const counting = tracks.filter((track) => standing[track].state === "counts").map((track) => client.tracks[track]);
+  if (counting.length === 0) return client.addsNothing;
+  return mrr === null ? client.addsTo(reader.list(counting)) : client.adds(reader.usd(mrr), reader.list(counting));
+}
+
+function warningOf(
+  { managed }: ClientStanding,
+  text: SolutionsMessages,
+  reader: CardReader,
+): ClientViewModel["warning"] {
+  const { warns, until } = managed;
+  if (!warns || !until) return null;
+  const { warning, warningText } = text.client;
+  return { title: warning(reader.date(dayBefore(until)), reader.date(until)), text: warningText };
+}
+
+function namesShown(names: string[], reader: CardReader): string {
+  const hidden = names.length - APPS_SHOWN;
+  const first = names.slice(0, APPS_SHOWN).join(", ");
+  return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
+}
+
+function appsOf(
+  { apps }: ClientStanding,
+  text: SolutionsMessages,
+  reader: CardReader,
+): NonNullable<ClientViewModel["apps"]> {
+  const { client } = text;
+  const { counting, unused, others, needed } = apps;
+  const line = (said: (list: string) => string, names: string[]) =>
+    names.length > 0 ? [said(namesShown(names, reader))] : [];
+  return {
+    sentence: client.apps(reader.count(counting.length), reader.decimal(needed), counting.length),
+    details: [
+      ...line(client.used, counting),
+      ...line(client.unused, counting.length < needed ? unused : []),
+      ...line(client.others, others),
+    ],
+  };
+}
+
+/** What the open client adds, until when, and what to do. */
+export function clientViewModel(
+  standing: ClientStanding,
+  byPackage: Package,
+  text: SolutionsMessages,
+  reader: CardReader,
+): ClientViewModel {
+  const tracks = TRACKS[byPackage];
+  const isManaging = tracks.includes("managed");
+  const credits = { sold: soldCredit(standing, text, reader), managed: managedCredit(standing, text, reader) };
+  return {
+    title: text.client.title(standing.company.name),
+    adds: addsText(standing, tracks, text, reader),
+    credits: tracks.map((track) => credits[track]),
+    warning: isManaging ? warningOf(standing, text, reader) : null,
+    apps: isManaging ? appsOf(standing, text, reader) : null,
+    problems: standing.problems.map((problem) => ({
+      sentence: problemSentence(problem, reader),
+      record: problem.record,
+    })),
+  };
+}
+
+/** What the client behind the open record adds, until when, and what to do so that it stays. */
+export function ClientView({ client }: { client: ClientViewModel }) {
+  const { toRepair } = useCard().reader.messages;
+  const { title, adds, credits, warning, apps, problems } = client;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      <Text>{adds}</Text>
+      {warning && (
+        <Alert title={warning.title} variant="warning">
+          {warning.text}
+        </Alert>
+      )}
+      {credits.map((credit) => (
+        <CreditRow key={credit.name} credit={credit} />
+      ))}
+      {apps && <AppUsage apps={apps} />}
+      {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
+    </Flex>
+  );
+}
+
+function AppUsage({ apps }: { apps: NonNullable<ClientViewModel["apps"]> }) {
+  const { appUsage } = useSolutionsText().client;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: "demibold" }}>{appUsage}</Text>
+      <Text>{apps.sentence}</Text>
+      {apps.details.map((line) => (
+        <Text key={line} variant="microcopy">
+          {line}
+        </Text>
+      ))}
+    </Flex>
+  );
+}
+
+function CreditRow({ credit }: { credit: CreditViewModel }) {
+  const { name, status, sentences } = credit;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
+        <StatusTag variant={status.variant}>{status.text}</StatusTag>
+      </Flex>
+      {sentences.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,182 @@
+import { Button, DescriptionList, DescriptionListItem, Flex, Heading, Icon, Text } from "@hubspot/ui-extensions";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { dayAfter } from "@partner-standing/texts/formats/format-date";
+import { useCallback, useState } from "react";
+import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { PageState } from "../frame/PageState.tsx";
+import { SourceList } from "../frame/SourceList.tsx";
+import { useCard } from "../frame/card-context.ts";
+import { RecordLine } from "../standing/explain/RecordLine.tsx";
+import { useSolutionsService } from "./solutions-service.ts";
+import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+
+/** The figure of a track, its period and age, and the clients that make it up, largest first. */
+function ClientsBehind({ track }: { track: Track }) {
+  return <Page track={track} after="" />;
+}
+
+function Page({ track, after }: { track: Track; after: string }) {
+  const service = useSolutionsService();
+  const { behind } = useSolutionsText();
+  const ask = useCallback(() => service.explain(track, after), [service, track, after]);
+  const { state, reload } = useService<TrackExplanation>(ask);
+  const page = lastGood(state);
+  return (
+    <>
+      <PageState state={state} reload={reload} loading={behind.loading} />
+      {page && after === "" && <Summary page={page} />}
+      {page && <Clients page={page} />}
+    </>
+  );
+}
+
+function Summary({ page }: { page: TrackExplanation }) {
+  const { reader } = useCard();
+  const { behind } = useSolutionsText();
+  const { total, window, freshness, records } = page;
+  return (
+    <Flex direction="column" gap="sm">
+      <DescriptionList direction="row">
+        <DescriptionListItem label={behind.figure}>{reader.usd(total, "down")}</DescriptionListItem>
+        <DescriptionListItem label={behind.window[page.track]}>
+          {behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))}
+        </DescriptionListItem>
+        {freshness.asOf && (
+          <DescriptionListItem label={behind.asOf}>{reader.instant(freshness.asOf)}</DescriptionListItem>
+        )}
+      </DescriptionList>
+      <Heading>{records > 0 ? behind.clients(reader.count(records), records) : behind.noClients}</Heading>
+    </Flex>
+  );
+}
+
+function Clients({ page }: { page: TrackExplanation }) {
+  const { reader } = useCard();
+  const { behind } = useSolutionsText();
+  const [isContinued, setContinued] = useState(false);
+  const { track, clients, after } = page;
+  return (
+    <>
+      {clients.map(({ record, amount, until }) => (
+        <RecordLine
+          key={`${record.objectTypeId} ${record.objectId}`}
+          link={record}
+          amount={reader.usd(amount)}
+          days={until ? behind.until(reader.date(until)) : ""}
+        />
+      ))}
+      {after !== null && !isContinued && (
+        <Flex>
+          <Button size="sm" onClick={() => setContinued(true)}>
+            {behind.showMore}
+          </Button>
+        </Flex>
+      )}
+      {after !== null && isContinued && <Page track={track} after={after} />}
+    </>
+  );
+}
+
+/** One line a document, whichever of the citations it comes from. A public page is cited by its address and year. */
+export function sourceLines(
+  citations: Citation[],
+  { text, reader }: Pick<SolutionsTeller, "text" | "reader">,
+): string[] {
+  const documents = [...new Set(citations.map(({ document }) => document))];
+  return documents.map((document) => {
+    const places = citations
+      .filter((citation) => citation.document === document)
+      .flatMap(({ lines }) => lines.split(", "));
+    const printed = [...new Set(places)].join(", ");
+    const name = text.documents[document];
+    return name ? reader.messages.explain.lines(name, printed) : `${document} (${printed})`;
+  });
+}
+
+/** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */
+export function readingLines(
+  ids: string[],
+  { text, reader, readings }: SolutionsTeller,
+): { id: string; lines: string[] }[] {
+  const { explain } = reader.messages;
+  return [...new Set(ids)].sort().map((id) => {
+    const known = text.readings[id];
+    const reading = known ?? readings.find((candidate) => candidate.id === id);
+    if (!reading) return { id, lines: [explain.unknownReading(id)] };
+    const because = known ? [explain.because(known.because)] : [];
+    return { id, lines: [explain.chosen(reading.chosen), explain.instead(reading.instead), ...because] };
+  });
+}
+
+/** What somebody can have explained: the rule in plain words, where it is printed and how it is read. */
+export interface RuleSubject {
+  /** Unique on a card: it becomes the id of an overlay. */
+  id: string;
+  name: string;
+  lines: string[];
+  sources: string[];
+  contested: { id: string; lines: string[] }[];
+  /** What has clients behind it that can be listed; null where nothing has, or the viewer may see no amounts. */
+  track: Track | null;
+}
+
+interface Rule {
+  id: string;
+  name: string;
+  lines: string[];
+  citations: Citation[];
+  readings: string[];
+  track?: Track | null;
+}
+
+export function ruleSubject(
+  { id, name, lines, citations, readings, track = null }: Rule,
+  teller: SolutionsTeller,
+): RuleSubject {
+  return {
+    id: `explain-${id}`,
+    name,
+    lines,
+    sources: sourceLines(citations, teller),
+    contested: readingLines(readings, teller),
+    track,
+  };
+}
+
+/** Opens the rule in plain words, the clients behind it, where it is printed and how unclear wording is read. */
+export function RuleButton({ subject }: { subject: RuleSubject }) {
+  const { explain } = useCard().reader.messages;
+  const { id, name } = subject;
+  return (
+    <OverlayButton id={id} title={name} content={<RulePanel subject={subject} />} variant="transparent" size="xs">
+      <Icon name="info" screenReaderText={explain.button(name)} />
+    </OverlayButton>
+  );
+}
+
+function RulePanel({ subject }: { subject: RuleSubject }) {
+  const { explain } = useCard().reader.messages;
+  const { lines, sources, contested, track } = subject;
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="column" gap="xs">
+        <Heading>{explain.rule}</Heading>
+        {lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </Flex>
+      {track && <ClientsBehind track={track} />}
+      <SourceList lines={sources} />
+      {contested.length > 0 && <Heading>{explain.contested}</Heading>}
+      {contested.map(({ id, lines: reading }) => (
+        <Flex key={id} direction="column">
+          {reading.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </Flex>
+      ))}
+    </Flex>
+  );
+}

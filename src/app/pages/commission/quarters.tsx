@@ -1,0 +1,100 @@
+import {
+  Flex,
+  LoadingButton,
+  StatusTag,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from "@hubspot/ui-extensions";
+import type { CommissionExport } from "@partner-standing/contract/commission/commission";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
+import { useCollection } from "@partner-standing/extension-kit/use-collection";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { useHome } from "../frame/home-context.ts";
+import type { QuarterRow } from "./statement-view-model.ts";
+import { useStatementText } from "./StatementPart.tsx";
+
+type Collected = Pick<CommissionExport, "csv" | "lines">;
+
+function joined(collected: Collected | null, { csv, lines }: CommissionExport): Collected {
+  return collected ? { csv: collected.csv + csv, lines: collected.lines + lines } : { csv, lines };
+}
+
+/** The lines of a quarter as CSV. An extension cannot write a file, so the text is copied. */
+function ExportQuarter({ quarter }: { quarter: string }) {
+  const { service, reader } = useHome();
+  const { export: text } = useStatementText();
+  const { state, start } = useCollection((after) => service.exportQuarter(quarter, after), joined);
+  const { retry, failures } = reader.messages.states;
+  if (state.status === "done")
+    return (
+      <Flex direction="column" gap="xs">
+        <Text variant="microcopy">{text.lines(reader.count(state.collected.lines), state.collected.lines)}</Text>
+        <CopyButton
+          content={() => state.collected.csv}
+          label={text.copy}
+          copied={text.copied}
+          failed={text.copyFailed}
+        />
+      </Flex>
+    );
+  const isFailed = state.status === "failed";
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      {isFailed && <Text variant="microcopy">{failures[failureKind(state.reason)].title}</Text>}
+      <LoadingButton size="xs" loading={state.status === "running"} onClick={() => start()}>
+        {isFailed ? retry : text.button}
+      </LoadingButton>
+    </Flex>
+  );
+}
+
+const COLUMNS = ["quarter", "commission", "reversed", "total", "customers", "paidOn", "status", "export"] as const;
+const AMOUNTS: readonly string[] = ["commission", "reversed", "total", "customers"];
+/** A cell in which there is nothing. */
+const DASH = "–";
+
+/** One quarter a row, and one for each further currency. */
+export function QuarterTable({ rows }: { rows: QuarterRow[] }) {
+  const { columns } = useStatementText();
+  return (
+    <Table density="condensed">
+      <TableHead>
+        <TableRow>
+          {COLUMNS.map((column) => (
+            <TableHeader key={column} align={AMOUNTS.includes(column) ? "right" : "left"}>
+              {columns[column]}
+            </TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <QuarterCells key={row.key} row={row} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function QuarterCells({ row }: { row: QuarterRow }) {
+  const { quarter, name, commission, reversed, total, customers, paidOn, status, isFirst } = row;
+  return (
+    <TableRow>
+      <TableCell>{name}</TableCell>
+      <TableCell align="right">{commission}</TableCell>
+      <TableCell align="right">{reversed ?? DASH}</TableCell>
+      <TableCell align="right">{total}</TableCell>
+      <TableCell align="right">{customers}</TableCell>
+      <TableCell>{paidOn}</TableCell>
+      <TableCell>
+        <StatusTag variant={status.variant}>{status.text}</StatusTag>
+      </TableCell>
+      <TableCell>{isFirst && <ExportQuarter quarter={quarter} />}</TableCell>
+    </TableRow>
+  );
+}
