@@ -1,31 +1,30 @@
 import { config as hubspot } from "@hubspot/eslint-config-ui-extensions";
+import path from "node:path";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 const TESTS = ["**/*.test.{ts,tsx}"];
-const COMPOSITION_ROOT = [
-  "server/build-service.ts",
-  "server/install/accounts.ts",
-  "server/process/listen.ts",
-  "server/process/listen.ts",
-  "server/main.ts",
-  "server/process/config.ts",
-];
-/** Programs of their own, each on the parts that it needs. */
-const PROGRAMS = [
-  "server/commands/move-database.ts",
-  "server/commands/distribute-database.ts",
-  "server/commands/erase-portal.ts",
-  "server/commands/doctor.ts",
-];
+const COMPOSITION_ROOT = ["server/build-service.ts", "server/main.ts"];
 
-/** What each folder of the server may import from its neighbours: running code, or only types because the code is handed in. */
-const SERVER_FOLDERS = {
-  errors: { code: [], types: [], why: "Errors are known to every folder, so they know none." },
+/**
+ * What each room of the server may import from its neighbours: running code, or only types because the code is handed
+ * in. `process` and `errors` are open to all of them.
+ */
+const ROOMS = {
+  process: {
+    code: [],
+    types: ["store"],
+    why: "What the process itself needs knows what it opens, and nothing of the product.",
+  },
+  errors: { code: [], types: [], why: "Errors are known to every room, so they know none." },
   rules: { code: [], types: [], why: "The rules are pure: facts and dated parameters in, verdicts out." },
   store: { code: [], types: [], why: "The store only keeps rows; it knows neither HubSpot nor what the product does." },
   hubspot: { code: [], types: [], why: "The gateway only speaks HubSpot; it knows neither the store nor the product." },
-  facts: { code: [], types: [], why: "Facts only read what a record says; what follows from it is for the rules." },
+  facts: {
+    code: [],
+    types: ["store"],
+    why: "Facts only read what a record says; what follows from it is for the rules.",
+  },
   sync: { code: ["facts", "rules", "store"], types: ["hubspot"], why: "Sync is handed its database and its gateway." },
   judgement: {
     code: ["rules", "store"],
@@ -53,9 +52,9 @@ const SERVER_FOLDERS = {
     why: "The Solutions program is judged from the mirror, the ledger of registrations and the rules.",
   },
   install: {
-    code: ["store"],
-    types: ["hubspot"],
-    why: "Installing is handed its database and whom it asks at HubSpot.",
+    code: ["store", "hubspot"],
+    types: [],
+    why: "Installing connects an account with the store; what the product does with it comes later.",
   },
   outbox: { code: ["store"], types: ["hubspot"], why: "The outbox is handed its database and gateway." },
   settings: {
@@ -63,22 +62,24 @@ const SERVER_FOLDERS = {
     types: ["hubspot"],
     why: "Settings are handed their database and gateway.",
   },
-  health: { code: [], types: ["store", "hubspot"], why: "Health is handed the figures it shows." },
+  health: { code: ["store"], types: ["hubspot"], why: "Health shows what the store and the gateway count." },
   doctor: { code: [], types: ["store", "hubspot"], why: "The doctor is handed what it examines." },
   reviews: {
     code: ["rules", "store", "judgement"],
     types: [],
-    why: "Reviews record the course of the tier that judgement tells; the notice desk is handed in.",
+    why: "Reviews record the course of the tier that judgement tells; the task outbox is handed in.",
   },
   benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
+  work: {
+    code: ["facts", "rules", "store", "sync", "leads", "outbox", "reviews", "install"],
+    types: ["hubspot", "settings", "health"],
+    why: "Work calls by name what it causes; the gateway is handed in.",
+  },
   http: {
-    code: [],
-    types: [
+    code: [
       "facts",
       "rules",
       "store",
-      "hubspot",
-      "sync",
       "standing",
       "leads",
       "commission",
@@ -86,15 +87,14 @@ const SERVER_FOLDERS = {
       "settings",
       "reviews",
       "benefits",
-      "install",
-      "health",
     ],
-    why: "The endpoints are handed what they call, so that a test can hand in something else.",
+    types: ["hubspot", "sync", "install", "health", "work"],
+    why: "An operation calls by name what it causes; what holds state is handed in.",
   },
-  jobs: {
-    code: [],
-    types: ["facts", "rules", "store", "hubspot", "sync", "standing", "leads", "settings", "reviews"],
-    why: "A job is handed what it runs; only server/build-service.ts knows everything.",
+  commands: {
+    code: ["store", "hubspot", "install", "doctor", "http"],
+    types: [],
+    why: "A command is a program of its own, on the parts that it needs.",
   },
 };
 
@@ -113,8 +113,8 @@ const PACKAGE_OWNERS = {
 };
 
 const CONTRACT_ONLY = forbid(
-  String.raw`^@partner-standing/(?!contract/)`,
-  "Service and UI share nothing but @partner-standing/contract; the rest of src/app is hosted by HubSpot.",
+  String.raw`^@partner-standing/(?!contract/|texts/)`,
+  "Service and UI share nothing but contract and texts; the rest of src/app is hosted by HubSpot.",
 );
 const NO_UI = forbid(
   String.raw`^(?:@hubspot/ui-extensions|react|react-dom)(?:/|$)`,
@@ -129,12 +129,6 @@ const OUT_OF_SERVER = [
   CONTRACT_ONLY,
   NO_UI,
 ];
-const COMPOSITION_ROOT_IS_LAST = forbid(
-  String.raw`^(?:\.\./)+(?:build-service|main|config)\.ts$`,
-  "The composition root knows everything, so nothing may know it; take what you need as a parameter.",
-  { allowTypes: true },
-);
-
 const RULES_PACKAGES = forbid(
   String.raw`^(?!\.{1,2}/|node:|@partner-standing/|(?:zod|temporal-polyfill)(?:/|$)|(?:big\.js|tldts|email-providers/all\.json|disposable-email-domains-js)$)`,
   "The rules use only contract, zod, big.js, temporal-polyfill and the lists of domains, so that a verdict depends on nothing else.",
@@ -205,61 +199,84 @@ function directions(files, forbidden, { syntax = [], ignores = [] } = {}) {
   };
 }
 
-/** Everything that a folder of the server may not import, besides what is its own rule. */
-function forbiddenIn(folder, { code, types, why }) {
-  const known = [folder, "errors", ...code];
-  const neighbours = Object.keys(SERVER_FOLDERS).filter((other) => !known.includes(other));
-  const toFolders = (names) => String.raw`^(?:\.\./)+(?:${names.join("|")})/`;
-  const strangers = neighbours.filter((other) => !types.includes(other));
-  return [
-    ...OUT_OF_SERVER,
-    COMPOSITION_ROOT_IS_LAST,
-    forbid(toFolders(strangers), `server/${folder} may not know this folder. ${why}`),
-    ...(types.length === 0
-      ? []
-      : [forbid(toFolders(types), `Import only types from here. ${why}`, { allowTypes: true })]),
-    ...packagesOfOthers(folder),
-  ];
-}
-
 function packagesOfOthers(folder) {
   return Object.entries(PACKAGE_OWNERS)
     .filter(([owner]) => owner !== folder)
     .map(([, { packages, why }]) => forbid(`^(?:${packages})(?:/|$)`, why));
 }
 
-function serverFolder([folder, description]) {
-  const syntax = [
-    ...(folder === "store" ? [] : SQL_ONLY_IN_STORE),
-    ...(folder === "hubspot" ? [] : HUBSPOT_PATHS_ONLY_IN_GATEWAY),
-  ];
-  return directions([`server/${folder}/**/*.ts`], forbiddenIn(folder, description), { syntax });
+/** The room of the server that an import leads to; "" for the composition root, null for what is outside of the server. */
+function roomOf(source, filename) {
+  if (!source.startsWith(".")) return null;
+  const [top, room, ...rest] = path
+    .relative(import.meta.dirname, path.resolve(path.dirname(filename), source))
+    .split(path.sep);
+  if (top !== "server") return null;
+  return rest.length === 0 ? "" : room;
 }
 
-const pureRules = [...forbiddenIn("rules", SERVER_FOLDERS.rules), RULES_PACKAGES];
+const OPEN_ROOMS = ["process", "errors"];
+const ROOT_IS_LAST =
+  "The composition root knows everything, so nothing may know it; take what you need as a parameter.";
+
+/** What is wrong with an import from one room into another; undefined where nothing is. */
+function directionProblem(room, target, typesOnly) {
+  if (target === "") return typesOnly ? undefined : ROOT_IS_LAST;
+  if (target === room || OPEN_ROOMS.includes(target)) return undefined;
+  const { code, types, why } = ROOMS[room];
+  if (code.includes(target)) return undefined;
+  if (!types.includes(target)) return `server/${room} may not know this folder. ${why}`;
+  return typesOnly ? undefined : `Import only types from here. ${why}`;
+}
+
+const importsOnlyTypes = (node) =>
+  node.importKind === "type" ||
+  node.exportKind === "type" ||
+  (node.specifiers?.length > 0 && node.specifiers.every((part) => (part.importKind ?? part.exportKind) === "type"));
+
+/** Which rooms may know which: paths are resolved, for rooms within rooms have the names of others (`store/leads`). */
+const rooms = {
+  rules: {
+    directions: {
+      meta: { type: "problem", schema: [{ type: "string" }], messages: { wrong: "{{ problem }}" } },
+      create(context) {
+        const check = (node) => {
+          const target = roomOf(String(node.source?.value ?? ""), context.filename);
+          const problem = target !== null && directionProblem(context.options[0], target, importsOnlyTypes(node));
+          if (problem) context.report({ node, messageId: "wrong", data: { problem } });
+        };
+        return {
+          ImportDeclaration: check,
+          ExportNamedDeclaration: check,
+          ExportAllDeclaration: check,
+          ImportExpression: check,
+        };
+      },
+    },
+  },
+};
+
+function serverRoom([room]) {
+  const syntax = [
+    ...(room === "store" ? [] : SQL_ONLY_IN_STORE),
+    ...(room === "hubspot" ? [] : HUBSPOT_PATHS_ONLY_IN_GATEWAY),
+  ];
+  const files = [`server/${room}/**/*.ts`];
+  return [
+    directions(files, [...OUT_OF_SERVER, ...packagesOfOthers(room)], { syntax }),
+    { files, ignores: TESTS, plugins: { rooms }, rules: { "rooms/directions": ["error", room] } },
+  ];
+}
+
+const pureRules = [...OUT_OF_SERVER, ...packagesOfOthers("rules"), RULES_PACKAGES];
 const placedText = [...SQL_ONLY_IN_STORE, ...HUBSPOT_PATHS_ONLY_IN_GATEWAY];
 
 const serverDirections = [
-  ...Object.entries(SERVER_FOLDERS).map(serverFolder),
+  ...Object.entries(ROOMS).flatMap(serverRoom),
   directions(["server/rules/**/*.ts"], [...pureRules, RULES_NODE], { syntax: [...placedText, ...RULES_CLOCK] }),
   directions(["server/rules/evaluate-cli.ts"], pureRules, { syntax: placedText }),
   { files: ["server/rules/**/*.test.ts"], rules: { "no-restricted-syntax": ["error", ...RULES_CLOCK] } },
-  directions(
-    ["server/*.ts"],
-    [
-      ...OUT_OF_SERVER,
-      forbid(
-        String.raw`^\./(?:build-service|listen|main|config|(?:${Object.keys(SERVER_FOLDERS)
-          .filter((folder) => folder !== "errors")
-          .join("|")})/.*)(?:\.ts)?$`,
-        "A file beside the composition root is used by every folder, so it may know none of them.",
-        { allowTypes: true },
-      ),
-      ...packagesOfOthers(""),
-    ],
-    { syntax: placedText, ignores: [...COMPOSITION_ROOT, ...PROGRAMS] },
-  ),
-  directions([...COMPOSITION_ROOT, ...PROGRAMS], OUT_OF_SERVER, { syntax: placedText }),
+  directions(COMPOSITION_ROOT, OUT_OF_SERVER, { syntax: placedText }),
 ];
 
 const sandboxDirections = [
@@ -271,7 +288,7 @@ const sandboxDirections = [
     ["sandbox/start.ts"],
     [
       forbid(
-        String.raw`^(?:\.\./)+server/(?!(?:build-service|listen|stop-on-signal)\.ts$)`,
+        String.raw`^(?:\.\./)+server/(?!(?:build-service|process/listen)\.ts$)`,
         "The sandbox starts the service as anyone would, through server/build-service.ts.",
         { allowTypes: true },
       ),

@@ -2,7 +2,7 @@ import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import { describe, expect, test } from "vitest";
 
-const DIRECTION_RULES = ["@typescript-eslint/no-restricted-imports", "no-restricted-syntax"];
+const DIRECTION_RULES = ["@typescript-eslint/no-restricted-imports", "no-restricted-syntax", "rooms/directions"];
 
 /** The files below do not exist, so nothing can be asked of their types. */
 const eslint = new ESLint({
@@ -36,12 +36,12 @@ const refused: Case[] = [
   ["server/rules/evaluate.ts", "export const now = Temporal.Now.plainDateISO();", "the day is a parameter"],
   ["server/rules/evaluate.ts", "export const dice = Math.random();", "the day is a parameter"],
   // errors
-  ["server/errors/hubspot-errors.ts", type("../hubspot/gateway.ts"), "Errors are known to every folder"],
+  ["server/errors/hubspot-errors.ts", type("../hubspot/gateway.ts"), "Errors are known to every room"],
   // store
-  ["server/store/mirror/companies.ts", value("../hubspot/gateway.ts"), "The store only keeps rows"],
-  ["server/store/mirror/companies.ts", type("../standing/judge-portal.ts"), "The store only keeps rows"],
-  ["server/store/mirror/companies.ts", value("../http/errors.ts"), "The store only keeps rows"],
-  ["server/store/mirror/companies.ts", value("../rules/evaluate.ts"), "The store only keeps rows"],
+  ["server/store/mirror/companies.ts", value("../../hubspot/gateway.ts"), "The store only keeps rows"],
+  ["server/store/mirror/companies.ts", type("../../standing/judge-portal.ts"), "The store only keeps rows"],
+  ["server/store/mirror/companies.ts", value("../../http/create-app.ts"), "The store only keeps rows"],
+  ["server/store/mirror/companies.ts", value("../../rules/evaluate.ts"), "The store only keeps rows"],
   ["server/store/mirror/companies.ts", value("express"), "Only server/http knows the web framework"],
   ["server/store/mirror/companies.ts", value("@hubspot/api-client"), "called only by the gateway"],
   // hubspot
@@ -50,33 +50,31 @@ const refused: Case[] = [
   ["server/hubspot/gateway.ts", value("../rules/evaluate.ts"), "The gateway only speaks HubSpot"],
   ["server/hubspot/gateway.ts", value("pg"), "Database drivers stay in server/store"],
   // sync
-  ["server/sync/read/backfill.ts", value("../hubspot/gateway.ts"), "Import only types from here"],
-  ["server/sync/read/backfill.ts", dynamic("../hubspot/gateway.ts"), "Import only types from here"],
+  ["server/sync/read/backfill.ts", value("../../hubspot/gateway.ts"), "Import only types from here"],
+  ["server/sync/read/backfill.ts", dynamic("../../hubspot/gateway.ts"), "Import only types from here"],
   ["server/facts/company-facts.ts", value("../rules/evaluate.ts"), "Facts only read what a record says"],
-  ["server/sync/read/backfill.ts", type("../http/errors.ts"), "may not know this folder"],
+  ["server/sync/read/backfill.ts", type("../../http/create-app.ts"), "may not know this folder"],
   // standing, leads, settings
   ["server/standing/judge-portal.ts", type("../hubspot/gateway.ts"), "it never calls HubSpot"],
   ["server/standing/judge-portal.ts", value("../leads/register-lead.ts"), "may not know this folder"],
   ["server/leads/register-lead.ts", value("../hubspot/gateway.ts"), "the outbox tells HubSpot"],
-  ["server/leads/register-lead.ts", value("../http/errors.ts"), "may not know this folder"],
+  ["server/leads/register-lead.ts", value("../http/create-app.ts"), "may not know this folder"],
   ["server/settings/save-settings.ts", value("../hubspot/gateway.ts"), "Settings are handed"],
   // errors
-  ["server/errors/database-errors.ts", type("../hubspot/hubspot-error.ts"), "so they know none"],
+  ["server/errors/database-errors.ts", type("../hubspot/transport.ts"), "so they know none"],
   // outbox
-  ["server/outbox/tell-tasks.ts", value("../hubspot/create-gateway.ts"), "The outbox is handed"],
+  ["server/outbox/tell-tasks.ts", value("../hubspot/gateway.ts"), "The outbox is handed"],
   ["server/outbox/tell-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
-  ["server/leads/register-lead.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
-  ["server/jobs/expire-leads.ts", value("../outbox/apply-crm-tasks.ts"), "may not know this folder"],
-  // http, jobs
-  ["server/http/standing-endpoint.ts", value("../standing/judge-portal.ts"), "The endpoints are handed"],
-  ["server/http/standing-endpoint.ts", value("../store/companies.ts"), "The endpoints are handed"],
-  ["server/jobs/expire-leads.ts", value("../leads/expire-leads.ts"), "A job is handed what it runs"],
-  ["server/jobs/expire-leads.ts", value("helmet"), "Only server/http knows the web framework"],
+  ["server/leads/register-lead.ts", value("../outbox/tell-tasks.ts"), "may not know this folder"],
+  ["server/outbox/tell-tasks.ts", value("../work/job-loop.ts"), "may not know this folder"],
+  // http, work
+  ["server/http/standing-endpoint.ts", value("../sync/read/backfill.ts"), "Import only types from here"],
+  ["server/http/standing-endpoint.ts", value("../outbox/tell-due.ts"), "may not know this folder"],
+  ["server/work/expire-leads.ts", value("../http/create-app.ts"), "Work calls by name what it causes"],
+  ["server/work/expire-leads.ts", value("helmet"), "Only server/http knows the web framework"],
   // composition root
   ["server/http/standing-endpoint.ts", value("../build-service.ts"), "The composition root knows everything"],
-  ["server/sync/read/backfill.ts", value("../config.ts"), "The composition root knows everything"],
-  ["server/clock.ts", value("./store/companies.ts"), "may know none of them"],
-  ["server/clock.ts", value("./build-service.ts"), "may know none of them"],
+  ["server/sync/read/backfill.ts", value("../../config.ts"), "The composition root knows everything"],
   ["server/main.ts", value("../sandbox/start.ts"), "Production code never loads the sandbox"],
   ["server/build-service.ts", value("../test/service/start-service.ts"), "Production code never loads the sandbox"],
   ["server/build-service.ts", dynamic("../sandbox/start.ts"), "Production code never loads the sandbox"],
@@ -136,8 +134,8 @@ const refused: Case[] = [
     "All SQL is in server/store",
   ],
   ["server/leads/register-lead.ts", "export const text = `update leads set a = 1`;", "All SQL is in server/store"],
-  ["server/jobs/expire-leads.ts", "export const text = `\n  delete from leads`;", "All SQL is in server/store"],
-  ["server/jobs/expire-leads.ts", "export const text = sql`vacuum`;", "All SQL is in server/store"],
+  ["server/work/expire-leads.ts", "export const text = `\n  delete from leads`;", "All SQL is in server/store"],
+  ["server/work/expire-leads.ts", "export const text = sql`vacuum`;", "All SQL is in server/store"],
   ["server/build-service.ts", 'export const text = "create table t (id int)";', "All SQL is in server/store"],
   [
     "server/sync/read/backfill.ts",
@@ -171,15 +169,17 @@ const allowed: [file: string, code: string][] = [
   ["server/store/mirror/companies.ts", "export const text = sql`select name from companies`;"],
   ["server/hubspot/gateway.ts", value("@hubspot/api-client")],
   ["server/hubspot/gateway.ts", 'export const path = "/crm/objects/2026-09/contacts";'],
-  ["server/sync/read/backfill.ts", type("../store/companies.ts")],
-  ["server/sync/read/backfill.ts", 'import { type Gateway } from "../hubspot/gateway.ts"; export type G = Gateway;'],
+  ["server/sync/read/backfill.ts", type("../../store/companies.ts")],
+  ["server/sync/read/backfill.ts", 'import { type Gateway } from "../../hubspot/gateway.ts"; export type G = Gateway;'],
   ["server/standing/judge-portal.ts", value("../rules/evaluate.ts")],
   ["server/settings/save-settings.ts", type("../hubspot/gateway.ts")],
   ["server/http/standing-endpoint.ts", value("express")],
   ["server/http/standing-endpoint.ts", type("../config.ts")],
   ["server/http/standing-endpoint.ts", 'export const text = "Select a deal from the list";'],
-  ["server/jobs/expire-leads.ts", type("../leads/expire-leads.ts")],
-  ["server/http/standing-endpoint.ts", value("../clock.ts")],
+  ["server/work/expire-leads.ts", type("../leads/expire-leads.ts")],
+  ["server/http/standing-endpoint.ts", value("../process/clock.ts")],
+  ["server/http/standing-endpoint.ts", value("../standing/judge-portal.ts")],
+  ["server/store/mirror/companies.ts", value("../leads/registrations.ts")],
   ["server/build-service.ts", `${value("./store/open-pglite.ts")} ${value("express").replaceAll("thing", "other")}`],
   ["server/standing/judge-portal.test.ts", value("../store/companies.ts")],
   ["server/sync/backfill.test.ts", value("../../sandbox/crm/crm-objects.ts")],
