@@ -1,8 +1,7 @@
-import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { Express } from "express";
 import type { Logger } from "pino";
-import { Temporal } from "temporal-polyfill";
 import { createBenefits } from "./benefits/benefits.ts";
 import { createCommission } from "./commission/create-commission.ts";
 import { recordLink } from "./facts/record-id.ts";
@@ -10,20 +9,15 @@ import { createMetrics } from "./health/metrics.ts";
 import { readFigures, readiness, watchDatabase } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway, keepGateways } from "./hubspot/gateway.ts";
-import { openWayIn } from "./install/accounts.ts";
-import { endPortal } from "./install/end-portal.ts";
+import { connectAccounts } from "./install/accounts.ts";
 import { createLeads } from "./leads/create-leads.ts";
-import { dailyLeads } from "./leads/daily-leads.ts";
-import { followRecords } from "./leads/follow-records.ts";
-import { tellCrm } from "./outbox/tell-crm.ts";
 import { today } from "./process/clock.ts";
 import type { Config } from "./process/config.ts";
 import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
-import { holdDueReviews } from "./reviews/hold-reviews.ts";
 import { createReviews } from "./reviews/reviews.ts";
-import { type NoticeDesk, crmTaskDesk } from "./reviews/task-outbox.ts";
+import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import { readFiguresCsv } from "./settings/official-figures.ts";
@@ -34,19 +28,13 @@ import { databaseState } from "./store/engine/database-state.ts";
 import type { Database } from "./store/engine/database.ts";
 import { openDatabase } from "./store/engine/open-database.ts";
 import { DatabaseStoppedError } from "./store/engine/stoppable-pglite.ts";
-import { createJobQueue, freeJobs } from "./store/jobs/jobs.ts";
+import { freeJobs, JOBS } from "./store/jobs/jobs.ts";
 import { syncStates } from "./store/jobs/sync-states.ts";
-import { waitingWork } from "./store/jobs/waiting-work.ts";
-import { nextEventIn, saveEvents } from "./store/jobs/webhook-events.ts";
-import { findPortal, findTenant, leadsDay, saveLeadsDay } from "./store/portals/portals.ts";
-import { deriveStale } from "./sync/derive/derive-stale.ts";
-import type { Follow } from "./sync/mirror/apply-records.ts";
-import { applyEvents } from "./sync/read/apply-events.ts";
-import { noteUnread } from "./sync/read/note-unread.ts";
-import { readPortal } from "./sync/read/sync-portal.ts";
-import { takeTurns } from "./work/job-loop.ts";
-import { portalWork, secondsUntilNight } from "./work/portal-work.ts";
-import { keepReviews } from "./work/review-rounds.ts";
+import { waitingWork, workStates } from "./store/jobs/waiting-work.ts";
+import { saveEvents } from "./store/jobs/webhook-events.ts";
+import { findTenant } from "./store/portals/portals.ts";
+import { kindsOfWork } from "./work/kinds-of-work.ts";
+import { startWork } from "./work/work-loop.ts";
 
 /** The running service: an app to listen with, and an end. */
 export interface Service {
@@ -69,7 +57,7 @@ interface ServiceOptions {
   /** The CRM loses with each start what was changed in it, so that all of it is read every time. */
   forgetfulCrm?: boolean;
   /** Where notices go instead of the CRM. */
-  noticeDesk?: NoticeDesk;
+  taskOutbox?: TaskOutbox;
   /** False where the calendar is moved back and forth: a held review stays held. */
   holdReviews?: boolean;
 }
@@ -114,27 +102,21 @@ export async function buildService(config: Config, options: ServiceOptions = {})
 
 /** Everything on an open database. */
 function assemble({ config, options, log, database, ended }: Opened): Service {
-  const { firstSettings } = options;
+  const { today: calendar = today, taskOutbox = crmTasks, holdReviews = true, firstSettings, forgetfulCrm } = options;
   const readStored = readFigures(
     {
       database: () => databaseState(database),
       waiting: () => waitingWork(database),
       states: () => syncStates(database),
+      work: () => workStates(database),
     },
     (error) => log.error({ err: error }, "a figure of the database cannot be read"),
   );
   const metrics = createMetrics(readStored);
-  const calendar = options.today ?? today;
-  const follow: Follow = {
-    ...followRecords(calendar),
-    leftOut: ({ error, ...record }) =>
-      log.error({ ...record, err: error }, "a record cannot be stored and is left out"),
-  };
   const read = Promise.withResolvers<void>();
-  const begun = Promise.withResolvers<void>();
   const gateways = keepGateways((portalId) =>
     createGateway({
-      accessToken: (refused) => way.tokenOf(portalId, refused),
+      accessToken: (refused) => accounts.tokenOf(portalId, refused),
       apiUrl: config.apiUrl,
       onCall(call) {
         metrics.countCall(call);
@@ -142,93 +124,12 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
       },
     }),
   );
-
-  const work = portalWork({
-    read: async (portalId, signal) => {
-      const gateway = gateways.of(portalId);
-      const isRead = await readPortal({
-        database,
-        gateway,
-        portalId,
-        signal,
-        follow,
-        firstSettings,
-        forgetful: options.forgetfulCrm,
-      });
-      if (isRead) {
-        read.resolve();
-        reviews?.wake();
-      }
-      return isRead;
-    },
-    async nextReadingIn(portalId) {
-      const portal = await findPortal(database, portalId);
-      return portal ? secondsUntilNight(portal, Temporal.Now.instant()) : 0;
-    },
-    apply(portalId, signal) {
-      const failed = (error: unknown) => log.warn({ portalId, err: error }, "webhook events are put off");
-      return applyEvents({ database, gateway: gateways.of(portalId), portalId, failed, follow }, signal);
-    },
-    nextEventIn: (portalId) => nextEventIn(database, portalId),
-    async derive(portalId, signal) {
-      const isDerived = await deriveStale({ database, portalId }, signal);
-      if (isDerived) reviews?.wake();
-      return isDerived;
-    },
-    async today(portalId) {
-      const portal = await findPortal(database, portalId);
-      return portal && calendar(portal.timeZone);
-    },
-    leadsDay: (portalId) => leadsDay(database, portalId),
-    saveLeadsDay: (portalId, day) => saveLeadsDay(database, portalId, day),
-    daily: (portalId, on) =>
-      dailyLeads(database, portalId, on, ({ registrationId }, error) =>
-        log.error({ portalId, registrationId, err: error }, "a registration is left out of the day's work"),
-      ),
-    tell(portalId, signal) {
-      const failed = (error: unknown) => log.error({ portalId, err: error }, "what the CRM must be told is put off");
-      return tellCrm({ database, gateway: gateways.of(portalId), portalId, failed }, signal);
-    },
-    log,
-  });
-  const turns = (job: keyof typeof work) => ({ queue: createJobQueue(database, job), work: work[job], log });
-  // Figures get old where their CRM cannot be read.
-  const sync = takeTurns({ ...turns("sync"), failed: (portalId, error) => noteUnread(database, portalId, error) });
-  const [live, outbox] = [takeTurns(turns("live")), takeTurns(turns("outbox"))];
-  const derive = takeTurns(turns("derive"));
-  const lanes = [sync, live, takeTurns(turns("registrations")), outbox, derive];
-  const ending = takeTurns({
-    queue: createJobQueue(database, "end"),
-    async work(portalId, signal) {
-      const uninstall = () => gateways.of(portalId).uninstall();
-      if (await endPortal({ database, portalId, uninstall, log }, signal)) await gateways.drop(portalId);
-      return 0;
-    },
-    log,
-  });
-
-  const way = openWayIn({
-    config,
-    database,
-    begin(portalId) {
-      lanes.forEach((lane) => lane.begin(portalId));
-      begun.resolve();
-    },
-    log,
-  });
+  const working = { database, gateways, today: calendar, taskOutbox, firstSettings, forgetfulCrm, log };
+  const { reviews, ...kinds } = kindsOfWork({ ...working, wasRead: read.resolve });
+  const work = startWork({ database, kinds: holdReviews ? { ...kinds, reviews } : kinds, log });
   // What was begun is ended, whatever accounts are connected now.
-  ending.begin(null);
-
-  const due = {
-    database,
-    desk: options.noticeDesk ?? crmTaskDesk,
-    today: calendar,
-    failed: (portalId: number, error: unknown) => log.error({ portalId, err: error }, "a review waits"),
-  };
-  const { holdReviews = true } = options;
-  const reviews = holdReviews
-    ? keepReviews({ ready: begun.promise, hold: (signal) => holdDueReviews(due, signal), log })
-    : null;
+  work.begin(["end"], null);
+  const accounts = connectAccounts({ config, database, begin: (portalId) => work.begin(JOBS, portalId), log });
 
   const standing = createStanding(database, calendar);
   const users = createAccountUsers(gateways.of);
@@ -238,10 +139,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     users,
     standing: standing.portal,
     linkRecord: recordLink,
-    changed: () => reviews?.wake(),
-    readAgain: sync.wake,
-    deriveStale: derive.wake,
-    endNow: ending.wake,
+    wake: work.wake,
   });
   const app = createApp({
     ...config,
@@ -250,10 +148,10 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     settings,
     permissions: createPermissions(users, config.settingsEditors),
     readCsv: readFiguresCsv,
-    leads: createLeads(database, outbox.wake),
+    leads: createLeads(database, (portalId) => work.wake(portalId, "outbox")),
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
-      for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
+      for (const portalId of new Set(events.map((event) => event.portalId))) work.wake(portalId, "live");
       return unknown;
     },
     reviews: createReviews(database),
@@ -261,13 +159,13 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     solutions: createSolutions(database),
     commission: createCommission(database),
     programRules,
-    install: way.installer && {
-      installer: way.installer,
-      installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),
+    install: accounts.installer && {
+      installer: accounts.installer,
+      installed: (portalId) => JOBS.forEach((job) => work.wake(portalId, job)),
       secure: config.publicBaseUrls[0]?.startsWith("https:") ?? true,
     },
     today: calendar,
-    readiness: () => readiness(readStored, way.installer !== null, users.hidden()),
+    readiness: () => readiness(readStored, accounts.installer !== null, users.hidden()),
     metrics,
     log,
   });
@@ -277,14 +175,12 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     log,
     synced: read.promise,
     ended,
-    wakeReviews: () => reviews?.wake(),
+    wakeReviews: () => work.wakeAll("reviews"),
     async close() {
       leaveDatabase();
-      const stopped = Promise.all([...[...lanes, ending].map((lane) => lane.stop()), reviews?.stop()]);
       // Whoever still waits for the first reading need not any more.
       read.resolve();
-      begun.resolve();
-      await atMost(WORK_MS, Promise.all([gateways.close(), way.stop(), stopped]));
+      await atMost(WORK_MS, Promise.all([gateways.close(), accounts.stop(), work.stop()]));
       await atMost(DATABASE_MS, database.close());
     },
   };

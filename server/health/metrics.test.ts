@@ -6,6 +6,7 @@ const stored: StoredFigures = {
   waiting: [{ queue: "webhook_events", depth: 7, isMore: false, age: 12.5 }],
   database: { clockOffset: -0.25, isWritable: true },
   states: [{ state: "idle", portals: 2, lag: 60, failedSince: null }],
+  work: [{ job: "reviews", lag: 3, failing: 2, lastError: "odd" }],
 };
 const answer = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers });
 
@@ -37,7 +38,7 @@ describe("the metrics", () => {
     let figures = stored;
     const metrics = createMetrics(async () => figures);
     await metrics.text();
-    figures = { ...stored, waiting: null, states: null };
+    figures = { ...stored, waiting: null, states: null, work: null };
     const text = await metrics.text();
     expect(text).toContain("standing_database_up 1");
     expect(text).not.toContain('standing_queue_depth{queue="webhook_events"}');

@@ -2,12 +2,13 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import type { HubSpotCall } from "../hubspot/transport.ts";
 import type { DatabaseState } from "../store/engine/database-state.ts";
 import type { SyncState } from "../store/jobs/sync-states.ts";
-import type { WaitingWork } from "../store/jobs/waiting-work.ts";
+import type { WaitingWork, WorkState } from "../store/jobs/waiting-work.ts";
 
 /** What only the database knows, read when the metrics are asked for; null where it could not be read. */
 export interface StoredFigures {
   waiting: WaitingWork[] | null;
   states: SyncState[] | null;
+  work: WorkState[] | null;
   database: DatabaseState;
 }
 
@@ -34,6 +35,10 @@ function createGauges(registers: Registry[]) {
     depth: gauge("queue_depth", "Rows that wait in a queue, counted up to 1,000", ["queue"]),
     age: gauge("queue_age_seconds", "How long the oldest of a queue has waited", ["queue"]),
     portals: gauge("portals", "Accounts by the state of reading their CRM, or of erasing them", ["state"]),
+    workLag: gauge("work_lag_seconds", "How long a kind of work has waited to be taken up where it waits longest", [
+      "job",
+    ]),
+    workFailing: gauge("work_failing", "Accounts for which a kind of work fails, counted up to 1,000", ["job"]),
     lag: gauge(
       "sync_lag_seconds",
       "Since the CRM of the furthest behind was last read completely, or since erasing began",
@@ -86,13 +91,17 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
   const gauges = createGauges([registry]);
   const { requests, refusals, calls, headroom } = createObservers([registry]);
 
-  function show({ waiting, states, database }: StoredFigures): void {
+  function show({ waiting, states, work, database }: StoredFigures): void {
     gauges.up.set(1);
     gauges.writable.set(Number(database.isWritable));
     gauges.clock.set(database.clockOffset);
     for (const { queue, depth, age } of waiting ?? []) {
       gauges.depth.set({ queue }, depth);
       gauges.age.set({ queue }, age);
+    }
+    for (const { job, lag, failing } of work ?? []) {
+      gauges.workLag.set({ job }, lag);
+      gauges.workFailing.set({ job }, failing);
     }
     for (const state of states ? STATES : []) {
       const known = states?.find((candidate) => candidate.state === state);

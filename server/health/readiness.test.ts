@@ -14,7 +14,7 @@ const failed = { ...idle, state: "failed", failedSince: "2026-11-22T03:00:00.000
 const GOOD: StoredFigures["database"] = { clockOffset: 0.2, isWritable: true };
 
 const of = (states: StoredFigures["states"], waiting: StoredFigures["waiting"] = QUIET, database = GOOD) =>
-  readiness(async () => ({ states, waiting, database }), false);
+  readiness(async () => ({ states, waiting, work: [], database }), false);
 
 describe("the service", () => {
   test("is ready and up to date once the CRM has been read", async () => {
@@ -30,7 +30,7 @@ describe("the service", () => {
   });
 
   test("is ready without any account where accounts install the app themselves", async () => {
-    expect(await readiness(async () => ({ states: [], waiting: QUIET, database: GOOD }), true)).toEqual({
+    expect(await readiness(async () => ({ states: [], waiting: QUIET, work: [], database: GOOD }), true)).toEqual({
       reason: null,
       stale: [],
     });
@@ -105,6 +105,7 @@ const ready = {
   database: async () => database,
   waiting: async () => [],
   states: async () => [],
+  work: async () => [],
 };
 const never = () => new Promise<never>(() => undefined);
 const broken = () => Promise.reject(new Error("a row that cannot be read"));
@@ -118,15 +119,15 @@ async function read(readers: Partial<Parameters<typeof readFigures>[0]>) {
 
 describe("the figures of the database", () => {
   test("are read together", async () => {
-    expect(await read({})).toEqual({ figures: { database, waiting: [], states: [] }, told: [] });
+    expect(await read({})).toEqual({ figures: { database, waiting: [], states: [], work: [] }, told: [] });
   });
 
   test("that cannot be read are left out, and the others are there", async () => {
     expect(await read({ waiting: broken })).toEqual({
-      figures: { database, waiting: null, states: [] },
+      figures: { database, waiting: null, states: [], work: [] },
       told: ["a row that cannot be read"],
     });
-    expect((await read({ states: never })).figures).toEqual({ database, waiting: [], states: null });
+    expect((await read({ states: never })).figures).toEqual({ database, waiting: [], states: null, work: [] });
   });
 
   test("cannot be read from a database that is away or silent", async () => {

@@ -61,6 +61,14 @@ function staleReadings({ states }: StoredFigures): string[] {
   });
 }
 
+/** Readings that fail are told with their age. */
+function staleWork({ work }: StoredFigures): string[] {
+  if (!work) return ["it cannot be read how the work goes"];
+  return work
+    .filter(({ job, failing }) => job !== "sync" && failing > 0)
+    .map(({ job, failing }) => `work of the kind "${job}" fails for ${failing} account(s)`);
+}
+
 function staleStorage({ database }: StoredFigures): string[] {
   return database.isWritable ? [] : ["nothing can be saved: the database's disk is full, or it may only be read"];
 }
@@ -82,7 +90,13 @@ export async function readiness(
 ): Promise<Readiness> {
   const stored = await readStored().catch(() => null);
   if (!stored) return { reason: "the database does not answer", stale: [] };
-  const stale = [...staleStorage(stored), ...staleReadings(stored), ...staleQueues(stored), ...staleUsers(hidden)];
+  const stale = [
+    ...staleStorage(stored),
+    ...staleReadings(stored),
+    ...staleQueues(stored),
+    ...staleWork(stored),
+    ...staleUsers(hidden),
+  ];
   return { reason: notReadyBecause(stored, isInstallable), stale };
 }
 
@@ -116,8 +130,12 @@ export function readFigures(
 
   const read = shareLookUps(async (_what: "figures"): Promise<StoredFigures> => {
     const database = await inTime(readers.database(), patienceMs);
-    const [waiting, states] = await Promise.all([orNull(readers.waiting()), orNull(readers.states())]);
-    return { database, waiting, states };
+    const [waiting, states, work] = await Promise.all([
+      orNull(readers.waiting()),
+      orNull(readers.states()),
+      orNull(readers.work()),
+    ]);
+    return { database, waiting, states, work };
   });
   return () => read("figures");
 }

@@ -60,7 +60,7 @@ function oneAccount({ accessToken, readAccount, connected, log }: OneAccount) {
 }
 
 /** How accounts come to the service. */
-interface WayIn {
+interface Accounts {
   /** The token to call a portal's HubSpot with. */
   tokenOf: (portalId: number, refused?: string) => Promise<string>;
   /** Null with static auth. */
@@ -77,7 +77,7 @@ interface Options {
 }
 
 /** Static auth is the special case of one portal, whose token comes from the environment. */
-function staticAuth({ config, database, begin, log }: Options, accessToken: string): WayIn {
+function staticAuth({ config, database, begin, log }: Options, accessToken: string): Accounts {
   const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
   const account = oneAccount({
     accessToken,
@@ -101,7 +101,7 @@ function staticAuth({ config, database, begin, log }: Options, accessToken: stri
   };
 }
 
-function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): WayIn {
+function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthConfig): Accounts {
   const { clientId, appUrl, encryptionKeys: keys } = oauthConfig;
   const oauth = createOAuthClient({ apiUrl: config.apiUrl, clientId, clientSecrets: config.clientSecrets });
   const redirectUri = `${config.publicBaseUrls[0]}/oauth/callback`;
@@ -119,8 +119,8 @@ function manyAccounts({ config, database, begin }: Options, oauthConfig: OAuthCo
   };
 }
 
-/** The way in that the environment asks for. */
-export function openWayIn(options: Options): WayIn {
+/** Accounts as the environment connects them. */
+export function connectAccounts(options: Options): Accounts {
   const { accessToken, oauth } = options.config;
   if (accessToken !== undefined) return staticAuth(options, accessToken);
   if (oauth) return manyAccounts(options, oauth);

@@ -1,5 +1,6 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import { Temporal } from "temporal-polyfill";
+import { secondsUntilMidnight } from "../process/clock.ts";
 import { isAboutOneRecord } from "../errors/database-errors.ts";
 import type { LeftOut } from "../hubspot/batches.ts";
 import type { Database } from "../store/engine/database.ts";
@@ -171,13 +172,6 @@ export async function tellDue<Write extends Attempted, Done>(
     const batch = await telling.due(BATCH);
     if (batch.length === 0 || !(await tell(telling, batch, signal))) return;
   }
-}
-
-/** Seconds until a day ends in a time zone: a day of summer time's end has 25 hours. */
-export function secondsUntilMidnight(timeZone: string, now: Temporal.Instant): number {
-  const here = now.toZonedDateTimeISO(timeZone);
-  const midnight = here.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone });
-  return Math.ceil(here.until(midnight).total("seconds"));
 }
 
 /** Access that was given back shows within minutes. */

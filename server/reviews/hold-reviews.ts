@@ -1,23 +1,16 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { Temporal } from "temporal-polyfill";
 import type { JudgedCompany } from "../judgement/facts-on.ts";
 import type { LifeEvent } from "../judgement/replay-reviews.ts";
 import { changeCause, readTierCourse } from "../judgement/tier-course.ts";
-import { isClockRight, zoneOf } from "../process/clock.ts";
-import { databaseState } from "../store/engine/database-state.ts";
+import { secondsUntilMidnight } from "../process/clock.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { findPortal, shareFacts } from "../store/portals/portals.ts";
-import {
-  type DuePortal,
-  duePortals,
-  noteLook,
-  portalTimeZones,
-  takeWatch,
-  watchPortals,
-} from "../store/reviews/review-watches.ts";
+import { type DuePortal, lookOf, noteLook, takeWatch, watchPortal } from "../store/reviews/review-watches.ts";
 import { changeTier, lockSettings, recordFormStep, recordReview } from "../store/reviews/reviews.ts";
 import { readSettings } from "../store/settings/settings.ts";
 import { keepNotices } from "./notices.ts";
-import type { NoticeDesk } from "./task-outbox.ts";
+import type { TaskOutbox } from "./task-outbox.ts";
 
 async function recordEvent(transaction: Queryable, portalId: number, event: LifeEvent): Promise<void> {
   if (event.kind === "form") {
@@ -71,10 +64,10 @@ async function holdReviews(transaction: Queryable, due: DuePortal): Promise<Life
   return events;
 }
 
-async function tellStaff(transaction: Queryable, desk: NoticeDesk, due: DuePortal): Promise<void> {
+async function tellStaff(transaction: Queryable, outbox: TaskOutbox, due: DuePortal): Promise<void> {
   const course = await takeCourse(transaction, due);
   if (!course) return;
-  await keepNotices(transaction, desk, due, course);
+  await keepNotices(transaction, outbox, due, course);
   await noteLook(transaction, due);
 }
 
@@ -84,61 +77,39 @@ async function tellStaff(transaction: Queryable, desk: NoticeDesk, due: DuePorta
  * whole or undone, and the next look does what is left.
  * @returns what happened; null when another instance looks at the portal, or just did, and while it has no complete figures
  */
-export async function holdReview(database: Database, desk: NoticeDesk, due: DuePortal): Promise<LifeEvent[] | null> {
+export async function holdReview(database: Database, outbox: TaskOutbox, due: DuePortal): Promise<LifeEvent[] | null> {
   const events = await database.transaction((transaction) => holdReviews(transaction, due));
-  if (events) await database.transaction((transaction) => tellStaff(transaction, desk, due));
+  if (events) await database.transaction((transaction) => tellStaff(transaction, outbox, due));
   return events;
 }
 
-/** Portals listed at a time: all that a round keeps in memory. */
-const PAGE = 100;
+/** Its figures are being read or worked out; whoever is done with that wakes it, and this is only in case that goes wrong. */
+const WAIT_SECONDS = 60;
+/** Whoever saves settings wakes it; a wish that was lost is found within the hour. */
+const MOST_SECONDS = 3_600;
 
-interface DueReviews {
+interface Reviewing {
   database: Database;
-  desk: NoticeDesk;
+  outbox: TaskOutbox;
+  /** Today's calendar date in a time zone. */
   today: (timeZone: string) => CalendarDate;
-  /** Told of a portal whose look failed; it is looked at again in the next round. */
-  failed: (portalId: number, error: unknown) => void;
-}
-
-/** What a round did: portals looked at, reviews held. */
-export interface Round {
-  portals: number;
-  reviews: number;
-}
-
-async function holdOne({ database, desk, failed }: DueReviews, due: DuePortal): Promise<Round> {
-  try {
-    const events = await holdReview(database, desk, due);
-    const reviews = events?.filter(({ kind }) => kind === "review").length ?? 0;
-    return { portals: events ? 1 : 0, reviews };
-  } catch (error) {
-    failed(due.portalId, error);
-    return { portals: 0, reviews: 0 };
-  }
 }
 
 /**
- * One round over all portals that are due, one after the other: each comes up once a round, so a portal that fails
- * holds up no other. Several instances share a round: what one of them holds, the others skip. While this machine's
- * clock differs from the database's, nothing is held.
+ * Looks at one portal where that is due: once on each of its days, and when its settings have changed.
+ * @returns what happened, null where nobody looked; and in how many seconds to look again
  */
-export async function holdDueReviews(due: DueReviews, signal: AbortSignal): Promise<Round> {
-  const { database, today } = due;
-  const round: Round = { portals: 0, reviews: 0 };
-  // A review that is held too early stays held.
-  if (!isClockRight((await databaseState(database)).clockOffset)) return round;
-  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
-  await watchPortals(database, days);
-  for (let after = 0; ;) {
-    const page = await duePortals(database, days, { after, limit: PAGE });
-    for (const portal of page) {
-      if (signal.aborted) return round;
-      const { portals, reviews } = await holdOne(due, portal);
-      round.portals += portals;
-      round.reviews += reviews;
-      after = portal.portalId;
-    }
-    if (page.length < PAGE) return round;
-  }
+export async function reviewPortal(
+  { database, outbox, today }: Reviewing,
+  portalId: number,
+): Promise<{ events: LifeEvent[] | null; seconds: number }> {
+  const portal = await findPortal(database, portalId);
+  if (!portal) return { events: null, seconds: WAIT_SECONDS };
+  const due = { portalId, today: today(portal.timeZone) };
+  await watchPortal(database, due);
+  const look = await lookOf(database, due);
+  if (look === "waits") return { events: null, seconds: WAIT_SECONDS };
+  const events = look === "due" ? await holdReview(database, outbox, due) : null;
+  const untilTomorrow = secondsUntilMidnight(portal.timeZone, Temporal.Now.instant()) + 1;
+  return { events, seconds: Math.min(MOST_SECONDS, untilTomorrow) };
 }

@@ -14,7 +14,7 @@ import type { Queryable } from "../store/engine/database.ts";
 import { type OpenNotice, closeNotices, listOpenNotices, openNotices } from "../store/reviews/notices.ts";
 import type { DuePortal } from "../store/reviews/review-watches.ts";
 import type { TierChange } from "../store/reviews/reviews.ts";
-import type { NoticeDesk, Recipient, WantedTask } from "./task-outbox.ts";
+import type { TaskOutbox, Recipient, WantedTask } from "./task-outbox.ts";
 
 /** A review's outcome can still be turned in this time; a certification's review takes longer to arrange. */
 const REVIEW_AHEAD_DAYS = 60;
@@ -128,7 +128,7 @@ function isDone({ key, dueOn }: OpenNotice, changes: TierChange[], today: Calend
 
 async function give(
   transaction: Queryable,
-  desk: NoticeDesk,
+  outbox: TaskOutbox,
   due: DuePortal,
   notices: Notice[],
   { company }: TierCourse,
@@ -141,21 +141,21 @@ async function give(
     if (!notice) continue;
     const { contacts } = company.settings;
     const email = (contacts[notice.role] ?? contacts.partnershipOwner)?.email ?? null;
-    tasks.push(taskFor(taskKey(open), notice, await desk.recipientOf(transaction, portalId, email)));
+    tasks.push(taskFor(taskKey(open), notice, await outbox.recipientOf(transaction, portalId, email)));
   }
-  if (tasks.length > 0) await desk.wantTasks(transaction, portalId, tasks);
+  if (tasks.length > 0) await outbox.wantTasks(transaction, portalId, tasks);
 }
 
 async function close(
   transaction: Queryable,
-  desk: NoticeDesk,
+  outbox: TaskOutbox,
   { portalId, today }: DuePortal,
   { over, changes }: { over: OpenNotice[]; changes: TierChange[] },
 ) {
   const done = over.filter((notice) => isDone(notice, changes, today)).map(taskKey);
   const missed = over.filter((notice) => !isDone(notice, changes, today)).map(taskKey);
-  if (done.length > 0) await desk.completeTasks(transaction, portalId, done);
-  if (missed.length > 0) await desk.dropTasks(transaction, portalId, missed);
+  if (done.length > 0) await outbox.completeTasks(transaction, portalId, done);
+  if (missed.length > 0) await outbox.dropTasks(transaction, portalId, missed);
   const keys = over.map(({ key }) => key);
   if (over.length > 0) await closeNotices(transaction, portalId, today, keys);
 }
@@ -163,14 +163,14 @@ async function close(
 /** Gives staff the notices of the day, each once, and closes those that are no longer true. One that comes true again is given again. */
 export async function keepNotices(
   transaction: Queryable,
-  desk: NoticeDesk,
+  outbox: TaskOutbox,
   due: DuePortal,
   course: TierCourse,
 ): Promise<void> {
   const notices = noticesOn(course, due.today);
-  await give(transaction, desk, due, notices, course);
+  await give(transaction, outbox, due, notices, course);
   const wanted = new Set(notices.map(({ key }) => key));
   const open = await listOpenNotices(transaction, due.portalId);
   const over = open.filter((notice) => !wanted.has(notice.key) && !isForAPerson(notice));
-  await close(transaction, desk, due, { over, changes: course.changes });
+  await close(transaction, outbox, due, { over, changes: course.changes });
 }

@@ -22,7 +22,7 @@ export interface Recipient {
 }
 
 /** Where notices go. Everything happens in the transaction of the decision that a notice tells of. */
-export interface NoticeDesk {
+export interface TaskOutbox {
   wantTasks: (transaction: Queryable, portalId: number, tasks: WantedTask[]) => Promise<void>;
   completeTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
   dropTasks: (transaction: Queryable, portalId: number, keys: string[]) => Promise<void>;
@@ -31,7 +31,7 @@ export interface NoticeDesk {
 }
 
 /** Notices as tasks in the CRM, in the language that the account has chosen for what is written there. */
-export const crmTaskDesk: NoticeDesk = {
+export const crmTasks: TaskOutbox = {
   wantTasks,
   completeTasks,
   dropTasks,

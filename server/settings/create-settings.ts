@@ -14,7 +14,7 @@ import { kindsRead } from "../facts/client-facts.ts";
 import type { Gateways, Questions } from "../hubspot/gateway.ts";
 import type { Database } from "../store/engine/database.ts";
 import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
-import { askForJob } from "../store/jobs/jobs.ts";
+import { askForJob, type Job } from "../store/jobs/jobs.ts";
 import { latestRun, startRun } from "../store/mirror/backfills.ts";
 import { kindReadings } from "../store/mirror/reconciliations.ts";
 import { beginErasing, erasedSoFar } from "../store/portals/erase-portal.ts";
@@ -62,14 +62,8 @@ interface SettingsOptions {
   /** Where the company stands, for the figures and the next review. */
   standing: (tenant: Tenant, on: CalendarDate) => Promise<Standing>;
   linkRecord: LinkRecord;
-  /** Told of what may decide a tier: settings saved, a form filed. */
-  changed: () => void;
-  /** Reads the CRM again, after the reading under way if there is one. */
-  readAgain: (portalId: number) => void;
-  /** Derives anew what settings have made stale. */
-  deriveStale: (portalId: number) => void;
-  /** Goes on with ending an account now. */
-  endNow: (portalId: number) => void;
+  /** Has one kind of work of a portal done now. */
+  wake: (portalId: number, job: Job) => void;
 }
 
 /** Somebody who may change the settings. */
@@ -92,7 +86,7 @@ async function renewed(database: Database, { portal }: Tenant): Promise<Tenant> 
 
 /** What the settings page shows and does. Who may do it was checked before. */
 export function createSettings(options: SettingsOptions) {
-  const { database, users, standing, linkRecord } = options;
+  const { database, users, standing, linkRecord, wake } = options;
   /** What HubSpot says to a page that waits for it. */
   const ask = <Value>({ portal }: Tenant, question: (account: Questions) => Promise<Value>): Promise<Known<Value>> =>
     inTime((signal) => question(options.gatewayOf(portal.portalId).within(signal)), PATIENCE_MS);
@@ -121,9 +115,9 @@ export function createSettings(options: SettingsOptions) {
     async save({ tenant, by }: Editor, asked: SaveSettings): Promise<SaveAnswer> {
       const { portal } = tenant;
       const answer = await saveSettings({ database, portal, by }, asked);
-      if (answer.saved && answer.readAgain) options.readAgain(portal.portalId);
-      if (answer.saved) options.deriveStale(portal.portalId);
-      options.changed();
+      if (answer.saved && answer.readAgain) wake(portal.portalId, "sync");
+      if (answer.saved) wake(portal.portalId, "derive");
+      wake(portal.portalId, "reviews");
       return answer;
     },
 
@@ -131,7 +125,7 @@ export function createSettings(options: SettingsOptions) {
       const departed = await departedOf(users, tenant);
       const { portalId } = tenant.portal;
       const answer = await filePocForm({ database, portalId, by, on, departed }, idempotencyKey);
-      options.changed();
+      wake(portalId, "reviews");
       return answer;
     },
 
@@ -148,7 +142,7 @@ export function createSettings(options: SettingsOptions) {
       const { portalId } = tenant.portal;
       await requestSync(database, portalId, { actor: by.userId, idempotencyKey });
       // Also when asked again: the service may have died between the two.
-      options.readAgain(portalId);
+      wake(portalId, "sync");
     },
 
     /** Contacts only for a text of two letters or more: without one there would be any fifty. */
@@ -172,7 +166,7 @@ export function createSettings(options: SettingsOptions) {
     /** Begins to erase everything that is kept of the account, and waits for the end of it as long as a page does. */
     async erase({ portal: { portalId } }: Tenant): Promise<Erased> {
       await beginErasing(database, portalId);
-      options.endNow(portalId);
+      wake(portalId, "end");
       const until = performance.now() + PATIENCE_MS;
       let erased = await erasedSoFar(database, portalId);
       while (!erased.erased && performance.now() < until) {

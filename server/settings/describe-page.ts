@@ -1,7 +1,6 @@
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Connection, ConnectionError } from "@partner-standing/contract/settings/portal-connection";
 import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/settings/program-membership";
-import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import type { Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
@@ -16,53 +15,7 @@ import { filingsOf } from "../store/settings/poc-forms.ts";
 import { latestChanges } from "../store/settings/settings-changes.ts";
 import { describeForm, describeParts } from "./poc-form.ts";
 import { FIGURES_SECTION } from "./official-figures.ts";
-
-// HubSpot hands on no answer above 1 MB. The settings have bounds of their own; what has happened to them has none.
-
-/** Bytes of JSON that one side of a change may take before it is told in short. */
-const VALUE_BYTES = 1_000;
-/** Fields of one entry that are told. */
-const FIELDS = 40;
-
-const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
-
-/** The beginning of what is in a list or an object, and how much more there is: `…` needs no translation. */
-function shortValue(value: unknown): unknown {
-  if (bytesOf(value) <= VALUE_BYTES) return value;
-  if (typeof value === "string") return `${[...value].slice(0, VALUE_BYTES / 10).join("")} …`;
-  if (typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value);
-  let left = VALUE_BYTES;
-  const beyond = parts.findIndex(([name, part]) => (left -= bytesOf(name) + bytesOf(part) + 2) < 0);
-  const kept = parts.slice(0, beyond);
-  const more = `+ ${parts.length - kept.length}`;
-  return Array.isArray(value)
-    ? [...kept.map(([, part]) => part), `… ${more}`]
-    : { ...Object.fromEntries(kept), "…": more };
-}
-
-const shortChange = ({ field, before, after }: FieldChange): FieldChange => ({
-  field,
-  before: shortValue(before),
-  after: shortValue(after),
-});
-
-/** An entry of the audit list with long values and long lists of fields in short. */
-export function shortEntry(entry: AuditEntry): AuditEntry {
-  const { changes } = entry;
-  const more = changes.length - FIELDS;
-  const left = more > 0 ? [{ field: "…", before: null, after: `+ ${more}` }] : [];
-  return { ...entry, changes: [...changes.slice(0, FIELDS).map(shortChange), ...left] };
-}
-
-/** Of what is listed newest first as much as fits into so many bytes of JSON, and the newest in any case. */
-export function newestWithin<Entry>(bytes: number, entries: Entry[]): Entry[] {
-  let left = bytes;
-  return entries.filter((entry, place) => {
-    left -= bytesOf(entry) + 1;
-    return place === 0 || left >= 0;
-  });
-}
+import { newestWithin, shortEntry } from "./page-size.ts";
 
 /** What is listed on the page, newest first, each within so many bytes of JSON. */
 const AUDIT = { entries: 100, bytes: 150_000 };

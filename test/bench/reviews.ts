@@ -4,7 +4,7 @@ import { listen } from "../../server/process/listen.ts";
 import type { Queryable } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS } from "../database/seed-portals.ts";
-import { createTaskTable, taskTableDesk } from "../database/task-table.ts";
+import { createTaskTable, taskTable } from "../database/task-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders } from "../service/start-test-service.ts";
 import { measureRoute } from "./measure-route.ts";
@@ -53,7 +53,7 @@ async function startService(url: string) {
       appId: null,
       logLevel: "silent",
     },
-    { today: () => REVIEW, firstSettings: COMPLETE_SETTINGS, noticeDesk: taskTableDesk },
+    { today: () => REVIEW, firstSettings: COMPLETE_SETTINGS, taskOutbox: taskTable },
   );
   return { crm, service, server: await listen(service.app, 0) };
 }

@@ -1,7 +1,7 @@
-import type { NoticeDesk } from "../../server/reviews/task-outbox.ts";
-import { holdDueReviews } from "../../server/reviews/hold-reviews.ts";
+import type { TaskOutbox } from "../../server/reviews/task-outbox.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
-import { taskTableDesk } from "./task-table.ts";
+import { lookAtAll } from "./review-database.ts";
+import { taskTable } from "./task-table.ts";
 
 /**
  * One instance that does nothing but hold reviews: `node hold-reviews-process.ts DATABASE_URL TODAY [PORTAL]`. At that
@@ -9,15 +9,14 @@ import { taskTableDesk } from "./task-table.ts";
  */
 const [url = "", today = "", fatalPortal = ""] = process.argv.slice(2);
 
-const desk: NoticeDesk = {
-  ...taskTableDesk,
+const outbox: TaskOutbox = {
+  ...taskTable,
   async wantTasks(transaction, portalId, tasks) {
-    await taskTableDesk.wantTasks(transaction, portalId, tasks);
+    await taskTable.wantTasks(transaction, portalId, tasks);
     if (portalId === Number(fatalPortal)) process.kill(process.pid, "SIGKILL");
   },
 };
 const database = openPostgres(url, (error) => console.error(error.message));
-const failed = (portalId: number, error: unknown) => console.error(portalId, error);
-const round = await holdDueReviews({ database, desk, today: () => today, failed }, new AbortController().signal);
+const round = await lookAtAll(database, today, (error) => console.error(error), outbox);
 process.stdout.write(`${JSON.stringify(round)}\n`);
 await database.close();

@@ -1,8 +1,8 @@
 import type { Queryable } from "../../server/store/engine/database.ts";
-import type { NoticeDesk, WantedTask } from "../../server/reviews/task-outbox.ts";
+import type { TaskOutbox, WantedTask } from "../../server/reviews/task-outbox.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 
-/** A notice desk that keeps tasks in a table without any key: giving a task twice would show. */
+/** A task outbox that keeps tasks in a table without any key: giving a task twice would show. */
 export async function createTaskTable(database: Queryable): Promise<void> {
   await database.query({
     name: "",
@@ -17,7 +17,7 @@ async function end(transaction: Queryable, portalId: number, keys: string[], sta
 }
 
 /** The language is the portal's business; here its id decides. */
-export const taskTableDesk: NoticeDesk = {
+export const taskTable: TaskOutbox = {
   async wantTasks(transaction, portalId, tasks) {
     for (const task of tasks)
       await transaction.query(sql`

@@ -13,13 +13,13 @@ import type { Database } from "../../server/store/engine/database.ts";
 import { saveOfficialMonths } from "../../server/store/settings/official-figures.ts";
 import { findTenant } from "../../server/store/portals/portals.ts";
 import { frozenReview } from "../../server/store/reviews/reviews.ts";
-import { watchPortals } from "../../server/store/reviews/review-watches.ts";
+import { watchPortal } from "../../server/store/reviews/review-watches.ts";
 import { readSettings, replaceSettings } from "../../server/store/settings/settings.ts";
 import { recordChange } from "../../server/store/settings/settings-changes.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { openForReviews } from "../database/review-database.ts";
 import { seedPortal } from "../database/seed-portals.ts";
-import { taskTableDesk } from "../database/task-table.ts";
+import { taskTable } from "../database/task-table.ts";
 import { openEmbeddedTestDatabase, openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { arbitraryLife, FOUND_LIVES, REVIEWS, type ArbitraryLife } from "./arbitrary-life.ts";
 
@@ -136,7 +136,7 @@ const FORM_DAYS = ["2026-10-30", "2027-01-30", "2027-04-30", "2027-07-30"];
 /** Lives day by day. Somebody looks around reviews, when settings changed, and when a form was due. */
 async function live(life: ArbitraryLife, portalId: number): Promise<void> {
   await seedPortal(database, portalId, { settings: life.settings, steps: life.steps });
-  await watchPortals(database, [{ timeZone: "Europe/Berlin", today: "2026-09-18" }]);
+  await watchPortal(database, { portalId, today: "2026-09-18" });
   await saveOfficialMonths(database, portalId, life.months);
   let foretold: Foretold = null;
   let lookedFor: CalendarDate | null = null;
@@ -149,7 +149,7 @@ async function live(life: ArbitraryLife, portalId: number): Promise<void> {
     if (lookedFor !== null && today < dayAfter(lookedFor, life.late[lookedFor] ?? 0)) continue;
     const isEve = REVIEWS.includes(dayAfter(today));
     if (lookedFor === null && !isEve && edits.length === 0 && !FORM_DAYS.includes(today)) continue;
-    await holdReview(database, taskTableDesk, { portalId, today });
+    await holdReview(database, taskTable, { portalId, today });
     await dateLatestChanges(portalId, today);
     if (lookedFor !== null) await compare(portalId, foretold, { reviewOn: lookedFor, seenOn: today });
     lookedFor = null;

@@ -9,11 +9,11 @@ import { holdReview } from "../../server/reviews/hold-reviews.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { findTenant } from "../../server/store/portals/portals.ts";
-import { watchPortals } from "../../server/store/reviews/review-watches.ts";
+import { watchPortal } from "../../server/store/reviews/review-watches.ts";
 import { replaceSteps, type StoredStep } from "../../server/store/steps/steps.ts";
 import { openForReviews } from "../database/review-database.ts";
 import { saveSettings, seedPortal, step } from "../database/seed-portals.ts";
-import { taskTableDesk } from "../database/task-table.ts";
+import { taskTable } from "../database/task-table.ts";
 import { openEmbeddedTestDatabase, openServerTestDatabase, testServer } from "../database/test-databases.ts";
 import { arbitraryLife, type ArbitraryLife } from "./arbitrary-life.ts";
 
@@ -102,7 +102,7 @@ async function standingOf(portalId: number, on: CalendarDate) {
 async function liveUntil(portalId: number, last: CalendarDate): Promise<void> {
   for (let day = Temporal.PlainDate.from(TODAY); day.toString() <= last; day = day.add({ days: 1 })) {
     const isLooked = day.day === 15 || day.day === 30 || day.toString() === last;
-    if (isLooked) await holdReview(database, taskTableDesk, { portalId, today: day.toString() });
+    if (isLooked) await holdReview(database, taskTable, { portalId, today: day.toString() });
   }
 }
 
@@ -115,7 +115,7 @@ async function begin(portalId: number, life: ArbitraryLife): Promise<void> {
     currentTier: life.settings.currentTier ?? "partner",
   };
   await seedPortal(database, portalId, { settings, steps: life.steps });
-  await watchPortals(database, [{ timeZone: "Europe/Berlin", today: TODAY }]);
+  await watchPortal(database, { portalId, today: TODAY });
 }
 
 test(

@@ -60,11 +60,11 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     standing,
     settings: createSettings({
       ...{ database, gatewayOf, users, standing: standing.portal, linkRecord: recordLink },
-      changed: idle,
-      readAgain: idle,
-      deriveStale: (portalId) => void deriveStale({ database, portalId }, never),
-      endNow: (portalId) =>
-        void endPortal({ database, portalId, uninstall: () => gatewayOf(portalId).uninstall(), log }, never),
+      wake(portalId, job) {
+        const gateway = () => gatewayOf(portalId);
+        if (job === "derive") void deriveStale({ database, portalId }, never);
+        if (job === "end") void endPortal({ database, portalId, uninstall: () => gateway().uninstall(), log }, never);
+      },
     }),
     permissions: createPermissions(users),
     leads: createLeads(database, idle),

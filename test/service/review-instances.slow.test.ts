@@ -7,7 +7,7 @@ import { buildService } from "../../server/build-service.ts";
 import { listen } from "../../server/process/listen.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS, LEADING_STEPS, seedPortal } from "../database/seed-portals.ts";
-import { createTaskTable, taskTableDesk } from "../database/task-table.ts";
+import { createTaskTable, taskTable } from "../database/task-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
 
 const PORTALS = 300;
@@ -109,7 +109,7 @@ describe.skipIf(server === null)("several instances on one PostgreSQL", () => {
       appId: null,
       logLevel: "silent",
     };
-    const options = { today: () => REVIEW, firstSettings: COMPLETE_SETTINGS, noticeDesk: taskTableDesk };
+    const options = { today: () => REVIEW, firstSettings: COMPLETE_SETTINGS, taskOutbox: taskTable };
     const services = await Promise.all([1, 2, 3].map(() => buildService(config, options)));
     // One of them reads the account; the others find it read.
     await Promise.any(services.map(({ synced }) => synced));

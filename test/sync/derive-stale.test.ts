@@ -21,7 +21,7 @@ import {
   type StoredPortal,
   type Tenant,
 } from "../../server/store/portals/portals.ts";
-import { duePortals, watchPortals } from "../../server/store/reviews/review-watches.ts";
+import { lookOf, watchPortal } from "../../server/store/reviews/review-watches.ts";
 import { refreshStatistics } from "../../server/store/engine/refresh-statistics.ts";
 import { readSettings, seedSettings } from "../../server/store/settings/settings.ts";
 import { sql } from "../../server/store/engine/sql.ts";
@@ -29,7 +29,7 @@ import { readStepTotals } from "../../server/store/steps/steps.ts";
 import { deriveStale } from "../../server/sync/derive/derive-stale.ts";
 import { countedDatabase } from "../database/counted-database.ts";
 import { companyRow } from "../database/crm-rows.ts";
-import { taskTableDesk } from "../database/task-table.ts";
+import { taskTable } from "../database/task-table.ts";
 import { testEngines } from "../database/test-databases.ts";
 
 const TODAY = "2026-11-22";
@@ -155,11 +155,9 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     const portalId = await portalOf(600);
     const tenant = async () => (await findTenant(database, portalId)) as Tenant;
     const standing = createStanding(database, () => TODAY);
-    const days = [{ timeZone: ACCOUNT.timeZone, today: TODAY }];
-    await watchPortals(database, days);
+    await watchPortal(database, { portalId, today: TODAY });
     await database.query(sql`delete from jobs where portal_id = ${portalId} and job = 'sync'`);
-    const isDue = async () =>
-      (await duePortals(database, days, { after: 0, limit: 100 })).some((due) => due.portalId === portalId);
+    const isDue = async () => (await lookOf(database, { portalId, today: TODAY })) === "due";
     expect(await isDue()).toBe(true);
     await save(portalId, "data", { activityWindowDays: 90 });
     const half = new AbortController();
@@ -185,7 +183,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     expect(await reviews.rehearsal(await tenant(), TODAY, TODAY)).toBe("no-figures");
     expect((await reviews.timeline(await tenant(), TODAY, TODAY)).qualifiedTier).toBeNull();
     expect(await isDue()).toBe(false);
-    expect(await holdReview(database, taskTableDesk, { portalId, today: TODAY })).toBeNull();
+    expect(await holdReview(database, taskTable, { portalId, today: TODAY })).toBeNull();
 
     expect(await derive(portalId)).toBe(true);
     expect((await standing.portal(await tenant(), TODAY)).freshness.deriving).toBe(false);

@@ -3,8 +3,11 @@ import { CLOCK_TOLERANCE_SECONDS } from "../../process/clock.ts";
 import type { Database, Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
-/** Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, and deriving figures anew: each portal needs all. */
-export const JOBS = ["sync", "live", "registrations", "outbox", "derive"] as const;
+/**
+ * Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, deriving figures anew, and
+ * holding reviews: each portal needs all.
+ */
+export const JOBS = ["sync", "live", "registrations", "outbox", "derive", "reviews"] as const;
 /** And ending a portal, once and instead of everything else. */
 export type Job = (typeof JOBS)[number] | "end";
 
@@ -47,6 +50,11 @@ export async function wakeJob(database: Queryable, portalId: number, job: Job): 
   await database.query(sql`
     update jobs set due_at = now()
     where portal_id = ${portalId} and job = ${job} and due_at > now() and failures = 0`);
+}
+
+/** Does the work of all portals soon, on whatever instance: the calendar was moved. */
+export async function wakeJobs(database: Queryable, job: Job): Promise<void> {
+  await database.query(sql`update jobs set due_at = now() where job = ${job} and due_at > now() and failures = 0`);
 }
 
 /** Does the work soon also where it failed: somebody asks for it. */

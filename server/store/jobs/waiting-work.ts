@@ -1,5 +1,6 @@
 import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
+import { JOBS, type Job } from "./jobs.ts";
 
 /** Rows of a queue that are counted: whether so many or a hundred times more wait, the same is to be done. */
 const COUNTED = 1_000;
@@ -29,4 +30,28 @@ export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
     from (values ('webhook_events'), ('crm_writes'), ('crm_tasks')) as queues(queue)
     left join oldest on oldest.queue = queues.queue
     group by queues.queue order by queues.queue`);
+}
+
+/** How one kind of work goes, over all portals. */
+export interface WorkState {
+  job: Job;
+  /** Seconds that it has waited to be taken up where it waits longest. */
+  lag: number;
+  /** Portals for which it failed more than once in a row, counted up to a thousand. */
+  failing: number;
+  /** Why it failed last where it failed most often; null where it fails nowhere. */
+  lastError: string | null;
+}
+
+/** How all work goes. It costs the same however many portals there are. */
+export async function workStates(database: Queryable): Promise<WorkState[]> {
+  return database.query<WorkState>(sql`
+    select kinds.job,
+           coalesce(greatest(0, extract(epoch from now() - (
+             select min(coalesce(held_until, due_at)) from jobs where jobs.job = kinds.job))), 0)::double precision as lag,
+           (select count(*) from (select 1 from jobs where jobs.job = kinds.job and failures > 1 limit ${COUNTED}) failing)
+             as failing,
+           (select last_error from jobs where jobs.job = kinds.job and failures > 1 order by failures desc limit 1)
+             as "lastError"
+    from unnest(${[...JOBS, "end"]}::text[]) as kinds(job)`);
 }

@@ -5,71 +5,51 @@ import { sql } from "../engine/sql.ts";
 /** Longer than the largest account takes to be read: whoever has not come to an end by then may never. */
 const READING_HOURS = 6;
 
-/** Today's date in a time zone, by the name that accounts give it. */
-interface ZoneDay {
-  timeZone: string;
-  today: CalendarDate;
-}
-
 /** A portal to look at, and its own today. */
 export interface DuePortal {
   portalId: number;
   today: CalendarDate;
 }
 
-/** What all connected accounts call their time zones. */
-export async function portalTimeZones(database: Queryable): Promise<string[]> {
-  const rows = await database.query<{ timeZone: string }>(sql`
-    select distinct time_zone as "timeZone" from portals where ending_since is null`);
-  return rows.map((row) => row.timeZone);
-}
-
-/** Starts to watch every portal whose CRM was read completely once, from its own today on. */
-export async function watchPortals(database: Queryable, days: ZoneDay[]): Promise<void> {
+/** Starts to watch a portal whose CRM was read completely once, from its own today on. */
+export async function watchPortal(database: Queryable, { portalId, today }: DuePortal): Promise<void> {
   await database.query(sql`
     insert into review_watches (portal_id, watched_from)
-    select p.portal_id, d.today
-    from portals p join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
-      on d."timeZone" = p.time_zone
-    where p.synced_at is not null and p.ending_since is null
-      and not exists (select from review_watches w where w.portal_id = p.portal_id)
-    order by p.portal_id for key share of p
+    select p.portal_id, ${today}::date from portals p
+    where p.portal_id = ${portalId} and p.synced_at is not null and p.ending_since is null
+      and not exists (select from review_watches w where w.portal_id = ${portalId})
+    for key share of p
     on conflict (portal_id) do nothing`);
 }
 
+/** Whether a portal is to be looked at: not again today, not yet, or now. */
+export type Look = "done" | "waits" | "due";
+
 /**
- * Portals that nobody looked at on their today, or whose settings are newer than the last look: a page in order of
- * their ids. A portal waits for as long as it has no complete figures. While its CRM is being read, or is about to be, they
- * may be old, so that it waits for that too, but not for ever: a reading that does not come to its end must not keep a
- * review from being held with what is known.
+ * A portal is due that nobody looked at on its today, or whose settings are newer than the last look. It waits for as long
+ * as it has no complete figures. While its CRM is being read, or is about to be, they may be old, so that it waits for that
+ * too, but not for ever: a reading that does not come to its end must not keep a review from being held with what is known.
  */
-export async function duePortals(
-  database: Queryable,
-  days: ZoneDay[],
-  page: { after: number; limit: number },
-): Promise<DuePortal[]> {
-  return database.query<DuePortal>(sql`
-    select w.portal_id as "portalId", d.today
-    from review_watches w
-      join portals p on p.portal_id = w.portal_id and p.ending_since is null
-      join jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("timeZone" text, today date)
-        on d."timeZone" = p.time_zone
-      left join settings s on s.portal_id = w.portal_id
-    where w.portal_id > ${page.after}
-      and (w.looked_on is null or w.looked_on < d.today or w.looked_version <> coalesce(s.version, 0))
-      and p.synced_at is not null
-      and not exists (select from derivations d where d.portal_id = w.portal_id)
-      and not exists (select from backfills b
-                      where b.portal_id = w.portal_id and not b.finished
-                        and b.started_at > now() - make_interval(hours => ${READING_HOURS}))
-      and not exists (select from jobs j
-                      where j.portal_id = w.portal_id and j.job = 'sync'
-                        and (j.held_by is not null
-                             or j.due_at between now() - make_interval(hours => ${READING_HOURS}) and now())
-                        and not exists (select from reconciliations r
-                                        where r.portal_id = w.portal_id and r.failed_since is null
-                                          and r.started_at < now() - make_interval(hours => ${READING_HOURS})))
-    order by w.portal_id limit ${page.limit}`);
+export async function lookOf(database: Queryable, { portalId, today }: DuePortal): Promise<Look> {
+  const [row] = await database.query<{ look: Look }>(sql`
+    select case
+      when w.looked_on >= ${today}::date
+        and w.looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0) then 'done'
+      when p.synced_at is null
+        or exists (select from derivations where portal_id = ${portalId})
+        or exists (select from backfills
+                   where portal_id = ${portalId} and not finished
+                     and started_at > now() - make_interval(hours => ${READING_HOURS}))
+        or exists (select from jobs
+                   where portal_id = ${portalId} and job = 'sync'
+                     and (held_by is not null or due_at between now() - make_interval(hours => ${READING_HOURS}) and now())
+                     and not exists (select from reconciliations
+                                     where portal_id = ${portalId} and failed_since is null
+                                       and started_at < now() - make_interval(hours => ${READING_HOURS}))) then 'waits'
+      else 'due' end as look
+    from review_watches w join portals p on p.portal_id = w.portal_id
+    where w.portal_id = ${portalId} and p.ending_since is null`);
+  return row?.look ?? "waits";
 }
 
 /**

@@ -1,7 +1,6 @@
 import { Accordion, EmptyState, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
 import { PageNotice } from "../frame/PageNotice.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
@@ -9,11 +8,7 @@ import { ruleSources } from "../rules/rule-source.ts";
 import { rulesSayer } from "../rules/rules-texts.ts";
 import { QuarterTable } from "./quarters.tsx";
 import { statementViewModel } from "./statement-view-model.ts";
-
-/** What is said of commission, in the viewer's language. */
-export function useStatementText() {
-  return statementMessagesFor(useHome().reader.language);
-}
+import { useStatementText } from "./use-statement-text.ts";
 
 interface StatementViewProps {
   statement: CommissionStatement;

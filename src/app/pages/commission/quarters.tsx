@@ -16,7 +16,7 @@ import { useCollection } from "@partner-standing/extension-kit/use-collection";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { useHome } from "../frame/home-context.ts";
 import type { QuarterRow } from "./statement-view-model.ts";
-import { useStatementText } from "./StatementPart.tsx";
+import { useStatementText } from "./use-statement-text.ts";
 
 type Collected = Pick<CommissionExport, "csv" | "lines">;
 

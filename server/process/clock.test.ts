@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
-import { secondsUntilMidnight } from "./tell-due.ts";
+import { secondsUntilMidnight } from "./clock.ts";
 
 test.each([
   ["Europe/Berlin", "2026-11-22T22:59:59Z", 1],
