@@ -3,14 +3,17 @@ import type { Logger } from "pino";
 import { isPortalGone } from "../errors/account-errors.ts";
 import type { JobQueue, Turn } from "../store/jobs/jobs.ts";
 
-const LOOK_EVERY_MS = 1_000;
-const HOLD_EVERY_MS = 2_000;
+/** In milliseconds. */
+export const PAUSES = {
+  look: 1_000,
+  hold: 2_000,
+  /** A portal that has more to do than fits in a turn lets the others go first. */
+  turn: 5_000,
+  /** A turn that does not come to its end, because its HubSpot hangs, holds its own portal up and no other. */
+  patience: 15_000,
+};
 /** Portals that one instance works for at once, for each kind of work. */
 const AT_ONCE = 3;
-/** A portal that has more to do than fits in a turn lets the others go first. */
-const TURN_MS = 5_000;
-/** A turn that does not come to its end, because its HubSpot hangs, holds its own portal up and no other. */
-const PATIENCE_MS = 15_000;
 
 interface Turns {
   queue: JobQueue;
@@ -25,18 +28,20 @@ interface Turns {
    */
   failed?: (portalId: number, error: unknown) => Promise<number | null>;
   log: Logger;
+  pauses?: typeof PAUSES;
 }
 
 /** Carries out one turn, and says all the while that it is being worked on. */
-async function carryOut({ queue, work, failed, log }: Turns, turn: Turn, stop: AbortSignal): Promise<void> {
+async function carryOut(turns: Turns, turn: Turn, stop: AbortSignal): Promise<void> {
+  const { queue, work, failed, log, pauses = PAUSES } = turns;
   const lost = new AbortController();
   const hold = () =>
     queue.hold(turn).then(
       (held) => held || lost.abort(),
       () => undefined,
     );
-  const holding = setInterval(() => void hold(), HOLD_EVERY_MS);
-  const signal = AbortSignal.any([stop, lost.signal, AbortSignal.timeout(TURN_MS)]);
+  const holding = setInterval(() => void hold(), pauses.hold);
+  const signal = AbortSignal.any([stop, lost.signal, AbortSignal.timeout(pauses.turn)]);
   try {
     const seconds = await work(turn.portalId, signal);
     await queue.release(turn, signal.aborted ? 0 : seconds);
@@ -57,7 +62,7 @@ async function carryOut({ queue, work, failed, log }: Turns, turn: Turn, stop: A
  * it sooner.
  */
 export function takeTurns(turns: Turns) {
-  const { queue, log } = turns;
+  const { queue, log, pauses = PAUSES } = turns;
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Set<Promise<void>>();
@@ -73,7 +78,7 @@ export function takeTurns(turns: Turns) {
 
   function pause(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LOOK_EVERY_MS);
+      const timer = setTimeout(resolve, pauses.look);
       endPause = () => (clearTimeout(timer), resolve());
       if (signal.aborted) endPause();
     });
@@ -87,7 +92,7 @@ export function takeTurns(turns: Turns) {
       isCounted = false;
       nudge();
     };
-    const patience = setTimeout(leave, PATIENCE_MS);
+    const patience = setTimeout(leave, pauses.patience);
     const done = carryOut(turns, turn, signal)
       .catch((error: unknown) => log.error({ portalId: turn.portalId, err: error }, "the database does not answer"))
       .finally(() => {

@@ -64,11 +64,11 @@ export async function testServer(): Promise<string | null> {
   return (await answers(LOCAL_SERVER)) ? LOCAL_SERVER : null;
 }
 
-/** The embedded database, and PostgreSQL where there is one. */
+/** The embedded database; with TEST_ENGINE=postgres, PostgreSQL instead: `npm run test:postgres`. */
 export async function testEngines(): Promise<TestEngine[]> {
+  if (process.env["TEST_ENGINE"] !== "postgres")
+    return [{ name: "the embedded database", open: openEmbeddedTestDatabase }];
   const server = await testServer();
-  return [
-    { name: "the embedded database", open: openEmbeddedTestDatabase },
-    ...(server ? [{ name: "PostgreSQL", open: () => openServerTestDatabase(server) }] : []),
-  ];
+  if (!server) throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
+  return [{ name: "PostgreSQL", open: () => openServerTestDatabase(server) }];
 }
