@@ -3,7 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
-import { ruleCitations } from "../rules/packs/commission/citations.ts";
+import { ruleCitations } from "../rules/packs/commission/rule-citations.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { type Cell, type ExportedLedger, citedByName, quarterCsv, writeCsv } from "./quarter-csv.ts";
