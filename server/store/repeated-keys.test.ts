@@ -210,7 +210,7 @@ const WITHOUT_KEYS: Record<string, string> = {
 /** The tables that a statement of the store fills from a list. */
 function filledFromLists(): string[] {
   const directory = import.meta.dirname;
-  const files = readdirSync(directory).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
   const statements = files.flatMap((name) => readFileSync(`${directory}/${name}`, "utf8").match(/sql`[^`]*`/g) ?? []);
   const lists = statements.filter((text) => /jsonb_to_recordset|unnest/.test(text));
   const tables = lists.flatMap((text) => [...text.matchAll(/insert into (\w+)/g)].map((found) => found[1] ?? ""));
