@@ -1,6 +1,6 @@
 import { Button, Text } from "@hubspot/ui-extensions";
 import { createPatientRenderer } from "./fixtures/patient-renderer.ts";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Answer } from "./service-client.ts";
 import { lastGood, useService } from "./use-service.ts";
 
