@@ -3,6 +3,7 @@ FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY src/app/packages/contract/package.json src/app/packages/contract/
+COPY src/app/packages/texts/package.json src/app/packages/texts/
 # Scripts are for development: they install the cards' packages and the Node that this image already is.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
@@ -13,6 +14,7 @@ RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY src/app/packages/contract src/app/packages/contract
+COPY src/app/packages/texts src/app/packages/texts
 # What the app asks of accounts: the install link of OAuth takes the scopes from it.
 COPY src/app/app-hsmeta.json src/app/
 COPY server server

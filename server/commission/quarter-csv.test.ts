@@ -2,8 +2,9 @@ import Big from "big.js";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { cases } from "../../test/cases.ts";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
-import { ruleCitations } from "../rules/packs/commission/citations.ts";
+import { ruleCitations } from "../rules/packs/commission/rule-citations.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { type Cell, type ExportedLedger, citedByName, quarterCsv, writeCsv } from "./quarter-csv.ts";
@@ -113,7 +114,7 @@ describe("a quarter as CSV", () => {
 });
 
 const SEPARATORS = [",", ";", "\t", "|"] as const;
-const RUNS = Number(process.env["CSV_RUNS"] ?? 300);
+const RUNS = Number(process.env["CSV_RUNS"] ?? cases(300));
 
 /** What a spreadsheet takes for a formula, or for the beginning of one. */
 const DANGEROUS = /^[=+\-@\t\r＝＋－＠]/;

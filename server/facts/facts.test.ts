@@ -3,6 +3,7 @@ import Big from "big.js";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { cases } from "../../test/cases.ts";
 import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
 import { readDealFacts, type DealRecord } from "./deal-facts.ts";
@@ -98,7 +99,7 @@ test("the day of an instant is the one that the calendar of this machine names, 
       const around = (next?.epochMilliseconds ?? at) + ms;
       for (const moment of [at, around]) expect(dateInZone(moment, timeZone)).toBe(isoDay(timeZone).format(moment));
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

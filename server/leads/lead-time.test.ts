@@ -310,34 +310,27 @@ describe.each(await testEngines())("leads as time goes by, on $name", ({ open })
     });
   });
 
-  test(
-    "10,000 registrations that run out in one night end in under 60 seconds, with the fewest batches",
-    { timeout: 90_000 },
-    async () => {
-      const domains = Array.from({ length: 10_000 }, (_, index) => `d${index}.example`);
-      await database.query(sql`
+  test("2,000 registrations that run out in one night are told with the fewest batches", async () => {
+    const domains = Array.from({ length: 2_000 }, (_, index) => `d${index}.example`);
+    await database.query(sql`
       insert into companies (portal_id, company_id, run, name, history_full, registrable_domain)
       select 1, 'c' || row_number() over (), 1, d, false, d from unnest(${domains}::text[]) as d`);
-      await database.query(sql`
+    await database.query(sql`
       insert into registrations (portal_id, domain, registered_on, expires_on, registered_by)
       select 1, d, '2026-03-14', '2027-03-14', '501' from unnest(${domains}::text[]) as d`);
-      // As the database does by itself after so many rows; until then its plans are those for a handful.
-      await database.query(sql`analyze companies`);
-      await database.query(sql`analyze registrations`);
-      const startedAt = performance.now();
-      expect(await expire("2027-03-14")).toBe(10_000);
-      let batches = 0;
-      const gateway = {
-        updateRecords: (_type: string, inputs: { id: string }[]) => {
-          batches++;
-          return Promise.resolve({ updated: inputs.map(({ id }) => id), refused: [], reasons: [] });
-        },
-      };
-      await applyCrmWrites({ database, gateway, portalId: 1, failed: fail }, new AbortController().signal);
-      const seconds = (performance.now() - startedAt) / 1000;
-      console.info(`${database.engine}: 10,000 registrations expired in ${seconds.toFixed(1)} s, ${batches} batches.`);
-      expect(batches).toBeLessThanOrEqual(100 * 1.1);
-      expect(await portal.told()).toEqual({});
-    },
-  );
+    // As the database does by itself after so many rows; until then its plans are those for a handful.
+    await database.query(sql`analyze companies`);
+    await database.query(sql`analyze registrations`);
+    expect(await expire("2027-03-14")).toBe(2_000);
+    let batches = 0;
+    const gateway = {
+      updateRecords: (_type: string, inputs: { id: string }[]) => {
+        batches++;
+        return Promise.resolve({ updated: inputs.map(({ id }) => id), refused: [], reasons: [] });
+      },
+    };
+    await applyCrmWrites({ database, gateway, portalId: 1, failed: fail }, new AbortController().signal);
+    expect(batches).toBeLessThanOrEqual(20 * 1.1);
+    expect(await portal.told()).toEqual({});
+  });
 });

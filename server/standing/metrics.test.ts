@@ -3,6 +3,7 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { cases } from "../../test/cases.ts";
 import { ON, arbitraryPortal } from "../../test/arbitrary-portal.ts";
 import { recomputeMetrics } from "../../test/recompute-metrics.ts";
 import { readCompanyFacts } from "../facts/company-facts.ts";
@@ -48,7 +49,7 @@ test("every metric equals a slow recomputation by its definition, on any day of 
     fc.property(arbitraryPortal, fc.oneof(fc.constant(ON), anyDay), (snapshot, on) => {
       expect(metricsOf(snapshot, on)).toEqual(recomputeMetrics(snapshot, on));
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 

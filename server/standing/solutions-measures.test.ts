@@ -2,6 +2,7 @@ import type { SolutionsTier } from "@partner-standing/contract/programs/program"
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { cases } from "../../test/cases.ts";
 import { recomputeSolutions, type PlainClient, type PlainTerms } from "../../test/recompute-solutions.ts";
 import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
 import { createSolutionsJudge } from "../rules/packs/solutions/solutions-judge.ts";
@@ -101,7 +102,7 @@ test("measures, median and tier equal a slow recomputation by their definitions,
         expect(qualifiedTier).toBe(tier);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 
@@ -122,7 +123,7 @@ test("the refresh and every month of a look-back say what the slow recomputation
         expect(performed.tier).toBe(recomputeSolutions(clients, credit, AGREED, performed.on).tier);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: cases(100) },
   );
 });
 
@@ -163,9 +164,9 @@ test("what is met and ends in the warned days ends on the first day on which it 
         );
       }
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
-  expect(ending).toBeGreaterThan(10);
+  expect(ending).toBeGreaterThan(cases(10));
 });
 
 test("a client has one step a day and metric, and all of its steps end in nothing", () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cases } from "../../test/cases.ts";
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "./mirror/companies.ts";
@@ -210,7 +211,9 @@ const WITHOUT_KEYS: Record<string, string> = {
 /** The tables that a statement of the store fills from a list. */
 function filledFromLists(): string[] {
   const directory = import.meta.dirname;
-  const files = readdirSync(directory).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+  );
   const statements = files.flatMap((name) => readFileSync(`${directory}/${name}`, "utf8").match(/sql`[^`]*`/g) ?? []);
   const lists = statements.filter((text) => /jsonb_to_recordset|unnest/.test(text));
   const tables = lists.flatMap((text) => [...text.matchAll(/insert into (\w+)/g)].map((found) => found[1] ?? ""));
@@ -246,7 +249,7 @@ describe.each(await testEngines())("a list that names a key twice, on $name", ({
         for (const [table, columns] of Object.entries(writer.kept))
           expect(await rowsOf(table, columns, TOGETHER)).toEqual(await rowsOf(table, columns, ONE_BY_ONE));
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

@@ -23,7 +23,7 @@ export interface KindOfWork {
 const AT_ONCE = 3;
 
 /** Milliseconds. */
-const TIMES = {
+export const PAUSES = {
   look: 1_000,
   hold: 2_000,
   /** A portal that has more to do than fits in a turn lets the others go first. */
@@ -54,9 +54,9 @@ export function startWork(options: {
   database: Database;
   kinds: Partial<Record<Job, KindOfWork>>;
   log: Logger;
-  times?: typeof TIMES;
+  pauses?: typeof PAUSES;
 }) {
-  const { database, log, times = TIMES } = options;
+  const { database, log, pauses = PAUSES } = options;
   const lanes = new Map<Job, Lane>();
   for (const [job, kind] of Object.entries(options.kinds) as [Job, KindOfWork][])
     lanes.set(job, { queue: createJobQueue(database, job), kind, portalId: undefined, busy: 0, isToLook: false });
@@ -79,8 +79,8 @@ export function startWork(options: {
         (held) => held || lost.abort(),
         () => undefined,
       );
-    const holding = setInterval(() => void hold(), times.hold);
-    const until = AbortSignal.any([signal, lost.signal, AbortSignal.timeout(times.turn)]);
+    const holding = setInterval(() => void hold(), pauses.hold);
+    const until = AbortSignal.any([signal, lost.signal, AbortSignal.timeout(pauses.turn)]);
     try {
       const seconds = await kind.turn(portalId, until);
       await queue.release(turn, until.aborted ? 0 : seconds);
@@ -103,7 +103,7 @@ export function startWork(options: {
       isCounted = false;
       nudge(lane);
     };
-    const patience = setTimeout(leave, times.patience);
+    const patience = setTimeout(leave, pauses.patience);
     const done = carryOut(lane, turn)
       .catch((error: unknown) => log.error({ portalId: turn.portalId, err: error }, "the database does not answer"))
       .finally(() => {
@@ -136,7 +136,7 @@ export function startWork(options: {
     }
   }
 
-  const everySecond = setInterval(() => lanes.forEach(nudge), times.look);
+  const everySecond = setInterval(() => lanes.forEach(nudge), pauses.look);
   const dispatching = dispatch();
 
   return {

@@ -64,11 +64,23 @@ export async function testServer(): Promise<string | null> {
   return (await answers(LOCAL_SERVER)) ? LOCAL_SERVER : null;
 }
 
-/** The embedded database, and PostgreSQL where there is one. */
-export async function testEngines(): Promise<TestEngine[]> {
+/** What a test of a whole service runs on: a directory of its own, or a server. */
+export interface TestStorage {
+  name: string;
+  server: string | null;
+}
+
+/** The embedded database; with TEST_ENGINE=postgres, PostgreSQL instead: `npm run test:postgres`. */
+export async function testStorage(): Promise<TestStorage[]> {
+  if (process.env["TEST_ENGINE"] !== "postgres") return [{ name: "the embedded database", server: null }];
   const server = await testServer();
-  return [
-    { name: "the embedded database", open: openEmbeddedTestDatabase },
-    ...(server ? [{ name: "PostgreSQL", open: () => openServerTestDatabase(server) }] : []),
-  ];
+  if (!server) throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
+  return [{ name: "PostgreSQL", server }];
+}
+
+export async function testEngines(): Promise<TestEngine[]> {
+  return (await testStorage()).map(({ name, server }) => ({
+    name,
+    open: server ? () => openServerTestDatabase(server) : openEmbeddedTestDatabase,
+  }));
 }

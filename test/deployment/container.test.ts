@@ -10,6 +10,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { readConfig } from "../../server/process/config.ts";
 import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen } from "../../server/process/listen.ts";
+import { freshDirectory } from "../database/template-database.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "../install/start-hubspot.ts";
 import { said } from "../service/start-child-service.ts";
 import { APP_SCOPES, CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
@@ -53,6 +54,12 @@ function composed(values: Values, service: keyof typeof services): Values {
 
 const WAITING = { timeout: 60_000, interval: 200 };
 const onPort = (port: number) => `http://127.0.0.1:${port}`;
+/** The first one that runs brings a database forward from nothing; the others need not. */
+async function migratedDirectory(): Promise<string> {
+  const directory = await freshDirectory();
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
 /** One that nobody listens on now. */
 async function freePort(): Promise<number> {
   const server = await listen(() => undefined, 0);
@@ -78,7 +85,8 @@ describe("the image", () => {
       symlinkSync(path.join(root, name), path.join(folder, name));
     }
     mkdirSync(path.join(folder, "node_modules/@partner-standing"), { recursive: true });
-    symlinkSync("../../src/app/packages/contract", path.join(folder, "node_modules/@partner-standing/contract"));
+    for (const name of ["contract", "texts"])
+      symlinkSync(`../../src/app/packages/${name}`, path.join(folder, "node_modules/@partner-standing", name));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -92,11 +100,11 @@ describe("the image", () => {
   });
 
   /** The service in the image's folder, until it says who it is. */
-  async function run(environment: Record<string, string>) {
+  async function run(environment: Record<string, string>, dataDirectory = path.join(folder, "data", randomUUID())) {
     const port = await freePort();
     const child = spawn(process.execPath, ["server/main.ts"], {
       cwd: folder,
-      env: { PORT: String(port), DATA_DIR: path.join(folder, "data", randomUUID()), LOG_LEVEL: "info", ...environment },
+      env: { PORT: String(port), DATA_DIR: dataDirectory, LOG_LEVEL: "info", ...environment },
     });
     onTestFinished(() => void child.kill("SIGKILL"));
     await said(child, /is listening/);
@@ -124,7 +132,7 @@ describe("the image", () => {
       PUBLIC_BASE_URL: "http://localhost:9",
     });
     const { DATABASE_URL: _database, ...rest } = environment;
-    const env = { ...rest, DATA_DIR: path.join(folder, "data", randomUUID()) };
+    const env = { ...rest, DATA_DIR: await migratedDirectory() };
     const child = spawn(process.execPath, ["server/commands/doctor.ts"], { cwd: folder, env });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -138,7 +146,7 @@ describe("the image", () => {
     onTestFinished(() => hubspot.close());
     const at = { HUBSPOT_API_URL: hubspot.url, HUBSPOT_APP_URL: hubspot.url };
     const { DATABASE_URL: _database, ...environment } = filledIn({ ...OAUTH, ...at });
-    const ask = await run(environment);
+    const ask = await run(environment, await migratedDirectory());
     const started = await ask("/oauth/install", { redirect: "manual" });
     const page = new URL(started.headers.get("location") ?? "");
     expect(page.searchParams.get("scope")?.split(" ")).toEqual(readAppScopes().required);

@@ -7,7 +7,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { freshDirectory } from "../database/template-database.ts";
 import { APP_SCOPES, startTestService } from "./start-test-service.ts";
 
-const SOON = { timeout: 60_000, interval: 50 };
+const SOON = { interval: 50 };
 const WHILE = "country is required while pp_registration_status is registered";
 
 const snapshot: PortalSnapshot = {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { listen } from "../../server/process/listen.ts";
 import { freshDirectory } from "../database/template-database.ts";
@@ -21,18 +21,14 @@ function examine(environment: Record<string, string>): Promise<{ lines: string[]
   });
 }
 
-async function startService(scopes = APP_SCOPES) {
+async function startService() {
   const dataDirectory = await freshDirectory();
   const running = await startTestService({
     snapshot: SNAPSHOT,
     dataDirectory,
     today: "2026-11-22",
-    crm: createCrm({ snapshot: SNAPSHOT, scopes }),
+    crm: createCrm({ snapshot: SNAPSHOT, scopes: APP_SCOPES }),
     publicBaseUrls: (port) => [`http://localhost:${port}`],
-  });
-  onTestFinished(async () => {
-    await running.close();
-    rmSync(dataDirectory, { recursive: true, force: true });
   });
   await running.service.synced;
   const environment = {
@@ -42,7 +38,11 @@ async function startService(scopes = APP_SCOPES) {
     PUBLIC_BASE_URL: running.url.replace("127.0.0.1", "localhost"),
     DATA_DIR: dataDirectory,
   };
-  return { running, environment };
+  const close = async () => {
+    await running.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  };
+  return { running, environment, close };
 }
 
 async function emptyDirectory(): Promise<string> {
@@ -51,42 +51,49 @@ async function emptyDirectory(): Promise<string> {
   return directory;
 }
 
-test("a sound configuration is told line by line, and nothing is written anywhere", async () => {
-  const { running, environment } = await startService();
-  running.crm.calls.reset();
-  const { lines, status } = await examine(environment);
-  console.log(lines.join("\n"));
-  expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([]);
-  expect(lines.join("\n")).toContain("HUBSPOT_ACCESS_TOKEN is taken: account 4716, Europe/Berlin, USD.");
-  expect(lines.join("\n")).toContain("believes a request that is signed as HubSpot signs.");
-  expect(lines.join("\n")).toContain("The embedded database belongs to the service that runs");
-  expect(status).toBe(0);
-  expect(
-    running.crm.calls.list().filter(({ method, path: route }) => method !== "GET" && !/search$/.test(route)),
-  ).toEqual([]);
-});
+describe("of a service that runs", () => {
+  let service: Awaited<ReturnType<typeof startService>>;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.close());
 
-test.each([
-  [
-    "a token of nobody",
-    { HUBSPOT_ACCESS_TOKEN: "pat-eu1-somebody-else" },
-    "HUBSPOT_ACCESS_TOKEN is not taken: HubSpot answered 401",
-  ],
-  [
-    "another secret",
-    { HUBSPOT_CLIENT_SECRET: "another-secret-entirely" },
-    "the running service has another HUBSPOT_CLIENT_SECRET",
-  ],
-  [
-    "an address where nobody is",
-    { PUBLIC_BASE_URL: "http://localhost:9" },
-    "http://localhost:9 cannot be reached from here",
-  ],
-])("%s is named with what to do", async (_what, wrong, sentence) => {
-  const { environment } = await startService();
-  const { lines, status } = await examine({ ...environment, ...wrong });
-  expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([expect.stringContaining(sentence)]);
-  expect(status).toBe(1);
+  test("a sound configuration is told line by line, and nothing is written anywhere", async () => {
+    const { running, environment } = service;
+    running.crm.calls.reset();
+    const { lines, status } = await examine(environment);
+    console.log(lines.join("\n"));
+    expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([]);
+    expect(lines.join("\n")).toContain("HUBSPOT_ACCESS_TOKEN is taken: account 4716, Europe/Berlin, USD.");
+    expect(lines.join("\n")).toContain("believes a request that is signed as HubSpot signs.");
+    expect(lines.join("\n")).toContain("The embedded database belongs to the service that runs");
+    expect(status).toBe(0);
+    expect(
+      running.crm.calls.list().filter(({ method, path: route }) => method !== "GET" && !/search$/.test(route)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a token of nobody",
+      { HUBSPOT_ACCESS_TOKEN: "pat-eu1-somebody-else" },
+      "HUBSPOT_ACCESS_TOKEN is not taken: HubSpot answered 401",
+    ],
+    [
+      "another secret",
+      { HUBSPOT_CLIENT_SECRET: "another-secret-entirely" },
+      "the running service has another HUBSPOT_CLIENT_SECRET",
+    ],
+    [
+      "an address where nobody is",
+      { PUBLIC_BASE_URL: "http://localhost:9" },
+      "http://localhost:9 cannot be reached from here",
+    ],
+  ])("%s is named with what to do", async (_what, wrong, sentence) => {
+    const { lines, status } = await examine({ ...service.environment, ...wrong });
+    expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([expect.stringContaining(sentence)]);
+    expect(status).toBe(1);
+  });
 });
 
 test("a right that the account has not given is named by its scope", async () => {

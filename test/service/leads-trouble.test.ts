@@ -88,7 +88,7 @@ test.each(TROUBLES.map(([what, troubles], index) => ({ what, troubles, company: 
     hubspot.fail("contacts/batch/update", ...troubles);
     expect(await register(company)).toMatchObject({ ok: true, data: { state: "registered", saving: true } });
     expect(await lead(company)).toMatchObject({ state: "registered", saving: true });
-    await expect.poll(async () => (await lead(company)).saving, { timeout: 20_000 }).toBe(false);
+    await expect.poll(async () => (await lead(company)).saving).toBe(false);
     expect(inCrm(company)).toEqual(DONE);
   },
 );
@@ -97,16 +97,16 @@ test("of a batch of which HubSpot takes a part, the rest is told later", async (
   hubspot.fail("contacts/batch/update", "first-only");
   const before = hubspot.calls.length;
   expect(await register(6)).toMatchObject({ ok: true, data: { state: "registered", saving: true } });
-  await expect.poll(() => inCrm(6), { timeout: 20_000 }).toEqual(DONE);
+  await expect.poll(() => inCrm(6)).toEqual(DONE);
   // Its pause is cut short when the webhook about the part that was taken shows that the rest does not know yet.
   expect(hubspot.calls.slice(before).filter((call) => call === "contacts/batch/update")).toHaveLength(2);
-  await expect.poll(async () => (await lead(6)).saving, { timeout: 5_000 }).toBe(false);
+  await expect.poll(async () => (await lead(6)).saving).toBe(false);
 });
 
 test("a record whose own rules forbid the value does not hold up the others, and the card says that HubSpot refuses", async () => {
   hubspot.fail("companies/batch/update", 400, 400, 400);
   await register(7);
-  await expect.poll(async () => (await lead(7)).savingProblem, { timeout: 10_000 }).toBe("refused");
+  await expect.poll(async () => (await lead(7)).savingProblem).toBe("refused");
   expect(await lead(7)).toMatchObject({ state: "registered", saving: true });
   expect(inCrm(7)).toEqual([null, "registered", "registered"]);
 });
@@ -120,7 +120,7 @@ test("while HubSpot is slow, nothing waits for it: the answer comes at once and 
   expect(await lead(8)).toMatchObject({ state: "registered", saving: true });
   expect(inCrm(8)).toEqual([null, null, null]);
   release();
-  await expect.poll(() => inCrm(8), { timeout: 10_000 }).toEqual(DONE);
+  await expect.poll(() => inCrm(8)).toEqual(DONE);
 });
 
 test("while HubSpot is away, a second contact of the domain is refused: the ledger decides, not the CRM", async () => {

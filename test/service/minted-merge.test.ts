@@ -9,7 +9,7 @@ import { freshDirectory } from "../database/template-database.ts";
 import { APP_SCOPES, startTestService } from "./start-test-service.ts";
 
 const TODAY = "2026-11-22";
-const SOON = { timeout: 20_000, interval: 20 };
+const SOON = { interval: 20 };
 
 const company = (id: string, domain: string) => ({
   id,

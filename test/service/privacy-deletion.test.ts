@@ -7,7 +7,7 @@ import { freshDirectory } from "../database/template-database.ts";
 import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testStorage } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 
@@ -110,10 +110,7 @@ test("every question that the service answers is asked below", () => {
   expect(Object.keys(QUERIES).sort()).toEqual(questions.toSorted());
 });
 
-const server = await testServer();
-const ENGINES = [{ name: "the embedded database", server: null }, ...(server ? [{ name: "PostgreSQL", server }] : [])];
-
-describe.each(ENGINES)("a person deleted for privacy on $name", ({ server }) => {
+describe.each(await testStorage())("a person deleted for privacy on $name", ({ server }) => {
   test("is in no row, in no answer and in no repeated answer", async () => {
     const directory = await freshDirectory();
     const database = server ? await openServerTestDatabase(server) : null;
@@ -151,7 +148,7 @@ describe.each(ENGINES)("a person deleted for privacy on $name", ({ server }) => 
         ]),
       });
     const isGone = (text: string) => !PERSON.test(text);
-    const waiting = { timeout: 20_000, interval: 100 };
+    const waiting = { interval: 100 };
 
     const first = await writeAll();
     const codes = first.map((answer) => answer.error?.code ?? "done");
@@ -196,5 +193,5 @@ describe.each(ENGINES)("a person deleted for privacy on $name", ({ server }) => 
     expect(tables["answered_writes"]).toHaveLength(DONE.length);
     await kept.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 120_000);
+  });
 });

@@ -41,7 +41,7 @@ async function live(story: Story) {
     running.service.wakeReviews();
     const held = async () =>
       (await timeline()).events.find((event) => event.kind === "review" && event.on === day && event.held);
-    await expect.poll(held, { timeout: 15_000 }).toBeDefined();
+    await expect.poll(held).toBeDefined();
     const event = await held();
     return event?.kind === "review" ? event.outcome : "no review";
   }
@@ -52,7 +52,7 @@ async function live(story: Story) {
     running.service.wakeReviews();
     const ended = async () =>
       (await timeline()).events.some((event) => event.kind === "form-due" && event.state === state);
-    await expect.poll(ended, { timeout: 15_000 }).toBe(true);
+    await expect.poll(ended).toBe(true);
   }
 
   return { ...running, timeline, tierOn, review, formEnds };

@@ -181,7 +181,7 @@ describe("what facts follow from", () => {
       properties: { companies: { pp_hubspot_mrr: "annualrevenue" }, contacts: {}, deals: {} },
     });
     expect(answer).toMatchObject({ ok: true });
-    await expect.poll(async () => (await standing()).scorecard !== null, { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => (await standing()).scorecard !== null).toBe(true);
     expect(figureOf(await standing(), "attributedMrr")?.computed).toBe(Number(AMOUNTS.annualRevenue));
   });
 });
@@ -308,9 +308,7 @@ describe("the connection", () => {
     const started = ConnectionSchema.parse((await send("POST", "/api/sync", {})).data);
     expect(started.freshness.sync.state).toBe("running");
     await expect
-      .poll(async () => ConnectionSchema.parse((await running.get("/api/sync")).data).freshness.sync.state, {
-        timeout: 15_000,
-      })
+      .poll(async () => ConnectionSchema.parse((await running.get("/api/sync")).data).freshness.sync.state)
       .toBe("idle");
     expect(figureOf(await standing(), "attributedMrr")?.computed).toBeLessThan(30_000);
   });

@@ -112,14 +112,14 @@ describe("the demo company in the Solutions program", () => {
     const before = await managed();
     const change = { pp_last_managed_activity_on: "2026-11-20" };
     running.crm.objects.update("companies", idOf("Kestrel Outdoor Ltd"), change, "CRM_UI");
-    await expect.poll(managed, { timeout: 15_000 }).toBe((before ?? 0) + 1_500);
+    await expect.poll(managed).toBe((before ?? 0) + 1_500);
     running.crm.objects.update(
       "companies",
       idOf("Kestrel Outdoor Ltd"),
       { pp_last_managed_activity_on: "2026-09-01" },
       "CRM_UI",
     );
-    await expect.poll(managed, { timeout: 15_000 }).toBe(before);
+    await expect.poll(managed).toBe(before);
   });
 });
 

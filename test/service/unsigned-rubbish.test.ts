@@ -161,7 +161,7 @@ describe("senders who hold bodies back", () => {
         return socket;
       }),
     );
-    await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(STALLED - 32);
+    await expect.poll(() => answers.length).toBeGreaterThanOrEqual(STALLED - 32);
     expect(answers.every((answer) => answer.startsWith("HTTP/1.1 503") && /connection: close/i.test(answer))).toBe(
       true,
     );

@@ -3,7 +3,7 @@ import { LeadSchema } from "@partner-standing/contract/leads/lead";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testStorage } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL, type WriteName } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 
@@ -13,12 +13,9 @@ const WITH_A_BODY = NAMES.filter((name) => Object.keys(EVERY_WRITE[name].body).l
 /** What answers the page or ledger as it is now; the others answer what was done then. */
 const TOLD_ANEW: WriteName[] = ["settings", "pocForm", "figures", "sync", "reverse"];
 
-const server = await testServer();
-const ENGINES = [{ name: "the embedded database", server: null }, ...(server ? [{ name: "PostgreSQL", server }] : [])];
-
 const keyOf = (name: WriteName) => `key of ${name}`;
 
-describe.each(ENGINES)("an idempotency key on $name", ({ server }) => {
+describe.each(await testStorage())("an idempotency key on $name", ({ server }) => {
   let directory: string;
   let running: Awaited<ReturnType<typeof startTestService>>;
   let closeDatabase = () => Promise.resolve();

@@ -16,7 +16,7 @@ test.each([
   ["a card with HTML", CARD, "export const View = () => <div />;", "@hubspot/ui-extensions/no-html-elements"],
   ["a card that logs", CARD, 'console.log("here");', "@hubspot/ui-extensions/no-console"],
   ["a card that remembers", CARD, 'localStorage.setItem("a", "b");', "@hubspot/ui-extensions/no-browser-storage"],
-  ["a parent import", CARD, 'import "../settings/labels.ts";', "@hubspot/ui-extensions/no-parent-imports"],
+  ["a parent import", CARD, 'import "../../settings/labels.ts";', "@hubspot/ui-extensions/no-parent-imports"],
   ["a kit that calls fetch", KIT, 'export const answer = fetch("/api");', "@hubspot/ui-extensions/no-native-http"],
   ["any", "src/app/cards/view-model.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
   ["any in a test", "src/app/cards/a.test.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],

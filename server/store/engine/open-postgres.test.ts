@@ -2,13 +2,13 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knowPortals } from "../../../test/database/seed-portals.ts";
-import { openServerTestDatabase, testServer } from "../../../test/database/test-databases.ts";
+import { openServerTestDatabase, testStorage } from "../../../test/database/test-databases.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./open-database.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { sql } from "./sql.ts";
 
-const server = await testServer();
+const server = (await testStorage())[0]?.server ?? null;
 
 describe.skipIf(server === null)("a PostgreSQL server", () => {
   let whole: Database & { url: string };

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { knowPortals } from "../../../test/database/seed-portals.ts";
 import { freezableProxy } from "../../../test/database/freezable-proxy.ts";
-import { openServerTestDatabase, testServer } from "../../../test/database/test-databases.ts";
+import { openServerTestDatabase, testStorage } from "../../../test/database/test-databases.ts";
 import { DatabaseAwayError } from "../../errors/database-errors.ts";
 import type { Database } from "./database.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { sql } from "./sql.ts";
 
-const server = await testServer();
+const server = (await testStorage())[0]?.server ?? null;
 const LIMITS = { statementMs: 400, silenceMs: 500, connectMs: 500 };
 
 describe.skipIf(server === null)("a PostgreSQL server whose connections go silent", () => {

@@ -10,7 +10,7 @@ import { mergeCitations } from "../../merge-citations.ts";
 import { latestMrr } from "../../steps/mrr-steps.ts";
 import { relationshipOn } from "../registration/decide-registration.ts";
 import { type CalendarQuarter, monthOf, monthText, paidOn, quarterText } from "./calendar.ts";
-import { CUSTOMER_PAYS_RULE, ruleCitations } from "./citations.ts";
+import { CUSTOMER_PAYS_RULE, ruleCitations } from "./rule-citations.ts";
 import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
 import { type SaleVerdict, judgeSale, judgeToday } from "./judge-sale.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";

@@ -9,7 +9,7 @@ import { BEST_PARTNER_WINS } from "../registration/best-partner-wins.ts";
 import { DOMAIN_RULE } from "../registration/registrable-domain.ts";
 import { relationshipOn } from "../registration/decide-registration.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
-import { REGISTRATION_RULE } from "./citations.ts";
+import { REGISTRATION_RULE } from "./rule-citations.ts";
 import type { RegistrationSpan, SaleFacts } from "./sale-facts.ts";
 
 /** By which way commission is claimed, and why that does not hold; `fault` is null where it does. */

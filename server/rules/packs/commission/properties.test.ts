@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cases } from "../../../../test/cases.ts";
 import { arbitraryDay, arbitrarySale } from "../../../../test/arbitrary-sale.ts";
 import { recomputeCommission } from "../../../../test/recompute-commission.ts";
 import { customerLedger } from "./customer-ledger.ts";
@@ -7,7 +8,7 @@ import type { SaleFacts } from "./sale-facts.ts";
 import { type LedgerEntry, reversalsOf, shareOf } from "./sale-ledger.ts";
 import { commissionStatement } from "./statement.ts";
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: cases(500) };
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
 /** What a ledger pays, in the yardstick's shape: months that pay, and what each quarter takes back of them. */
@@ -53,9 +54,9 @@ describe("whatever the sale", () => {
           expected.map((month) => ({ ...month, reversed: byQuarter(month.reversed) })),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: cases(2_000) },
     );
-    expect(paying).toBeGreaterThan(300);
+    expect(paying).toBeGreaterThan(cases(300));
   });
 
   test("every month stands once, in order, and pays the rounded share of its basis", () => {

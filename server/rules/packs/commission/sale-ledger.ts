@@ -8,7 +8,7 @@ import {
   monthOf,
   quarterOf,
 } from "./calendar.ts";
-import { RULE_OF } from "./citations.ts";
+import { RULE_OF } from "./rule-citations.ts";
 import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
 import { type SaleVerdict, judgeSale } from "./judge-sale.ts";
 import { COMMISSION_PARAMETERS } from "./parameters.ts";

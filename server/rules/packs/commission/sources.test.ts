@@ -7,7 +7,7 @@ import { soldOn } from "./cases/sold.ts";
 import { customerLedger } from "./customer-ledger.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import { COMMISSION_READINGS } from "./readings.ts";
-import { RULE_OF, ruleCitations } from "./citations.ts";
+import { RULE_OF, ruleCitations } from "./rule-citations.ts";
 
 const parameters = Object.values<Parameter<unknown>>(COMMISSION_PARAMETERS);
 

@@ -1,7 +1,7 @@
 import type { CommissionStatement, QuarterTotal } from "@partner-standing/contract/commission/commission";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { type CalendarQuarter, isOver, paidOn, quarterText } from "./calendar.ts";
-import { ruleCitations } from "./citations.ts";
+import { ruleCitations } from "./rule-citations.ts";
 import type { SaleFacts } from "./sale-facts.ts";
 import { type LedgerEntry, saleLedger } from "./sale-ledger.ts";
 

@@ -1,6 +1,7 @@
 import { FIELD_FAULTS } from "@partner-standing/contract/leads/lead";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cases } from "../../../../test/cases.ts";
 import { DOMAIN_CASES } from "./cases/domain-cases.ts";
 import SPELLINGS from "./cases/domain-spellings.json" with { type: "json" };
 import { PUBLIC_SUFFIX_CASES } from "./cases/public-suffix-cases.ts";
@@ -79,7 +80,7 @@ describe("whatever is written", () => {
           expect(registrableDomain(domain.slice(domain.indexOf(".") + 1)).domain).toBe(null);
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: cases(5_000) },
     );
   });
 

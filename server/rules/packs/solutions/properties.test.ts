@@ -4,6 +4,7 @@ import { SOLUTIONS_EDITIONS, SOLUTIONS_TIERS } from "@partner-standing/contract/
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { cases } from "../../../../test/cases.ts";
 import { AGREED } from "./cases/case.ts";
 import { evaluateSolutions } from "./solutions-judge.ts";
 import { medianOf } from "./counting-apps.ts";
@@ -73,7 +74,7 @@ describe("whatever the facts", () => {
             tierAfter: recalibration.tierAfter,
           });
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000) },
     );
   });
 

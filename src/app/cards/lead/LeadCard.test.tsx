@@ -10,7 +10,7 @@ import {
   TextArea,
   Toggle,
 } from "@hubspot/ui-extensions";
-import { createRenderer } from "@hubspot/ui-extensions/testing";
+import { createPatientRenderer } from "@partner-standing/extension-kit/fixtures/patient-renderer";
 import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import {
   LEAD_REFUSALS,
@@ -52,7 +52,7 @@ function renderLeadCard(leads: Lead[], language: Language = "en", refusal?: Prob
 }
 
 function render(fetch: ServiceFetch, language: Language) {
-  const renderer = createRenderer("crm.record.sidebar");
+  const renderer = createPatientRenderer("crm.record.sidebar");
   const { context, actions } = renderer.mocks;
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const onEdit = vi.fn<typeof actions.onCrmPropertiesUpdate>();

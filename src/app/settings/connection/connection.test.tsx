@@ -5,11 +5,25 @@ import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respon
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { PAGES } from "../fixtures/pages.ts";
 import { fakeSettingsService, renderSettings, type Answer } from "../fixtures/render-settings.tsx";
 
 const { typical } = PAGES;
+
+/** From now on time passes only while a test waits for something. */
+const turnClock = () => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+afterEach(() => void vi.useRealTimers());
+
+/** Half a second passes before each look. */
+const inTime = (look: () => void) =>
+  vi.waitFor(
+    async () => {
+      await vi.advanceTimersByTimeAsync(500);
+      look();
+    },
+    { timeout: 15_000, interval: 5 },
+  );
 
 async function open(changes: Answer[], reads: Record<string, Answer[]> = {}) {
   const service = fakeSettingsService(typical, changes);
@@ -36,10 +50,11 @@ test("reading the CRM again shows how far it has come, until it is done", async 
       () => respond({ ok: true, data: reading(3, "idle") }),
     ],
   });
+  turnClock();
   page.press("Sync now");
-  await page.waitFor(() => expect(page.find(ProgressBar).props).toMatchObject({ value: 0, maxValue: 3 }));
-  await vi.waitFor(() => expect(page.find(ProgressBar).props.valueDescription).toBe("2 of 3 kinds of records"), 5000);
-  await vi.waitFor(() => expect(page.maybeFind(ProgressBar)).toBeNull(), 5000);
+  await inTime(() => expect(page.find(ProgressBar).props).toMatchObject({ value: 0, maxValue: 3 }));
+  await inTime(() => expect(page.find(ProgressBar).props.valueDescription).toBe("2 of 3 kinds of records"));
+  await inTime(() => expect(page.maybeFind(ProgressBar)).toBeNull());
   expect(page.written().map(({ path }) => path)).toEqual(["/api/sync"]);
 });
 
@@ -94,12 +109,13 @@ test("erasing waits for the account's number and says when everything is gone", 
 });
 
 /** Types the account's number and confirms. */
-async function confirmErasing(page: Awaited<ReturnType<typeof open>>): Promise<void> {
+async function confirmErasing(page: Awaited<ReturnType<typeof open>>, typed = () => {}): Promise<void> {
   const dialog = () => page.button("Erase…")?.props.overlay as unknown as RenderedFragmentNode;
   dialog()
     .find(Input)
     .trigger("onInput", "1234567" as never);
   await page.waitFor(() => expect(dialog().find(LoadingButton).props.disabled).toBe(false));
+  typed();
   dialog().find(LoadingButton).trigger("onClick");
 }
 
@@ -107,23 +123,19 @@ const titles = (page: Awaited<ReturnType<typeof open>>) => page.findAll(Alert).m
 const { connection } = settingsMessagesFor("en");
 const beingErased = (waitsFor: string) => () => refuse("being-erased", { details: { waitsFor } });
 
-test(
-  "erasing that takes longer is followed until nothing is left, and each step is said",
-  { timeout: 30_000 },
-  async () => {
-    const page = await open([() => respond({ ok: true, data: { erased: false, waitsFor: "data" } })], {
-      "/api/sync": [
-        () => Promise.reject(new TypeError("network")),
-        beingErased("hubspot"),
-        () => refuse("not-connected"),
-      ],
-    });
-    await confirmErasing(page);
-    for (const title of [connection.erasing.data.title, connection.erasing.hubspot.title, connection.erased])
-      await vi.waitFor(() => expect(titles(page)).toEqual([title]), 10_000);
-    expect(page.findAll(Button)).toEqual([]);
-  },
-);
+test("erasing that takes longer is followed until nothing is left, and each step is said", async () => {
+  const page = await open([() => respond({ ok: true, data: { erased: false, waitsFor: "data" } })], {
+    "/api/sync": [
+      () => Promise.reject(new TypeError("network")),
+      beingErased("hubspot"),
+      () => refuse("not-connected"),
+    ],
+  });
+  await confirmErasing(page, turnClock);
+  for (const title of [connection.erasing.data.title, connection.erasing.hubspot.title, connection.erased])
+    await inTime(() => expect(titles(page)).toEqual([title]));
+  expect(page.findAll(Button)).toEqual([]);
+});
 
 test("erasing asked for again says where the first stands", async () => {
   const page = await open([beingErased("hubspot")]);

@@ -1,5 +1,5 @@
 import { Button, Text } from "@hubspot/ui-extensions";
-import { createRenderer } from "@hubspot/ui-extensions/testing";
+import { createPatientRenderer } from "./fixtures/patient-renderer.ts";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { useDraft, withoutSent } from "./use-draft.ts";
@@ -36,7 +36,7 @@ function Probe() {
 }
 
 function renderProbe() {
-  const { render, find, findAll, waitFor } = createRenderer("settings");
+  const { render, find, findAll, waitFor } = createPatientRenderer("settings");
   render(<Probe />);
   const press = (label: string) =>
     findAll(Button)

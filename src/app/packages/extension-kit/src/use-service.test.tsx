@@ -1,6 +1,6 @@
 import { Button, Text } from "@hubspot/ui-extensions";
-import { createRenderer } from "@hubspot/ui-extensions/testing";
-import { expect, test, vi } from "vitest";
+import { createPatientRenderer } from "./fixtures/patient-renderer.ts";
+import { expect, test } from "vitest";
 import type { Answer } from "./service-client.ts";
 import { lastGood, useService } from "./use-service.ts";
 
@@ -11,7 +11,7 @@ function byHand() {
   const requests: Say[] = [];
   const ask = () => new Promise<Answer<string>>((resolve) => requests.push(resolve));
   const answer = async (request: number, said: Answer<string>) => {
-    await vi.waitFor(() => expect(requests.length).toBeGreaterThan(request));
+    await expect.poll(() => requests.length).toBeGreaterThan(request);
     requests[request]?.(said);
   };
   return { requests, ask, answer };
@@ -28,7 +28,7 @@ function Probe({ ask }: { ask: () => Promise<Answer<string>> }) {
 }
 
 function renderProbe(ask: () => Promise<Answer<string>>) {
-  const { render, find, waitFor } = createRenderer("crm.record.tab");
+  const { render, find, waitFor } = createPatientRenderer("crm.record.tab");
   render(<Probe ask={ask} />);
   const reload = () => find(Button).trigger("onClick");
   const shows = (text: string) => waitFor(() => expect(find(Text).text).toBe(text));
@@ -71,7 +71,7 @@ test("a failure without an earlier answer has nothing to show", async () => {
 test("a late answer never overwrites a newer one", async () => {
   const { requests, ask, answer } = byHand();
   const { reload, shows } = renderProbe(ask);
-  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  await expect.poll(() => requests.length).toBe(1);
   reload();
   await answer(1, { ok: true, data: "newer" });
   await shows("ready newer -");
