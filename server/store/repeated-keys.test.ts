@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companyRow, contactRow } from "../../test/database/crm-rows.ts";
+import { storeStatements } from "../../test/database/store-statements.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "./mirror/companies.ts";
 import { saveContacts } from "./mirror/contacts.ts";
@@ -209,11 +209,8 @@ const WITHOUT_KEYS: Record<string, string> = {
 
 /** The tables that a statement of the store fills from a list. */
 function filledFromLists(): string[] {
-  const directory = import.meta.dirname;
-  const files = readdirSync(directory).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  const statements = files.flatMap((name) => readFileSync(`${directory}/${name}`, "utf8").match(/sql`[^`]*`/g) ?? []);
-  const lists = statements.filter((text) => /jsonb_to_recordset|unnest/.test(text));
-  const tables = lists.flatMap((text) => [...text.matchAll(/insert into (\w+)/g)].map((found) => found[1] ?? ""));
+  const lists = storeStatements().filter(({ text }) => /jsonb_to_recordset|unnest/.test(text));
+  const tables = lists.flatMap(({ text }) => [...text.matchAll(/insert into (\w+)/g)].map((found) => found[1] ?? ""));
   return [...new Set(tables)].sort();
 }
 

@@ -33,7 +33,6 @@ export async function watchPortals(database: Queryable, days: ZoneDay[]): Promis
       on d."timeZone" = p.time_zone
     where p.synced_at is not null and p.ending_since is null
       and not exists (select from review_watches w where w.portal_id = p.portal_id)
-    order by p.portal_id for key share of p
     on conflict (portal_id) do nothing`);
 }
 
@@ -62,13 +61,13 @@ export async function duePortals(
       and not exists (select from backfills b
                       where b.portal_id = w.portal_id and not b.finished
                         and b.started_at > now() - make_interval(hours => ${READING_HOURS}))
-      and not exists (select from jobs j
-                      where j.portal_id = w.portal_id and j.job = 'sync'
-                        and (j.held_by is not null
-                             or j.due_at between now() - make_interval(hours => ${READING_HOURS}) and now())
-                        and not exists (select from reconciliations r
-                                        where r.portal_id = w.portal_id and r.failed_since is null
-                                          and r.started_at < now() - make_interval(hours => ${READING_HOURS})))
+      and (w.portal_id not in (select j.portal_id from jobs j
+                               where j.job = 'sync'
+                                 and (j.held_by is not null
+                                      or j.due_at between now() - make_interval(hours => ${READING_HOURS}) and now()))
+           or exists (select from reconciliations r
+                      where r.portal_id = w.portal_id and r.failed_since is null
+                        and r.started_at < now() - make_interval(hours => ${READING_HOURS})))
     order by w.portal_id limit ${page.limit}`);
 }
 
