@@ -5,6 +5,7 @@ import { changeCause, readTierCourse } from "../judgement/tier-course.ts";
 import { isClockRight, zoneOf } from "../process/clock.ts";
 import { databaseState } from "../store/engine/database-state.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
+import { workedPortals } from "../store/jobs/jobs.ts";
 import { findPortal, shareFacts } from "../store/portals/portals.ts";
 import {
   type DuePortal,
@@ -118,27 +119,67 @@ async function holdOne({ database, desk, failed }: DueReviews, due: DuePortal): 
   }
 }
 
+const add = (round: Round, { portals, reviews }: Round): void => {
+  round.portals += portals;
+  round.reviews += reviews;
+};
+
+async function holdAll(due: DueReviews, round: Round, signal: AbortSignal): Promise<void> {
+  const { database, today } = due;
+  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
+  await watchPortals(database, days);
+  for (let after = 0; ;) {
+    const page = await duePortals(database, days, { after, limit: PAGE });
+    for (const portal of page) {
+      if (signal.aborted) return;
+      add(round, await holdOne(due, portal));
+      after = portal.portalId;
+    }
+    if (page.length < PAGE) return;
+  }
+}
+
+async function lookAtOne(due: DueReviews, portalId: number): Promise<Round> {
+  const { database, today, failed } = due;
+  try {
+    const portal = await findPortal(database, portalId);
+    if (!portal) return { portals: 0, reviews: 0 };
+    const days = [{ timeZone: portal.unknownTimeZone ?? portal.timeZone, today: today(portal.timeZone) }];
+    await watchPortals(database, days, portalId);
+    const [found] = await duePortals(database, days, { after: 0, limit: 1 }, portalId);
+    return found ? await holdOne(due, found) : { portals: 0, reviews: 0 };
+  } catch (error) {
+    failed(portalId, error);
+    return { portals: 0, reviews: 0 };
+  }
+}
+
+async function holdOneByOne(due: DueReviews, round: Round, signal: AbortSignal): Promise<void> {
+  for (let after = 0; ;) {
+    const page = await workedPortals(due.database, { after, limit: PAGE });
+    for (const portalId of page) {
+      if (signal.aborted) return;
+      add(round, await lookAtOne(due, portalId));
+      after = portalId;
+    }
+    if (page.length < PAGE) return;
+  }
+}
+
 /**
  * One round over all portals that are due, one after the other: each comes up once a round, so a portal that fails
  * holds up no other. Several instances share a round: what one of them holds, the others skip. While this machine's
  * clock differs from the database's, nothing is held.
  */
 export async function holdDueReviews(due: DueReviews, signal: AbortSignal): Promise<Round> {
-  const { database, today } = due;
   const round: Round = { portals: 0, reviews: 0 };
   // A review that is held too early stays held.
-  if (!isClockRight((await databaseState(database)).clockOffset)) return round;
-  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
-  await watchPortals(database, days);
-  for (let after = 0; ;) {
-    const page = await duePortals(database, days, { after, limit: PAGE });
-    for (const portal of page) {
-      if (signal.aborted) return round;
-      const { portals, reviews } = await holdOne(due, portal);
-      round.portals += portals;
-      round.reviews += reviews;
-      after = portal.portalId;
-    }
-    if (page.length < PAGE) return round;
+  if (!isClockRight((await databaseState(due.database)).clockOffset)) return round;
+  try {
+    await holdAll(due, round, signal);
+  } catch {
+    // What asks about all portals fails while a node with some of them is away: the others need not wait for it.
+    await holdOneByOne(due, round, signal);
   }
+  return round;
 }

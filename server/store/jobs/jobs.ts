@@ -62,6 +62,14 @@ export async function freeJobs(database: Queryable): Promise<void> {
   );
 }
 
+/** The portals whose CRM is read, a page in order of their ids. */
+export async function workedPortals(database: Queryable, page: { after: number; limit: number }): Promise<number[]> {
+  const rows = await database.query<{ portalId: number }>(sql`
+    select portal_id as "portalId" from jobs
+    where job = 'sync' and portal_id > ${page.after} order by portal_id limit ${page.limit}`);
+  return rows.map(({ portalId }) => portalId);
+}
+
 /**
  * Takes up the work that waits longest, and holds it for `seconds`. All times are the database's; what a turn does also
  * depends on the day, so whoever's clock differs is given none.
