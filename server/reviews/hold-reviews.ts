@@ -124,19 +124,28 @@ const add = (round: Round, { portals, reviews }: Round): void => {
   round.reviews += reviews;
 };
 
-async function holdAll(due: DueReviews, round: Round, signal: AbortSignal): Promise<void> {
+/** @returns false where what is asked about all portals at once cannot be answered */
+async function holdAll(due: DueReviews, round: Round, signal: AbortSignal): Promise<boolean> {
   const { database, today } = due;
-  const days = (await portalTimeZones(database)).map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
-  await watchPortals(database, days);
-  for (let after = 0; ;) {
-    const page = await duePortals(database, days, { after, limit: PAGE });
+  const days = await watchAll(database, today).catch(() => null);
+  for (let after = 0; days !== null;) {
+    const page = await duePortals(database, days, { after, limit: PAGE }).catch(() => null);
+    if (page === null) return false;
     for (const portal of page) {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       add(round, await holdOne(due, portal));
       after = portal.portalId;
     }
-    if (page.length < PAGE) return;
+    if (page.length < PAGE) return true;
   }
+  return false;
+}
+
+async function watchAll(database: Database, today: DueReviews["today"]) {
+  const zones = await portalTimeZones(database);
+  const days = zones.map((timeZone) => ({ timeZone, today: today(zoneOf(timeZone)) }));
+  await watchPortals(database, days);
+  return days;
 }
 
 async function lookAtOne(due: DueReviews, portalId: number): Promise<Round> {
@@ -175,11 +184,7 @@ export async function holdDueReviews(due: DueReviews, signal: AbortSignal): Prom
   const round: Round = { portals: 0, reviews: 0 };
   // A review that is held too early stays held.
   if (!isClockRight((await databaseState(due.database)).clockOffset)) return round;
-  try {
-    await holdAll(due, round, signal);
-  } catch {
-    // What asks about all portals fails while a node with some of them is away: the others need not wait for it.
-    await holdOneByOne(due, round, signal);
-  }
+  // Where portals are spread over nodes, one that is away must not keep those on the others waiting.
+  if (!(await holdAll(due, round, signal))) await holdOneByOne(due, round, signal);
   return round;
 }
