@@ -1,5 +1,5 @@
 import { openDatabase } from "../store/engine/open-database.ts";
-import { distributeStatements, portalReferences, portalTables } from "../store/engine/tables.ts";
+import { distributeStatements, portalReferences, portalTables, spreadTables } from "../store/engine/tables.ts";
 
 /** `npm run --silent distribute-database | psql …`: prints the statements that spread the tables of `DATABASE_URL` over Citus. */
 async function main(url: string | undefined): Promise<void> {
@@ -7,7 +7,7 @@ async function main(url: string | undefined): Promise<void> {
   const database = await openDatabase({ url }, () => undefined);
   try {
     const [tables, references] = [await portalTables(database), await portalReferences(database)];
-    console.log(distributeStatements(tables, references).join("\n"));
+    console.log(distributeStatements(tables, references, await spreadTables(database)).join("\n"));
   } finally {
     await database.close();
   }

@@ -5,6 +5,7 @@ import { fiveReviews, LEADING_STEPS, saveSettings, seedPortal } from "../../test
 import { givenTasks } from "../../test/database/task-table.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/engine/database.ts";
+import { addJobs } from "../store/jobs/jobs.ts";
 import { frozenReview, heldReviews, tierChanges } from "../store/reviews/reviews.ts";
 import { readSettings } from "../store/settings/settings.ts";
 import { sql } from "../store/engine/sql.ts";
@@ -143,6 +144,29 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     for (let round = 0; round < 4; round++) rounds.push((await look("2026-10-15")).portals);
     expect(rounds).toEqual([2, 0, 0, 0]);
     expect(failures).toHaveLength(4);
+  });
+
+  test("while a node with some of the portals is away, the portals on the others are reviewed all the same", async () => {
+    for (const portalId of [1, 2, 3]) {
+      await seedPortal(database, portalId, { settings: {}, steps: LEADING_STEPS });
+      await addJobs(database, portalId);
+      await database.query(sql`update jobs set due_at = 'infinity' where portal_id = ${portalId}`);
+    }
+    await look("2026-10-01");
+    const halfAway: Database = {
+      ...database,
+      query: (statement) =>
+        statement.values.includes(2) ? Promise.reject(new Error("a node is away")) : database.query(statement),
+    };
+    await lookAtAll(halfAway, "2026-10-15", (error) => failures.push(error));
+    expect(failures.map(String)).toEqual(["Error: a node is away"]);
+    expect(await Promise.all([1, 2, 3].map(outcomes))).toEqual([
+      ["2026-10-15 promotion-pending-poc-form"],
+      [],
+      ["2026-10-15 promotion-pending-poc-form"],
+    ]);
+    await look("2026-10-15");
+    expect(await outcomes(2)).toEqual(["2026-10-15 promotion-pending-poc-form"]);
   });
 
   test("a time zone that nobody knows holds up no other account: its own days are those of UTC", async () => {

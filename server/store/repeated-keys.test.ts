@@ -201,7 +201,6 @@ const WRITERS: Record<string, Writer<unknown>> = {
 /** Many rows at once, but no two of them can have the same key. */
 const WITHOUT_KEYS: Record<string, string> = {
   registration_events: "the history has no key but its own number",
-  review_watches: "watchPortals takes them from the table of portals",
   jobs: "addJobs names each job once",
   backfills: "startRun is given each kind once",
   derivations: "staleKinds names each kind once",

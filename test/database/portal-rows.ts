@@ -14,7 +14,7 @@ export async function portalRows(database: Database, portalId: number): Promise<
   const rows: Record<string, string[]> = {};
   for (const { table } of tables.filter(({ keyed }) => keyed)) {
     const text = `select to_jsonb(t)::text as row from "${table}" t where portal_id = $1 order by 1`;
-    const found = await database.query<{ row: string }>({ name: `rows of ${table}`, text, values: [portalId] });
+    const found = await database.query<{ row: string }>({ name: "", text, values: [portalId] });
     rows[table] = found.map(({ row }) => row);
   }
   return rows;

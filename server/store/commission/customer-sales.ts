@@ -40,7 +40,7 @@ function fromCompanies(database: Queryable, portalId: number, companyIds: Asked[
            c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
            (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
                               order by m.changed_at)
-            from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
+            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
@@ -67,8 +67,8 @@ function fromPartnerClients(
            p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",
            (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
                               order by m.changed_at)
-            from partner_client_mrr m where m.portal_id = p.portal_id and m.client_id = p.client_id) as mrr
-    from companies c left join speaking p on p.portal_id = c.portal_id and p.company_id = c.company_id
+            from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
+    from companies c left join speaking p on p.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from partner_clients

@@ -2,7 +2,7 @@ import pg from "pg";
 import { DatabaseAwayError } from "../../errors/database-errors.ts";
 import { within } from "../../process/within.ts";
 import type { Database, Queryable } from "./database.ts";
-import type { Statement } from "./sql.ts";
+import { nameOf, type Statement } from "./sql.ts";
 
 const OID = { bigint: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
 
@@ -89,8 +89,9 @@ function queryable(connection: pg.PoolClient, silenceMs: number | null): Queryab
     return new DatabaseAwayError(`The connection to the database was lost: ${wordsOf(error)}.`, error);
   }
   return {
-    async query<Row>({ name, text, values }: Statement) {
-      const asked = orSilent(connection.query({ name, text, values }), silenceMs);
+    async query<Row>(statement: Statement) {
+      const { name, text, values } = statement;
+      const asked = orSilent(connection.query({ name: name ?? nameOf(text), text, values }), silenceMs);
       const { rows } = await asked.catch((error: unknown) => {
         throw judge(error);
       });

@@ -1,21 +1,20 @@
+import type { Sql } from "sql-template-tag";
+
+/** `` sql`select … where id = ${id}` `` : every `${value}` becomes a numbered parameter, and a part made the same way a part. */
+export { default as sql, empty } from "sql-template-tag";
+export type { Sql };
+
 /** One SQL statement with its values beside it, never inside it. */
-export interface Statement {
-  /** Equal texts share a name, so that the server prepares each statement once per connection. */
-  name: string;
-  text: string;
-  values: unknown[];
+export interface Statement extends Pick<Sql, "text" | "values"> {
+  /** Empty for a statement that is made up on the way: it is not prepared. */
+  name?: string;
 }
 
-const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>();
-let statements = 0;
+const names = new Map<string, string>();
 
-/** `` sql`select … where id = ${id}` `` : every `${value}` becomes a numbered parameter. */
-export function sql(strings: TemplateStringsArray, ...values: unknown[]): Statement {
-  let known = prepared.get(strings);
-  if (!known) {
-    const text = strings.reduce((left, right, index) => `${left}$${index}${right}`);
-    known = { name: `s${++statements}`, text };
-    prepared.set(strings, known);
-  }
-  return { ...known, values };
+/** Equal texts share a name, so that the server prepares each statement once per connection. */
+export function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
 }

@@ -53,22 +53,56 @@ export async function uniqueIndexes(database: Queryable): Promise<{ index: strin
     where i.indisunique and not i.indisprimary order by c.relname`);
 }
 
+/** Whoever looks for the work that waits longest looks at that of all portals: it stays on the coordinator. */
+const IN_ONE_PLACE = ["jobs"];
+
+/** The tables that Citus has spread over its nodes; none where there is no Citus. */
+export async function spreadTables(database: Queryable): Promise<string[]> {
+  const [citus] = await database.query<{ there: boolean }>(sql`
+    select to_regclass('pg_catalog.pg_dist_partition') is not null as there`);
+  if (!citus?.there) return [];
+  const rows = await database.query<{ table: string }>(
+    named(`select logicalrelid::text as table from pg_dist_partition`),
+  );
+  return rows.map(({ table }) => table);
+}
+
+/** Tables that came with a later migration and lie on one node while the others are spread. */
+export async function unspreadTables(database: Queryable): Promise<string[]> {
+  const spread = await spreadTables(database);
+  if (spread.length === 0) return [];
+  const tables = (await portalTables(database)).map(({ table }) => table);
+  return tables.filter((table) => !spread.includes(table) && !IN_ONE_PLACE.includes(table));
+}
+
 /**
  * The statements that spread the tables over the nodes of Citus, by portal: rows of one portal lie together, so that what
  * the service does for a portal stays on one node. The portals come first: the others lie beside them. A table that is not
- * spread cannot refer to one that is, so the foreign keys are set again at the end.
+ * spread cannot refer to one that is, so the foreign keys are set again at the end, without those of what stays.
  */
-export function distributeStatements(tables: PortalTable[], references: PortalReference[]): string[] {
-  const others = tables.filter(({ table }) => table !== "portals");
+export function distributeStatements(
+  tables: PortalTable[],
+  references: PortalReference[],
+  spread: string[] = [],
+): string[] {
+  const isToSpread = ({ table }: { table: string }) => !IN_ONE_PLACE.includes(table) && !spread.includes(table);
+  const isToLose = ({ table }: { table: string }) => !spread.includes(table);
+  const toSpread = tables.filter(isToSpread);
   return [
-    ...references.map(({ table, constraint }) => `alter table ${table} drop constraint ${constraint};`),
-    "select create_distributed_table('portals', 'portal_id');",
-    ...others.map(
-      ({ table }) => `select create_distributed_table('${table}', 'portal_id', colocate_with => 'portals');`,
-    ),
-    ...references.map(
-      ({ table, constraint }) =>
-        `alter table ${table} add constraint ${constraint} foreign key (portal_id) references portals;`,
-    ),
+    ...references
+      .filter(isToLose)
+      .map(({ table, constraint }) => `alter table ${table} drop constraint ${constraint};`),
+    ...toSpread
+      .filter(({ table }) => table === "portals")
+      .map(() => "select create_distributed_table('portals', 'portal_id');"),
+    ...toSpread
+      .filter(({ table }) => table !== "portals")
+      .map(({ table }) => `select create_distributed_table('${table}', 'portal_id', colocate_with => 'portals');`),
+    ...references
+      .filter(isToSpread)
+      .map(
+        ({ table, constraint }) =>
+          `alter table ${table} add constraint ${constraint} foreign key (portal_id) references portals;`,
+      ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Database } from "../engine/database.ts";
 import {
   addJobs,
   claimJob,
+  createJobQueue,
   freeJobs,
   holdJob,
   keepOnlyEnding,
@@ -114,8 +115,10 @@ describe.each(engines)("the work of the portals on $name", ({ open }) => {
 
   test("however many portals there are, no more than 50 of them are looked at a second", async () => {
     for (let portalId = 1; portalId <= 200; portalId++) await addJobs(database, portalId);
-    const turn = await claimed("a");
-    await releaseJob(database, turn, 1);
+    const queue = createJobQueue(database, "live");
+    const turn = await queue.claim(null);
+    if (!turn) throw new Error("nothing to claim");
+    await queue.release(turn, 1);
     expect(await pauseOf(turn.portalId)).toBeGreaterThan(3);
     expect(await pauseOf(turn.portalId)).toBeLessThanOrEqual(4);
   });

@@ -29,7 +29,7 @@ export async function addJobs(database: Queryable, portalId: number): Promise<vo
   await database.query(sql`
     insert into jobs (portal_id, job)
     select ${portalId}, job from unnest(${[...JOBS]}::text[]) as job
-    on conflict (portal_id, job) do update set due_at = now(), failures = 0`);
+    on conflict (portal_id, job) do update set due_at = excluded.due_at, failures = 0`);
 }
 
 /** Nothing is done for this portal any more, unless it is being ended; who is at it stops soon. */
@@ -42,7 +42,7 @@ export async function keepOnlyEnding(transaction: Queryable, portalId: number): 
   await removeJobs(transaction, portalId);
   await transaction.query(sql`
     insert into jobs (portal_id, job) values (${portalId}, 'end')
-    on conflict (portal_id, job) do update set due_at = now(), failures = 0`);
+    on conflict (portal_id, job) do update set due_at = excluded.due_at, failures = 0`);
 }
 
 /** Does the work soon, on whatever instance. A portal that fails keeps its pause. */
@@ -107,15 +107,17 @@ export async function holdJob(database: Queryable, turn: Turn, seconds: number):
   return rows.length > 0;
 }
 
-/** Ends a turn. The work rests for `seconds`, longer where portals are many, unless somebody asked for it meanwhile. */
+/** How many portals have this work. */
+async function countJobs(database: Queryable, job: Job): Promise<number> {
+  const [row] = await database.query<{ portals: number }>(sql`select count(*) as portals from jobs where job = ${job}`);
+  return row?.portals ?? 0;
+}
+
+/** Ends a turn. The work rests for `seconds`, unless somebody asked for it meanwhile. */
 export async function releaseJob(database: Queryable, turn: Turn, seconds: number): Promise<void> {
   await database.query(sql`
     update jobs set held_by = null, held_until = null, failures = 0, last_error = null,
-      due_at = least(due_at, now() + make_interval(secs =>
-        case when ${seconds}::double precision > 0
-             then greatest(${seconds}::double precision,
-                           (select count(*) from jobs all_jobs where all_jobs.job = ${turn.job}) / ${LOOKS_A_SECOND}::double precision)
-             else 0 end))
+      due_at = least(due_at, now() + make_interval(secs => ${seconds}))
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}`);
 }
 
@@ -138,9 +140,17 @@ export async function postponeJob(
 
 /** A process that dies frees its work after this; whoever works says every two seconds that it lives. */
 const HOLD_SECONDS = 6;
+/** Counting the portals of all turns at each of them would take longer than the turn. */
+const COUNT_EVERY_MS = 30_000;
 
 /** One kind of work, of all portals or of one. */
 export function createJobQueue(database: Database, job: Job) {
+  let counted = { at: -Infinity, portals: 0 };
+  async function portals(): Promise<number> {
+    if (performance.now() - counted.at > COUNT_EVERY_MS)
+      counted = { at: performance.now(), portals: await countJobs(database, job) };
+    return counted.portals;
+  }
   return {
     job,
     /** Whatever waits longest; null when nothing is due. */
@@ -148,7 +158,9 @@ export function createJobQueue(database: Database, job: Job) {
       claimJob(database, { job, portalId }, { heldBy: randomUUID(), seconds: HOLD_SECONDS }),
     /** @returns false when the turn is lost */
     hold: (turn: Turn): Promise<boolean> => holdJob(database, turn, HOLD_SECONDS),
-    release: (turn: Turn, seconds: number): Promise<void> => releaseJob(database, turn, seconds),
+    /** The work rests for `seconds`, longer where portals are many. */
+    release: async (turn: Turn, seconds: number): Promise<void> =>
+      releaseJob(database, turn, seconds > 0 ? Math.max(seconds, (await portals()) / LOOKS_A_SECOND) : 0),
     /** @param seconds how long it rests; null leaves that to the number of failures in a row */
     postpone: (turn: Turn, reason: string, seconds: number | null): Promise<void> =>
       postponeJob(database, turn, reason, seconds),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { countedDatabase } from "../../../test/database/counted-database.ts";
+import { knowPortals } from "../../../test/database/seed-portals.ts";
 import { testEngines } from "../../../test/database/test-databases.ts";
 import type { Database } from "../engine/database.ts";
 import { dropOldReadings, instantNow, noteReadings, readAfter } from "../mirror/live-readings.ts";
@@ -135,5 +137,38 @@ describe.each(engines)("the inbox of webhook events on $name", ({ open }) => {
     await noteReadings(database, 1, "deals", ["7"], "2026-01-01T00:00:00.000Z");
     await dropOldReadings(database, 1);
     expect(await readAfter(database, 1, "deals", ["7", "8"], "2025-01-01T00:00:00.000Z")).toEqual(new Set(["8"]));
+  });
+
+  test("a delivery about a hundred accounts is two statements, as one about fifty is", async () => {
+    const portalIds = Array.from({ length: 100 }, (_, n) => 1_000 + n);
+    await knowPortals(database, portalIds);
+    const counted = countedDatabase(database);
+    const told = (ids: number[], eventId: string) =>
+      saveEvents(
+        counted,
+        ids.map((portalId) => event("9", { portalId, eventId })),
+      );
+    expect(await told(portalIds, "1")).toEqual([]);
+    const whole = counted.takeWork();
+    await told(portalIds.slice(0, 50), "2");
+    await told(portalIds.slice(50), "2");
+    const halves = counted.takeWork();
+    expect([whole.statements, halves.statements]).toEqual([2, 4]);
+    const time = async (work: () => Promise<unknown>) => {
+      const startedAt = performance.now();
+      await work();
+      return performance.now() - startedAt;
+    };
+    let [one, two] = [0, 0];
+    for (let n = 3; n < 13; n++) {
+      one += await time(() => told(portalIds, `${n}`));
+      two += await time(async () => {
+        await told(portalIds.slice(0, 50), `${n}b`);
+        await told(portalIds.slice(50), `${n}b`);
+      });
+    }
+    console.info(
+      `A hundred accounts in one delivery took ${(one / two).toFixed(2)} of the time of two deliveries of fifty.`,
+    );
   });
 });

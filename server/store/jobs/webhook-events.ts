@@ -1,3 +1,4 @@
+import { FOREIGN_KEY_VIOLATION } from "../../errors/account-errors.ts";
 import type { Queryable } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 
@@ -46,28 +47,33 @@ function keyOf(event: WebhookEvent): string {
 }
 
 /**
- * Keeps events until they are applied, in one statement; those that wait already are not kept twice. The portals are held
- * first: one that is erased meanwhile would take the events of the others with it.
+ * Keeps events until they are applied; those that wait already are not kept twice. One statement keeps them all, so that
+ * many portals cost no more than few.
  * @returns the portals among them that are not connected or being erased, whose events are not kept
  */
 export async function saveEvents(database: Queryable, events: WebhookEvent[]): Promise<number[]> {
-  const rows = events.map((event) => ({ portalId: event.portalId, key: keyOf(event), event }));
-  const unknown = await database.query<{ portalId: number }>(sql`
-    with told as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("portalId" bigint, key text, event jsonb)
-    ), known as (
-      select portal_id from portals
-      where portal_id in (select "portalId" from told) and ending_since is null
-      order by portal_id for key share
-    ), kept as (
+  const portalIds = [...new Set(events.map((event) => event.portalId))];
+  const connected = await database.query<{ portalId: number }>(sql`
+    select portal_id as "portalId" from portals
+    where portal_id = any(${portalIds}::bigint[]) and ending_since is null`);
+  const known = new Set(connected.map(({ portalId }) => portalId));
+  const rows = events
+    .filter(({ portalId }) => known.has(portalId))
+    .map((event) => ({ portalId: event.portalId, key: keyOf(event), event }));
+  const keep = () =>
+    database.query(sql`
       insert into webhook_events (portal_id, event_key, event)
-      select told."portalId", told.key, told.event
-      from told join known on known.portal_id = told."portalId"
-      on conflict (portal_id, event_key) do nothing
-    )
-    select distinct told."portalId" from told
-    where not exists (select 1 from known where known.portal_id = told."portalId")`);
-  return unknown.map((row) => row.portalId);
+      select p.portal_id, told.key, told.event
+      from portals p join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told("portalId" bigint, key text, event jsonb)
+        on told."portalId" = p.portal_id
+      where p.portal_id = any(${[...known]}::bigint[]) and p.ending_since is null
+      on conflict (portal_id, event_key) do nothing`);
+  // A portal that is gone at that very moment must not take the events of the others with it.
+  await keep().catch((error: unknown) => {
+    if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
+    return keep();
+  });
+  return portalIds.filter((portalId) => !known.has(portalId));
 }
 
 /**

@@ -21,9 +21,10 @@ export async function recordEvents(
 ): Promise<void> {
   await transaction.query(sql`
     insert into registration_events (portal_id, domain, kind, on_day, actor, contact_id, why)
-    select ${portalId}, domain, kind, "onDay", actor, "contactId", why
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(
-      domain text, kind text, "onDay" date, actor text, "contactId" text, why text)`);
+    select p.portal_id, domain, kind, "onDay", actor, "contactId", why
+    from portals p, jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(
+      domain text, kind text, "onDay" date, actor text, "contactId" text, why text)
+    where p.portal_id = ${portalId}`);
 }
 
 /** The history of a domain, oldest first. */

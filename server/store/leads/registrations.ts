@@ -85,10 +85,11 @@ export async function countRegistrations(database: Queryable, portalId: number, 
 async function addSteps(transaction: Queryable, portalId: number, days: { on: string; amount: number }[]) {
   await transaction.query(sql`
     insert into step_totals (portal_id, metric, step_on, amount)
-    select ${portalId}, 'registrations', day, sum(amount)
-    from jsonb_to_recordset(${JSON.stringify(days.map(({ on, amount }) => ({ day: on, amount })))}::jsonb) as r(
+    select p.portal_id, 'registrations', day, sum(amount)
+    from portals p, jsonb_to_recordset(${JSON.stringify(days.map(({ on, amount }) => ({ day: on, amount })))}::jsonb) as r(
       day date, amount bigint)
-    group by day
+    where p.portal_id = ${portalId}
+    group by p.portal_id, day
     on conflict (portal_id, metric, step_on) do update set amount = step_totals.amount + excluded.amount`);
 }
 
@@ -100,9 +101,10 @@ export async function startRegistrations(
 ): Promise<string[]> {
   const started = await transaction.query<{ domain: string; registeredOn: string; expiresOn: string }>(sql`
     insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by)
-    select ${portalId}, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy"
-    from jsonb_to_recordset(${JSON.stringify(registrations)}::jsonb) as r(
+    select p.portal_id, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy"
+    from portals p, jsonb_to_recordset(${JSON.stringify(registrations)}::jsonb) as r(
       domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, domain) where ended_on is null do nothing
     returning domain, registered_on as "registeredOn", expires_on as "expiresOn"`);
   const days = started.flatMap(({ registeredOn, expiresOn }) => [
@@ -155,7 +157,7 @@ export async function endedOnExpiry(
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
       and not exists (
         select from registrations newer
-        where newer.portal_id = r.portal_id and newer.domain = r.domain and newer.registration_id > r.registration_id)
+        where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id)
     order by registration_id`);
 }
 
@@ -188,7 +190,7 @@ export async function releaseCandidates(
     from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
       and (select c.company_id from companies c
-           where c.portal_id = r.portal_id and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
+           where c.portal_id = ${portalId} and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
              and c.customer_since is not null
            limit 1) is null
     order by r.registered_on, r.domain limit ${limit}`);

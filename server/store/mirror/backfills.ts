@@ -27,8 +27,8 @@ export async function latestRun(database: Queryable, portalId: number): Promise<
 export async function startRun(transaction: Queryable, portalId: number, kinds: readonly FactKind[]): Promise<void> {
   await transaction.query(sql`
     insert into backfills (portal_id, run, kind)
-    select ${portalId}, coalesce((select max(run) from backfills where portal_id = ${portalId}), 0) + 1, kind
-    from unnest(${[...kinds]}::text[]) as kind`);
+    select p.portal_id, coalesce((select max(run) from backfills where portal_id = ${portalId}), 0) + 1, kind
+    from portals p, unnest(${[...kinds]}::text[]) as kind where p.portal_id = ${portalId}`);
   await transaction.query(sql`
     delete from backfills
     where portal_id = ${portalId} and run < (select max(run) from backfills where portal_id = ${portalId})`);

@@ -45,14 +45,15 @@ export async function saveCompanies(
     insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
       relationship, purchase_domain, registrable_domain, additional_domains, own_domains, country, owner_id, registration, native_registration,
       sold_on, first_activity_on, last_activity_on, managed_by, apps_used, sale_kind)
-    select ${portalId}, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
+    select p.portal_id, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
       relationship, "purchaseDomain", "registrableDomain", "additionalDomains", array(select jsonb_array_elements_text("ownDomains")), country, "ownerId", registration, "nativeRegistration",
       "soldOn", "firstActivityOn", "lastActivityOn", "managedBy", "appsUsed", "saleKind"
-    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
+    from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
       relationship text, "purchaseDomain" text, "registrableDomain" text, "additionalDomains" text, "ownDomains" jsonb, country text, "ownerId" text,
       registration jsonb, "nativeRegistration" jsonb, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
       "managedBy" text, "appsUsed" text, "saleKind" text)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, company_id) do update set
       run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
       installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
@@ -67,8 +68,9 @@ export async function saveCompanies(
   const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
-    select ${portalId}, id, "changedAt", value
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    select p.portal_id, id, "changedAt", value
+    from portals p, jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, company_id, changed_at) do update set value = excluded.value`);
 }
 
@@ -88,7 +90,7 @@ export async function readCompanies(database: Queryable, portalId: number, ids: 
            c.sale_kind as "saleKind",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
-            from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr
+            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId} and c.company_id = any(${ids}::text[])`);
   return rows.map(({ mrr, ...row }) => ({

@@ -39,13 +39,14 @@ export async function saveContacts(
     insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating, first_name, last_name,
       email, company_name, website, unavailable_reason, website_domain, email_domain, country, owner_id,
       registration, native_registration)
-    select ${portalId}, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
+    select p.portal_id, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
       email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain", country, "ownerId",
       registration, "nativeRegistration"
-    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
+    from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
       email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text,
       country text, "ownerId" text, registration jsonb, "nativeRegistration" jsonb)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, contact_id) do update set
       run = excluded.run, name = excluded.name, company_id = excluded.company_id, reviewed_on = excluded.reviewed_on,
       review_rating = excluded.review_rating, first_name = excluded.first_name, last_name = excluded.last_name,
@@ -156,12 +157,13 @@ export async function keepTraits(transaction: Queryable, portalId: number, conta
   if (known.length === 0) return;
   await transaction.query(sql`
     insert into gone_contacts (portal_id, contact_id, email, names, domains)
-    select ${portalId}, id, email, array(select jsonb_array_elements_text(names)),
+    select p.portal_id, id, email, array(select jsonb_array_elements_text(names)),
            array(select jsonb_array_elements_text(domains))
-    from jsonb_to_recordset(${JSON.stringify(known.map(asGone))}::jsonb) as r(
+    from portals p, jsonb_to_recordset(${JSON.stringify(known.map(asGone))}::jsonb) as r(
       id text, email text, names jsonb, domains jsonb)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, contact_id) do update set
-      email = excluded.email, names = excluded.names, domains = excluded.domains, gone_at = now()`);
+      email = excluded.email, names = excluded.names, domains = excluded.domains, gone_at = excluded.gone_at`);
 }
 
 /** Removes what was kept of these contacts. @returns what it was */

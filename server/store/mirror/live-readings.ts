@@ -35,7 +35,8 @@ export async function noteReadings(
 ): Promise<void> {
   await transaction.query(sql`
     insert into live_readings (portal_id, object_type, object_id, read_at)
-    select distinct ${portalId}::bigint, ${kind}, id, ${readAt}::timestamptz from unnest(${ids}::text[]) as id
+    select distinct p.portal_id, ${kind}, id, ${readAt}::timestamptz from portals p, unnest(${ids}::text[]) as id
+    where p.portal_id = ${portalId}
     on conflict (portal_id, object_type, object_id) do update set read_at = excluded.read_at`);
 }
 

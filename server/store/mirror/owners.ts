@@ -26,10 +26,11 @@ export async function saveOwners(transaction: Queryable, portalId: number, owner
   const rows = people.map((owner) => ({ ...owner, inactiveSince: since.get(owner.ownerId) ?? null }));
   await transaction.query(sql`
     insert into owners (portal_id, owner_id, user_id, name, email, active, inactive_since)
-    select ${portalId}, "ownerId", "userId", name, email, active,
+    select p.portal_id, "ownerId", "userId", name, email, active,
            case when not active then coalesce("inactiveSince", now()) end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      "ownerId" text, "userId" text, name text, email text, active boolean, "inactiveSince" timestamptz)`);
+    from portals p, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "ownerId" text, "userId" text, name text, email text, active boolean, "inactiveSince" timestamptz)
+    where p.portal_id = ${portalId}`);
 }
 
 /**

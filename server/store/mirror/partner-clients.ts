@@ -34,11 +34,12 @@ export async function savePartnerClients(
   await database.query(sql`
     insert into partner_clients (portal_id, client_id, run, name, company_id, sold_on, first_activity_on, last_activity_on,
       managed_by, apps_used, history_full)
-    select ${portalId}, id, ${run}, name, "companyId", "soldOn", "firstActivityOn", "lastActivityOn", "managedBy",
+    select p.portal_id, id, ${run}, name, "companyId", "soldOn", "firstActivityOn", "lastActivityOn", "managedBy",
       "appsUsed", "historyFull"
-    from jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
+    from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
       id text, name text, "companyId" text, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
       "managedBy" text, "appsUsed" text, "historyFull" boolean)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, client_id) do update set
       run = excluded.run, name = excluded.name, company_id = excluded.company_id, sold_on = excluded.sold_on,
       first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
@@ -47,8 +48,9 @@ export async function savePartnerClients(
   const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
   await database.query(sql`
     insert into partner_client_mrr (portal_id, client_id, changed_at, value)
-    select ${portalId}, id, "changedAt", value
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    select p.portal_id, id, "changedAt", value
+    from portals p, jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, client_id, changed_at) do update set value = excluded.value`);
 }
 
@@ -73,7 +75,7 @@ export async function readPartnerClients(
            p.apps_used as "appsUsed", p.history_full as "historyFull",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
-            from partner_client_mrr m where m.portal_id = p.portal_id and m.client_id = p.client_id) as mrr
+            from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from partner_clients p
     where p.portal_id = ${portalId} and p.client_id = any(${ids}::text[])`);
   return rows.map(withInstants);

@@ -47,11 +47,14 @@ export async function startReconciling(
   kinds: readonly FactKind[],
   overlapMs: number,
 ): Promise<void> {
+  const starts = (await kindReadings(transaction, portalId)).flatMap(({ kind, reached }) =>
+    reached === null ? [] : [{ kind, since: new Date(Date.parse(reached) - overlapMs).toISOString() }],
+  );
   await transaction.query(sql`
-    update reconciliations
-    set started_at = clock_timestamp(), since = reached - make_interval(secs => ${overlapMs / 1000}), behind_id = null,
-      listed = 0
-    where portal_id = ${portalId} and kind = any(${[...kinds]}::text[]) and since is null and reached is not null`);
+    update reconciliations r set started_at = now(), since = start.since, behind_id = null, listed = 0
+    from jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as start(kind text, since timestamptz)
+    where r.portal_id = ${portalId} and r.kind = start.kind and r.kind = any(${[...kinds]}::text[])
+      and r.since is null and r.reached is not null`);
 }
 
 /**

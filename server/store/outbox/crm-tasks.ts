@@ -35,14 +35,15 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
   if (tasks.length === 0) return;
   await transaction.query(sql`
     insert into crm_tasks (portal_id, task_key, subject, body, due_on, owner_id, about_type, about_id)
-    select ${portalId}, key, subject, body, "dueOn", "ownerId", about ->> 'objectType', about ->> 'objectId'
-    from jsonb_to_recordset(${JSON.stringify(mergedBy(tasks, ({ key }) => key))}::jsonb) as r(
+    select p.portal_id, key, subject, body, "dueOn", "ownerId", about ->> 'objectType', about ->> 'objectId'
+    from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(tasks, ({ key }) => key))}::jsonb) as r(
       key text, subject text, body text, "dueOn" date, "ownerId" text, about jsonb)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, task_key) do update set
       subject = excluded.subject, body = excluded.body, due_on = excluded.due_on, owner_id = excluded.owner_id,
       about_type = excluded.about_type, about_id = excluded.about_id, wish = 'wanted', task_id = null,
-      revision = crm_tasks.revision + 1, attempts = 0, due_at = now(), last_error = null,
-      waiting_since = case when crm_tasks.due_at is null then now() else crm_tasks.waiting_since end
+      revision = crm_tasks.revision + 1, attempts = 0, due_at = excluded.due_at, last_error = null,
+      waiting_since = case when crm_tasks.due_at is null then excluded.waiting_since else crm_tasks.waiting_since end
     where crm_tasks.wish = 'dropped'
       or (crm_tasks.subject, crm_tasks.body, crm_tasks.due_on,
           crm_tasks.owner_id, crm_tasks.about_type, crm_tasks.about_id) is distinct from
@@ -52,16 +53,18 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
 /** Tasks that are no longer wanted, in the transaction of the decision: gone from the CRM, or never made. */
 export async function dropTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
   await transaction.query(sql`
-    update crm_tasks set wish = 'dropped', revision = revision + 1, attempts = 0, due_at = now(), last_error = null,
-      waiting_since = case when due_at is null then now() else waiting_since end
+    update crm_tasks set wish = 'dropped', revision = revision + 1, attempts = 0, due_at = clock.now, last_error = null,
+      waiting_since = case when due_at is null then clock.now else waiting_since end
+    from (select now() as now) as clock
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish <> 'dropped'`);
 }
 
 /** Tasks that are done with, in the transaction of the decision: completed in the CRM, or never made. */
 export async function completeTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
   await transaction.query(sql`
-    update crm_tasks set wish = 'completed', revision = revision + 1, attempts = 0, due_at = now(), last_error = null,
-      waiting_since = case when due_at is null then now() else waiting_since end
+    update crm_tasks set wish = 'completed', revision = revision + 1, attempts = 0, due_at = clock.now, last_error = null,
+      waiting_since = case when due_at is null then clock.now else waiting_since end
+    from (select now() as now) as clock
     where portal_id = ${portalId} and task_key = any(${keys}::text[]) and wish = 'wanted'`);
 }
 
@@ -108,8 +111,9 @@ export async function keepTaskIds(
 ): Promise<void> {
   await database.query(sql`
     update crm_tasks t set task_id = made."taskId", attempts = 0, last_error = null,
-      due_at = case when t.about_id is not null then now() end
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made(key text, revision integer, "taskId" text)
+      due_at = case when t.about_id is not null then clock.now end
+    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made(key text, revision integer, "taskId" text),
+      (select now() as now) as clock
     where t.portal_id = ${portalId} and t.task_key = made.key and t.revision = made.revision`);
 }
 
@@ -143,7 +147,8 @@ export async function postponeTaskWrites(
   if (refused.length === 0) return;
   await database.query(sql`
     update crm_tasks t set attempts = t.attempts + 1, last_error = late.reason,
-      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(t.attempts, 20))))
+      due_at = to_timestamp(extract(epoch from now())::double precision
+        + least(${longest}, ${first} * power(2, least(t.attempts, 20))))
     from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(key text, revision integer, reason text)
     where t.portal_id = ${portalId} and t.task_key = late.key and t.revision = late.revision`);
 }

@@ -28,12 +28,13 @@ export async function enqueueCrmWrites(
   );
   await transaction.query(sql`
     insert into crm_writes (portal_id, object_type, object_id, properties)
-    select ${portalId}, "objectType", "objectId", properties
-    from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as r(
+    select p.portal_id, "objectType", "objectId", properties
+    from portals p, jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as r(
       "objectType" text, "objectId" text, properties jsonb)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, object_type, object_id) do update set
-      properties = crm_writes.properties || excluded.properties, revision = default,
-      attempts = 0, due_at = now(), last_error = null, problem = null`);
+      properties = crm_writes.properties || excluded.properties, revision = excluded.revision,
+      attempts = 0, due_at = excluded.due_at, last_error = null, problem = null`);
 }
 
 /** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
@@ -111,7 +112,8 @@ export async function postponeCrmWrites(
   await database.query(sql`
     update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,
       problem = coalesce(late.problem, 'refused'),
-      due_at = now() + make_interval(secs => least(${longest}, ${first} * power(2, least(w.attempts, 20))))
+      due_at = to_timestamp(extract(epoch from now())::double precision
+        + least(${longest}, ${first} * power(2, least(w.attempts, 20))))
     from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as late(
       "objectType" text, "objectId" text, revision bigint, reason text, problem text)
     where w.portal_id = ${portalId} and w.object_type = late."objectType" and w.object_id = late."objectId"

@@ -20,9 +20,9 @@ async function dataTables(database: Queryable): Promise<string[]> {
  */
 export async function beginErasing(database: Database, portalId: number): Promise<void> {
   await database.transaction(async (transaction) => {
-    const begun = await transaction.query(sql`
-      update portals set ending_since = coalesce(ending_since, now()) where portal_id = ${portalId} returning 1`);
-    if (begun.length > 0) await keepOnlyEnding(transaction, portalId);
+    await transaction.query(sql`
+      update portals set ending_since = now() where portal_id = ${portalId} and ending_since is null`);
+    if ((await endingFor(transaction, portalId)) !== null) await keepOnlyEnding(transaction, portalId);
   });
 }
 
@@ -33,7 +33,7 @@ export async function beginErasing(database: Database, portalId: number): Promis
 function removal(table: string, portalId: number) {
   return named(
     `with removed as (
-       delete from ${table} where ctid = any(array(
+       delete from ${table} where portal_id = $1 and ctid = any(array(
          select ctid from ${table}
          where portal_id = $1 and exists (select 1 from portals p where p.portal_id = $1 and p.ending_since is not null)
          limit ${ROWS_AT_ONCE} for update skip locked))

@@ -70,7 +70,7 @@ export async function findPortal(database: Queryable, portalId: number): Promise
     select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
            ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
            live_read_at as "liveReadAt", sync_failed_at as "syncFailedAt",
-           exists (select from derivations d where d.portal_id = p.portal_id) as deriving
+           exists (select from derivations d where d.portal_id = ${portalId}) as deriving
     from portals p where portal_id = ${portalId}`);
   return row ? withZone(row) : null;
 }
@@ -144,7 +144,7 @@ export async function markAccountUnread(database: Queryable, portalId: number): 
 
 export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
   await database.query(sql`
-    update portals set sync_failed_at = coalesce(sync_failed_at, now()) where portal_id = ${portalId}`);
+    update portals set sync_failed_at = now() where portal_id = ${portalId} and sync_failed_at is null`);
 }
 
 /** The calendar day whose expiries and reminders are done; null before the first. */
@@ -184,14 +184,14 @@ export async function findTenant(database: Queryable, portalId: number): Promise
     select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
            p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
            p.live_read_at as "liveReadAt", p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
-           exists (select from derivations d where d.portal_id = p.portal_id) as deriving,
+           exists (select from derivations d where d.portal_id = ${portalId}) as deriving,
            s.version, s.document::text as document,
-           (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = p.portal_id
+           (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = ${portalId}
             order by r.review_on desc limit 1) as reviewed
     from portals p left join settings s on s.portal_id = p.portal_id
     where p.portal_id = ${portalId}
       and (p.ending_since is not null
-           or not exists (select 1 from tokens t where t.portal_id = p.portal_id
+           or not exists (select 1 from tokens t where t.portal_id = ${portalId}
                           and (t.revoked_at is not null or t.uninstalled_at is not null)))`);
   if (!row) return null;
   const { version, document, reviewed, isEnding, ...portal } = row;

@@ -34,7 +34,7 @@ export async function saveInstallation(transaction: Queryable, installation: Ins
     on conflict (portal_id) do update set
       access_token = excluded.access_token, refresh_token = excluded.refresh_token, expires_at = excluded.expires_at,
       scopes = excluded.scopes, hub_domain = excluded.hub_domain, installed_by = excluded.installed_by,
-      installed_at = now(), revoked_at = null, uninstalled_at = null, renewed_by = null, renewed_until = null`);
+      installed_at = excluded.installed_at, revoked_at = null, uninstalled_at = null, renewed_by = null, renewed_until = null`);
 }
 
 /** Null where the account never installed the app, uninstalled it, or revoked its access. */

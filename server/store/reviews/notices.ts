@@ -25,8 +25,9 @@ export async function openNotices(
   );
   return transaction.query<OpenNotice>(sql`
     insert into notices (portal_id, notice_key, due_on, opened_on)
-    select ${portalId}, key, "dueOn", ${on}::date
-    from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as r(key text, "dueOn" date)
+    select p.portal_id, key, "dueOn", ${on}::date
+    from portals p, jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as r(key text, "dueOn" date)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, notice_key) do update
       set times = notices.times + 1, due_on = excluded.due_on, opened_on = excluded.opened_on, closed_on = null
       where notices.closed_on is not null

@@ -40,12 +40,12 @@ export async function lookOf(database: Queryable, { portalId, today }: DuePortal
         or exists (select from backfills
                    where portal_id = ${portalId} and not finished
                      and started_at > now() - make_interval(hours => ${READING_HOURS}))
-        or exists (select from jobs
-                   where portal_id = ${portalId} and job = 'sync'
-                     and (held_by is not null or due_at between now() - make_interval(hours => ${READING_HOURS}) and now())
-                     and not exists (select from reconciliations
-                                     where portal_id = ${portalId} and failed_since is null
-                                       and started_at < now() - make_interval(hours => ${READING_HOURS}))) then 'waits'
+        or ${portalId} in (select portal_id from jobs
+                          where job = 'sync' and (held_by is not null
+                            or due_at between now() - make_interval(hours => ${READING_HOURS}) and now()))
+          and not exists (select from reconciliations
+                          where portal_id = ${portalId} and failed_since is null
+                            and started_at < now() - make_interval(hours => ${READING_HOURS})) then 'waits'
       else 'due' end as look
     from review_watches w join portals p on p.portal_id = w.portal_id
     where w.portal_id = ${portalId} and p.ending_since is null`);

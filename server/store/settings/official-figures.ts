@@ -12,8 +12,9 @@ export async function saveOfficialMonths(
   const rows = mergedBy(months, ({ month }) => month).map(({ month, asOf, ...figures }) => ({ month, asOf, figures }));
   await transaction.query(sql`
     insert into official_figures (portal_id, month, as_of, figures)
-    select ${portalId}, month, "asOf", figures
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(month text, "asOf" date, figures jsonb)
+    select p.portal_id, month, "asOf", figures
+    from portals p, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(month text, "asOf" date, figures jsonb)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, month) do update set as_of = excluded.as_of, figures = excluded.figures`);
 }
 

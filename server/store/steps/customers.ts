@@ -29,16 +29,16 @@ export async function findCustomer(database: Queryable, portalId: number, compan
            c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull",
            (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
                              order by m.changed_at)
-            from company_mrr m where m.portal_id = c.portal_id and m.company_id = c.company_id) as mrr,
+            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr,
            (select jsonb_agg(jsonb_build_object('id', d.deal_id, 'name', d.name, 'influence', d.influence, 'won', d.won,
                              'closedAt', d.closed_at, 'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr,
                              'currency', d.currency) order by d.deal_id)
             from deals d
-            where d.portal_id = c.portal_id and d.company_id = c.company_id and d.influence is not null) as deals,
+            where d.portal_id = ${portalId} and d.company_id = c.company_id and d.influence is not null) as deals,
            (select jsonb_agg(jsonb_build_object('id', t.contact_id, 'name', t.name, 'reviewedOn', t.reviewed_on,
                              'reviewRating', t.review_rating) order by t.contact_id)
             from contacts t
-            where t.portal_id = c.portal_id and t.company_id = c.company_id and t.reviewed_on is not null) as reviewers
+            where t.portal_id = ${portalId} and t.company_id = c.company_id and t.reviewed_on is not null) as reviewers
     from companies c where c.portal_id = ${portalId} and c.company_id = ${companyId}`);
   if (!row) return null;
   const { mrr, deals, reviewers, ...company } = row;

@@ -26,9 +26,10 @@ export async function replaceProblems(
   if (problems.length === 0) return;
   await transaction.query(sql`
     insert into data_problems (portal_id, object_type, object_id, code, property, value, relevant_until, left_out_run)
-    select ${portalId}, ${kind}, "objectId", code, property, value, "relevantUntil", "leftOutRun"
-    from jsonb_to_recordset(${JSON.stringify(problems)}::jsonb) as r(
+    select p.portal_id, ${kind}, "objectId", code, property, value, "relevantUntil", "leftOutRun"
+    from portals p, jsonb_to_recordset(${JSON.stringify(problems)}::jsonb) as r(
       "objectId" text, code text, property text, value text, "relevantUntil" date, "leftOutRun" integer)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, object_type, object_id, code, property) do nothing`);
 }
 

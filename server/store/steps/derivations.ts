@@ -21,7 +21,7 @@ export async function markStale(transaction: Queryable, portalId: number, kinds:
   if (kinds.length === 0) return;
   await transaction.query(sql`
     insert into derivations (portal_id, kind)
-    select portal_id, kind from portals, unnest(${[...kinds]}::text[]) as kind where portal_id = ${portalId}
+    select p.portal_id, kind from portals p, unnest(${[...kinds]}::text[]) as kind where p.portal_id = ${portalId}
     on conflict (portal_id, kind) do update set after_id = ''`);
   await wakeJob(transaction, portalId, "derive");
 }

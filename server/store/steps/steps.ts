@@ -37,8 +37,9 @@ async function addToTotals(transaction: Queryable, portalId: number, changes: St
   if (changes.length === 0) return;
   await transaction.query(sql`
     insert into step_totals (portal_id, metric, step_on, amount)
-    select ${portalId}, metric, "on", amount
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r(metric text, "on" date, amount bigint)
+    select p.portal_id, metric, "on", amount
+    from portals p, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r(metric text, "on" date, amount bigint)
+    where p.portal_id = ${portalId}
     on conflict (portal_id, metric, step_on) do update set amount = step_totals.amount + excluded.amount`);
 }
 
@@ -68,9 +69,10 @@ export async function replaceSteps(
     delete from steps where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
   await transaction.query(sql`
     insert into steps (portal_id, metric, object_type, object_id, step_on, amount)
-    select ${portalId}, metric, ${kind}, "objectId", "on", amount
-    from jsonb_to_recordset(${JSON.stringify(after)}::jsonb) as r(
-      "objectId" text, metric text, "on" date, amount bigint)`);
+    select p.portal_id, metric, ${kind}, "objectId", "on", amount
+    from portals p, jsonb_to_recordset(${JSON.stringify(after)}::jsonb) as r(
+      "objectId" text, metric text, "on" date, amount bigint)
+    where p.portal_id = ${portalId}`);
   await addToTotals(transaction, portalId, difference(before, after));
 }
 
