@@ -3,16 +3,13 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { Temporal } from "temporal-polyfill";
-import { createBenefits } from "./benefits/benefits.ts";
 import { createCommission } from "./commission/create-commission.ts";
-import { recordLink } from "./facts/record-id.ts";
 import { createMetrics } from "./health/metrics.ts";
 import { readFigures, readiness, watchDatabase } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway, keepGateways } from "./hubspot/gateway.ts";
 import { openWayIn } from "./install/accounts.ts";
 import { endPortal } from "./install/end-portal.ts";
-import { createLeads } from "./leads/create-leads.ts";
 import { dailyLeads } from "./leads/daily-leads.ts";
 import { followRecords } from "./leads/follow-records.ts";
 import { tellCrm } from "./outbox/tell-crm.ts";
@@ -22,11 +19,7 @@ import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
 import { holdDueReviews } from "./reviews/hold-reviews.ts";
-import { createReviews } from "./reviews/reviews.ts";
 import { type NoticeDesk, crmTaskDesk } from "./reviews/task-outbox.ts";
-import { programRules } from "./rules/program-rules.ts";
-import { createSettings } from "./settings/create-settings.ts";
-import { readFiguresCsv } from "./settings/official-figures.ts";
 import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
@@ -230,37 +223,28 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
     ? keepReviews({ ready: begun.promise, hold: (signal) => holdDueReviews(due, signal), log })
     : null;
 
-  const standing = createStanding(database, calendar);
   const users = createAccountUsers(gateways.of);
-  const settings = createSettings({
-    database,
-    gatewayOf: gateways.of,
-    users,
-    standing: standing.portal,
-    linkRecord: recordLink,
-    changed: () => reviews?.wake(),
-    readAgain: sync.wake,
-    deriveStale: derive.wake,
-    endNow: ending.wake,
-  });
   const app = createApp({
     ...config,
     findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
-    standing,
-    settings,
-    permissions: createPermissions(users, config.settingsEditors),
-    readCsv: readFiguresCsv,
-    leads: createLeads(database, outbox.wake),
+    services: {
+      database,
+      gatewayOf: gateways.of,
+      users,
+      permissions: createPermissions(users, config.settingsEditors),
+      standing: createStanding(database, calendar),
+      solutions: createSolutions(database),
+      commission: createCommission(database),
+      wake: {
+        ...{ sync: sync.wake, derive: derive.wake, outbox: outbox.wake, ending: ending.wake },
+        reviews: () => reviews?.wake(),
+      },
+    },
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) live.wake(portalId);
       return unknown;
     },
-    reviews: createReviews(database),
-    benefits: createBenefits(database),
-    solutions: createSolutions(database),
-    commission: createCommission(database),
-    programRules,
     install: way.installer && {
       installer: way.installer,
       installed: (portalId) => lanes.forEach((lane) => lane.wake(portalId)),

@@ -1,19 +1,14 @@
 import type { Claim, ClaimInput } from "@partner-standing/contract/leads/claim";
 import type { LeadRefusal } from "@partner-standing/contract/leads/lead";
-import { BEST_PARTNER_WINS, isGiven, judgeClaim } from "../rules/packs/registration/best-partner-wins.ts";
+import { isGiven } from "../rules/packs/registration/best-partner-wins.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
-import { type StoredClaim, findClaim, saveClaim } from "../store/leads/claims.ts";
+import { findClaim, saveClaim } from "../store/leads/claims.ts";
 import { recordsOfDomains } from "../store/mirror/records-of-domain.ts";
-import { judgeLead } from "./describe-lead.ts";
+import { describeClaim, judgeLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";
-
-/** A claim with what it still lacks. */
-export function describeClaim({ claim, claimedOn, claimedBy }: StoredClaim): Claim {
-  return { ...claim, ...judgeClaim(claim), claimedOn, claimedBy, citations: BEST_PARTNER_WINS };
-}
 
 export type ClaimAnswer = { claim: Claim; refusal: null } | { claim: null; refusal: LeadRefusal };
 

@@ -1,8 +1,10 @@
+import type { Claim } from "@partner-standing/contract/leads/claim";
 import type { Lead } from "@partner-standing/contract/leads/lead";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { type RegistrationTerm, readTerm } from "../facts/registration-term.ts";
 import { commissionPath } from "../rules/packs/commission/commission-paths.ts";
+import { BEST_PARTNER_WINS, judgeClaim } from "../rules/packs/registration/best-partner-wins.ts";
 import { dataProtectionNote } from "../rules/packs/registration/data-protection.ts";
 import {
   type KnownRegistration,
@@ -17,7 +19,7 @@ import { daysLeft, expiresOn } from "../rules/packs/registration/registration-te
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { hasRead } from "../store/leads/advice-read.ts";
-import { findClaim } from "../store/leads/claims.ts";
+import { type StoredClaim, findClaim } from "../store/leads/claims.ts";
 import { type Registration, registrationOfDomain, runningRegistrationOf } from "../store/leads/registrations.ts";
 import { companyOfDomain } from "../store/mirror/companies.ts";
 import { contactNames } from "../store/mirror/contacts.ts";
@@ -25,7 +27,6 @@ import { nameOfUser } from "../store/mirror/owners.ts";
 import { partnerClientsOf } from "../store/mirror/partner-clients.ts";
 import { contactsOfDomain, recordsOfDomains } from "../store/mirror/records-of-domain.ts";
 import { pendingCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
-import { describeClaim } from "./claim-lead.ts";
 import { type LeadContext, capacityOf } from "./lead-context.ts";
 import {
   type LeadCustomer,
@@ -180,6 +181,11 @@ export async function leadState(
     rulesSeen: await hasRead(database, { portalId, userId }, "registration-rules"),
     capacity,
   };
+}
+
+/** A claim with what it still lacks. */
+export function describeClaim({ claim, claimedOn, claimedBy }: StoredClaim): Claim {
+  return { ...claim, ...judgeClaim(claim), claimedOn, claimedBy, citations: BEST_PARTNER_WINS };
 }
 
 /** The record of a domain that HubSpot refuses, with its sentence. */

@@ -1,68 +1,21 @@
-import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Connection, ConnectionError } from "@partner-standing/contract/settings/portal-connection";
 import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/settings/program-membership";
-import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import type { Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { recordLink } from "../facts/record-id.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { tiersThatNeed } from "../rules/packs/technology/requirements.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { kindReadings } from "../store/mirror/reconciliations.ts";
 import { countCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
-import type { Portal, StoredPortal, Tenant } from "../store/portals/portals.ts";
+import type { StoredPortal, Tenant } from "../store/portals/portals.ts";
 import { officialMonths } from "../store/settings/official-figures.ts";
 import { filingsOf } from "../store/settings/poc-forms.ts";
 import { latestChanges } from "../store/settings/settings-changes.ts";
 import { describeForm, describeParts } from "./poc-form.ts";
 import { FIGURES_SECTION } from "./official-figures.ts";
-
-// HubSpot hands on no answer above 1 MB. The settings have bounds of their own; what has happened to them has none.
-
-/** Bytes of JSON that one side of a change may take before it is told in short. */
-const VALUE_BYTES = 1_000;
-/** Fields of one entry that are told. */
-const FIELDS = 40;
-
-const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
-
-/** The beginning of what is in a list or an object, and how much more there is: `…` needs no translation. */
-function shortValue(value: unknown): unknown {
-  if (bytesOf(value) <= VALUE_BYTES) return value;
-  if (typeof value === "string") return `${[...value].slice(0, VALUE_BYTES / 10).join("")} …`;
-  if (typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value);
-  let left = VALUE_BYTES;
-  const beyond = parts.findIndex(([name, part]) => (left -= bytesOf(name) + bytesOf(part) + 2) < 0);
-  const kept = parts.slice(0, beyond);
-  const more = `+ ${parts.length - kept.length}`;
-  return Array.isArray(value)
-    ? [...kept.map(([, part]) => part), `… ${more}`]
-    : { ...Object.fromEntries(kept), "…": more };
-}
-
-const shortChange = ({ field, before, after }: FieldChange): FieldChange => ({
-  field,
-  before: shortValue(before),
-  after: shortValue(after),
-});
-
-/** An entry of the audit list with long values and long lists of fields in short. */
-export function shortEntry(entry: AuditEntry): AuditEntry {
-  const { changes } = entry;
-  const more = changes.length - FIELDS;
-  const left = more > 0 ? [{ field: "…", before: null, after: `+ ${more}` }] : [];
-  return { ...entry, changes: [...changes.slice(0, FIELDS).map(shortChange), ...left] };
-}
-
-/** Of what is listed newest first as much as fits into so many bytes of JSON, and the newest in any case. */
-export function newestWithin<Entry>(bytes: number, entries: Entry[]): Entry[] {
-  let left = bytes;
-  return entries.filter((entry, place) => {
-    left -= bytesOf(entry) + 1;
-    return place === 0 || left >= 0;
-  });
-}
+import { newestWithin, shortEntry } from "./short-entry.ts";
 
 /** What is listed on the page, newest first, each within so many bytes of JSON. */
 const AUDIT = { entries: 100, bytes: 150_000 };
@@ -122,12 +75,6 @@ export async function describePage(
 /** Errors that the page lists; the queue says how many records wait in all. */
 const SHOWN = 10;
 
-export type LinkRecord = (
-  portal: Portal,
-  kind: "companies" | "contacts",
-  record: { id: string; name: string },
-) => RecordLink;
-
 async function unreadKinds(database: Queryable, portalId: number): Promise<ConnectionError[]> {
   const readings = await kindReadings(database, portalId);
   return readings
@@ -144,9 +91,9 @@ async function unreadKinds(database: Queryable, portalId: number): Promise<Conne
 /** The account and how reading and writing its CRM goes. */
 export async function describeConnection(
   database: Queryable,
-  context: { portal: StoredPortal; freshness: Freshness; linkRecord: LinkRecord },
+  context: { portal: StoredPortal; freshness: Freshness },
 ): Promise<Connection> {
-  const { portal, freshness, linkRecord } = context;
+  const { portal, freshness } = context;
   const { portalId, uiDomain, timeZone, unknownTimeZone, companyCurrency, syncFailedAt } = portal;
   const refused = await refusedCrmWrites(database, portalId, SHOWN);
   const failedSync: ConnectionError[] = syncFailedAt
@@ -171,7 +118,7 @@ export async function describeConnection(
         code: "crm-write-refused" as const,
         kind: null,
         since: null,
-        record: linkRecord(portal, kind, { id: objectId, name }),
+        record: recordLink(portal, kind, { id: objectId, name }),
         message: reason,
       })),
     ],

@@ -11,7 +11,7 @@ import { type SettingsChange, changesSince, recordChange } from "../store/settin
 import { readSettings, replaceSettings } from "../store/settings/settings.ts";
 import { markStale } from "../store/steps/derivations.ts";
 import { readAnew } from "../sync/read/mapping-changes.ts";
-import { newestWithin, shortEntry } from "./describe-page.ts";
+import { newestWithin, shortEntry } from "./short-entry.ts";
 
 /** The form on file keeps what it says when the contacts change for the first time after it was filed elsewhere. */
 function formOnFile(before: PortalSettings): PortalSettings["pocFormOnFile"] {

@@ -11,7 +11,7 @@ import {
   cite,
   english,
   german,
-} from "./citations.ts";
+} from "./documents.ts";
 
 const confirmedOn = "2026-11-24";
 /** As far back as anybody asks. */

@@ -8,7 +8,7 @@ import {
   NET_REVENUE,
   PROGRAM_POLICIES,
   TIERING_CHANGES,
-} from "./citations.ts";
+} from "./documents.ts";
 
 /** Where the sources contradict each other or leave something open, and how it is read; K.. are our own. */
 export const COMMISSION_READINGS: readonly Reading[] = [

@@ -1,4 +1,5 @@
-import { type Claim, type ClaimInput, ClaimSchema } from "../leads/claim.ts";
+import type * as z from "zod/mini";
+import { type Claim, type ClaimLeadSchema, ClaimSchema } from "../leads/claim.ts";
 import { DoneSchema, type Lead, LeadSchema } from "../leads/lead.ts";
 import type { Keyed, Operation, Query } from "./operation.ts";
 
@@ -19,7 +20,7 @@ export const releaseLead: Operation<{ domain: string } & Keyed, Lead> = {
   output: LeadSchema,
 };
 
-export const claimLead: Operation<Partial<ClaimInput> & Keyed, Claim> = {
+export const claimLead: Operation<z.input<typeof ClaimLeadSchema>, Claim> = {
   method: "post",
   path: "/api/leads/claim",
   output: ClaimSchema,

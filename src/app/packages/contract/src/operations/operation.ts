@@ -10,7 +10,7 @@ export interface Operation<Input extends object, Output> {
   path: string;
   output: z.ZodMiniType<Output>;
   /** Only a type; there is never a value. */
-  input?: Input;
+  takes?: Input;
 }
 
 /** The names that a query may have, each with one text. */
