@@ -2,25 +2,18 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { Express } from "express";
 import type { Logger } from "pino";
-import { createBenefits } from "./benefits/benefits.ts";
 import { createCommission } from "./commission/create-commission.ts";
-import { recordLink } from "./facts/record-id.ts";
 import { createMetrics } from "./health/metrics.ts";
 import { readFigures, readiness, watchDatabase } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createGateway, keepGateways } from "./hubspot/gateway.ts";
 import { connectAccounts } from "./install/accounts.ts";
-import { createLeads } from "./leads/create-leads.ts";
 import { today } from "./process/clock.ts";
 import type { Config } from "./process/config.ts";
 import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
-import { createReviews } from "./reviews/reviews.ts";
 import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
-import { programRules } from "./rules/program-rules.ts";
-import { createSettings } from "./settings/create-settings.ts";
-import { readFiguresCsv } from "./settings/official-figures.ts";
 import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
@@ -131,34 +124,25 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
   work.begin(["end"], null);
   const accounts = connectAccounts({ config, database, begin: (portalId) => work.begin(JOBS, portalId), log });
 
-  const standing = createStanding(database, calendar);
   const users = createAccountUsers(gateways.of);
-  const settings = createSettings({
-    database,
-    gatewayOf: gateways.of,
-    users,
-    standing: standing.portal,
-    linkRecord: recordLink,
-    wake: work.wake,
-  });
   const app = createApp({
     ...config,
     findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
-    standing,
-    settings,
-    permissions: createPermissions(users, config.settingsEditors),
-    readCsv: readFiguresCsv,
-    leads: createLeads(database, (portalId) => work.wake(portalId, "outbox")),
+    services: {
+      database,
+      gatewayOf: gateways.of,
+      users,
+      permissions: createPermissions(users, config.settingsEditors),
+      standing: createStanding(database, calendar),
+      solutions: createSolutions(database),
+      commission: createCommission(database),
+      wake: work.wake,
+    },
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) work.wake(portalId, "live");
       return unknown;
     },
-    reviews: createReviews(database),
-    benefits: createBenefits(database),
-    solutions: createSolutions(database),
-    commission: createCommission(database),
-    programRules,
     install: accounts.installer && {
       installer: accounts.installer,
       installed: (portalId) => JOBS.forEach((job) => work.wake(portalId, job)),

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { OPERATIONS } from "../server/http/operations/operations.ts";
 import { isAllowedAppName } from "./validate/is-allowed-app-name.ts";
 import { listFiles } from "./validate/project-tree.ts";
 
@@ -75,6 +76,19 @@ describe("the repository", () => {
 
   test("names no package registry", () => {
     expect(linesWith(patterns.registryHost, files)).toEqual([]);
+  });
+
+  test("writes every path of its API once, where the contract declares it", () => {
+    const production = files.filter(
+      (file) =>
+        /^(?:server|src|sandbox)\//.test(file) && isSource(file) && !isTest(file) && !/\/fixtures?\//.test(file),
+    );
+    const written = production.flatMap((file) =>
+      Array.from(textOf(file).matchAll(/\/api\/[a-z][\w/-]*/g), ([text]) => `${text} in ${path.dirname(file)}`),
+    );
+    const paths = [...new Set(OPERATIONS.map((operation) => operation.path))];
+    const declared = paths.map((text) => `${text} in src/app/packages/contract/src/operations`);
+    expect(written.toSorted()).toEqual(declared.toSorted());
   });
 
   test("has a licence, a readme and a changelog", () => {

@@ -6,7 +6,7 @@ import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "../store/mirror/companies.ts";
 import type { Database } from "../store/engine/database.ts";
 import { findTenant } from "../store/portals/portals.ts";
-import { createBenefits } from "./benefits.ts";
+import { benefitsFor, nominate } from "./benefits.ts";
 
 const ON = "2027-12-31";
 const engines = await testEngines();
@@ -32,36 +32,36 @@ describe.each(engines)("co-sell nominations on $name", ({ open }) => {
     return found;
   }
 
-  const nominate = async (companyId: string, on = ON, idempotencyKey: string = crypto.randomUUID()) =>
-    createBenefits(database).nominate(await tenant(), on, { companyId, actor: "501", idempotencyKey });
-  const left = async (on = ON) => (await createBenefits(database).benefits(await tenant(), on, null)).nominations?.left;
+  const add = async (companyId: string, on = ON, idempotencyKey: string = crypto.randomUUID()) =>
+    nominate(database, await tenant(), on, { companyId, actor: "501", idempotencyKey });
+  const left = async (on = ON) => (await benefitsFor(database, await tenant(), on, null)).nominations?.left;
 
   test("Premier nominates 15 accounts a calendar year; the 16th waits for 1 January", async () => {
-    for (let id = 1; id <= 15; id++) await nominate(String(id));
+    for (let id = 1; id <= 15; id++) await add(String(id));
     expect(await left()).toBe(0);
-    expect(await nominate("16")).toEqual({ refusal: "capacity-reached" });
-    expect(await nominate("15")).toHaveProperty("benefits");
+    expect(await add("16")).toEqual({ refusal: "capacity-reached" });
+    expect(await add("15")).toHaveProperty("benefits");
     expect(await left("2028-01-01")).toBe(15);
-    expect(await nominate("16", "2028-01-01")).toHaveProperty("benefits");
+    expect(await add("16", "2028-01-01")).toHaveProperty("benefits");
   });
 
   test("the same account counts once a year, and the same key does it once", async () => {
-    const first = await nominate("1", ON, "one-key");
-    expect(await nominate("1", ON, "one-key")).toEqual(first);
-    await nominate("1");
+    const first = await add("1", ON, "one-key");
+    expect(await add("1", ON, "one-key")).toEqual(first);
+    await add("1");
     expect(await left()).toBe(14);
   });
 
   test("sixteen people at once get fifteen nominations", async () => {
-    const answers = await Promise.all(Array.from({ length: 16 }, (_, index) => nominate(String(index + 1))));
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, index) => add(String(index + 1))));
     expect(answers.filter((answer) => "refusal" in answer)).toEqual([{ refusal: "capacity-reached" }]);
     expect(await left()).toBe(0);
   });
 
   test("what is no company, or no Premier partner's, is refused", async () => {
-    expect(await nominate("99")).toEqual({ refusal: "unknown-record" });
+    expect(await add("99")).toEqual({ refusal: "unknown-record" });
     await saveSettings(database, 1, { currentTier: "leading" });
-    expect(await nominate("1")).toEqual({ refusal: "unavailable" });
+    expect(await add("1")).toEqual({ refusal: "unavailable" });
     expect(await left()).toBeUndefined();
   });
 });

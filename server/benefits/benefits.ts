@@ -28,7 +28,7 @@ async function nominations(database: Queryable, portalId: number, tier: Technolo
 }
 
 /** What the credited tier gives and the next one would; packages are in US cents, null when none is asked about. */
-async function benefitsFor(
+export async function benefitsFor(
   database: Queryable,
   { portal, settings }: Tenant,
   on: CalendarDate,
@@ -77,19 +77,3 @@ export function nominate(
   const request = { write: "nominate", ...by, body: { companyId } } as const;
   return answerOnce(database, tenant.portal.portalId, request, (transaction) => add(transaction, tenant, on, asked));
 }
-
-/** What the tier is good for. */
-export function createBenefits(database: Database) {
-  return {
-    /** @param packageMinor the price of a sponsorship package in US cents; null when none is asked about */
-    benefits: (tenant: Tenant, on: CalendarDate, packageMinor: number | null): Promise<Benefits> =>
-      benefitsFor(database, tenant, on, packageMinor),
-
-    nominate: (
-      tenant: Tenant,
-      on: CalendarDate,
-      asked: { companyId: string; actor: string; idempotencyKey: string },
-    ): Promise<NominationAnswer> => nominate(database, tenant, on, asked),
-  };
-}
-export type BenefitService = ReturnType<typeof createBenefits>;

@@ -1,24 +1,17 @@
-import type {
-  CommissionExport,
-  CommissionLedger,
-  CommissionStatement,
-  ReverseCommission,
-} from "@partner-standing/contract/commission/commission";
+import type { CommissionExport, CommissionStatement } from "@partner-standing/contract/commission/commission";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { kindsOfClients, packageOf } from "../facts/client-facts.ts";
-import { type RecordId, recordLink } from "../facts/record-id.ts";
+import { packageOf } from "../facts/client-facts.ts";
+import { recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { quarterText } from "../rules/packs/commission/calendar.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
-import type { Database, Queryable } from "../store/engine/database.ts";
-import { companyOfRecord } from "../store/mirror/companies.ts";
-import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
+import { ledgerFreshness } from "./read-ledger.ts";
 import { type ReadSale, readSales } from "./read-sales.ts";
-import { type ReversalAnswer, reverseCommission } from "./reverse-commission.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
 const EXPORTED = 500;
@@ -30,42 +23,17 @@ function isBehind(id: string, after: string): boolean {
   return id.length > after.length || (id.length === after.length && id > after);
 }
 
-/** The ledgers of a portal's customers. It changes with every fact, registration, claim, reversal and setting. */
-export function createCommission(database: Database, { exported: most = EXPORTED } = {}) {
+/**
+ * The ledgers of all of a portal's customers, remembered between the pages of an export. They change with every fact,
+ * registration, claim, reversal and setting.
+ */
+export function createCommission(database: Queryable, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
 
   const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
     remembered(String(tenant.portal.portalId), stateOf(tenant), () => readSales(database, tenant, null));
 
-  const freshness = (reader: Queryable, { portal, settings }: Tenant) =>
-    freshnessOf(reader, portal, { problems: 0, kinds: kindsOfClients(settings.settings) });
-
-  const ledgerOn =
-    (tenant: Tenant, on: CalendarDate) =>
-    async (reader: Queryable, companyId: string): Promise<CommissionLedger | null> => {
-      const [sale] = await readSales(reader, tenant, companyId);
-      if (!sale) return null;
-      return {
-        company: recordLink(tenant.portal, "companies", { id: companyId, name: sale.name }),
-        on,
-        ...customerLedger(sale.facts, on),
-        freshness: await freshness(reader, tenant),
-      };
-    };
-
   return {
-    /** Whether everything that a ledger rests on was read completely. */
-    isRead: async (tenant: Tenant): Promise<boolean> => (await freshness(database, tenant)).asOf !== null,
-
-    /** Whether the company has a package that commission is paid by. */
-    takesPart: ({ settings }: Tenant): boolean => packageOf(settings.settings) !== null,
-
-    /** A customer's ledger, or what a lead would pay; null where the record is unknown or stands for no company. */
-    async ledger(tenant: Tenant, on: CalendarDate, record: RecordId): Promise<CommissionLedger | null> {
-      const companyId = await companyOfRecord(database, tenant.portal.portalId, record);
-      return companyId === null ? null : ledgerOn(tenant, on)(database, companyId);
-    },
-
     /** All customers by quarter; none where the company takes part in neither package. */
     async statement(tenant: Tenant, on: CalendarDate): Promise<CommissionStatement> {
       const held = packageOf(tenant.settings.settings);
@@ -77,7 +45,7 @@ export function createCommission(database: Database, { exported: most = EXPORTED
       return {
         ...statement,
         package: held,
-        freshness: await freshness(database, tenant),
+        freshness: await ledgerFreshness(database, tenant),
       };
     },
 
@@ -102,14 +70,6 @@ export function createCommission(database: Database, { exported: most = EXPORTED
         after: exported.length < left.length ? (exported.at(-1)?.companyId ?? null) : null,
       };
     },
-
-    /** Notes what HubSpot took back, once for each key. */
-    reverse: (
-      tenant: Tenant,
-      on: CalendarDate,
-      asked: ReverseCommission & { actor: string },
-    ): Promise<ReversalAnswer> =>
-      reverseCommission(database, tenant.portal.portalId, asked, { on, ledgerOf: ledgerOn(tenant, on) }),
   };
 }
 export type CommissionService = ReturnType<typeof createCommission>;

@@ -1,3 +1,4 @@
+import { readStanding } from "@partner-standing/contract/operations/standing";
 import { isClockRight } from "../process/clock.ts";
 import type { DatabaseState } from "../store/engine/database-state.ts";
 import { type Finding, note, right, whenAsked, wrong } from "./finding.ts";
@@ -54,7 +55,7 @@ async function ask(url: string, headers: Record<string, string> = {}): Promise<S
 
 /** The address of a card, with an escape in it as HubSpot's always have. @param portalId whose card */
 function cardAddress({ baseUrl, appId }: Door, portalId: number): string {
-  return `${baseUrl}/api/standing?userId=1&portalId=${portalId}&userEmail=doctor%40example.com&appId=${appId ?? 1}`;
+  return `${baseUrl}${readStanding.path}?userId=1&portalId=${portalId}&userEmail=doctor%40example.com&appId=${appId ?? 1}`;
 }
 
 function readSaid({ status, code }: Said, { baseUrl }: Door): Finding {

@@ -8,7 +8,7 @@ import type { Database } from "../store/engine/database.ts";
 import { findTenant } from "../store/portals/portals.ts";
 import { frozenReview } from "../store/reviews/reviews.ts";
 import { sql } from "../store/engine/sql.ts";
-import { createReviews } from "./reviews.ts";
+import { rehearse, timeline } from "./reviews.ts";
 
 const certifiedOn = "2025-03-31";
 const engines = await testEngines();
@@ -26,7 +26,7 @@ describe.each(engines)("timeline and rehearsal on $name", ({ open }) => {
   const timelineOf = async (portalId: number, on: string, today: string) => {
     const tenant = await findTenant(database, portalId);
     if (!tenant) throw new Error("no such portal");
-    return TimelineSchema.parse(await createReviews(database).timeline(tenant, on, today));
+    return TimelineSchema.parse(await timeline(database, tenant, on, today));
   };
 
   test("a firm that never held a tier is Partner from its first listing on; one that lost its tier waits for a review", async () => {
@@ -51,22 +51,21 @@ describe.each(engines)("timeline and rehearsal on $name", ({ open }) => {
     const counts = sql`
       select (select count(*) from reviews) + (select count(*) from tier_changes) + (select count(*) from notices)
         + (select count(*) from review_watches) as rows, (select max(version) from settings) as version`;
-    const rehearse = async (on: string) =>
-      RehearsalSchema.parse(await createReviews(database).rehearsal(tenant, on, "2026-10-01"));
-    expect(await rehearse("2026-10-01")).toMatchObject({
+    const rehearsalOf = async (on: string) => RehearsalSchema.parse(await rehearse(database, tenant, on, "2026-10-01"));
+    expect(await rehearsalOf("2026-10-01")).toMatchObject({
       reviewOn: "2026-10-15",
       tierBefore: "rising",
       tierAfter: "rising",
       outcome: "promotion-pending-poc-form",
       pocFormDue: "2026-10-29",
     });
-    expect(await rehearse("2027-01-15")).toMatchObject({
+    expect(await rehearsalOf("2027-01-15")).toMatchObject({
       tierBefore: "rising",
       tierAfter: "partner",
       outcome: "demotion",
       because: [{ id: "marketplace-reviews", missing: 5 }, { id: "marketplace-rating" }],
     });
-    expect(await rehearse("2026-03-01")).toMatchObject({
+    expect(await rehearsalOf("2026-03-01")).toMatchObject({
       reviewOn: "2026-04-15",
       outcome: "promotion-pending-poc-form",
     });
@@ -81,7 +80,7 @@ describe.each(engines)("timeline and rehearsal on $name", ({ open }) => {
     await look("2026-10-14");
     const tenant = await findTenant(database, 1);
     if (!tenant) throw new Error("no such portal");
-    const rehearsed = await createReviews(database).rehearsal(tenant, "2026-10-15", "2026-10-14");
+    const rehearsed = await rehearse(database, tenant, "2026-10-15", "2026-10-14");
     await look("2026-10-15");
     const { facts, scorecard } = RehearsalSchema.parse(rehearsed);
     expect(await frozenReview(database, 1, "2026-10-15")).toEqual({ facts, scorecard });

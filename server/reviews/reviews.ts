@@ -11,18 +11,32 @@ import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, hasFigures } from "../store/portals/portals.ts";
 import type { HeldReview, TierChange } from "../store/reviews/reviews.ts";
 
+const courseOf = ({ portal: { portalId, timeZone }, settings }: Tenant, today: CalendarDate): Course => ({
+  portalId,
+  timeZone,
+  settings: settings.settings,
+  today,
+});
+
 /**
  * Holds the first review on or after a date in thought: one to come after all that lie before it, a past one once more, on
  * what was known of its day. Writes nothing.
- * @returns null when the company takes no part in the program on that day
+ * @returns `no-figures` before the first complete reading of the CRM, and while figures are derived anew; `outside-program`
+ * on a day on which the company takes no part in the program
  * @throws UnknownDateError for a date that no edition of the program knows
  */
-export async function rehearse(database: Queryable, asked: Course, on: CalendarDate): Promise<Rehearsal | null> {
+export async function rehearse(
+  database: Queryable,
+  tenant: Tenant,
+  on: CalendarDate,
+  today: CalendarDate,
+): Promise<Rehearsal | "no-figures" | "outside-program"> {
+  if (!hasFigures(tenant.portal)) return "no-figures";
   const reviewOn = nextReviewOn(on);
-  const course = await readTierCourse(database, asked, reviewOn);
+  const course = await readTierCourse(database, courseOf(tenant, today), reviewOn);
   const ahead = course.eventsUntil(reviewOn).find((event) => event.kind === "review" && event.on === reviewOn);
   const review = ahead ?? course.reviewAgain(reviewOn);
-  if (review?.kind !== "review") return null;
+  if (review?.kind !== "review") return "outside-program";
   const { before, after, facts, scorecard } = review;
   const { qualifiedTier, outcome, pocFormDue, because } = scorecard.nextReview;
   const tiers = { tierBefore: before.creditedTier, tierAfter: after.creditedTier, qualifiedTier };
@@ -78,16 +92,17 @@ const MONTHS_AHEAD = 12;
  */
 export async function timeline(
   database: Queryable,
-  asked: Course & { hasFigures: boolean },
+  tenant: Tenant,
   on: CalendarDate,
+  today: CalendarDate,
 ): Promise<Timeline> {
-  const { today, hasFigures } = asked;
-  const course = await readTierCourse(database, asked, on);
+  const isComplete = hasFigures(tenant.portal);
+  const course = await readTierCourse(database, courseOf(tenant, today), on);
   const until = Temporal.PlainDate.from(on > today ? on : today)
     .add({ months: MONTHS_AHEAD })
     .toString();
-  const ahead = hasFigures ? course.eventsUntil(until) : [];
-  const life = hasFigures || on <= today ? course.lifeOn(on) : course.lifeOn(today);
+  const ahead = isComplete ? course.eventsUntil(until) : [];
+  const life = isComplete || on <= today ? course.lifeOn(on) : course.lifeOn(today);
   const takesPart = course.company.takesPartOn(today);
   const duties = takesPart ? dutiesOf({ ...life, apps: course.company.settings.apps }, until) : [];
   const events = [...recordedEvents(course.held, course.changes), ...eventsAhead(ahead), ...duties];
@@ -95,33 +110,7 @@ export async function timeline(
   return {
     on,
     ...life,
-    qualifiedTier: hasFigures ? evaluateTechnology(facts, on).qualifiedTier : null,
+    qualifiedTier: isComplete ? evaluateTechnology(facts, on).qualifiedTier : null,
     events: events.toSorted((one, other) => one.on.localeCompare(other.on)),
   };
 }
-
-/** What a person asks about reviews; nothing here writes. */
-export function createReviews(database: Queryable) {
-  const courseOf = ({ portal, settings }: Tenant, today: CalendarDate) => {
-    const { portalId, timeZone } = portal;
-    return { portalId, timeZone, settings: settings.settings, today };
-  };
-  return {
-    timeline: (tenant: Tenant, on: CalendarDate, today: CalendarDate): Promise<Timeline> =>
-      timeline(database, { ...courseOf(tenant, today), hasFigures: hasFigures(tenant.portal) }, on),
-
-    /**
-     * `no-figures` before the first complete reading of the CRM, and while figures are derived anew; `outside-program` on a
-     * day on which the company takes no part in the program.
-     */
-    rehearsal: async (
-      tenant: Tenant,
-      on: CalendarDate,
-      today: CalendarDate,
-    ): Promise<Rehearsal | "no-figures" | "outside-program"> => {
-      if (!hasFigures(tenant.portal)) return "no-figures";
-      return (await rehearse(database, courseOf(tenant, today), on)) ?? "outside-program";
-    },
-  };
-}
-export type ReviewService = ReturnType<typeof createReviews>;

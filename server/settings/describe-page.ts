@@ -1,15 +1,15 @@
-import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Connection, ConnectionError } from "@partner-standing/contract/settings/portal-connection";
 import { MEMBERSHIP_REQUIREMENTS } from "@partner-standing/contract/settings/program-membership";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import type { Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { recordLink } from "../facts/record-id.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { tiersThatNeed } from "../rules/packs/technology/requirements.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { kindReadings } from "../store/mirror/reconciliations.ts";
 import { countCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
-import type { Portal, StoredPortal, Tenant } from "../store/portals/portals.ts";
+import type { StoredPortal, Tenant } from "../store/portals/portals.ts";
 import { officialMonths } from "../store/settings/official-figures.ts";
 import { filingsOf } from "../store/settings/poc-forms.ts";
 import { latestChanges } from "../store/settings/settings-changes.ts";
@@ -75,12 +75,6 @@ export async function describePage(
 /** Errors that the page lists; the queue says how many records wait in all. */
 const SHOWN = 10;
 
-export type LinkRecord = (
-  portal: Portal,
-  kind: "companies" | "contacts",
-  record: { id: string; name: string },
-) => RecordLink;
-
 async function unreadKinds(database: Queryable, portalId: number): Promise<ConnectionError[]> {
   const readings = await kindReadings(database, portalId);
   return readings
@@ -97,9 +91,9 @@ async function unreadKinds(database: Queryable, portalId: number): Promise<Conne
 /** The account and how reading and writing its CRM goes. */
 export async function describeConnection(
   database: Queryable,
-  context: { portal: StoredPortal; freshness: Freshness; linkRecord: LinkRecord },
+  context: { portal: StoredPortal; freshness: Freshness },
 ): Promise<Connection> {
-  const { portal, freshness, linkRecord } = context;
+  const { portal, freshness } = context;
   const { portalId, uiDomain, timeZone, unknownTimeZone, companyCurrency, syncFailedAt } = portal;
   const refused = await refusedCrmWrites(database, portalId, SHOWN);
   const failedSync: ConnectionError[] = syncFailedAt
@@ -124,7 +118,7 @@ export async function describeConnection(
         code: "crm-write-refused" as const,
         kind: null,
         since: null,
-        record: linkRecord(portal, kind, { id: objectId, name }),
+        record: recordLink(portal, kind, { id: objectId, name }),
         message: reason,
       })),
     ],

@@ -21,7 +21,6 @@ import { freshnessOf } from "../store/mirror/freshness-of.ts";
 import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { explainTrack } from "./explain-track.ts";
 import { clientStanding, createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
-import { withoutAmounts } from "./without-amounts.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;
@@ -84,8 +83,6 @@ export function createSolutions(database: Queryable) {
   }
 
   return {
-    withoutAmounts,
-
     /** The clients behind sold or managed MRR; null while there are no complete figures. */
     async explain(
       tenant: Tenant,

@@ -1,6 +1,5 @@
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { DataProblemList } from "@partner-standing/contract/standing/data-problem-list";
 import type { Explanation, Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { ALWAYS_READ } from "../facts/client-facts.ts";
@@ -8,12 +7,8 @@ import type { RecordId } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import type { Queryable } from "../store/engine/database.ts";
-import { readProblemKey, writeProblemKey } from "../store/engine/page-keys.ts";
-import { FACT_KINDS } from "../store/mirror/backfills.ts";
 import { ageSeconds, freshnessOf } from "../store/mirror/freshness-of.ts";
 import { type StoredPortal, type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
-import { countProblems, listProblems } from "../store/steps/data-problems.ts";
-import { dataProblem } from "./data-problem.ts";
 import { explainMetric } from "./explain-metric.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { recordStanding } from "./record-standing.ts";
@@ -66,9 +61,18 @@ function createStandingWriter(
   };
 }
 
+/** The first and the last day that can be judged. */
+export interface KnownDays {
+  first: CalendarDate;
+  last: CalendarDate;
+}
+
 const LAST_DAY = "2099-12-31";
-/** Data problems on one page. */
-const PROBLEMS = 50;
+/** From the program's first edition on, as far as anybody plans. */
+export const KNOWN_DAYS: KnownDays = {
+  first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY,
+  last: LAST_DAY,
+};
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
@@ -106,30 +110,11 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
   }
 
   return {
-    /** The days that can be judged: from the program's first edition on, as far as anybody plans. */
-    knownDays: { first: TECHNOLOGY_PARAMETERS.edition.values.at(-1)?.from ?? LAST_DAY, last: LAST_DAY },
-
     /** Where the company stands, without a record. */
     portal: portalStanding,
 
     /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
     written: createStandingWriter(standing, today),
-
-    /** Everything in the CRM that could not be counted on a date, a page at a time, each behind the `after` of the one before; null for an `after` of no page. */
-    async problems({ portal }: Tenant, on: CalendarDate, after: string): Promise<DataProblemList | null> {
-      const key = readProblemKey(after);
-      if (after !== "" && key === null) return null;
-      const page = { kinds: [...FACT_KINDS], on, limit: PROBLEMS + 1, after: key };
-      const found = await listProblems(database, portal.portalId, page);
-      const problems = found.slice(0, PROBLEMS);
-      const last = found.length > PROBLEMS ? problems.at(-1) : undefined;
-      const total = await countProblems(database, portal.portalId, on);
-      return {
-        problems: problems.map((problem) => dataProblem(portal, problem)),
-        total,
-        after: last ? writeProblemKey(last) : null,
-      };
-    },
 
     /** Null before the first complete reading of the CRM, and while figures are derived anew. `after` is that of the page before. */
     async explain(tenant: Tenant, on: CalendarDate, metric: Metric, after: string): Promise<Explanation | null> {

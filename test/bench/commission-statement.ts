@@ -1,5 +1,6 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { createCommission } from "../../server/commission/create-commission.ts";
+import { ledgerOfRecord } from "../../server/commission/read-ledger.ts";
 import { migrate } from "../../server/store/engine/migrate.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { findTenant, savePortal, type Tenant } from "../../server/store/portals/portals.ts";
@@ -66,7 +67,7 @@ export async function benchCommissionStatement(): Promise<void> {
     const ledgers: number[] = [];
     for (let next = 1; next <= LEDGERS; next++) {
       const record = { kind: "companies" as const, id: String(1_000_000 + ((next * 37) % CUSTOMERS) + 1) };
-      ledgers.push((await timed(() => commission.ledger(tenant, ON, record))).milliseconds);
+      ledgers.push((await timed(() => ledgerOfRecord(database, tenant, ON, record))).milliseconds);
     }
     const p99 = ledgers.sort((a, b) => a - b)[Math.floor(LEDGERS * 0.99)] ?? NaN;
     const statement = { value: Math.min(...statements), unit: "ms", atMost: 2_000 };

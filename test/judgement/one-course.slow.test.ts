@@ -5,7 +5,7 @@ import type { Timeline } from "@partner-standing/contract/standing/timeline";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createReviews } from "../../server/reviews/reviews.ts";
+import { rehearse, timeline as timelineOn } from "../../server/reviews/reviews.ts";
 import { fieldChanges } from "../../server/settings/save-settings.ts";
 import { holdReview } from "../../server/reviews/hold-reviews.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -85,9 +85,8 @@ function saidOf({ events }: Timeline, reviewOn: CalendarDate) {
 /** What card, rehearsal and timeline say of a review on the day before; null where the company takes no part. */
 async function foretell(portalId: number, eve: CalendarDate, reviewOn: CalendarDate) {
   const tenant = await tenantOf(portalId);
-  const reviews = createReviews(database);
-  const rehearsal = await reviews.rehearsal(tenant, reviewOn, eve);
-  const timeline = await reviews.timeline(tenant, eve, eve);
+  const rehearsal = await rehearse(database, tenant, reviewOn, eve);
+  const timeline = await timelineOn(database, tenant, eve, eve);
   const said = saidOf(timeline, reviewOn);
   if (rehearsal === "outside-program") {
     expect(said).toEqual([]);
@@ -106,7 +105,7 @@ async function compare(portalId: number, foretold: Foretold, held: { reviewOn: C
   const { reviewOn, seenOn } = held;
   const tenant = await tenantOf(portalId);
   const frozen = await frozenReview(database, portalId, reviewOn);
-  const timeline = await createReviews(database).timeline(tenant, seenOn, seenOn);
+  const timeline = await timelineOn(database, tenant, seenOn, seenOn);
   const said = saidOf(timeline, reviewOn);
   if (!foretold) {
     expect([frozen, ...said]).toEqual([null]);

@@ -1,20 +1,13 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { pino } from "pino";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { createBenefits } from "../../server/benefits/benefits.ts";
 import { createCommission } from "../../server/commission/create-commission.ts";
-import { recordLink } from "../../server/facts/record-id.ts";
 import { createMetrics } from "../../server/health/metrics.ts";
 import { createApp } from "../../server/http/create-app.ts";
 import { createGateway } from "../../server/hubspot/gateway.ts";
 import { endPortal } from "../../server/install/end-portal.ts";
-import { createLeads } from "../../server/leads/create-leads.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
-import { createReviews } from "../../server/reviews/reviews.ts";
-import { programRules } from "../../server/rules/program-rules.ts";
-import { createSettings } from "../../server/settings/create-settings.ts";
-import { readFiguresCsv } from "../../server/settings/official-figures.ts";
 import { createAccountUsers, createPermissions } from "../../server/settings/people.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -26,7 +19,6 @@ import { backfill } from "../../server/sync/read/backfill.ts";
 import { connectPortal } from "../../server/sync/read/sync-portal.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "./start-test-service.ts";
 
-const idle = () => undefined;
 const never = new AbortController().signal;
 
 async function connect(database: Database, snapshot: PortalSnapshot, today: string) {
@@ -51,30 +43,23 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     if (!account) throw new Error(`Nobody has connected ${portalId}`);
     return account.gateway;
   };
-  const standing = createStanding(database, () => today);
   const users = createAccountUsers(gatewayOf);
   const errors: string[] = [];
   const log = pino({ level: "error" }, { write: (line: string) => void errors.push(line) });
   const app = createApp({
     findTenant: (portalId) => findTenant(database, portalId),
-    standing,
-    settings: createSettings({
-      ...{ database, gatewayOf, users, standing: standing.portal, linkRecord: recordLink },
+    services: {
+      ...{ database, gatewayOf, users, permissions: createPermissions(users) },
+      standing: createStanding(database, () => today),
+      solutions: createSolutions(database),
+      commission: createCommission(database),
       wake(portalId, job) {
-        const gateway = () => gatewayOf(portalId);
+        const uninstall = () => gatewayOf(portalId).uninstall();
         if (job === "derive") void deriveStale({ database, portalId }, never);
-        if (job === "end") void endPortal({ database, portalId, uninstall: () => gateway().uninstall(), log }, never);
+        if (job === "end") void endPortal({ database, portalId, uninstall, log }, never);
       },
-    }),
-    permissions: createPermissions(users),
-    leads: createLeads(database, idle),
-    reviews: createReviews(database),
-    benefits: createBenefits(database),
-    solutions: createSolutions(database),
-    commission: createCommission(database),
+    },
     acceptEvents: (events) => saveEvents(database, events),
-    programRules,
-    readCsv: readFiguresCsv,
     today: () => today,
     readiness: () => Promise.resolve({ reason: null, stale: [] }),
     metrics: createMetrics(() => Promise.reject(new Error("nobody asks for it"))),

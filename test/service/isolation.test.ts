@@ -1,7 +1,8 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { OPERATIONS, type Operation } from "../../server/http/operations/operations.ts";
+import type { Operation } from "../../server/http/operations/define-operation.ts";
+import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { portalRows } from "../database/portal-rows.ts";
 import { testEngines } from "../database/test-databases.ts";

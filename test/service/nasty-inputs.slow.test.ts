@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
-import { OPERATIONS, type Operation } from "../../server/http/operations/operations.ts";
+import type { Operation } from "../../server/http/operations/define-operation.ts";
+import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { accountsOn } from "./accounts-on.ts";

@@ -394,7 +394,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
     const faults: unknown[] = [];
     for (const operation of OPERATIONS) {
       const isQuestion = operation.method === "get";
-      for (const place of placesOf(isQuestion ? operation.query : operation.body, given)) {
+      for (const place of placesOf(operation.input, given)) {
         for (const { name, value } of NASTY_VALUES) {
           asked += 1;
           if (asked % API_SHARE !== 0) continue;

@@ -1,10 +1,14 @@
 import net from "node:net";
 import { pino } from "pino";
 import { createApp, type AppOptions } from "../../server/http/create-app.ts";
+import type { Services } from "../../server/http/operations/define-operation.ts";
+import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import { listen } from "../../server/process/listen.ts";
 import type { Tenant } from "../../server/store/portals/portals.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
+
+const nothing = (): Promise<object> => Promise.resolve({});
 
 /** Whatever is called of it answers nothing. */
 const silent = <Service>() =>
@@ -60,7 +64,10 @@ export function headOf(method: string, target: string, headers: Record<string, s
  * The service's door on a free port, without the house: what stands behind it answers nothing, and notes for which portal
  * and which user it was asked.
  */
-export async function openDoor(options: Partial<AppOptions> = {}) {
+export async function openDoor({
+  answer = nothing,
+  ...options
+}: Partial<AppOptions> & { answer?: typeof nothing } = {}) {
   const lookedUp: number[] = [];
   const users: { portalId: number; userId: string }[] = [];
   const lines: string[] = [];
@@ -71,23 +78,29 @@ export async function openDoor(options: Partial<AppOptions> = {}) {
       const portal = { portalId, timeZone: "UTC" };
       return Promise.resolve({ portal, settings: { settings: {}, version: 0 }, reviewed: null } as unknown as Tenant);
     },
-    permissions: {
-      edit(tenant, userId) {
-        note(tenant, userId);
-        return Promise.resolve({ mayEdit: "yes", name: "Ada" });
+    services: {
+      permissions: {
+        edit(tenant, userId) {
+          note(tenant, userId);
+          return Promise.resolve({ mayEdit: "yes", name: "Ada" });
+        },
+        seeAmounts(tenant, userId) {
+          note(tenant, userId);
+          return Promise.resolve(true);
+        },
       },
-      seeAmounts(tenant, userId) {
-        note(tenant, userId ?? "nobody");
-        return Promise.resolve(true);
+    } as Services,
+    operations: OPERATIONS.map((operation) => ({
+      ...operation,
+      async answer(call) {
+        await call.permissions.seeAmounts(call.tenant, call.by.userId);
+        return answer();
       },
-    },
-    ...{ standing: silent(), leads: silent(), settings: silent(), reviews: silent(), benefits: silent() },
-    ...{ solutions: silent(), commission: silent(), metrics: silent() },
+    })),
+    metrics: silent(),
     acceptEvents: () => Promise.resolve([]),
     appId: null,
     install: null,
-    readCsv: () => ({ months: [], faults: [] }),
-    programRules: () => ({}) as never,
     today: () => "2026-11-22",
     readiness: () => Promise.resolve({ reason: null, stale: [] }),
     publicBaseUrls: [PUBLIC_BASE_URL],

@@ -29,9 +29,7 @@ let door: Door;
 beforeAll(async () => {
   door = await openDoor({
     install: { installer, installed: () => undefined, secure: true },
-    settings: {
-      page: () => Promise.reject(new ProblemError(undefined as never, "an answer that was never given")),
-    } as never,
+    answer: () => Promise.reject(new ProblemError(undefined as never, "an answer that was never given")),
   });
 });
 afterAll(() => door.close());

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createGateway, type Gateway } from "../../server/hubspot/gateway.ts";
 import { listen } from "../../server/process/listen.ts";
-import { requestSync } from "../../server/settings/create-settings.ts";
+import { requestSync } from "../../server/settings/request-sync.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { addJobs, claimJob, releaseJob } from "../../server/store/jobs/jobs.ts";
 import { findPortal } from "../../server/store/portals/portals.ts";

@@ -3,7 +3,7 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { holdReview } from "../../server/reviews/hold-reviews.ts";
-import { createReviews } from "../../server/reviews/reviews.ts";
+import { rehearse, timeline } from "../../server/reviews/reviews.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -179,9 +179,8 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
       lapsing: { total: 0 },
       freshness: { deriving: true },
     });
-    const reviews = createReviews(database);
-    expect(await reviews.rehearsal(await tenant(), TODAY, TODAY)).toBe("no-figures");
-    expect((await reviews.timeline(await tenant(), TODAY, TODAY)).qualifiedTier).toBeNull();
+    expect(await rehearse(database, await tenant(), TODAY, TODAY)).toBe("no-figures");
+    expect((await timeline(database, await tenant(), TODAY, TODAY)).qualifiedTier).toBeNull();
     expect(await isDue()).toBe(false);
     expect(await holdReview(database, taskTable, { portalId, today: TODAY })).toBeNull();
 

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
-import { createCommission } from "../../server/commission/create-commission.ts";
+import { isLedgerRead } from "../../server/commission/read-ledger.ts";
 import { HubSpotError, UnreadKindsError } from "../../server/errors/hubspot-errors.ts";
-import { recordLink } from "../../server/facts/record-id.ts";
 import type { Gateway } from "../../server/hubspot/gateway.ts";
-import { requestSync } from "../../server/settings/create-settings.ts";
+import { requestSync } from "../../server/settings/request-sync.ts";
 import { describeConnection } from "../../server/settings/describe-page.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -69,7 +68,7 @@ describe.each(await testEngines())("one kind of records that cannot be read, on 
   const connection = async () => {
     const { portal } = await tenant();
     const { freshness } = await standing();
-    return describeConnection(database, { portal, freshness, linkRecord: recordLink });
+    return describeConnection(database, { portal, freshness });
   };
   const state = async () => (await syncStates(database)).map((known) => known.state);
   const unfinished = async () =>
@@ -103,7 +102,7 @@ describe.each(await testEngines())("one kind of records that cannot be read, on 
       unread: [{ kind: "partner_clients", asOf: null }],
       sync: { state: "failed" },
     });
-    expect(await createCommission(database).isRead(await tenant())).toBe(false);
+    expect(await isLedgerRead(database, await tenant())).toBe(false);
     expect((await connection()).errors).toEqual([
       {
         code: "kind-unread",

@@ -1,13 +1,16 @@
 import type { Permissions } from "../../settings/people.ts";
-import type { Editor } from "../../settings/create-settings.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
+import type { SettingsChange } from "../../store/settings/settings-changes.ts";
 import type { Caller } from "./signed-requests.ts";
 
-/** Lets somebody through who may change the settings. @throws ProblemError; also while HubSpot does not say */
-export async function requireEditor(permissions: Pick<Permissions, "edit">, caller: Caller): Promise<Editor> {
+/** @returns the editor for the audit list. @throws ProblemError for others; also while HubSpot does not say who may change the settings */
+export async function requireEditor(
+  permissions: Pick<Permissions, "edit">,
+  caller: Caller,
+): Promise<SettingsChange["by"]> {
   const { tenant, userId } = caller;
   const { mayEdit, name, isHidden } = await permissions.edit(tenant, userId);
-  if (mayEdit === "yes") return { tenant, by: { userId, name } };
+  if (mayEdit === "yes") return { userId, name };
   if (mayEdit === "unknown")
     throw new ProblemError(
       "upstream-unavailable",

@@ -1,15 +1,10 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import { ProblemError } from "../../errors/problem-error.ts";
-
-/** The first and the last day that can be judged. */
-export interface KnownDays {
-  first: CalendarDate;
-  last: CalendarDate;
-}
+import { KNOWN_DAYS, type KnownDays } from "../../standing/create-standing.ts";
 
 /** @throws ProblemError `invalid-request` for a day before the program or beyond what anybody plans */
-export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays): CalendarDate {
+export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays = KNOWN_DAYS): CalendarDate {
   if (on >= first && on <= last) return on;
   throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
 }
@@ -18,7 +13,7 @@ export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays): C
 const FORESEEN_YEARS = 2;
 
 /** The days up to which reviews are foreseen on a day. */
-export function foreseenDays({ first, last }: KnownDays, today: CalendarDate): KnownDays {
+export function foreseenDays(today: CalendarDate, { first, last }: KnownDays = KNOWN_DAYS): KnownDays {
   const foreseen = Temporal.PlainDate.from(today).add({ years: FORESEEN_YEARS }).toString();
   return { first, last: foreseen < last ? foreseen : last };
 }

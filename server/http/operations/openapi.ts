@@ -1,9 +1,10 @@
 import { FailureSchema } from "@partner-standing/contract/answers/problem";
 import * as z from "zod/mini";
-import { OPERATIONS, type Operation } from "./operations.ts";
 import { IdentitySchema } from "../authentication/signature.ts";
+import type { Operation } from "./define-operation.ts";
+import { OPERATIONS } from "./operations.ts";
 
-function parameters(...schemas: z.ZodMiniObject[]) {
+function parameters(...schemas: z.ZodMiniType[]) {
   return schemas.flatMap((schema) => {
     const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
     return Object.entries(properties).map(([name, property]) => ({
@@ -20,14 +21,14 @@ function json(description: string, schema: unknown) {
 }
 
 function describe(operation: Operation) {
-  const { method, summary, data } = operation;
-  const success = z.object({ ok: z.literal(true), data });
+  const { method, summary, input, output } = operation;
+  const success = z.object({ ok: z.literal(true), data: output });
   const answer = { oneOf: [z.toJSONSchema(success), z.toJSONSchema(FailureSchema)] };
   return {
     [method]: {
       summary,
-      parameters: method === "get" ? parameters(IdentitySchema, operation.query) : parameters(IdentitySchema),
-      ...(method !== "get" && { requestBody: json("What to do", z.toJSONSchema(operation.body, { io: "input" })) }),
+      parameters: parameters(IdentitySchema, ...(method === "get" ? [input] : [])),
+      ...(method !== "get" && { requestBody: json("What to do", z.toJSONSchema(input, { io: "input" })) }),
       security: [{ hubspotSignature: [], hubspotTimestamp: [] }],
       responses: {
         200: json("The data, or a refusal with its code", answer),

@@ -1,8 +1,14 @@
 import { useExtensionActions } from "@hubspot/ui-extensions";
-import { answerSchema } from "@partner-standing/contract/answers/problem";
-import { CommissionLedgerSchema } from "@partner-standing/contract/commission/commission";
-import { type ClaimInput, ClaimSchema } from "@partner-standing/contract/leads/claim";
-import { DoneSchema, type Lead, LeadSchema } from "@partner-standing/contract/leads/lead";
+import type { ClaimInput } from "@partner-standing/contract/leads/claim";
+import type { Lead } from "@partner-standing/contract/leads/lead";
+import { readLedger } from "@partner-standing/contract/operations/commission";
+import {
+  claimLead,
+  markRulesSeen,
+  readLead,
+  registerLead,
+  releaseLead,
+} from "@partner-standing/contract/operations/leads";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { Answer, FailureReason, ServiceClient } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -10,28 +16,20 @@ import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 
-const LeadAnswerSchema = answerSchema(LeadSchema);
-const ClaimAnswerSchema = answerSchema(ClaimSchema);
-const LedgerAnswerSchema = answerSchema(CommissionLedgerSchema);
-const DoneAnswerSchema = answerSchema(DoneSchema);
-
 /** What this card asks and does for the record it is open on. `prefix` begins the keys of what it does. */
 export function createLeadService(
   client: ServiceClient,
   record: { objectTypeId: string; objectId: string },
   prefix: string,
 ) {
-  const { objectTypeId, objectId } = record;
-  const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
   const write = createWriter(client, prefix);
   return {
-    lead: () => client.get(`/api/leads?${query}`, LeadAnswerSchema),
-    commission: () => client.get(`/api/commission?${query}`, LedgerAnswerSchema),
-    register: (despite: "existing-customer" | null) =>
-      write("/api/leads/register", { ...record, ...(despite && { despite }) }, LeadAnswerSchema),
-    release: (domain: string) => write("/api/leads/release", { domain }, LeadAnswerSchema),
-    claim: (claim: ClaimInput) => write("/api/leads/claim", claim, ClaimAnswerSchema),
-    rulesSeen: () => write("/api/leads/rules-seen", {}, DoneAnswerSchema),
+    lead: () => client.ask(readLead, record),
+    commission: () => client.ask(readLedger, record),
+    register: (despite: "existing-customer" | null) => write(registerLead, { ...record, ...(despite && { despite }) }),
+    release: (domain: string) => write(releaseLead, { domain }),
+    claim: (claim: ClaimInput) => write(claimLead, claim),
+    rulesSeen: () => write(markRulesSeen, {}),
   };
 }
 export type LeadService = ReturnType<typeof createLeadService>;

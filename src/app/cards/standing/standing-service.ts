@@ -1,17 +1,11 @@
-import { answerSchema } from "@partner-standing/contract/answers/problem";
+import { nominateAccount, readBenefits } from "@partner-standing/contract/operations/benefits";
+import { readTimeline } from "@partner-standing/contract/operations/reviews";
+import { explainMetric, readStanding } from "@partner-standing/contract/operations/standing";
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
-import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
-import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing/standing";
-import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { createContext, useContext } from "react";
-
-const StandingAnswerSchema = answerSchema(StandingSchema);
-const ExplanationAnswerSchema = answerSchema(ExplanationSchema);
-const TimelineAnswerSchema = answerSchema(TimelineSchema);
-const BenefitsAnswerSchema = answerSchema(BenefitsSchema);
 
 const COMPANIES = "0-2";
 
@@ -19,21 +13,14 @@ const COMPANIES = "0-2";
 export function createStandingService(client: ServiceClient, prefix: string) {
   const write = createWriter(client, prefix);
   return {
-    standing(objectTypeId: string, objectId: string) {
-      const query = `objectTypeId=${encodeURIComponent(objectTypeId)}&objectId=${encodeURIComponent(objectId)}`;
-      return client.get(`/api/standing?${query}`, StandingAnswerSchema);
-    },
+    standing: (objectTypeId: string, objectId: string) => client.ask(readStanding, { objectTypeId, objectId }),
     /** A page of the records behind a metric; `after` is empty for the first. */
-    explain(metric: Metric, after: string) {
-      const query = `metric=${encodeURIComponent(metric)}&after=${encodeURIComponent(after)}`;
-      return client.get(`/api/standing/explain?${query}`, ExplanationAnswerSchema);
-    },
-    timeline: () => client.get("/api/timeline", TimelineAnswerSchema),
-    benefits: () => client.get("/api/benefits", BenefitsAnswerSchema),
+    explain: (metric: Metric, after: string) => client.ask(explainMetric, { metric, after }),
+    timeline: () => client.ask(readTimeline, {}),
+    benefits: () => client.ask(readBenefits, {}),
     /** The benefits with the discount on a sponsorship package of this price in US dollars. */
-    benefitsAtPrice: (packageUsd: number) => client.get(`/api/benefits?packageUsd=${packageUsd}`, BenefitsAnswerSchema),
-    nominate: (companyId: string) =>
-      write("/api/benefits/nominations", { objectTypeId: COMPANIES, objectId: companyId }, BenefitsAnswerSchema),
+    benefitsAtPrice: (packageUsd: number) => client.ask(readBenefits, { packageUsd: String(packageUsd) }),
+    nominate: (companyId: string) => write(nominateAccount, { objectTypeId: COMPANIES, objectId: companyId }),
   };
 }
 export type StandingService = ReturnType<typeof createStandingService>;

@@ -1,12 +1,17 @@
-import { answerSchema, PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
-import { CitationSchema } from "@partner-standing/contract/programs/scorecard";
+import { PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
+import type { Operation } from "@partner-standing/contract/operations/operation";
+import { type Citation, CitationSchema } from "@partner-standing/contract/programs/scorecard";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createServiceClient, TIMEOUT_MS, type ServiceFetch } from "./service-client.ts";
 
 const DATA = { document: "guide", lines: "7" };
 const GOOD = { ok: true, data: DATA };
 const REFUSAL = { ok: false, error: { code: "not-connected", message: "…" } };
-const Reader = answerSchema(CitationSchema);
+const CITE: Operation<{ a?: string; b?: undefined }, Citation> = {
+  method: "get",
+  path: "/api/standing",
+  output: CitationSchema,
+};
 
 const respond = (body: unknown, status = 200) => ({
   ok: status >= 200 && status < 300,
@@ -29,7 +34,7 @@ const envelope = (responseBody: unknown, more: object = {}) => ({
 });
 
 function get(fetch: ServiceFetch, baseUrl: unknown = "https://api.example") {
-  return createServiceClient({ baseUrl, fetch }).get("/api/standing?a=b", Reader);
+  return createServiceClient({ baseUrl, fetch }).ask(CITE, { a: "b", b: undefined });
 }
 const answerTo = (response: ReturnType<typeof respond>) => get(() => Promise.resolve(response));
 const answerToRejection = (thrown: unknown) => get(() => Promise.reject(thrown));
@@ -45,7 +50,7 @@ describe("asks", () => {
 
   test.each([undefined, "", 7])("nobody when the profile has no address (%j)", async (baseUrl) => {
     const fetch = vi.fn<ServiceFetch>();
-    expect(await createServiceClient({ baseUrl, fetch }).get("/", Reader)).toEqual({
+    expect(await createServiceClient({ baseUrl, fetch }).ask(CITE, {})).toEqual({
       ok: false,
       reason: "not-configured",
     });

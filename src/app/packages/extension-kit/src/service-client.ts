@@ -1,4 +1,5 @@
-import type { ProblemCode } from "@partner-standing/contract/answers/problem";
+import { type ProblemCode, answerSchema } from "@partner-standing/contract/answers/problem";
+import type { Operation } from "@partner-standing/contract/operations/operation";
 import { withDeadline } from "./with-deadline.ts";
 
 /** HubSpot gives up after this time, its one retry included. */
@@ -23,13 +24,6 @@ interface Refusal {
   code: ProblemCode;
   field?: string | undefined;
   details?: unknown;
-}
-
-/** As much of a schema as is needed here: `answerSchema(…)` of the contract is one. */
-export interface AnswerReader<Data> {
-  safeParse(
-    body: unknown,
-  ): { success: true; data: { ok: true; data: Data } | { ok: false; error: Refusal } } | { success: false };
 }
 
 export type ServiceFetch = (
@@ -59,8 +53,14 @@ function unwrap(body: unknown): unknown {
   }
 }
 
-async function exchange(fetch: ServiceFetch, url: string, body?: Record<string, unknown>): Promise<Exchange> {
-  const asked = body ? { method: "POST" as const, body } : { method: "GET" as const };
+/** A query; what is undefined is left out. */
+function queryOf(input: object): string {
+  const pairs = Object.entries(input).filter(([, value]) => value !== undefined);
+  return pairs.map(([name, value], at) => `${at ? "&" : "?"}${name}=${encodeURIComponent(String(value))}`).join("");
+}
+
+async function exchange(fetch: ServiceFetch, url: string, body?: object): Promise<Exchange> {
+  const asked = body ? { method: "POST" as const, body: { ...body } } : { method: "GET" as const };
   try {
     const response = await fetch(url, { ...asked, timeout: TIMEOUT_MS });
     return { status: response.status, body: await response.json().catch(() => null) };
@@ -80,8 +80,8 @@ function failureOf({ status, body }: Exchange): FailureReason {
   return isOurs || (!isError && isRecord(inner)) ? "version-mismatch" : "unreachable";
 }
 
-function answerIn<Data>(exchanged: Exchange, reader: AnswerReader<Data>): Answer<Data> {
-  const parsed = reader.safeParse(unwrap(exchanged.body));
+function answerIn<Data>(exchanged: Exchange, { output }: Pick<Operation<object, Data>, "output">): Answer<Data> {
+  const parsed = answerSchema(output).safeParse(unwrap(exchanged.body));
   if (!parsed.success) return { ok: false, reason: failureOf(exchanged) };
   return parsed.data.ok ? parsed.data : refusalOf(parsed.data.error);
 }
@@ -92,24 +92,15 @@ function refusalOf({ code, field, details }: Refusal): Failure {
 
 /** Asks the service through HubSpot. An answer always comes and nothing is ever thrown. */
 export function createServiceClient({ baseUrl, fetch }: { baseUrl: unknown; fetch: ServiceFetch }) {
-  async function ask<Data>(
-    path: string,
-    reader: AnswerReader<Data>,
-    body?: Record<string, unknown>,
-  ): Promise<Answer<Data>> {
-    if (typeof baseUrl !== "string" || baseUrl === "") return { ok: false, reason: "not-configured" };
-    const url = baseUrl.replace(/\/+$/, "") + path;
-    const exchanged = await withDeadline(exchange(fetch, url, body), DEADLINE_MS);
-    return exchanged ? answerIn(exchanged, reader) : { ok: false, reason: "timeout" };
-  }
   return {
-    get: <Data>(path: string, reader: AnswerReader<Data>) => ask(path, reader),
-    /** HubSpot may send a POST twice: the body must carry an idempotency key. */
-    post: <Data>(
-      path: string,
-      body: Record<string, unknown> & { idempotencyKey: string },
-      reader: AnswerReader<Data>,
-    ) => ask(path, reader, body),
+    /** HubSpot may send a command twice: it carries an idempotency key. */
+    async ask<Input extends object, Data>(operation: Operation<Input, Data>, input: Input): Promise<Answer<Data>> {
+      if (typeof baseUrl !== "string" || baseUrl === "") return { ok: false, reason: "not-configured" };
+      const [query, body] = operation.method === "get" ? [queryOf(input)] : ["", input];
+      const url = baseUrl.replace(/\/+$/, "") + operation.path + query;
+      const exchanged = await withDeadline(exchange(fetch, url, body), DEADLINE_MS);
+      return exchanged ? answerIn(exchanged, operation) : { ok: false, reason: "timeout" };
+    },
   };
 }
 export type ServiceClient = ReturnType<typeof createServiceClient>;

@@ -106,7 +106,7 @@ export const QuarterTotalSchema = z.object({
 });
 export type QuarterTotal = z.infer<typeof QuarterTotalSchema>;
 
-/** `GET /api/commission`: a customer's ledger, or what a lead would pay. Null amounts never occur: who may see none gets `not-allowed`. */
+/** A customer's ledger, or what a lead would pay. Null amounts never occur: who may see none gets `not-allowed`. */
 export const CommissionLedgerSchema = z.object({
   company: RecordLinkSchema,
   /** The account's day on which the ledger stands so. */
@@ -132,7 +132,7 @@ export const CommissionLedgerSchema = z.object({
 });
 export type CommissionLedger = z.infer<typeof CommissionLedgerSchema>;
 
-/** `GET /api/commission/statement`: all customers by quarter, oldest first. */
+/** All customers by quarter, oldest first. */
 export const CommissionStatementSchema = z.object({
   on: CalendarDateSchema,
   /** Null where the company takes part in neither package. */
@@ -143,11 +143,11 @@ export const CommissionStatementSchema = z.object({
 });
 export type CommissionStatement = z.infer<typeof CommissionStatementSchema>;
 
-/** `GET /api/commission/export?quarter=2026-Q2&after=`: the quarter's lines as CSV, a page at a time; the first page has the header. */
+/** The quarter's lines as CSV, a page at a time; the first page has the header. */
 export const CommissionExportSchema = z.object({ csv: z.string(), lines: z.int(), after: z.nullable(z.string()) });
 export type CommissionExport = z.infer<typeof CommissionExportSchema>;
 
-/** `POST /api/commission/reversals`: HubSpot took commission back because the customer did not pay, wholly (null) or in part. The answer is the ledger as it is then; a refusal names the field. */
+/** HubSpot took commission back because the customer did not pay, wholly (null) or in part. The answer is the ledger as it is then; a refusal names the field. */
 export const ReverseCommissionSchema = z.object({
   companyId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
   month: MonthSchema,

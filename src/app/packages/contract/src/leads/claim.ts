@@ -39,7 +39,7 @@ const claimed = {
   grantedOn: z._default(z.nullable(CalendarDateSchema), null),
 };
 
-/** `POST /api/leads/claim`: may be sent again as the evidence arrives; the newest stands. */
+/** A claim may be sent again as the evidence arrives; the newest stands. */
 export const ClaimLeadSchema = z.object({ ...claimed, idempotencyKey: IdempotencyKeySchema });
 export type ClaimInput = Omit<z.output<typeof ClaimLeadSchema>, "idempotencyKey">;
 

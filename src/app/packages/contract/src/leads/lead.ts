@@ -140,7 +140,7 @@ export const RulesSeenSchema = z.object({ idempotencyKey: IdempotencyKeySchema }
 /** Done, and nothing to say about it. */
 export const DoneSchema = z.object({});
 
-/** `GET /api/leads`, and the answer after every attempt to change it. Dates are in the portal's time zone. */
+/** A lead; also the answer after every attempt to change it. Dates are in the portal's time zone. */
 export const LeadSchema = z.object({
   state: RegistrationStateSchema,
   domain: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PortalSnapshotSchema } from "./portal-snapshot.ts";
 
-/** `GET /api/portal-data/export`: asks for the page after `after`. */
+/** Asks for the page after `after`. */
 export const ExportQuerySchema = z.object({
   after: z.optional(
     z

@@ -31,7 +31,7 @@ export const RuleParameterSchema = z.object({
 });
 export type RuleParameter = z.infer<typeof RuleParameterSchema>;
 
-/** `GET /api/programs[?on=DATE]`: every parameter in force on a date, and how contested wordings are read. */
+/** Every parameter in force on a date, and how contested wordings are read. */
 export const ProgramRulesSchema = z.object({
   on: CalendarDateSchema,
   packs: z.array(

@@ -5,7 +5,6 @@ export const ObjectKindSchema = z.enum(
   "must be companies, contacts, deals or partner_clients",
 );
 
-/** `GET /api/properties` */
 export const PropertiesQuerySchema = z.object({ kind: ObjectKindSchema });
 
 /** A property of the account; `fits` names the properties of the app that it may stand for, by type. */
@@ -21,7 +20,6 @@ export type AccountProperty = z.infer<typeof AccountPropertySchema>;
 export const AccountPropertiesSchema = z.object({ properties: z.array(AccountPropertySchema) });
 export type AccountProperties = z.infer<typeof AccountPropertiesSchema>;
 
-/** `GET /api/properties/count` */
 export const PropertyCountQuerySchema = z.object({
   kind: ObjectKindSchema,
   name: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,99}$/, "must be a property's internal name")),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PERSON_SOURCES } from "./point-of-contact.ts";
 
-/** `GET /api/directory`: people whose name or address holds the text, and the account's teams and roles. */
+/** People whose name or address holds the text, and the account's teams and roles. */
 export const DirectoryQuerySchema = z.object({
   query: z.optional(z.string().check(z.maxLength(100, "is longer than 100 characters"))),
 });

@@ -37,7 +37,7 @@ const fewLines = z.refine<string>(
   `has more than ${MOST_LINES} lines`,
 );
 
-/** `POST /api/official-figures`: a month typed in, or several pasted as CSV. A month entered again replaces the old one. */
+/** A month typed in, or several pasted as CSV. A month entered again replaces the old one. */
 export const EnterFiguresSchema = z.union([
   z.strictObject({
     months: z

@@ -107,5 +107,5 @@ export const PocFormSchema = z.object({
 });
 export type PocForm = z.infer<typeof PocFormSchema>;
 
-/** `POST /api/poc-form`: files what the settings say now. */
+/** Files what the settings say now. */
 export const FilePocFormSchema = z.object({ idempotencyKey: IdempotencyKeySchema });

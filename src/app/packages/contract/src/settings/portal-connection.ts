@@ -29,10 +29,10 @@ export const ConnectionSchema = z.object({
 });
 export type Connection = z.infer<typeof ConnectionSchema>;
 
-/** `POST /api/sync`: read the whole CRM again now; the answer is a `Connection`, asked again with `GET /api/sync`. */
+/** Reads the whole CRM again now; the answer is a `Connection`. */
 export const SyncNowSchema = z.object({ idempotencyKey: IdempotencyKeySchema });
 
-/** `POST /api/portal-data/erase`: everything the service keeps of this portal. `portalId` is typed in, as a brake. */
+/** Erases everything the service keeps of this portal. `portalId` is typed in, as a brake. */
 export const ErasePortalSchema = z.object({ portalId: z.int(), idempotencyKey: IdempotencyKeySchema });
 
 /** What erasing still waits for: its data to be removed, or, with the data gone, HubSpot to uninstall the app. */

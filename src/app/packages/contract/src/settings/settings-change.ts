@@ -110,7 +110,7 @@ export type SettingsSection = z.infer<typeof SettingsSectionSchema>;
 
 const body = { version: z.int().check(z.nonnegative("must not be negative")), idempotencyKey: IdempotencyKeySchema };
 
-/** `PUT /api/settings` (POST does the same): one section, built on the version that the page has shown. */
+/** One section, built on the version that the page has shown. */
 export const SaveSettingsSchema = z.discriminatedUnion("section", [
   z.object({ ...body, section: z.literal("contacts"), changes: SECTION_CHANGES.contacts }),
   z.object({ ...body, section: z.literal("programs"), changes: SECTION_CHANGES.programs }),

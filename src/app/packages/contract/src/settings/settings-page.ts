@@ -8,7 +8,7 @@ import { MembershipNeedSchema } from "./program-membership.ts";
 import { AuditEntrySchema } from "./settings-change.ts";
 import { PortalSettingsSchema } from "./settings.ts";
 
-/** `GET /api/settings`, and the answer to everything that changes them. */
+/** The settings page; also the answer to everything that changes them. */
 export const SettingsPageSchema = z.object({
   /** The portal's calendar date that everything here is said for. */
   on: CalendarDateSchema,

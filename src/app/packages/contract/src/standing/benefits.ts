@@ -78,7 +78,7 @@ export const TierBenefitsSchema = z.object({
   sponsorship: z.nullable(SponsorshipDiscountSchema),
 });
 
-/** `GET /api/benefits`: what the credited tier gives, and what the next one would. */
+/** What the credited tier gives, and what the next one would. */
 export const BenefitsSchema = z.object({
   on: CalendarDateSchema,
   credited: z.nullable(TierBenefitsSchema),
@@ -96,7 +96,7 @@ export const BenefitsSchema = z.object({
 });
 export type Benefits = z.infer<typeof BenefitsSchema>;
 
-/** `POST /api/benefits/nominations`: notes that a company was nominated for ad-hoc co-sell help. Answers the benefits. */
+/** Notes that a company was nominated for ad-hoc co-sell help. Answers the benefits. */
 export const NominateSchema = z.object({
   objectTypeId: z.literal("0-2", "must be 0-2: a company is nominated"),
   objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { DataProblemSchema } from "./standing.ts";
 
-/** `GET /api/data-problems` */
 export const DataProblemsQuerySchema = z.object({
   after: z.optional(z.string().check(z.regex(/^[\w-]{0,8000}$/, "must be the after of the page before"))),
 });

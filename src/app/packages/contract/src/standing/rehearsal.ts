@@ -4,7 +4,7 @@ import { GapSchema, OutcomeSchema, ScorecardSchema } from "../programs/scorecard
 import { TechnologyFactsSchema } from "../programs/technology-facts.ts";
 import { TechnologyTierSchema } from "../programs/program.ts";
 
-/** `GET /api/reviews/rehearsal`: the first review on or after a date, held in thought. Nothing is written. */
+/** The first review on or after a date, held in thought. Nothing is written. */
 export const RehearsalSchema = z.object({
   on: CalendarDateSchema,
   reviewOn: CalendarDateSchema,

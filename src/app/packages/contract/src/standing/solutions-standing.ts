@@ -75,7 +75,7 @@ export const LapsingClientSchema = z.object({
 });
 export type LapsingClient = z.infer<typeof LapsingClientSchema>;
 
-/** `GET /api/solutions`. The scorecard is null until the first reading of the CRM is complete, and outside of the partner package. */
+/** Where the company stands in the Solutions program. The scorecard is null until the first reading of the CRM is complete, and outside of the partner package. */
 export const SolutionsStandingSchema = z.object({
   /** Null where the company takes part in neither package. */
   package: z.nullable(PackageSchema),
@@ -101,7 +101,7 @@ export const TRACKS = ["sold-mrr", "managed-mrr"] as const;
 export const TrackSchema = z.enum(TRACKS);
 export type Track = z.infer<typeof TrackSchema>;
 
-/** `GET /api/solutions/explain`: the clients behind sold or managed MRR, largest first, a page at a time. US dollars per month. */
+/** The clients behind sold or managed MRR, largest first, a page at a time. US dollars per month. */
 export const TrackExplanationSchema = z.object({
   track: TrackSchema,
   on: CalendarDateSchema,

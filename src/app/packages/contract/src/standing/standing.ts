@@ -193,7 +193,7 @@ export const SetUpSchema = z.object({
 });
 export type SetUp = z.infer<typeof SetUpSchema>;
 
-/** `GET /api/standing`. The scorecard is null until the first reading of the CRM is complete: no half sums. */
+/** Where the company stands. The scorecard is null until the first reading of the CRM is complete: no half sums. */
 export const StandingSchema = z.object({
   /** What the company takes part in: without `technology` the rest says nothing that holds. */
   programs: z.array(ProgramSchema),
@@ -231,7 +231,7 @@ export const ReadingSchema = z.object({
 });
 export type Reading = z.infer<typeof ReadingSchema>;
 
-/** `GET /api/standing/explain`: the records behind one metric, largest first, a page at a time. */
+/** The records behind one metric, largest first, a page at a time. */
 export const ExplanationSchema = z.object({
   metric: MetricSchema,
   unit: UnitSchema,

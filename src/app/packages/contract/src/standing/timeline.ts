@@ -54,7 +54,7 @@ export const PendingPromotionSchema = z.object({
   dueOn: CalendarDateSchema,
 });
 
-/** `GET /api/timeline`: the tier as it stands on a date, what was, and what is ahead in the year after it. */
+/** The tier as it stands on a date, what was, and what is ahead in the year after it. */
 export const TimelineSchema = z.object({
   on: CalendarDateSchema,
   creditedTier: Tier,

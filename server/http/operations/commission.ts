@@ -1,0 +1,105 @@
+import { QuarterSchema, ReverseCommissionSchema } from "@partner-standing/contract/commission/commission";
+import * as contract from "@partner-standing/contract/operations/commission";
+import * as z from "zod/mini";
+import { isLedgerRead, ledgerOfCompany, ledgerOfRecord } from "../../commission/read-ledger.ts";
+import { type ReversalRefusal, reverseCommission } from "../../commission/reverse-commission.ts";
+import { ProblemError } from "../../errors/problem-error.ts";
+import { packageOf } from "../../facts/client-facts.ts";
+import { type Call, defineOperation } from "./define-operation.ts";
+import { RecordQuerySchema, requireRecord } from "./read-input.ts";
+
+/** English, for developers; the card says it in the viewer's language by the code. */
+const SENTENCES: Record<ReversalRefusal, { message: string; field: string }> = {
+  "unknown-record": { message: "The CRM has no such company, or it was not read yet.", field: "companyId" },
+  "nothing-to-reverse": {
+    message: "This month pays no commission, or all of it was taken back. Look at the month in HubSpot's statement.",
+    field: "month",
+  },
+  "refund-too-large": {
+    message: "That is more than is left of what the customer pays for this month.",
+    field: "refundedMinor",
+  },
+  "date-in-future": { message: "The day of the reversal has not come yet.", field: "bookedOn" },
+  "date-too-early": { message: "The day of the reversal lies before its month began.", field: "bookedOn" },
+  "already-reversed": {
+    message: "A reversal of this month, day and amount is booked already.",
+    field: "month",
+  },
+};
+
+/** @throws ProblemError before the CRM was read completely: half a ledger would be a wrong one */
+async function requireLedger({ database, tenant }: Call): Promise<void> {
+  if (await isLedgerRead(database, tenant)) return;
+  throw new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
+}
+
+/** @throws ProblemError where nothing can be earned: what a sale would pay is the package's word */
+async function requirePackage(call: Call): Promise<void> {
+  await requireLedger(call);
+  if (packageOf(call.tenant.settings.settings) !== null) return;
+  throw new ProblemError(
+    "outside-program",
+    "The company takes part in neither package of the Solutions Partner Program. The settings say in which, under Programs.",
+  );
+}
+
+/** What customers pay in commission. Amounts are money: whoever may see none gets none. */
+export const COMMISSION_OPERATIONS = [
+  defineOperation(contract.readLedger, {
+    summary: "What a customer pays in commission month by month, or what a lead would",
+    input: RecordQuerySchema,
+    permission: "amounts",
+    async answer(call) {
+      const record = requireRecord(call.input);
+      await requirePackage(call);
+      const ledger = await ledgerOfRecord(call.database, call.tenant, call.today, record);
+      if (ledger) return ledger;
+      throw new ProblemError("unknown-record", "The CRM has no such record, or it stands for no company.", {
+        field: "objectId",
+      });
+    },
+  }),
+
+  defineOperation(contract.readStatement, {
+    summary: "The commission of all customers by quarter",
+    input: z.object({}),
+    permission: "amounts",
+    async answer(call) {
+      await requireLedger(call);
+      return call.commission.statement(call.tenant, call.today);
+    },
+  }),
+
+  defineOperation(contract.exportQuarter, {
+    summary: "The lines of one quarter as CSV, a page at a time",
+    input: z.object({
+      quarter: QuarterSchema,
+      after: z.optional(z.string().check(z.regex(/^\d{1,20}$|^$/, "must be the after of the page before"))),
+    }),
+    permission: "amounts",
+    async answer(call) {
+      const { quarter, after = "" } = call.input;
+      await requirePackage(call);
+      return call.commission.exportQuarter(call.tenant, call.today, { quarter, after });
+    },
+  }),
+
+  defineOperation(contract.reverseCommission, {
+    summary: "Notes commission that HubSpot took back because the customer did not pay",
+    input: ReverseCommissionSchema,
+    permission: "editor-with-amounts",
+    async answer(call) {
+      await requirePackage(call);
+      const { database, tenant, today: on, by, input } = call;
+      const answer = await reverseCommission(
+        database,
+        tenant.portal.portalId,
+        { ...input, actor: by.userId },
+        { on, ledgerOf: (reader, companyId) => ledgerOfCompany(reader, tenant, on, companyId) },
+      );
+      if ("ledger" in answer) return answer.ledger;
+      const { message, field } = SENTENCES[answer.refusal];
+      throw new ProblemError(answer.refusal, message, { field });
+    },
+  }),
+];
