@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { choose, enterDate } from "../../test/browser/fill-in.ts";
 import { launchBrowser } from "../../test/browser/launch-browser.ts";
 import { serveFixture } from "./fixture/serve-fixture.ts";
 
@@ -22,6 +23,7 @@ async function open(address: string, { width = 1280 } = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
@@ -80,10 +82,10 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("button", { name: "Open by id" }).click();
     await page.getByRole("dialog", { name: "Opened by id" }).getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "More" }).click();
-    await page.getByRole("button", { name: "Copy address" }).click();
+    await page.getByRole("menuitem", { name: "Copy address" }).click();
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("partner@example.com");
     await page.getByRole("button", { name: "More" }).click();
-    await page.getByRole("button", { name: "Release from the menu" }).click();
+    await page.getByRole("menuitem", { name: "Release from the menu" }).click();
     await page.getByRole("dialog", { name: "Release this lead?" }).getByRole("button", { name: "Keep" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Hover me" }).hover();
@@ -112,16 +114,18 @@ describe("a production bundle in its worker", () => {
 
   it("submits choices, dates and numbers as the SDK shapes them", async () => {
     const page = await openTab("Inputs");
-    await page.getByLabel("Tier").selectOption({ label: "Premier" });
-    await page.getByLabel("Stubborn").selectOption({ label: "Premier" });
-    await expect.poll(() => page.getByLabel("Stubborn").getAttribute("data-value")).toBe("leading");
-    await page.getByLabel("From").fill("2027-03-31");
+    await choose(page.getByRole("combobox", { name: "Tier" }), "Premier");
+    const stubborn = page.getByRole("combobox", { name: "Stubborn" });
+    await choose(stubborn, "Premier");
+    await expect.poll(() => stubborn.inputValue()).toBe("Leading");
+    await enterDate(page.getByLabel("From"), "2027-03-31");
     await page.getByLabel("At", { exact: true }).fill("09:30");
     await page.getByLabel("Days").fill("90");
-    await page.getByLabel("Solutions").check();
+    await choose(page.getByRole("combobox", { name: "Programs" }), "Solutions");
+    await page.keyboard.press("Escape");
     await page.getByLabel("Largest first").check();
     await page.getByLabel("The customer agreed").check();
-    await page.getByRole("switch", { name: "Live" }).check();
+    await page.getByRole("switch", { name: "Live" }).press("Space");
     await page.getByRole("button", { name: "Submit" }).click();
     const text = await page.getByText("Submitted {").innerText();
     const values = JSON.parse(text.slice("Submitted ".length)) as Record<string, unknown>;
@@ -223,7 +227,7 @@ describe("the page around the cards", () => {
     await page.getByLabel("Today", { exact: true }).fill("2027-01-15");
     await page.getByRole("button", { name: "Pressed 0" }).waitFor();
     expect(fixture.clock.today()).toBe("2027-01-15");
-    await page.getByRole("button", { name: "Back to the real date" }).click();
+    await page.getByRole("button", { name: "Back to the first day" }).click();
     await expect.poll(() => fixture.clock.today()).toBe("2026-11-22");
     await page.context().close();
   });
@@ -231,7 +235,10 @@ describe("the page around the cards", () => {
   it("shows preview cards in a panel and associations as links", async () => {
     const page = await open(COMPANY);
     await page.getByRole("button", { name: "Preview", exact: true }).click();
-    await page.getByText("Previewing 1001").waitFor();
+    const preview = page.getByRole("dialog", { name: "Preview" });
+    await preview.getByText("Previewing 1001").waitFor();
+    await page.keyboard.press("Escape");
+    await preview.waitFor({ state: "detached" });
     await page.getByRole("tab", { name: "Overview" }).click();
     await page.getByRole("link", { name: "Ada Berg" }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();

@@ -64,7 +64,14 @@ export const theme = createTheme({
     return shades ? { ...resolved, background: shades[0], color: darken(shades[9], 0.35) } : resolved;
   },
   components: {
-    Accordion: Accordion.extend({ defaultProps: { chevronPosition: "left", variant: "default" } }),
+    Accordion: Accordion.extend({
+      defaultProps: { chevronPosition: "left" },
+      styles: {
+        label: { fontSize: 14, fontWeight: 600, paddingBlock: 10 },
+        control: { paddingInline: 4 },
+        content: { fontSize: 14, paddingInline: 4 },
+      },
+    }),
     Alert: Alert.extend({ defaultProps: { variant: "light", role: "status" } }),
     // What a card says is never cut off: it takes another line.
     Badge: Badge.extend({

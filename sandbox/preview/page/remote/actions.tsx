@@ -16,7 +16,7 @@ const LOOKS: Record<string, { variant: string; color?: string }> = {
 };
 const lookOf = (variant: string, size: string | undefined) => ({
   ...(LOOKS[variant] ?? LOOKS["secondary"]),
-  size: { xs: "compact-sm", sm: "xs", md: "sm", lg: "md" }[sizeOf(size)] ?? "sm",
+  size: { xs: "compact-xs", sm: "xs", md: "sm", lg: "md" }[sizeOf(size)] ?? "sm",
 });
 
 interface ButtonProps extends BaseProps, TriggerProps {
@@ -70,7 +70,7 @@ function Link({ children, href, preventDefault, testId, ...trigger }: LinkProps)
   if (!link || hasOverlay || preventDefault || link.href === "#") {
     return (
       <>
-        <Anchor component="button" type="button" ref={anchor} onClick={click} data-test-id={testId}>
+        <Anchor component="button" type="button" fz="inherit" ref={anchor} onClick={click} data-test-id={testId}>
           {children}
         </Anchor>
         {overlayNode}
@@ -78,7 +78,7 @@ function Link({ children, href, preventDefault, testId, ...trigger }: LinkProps)
     );
   }
   return (
-    <Anchor {...link} onClick={click} data-test-id={testId}>
+    <Anchor fz="inherit" {...link} onClick={click} data-test-id={testId}>
       {children}
       {link.target && <VisuallyHidden component="span"> ({words.newTab})</VisuallyHidden>}
     </Anchor>

@@ -29,7 +29,7 @@ interface SelectProps<T> extends FieldProps {
 const SEARCHED_FROM = 10;
 
 /** The library knows values as text only; the extension gets its own back. */
-function useOptions(options: Option[]) {
+function useOptions(options: Option[], input: "input" | "inputField") {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   return {
@@ -40,14 +40,14 @@ function useOptions(options: Option[]) {
       nothingFoundMessage: words.noMatch,
       onDropdownOpen: () => setOpen(true),
       onDropdownClose: () => setOpen(false),
-      attributes: { input: { role: "combobox", "aria-expanded": isOpen } },
+      attributes: { [input]: { role: "combobox", "aria-expanded": isOpen } },
     },
   };
 }
 
 function Select(props: SelectProps<OptionValue>) {
   const { value, send } = useRemoteValue<OptionValue>(props.value, "", { strict: true });
-  const { list, valueOf } = useOptions(props.options);
+  const { list, valueOf } = useOptions(props.options, "input");
   return (
     <MantineSelect
       {...fieldProps(props)}
@@ -65,7 +65,7 @@ function Select(props: SelectProps<OptionValue>) {
 
 function MultiSelect(props: SelectProps<OptionValue[]>) {
   const { value, send } = useRemoteValue<OptionValue[]>(props.value, [], { strict: true });
-  const { list, valueOf } = useOptions(props.options);
+  const { list, valueOf } = useOptions(props.options, "inputField");
   return (
     <MantineMultiSelect
       {...fieldProps(props)}

@@ -179,7 +179,7 @@ function StatisticsTrend({ value, direction, color }: TrendProps) {
   const words = useWords();
   const isDown = direction === "decrease";
   return (
-    <Text size="xs" c={`${color ?? (isDown ? "red" : "green")}.9`}>
+    <Text size="xs" c={(color ?? (isDown ? "red" : "green")) === "red" ? "#b3302a" : "#1b7a4c"}>
       <span aria-hidden="true">{isDown ? "▼" : "▲"}</span>
       <VisuallyHidden component="span">{words[direction]}</VisuallyHidden> {value}
     </Text>
