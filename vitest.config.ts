@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const SECOND = 1000;
+const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
 
 export default defineConfig({
   test: {
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           name: "folders",
           include: ["{server,sandbox}/**/*.test.ts"],
+          exclude: BROWSER,
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
         },
@@ -32,9 +34,19 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.slow.test.ts"],
+          exclude: ["test/**/*.slow.test.ts", ...BROWSER],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: BROWSER,
+          globalSetup: ["test/browser/setup.ts"],
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
         },
       },
       {

@@ -70,7 +70,7 @@ function isCurrent(extensions: Extension[], outDir: string, hashFile: string, ha
   return extensions.every(({ uid, bundleName }) => existsSync(path.join(outDir, uid, bundleName)));
 }
 
-function hashOf(folder: string): string {
+export function hashOf(folder: string): string {
   const hash = createHash("sha256");
   if (!existsSync(folder)) return hash.digest("hex");
   for (const file of sourceFiles(folder)) {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { choose, enterDate } from "../../test/browser/fill-in.ts";
-import { launchBrowser } from "../../test/browser/launch-browser.ts";
+import { connectBrowser } from "../../test/browser/connect-browser.ts";
 import { serveFixture } from "./fixture/serve-fixture.ts";
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>;
@@ -11,8 +11,8 @@ let browser: Browser;
 let problems: string[] = [];
 
 beforeAll(async () => {
-  [fixture, browser] = await Promise.all([serveFixture(), launchBrowser()]);
-}, 120_000);
+  [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
+});
 afterAll(async () => {
   await browser.close();
   await fixture.close();

@@ -1,21 +1,21 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
-import { startSandbox } from "./start-sandbox.ts";
+import { connectBrowser } from "./connect-browser.ts";
+import { runSandbox } from "./run-sandbox.ts";
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let sandbox: Awaited<ReturnType<typeof runSandbox>>;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  sandbox = await startSandbox(["--today", "2026-11-22"]);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  sandbox = await runSandbox(["--today", "2026-11-22"]);
+  browser = await connectBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   page.setDefaultTimeout(10_000);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
-  expect(await sandbox.stop()).toBe(0);
+  await sandbox.stop();
 });
 
 async function openLead(address: string): Promise<Locator> {
@@ -52,7 +52,7 @@ async function edit(property: string, value: string): Promise<void> {
 
 /** The card on a page of its own, as a colleague has it open. */
 async function openElsewhere(address: string): Promise<{ page: Page; card: Locator }> {
-  const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const other = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   other.setDefaultTimeout(10_000);
   await other.goto(`${sandbox.url}/?${address}`);
   return { page: other, card: other.locator('[data-card="lead_sidebar"]') };
@@ -136,7 +136,7 @@ test("the partner team's address is copied, and a claim is filled in, saved and 
   await card.getByRole("button", { name: /Anspruch ändern/ }).click();
   await page.getByLabel("Hub-ID").fill("12345678");
   await page.getByLabel("E-Mail-Adresse des Käufers").fill("thea.zwirn@zweitpartner-textil.example");
-  await page.getByRole("switch").click();
+  await page.getByRole("switch").press("Space");
   await page.getByRole("button", { name: "Anspruch speichern" }).click();
   await card.getByText("Anspruch vollständig", { exact: true }).waitFor();
   await card.getByRole("button", { name: "Nachricht an das Partnerteam kopieren" }).click();

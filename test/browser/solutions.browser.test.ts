@@ -6,7 +6,8 @@ import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
 import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
 import { SOLUTIONS_STANDINGS } from "../../src/app/cards/fixtures/solutions-standings.ts";
 import { STANDINGS } from "../../src/app/cards/fixtures/standings.ts";
-import { launchBrowser } from "./launch-browser.ts";
+import { choose, enterDate } from "./fill-in.ts";
+import { connectBrowser } from "./connect-browser.ts";
 import { serveCards } from "./serve-cards.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -28,15 +29,15 @@ let complaints: string[];
 
 beforeAll(async () => {
   cards = await serveCards();
-  browser = await launchBrowser();
-}, 120_000);
+  browser = await connectBrowser();
+});
 afterAll(async () => {
   await browser.close();
   await cards.close();
 });
 beforeEach(async () => {
   complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -114,10 +115,10 @@ test("a reversal is booked in the panel, whose ledger then is the new one", asyn
   const panel = page.getByRole("dialog");
   await panel.getByRole("button", { name: "Book the reversal" }).click();
   await panel.getByText("Choose a month that pays commission.").waitFor();
-  await panel.getByLabel("Month", { exact: true }).selectOption({ label: "September 2026" });
-  await panel.getByRole("switch", { name: "All of the month" }).click();
+  await choose(panel.getByRole("combobox", { name: "Month", exact: true }), "September 2026");
+  await panel.getByRole("switch", { name: "All of the month" }).press("Space");
   await panel.getByLabel("What the customer did not pay, in USD").fill("100.10");
-  await panel.getByLabel("Day of the reversal").fill("2026-11-20");
+  await enterDate(panel.getByLabel("Day of the reversal"), "2026-11-20");
   await panel.getByRole("button", { name: "Book the reversal" }).click();
   await page.getByText("The reversal of September 2026 is booked.").waitFor();
   await panel.getByText("Next payment: $870.30 for Q3 2026").waitFor();

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
+import { connectBrowser } from "./connect-browser.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
 const DIST = path.join(import.meta.dirname, "../../dist/extensions");
@@ -17,8 +17,8 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox(["--today", "2026-11-22"]);
-  browser = await launchBrowser();
-}, 120_000);
+  browser = await connectBrowser();
+});
 afterAll(async () => {
   await browser.close();
   expect(await sandbox.stop()).toBe(0);
@@ -35,7 +35,7 @@ async function open(
 ) {
   const { type = "companies", locale = "en" } = options;
   complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   page.setDefaultTimeout(10_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

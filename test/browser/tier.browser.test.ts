@@ -5,18 +5,18 @@ import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { portalOf, premierException } from "../story-portals.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { startSandbox } from "./start-sandbox.ts";
+import { connectBrowser } from "./connect-browser.ts";
+import { runSandbox } from "./run-sandbox.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let sandbox: Awaited<ReturnType<typeof runSandbox>>;
 let browser: Browser;
 let page: Page;
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 afterEach(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 /** A fresh page; whatever it or a card on it complains about fails the test. */
 async function goTo(address: string): Promise<void> {
   complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -88,10 +88,10 @@ async function isCutOff(panel: Locator): Promise<boolean> {
 describe("the demo portal", () => {
   const MUSTER = "Muster GmbH";
   beforeAll(async () => {
-    sandbox = await startSandbox(["--today", "2026-11-22", "--hold-reviews"]);
-  }, 120_000);
+    sandbox = await runSandbox(["--today", "2026-11-22", "--hold-reviews"]);
+  });
   afterAll(async () => {
-    expect(await sandbox.stop()).toBe(0);
+    await sandbox.stop();
   });
 
   test("the timeline tells the demotion ahead as a forecast, and closes by the keyboard", async () => {
@@ -159,11 +159,11 @@ describe("a promotion to Premier that waits for the form", () => {
     folder = mkdtempSync(path.join(tmpdir(), "tier-"));
     const file = path.join(folder, "portal.json");
     writeFileSync(file, JSON.stringify(portalOf({ ...story, settings })));
-    sandbox = await startSandbox(["--portal", file, "--today", "2026-10-01", "--hold-reviews"]);
+    sandbox = await runSandbox(["--portal", file, "--today", "2026-10-01", "--hold-reviews"]);
     await moveTo("2026-10-15");
-  }, 120_000);
+  });
   afterAll(async () => {
-    expect(await sandbox.stop()).toBe(0);
+    await sandbox.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

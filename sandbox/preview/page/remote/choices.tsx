@@ -70,6 +70,7 @@ function MultiSelect(props: SelectProps<OptionValue[]>) {
     <MantineMultiSelect
       {...fieldProps(props)}
       {...list}
+      searchable
       name={props.name}
       value={value.map(String)}
       hidePickedOptions
