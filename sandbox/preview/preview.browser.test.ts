@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { choose, enterDate } from "../../test/browser/fill-in.ts";
-import { connectBrowser } from "../../test/browser/connect-browser.ts";
 import { serveFixture } from "./fixture/serve-fixture.ts";
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>;
@@ -11,7 +11,7 @@ let browser: Browser;
 let problems: string[] = [];
 
 beforeAll(async () => {
-  [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
+  [fixture, browser] = await Promise.all([serveFixture(), chromium.connect(inject("chromium"))]);
 });
 afterAll(async () => {
   await browser.close();
@@ -26,7 +26,7 @@ async function open(address: string, { width = 1280 } = {}): Promise<Page> {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(0);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(fixture.url)) problems.push(request.url());

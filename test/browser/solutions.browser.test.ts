@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
 import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
 import { SOLUTIONS_STANDINGS } from "../../src/app/cards/fixtures/solutions-standings.ts";
 import { STANDINGS } from "../../src/app/cards/fixtures/standings.ts";
 import { choose, enterDate } from "./fill-in.ts";
-import { connectBrowser } from "./connect-browser.ts";
+import { isCutOff, seriousViolations, usePages } from "./pages.ts";
 import { serveCards } from "./serve-cards.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One for every look of the card; what differs by a sentence is tested without a browser. */
 const STATES = [
   "manyLapsing",
@@ -23,28 +20,15 @@ const STATES = [
 ] as const;
 
 let cards: Awaited<ReturnType<typeof serveCards>>;
-let browser: Browser;
+const pages = usePages();
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   cards = await serveCards();
-  browser = await connectBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await cards.close();
-});
+afterAll(() => cards.close());
 beforeEach(async () => {
-  complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
+  page = await pages.open();
 });
 
 /** Opens the tab card on a company in this state, beside a lead that could be registered. */
@@ -63,23 +47,6 @@ async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeo
   return card;
 }
 
-async function seriousViolations(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
-  );
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
-
-/** Whether something is wider than its place. */
-async function isCutOff(part: Locator): Promise<boolean> {
-  return part.evaluate((element) =>
-    [element, ...Array.from(element.querySelectorAll("*"))].some(
-      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
-    ),
-  );
-}
-
 describe.each(["en", "de", "fr"])("in %s", (locale) => {
   test("no state is cut off", async () => {
     const cutOff: string[] = [];
@@ -94,7 +61,7 @@ describe.each(["en", "de", "fr"])("in %s", (locale) => {
     ["outside", "lead"],
   ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
     await open(state, ledger, locale);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   test("the ledger is read in a panel, nothing of it cut off, and closes by the keyboard", async () => {
@@ -102,7 +69,7 @@ describe.each(["en", "de", "fr"])("in %s", (locale) => {
     await card.getByRole("button", { name: /ledger|Abrechnung|relevé/ }).click();
     const panel = page.getByRole("dialog");
     await panel.getByRole("table").waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(await isCutOff(panel)).toBe(false);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });

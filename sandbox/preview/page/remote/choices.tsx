@@ -6,6 +6,7 @@ import {
   Select as MantineSelect,
   Stack,
   Switch,
+  Text,
 } from "@mantine/core";
 import { useState } from "react";
 import type { ChangeEvent, ReactNode } from "react";
@@ -179,16 +180,22 @@ interface ToggleProps extends CheckProps {
 
 function Toggle(props: ToggleProps) {
   const { label, labelDisplay = "inline", textChecked, textUnchecked } = props;
-  const isHidden = labelDisplay === "hidden";
+  const check = useCheck(props);
+  const state = check.checked ? textChecked : textUnchecked;
   return (
     <Switch
-      {...useCheck(props)}
-      size="md"
-      label={isHidden ? undefined : label}
-      aria-label={isHidden ? label : undefined}
-      labelPosition={labelDisplay === "inline" ? "left" : "right"}
-      onLabel={textChecked}
-      offLabel={textUnchecked}
+      {...check}
+      aria-label={label}
+      label={
+        <>
+          {labelDisplay !== "hidden" && label}
+          {state && (
+            <Text span size="sm" c="dimmed" aria-hidden="true" ml={6}>
+              {state}
+            </Text>
+          )}
+        </>
+      }
     />
   );
 }
