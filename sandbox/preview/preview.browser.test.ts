@@ -77,6 +77,24 @@ describe("a production bundle in its worker", () => {
     await page.context().close();
   });
 
+  it("refuses a modal within a modal, as HubSpot does, and says so; Escape closes one thing", async () => {
+    const page = await openTab("Overlays");
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.getByRole("button", { name: "Why" }).click();
+    await page.getByRole("button", { name: "Decide from the panel" }).click();
+    const modal = page.getByRole("dialog", { name: "Release this lead?" });
+    await modal.getByRole("button", { name: "Ask again" }).click();
+    await expect
+      .poll(() => complaints)
+      .toEqual(['The modal "again" was not opened: a modal is open, and HubSpot shows one at a time.']);
+    expect(await page.getByRole("dialog", { name: "Really?" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await modal.waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog", { name: "Attributed MRR" }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it("opens by id, from a menu and as a tooltip; copies to the clipboard", async () => {
     const page = await openTab("Overlays");
     await page.getByRole("button", { name: "Open by id" }).click();
@@ -243,6 +261,48 @@ describe("the page around the cards", () => {
     await page.getByRole("link", { name: "Ada Berg" }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();
     await page.getByText("Record 501 of 0-1").waitFor();
+    await page.context().close();
+  });
+
+  it("folds a card by its title, in the address, while it goes on running", async () => {
+    const page = await open(COMPANY);
+    const card = page.getByRole("region", { name: "Small card" });
+    await card.getByRole("button", { name: "Pressed 0" }).click();
+    const title = card.getByRole("button", { name: "Small card" });
+    await title.press("Enter");
+    await card.getByText("Pressed 1").waitFor({ state: "hidden" });
+    expect(await title.getAttribute("aria-expanded")).toBe("false");
+    expect(page.url()).toContain("turned=fixture_sidebar");
+    await title.press("Enter");
+    await card.getByRole("button", { name: "Pressed 1" }).waitFor();
+    await page.context().close();
+  });
+
+  it("places the cards at the right, about 300 pixels wide", async () => {
+    const page = await open(COMPANY);
+    const [about, main, card] = await Promise.all(
+      ["[aria-label='Record']", "[data-card=fixture_tab]", "[data-card=fixture_sidebar]"].map((part) =>
+        page.locator(part).first().boundingBox(),
+      ),
+    );
+    expect(about!.x).toBeLessThan(main!.x);
+    expect(card!.x).toBeGreaterThanOrEqual(main!.x + main!.width);
+    expect(card!.width).toBeGreaterThan(290);
+    expect(card!.width).toBeLessThan(330);
+    await page.context().close();
+  });
+
+  it.each(["1024", "768", "400"])("shows itself on a screen of %s pixels, and goes on from there", async (width) => {
+    const page = await open(COMPANY, { width: 1440 });
+    await page.getByLabel("Width").selectOption(width);
+    const screen = page.frameLocator("iframe");
+    await screen.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
+    await screen.locator("[data-card=fixture_tab][data-status=ready]").waitFor();
+    const inside = page.frames()[1];
+    expect(await inside?.evaluate("innerWidth")).toBeLessThanOrEqual(Number(width));
+    expect(await inside?.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await screen.getByRole("tab", { name: "Overview" }).click();
+    await expect.poll(() => page.url()).toContain(`tab=overview&width=${width}`);
     await page.context().close();
   });
 
