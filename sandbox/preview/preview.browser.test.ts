@@ -326,7 +326,7 @@ describe("accessibility (axe)", () => {
   const violations = async (page: Page) => {
     // The page's policy admits no foreign script tag; the debugger may still evaluate.
     await page.evaluate(axe);
-    const found = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: Violation[] };
     return found.violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

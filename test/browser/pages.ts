@@ -52,9 +52,10 @@ export function usePages() {
 /** The ids of what axe finds serious on the page. */
 export async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
-  );
+  // What passes is not asked for: that halves the work.
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; impact: string }[];
+  };
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
 }
 

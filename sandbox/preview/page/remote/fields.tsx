@@ -2,7 +2,7 @@ import { NumberInput as MantineNumberInput, Textarea, TextInput, Tooltip } from 
 import { DateInput as MantineDateInput, TimeInput as MantineTimeInput } from "@mantine/dates";
 import { useContext, useLayoutEffect, useRef, useState } from "react";
 import type { ChangeEvent, Ref } from "react";
-import { PageLanguage } from "../page-words.ts";
+import { PageLanguage, useWords } from "../page-words.ts";
 import { Icon } from "./icons.tsx";
 import type { Handler } from "./remote-props.ts";
 import { useRemoteValue } from "./remote-value.ts";
@@ -190,6 +190,7 @@ function readDate(text: string, language: keyof typeof DATE_FORMATS): string | n
 }
 
 function DateInput(props: MomentProps<BaseDate>) {
+  const { clear, earlier, later } = useWords();
   const language = useContext(PageLanguage);
   const [isOpen, setOpen] = useState(false);
   const { value, send } = useMoment(props, isoDate);
@@ -210,6 +211,15 @@ function DateInput(props: MomentProps<BaseDate>) {
       minDate={props.min && isoDate(props.min)}
       maxDate={props.max && isoDate(props.max)}
       clearable={!props.required}
+      clearButtonProps={{ "aria-label": clear }}
+      ariaLabels={{
+        previousMonth: earlier,
+        previousYear: earlier,
+        previousDecade: earlier,
+        nextMonth: later,
+        nextYear: later,
+        nextDecade: later,
+      }}
       leftSection={<Icon name="date" />}
       popoverProps={{ onOpen: () => setOpen(true), onClose: () => setOpen(false) }}
       // Escape closes the calendar alone, not the dialog around it.
