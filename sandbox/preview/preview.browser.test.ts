@@ -139,7 +139,7 @@ describe("a production bundle in its worker", () => {
     await enterDate(page.getByLabel("From"), "2027-03-31");
     await page.getByLabel("At", { exact: true }).fill("09:30");
     await page.getByLabel("Days").fill("90");
-    await choose(page.getByRole("combobox", { name: "Programs" }), "Solutions");
+    await choose(page.getByRole("textbox", { name: "Programs" }), "Solutions");
     await page.keyboard.press("Escape");
     await page.getByLabel("Largest first").check();
     await page.getByLabel("The customer agreed").check();
@@ -326,7 +326,9 @@ describe("accessibility (axe)", () => {
   const violations = async (page: Page) => {
     // The page's policy admits no foreign script tag; the debugger may still evaluate.
     await page.evaluate(axe);
-    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: Violation[] };
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: Violation[];
+    };
     return found.violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

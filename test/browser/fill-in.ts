@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 /** Opens a list and takes one of its options. */
 export async function choose(field: Locator, option: string): Promise<void> {
   await field.click();
-  await field.page().getByRole("option", { name: option, exact: true }).click();
+  await field.page().getByRole("listbox").getByRole("option", { name: option, exact: true }).click();
 }
 
 /** Types a date, written YYYY-MM-DD, and leaves the field, whose calendar then is gone. */

@@ -1,6 +1,7 @@
 import {
   Accordion,
   Alert,
+  Anchor,
   Badge,
   Button,
   Drawer,
@@ -73,6 +74,8 @@ export const theme = createTheme({
       },
     }),
     Alert: Alert.extend({ defaultProps: { variant: "light", role: "status" } }),
+    // In a line of text, colour alone would not tell a link.
+    Anchor: Anchor.extend({ defaultProps: { underline: "always" }, styles: { root: { textUnderlineOffset: 3 } } }),
     // What a card says is never cut off: it takes another line.
     Badge: Badge.extend({
       defaultProps: { variant: "light", tt: "none", fw: 600 },

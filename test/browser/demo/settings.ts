@@ -140,7 +140,7 @@ export function settings(): void {
     await openTab(card, "Data");
     await card.getByRole("button", { name: /^Companies: 0 of/ }).click();
     await card.getByRole("combobox", { name: "HubSpot MRR" }).click();
-    const options = page.getByRole("option");
+    const options = page.getByRole("listbox").getByRole("option");
     expect(await options.first().innerText()).toBe("The app's own");
     await options.filter({ hasText: "(annualrevenue)" }).click();
     await card.getByText(/^Filled in [\d,]+ of [\d,]+ records$/).waitFor();

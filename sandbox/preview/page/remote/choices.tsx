@@ -30,29 +30,29 @@ interface SelectProps<T> extends FieldProps {
 const SEARCHED_FROM = 10;
 
 /** The library knows values as text only; the extension gets its own back. */
-function useOptions(options: Option[], input: "input" | "inputField") {
+function useOptions(options: Option[]) {
   const words = useWords();
-  const [isOpen, setOpen] = useState(false);
   return {
     valueOf: (text: string) => options.find(({ value }) => String(value) === text)?.value,
     list: {
       data: options.map(({ label, value }) => ({ label, value: String(value) })),
       searchable: options.length >= SEARCHED_FROM,
       nothingFoundMessage: words.noMatch,
-      onDropdownOpen: () => setOpen(true),
-      onDropdownClose: () => setOpen(false),
-      attributes: { [input]: { role: "combobox", "aria-expanded": isOpen } },
     },
   };
 }
 
 function Select(props: SelectProps<OptionValue>) {
   const { value, send } = useRemoteValue<OptionValue>(props.value, "", { strict: true });
-  const { list, valueOf } = useOptions(props.options, "input");
+  const { list, valueOf } = useOptions(props.options);
+  const [isOpen, setOpen] = useState(false);
   return (
     <MantineSelect
       {...fieldProps(props)}
       {...list}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      attributes={{ input: { role: "combobox", "aria-expanded": isOpen } }}
       name={props.name}
       value={valueOf(String(value)) === undefined ? null : String(value)}
       allowDeselect={false}
@@ -66,7 +66,7 @@ function Select(props: SelectProps<OptionValue>) {
 
 function MultiSelect(props: SelectProps<OptionValue[]>) {
   const { value, send } = useRemoteValue<OptionValue[]>(props.value, [], { strict: true });
-  const { list, valueOf } = useOptions(props.options, "inputField");
+  const { list, valueOf } = useOptions(props.options);
   return (
     <MantineMultiSelect
       {...fieldProps(props)}
