@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectBrowser } from "../../test/browser/connect-browser.ts";
 import { choose, enterDate } from "../../test/browser/fill-in.ts";
 import { serveFixture } from "./fixture/serve-fixture.ts";
 
@@ -11,7 +11,7 @@ let browser: Browser;
 let problems: string[] = [];
 
 beforeAll(async () => {
-  [fixture, browser] = await Promise.all([serveFixture(), chromium.connect(inject("chromium"))]);
+  [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

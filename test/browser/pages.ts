@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { connectBrowser } from "./connect-browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,7 +18,7 @@ export function usePages() {
   const complaints: string[] = [];
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.connect(inject("chromium"));
+    browser = await connectBrowser();
   });
   afterAll(() => browser.close());
   afterEach(async () => {

@@ -1,14 +1,8 @@
 import type { TestProject } from "vitest/node";
 import { buildPreview } from "../../sandbox/preview/build.ts";
+import type {} from "./connect-browser.ts";
 import { launchBrowserServer } from "./launch-browser.ts";
 import { VARIABLES } from "./serve-cards.ts";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** Where the Chromium listens that all browser tests share. */
-    chromium: string;
-  }
-}
 
 /** Once for all browser tests: the bundles, and one Chromium. */
 export default async function setup(project: TestProject) {
