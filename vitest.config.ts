@@ -6,6 +6,7 @@ const PATIENCE = 300 * SECOND;
 
 /** They replace a module, so each of them loads its modules anew. */
 const REPLACING = ["server/hubspot/{oauth-client,people,transport}.test.ts", "server/store/engine/keep-room.test.ts"];
+const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
 
 export default defineConfig({
   test: {
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: "folders",
           include: ["{server,sandbox}/**/*.test.ts"],
-          exclude: REPLACING,
+          exclude: [...REPLACING, ...BROWSER],
           // The files that one process runs share its modules: loading them takes longer than most files run.
           isolate: false,
           testTimeout: PATIENCE,
@@ -49,8 +50,18 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.slow.test.ts"],
+          exclude: ["test/**/*.slow.test.ts", ...BROWSER],
           isolate: false,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: BROWSER,
+          globalSetup: ["test/browser/setup.ts"],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

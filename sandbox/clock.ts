@@ -6,9 +6,9 @@ export function createClock(timeZone: string, pretended: CalendarDate | null) {
   let date = pretended;
   return {
     today: (zone: string = timeZone): CalendarDate => date ?? Temporal.Now.plainDateISO(zone).toString(),
-    /** Null goes back to the real day. */
+    /** Null goes back to the day it began on. */
     moveTo(next: CalendarDate | null): void {
-      date = next;
+      date = next ?? pretended;
     },
   };
 }

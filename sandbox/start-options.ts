@@ -5,8 +5,8 @@ import { CalendarDateSchema, type CalendarDate } from "@partner-standing/contrac
 export interface StartOptions {
   /** A portal snapshot instead of the demo portal. */
   portal: string | null;
-  /** The day to pretend it is. */
-  today: CalendarDate | null;
+  /** The day to pretend it is; `today` is the real one, and without a word the portal knows best. */
+  today: CalendarDate | "today" | null;
   /** Whether reviews are held for good on the pretended days; else moving the day only shows what they would do. */
   holdReviews: boolean;
   /** Service and page on one port, the stand-in CRM on another. */
@@ -22,11 +22,12 @@ function readPort(name: string, text: string | undefined, otherwise: number): nu
   throw new Error(`${name} must be a port number, such as ${otherwise}.`);
 }
 
-function readToday(text: string | undefined): CalendarDate | null {
+function readToday(text: string | undefined): StartOptions["today"] {
   if (text === undefined) return null;
+  if (text === "today") return text;
   const date = CalendarDateSchema.safeParse(text);
   if (date.success) return date.data;
-  throw new Error(`--today must be a date that exists, written YYYY-MM-DD; it is "${text}".`);
+  throw new Error(`--today must be a date that exists, written YYYY-MM-DD, or "today"; it is "${text}".`);
 }
 
 /** Reads the command line and the environment. @throws Error in a sentence that names what is wrong */

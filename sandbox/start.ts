@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
 import { createHash } from "node:crypto";
@@ -6,11 +7,12 @@ import { buildService } from "../server/build-service.ts";
 import { listen, stopOnSignal, takePort } from "../server/process/listen.ts";
 import { createClock } from "./clock.ts";
 import { createCrm } from "./crm/create-crm.ts";
+import { TODAY as STORY_DAY } from "./portals/demo-calendar.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";
 import { readSnapshot } from "./portals/read-snapshot.ts";
 import { buildPreview } from "./preview/build.ts";
 import { createPreview } from "./preview/create-preview.ts";
-import { readStartOptions } from "./start-options.ts";
+import { readStartOptions, type StartOptions } from "./start-options.ts";
 import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
 
 /** Known to everybody, and good for nothing but the sandbox. */
@@ -32,12 +34,16 @@ function dataDirectoryOf(snapshot: PortalSnapshot, directory: string): string {
   return path.join(directory, `${snapshot.portalId}-${fingerprint.slice(0, 12)}`);
 }
 
-/** `npm start`: the stand-in CRM, the service on it, and a page that shows the cards in a record. */
-async function start(): Promise<void> {
-  const options = readStartOptions(process.argv.slice(2), process.env);
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
+/** The demo portal begins on the day of its story: a newcomer of any year meets what the README tells. */
+function firstDayOf({ portal, today }: StartOptions): CalendarDate | null {
+  if (today === "today") return null;
+  return today ?? (portal ? null : STORY_DAY);
+}
+
+/** The stand-in CRM, the service on it, and a page that shows the cards in a record. */
+export async function startSandbox(options: StartOptions, say: (line: string) => void) {
   const snapshot = options.portal ? readSnapshot(options.portal) : createDemoPortal();
-  const clock = createClock(snapshot.timeZone, options.today);
+  const clock = createClock(snapshot.timeZone, firstDayOf(options));
   const crm = createCrm({ snapshot });
   const crmServer = await listen(crm.app, options.crmPort, { host: HOST, variable: "CRM_PORT" });
   const server = await takePort(options.port, { host: HOST });
@@ -88,18 +94,31 @@ async function start(): Promise<void> {
     firstRetryMs: WEBHOOK_RETRY_MS,
   });
 
-  stopOnSignal(async () => {
-    webhooks.stop();
-    await Promise.all([server.close(), crmServer.close()]);
-    await service.close();
-  });
-
-  say("Reading the CRM …");
-  await service.synced;
-  say(`Partner Standing is ready: ${serviceUrl}/`);
+  return {
+    url: serviceUrl,
+    /** Resolves once the CRM has been read. */
+    synced: service.synced,
+    async stop(): Promise<void> {
+      webhooks.stop();
+      await Promise.all([server.close(), crmServer.close()]);
+      await service.close();
+    },
+  };
 }
 
-await start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+/** `npm start` */
+async function main(): Promise<void> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const sandbox = await startSandbox(readStartOptions(process.argv.slice(2), process.env), say);
+  stopOnSignal(sandbox.stop);
+  say("Reading the CRM …");
+  await sandbox.synced;
+  say(`Partner Standing is ready: ${sandbox.url}/`);
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Extension, findExtensions } from "./find-extensions.ts";
+import { findExtensions } from "./find-extensions.ts";
+import type { Extension } from "./find-extensions.ts";
 import type { Variables } from "./permitted-urls.ts";
 
 export interface BuildExtensionsOptions {
@@ -69,7 +70,7 @@ function isCurrent(extensions: Extension[], outDir: string, hashFile: string, ha
   return extensions.every(({ uid, bundleName }) => existsSync(path.join(outDir, uid, bundleName)));
 }
 
-function hashOf(folder: string): string {
+export function hashOf(folder: string): string {
   const hash = createHash("sha256");
   if (!existsSync(folder)) return hash.digest("hex");
   for (const file of sourceFiles(folder)) {

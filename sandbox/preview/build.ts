@@ -19,6 +19,7 @@ export async function buildPreview({
   log = () => {},
 }: BuildPreviewOptions = {}): Promise<void> {
   const page = await buildPage({ outDir: path.join(distDir, "preview") });
+  if (Object.keys(page).length === 0) log("preview page is up to date");
   for (const [name, bytes] of Object.entries(page)) log(`preview    ${name.padEnd(28)} ${kB(bytes)}`);
   const built = await buildExtensions({ srcDir, outDir: path.join(distDir, "extensions"), variables });
   if (built.length === 0) log("extensions are up to date");

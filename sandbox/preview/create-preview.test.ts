@@ -70,6 +70,20 @@ describe("the context of a card", () => {
     expect((await pageModel("type=companies&id=1001&user=78&locale=en")).language).toBe("en");
   });
 
+  it("speaks the browser's language to a newcomer, unless the address names a language or a user", async () => {
+    const languageFor = async (spoken: string, query = "") => {
+      const answer = await fetch(`${base}/preview/page.json?type=companies&id=1001${query}`, {
+        headers: { "accept-language": spoken },
+      });
+      return ((await answer.json()) as PageModel).language;
+    };
+    expect(await languageFor("de-AT,de;q=0.9,en;q=0.8")).toBe("de");
+    expect(await languageFor("it,fr;q=0.7")).toBe("fr");
+    expect(await languageFor("it")).toBe("en");
+    expect(await languageFor("de", "&locale=fr")).toBe("fr");
+    expect(await languageFor("de", "&user=78")).toBe("fr");
+  });
+
   it("is made only for cards placed on this kind of record", async () => {
     const uids = async (query: string) => (await pageModel(query)).extensions.map(({ uid }) => uid);
     expect(await uids("type=contacts&id=501")).toEqual(["fixture_sidebar", "fixture_tab"]);

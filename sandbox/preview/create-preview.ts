@@ -1,13 +1,16 @@
+import path from "node:path";
 import express from "express";
 import type { Request, Response, Router } from "express";
-import path from "node:path";
 import { z } from "zod";
-import { type CrmObjects, OBJECT_TYPES, type ObjectType } from "../crm/crm-objects.ts";
+import { OBJECT_TYPES } from "../crm/crm-objects.ts";
+import type { CrmObjects, ObjectType } from "../crm/crm-objects.ts";
 import { findExtensions } from "./find-extensions.ts";
-import { FetchRequestSchema, createHubSpotFetch } from "./hubspot-fetch.ts";
+import { createHubSpotFetch, FetchRequestSchema } from "./hubspot-fetch.ts";
 import { createPageModel } from "./page-model.ts";
-import { type Variables, readAppMeta } from "./permitted-urls.ts";
+import { readAppMeta } from "./permitted-urls.ts";
+import type { Variables } from "./permitted-urls.ts";
 import { LANGUAGES, RECORD_TYPES } from "./preview-model.ts";
+import type { Language } from "./preview-model.ts";
 import { DIST_DIR, SRC_DIR } from "./project-folders.ts";
 import { recordLine, recordPage } from "./record-line.ts";
 
@@ -63,7 +66,7 @@ export function createPreview(options: PreviewOptions): Router {
 
   router.get("/preview/page.json", (req, res) => {
     const query = parsed(PageQuerySchema, req.query, res);
-    if (query) res.json(createPageModel(pageSource, query));
+    if (query) res.json(createPageModel(pageSource, { ...query, spoken: spokenLanguage(req) }));
   });
 
   router.get("/preview/records", (req, res) => {
@@ -137,6 +140,13 @@ function servePage(router: Router, { distDir, images }: { distDir: string; image
   });
   router.use("/preview/assets", express.static(page, { index: false }));
   router.use("/preview/extensions", express.static(path.join(distDir, "extensions"), { index: false }));
+}
+
+/** The language that the browser asks for, where it is one of ours. */
+function spokenLanguage(req: Request): Language | undefined {
+  const asked = req.headers["accept-language"];
+  if (!asked || asked === "*") return undefined;
+  return LANGUAGES.find((language) => language === req.acceptsLanguages([...LANGUAGES]));
 }
 
 function findRecord(crm: CrmObjects, req: Request<{ type: string; id: string }>, res: Response) {

@@ -1,7 +1,8 @@
 import type { CrmObjects } from "../crm/crm-objects.ts";
 import type { Extension } from "./find-extensions.ts";
 import type { Variables } from "./permitted-urls.ts";
-import { type ExtensionContext, type ExtensionMount, LANGUAGES, type Language, OBJECT_TYPE_IDS, type PageModel, type RecordType } from "./preview-model.ts";
+import { LANGUAGES, OBJECT_TYPE_IDS } from "./preview-model.ts";
+import type { ExtensionContext, ExtensionMount, Language, PageModel, RecordType } from "./preview-model.ts";
 
 const LOCALES: Record<Language, string> = { en: "en-us", de: "de-de", fr: "fr-fr" };
 const MANAGES_INTEGRATIONS = "integrations-management-write";
@@ -19,13 +20,16 @@ export interface PageRequest {
   id?: string | undefined;
   locale?: Language | undefined;
   user?: string | undefined;
+  /** What the browser speaks. */
+  spoken?: Language | undefined;
 }
 
 /** All the page has to know before it starts an extension: who looks, at what, and what is to be shown there. */
 export function createPageModel(source: PageModelSource, request: PageRequest): PageModel {
   const { crm, clock, extensions } = source;
   const viewer = requireViewer(crm, request.user);
-  const language = request.locale ?? languageOf(viewer.locale);
+  // Whoever looks as somebody sees what that user sees.
+  const language = request.locale ?? (request.user ? undefined : request.spoken) ?? languageOf(viewer.locale);
   const mounts = extensions
     .filter((extension) => isShown(extension, request))
     .map((extension) => mountOf(source, extension, request, { viewer, language }));

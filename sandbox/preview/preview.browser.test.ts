@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../test/browser/launch-browser.ts";
+import { connectBrowser } from "../../test/browser/connect-browser.ts";
+import { choose, enterDate } from "../../test/browser/fill-in.ts";
 import { serveFixture } from "./fixture/serve-fixture.ts";
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>;
@@ -10,8 +11,8 @@ let browser: Browser;
 let problems: string[] = [];
 
 beforeAll(async () => {
-  [fixture, browser] = await Promise.all([serveFixture(), launchBrowser()]);
-}, 120_000);
+  [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
+});
 afterAll(async () => {
   await browser.close();
   await fixture.close();
@@ -22,9 +23,10 @@ async function open(address: string, { width = 1280 } = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(0);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(fixture.url)) problems.push(request.url());
@@ -75,15 +77,33 @@ describe("a production bundle in its worker", () => {
     await page.context().close();
   });
 
+  it("refuses a modal within a modal, as HubSpot does, and says so; Escape closes one thing", async () => {
+    const page = await openTab("Overlays");
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.getByRole("button", { name: "Why" }).click();
+    await page.getByRole("button", { name: "Decide from the panel" }).click();
+    const modal = page.getByRole("dialog", { name: "Release this lead?" });
+    await modal.getByRole("button", { name: "Ask again" }).click();
+    await expect
+      .poll(() => complaints)
+      .toEqual(['The modal "again" was not opened: a modal is open, and HubSpot shows one at a time.']);
+    expect(await page.getByRole("dialog", { name: "Really?" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await modal.waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog", { name: "Attributed MRR" }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it("opens by id, from a menu and as a tooltip; copies to the clipboard", async () => {
     const page = await openTab("Overlays");
     await page.getByRole("button", { name: "Open by id" }).click();
     await page.getByRole("dialog", { name: "Opened by id" }).getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "More" }).click();
-    await page.getByRole("button", { name: "Copy address" }).click();
+    await page.getByRole("menuitem", { name: "Copy address" }).click();
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("partner@example.com");
     await page.getByRole("button", { name: "More" }).click();
-    await page.getByRole("button", { name: "Release from the menu" }).click();
+    await page.getByRole("menuitem", { name: "Release from the menu" }).click();
     await page.getByRole("dialog", { name: "Release this lead?" }).getByRole("button", { name: "Keep" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Hover me" }).hover();
@@ -112,16 +132,18 @@ describe("a production bundle in its worker", () => {
 
   it("submits choices, dates and numbers as the SDK shapes them", async () => {
     const page = await openTab("Inputs");
-    await page.getByLabel("Tier").selectOption({ label: "Premier" });
-    await page.getByLabel("Stubborn").selectOption({ label: "Premier" });
-    await expect.poll(() => page.getByLabel("Stubborn").getAttribute("data-value")).toBe("leading");
-    await page.getByLabel("From").fill("2027-03-31");
+    await choose(page.getByRole("combobox", { name: "Tier" }), "Premier");
+    const stubborn = page.getByRole("combobox", { name: "Stubborn" });
+    await choose(stubborn, "Premier");
+    await expect.poll(() => stubborn.inputValue()).toBe("Leading");
+    await enterDate(page.getByLabel("From"), "2027-03-31");
     await page.getByLabel("At", { exact: true }).fill("09:30");
     await page.getByLabel("Days").fill("90");
-    await page.getByLabel("Solutions").check();
+    await choose(page.getByRole("textbox", { name: "Programs" }), "Solutions");
+    await page.keyboard.press("Escape");
     await page.getByLabel("Largest first").check();
     await page.getByLabel("The customer agreed").check();
-    await page.getByRole("switch", { name: "Live" }).check();
+    await page.getByRole("switch", { name: "Live" }).press("Space");
     await page.getByRole("button", { name: "Submit" }).click();
     const text = await page.getByText("Submitted {").innerText();
     const values = JSON.parse(text.slice("Submitted ".length)) as Record<string, unknown>;
@@ -223,7 +245,7 @@ describe("the page around the cards", () => {
     await page.getByLabel("Today", { exact: true }).fill("2027-01-15");
     await page.getByRole("button", { name: "Pressed 0" }).waitFor();
     expect(fixture.clock.today()).toBe("2027-01-15");
-    await page.getByRole("button", { name: "Back to the real date" }).click();
+    await page.getByRole("button", { name: "Back to the first day" }).click();
     await expect.poll(() => fixture.clock.today()).toBe("2026-11-22");
     await page.context().close();
   });
@@ -231,11 +253,56 @@ describe("the page around the cards", () => {
   it("shows preview cards in a panel and associations as links", async () => {
     const page = await open(COMPANY);
     await page.getByRole("button", { name: "Preview", exact: true }).click();
-    await page.getByText("Previewing 1001").waitFor();
+    const preview = page.getByRole("dialog", { name: "Preview" });
+    await preview.getByText("Previewing 1001").waitFor();
+    await page.keyboard.press("Escape");
+    await preview.waitFor({ state: "detached" });
     await page.getByRole("tab", { name: "Overview" }).click();
     await page.getByRole("link", { name: "Ada Berg" }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();
     await page.getByText("Record 501 of 0-1").waitFor();
+    await page.context().close();
+  });
+
+  it("folds a card by its title, in the address, while it goes on running", async () => {
+    const page = await open(COMPANY);
+    const card = page.getByRole("region", { name: "Small card" });
+    await card.getByRole("button", { name: "Pressed 0" }).click();
+    const title = card.getByRole("button", { name: "Small card" });
+    await title.press("Enter");
+    await card.getByText("Pressed 1").waitFor({ state: "hidden" });
+    expect(await title.getAttribute("aria-expanded")).toBe("false");
+    expect(page.url()).toContain("turned=fixture_sidebar");
+    await title.press("Enter");
+    await card.getByRole("button", { name: "Pressed 1" }).waitFor();
+    await page.context().close();
+  });
+
+  it("places the cards at the right, about 300 pixels wide", async () => {
+    const page = await open(COMPANY);
+    const [about, main, card] = await Promise.all(
+      ["[aria-label='Record']", "[data-card=fixture_tab]", "[data-card=fixture_sidebar]"].map((part) =>
+        page.locator(part).first().boundingBox(),
+      ),
+    );
+    expect(about!.x).toBeLessThan(main!.x);
+    expect(card!.x).toBeGreaterThanOrEqual(main!.x + main!.width);
+    expect(card!.width).toBeGreaterThan(290);
+    expect(card!.width).toBeLessThan(330);
+    await page.context().close();
+  });
+
+  it.each(["1024", "768", "400"])("shows itself on a screen of %s pixels, and goes on from there", async (width) => {
+    const page = await open(COMPANY, { width: 1440 });
+    await page.getByLabel("Width").selectOption(width);
+    const screen = page.frameLocator("iframe");
+    await screen.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
+    await screen.locator("[data-card=fixture_tab][data-status=ready]").waitFor();
+    const inside = page.frames()[1];
+    expect(await inside?.evaluate("innerWidth")).toBeLessThanOrEqual(Number(width));
+    expect(await inside?.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await screen.getByRole("tab", { name: "Overview" }).click();
+    await expect.poll(() => page.url()).toContain(`tab=overview&width=${width}`);
     await page.context().close();
   });
 
@@ -259,7 +326,9 @@ describe("accessibility (axe)", () => {
   const violations = async (page: Page) => {
     // The page's policy admits no foreign script tag; the debugger may still evaluate.
     await page.evaluate(axe);
-    const found = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: Violation[];
+    };
     return found.violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
 const SYSTEM_CHROMIUMS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -20,10 +20,18 @@ const FLAGS = [
 
 /** The machine's Chromium (or the one `CHROMIUM` names), else the one that comes with npm's `@sparticuz/chromium`. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await howToLaunch());
+}
+
+/** One for many test files: `chromium.connect` with its address. */
+export async function launchBrowserServer() {
+  return chromium.launchServer(await howToLaunch());
+}
+
+async function howToLaunch(): Promise<LaunchOptions> {
   const installed = process.env["CHROMIUM"] ?? SYSTEM_CHROMIUMS.find((file) => existsSync(file));
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
-  const { executablePath, env } = await unpackChromium();
-  return chromium.launch({ executablePath, args: FLAGS, env });
+  if (installed) return { executablePath: installed, args: FLAGS };
+  return { ...(await unpackChromium()), args: FLAGS };
 }
 
 /** Unpacks browser, fonts and the system libraries they need into the temporary folder: no root, no download. */

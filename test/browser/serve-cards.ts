@@ -1,22 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import express from "express";
 import { createFakeCrm } from "../../sandbox/preview/fixture/fake-crm.ts";
-import { buildPreview } from "../../sandbox/preview/build.ts";
 import { createPreview } from "../../sandbox/preview/create-preview.ts";
 import { listen } from "../../server/process/listen.ts";
 
-const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
+export const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 const TODAY = "2026-11-22";
 
 /** What the service says to a path, the query left out; null where it refuses. */
 export type Answers = (path: string) => unknown;
 
-/** The app's own cards in the preview page, on a service that says what a test wants to see. */
+/** The app's own cards, which the setup has built, in the preview page, on a service that says what a test wants to see. */
 export async function serveCards() {
-  const distDir = await mkdtemp(path.join(tmpdir(), "cards-"));
-  await buildPreview({ distDir, variables: VARIABLES });
   let answers: Answers = () => null;
 
   const refusal = { ok: false, error: { code: "internal", message: "for developers" } };
@@ -36,7 +30,6 @@ export async function serveCards() {
       clientSecret: "secret",
       appId: 9,
       variables: VARIABLES,
-      distDir,
     }),
   );
   const preview = await listen(app, 0);
@@ -46,7 +39,7 @@ export async function serveCards() {
       answers = said;
     },
     async close() {
-      await Promise.all([service.close(), preview.close(), rm(distDir, { recursive: true, force: true })]);
+      await Promise.all([service.close(), preview.close()]);
     },
   };
 }

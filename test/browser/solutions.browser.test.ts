@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
 import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
 import { SOLUTIONS_STANDINGS } from "../../src/app/cards/fixtures/solutions-standings.ts";
 import { STANDINGS } from "../../src/app/cards/fixtures/standings.ts";
-import { launchBrowser } from "./launch-browser.ts";
+import { choose, enterDate } from "./fill-in.ts";
+import { isCutOff, seriousViolations, usePages } from "./pages.ts";
 import { serveCards } from "./serve-cards.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One for every look of the card; what differs by a sentence is tested without a browser. */
 const STATES = [
   "manyLapsing",
@@ -22,28 +20,15 @@ const STATES = [
 ] as const;
 
 let cards: Awaited<ReturnType<typeof serveCards>>;
-let browser: Browser;
+const pages = usePages();
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   cards = await serveCards();
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await cards.close();
 });
+afterAll(() => cards.close());
 beforeEach(async () => {
-  complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
+  page = await pages.open();
 });
 
 /** Opens the tab card on a company in this state, beside a lead that could be registered. */
@@ -58,25 +43,9 @@ async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeo
   cards.answerWith((path) => answers[path]);
   await page.goto(`${cards.url}/?type=companies&id=1001&locale=${locale}&tab=solutions_tab`);
   const card = page.locator('[data-card="solutions_tab"]');
-  await card.locator("h2, h3, h4").first().waitFor();
+  // What it says, not only its title or that it loads.
+  await card.locator("h3, [role=progressbar]").first().waitFor();
   return card;
-}
-
-async function seriousViolations(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run(),
-  );
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
-
-/** Whether something is wider than its place. */
-async function isCutOff(part: Locator): Promise<boolean> {
-  return part.evaluate((element) =>
-    [element, ...Array.from(element.querySelectorAll("*"))].some(
-      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
-    ),
-  );
 }
 
 describe.each(["en", "de", "fr"])("in %s", (locale) => {
@@ -93,7 +62,7 @@ describe.each(["en", "de", "fr"])("in %s", (locale) => {
     ["outside", "lead"],
   ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
     await open(state, ledger, locale);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   test("the ledger is read in a panel, nothing of it cut off, and closes by the keyboard", async () => {
@@ -101,7 +70,7 @@ describe.each(["en", "de", "fr"])("in %s", (locale) => {
     await card.getByRole("button", { name: /ledger|Abrechnung|relevé/ }).click();
     const panel = page.getByRole("dialog");
     await panel.getByRole("table").waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(await isCutOff(panel)).toBe(false);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
@@ -114,10 +83,10 @@ test("a reversal is booked in the panel, whose ledger then is the new one", asyn
   const panel = page.getByRole("dialog");
   await panel.getByRole("button", { name: "Book the reversal" }).click();
   await panel.getByText("Choose a month that pays commission.").waitFor();
-  await panel.getByLabel("Month", { exact: true }).selectOption({ label: "September 2026" });
-  await panel.getByRole("switch", { name: "All of the month" }).click();
+  await choose(panel.getByRole("combobox", { name: "Month", exact: true }), "September 2026");
+  await panel.getByRole("switch", { name: "All of the month" }).press("Space");
   await panel.getByLabel("What the customer did not pay, in USD").fill("100.10");
-  await panel.getByLabel("Day of the reversal").fill("2026-11-20");
+  await enterDate(panel.getByLabel("Day of the reversal"), "2026-11-20");
   await panel.getByRole("button", { name: "Book the reversal" }).click();
   await page.getByText("The reversal of September 2026 is booked.").waitFor();
   await panel.getByText("Next payment: $870.30 for Q3 2026").waitFor();

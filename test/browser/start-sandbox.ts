@@ -5,7 +5,7 @@ import path from "node:path";
 import { freshDirectory } from "../database/template-database.ts";
 
 /** Two ports that are free at the moment. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const servers = await Promise.all(
     [0, 0].map(
       () =>

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { LANGUAGES, type Language, OBJECT_TYPE_IDS, RECORD_TYPES, type RecordType } from "../preview-model.ts";
-import { FAILURE_SHAPES, type FailureShape } from "./worker-protocol.ts";
+import { LANGUAGES, OBJECT_TYPE_IDS, RECORD_TYPES } from "../preview-model.ts";
+import type { Language, RecordType } from "../preview-model.ts";
+import { FAILURE_SHAPES } from "./worker-protocol.ts";
+import type { FailureShape } from "./worker-protocol.ts";
 
 /** What the page shows, all of it in the address: any view can be linked to. */
 export interface PageAddress {
@@ -12,7 +14,14 @@ export interface PageAddress {
   locale: Language | undefined;
   user: string | undefined;
   failures: FailureShape;
+  /** Pixels of a narrow screen to look at it on. */
+  width: Width | undefined;
+  /** The cards whose title was pressed: folded, or unfolded where they start folded. */
+  turned: string[];
 }
+
+export const WIDTHS = ["1024", "768", "400"] as const;
+export type Width = (typeof WIDTHS)[number];
 
 export function readAddress(search: string): PageAddress {
   const params = new URLSearchParams(search);
@@ -26,6 +35,8 @@ export function readAddress(search: string): PageAddress {
     locale: oneOf("locale", LANGUAGES),
     user: text("user"),
     failures: oneOf("failures", FAILURE_SHAPES) ?? "rejection",
+    width: oneOf("width", WIDTHS),
+    turned: text("turned")?.split(",") ?? [],
   };
 }
 
@@ -38,7 +49,7 @@ export function addressWith(change: Partial<PageAddress>): string {
     delete next.tab;
   }
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(next)) if (value) params.set(name, value);
+  for (const [name, value] of Object.entries(next)) if (value?.length) params.set(name, String(value));
   return `/?${params}`;
 }
 
@@ -53,6 +64,14 @@ export function recordAddress(url: string, portalId: number): string | undefined
 export function goTo(address: string, { replace = false } = {}): void {
   history[replace ? "replaceState" : "pushState"](null, "", address);
   dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** The page within a narrow screen; the address of the page around it follows. */
+export const isFramed = window.parent !== window;
+
+export function tellOuterPage(): void {
+  const { width } = readAddress(window.parent.location.search);
+  window.parent.history.replaceState(null, "", addressWith({ width }));
 }
 
 export function useAddress(): PageAddress {

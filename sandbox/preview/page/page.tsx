@@ -1,16 +1,14 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/charts/styles.css";
+import "@mantine/notifications/styles.css";
+import "./page.css";
+import "dayjs/locale/de";
+import "dayjs/locale/fr";
 import { createRoot } from "react-dom/client";
 import { PreviewPage } from "./chrome/PreviewPage.tsx";
-import { goTo } from "./page-address.ts";
+import { goTo, isFramed, tellOuterPage } from "./page-address.ts";
 import { marks } from "./start-extension.ts";
-import "./styles/foundation.css";
-import "./styles/chrome.css";
-import "./styles/layout.css";
-import "./styles/actions.css";
-import "./styles/status.css";
-import "./styles/disclosure.css";
-import "./styles/data.css";
-import "./styles/inputs.css";
-import "./styles/overlays.css";
 
 /** For tests and measurements. */
 declare global {
@@ -28,6 +26,8 @@ document.addEventListener("click", (event) => {
   goTo(link.getAttribute("href") ?? "/");
   scrollTo(0, 0);
 });
+
+if (isFramed) addEventListener("popstate", tellOuterPage);
 
 const root = document.getElementById("page");
 if (root) createRoot(root).render(<PreviewPage />);

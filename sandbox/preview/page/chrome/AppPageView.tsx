@@ -1,3 +1,4 @@
+import { Text, Title } from "@mantine/core";
 import type { PageModel } from "../../preview-model.ts";
 import type { PageAddress } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
@@ -9,9 +10,13 @@ export function AppPageView({ model, address }: { model: PageModel; address: Pag
   const mounts = model.extensions.filter(({ location }) => location === address.page);
   return (
     <main className="app-page">
-      <p className="quiet">{words.appPage}</p>
-      <h1>{address.page === "settings" ? words.settings : words.home}</h1>
-      {mounts.length === 0 && <p className="quiet">{words.noCards}</p>}
+      <Text size="sm" c="dimmed">
+        {words.appPage}
+      </Text>
+      <Title order={1} mb="md">
+        {address.page === "settings" ? words.settings : words.home}
+      </Title>
+      {mounts.length === 0 && <Text c="dimmed">{words.noCards}</Text>}
       {mounts.map((mount) => (
         <ExtensionFrame
           key={mount.uid}

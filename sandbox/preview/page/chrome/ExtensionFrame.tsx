@@ -1,16 +1,20 @@
+import { Alert, Button, Skeleton, Stack } from "@mantine/core";
 import { RemoteRenderer } from "@remote-ui/react/host";
-import { Component, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { Component, useEffect, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
-import type { AlertMessage } from "../host-api.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
-import { Overlays, createOverlayStore } from "../remote/overlay-store.ts";
+import { Icon } from "../remote/icons.tsx";
+import { createOverlayStore, Overlays } from "../remote/overlay-store.ts";
 import { PortalId } from "../remote/portal-id.ts";
 import { remoteController } from "../remote/remote-controller.tsx";
 import { Flush } from "../remote/remote-value.ts";
-import { type RunningExtension, startExtension } from "../start-extension.ts";
+import { startExtension } from "../start-extension.ts";
+import type { RunningExtension } from "../start-extension.ts";
 import type { FailureShape } from "../worker-protocol.ts";
-import { RaiseAlert } from "./raise-alert.ts";
+import { FoldableCard } from "./FoldableCard.tsx";
+import { useToast } from "./use-toast.tsx";
 
 interface ExtensionFrameProps {
   mount: ExtensionMount;
@@ -36,37 +40,37 @@ export function ExtensionFrame(props: ExtensionFrameProps) {
   const { uid, title, context } = props.mount;
   const { appName } = context.extension;
   return (
-    <section
-      className="card-frame"
+    <FoldableCard
+      name={uid}
+      title={title}
+      aside={appName === title ? undefined : appName}
+      isBusy={status === "loading"}
       data-card={uid}
       data-status={status}
-      aria-label={title}
-      aria-busy={status === "loading"}
     >
-      <header className="card-head">
-        <h2 className="card-title">{title}</h2>
-        {appName !== title && <span className="card-app">{appName}</span>}
-      </header>
-      <div className="card-body">
-        {status === "loading" && <Shimmer label={words.loading} />}
-        {status === "crashed" && (
-          <div className="state state-error" role="alert">
-            <div>
-              <h3 className="heading">{words.crashed}</h3>
-              <p>{words.crashedHint}</p>
-              <button type="button" className="button button-secondary button-sm" onClick={reload}>
-                {words.reload}
-              </button>
-            </div>
-          </div>
-        )}
-        {status !== "crashed" && (
-          <FrameBoundary key={turn} onCrash={() => setStatus("crashed")}>
-            <RunningCard {...props} onStatus={setStatus} />
-          </FrameBoundary>
-        )}
-      </div>
-    </section>
+      {status === "loading" && (
+        <Stack gap="sm" role="status" aria-label={words.loading}>
+          {["40%", "100%", "70%"].map((width) => (
+            <Skeleton key={width} height={16} width={width} />
+          ))}
+        </Stack>
+      )}
+      {status === "crashed" && (
+        <Alert color="red" role="alert" title={words.crashed} icon={<Icon name="exclamationCircle" />}>
+          <Stack gap="sm" align="flex-start">
+            {words.crashedHint}
+            <Button size="xs" variant="default" onClick={reload}>
+              {words.reload}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {status !== "crashed" && (
+        <FrameBoundary key={turn} onCrash={() => setStatus("crashed")}>
+          <RunningCard {...props} onStatus={setStatus} />
+        </FrameBoundary>
+      )}
+    </FoldableCard>
   );
 }
 
@@ -77,10 +81,9 @@ function RunningCard({
   failureShape,
   onStatus,
 }: ExtensionFrameProps & { onStatus(status: Status): void }) {
-  const raiseAlert = useContext(RaiseAlert);
+  const onAlert = useToast();
   const overlays = useMemo(createOverlayStore, []);
   const [running, setRunning] = useState<RunningExtension>();
-  const onAlert = useCallback((alert: AlertMessage) => raiseAlert(alert), [raiseAlert]);
   useEffect(() => {
     let extension: RunningExtension | undefined;
     const start = () => {
@@ -126,14 +129,4 @@ class FrameBoundary extends Component<{ children: ReactNode; onCrash(): void }, 
   override render() {
     return this.state.failed ? null : this.props.children;
   }
-}
-
-function Shimmer({ label }: { label: string }) {
-  return (
-    <div className="shimmer" role="status" aria-label={label}>
-      <span />
-      <span />
-      <span />
-    </div>
-  );
 }

@@ -1,17 +1,23 @@
-import { type KeyboardEvent, useContext, useState } from "react";
+import { Stack, Text, TextInput } from "@mantine/core";
+import { useContext, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { KEY_PROPERTIES, shownValue } from "../key-properties.ts";
 import { PageLanguage, useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
+import { FoldableCard } from "./FoldableCard.tsx";
+
+const NARROW = "(max-width: 759px)";
 
 /** The record's properties, edited in place: such an edit reaches the extensions as one made in the CRM. */
 export function KeyProperties({ store }: { store: RecordStore }) {
   const words = useWords();
   const language = useContext(PageLanguage);
   const { type, properties } = store.page;
+  // On a telephone the cards come first.
+  const [startsFolded] = useState(() => matchMedia(NARROW).matches);
   return (
-    <section className="box-frame" aria-label={words.about}>
-      <h2>{words.about}</h2>
-      <div className="properties">
+    <FoldableCard name="about" title={words.about} startsFolded={startsFolded}>
+      <Stack gap={10}>
         {KEY_PROPERTIES[type].map(({ name, labels, kind, isFixed }) => (
           <PropertyRow
             key={name}
@@ -22,8 +28,8 @@ export function KeyProperties({ store }: { store: RecordStore }) {
             onSave={isFixed ? undefined : (value) => store.edit(name, value)}
           />
         ))}
-      </div>
-    </section>
+      </Stack>
+    </FoldableCard>
   );
 }
 
@@ -47,26 +53,28 @@ function PropertyRow({ name, label, value, shown, onSave }: PropertyRowProps) {
   };
   if (!onSave) {
     return (
-      <div className="property">
-        <span className="property-label">{label}</span>
-        <span className="property-fixed">{shown || "–"}</span>
+      <div>
+        <Text size="xs" c="dimmed">
+          {label}
+        </Text>
+        <Text size="sm">{shown || "–"}</Text>
       </div>
     );
   }
   return (
-    <label className="property">
-      <span className="property-label">{label}</span>
-      <input
-        name={name}
-        data-property={name}
-        value={draft ?? shown}
-        placeholder="–"
-        autoComplete="off"
-        onFocus={() => setDraft(value)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={save}
-        onKeyDown={onKeyDown}
-      />
-    </label>
+    <TextInput
+      className="property"
+      size="xs"
+      label={label}
+      name={name}
+      data-property={name}
+      value={draft ?? shown}
+      placeholder="–"
+      autoComplete="off"
+      onFocus={() => setDraft(value)}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={save}
+      onKeyDown={onKeyDown}
+    />
   );
 }

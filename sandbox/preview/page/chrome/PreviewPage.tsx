@@ -1,14 +1,17 @@
-import { useCallback, useEffect, useState } from "react";
+import { MantineProvider, Text, Title } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
+import { Notifications } from "@mantine/notifications";
+import { useEffect, useState } from "react";
 import type { PageModel, RecordLine } from "../../preview-model.ts";
-import type { AlertMessage } from "../host-api.ts";
-import { type PageAddress, addressWith, goTo, useAddress } from "../page-address.ts";
+import { addressWith, goTo, isFramed, useAddress } from "../page-address.ts";
+import type { PageAddress } from "../page-address.ts";
 import { PAGE_WORDS, PageLanguage } from "../page-words.ts";
-import { type RecordStore, loadRecord, requestJson } from "../record-store.ts";
+import { loadRecord, requestJson } from "../record-store.ts";
+import type { RecordStore } from "../record-store.ts";
+import { cssVariables, theme } from "../theme.ts";
 import { AppPageView } from "./AppPageView.tsx";
 import { RecordView } from "./RecordView.tsx";
-import { type Toast, Toasts } from "./Toasts.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { RaiseAlert } from "./raise-alert.ts";
 
 interface Loaded {
   /** Changes with everything that must start the extensions anew. */
@@ -21,32 +24,38 @@ export function PreviewPage() {
   const address = useAddress();
   const [clockTurn, setClockTurn] = useState(0);
   const loaded = useLoaded(address, clockTurn);
-  const [toasts, setToasts] = useState<Toast[]>([]);
-  const dismiss = useCallback((key: number) => setToasts((all) => all.filter((toast) => toast.key !== key)), []);
-  const raiseAlert = useCallback(
-    (alert: AlertMessage) => setToasts((all) => [...all, { ...alert, key: performance.now() }]),
-    [],
-  );
   if (!loaded) return null;
   const { model, store, key } = loaded;
   const words = PAGE_WORDS[model.language];
   return (
     <PageLanguage.Provider value={model.language}>
-      <RaiseAlert.Provider value={raiseAlert}>
-        <TopBar model={model} address={address} onTodayMoved={() => setClockTurn(clockTurn + 1)} />
-        {address.page ? (
-          <AppPageView key={key} model={model} address={address} />
-        ) : store ? (
-          <RecordView key={key} model={model} store={store} address={address} />
-        ) : (
-          <main className="app-page">
-            <h1>{words[address.type]}</h1>
-            <p className="quiet">{words.noRecord}</p>
-          </main>
-        )}
-        <footer className="page-foot">{words.sample}</footer>
-        <Toasts toasts={toasts} onDismiss={dismiss} />
-      </RaiseAlert.Provider>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+        <DatesProvider settings={{ locale: model.language, firstDayOfWeek: model.language === "en" ? 0 : 1 }}>
+          <Notifications position="top-right" zIndex={400} />
+          {!isFramed && <TopBar model={model} address={address} onTodayMoved={() => setClockTurn(clockTurn + 1)} />}
+          {address.width && !isFramed ? (
+            <iframe
+              key={key}
+              className="narrow-screen"
+              title={words.narrowScreen}
+              width={address.width}
+              src={addressWith({ width: undefined })}
+            />
+          ) : address.page ? (
+            <AppPageView key={key} model={model} address={address} />
+          ) : store ? (
+            <RecordView key={key} model={model} store={store} address={address} />
+          ) : (
+            <main className="app-page">
+              <Title order={1}>{words[address.type]}</Title>
+              <Text c="dimmed">{words.noRecord}</Text>
+            </main>
+          )}
+          <Text component="footer" size="xs" c="dimmed" ta="center" pb="lg">
+            {words.sample}
+          </Text>
+        </DatesProvider>
+      </MantineProvider>
     </PageLanguage.Provider>
   );
 }

@@ -1,6 +1,7 @@
+import { Button, Group, Text, ThemeIcon, Title } from "@mantine/core";
 import type { RecordPage } from "../../preview-model.ts";
 import { useWords } from "../page-words.ts";
-import { IconGlyph } from "../remote/IconGlyph.tsx";
+import { Icon } from "../remote/icons.tsx";
 
 const KINDS = {
   companies: { word: "company", icon: "product" },
@@ -10,37 +11,37 @@ const KINDS = {
 
 interface RecordHeaderProps {
   record: RecordPage;
-  isPreviewOpen: boolean | undefined;
-  onTogglePreview(): void;
+  /** Where the app has something to show in the CRM's preview. */
+  onPreview: (() => void) | undefined;
 }
 
-export function RecordHeader({ record, isPreviewOpen, onTogglePreview }: RecordHeaderProps) {
+export function RecordHeader({ record, onPreview }: RecordHeaderProps) {
   const words = useWords();
   const { type, title, properties, id } = record;
   const subtitle = properties["domain"] ?? properties["email"] ?? properties["dealstage"];
   return (
     <header className="record-header">
-      <div className="record-kind">
-        <span className="record-icon" aria-hidden="true">
-          <IconGlyph name={KINDS[type].icon} />
-        </span>
-        <span>
+      <Group gap="sm" wrap="nowrap">
+        <ThemeIcon variant="light" color="petrol" size={36}>
+          <Icon name={KINDS[type].icon} size={20} />
+        </ThemeIcon>
+        <Text size="xs" c="dimmed">
           {words[KINDS[type].word]} · {id}
-        </span>
-        {isPreviewOpen !== undefined && (
-          <button
-            type="button"
-            className="button button-secondary button-xs"
-            aria-pressed={isPreviewOpen}
-            onClick={onTogglePreview}
-          >
-            <IconGlyph name="view" />
+        </Text>
+        {onPreview && (
+          <Button variant="default" size="compact-sm" ml="auto" leftSection={<Icon name="view" />} onClick={onPreview}>
             {words.preview}
-          </button>
+          </Button>
         )}
-      </div>
-      <h1>{title}</h1>
-      {subtitle && <p>{subtitle}</p>}
+      </Group>
+      <Title order={1} mt="sm">
+        {title}
+      </Title>
+      {subtitle && (
+        <Text size="sm" c="dimmed">
+          {subtitle}
+        </Text>
+      )}
     </header>
   );
 }

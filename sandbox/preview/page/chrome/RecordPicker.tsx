@@ -1,104 +1,87 @@
-import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
+import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { useContext, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import type { RecordLine, RecordType } from "../../preview-model.ts";
 import { shownDetails } from "../key-properties.ts";
 import { addressWith, goTo } from "../page-address.ts";
 import { PageLanguage, useWords } from "../page-words.ts";
 import { requestJson } from "../record-store.ts";
-import { IconGlyph } from "../remote/IconGlyph.tsx";
+import { Icon } from "../remote/icons.tsx";
 
 const SEARCHES = { companies: "searchCompanies", contacts: "searchContacts", deals: "searchDeals" } as const;
 
-/** Type-ahead over the records of one kind, after the ARIA combobox pattern. */
+/** Type-ahead over the records of one kind. */
 export function RecordPicker({ type }: { type: RecordType }) {
   const words = useWords();
   const language = useContext(PageLanguage);
-  const listId = useId();
   const [text, setText] = useState("");
-  const [found, setFound] = useState<RecordLine[]>();
-  const [active, setActive] = useState(0);
-  const isOpen = found !== undefined;
+  const [found, setFound] = useState<RecordLine[]>([]);
   const latest = useRef<Promise<RecordLine[]>>();
-  useEffect(() => close(), [type]);
+  const combobox = useCombobox();
+  useEffect(() => void combobox.selectFirstOption(), [found]);
 
   const search = async (query: string) => {
+    combobox.resetSelectedOption();
     const params = new URLSearchParams({ type, q: query, limit: "8" });
     const answer = requestJson<RecordLine[]>(`/preview/records?${params}`);
     latest.current = answer;
     const records = await answer;
     if (answer !== latest.current) return;
     setFound(records);
-    setActive(0);
+    combobox.openDropdown();
+  };
+  const close = () => {
+    latest.current = undefined;
+    setText("");
+    combobox.closeDropdown();
+  };
+  const open = (id: string | undefined) => {
+    if (!id) return;
+    close();
+    goTo(addressWith({ type, id, page: undefined }));
   };
   /** Enter may come before the answer to the last letter: it means what that answer will bring. */
-  const chooseLatest = async () => {
+  const onKeyDown = async (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || combobox.getSelectedOptionIndex() !== -1) return;
     const records = await latest.current;
-    choose(records === found ? records?.[active] : records?.[0]);
-  };
-  function close() {
-    latest.current = undefined;
-    setFound(undefined);
-    setText("");
-  }
-  const choose = (record: RecordLine | undefined) => {
-    if (!record) return;
-    close();
-    goTo(addressWith({ type, id: record.id, page: undefined }));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const count = found?.length ?? 0;
-    if (event.key === "Escape") return close();
-    if (event.key === "Enter") return void chooseLatest();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    if (!isOpen) return void search(text);
-    if (count > 0) setActive((active + step + count) % count);
+    open(records?.[0]?.id);
   };
 
   return (
-    <div className="picker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
-      <IconGlyph name="search" />
-      <input
-        type="text"
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? listId : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={found?.[active] ? `${listId}-${active}` : undefined}
-        aria-label={words[SEARCHES[type]]}
-        placeholder={words[SEARCHES[type]]}
-        value={text}
-        onFocus={() => void search(text)}
-        onChange={(event) => {
-          setText(event.target.value);
-          void search(event.target.value);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {found && (
-        <ul id={listId} role="listbox" aria-label={words[type]} className="picker-list">
-          {found.map((record, index) => (
-            <li
-              key={record.id}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                choose(record);
-              }}
-            >
-              <strong>{record.title}</strong>
-              <span>{shownDetails(record, language)}</span>
-            </li>
+    <Combobox store={combobox} onOptionSubmit={open}>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          className="picker"
+          role="combobox"
+          size="xs"
+          leftSection={<Icon name="search" />}
+          aria-label={words[SEARCHES[type]]}
+          placeholder={words[SEARCHES[type]]}
+          value={text}
+          onFocus={() => void search(text)}
+          onBlur={close}
+          onChange={(event) => {
+            setText(event.target.value);
+            void search(event.target.value);
+          }}
+          onKeyDown={(event) => void onKeyDown(event)}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown miw={300}>
+        <Combobox.Options aria-label={words[type]}>
+          {found.map((record) => (
+            <Combobox.Option key={record.id} value={record.id}>
+              <Text size="sm" fw={600} truncate>
+                {record.title}
+              </Text>
+              <Text size="xs" c="dimmed" truncate>
+                {shownDetails(record, language)}
+              </Text>
+            </Combobox.Option>
           ))}
-          {found.length === 0 && (
-            <li role="option" aria-selected="false" aria-disabled="true">
-              {words.noMatch}
-            </li>
-          )}
-        </ul>
-      )}
-    </div>
+          {found.length === 0 && <Combobox.Empty>{words.noMatch}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }

@@ -1,10 +1,11 @@
+import { Drawer, Stack, Tabs, Text } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
-import { type PageAddress, addressWith, goTo } from "../page-address.ts";
+import { addressWith, goTo } from "../page-address.ts";
+import type { PageAddress } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
-import { IconGlyph } from "../remote/IconGlyph.tsx";
-import { moveBetweenTabs } from "../remote/disclosure-components.tsx";
+import { useOverlayStack } from "../remote/overlay-stack.ts";
 import { Associations } from "./Associations.tsx";
 import { ExtensionFrame } from "./ExtensionFrame.tsx";
 import { KeyProperties } from "./KeyProperties.tsx";
@@ -18,10 +19,12 @@ interface RecordViewProps {
   address: PageAddress;
 }
 
+/** As in HubSpot: what the record is at the left, its tabs in the middle, the apps' cards at the right. */
 export function RecordView({ model, store, address }: RecordViewProps) {
   const words = useWords();
   const record = useSyncExternalStore(store.subscribe, () => store.page);
-  const [isPreviewOpen, setPreviewOpen] = useState(false);
+  const [wantsPreview, setWantsPreview] = useState(false);
+  const preview = useOverlayStack("panel", wantsPreview, () => setWantsPreview(false));
   const at = (location: string) => model.extensions.filter((mount) => mount.location === location);
   const frame = (mount: ExtensionMount) => (
     <ExtensionFrame key={mount.uid} mount={mount} model={model} record={store} failureShape={address.failures} />
@@ -33,66 +36,50 @@ export function RecordView({ model, store, address }: RecordViewProps) {
 
   return (
     <main className="record">
-      <aside className="record-side" aria-label={words.record}>
-        <RecordHeader
-          record={record}
-          isPreviewOpen={previews.length > 0 ? isPreviewOpen : undefined}
-          onTogglePreview={() => setPreviewOpen(!isPreviewOpen)}
-        />
-        {at("crm.record.sidebar").map(frame)}
+      <aside className="record-about" aria-label={words.record}>
+        <RecordHeader record={record} onPreview={previews.length > 0 ? () => setWantsPreview(true) : undefined} />
         <KeyProperties store={store} />
       </aside>
-      <div className="record-main">
-        <RecordTabs tabs={tabs} current={current?.uid ?? OVERVIEW} />
-        <div
-          role="tabpanel"
-          id="record-panel"
-          aria-labelledby={`tab-${current?.uid ?? OVERVIEW}`}
-          className="record-panel"
-        >
-          {current ? frame(current) : <Associations record={record} />}
-        </div>
-      </div>
-      {isPreviewOpen && (
-        <aside className="preview-panel" aria-label={words.preview}>
-          <header>
-            <h2>{words.preview}</h2>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={words.close}
-              onClick={() => setPreviewOpen(false)}
-            >
-              <IconGlyph name="remove" />
-            </button>
-          </header>
-          <p className="preview-title">{record.title}</p>
+      <Tabs
+        className="record-main"
+        keepMounted={false}
+        value={current?.uid ?? OVERVIEW}
+        onChange={(tab) => goTo(addressWith({ tab: tab ?? undefined }), { replace: true })}
+      >
+        <Tabs.List aria-label={words.record} mb="md">
+          <Tabs.Tab value={OVERVIEW}>{words.overview}</Tabs.Tab>
+          {tabs.map(({ uid, title }) => (
+            <Tabs.Tab key={uid} value={uid}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={OVERVIEW}>
+          <Associations record={record} />
+        </Tabs.Panel>
+        {tabs.map((mount) => (
+          <Tabs.Panel key={mount.uid} value={mount.uid}>
+            {frame(mount)}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <aside className="record-cards" aria-label={words.cards}>
+        {at("crm.record.sidebar").map(frame)}
+      </aside>
+      <Drawer
+        position="right"
+        size={380}
+        opened={preview.isOpen}
+        closeOnEscape={preview.isTop}
+        onClose={() => setWantsPreview(false)}
+        title={words.preview}
+        closeButtonProps={{ "aria-label": words.close }}
+      >
+        <Stack p="md">
+          <Text fw={600}>{record.title}</Text>
           {previews.map(frame)}
-        </aside>
-      )}
+        </Stack>
+      </Drawer>
     </main>
-  );
-}
-
-function RecordTabs({ tabs, current }: { tabs: readonly ExtensionMount[]; current: string }) {
-  const words = useWords();
-  const all = [{ uid: OVERVIEW, title: words.overview }, ...tabs];
-  return (
-    <div role="tablist" className="record-tabs" aria-label={words.record} onKeyDown={moveBetweenTabs}>
-      {all.map(({ uid, title }) => (
-        <button
-          key={uid}
-          type="button"
-          role="tab"
-          id={`tab-${uid}`}
-          aria-selected={uid === current}
-          aria-controls="record-panel"
-          tabIndex={uid === current ? 0 : -1}
-          onClick={() => goTo(addressWith({ tab: uid }), { replace: true })}
-        >
-          {title}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -1,7 +1,8 @@
+import { ActionIcon, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { IconGlyph } from "../remote/IconGlyph.tsx";
 import { useWords } from "../page-words.ts";
 import { requestJson } from "../record-store.ts";
+import { Icon } from "../remote/icons.tsx";
 
 const TYPING_PAUSE_MS = 500;
 
@@ -26,20 +27,24 @@ export function TodayControl({ today, onMoved }: { today: string; onMoved(): voi
     }
   };
   return (
-    <div className="top-control">
-      <label htmlFor="today">{words.today}</label>
-      <span className="today">
-        <input id="today" type="date" value={text} onChange={(event) => type(event.target.value)} />
-        <button
-          type="button"
-          className="icon-button"
+    <TextInput
+      type="date"
+      size="xs"
+      label={words.today}
+      value={text}
+      onChange={(event) => type(event.target.value)}
+      rightSectionPointerEvents="all"
+      rightSection={
+        <ActionIcon
+          variant="transparent"
+          size="sm"
           title={words.resetToday}
           aria-label={words.resetToday}
           onClick={() => void moveTo(null)}
         >
-          <IconGlyph name="refresh" />
-        </button>
-      </span>
-    </div>
+          <Icon name="refresh" size={14} />
+        </ActionIcon>
+      }
+    />
   );
 }

@@ -6,10 +6,10 @@ export function formValues(form: HTMLFormElement): Record<string, string | numbe
     if (!name || disabled) continue;
     if (type === "checkbox" || type === "radio") {
       if (checked) values[name] = value;
-    } else if (type === "number") {
-      if (value !== "") values[name] = Number(value);
+    } else if (element.dataset["number"] !== undefined) {
+      if (element.dataset["number"] !== "") values[name] = Number(element.dataset["number"]);
     } else {
-      values[name] = element.dataset["value"] ?? value;
+      values[name] = value;
     }
   }
   return values;

@@ -1,5 +1,7 @@
+import { Code, Paper } from "@mantine/core";
 import { createController } from "@remote-ui/react/host";
 import type { ComponentType } from "react";
+import { useWords } from "../page-words.ts";
 import type { BaseProps } from "./remote-props.ts";
 import { remoteComponents } from "./remote-components.tsx";
 
@@ -19,11 +21,12 @@ export const remoteController = {
 
 function placeholder(type: string): RemoteImplementation {
   return function Placeholder({ children }: BaseProps) {
+    const words = useWords();
     return (
-      <div className="placeholder" data-unknown={type}>
-        <code>{type}</code> is drawn by the CRM itself and not part of this preview.
+      <Paper withBorder p="sm" data-unknown={type}>
+        <Code>{type}</Code> {words.drawnByCrm}
         {children}
-      </div>
+      </Paper>
     );
   };
 }

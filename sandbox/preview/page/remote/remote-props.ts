@@ -10,7 +10,7 @@ export interface BaseProps {
 
 export type Href = string | { url: string; external?: boolean } | undefined;
 
-const GAPS: Record<string, string> = { flush: "0", xs: "4px", sm: "8px", md: "16px", lg: "24px", xl: "32px" };
+const GAPS: Record<string, number> = { flush: 0, xs: 4, sm: 8, md: 16, lg: 24, xl: 32 };
 const LONG_SIZES: Record<string, string> = {
   "extra-small": "xs",
   small: "sm",
@@ -24,10 +24,19 @@ export function sizeOf(size: string | undefined, fallback = "md"): string {
   return size === undefined ? fallback : (LONG_SIZES[size] ?? size);
 }
 
-export function gapOf(distance: string | undefined, fallback = "flush"): string | undefined {
+export function gapOf(distance: string | undefined, fallback = "flush"): number | undefined {
   return GAPS[sizeOf(distance, fallback)];
 }
 
-export function classes(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
+/** The library's colour for the SDK's name of a tone. */
+export function colorOf(tone: string | undefined): string {
+  const colors: Record<string, string> = {
+    success: "green",
+    warning: "yellow",
+    danger: "red",
+    error: "red",
+    info: "blue",
+    tip: "violet",
+  };
+  return colors[tone ?? ""] ?? "gray";
 }

@@ -1,8 +1,7 @@
 import { LEAD_REFUSALS, type LeadRefusal } from "@partner-standing/contract/leads/lead";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { failureKind, type FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import type { FailureReason } from "@partner-standing/extension-kit/service-client";
 
 /** Why something was not done, and what to do about it. */
 export interface Notice {

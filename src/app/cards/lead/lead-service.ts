@@ -1,3 +1,4 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { useExtensionActions } from "@hubspot/ui-extensions";
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import type { Lead } from "@partner-standing/contract/leads/lead";
@@ -10,7 +11,7 @@ import {
   releaseLead,
 } from "@partner-standing/contract/operations/leads";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
-import type { Answer, FailureReason, ServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { Answer, ServiceClient } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";

@@ -1,6 +1,7 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { Flex, LoadingButton, ProgressBar, Text } from "@hubspot/ui-extensions";
 import type { Connection } from "@partner-standing/contract/settings/portal-connection";
-import type { Answer, FailureReason } from "@partner-standing/extension-kit/service-client";
+import type { Answer } from "@partner-standing/extension-kit/service-client";
 import { useEffect, useState } from "react";
 import { FailedRequest } from "../frame/FailedRequest.tsx";
 import { useSettings } from "../frame/settings-context.ts";

@@ -1,5 +1,5 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { Alert, Button } from "@hubspot/ui-extensions";
-import type { FailureReason } from "@partner-standing/extension-kit/service-client";
 import { refusalSentences } from "./refusal-sentences.ts";
 import { useSettings } from "./settings-context.ts";
 

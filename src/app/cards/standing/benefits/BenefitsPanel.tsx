@@ -1,9 +1,8 @@
 import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
-import type { FailureReason } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { failureKind, type FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import type { NominationRefusal, TierMessages } from "@partner-standing/texts/tier/en";
 import { useCallback, useState } from "react";

@@ -1,3 +1,4 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { type ProblemCode, answerSchema } from "@partner-standing/contract/answers/problem";
 import type { Operation } from "@partner-standing/contract/operations/operation";
 import { withDeadline } from "./with-deadline.ts";
@@ -6,9 +7,6 @@ import { withDeadline } from "./with-deadline.ts";
 export const TIMEOUT_MS = 10_000;
 /** In case not even HubSpot answers. */
 const DEADLINE_MS = TIMEOUT_MS + 2_000;
-
-/** Why there is no data: what the service says, or what happened on the way to it. */
-export type FailureReason = ProblemCode | "timeout" | "unreachable" | "version-mismatch" | "not-configured";
 
 /** `field` and `details` are what the service names of its refusal; their shape belongs to its code. */
 export interface Failure {

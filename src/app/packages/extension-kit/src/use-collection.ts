@@ -1,5 +1,6 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { useState } from "react";
-import type { Answer, FailureReason } from "./service-client.ts";
+import type { Answer } from "./service-client.ts";
 
 type Collection<All> =
   | { status: "none" }

@@ -1,5 +1,6 @@
+import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Answer, FailureReason } from "./service-client.ts";
+import type { Answer } from "./service-client.ts";
 
 /** `earlier` is the last good answer to the same question, kept while another one is awaited or has failed. */
 export type ServiceState<Data> =

@@ -1,4 +1,7 @@
-import type { FailureReason } from "@partner-standing/extension-kit/service-client";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
+
+/** Why there is no data: what the service says, or what happened on the way to it. */
+export type FailureReason = ProblemCode | "timeout" | "unreachable" | "version-mismatch" | "not-configured";
 
 export const FAILURE_KINDS = [
   "away",

@@ -1,5 +1,9 @@
-import { type ReactNode, type RefObject, type SyntheticEvent, createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode, RefObject, SyntheticEvent } from "react";
+import { recordAddress } from "../page-address.ts";
 import { Overlays } from "./overlay-store.ts";
+import { PortalId } from "./portal-id.ts";
+import type { Href } from "./remote-props.ts";
 
 /** Around the content of an `overlay` prop: tells the Modal, Panel or Tooltip inside about its trigger. */
 export interface TriggerState {
@@ -32,7 +36,7 @@ export function useReactions() {
 /** The click of every component that may carry an `overlay`. */
 export function useOverlayTrigger({ onClick, overlay, overlayOptions, loading }: TriggerProps) {
   const [isOpen, setOpen] = useState(false);
-  const anchor = useRef<HTMLElement>(null);
+  const anchor = useRef<HTMLButtonElement>(null);
   const reactions = useReactions();
   const close = useCallback(() => setOpen(false), []);
   const state = useMemo(() => ({ isOpen, close, anchor }), [isOpen, close]);
@@ -58,4 +62,16 @@ export function useOverlayTrigger({ onClick, overlay, overlayOptions, loading }:
 /** The SDK's ExtensionEvent: a DOM event cannot cross to the worker. */
 export function eventData({ nativeEvent: { type, bubbles, timeStamp } }: SyntheticEvent) {
   return { type, bubbles, timeStamp, id: "" };
+}
+
+export const urlOf = (href: Href) => (typeof href === "object" ? href.url : href);
+
+/** The attributes of a link. One of the CRM itself leads to the same record on this page. */
+export function useLink(href: Href) {
+  const portalId = useContext(PortalId);
+  const url = urlOf(href);
+  if (!url) return undefined;
+  const local = recordAddress(url, portalId);
+  const isExternal = !local && typeof href === "object" && href.external === true;
+  return { href: local ?? url, ...(isExternal && { target: "_blank", rel: "noreferrer" }) };
 }

@@ -1,0 +1,103 @@
+import { Pagination, Table as MantineTable, UnstyledButton } from "@mantine/core";
+import type { CSSProperties } from "react";
+import { useWords } from "../page-words.ts";
+import type { BaseProps } from "./remote-props.ts";
+
+interface TableProps extends BaseProps {
+  bordered?: boolean;
+  density?: string;
+  paginated?: boolean;
+  page?: number;
+  pageCount?: number;
+  maxVisiblePageButtons?: number;
+  onPageChange?: (page: number) => void;
+}
+
+const ROOM: Record<string, number> = { compact: 4, condensed: 7 };
+
+function Table({ children, bordered = true, density = "default", testId, ...pages }: TableProps) {
+  const words = useWords();
+  const { page = 1, pageCount = 1, maxVisiblePageButtons = 10 } = pages;
+  return (
+    <div data-test-id={testId}>
+      <div className="table-scroll">
+        <MantineTable
+          withTableBorder={bordered}
+          verticalSpacing={ROOM[density] ?? 10}
+          horizontalSpacing={density === "compact" ? 10 : 14}
+        >
+          {children}
+        </MantineTable>
+      </div>
+      {pages.paginated && (
+        <Pagination
+          component="nav"
+          aria-label={words.pages}
+          size="sm"
+          mt="sm"
+          value={page}
+          total={pageCount}
+          siblings={Math.max(1, Math.floor((maxVisiblePageButtons - 5) / 2))}
+          onChange={(to) => pages.onPageChange?.(to)}
+          getControlProps={(control) => ({ "aria-label": control === "next" ? words.nextPage : words.previousPage })}
+        />
+      )}
+    </div>
+  );
+}
+
+type SortDirection = "none" | "ascending" | "descending";
+
+interface CellProps extends BaseProps {
+  align?: "left" | "center" | "right";
+  width?: "min" | "max" | "auto" | number;
+  colSpan?: number;
+}
+
+interface HeaderProps extends CellProps {
+  sortDirection?: SortDirection | "never";
+  disabled?: boolean;
+  onSortChange?: (direction: SortDirection) => void;
+}
+
+const NEXT: Record<SortDirection, SortDirection> = { none: "ascending", ascending: "descending", descending: "none" };
+const SORT_SIGNS: Record<SortDirection, string> = { none: "⇅", ascending: "▲", descending: "▼" };
+const WIDTHS: Record<string, string | undefined> = { min: "1%", max: "100%" };
+
+function cellStyle({ align, width }: CellProps): CSSProperties {
+  return { textAlign: align, width: typeof width === "string" ? WIDTHS[width] : width };
+}
+
+function TableHeader({ children, sortDirection = "never", disabled, onSortChange, ...cell }: HeaderProps) {
+  const isSorted = sortDirection !== "never";
+  return (
+    <MantineTable.Th scope="col" style={cellStyle(cell)} aria-sort={isSorted ? sortDirection : undefined}>
+      {isSorted ? (
+        <UnstyledButton
+          fz="inherit"
+          fw="inherit"
+          disabled={disabled}
+          onClick={() => onSortChange?.(NEXT[sortDirection])}
+        >
+          {children} <span aria-hidden="true">{SORT_SIGNS[sortDirection]}</span>
+        </UnstyledButton>
+      ) : (
+        children
+      )}
+    </MantineTable.Th>
+  );
+}
+
+export const tableComponents = {
+  Table,
+  TableHeader,
+  TableHead: ({ children }: BaseProps) => <MantineTable.Thead>{children}</MantineTable.Thead>,
+  TableBody: ({ children }: BaseProps) => <MantineTable.Tbody>{children}</MantineTable.Tbody>,
+  TableFooter: ({ children }: BaseProps) => <MantineTable.Tfoot>{children}</MantineTable.Tfoot>,
+  TableRow: ({ children }: BaseProps) => <MantineTable.Tr>{children}</MantineTable.Tr>,
+  TableCell: ({ children, colSpan, ...cell }: CellProps) => (
+    <MantineTable.Td style={cellStyle(cell)} colSpan={colSpan}>
+      {children}
+    </MantineTable.Td>
+  ),
+};

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { choose, enterDate } from "../fill-in.ts";
+import { seriousViolations } from "../pages.ts";
+import { demo } from "./demo.ts";
+
+const BUNDLE = path.join(import.meta.dirname, "../../../dist/extensions/home_page/Home.js");
+const SAID = {
+  en: {
+    link: "App home",
+    part: "Program rules",
+    transition: "Transition period for phased-in requirements",
+    before: "Until December 31, 2026",
+    over: "No longer in force",
+    registration: "Lead registration",
+    agreed: "Registered domains at a time, as agreed",
+    agreement: "Your agreement, entered in the app settings",
+    day: "Rules on",
+    matrix: "Requirements by tier",
+    readings: "How unclear wording is read (10)",
+    search: "Find a rule",
+  },
+  de: {
+    link: "App-Startseite",
+    part: "Programmregeln",
+    transition: "Übergangszeitraum für Anforderungen mit Übergangsfrist",
+    before: "Bis 31. Dezember 2026",
+    over: "Gilt nicht mehr",
+    registration: "Lead-Registrierung",
+    agreed: "Gleichzeitig registrierte Domains, wie vereinbart",
+    agreement: "Ihre Vereinbarung, eingetragen in den App-Einstellungen",
+    day: "Regeln am",
+    matrix: "Anforderungen nach Stufe",
+    readings: "Wie unklare Stellen gelesen werden (10)",
+    search: "Regel suchen",
+  },
+  fr: {
+    link: "Accueil de l’app",
+    part: "Règles des programmes",
+    transition: "Période de transition des exigences progressives",
+    before: "Jusqu’au 31 décembre 2026",
+    over: "N’est plus en vigueur",
+    registration: "Enregistrement des leads",
+    agreed: "Domaines enregistrés à la fois, selon votre contrat",
+    agreement: "Votre contrat, saisi dans les paramètres de l’app",
+    day: "Règles au",
+    matrix: "Conditions par niveau",
+    readings: "Comment les passages ambigus sont lus (10)",
+    search: "Trouver une règle",
+  },
+};
+const LANGUAGES = ["en", "de", "fr"] as const;
+
+let page: Page;
+
+/** Follows the link in the top bar, once nothing is under way any more. */
+async function open(locale: keyof typeof SAID): Promise<Locator> {
+  page = await demo.open();
+  await page.goto(`${demo.url}/?page=settings&user=501&locale=${locale}`);
+  await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
+  await page.getByRole("link", { name: SAID[locale].link }).click();
+  const card = page.locator('[data-card="home_page"]');
+  await card.getByRole("tab", { name: SAID[locale].part }).click();
+  await card.getByRole("table").first().waitFor();
+  return card;
+}
+
+/** Enters in the settings how many leads the account may have registered at a time. */
+async function enterCapacity(leads: string): Promise<void> {
+  page = await demo.open();
+  await page.goto(`${demo.url}/?page=home&user=501&locale=en`);
+  await page.getByRole("link", { name: "App settings" }).click();
+  const settings = page.locator('[data-card="settings_page"]');
+  await settings.getByRole("tab", { name: "Data" }).click();
+  await settings.getByLabel("Leads registered at a time").fill(leads);
+  await settings.getByRole("button", { name: "Save" }).click();
+  await settings.getByText("Saved", { exact: true }).waitFor();
+}
+
+const rowOf = (card: Locator, title: string) => card.getByRole("row").filter({ hasText: title });
+
+/** The home page at its rules; on the day of the demo the transition period runs. */
+export function rules(): void {
+  test.each(LANGUAGES)(
+    "in %s the rules of a day, and those of 1 January 2027 when the day moves over it",
+    async (locale) => {
+      const said = SAID[locale];
+      const card = await open(locale);
+      const transition = rowOf(card, said.transition).getByRole("cell");
+      expect(await transition.nth(1).innerText()).toBe(said.before);
+      await enterDate(card.getByLabel(said.day), "2026-12-31");
+      await expect.poll(() => transition.nth(1).innerText()).toBe(said.before);
+      await enterDate(card.getByLabel(said.day), "2027-01-01");
+      await expect.poll(() => transition.nth(1).innerText()).toBe(said.over);
+      await card.getByRole("button", { name: said.matrix }).click();
+      await card.getByRole("button", { name: said.readings }).click();
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    },
+  );
+
+  test("what the account enters in the settings is shown as its agreement, in every language", async () => {
+    await enterCapacity("750");
+    for (const locale of LANGUAGES) {
+      const card = await open(locale);
+      await choose(card.getByRole("combobox"), SAID[locale].registration);
+      const agreed = rowOf(card, SAID[locale].agreed).getByRole("cell");
+      await agreed.first().waitFor();
+      expect([await agreed.nth(1).innerText(), await agreed.nth(4).innerText()]).toEqual([
+        "750",
+        SAID[locale].agreement,
+      ]);
+    }
+    // The settings' own tests find it as it was.
+    await enterCapacity("");
+  });
+
+  test("searching leaves what was searched for", async () => {
+    const card = await open("en");
+    await card.getByLabel(SAID.en.search).fill("sponsor");
+    await rowOf(card, SAID.en.transition).waitFor({ state: "detached" });
+    await rowOf(card, "Event sponsorship discounts").waitFor();
+  });
+
+  test("the bundle is at most 48 kB gzip", () => {
+    const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
+    console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
+    expect(kilobytes).toBeLessThanOrEqual(48);
+  });
+}

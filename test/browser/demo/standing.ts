@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { moveTo, seriousViolations } from "../pages.ts";
+import { demo, recordNamed } from "./demo.ts";
+
+const DIST = path.join(import.meta.dirname, "../../../dist/extensions");
+
+let page: Page;
+
+/** Opens a record with the card on it. */
+async function open(
+  name: string,
+  options: { type?: string; locale?: string; before?: (page: Page) => Promise<unknown> } = {},
+) {
+  const { type = "companies", locale = "en" } = options;
+  page = await demo.open({ only: demo.url });
+  await options.before?.(page);
+  await page.goto(`${demo.url}/?type=${type}&id=${await recordNamed(name, type)}&locale=${locale}`);
+  return page.locator('[data-card="standing_tab"]');
+}
+
+/** The card on companies and contacts. */
+export function standing(): void {
+  describe("the Partner standing card on a company", () => {
+    test("tells the tier, the next review, the gap and what the record contributes", async () => {
+      const card = await open("Muster GmbH");
+      await card.getByText("Rising", { exact: true }).first().waitFor();
+      await card.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+      await card.getByText("in 54 days").waitFor();
+      await card.getByRole("heading", { name: "To Leading" }).waitFor();
+      await card.getByText("$4,484 of $5,000, $516 to go").waitFor();
+      await card.getByText(/34 days after buying HubSpot/).waitFor();
+      await card.getByText("No Marketplace review from this customer in the last 12 months.").waitFor();
+      await card.getByText("Ask for 1 more Marketplace review").waitFor();
+    });
+
+    test("explains a figure: the rule, the records behind it, the document and its lines", async () => {
+      const card = await open("Muster GmbH");
+      await card
+        .getByRole("button", { name: /influenced-deal MRR/i })
+        .first()
+        .click();
+      const panel = page.getByRole("dialog");
+      await panel.waitFor();
+      await panel.getByText("$4,484").first().waitFor();
+      await panel.getByText(/German edition, lines .*269-271/).waitFor();
+      expect(await panel.getByRole("link").count()).toBeGreaterThan(2);
+      await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "detached" });
+    });
+
+    test.each([
+      [
+        "de",
+        "Voraussichtlich Herabstufung auf Partner, weil 1 Marketplace-Bewertung fehlt.",
+        "15. Januar 2027",
+        "4.484 $ von 5.000 $",
+      ],
+      ["fr", /1 avis sur la marketplace/, "15 janvier 2027", /4\s484\s\$/],
+    ])("speaks %s, with that language's dates and amounts", async (locale, outcome, date, amount) => {
+      const card = await open("Muster GmbH", { locale });
+      await card.getByText(outcome).first().waitFor();
+      await card.getByText(date).first().waitFor();
+      await card.getByText(amount).first().waitFor();
+    });
+
+    test("switching the language in the page switches the card", async () => {
+      const card = await open("Muster GmbH");
+      await card.getByText("Would drop to Partner", { exact: false }).first().waitFor();
+      await page.getByLabel("Language").selectOption("de");
+      await card.getByText("Voraussichtlich Herabstufung auf Partner", { exact: false }).first().waitFor();
+    });
+
+    test("moving the clock to 15 January 2027 shows that the tier is lost by the rules of that day", async () => {
+      const card = await open("Muster GmbH");
+      await card.getByText("in 54 days").waitFor();
+      const today = page.getByLabel("Today", { exact: true });
+      await today.fill("2027-01-15");
+      await today.press("Enter");
+      await card.getByText("today", { exact: false }).first().waitFor();
+      await card.getByText("in 54 days").waitFor({ state: "detached" });
+      await card
+        .getByText(/drop to Partner/)
+        .first()
+        .waitFor();
+      await moveTo(demo.url, null);
+    });
+
+    test("a company without the app is told why it contributes nothing", async () => {
+      const card = await open("Brand & Söhne KG");
+      await card
+        .getByText(/not installed|has not installed|no app/i)
+        .first()
+        .waitFor();
+    });
+
+    test("a contact shows its company's contribution and its own Marketplace review", async () => {
+      const card = await open("Muster", { type: "contacts" });
+      await card.getByRole("heading", { name: /This record/ }).waitFor();
+    });
+
+    test("the compact card in the sidebar says the same in short", async () => {
+      await open("Muster GmbH");
+      const sidebar = page.locator('[data-card="standing_sidebar"]');
+      await sidebar.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+      await sidebar.getByText(/Most urgent/).waitFor();
+      const width = (await sidebar.boundingBox())?.width ?? 0;
+      expect(width).toBeLessThanOrEqual(340);
+    });
+
+    test("while the service is slow the card says that it loads; when it is away it says so and tries again", async () => {
+      let away = true;
+      let answer = () => {};
+      const answering = new Promise<void>((resolve) => (answer = resolve));
+      const card = await open("Muster GmbH", {
+        before: (fresh) =>
+          fresh.route("**/preview/fetch", async (route) => {
+            await answering;
+            if (away)
+              await route.fulfill({
+                status: 200,
+                json: {
+                  status: 500,
+                  envelope: { status: "error", category: "BAD_GATEWAY", message: "Error returned from Request Uri" },
+                },
+              });
+            else await route.continue();
+          }),
+      });
+      await card.getByRole("status").first().waitFor();
+      answer();
+      const retry = card.getByRole("button", { name: /Try again/i });
+      await retry.waitFor();
+      away = false;
+      await retry.click();
+      await card.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
+      const expected = demo.complaints.splice(0).filter((complaint) => !complaint.includes("[extension]"));
+      demo.complaints.push(...expected);
+    });
+
+    test("a name of 120 characters breaks nothing", async () => {
+      const found = (await (await fetch(`${demo.url}/preview/records?type=companies&q=&limit=100`)).json()) as {
+        properties: { name: string };
+      }[];
+      const longest = found.map((record) => record.properties.name).sort((a, b) => b.length - a.length)[0] ?? "";
+      expect(longest.length).toBe(120);
+      await open(longest);
+      await page
+        .locator('[data-card="standing_tab"]')
+        .getByRole("heading", { name: /This record/ })
+        .waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    });
+  });
+
+  describe("for everybody", () => {
+    test.each(["en", "de", "fr"])(
+      "axe finds no serious violation on the page in %s, nor in an open panel",
+      async (locale) => {
+        const card = await open("Muster GmbH", { locale });
+        await card.getByRole("progressbar").first().waitFor();
+        expect(await seriousViolations(page)).toEqual([]);
+        await card.getByRole("button", { name: /MRR/ }).first().click();
+        await page.getByRole("dialog").getByRole("link").first().waitFor();
+        expect(await seriousViolations(page)).toEqual([]);
+      },
+    );
+
+    test("the panel opens, moves and closes by the keyboard alone", async () => {
+      const card = await open("Muster GmbH");
+      const button = card.getByRole("button", { name: /influenced-deal MRR/i }).first();
+      await button.focus();
+      await page.keyboard.press("Enter");
+      const panel = page.getByRole("dialog");
+      await panel.waitFor();
+      expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "detached" });
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  describe("what it costs", () => {
+    test("each bundle is at most 52 kB gzip", () => {
+      for (const [uid, file] of [
+        ["standing_tab", "StandingTab.js"],
+        ["standing_preview", "StandingPreview.js"],
+        ["standing_sidebar", "StandingSidebar.js"],
+        ["lead_sidebar", "LeadSidebar.js"],
+        ["solutions_tab", "SolutionsTab.js"],
+      ] as const) {
+        const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
+        console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);
+        expect(kilobytes).toBeLessThanOrEqual(52);
+      }
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import Papa from "papaparse";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { createDemoPortal } from "../../../sandbox/portals/demo-portal.ts";
+import { seriousViolations } from "../pages.ts";
+import { demo } from "./demo.ts";
+
+const SAID = {
+  en: {
+    link: "App home",
+    part: "Commission",
+    quarter: "Q2 2026",
+    paid: "Payable",
+    expected: /^Expected for Q4 2026 so far: \$720\.00/,
+    collect: "Collect as CSV",
+    copy: "Copy the CSV",
+    copied: "Copied. Paste it into a file or a spreadsheet.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d.]/g, "")),
+  },
+  de: {
+    link: "App-Startseite",
+    part: "Provision",
+    quarter: "Q2 2026",
+    paid: "Zahlbar",
+    expected: /^Für Q4 2026 bisher erwartet: 720,00\s\$/,
+    collect: "CSV zusammenstellen",
+    copy: "CSV kopieren",
+    copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),
+  },
+  fr: {
+    link: "Accueil de l’app",
+    part: "Commission",
+    quarter: "T2 2026",
+    paid: "Exigible",
+    expected: /^Attendu à ce jour pour le T4 2026\s: 720,00\s\$/,
+    collect: "Rassembler en CSV",
+    copy: "Copier le CSV",
+    copied: "Copié. Collez-le dans un fichier ou un tableur.",
+    readsTotal: (shown: string) => Number(shown.replace(/[^\d,]/g, "").replace(",", ".")),
+  },
+};
+
+/** A client of the demo company without the app: no customer of the Technology program, and sold and managed in the other. */
+const CLIENT = createDemoPortal().objects.companies.find(
+  ({ properties }) => properties["name"] === "Hafenblick Logistik GmbH",
+);
+const ON_A_COMPANY = {
+  en: { technology: "Rising", credited: "Gold", earns: "Earns", pays: /\$720\.00/ },
+  de: { technology: "Rising", credited: "Gold", earns: "Zahlt Provision", pays: /720,00\s\$/ },
+  fr: { technology: "Rising", credited: "Gold", earns: "Rapporte", pays: /720,00\s\$/ },
+};
+
+let page: Page;
+
+/** Opens the home page at its statement. */
+async function open(locale: keyof typeof SAID): Promise<Locator> {
+  page = await demo.open();
+  await page.goto(`${demo.url}/?page=settings&user=501&locale=${locale}`);
+  await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
+  await page.getByRole("link", { name: SAID[locale].link }).click();
+  const card = page.locator('[data-card="home_page"]');
+  await card.getByRole("tab", { name: SAID[locale].part, exact: true }).waitFor();
+  await card.getByRole("table").first().waitFor();
+  return card;
+}
+
+/** On the day of the demo the third quarter of 2026 is paid, and none is due. */
+export function statement(): void {
+  test.each(["en", "de", "fr"] as const)(
+    "in %s the statement is told by quarter, and a quarter's CSV adds up to its sum",
+    async (locale) => {
+      const said = SAID[locale];
+      const card = await open(locale);
+      await card.getByText(said.expected).waitFor();
+      const row = card.getByRole("row").filter({ hasText: said.quarter }).first();
+      const cells = row.getByRole("cell");
+      expect(await cells.nth(6).innerText()).toContain(said.paid);
+      const total = said.readsTotal(await cells.nth(3).innerText());
+      await row.getByRole("button", { name: said.collect }).click();
+      await row.getByRole("button", { name: said.copy }).click();
+      await row.getByText(said.copied).waitFor();
+      const csv = String(await page.evaluate("navigator.clipboard.readText()"));
+      const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+      const cents = data.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+      expect(cents).toBeGreaterThan(0);
+      expect(cents).toBe(Math.round(total * 100));
+      expect(new Set(data.map(({ quarter }) => quarter))).toEqual(new Set(["2026-Q2"]));
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    },
+  );
+
+  test.each(["en", "de", "fr"] as const)("one company shows both programs and what it pays, in %s", async (locale) => {
+    const { technology, credited, earns, pays } = ON_A_COMPANY[locale];
+    page = await demo.open({ height: 1600 });
+    await page.goto(`${demo.url}/?type=companies&id=${CLIENT?.id}&user=501&locale=${locale}`);
+    const standing = page.locator('[data-card="standing_tab"]');
+    await standing.getByText(technology, { exact: true }).first().waitFor();
+    await page
+      .getByRole("tab", { name: /Solutions/ })
+      .first()
+      .click();
+    const solutions = page.locator('[data-card="solutions_tab"]');
+    await solutions.getByText(credited, { exact: true }).first().waitFor();
+    await solutions.getByText(earns, { exact: true }).waitFor();
+    expect(await solutions.innerText()).toMatch(pays);
+    if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/both-${locale}.png` });
+  });
+}

@@ -1,0 +1,62 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { isCutOff, seriousViolations } from "../pages.ts";
+import { demo, recordNamed } from "./demo.ts";
+
+const MUSTER = "Muster GmbH";
+let page: Page;
+
+async function openPanel(name: string, button: string, locale = "en"): Promise<Locator> {
+  page = await demo.open();
+  await page.goto(`${demo.url}/?type=companies&id=${await recordNamed(name)}&locale=${locale}`);
+  const card = page.locator('[data-card="standing_tab"]');
+  await card.getByRole("button", { name: button, exact: true }).click();
+  const panel = page.getByRole("dialog");
+  await panel.waitFor();
+  return panel;
+}
+
+/** The panels of the card. */
+export function tier(): void {
+  test("the timeline tells the demotion ahead as a forecast, and closes by the keyboard", async () => {
+    const panel = await openPanel(MUSTER, "Timeline");
+    await panel.getByText("Rising, credited since April 15, 2026").waitFor();
+    await panel.getByText("Review: would drop from Rising to Partner.").waitFor();
+    await panel.getByText("January 15, 2027").first().waitFor();
+    await panel.getByText("Forecast", { exact: true }).first().waitFor();
+    await panel.getByText("Nothing was recorded yet.").waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  test("the benefits say what Leading adds, and what a sponsorship package of 75,000 US dollars costs less", async () => {
+    const panel = await openPanel(MUSTER, "Benefits");
+    await panel.getByRole("heading", { name: "What Leading adds" }).waitFor();
+    await panel.getByText("Dedicated partner manager").waitFor();
+    await panel.getByText("Today: Considered").first().waitFor();
+    await panel.getByLabel("Price of the package in US dollars").fill("75000");
+    await page.keyboard.press("Tab");
+    await panel.getByText("Rising: 3% off $75,000, that is $2,250.").waitFor();
+    await panel.getByText("Leading: 3% off $75,000, that is $2,250.").waitFor();
+    await panel.getByText(/Confirm it with your partner manager/).waitFor();
+    expect(await panel.getByText("Co-sell nominations", { exact: true }).count()).toBe(0);
+  });
+
+  test.each([
+    ["en", "Timeline", "The year ahead", "Benefits", "What Rising gives"],
+    ["de", "Zeitachse", "Das kommende Jahr", "Vorteile", "Was Rising bietet"],
+    ["fr", "Chronologie", "L’année à venir", "Avantages", "Ce que le niveau Rising offre"],
+  ])(
+    "in %s axe finds no serious violation in either panel, and nothing is cut off",
+    async (locale, timeline, ahead, benefits, gives) => {
+      const first = await openPanel(MUSTER, timeline, locale);
+      await first.getByRole("heading", { name: ahead }).waitFor();
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await isCutOff(first)).toBe(false);
+      const second = await openPanel(MUSTER, benefits, locale);
+      await second.getByRole("heading", { name: gives }).waitFor();
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await isCutOff(second)).toBe(false);
+    },
+  );
+}

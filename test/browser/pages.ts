@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { connectBrowser } from "./connect-browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface PageOptions {
+  height?: number;
+  /** What is asked of any other address is a complaint. */
+  only?: string;
+}
+
+/** Fresh pages in the Chromium that all tests share. Whatever a page or a card on it complains about fails the test. */
+export function usePages() {
+  const pages: Page[] = [];
+  const complaints: string[] = [];
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  return {
+    /** What a test expects to be complained about it takes out. */
+    complaints,
+    async open({ height = 900, only }: PageOptions = {}): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height },
+        reducedMotion: "reduce",
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const page = await context.newPage();
+      pages.push(page);
+      // What is waited for comes; how soon, no test says.
+      page.setDefaultTimeout(0);
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (only && !url.startsWith(only) && !url.startsWith("data:")) complaints.push(url);
+      });
+      return page;
+    },
+  };
+}
+
+/** The ids of what axe finds serious on the page. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  // What passes is not asked for: that halves the work.
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; impact: string }[];
+  };
+  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+}
+
+/** Whether something is wider than its place. */
+export function isCutOff(part: Locator): Promise<boolean> {
+  return part.evaluate((element) =>
+    [element, ...Array.from(element.querySelectorAll("*"))].some(
+      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+    ),
+  );
+}
+
+/** Moves the sandbox's day. */
+export async function moveTo(url: string, date: string | null): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  await fetch(`${url}/preview/today`, { method: "POST", headers, body: JSON.stringify({ date }) });
+}

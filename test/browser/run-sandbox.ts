@@ -1,0 +1,21 @@
+import { rmSync } from "node:fs";
+import { readStartOptions } from "../../sandbox/start-options.ts";
+import { startSandbox as start } from "../../sandbox/start.ts";
+import { freshDirectory } from "../database/template-database.ts";
+import { freePorts } from "./start-sandbox.ts";
+
+/** What `npm start` starts, within this process: its modules are loaded once, and it writes nothing. */
+export async function runSandbox(args: string[]) {
+  const directory = await freshDirectory();
+  const [port, crmPort] = await freePorts();
+  const environment = { PORT: String(port), CRM_PORT: String(crmPort), DATA_DIR: directory };
+  const sandbox = await start(readStartOptions(args, environment), () => {});
+  await sandbox.synced;
+  return {
+    url: sandbox.url,
+    async stop(): Promise<void> {
+      await sandbox.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
