@@ -13,12 +13,8 @@ import {
 } from "@hubspot/ui-extensions";
 import type { Erased } from "@partner-standing/contract/settings/portal-connection";
 import type { SettingsPage as Page } from "@partner-standing/contract/settings/settings-page";
-import {
-  type FailureReason,
-  type ServiceFetch,
-  createServiceClient,
-} from "@partner-standing/extension-kit/service-client";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import { type FailureReason, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import type { SettingsMessages } from "@partner-standing/texts/settings/en";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
