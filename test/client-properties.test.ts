@@ -1,7 +1,7 @@
 import { SALE_KINDS } from "@partner-standing/contract/commission/commission";
 import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import { expect, test } from "vitest";
-import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/partner-standing-properties.ts";
+import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/properties/partner-standing-properties.ts";
 import { PROPERTY_DEFINITIONS } from "../server/hubspot/property-definitions.ts";
 import { APP_IDS, COUNTING_APPS } from "../server/rules/packs/solutions/counting-apps.ts";
 

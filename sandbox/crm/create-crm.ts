@@ -13,14 +13,14 @@ import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
 import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
 import { validationEndpoints } from "./endpoints/validation-endpoints.ts";
-import { type Installs, createInstalls } from "./installs.ts";
-import { type CrmLimits, HUBSPOT_LIMITS, keepLimits } from "./keep-limits.ts";
+import { type Installs, createInstalls } from "./access/installs.ts";
+import { type CrmLimits, HUBSPOT_LIMITS, keepLimits } from "./access/keep-limits.ts";
 import { type PortalOptions, loadPortal } from "./load-portal.ts";
-import { type MisbehaviourSwitch, createMisbehaviour } from "./misbehave.ts";
-import { type CallRecorder, createCallRecorder } from "./record-calls.ts";
-import { refuseUndocumented } from "./refuse-undocumented.ts";
-import { requireScopes } from "./require-scopes.ts";
-import { requireToken } from "./require-token.ts";
+import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.ts";
+import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
+import { refuseUndocumented } from "./access/refuse-undocumented.ts";
+import { requireScopes } from "./access/require-scopes.ts";
+import { requireToken } from "./access/require-token.ts";
 
 export interface Crm {
   /** The same records as the server's, for the preview page. */

@@ -5,10 +5,10 @@ import { answerError } from "./answer-error.ts";
 import { type Crm, createCrm } from "./create-crm.ts";
 import { oauthEndpoints } from "./endpoints/oauth-endpoints.ts";
 import { HubSpotError } from "./hubspot-error.ts";
-import { type Installs, type SandboxApp, createInstalls } from "./installs.ts";
-import type { CrmLimits } from "./keep-limits.ts";
-import { type MisbehaviourSwitch, createMisbehaviour } from "./misbehave.ts";
-import { type CallRecorder, createCallRecorder } from "./record-calls.ts";
+import { type Installs, type SandboxApp, createInstalls } from "./access/installs.ts";
+import type { CrmLimits } from "./access/keep-limits.ts";
+import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.ts";
+import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
 
 /** Several accounts behind HubSpot's one address, and an app that can be installed in each. */
 export interface HubSpot {

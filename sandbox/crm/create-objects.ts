@@ -1,11 +1,11 @@
 import type { CrmObjects, CrmRecord, ObjectType } from "./crm-objects.ts";
 import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
-import { associatedIds } from "./live-associations.ts";
-import { type StoredType, isStoredType } from "./object-kinds.ts";
+import { associatedIds } from "./records/live-associations.ts";
+import { type StoredType, isStoredType } from "./records/object-kinds.ts";
 import type { Portal } from "./portal.ts";
-import { readProperty } from "./read-property.ts";
-import type { StoredRecord } from "./record-store.ts";
-import { updateRecord } from "./write-record.ts";
+import { readProperty } from "./records/read-property.ts";
+import type { StoredRecord } from "./records/record-store.ts";
+import { updateRecord } from "./records/write-record.ts";
 
 const FOUND_BY = ["name", "domain", "email", "firstname", "lastname", "dealname"];
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { faultsOf } from "./fixture/openapi-answers.ts";
 import { NOW } from "./fixture/small-portal.ts";
 import { type Answer, type RunningCrm, startCrm } from "./fixture/start-crm.ts";
-import { HUBSPOT_LIMITS } from "./keep-limits.ts";
+import { HUBSPOT_LIMITS } from "./access/keep-limits.ts";
 
 const OBJECTS = "/crm/objects/2026-09";
 

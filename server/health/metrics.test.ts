@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeCall } from "../hubspot/transport.ts";
+import { describeCall } from "../hubspot/calls/transport.ts";
 import { createMetrics, type StoredFigures } from "./metrics.ts";
 
 const stored: StoredFigures = {

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { HubSpotCall } from "../hubspot/transport.ts";
+import type { HubSpotCall } from "../hubspot/calls/transport.ts";
 import type { DatabaseState } from "../store/engine/database-state.ts";
 import type { SyncState } from "../store/jobs/sync-states.ts";
 import type { WaitingWork, WorkState } from "../store/jobs/waiting-work.ts";

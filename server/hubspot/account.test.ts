@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 import { readAccount } from "./account.ts";
 
 const SOUND = { portalId: 7, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { shortText } from "../process/sound-text.ts";
-import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./transport.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import type { Transport } from "./calls/transport.ts";
 import { CrmTextSchema } from "./crm-object.ts";
 
 /** Longer than the name of any time zone. */

@@ -1,14 +1,14 @@
 import { readAccount, uninstallApp } from "./account.ts";
-import { type RecordUpdate, updateRecords } from "./batches.ts";
-import { GRACE_MS } from "./patience.ts";
+import { type RecordUpdate, updateRecords } from "./calls/batches.ts";
+import { GRACE_MS } from "./calls/patience.ts";
 import { readGroups, readOwners, readUser, readUsers } from "./people.ts";
 import { missingProperties, provisionProperties, readProperties, readPropertyRoom } from "./properties.ts";
-import { createRateLimiter } from "./rate-limiter.ts";
+import { createRateLimiter } from "./calls/rate-limiter.ts";
 import { type ModifiedCursor, readModified } from "./read-modified.ts";
 import { type ReadPlan, readPage, readRecords } from "./read-records.ts";
 import { countRecords, searchContacts } from "./search-records.ts";
 import { type TaskLink, type TaskUpsert, archiveTasks, associateTasks, findTasks, upsertTasks } from "./tasks.ts";
-import { type AccessToken, type HubSpotCall, type Transport, createTransport } from "./transport.ts";
+import { type AccessToken, type HubSpotCall, type Transport, createTransport } from "./calls/transport.ts";
 
 /** Everything the service asks of one HubSpot account. Every method throws HubSpotError when HubSpot refuses. */
 const questionsOf = (transport: Transport) => ({

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { MISBEHAVIOURS, type MisbehaviourKind } from "../../sandbox/crm/misbehaviours.ts";
+import { MISBEHAVIOURS, type MisbehaviourKind } from "../../sandbox/crm/access/misbehaviours.ts";
 import { CLIENT_ID, type TestHubSpot, firm, startHubSpot } from "../../test/install/start-hubspot.ts";
 import { CLIENT_SECRET } from "../../test/service/start-test-service.ts";
 import { createOAuthClient } from "./oauth-client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 
-vi.mock("./patience.ts", () => ({ TOKEN_MS: 1_000 }));
+vi.mock("./calls/patience.ts", () => ({ TOKEN_MS: 1_000 }));
 
 let hubspot: TestHubSpot;
 beforeEach(async () => {

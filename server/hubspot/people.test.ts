@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startCrm, TOKEN, type RunningCrm } from "../../sandbox/crm/fixture/start-crm.ts";
-import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/access/misbehaviours.ts";
 import { EndlessListError } from "../errors/hubspot-errors.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 
-vi.mock("./patience.ts", () => ({
+vi.mock("./calls/patience.ts", () => ({
   TRY_MS: 2_000,
   CALL_MS: 2_000,
   FIRST_PAUSE_MS: 1,
@@ -13,7 +13,7 @@ vi.mock("./patience.ts", () => ({
 }));
 
 /** Nobody waits for the pace here; what is counted is calls. */
-vi.mock("./rate-limiter.ts", () => ({
+vi.mock("./calls/rate-limiter.ts", () => ({
   createRateLimiter: () => ({
     schedule: (call: () => Promise<unknown>) => call(),
     scheduleSearch: (call: () => Promise<unknown>) => call(),

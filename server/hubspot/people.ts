@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { EndlessListError, HubSpotError } from "../errors/hubspot-errors.ts";
-import { API_VERSION, USERS_API_VERSION } from "./api-version.ts";
+import { API_VERSION, USERS_API_VERSION } from "./calls/api-version.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-object.ts";
 import { followList } from "../process/follow-list.ts";
-import { tolerantList } from "./lists.ts";
-import type { Transport } from "./transport.ts";
+import { tolerantList } from "./calls/lists.ts";
+import type { Transport } from "./calls/transport.ts";
 
 const orElse = <Value>(schema: z.ZodMiniType<Value>, otherwise: Value) =>
   z.pipe(

@@ -3,7 +3,7 @@ import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { listen } from "../process/listen.ts";
 import { createGateway } from "./gateway.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 import { HubSpotError } from "../errors/hubspot-errors.ts";
 import { PROPERTY_DEFINITIONS } from "./property-definitions.ts";
 import { provisionProperties } from "./properties.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { HubSpotError, NoRoomError } from "../errors/hubspot-errors.ts";
-import { API_VERSION } from "./api-version.ts";
-import { BatchErrorsSchema } from "./batches.ts";
-import { tolerantList } from "./lists.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import { BatchErrorsSchema } from "./calls/batches.ts";
+import { tolerantList } from "./calls/lists.ts";
 import { PROPERTY_DEFINITIONS, PROPERTY_GROUP, type PropertyDefinition } from "./property-definitions.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 
 /** HubSpot's numbers of the kinds that get properties of the app. */
 const TYPE_IDS = { companies: "0-2", contacts: "0-1", deals: "0-3", tasks: "0-27" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 import { readModified, type ModifiedCursor } from "./read-modified.ts";
 
 const SINCE = "2026-11-01T00:00:00.000Z";

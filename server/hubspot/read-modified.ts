@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { EndlessListError } from "../errors/hubspot-errors.ts";
-import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./transport.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import type { Transport } from "./calls/transport.ts";
 import { CrmIdSchema } from "./crm-object.ts";
 import type { ReadPlan } from "./read-records.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCrm, TOKEN, type RunningCrm } from "../../sandbox/crm/fixture/start-crm.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 import { readRecords } from "./read-records.ts";
 
 const COMPANIES = {

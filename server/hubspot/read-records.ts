@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { HubSpotError } from "../errors/hubspot-errors.ts";
-import { API_VERSION } from "./api-version.ts";
-import { BatchErrorsSchema, requireOnlyMissing } from "./batches.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import { BatchErrorsSchema, requireOnlyMissing } from "./calls/batches.ts";
 import { CrmIdSchema, type CrmObject, CrmObjectSchema, type RecordFault, unreadable } from "./crm-object.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./calls/transport.ts";
 
 /** HubSpot's own type of the one primary company of a deal. Source: association type id values, Associations v4. */
 const PRIMARY = 5;

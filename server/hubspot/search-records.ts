@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { API_VERSION } from "./api-version.ts";
-import type { Transport } from "./transport.ts";
-import { tolerantList } from "./lists.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import type { Transport } from "./calls/transport.ts";
+import { tolerantList } from "./calls/lists.ts";
 
 const ContactSchema = z.object({ id: z.string(), properties: z.record(z.string(), z.nullish(z.string())) });
 const ContactsSchema = z.object({ results: tolerantList(ContactSchema) });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { HubSpotError } from "../errors/hubspot-errors.ts";
-import { API_VERSION } from "./api-version.ts";
-import { BatchErrorsSchema, type Refusals, readRefusals, updateRecords } from "./batches.ts";
-import type { Transport } from "./transport.ts";
+import { API_VERSION } from "./calls/api-version.ts";
+import { BatchErrorsSchema, type Refusals, readRefusals, updateRecords } from "./calls/batches.ts";
+import type { Transport } from "./calls/transport.ts";
 
 /** Removes at most 100 tasks by their ids; what is gone already is no error. @throws HubSpotError */
 export async function archiveTasks(transport: Transport, ids: string[]): Promise<void> {

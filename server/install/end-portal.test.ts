@@ -6,7 +6,7 @@ import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { HubSpotError, NotConnectedError } from "../errors/hubspot-errors.ts";
 import { uninstallApp } from "../hubspot/account.ts";
-import type { Transport } from "../hubspot/transport.ts";
+import type { Transport } from "../hubspot/calls/transport.ts";
 import type { Database } from "../store/engine/database.ts";
 import { sql } from "../store/engine/sql.ts";
 import { beginErasing } from "../store/portals/erase-portal.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { HubSpotError, NotConnectedError } from "../errors/hubspot-errors.ts";
-import type { LeftOut } from "../hubspot/batches.ts";
+import type { LeftOut } from "../hubspot/calls/batches.ts";
 import type { Database } from "../store/engine/database.ts";
 import { sql } from "../store/engine/sql.ts";
 import { wantTasks } from "../store/outbox/crm-tasks.ts";

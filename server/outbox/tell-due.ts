@@ -2,7 +2,7 @@ import type { SavingProblem } from "@partner-standing/contract/answers/saving-pr
 import { Temporal } from "temporal-polyfill";
 import { secondsUntilMidnight } from "../process/clock.ts";
 import { isAboutOneRecord } from "../errors/database-errors.ts";
-import type { LeftOut } from "../hubspot/batches.ts";
+import type { LeftOut } from "../hubspot/calls/batches.ts";
 import type { Database } from "../store/engine/database.ts";
 import { type OutboxQueue, pauseQueue, refusalsInARow, resumeQueue } from "../store/outbox/outbox-pauses.ts";
 import { findPortal } from "../store/portals/portals.ts";

@@ -1,7 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
-import { crmBehindDoor } from "../../test/service/crm-behind-door.ts";
+import { crmBehindDoor } from "../../test/service/trouble/crm-behind-door.ts";
 import { createGateway, type Gateway } from "../hubspot/gateway.ts";
 import { completeTasks, dropTasks, wantTasks, type WantedTask } from "../store/outbox/crm-tasks.ts";
 import type { Database } from "../store/engine/database.ts";

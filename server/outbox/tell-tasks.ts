@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { LeftOut, Refusals } from "../hubspot/batches.ts";
+import type { LeftOut, Refusals } from "../hubspot/calls/batches.ts";
 import type { Gateway } from "../hubspot/gateway.ts";
 import type { Database } from "../store/engine/database.ts";
 import {

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { knowPortals } from "../../test/database/seed-portals.ts";
 import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
-import type { RecordUpdate } from "../hubspot/batches.ts";
+import type { RecordUpdate } from "../hubspot/calls/batches.ts";
 import type { Gateways } from "../hubspot/gateway.ts";
 import { crmTasks } from "../reviews/task-outbox.ts";
 import { enqueueCrmWrites } from "../store/outbox/crm-writes.ts";

@@ -1,4 +1,4 @@
-import { HUBSPOT_LIMITS } from "../../sandbox/crm/keep-limits.ts";
+import { HUBSPOT_LIMITS } from "../../sandbox/crm/access/keep-limits.ts";
 import { testServer } from "../database/test-databases.ts";
 import { signedHeaders } from "../service/start-test-service.ts";
 import { measureEvents, type ReadPortal } from "./measure-events.ts";

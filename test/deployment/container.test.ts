@@ -12,7 +12,7 @@ import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { listen } from "../../server/process/listen.ts";
 import { freshDirectory } from "../database/template-database.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "../install/start-hubspot.ts";
-import { said } from "../service/start-child-service.ts";
+import { said } from "../service/trouble/start-child-service.ts";
 import { APP_SCOPES, CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
 import { readDockerfile } from "./read-dockerfile.ts";
 import { lockedPackages } from "./shipped-packages.ts";

@@ -6,7 +6,7 @@ import type { Database } from "../../server/store/engine/database.ts";
 import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
-import { exited, said, startChildService } from "../service/start-child-service.ts";
+import { exited, said, startChildService } from "../service/trouble/start-child-service.ts";
 import { installApp } from "./install-app.ts";
 import { mark, markedFirm } from "./marked-firm.ts";
 import { ask, startTraffic } from "./portal-traffic.ts";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/access/misbehaviours.ts";
 import { createGateway } from "../../server/hubspot/gateway.ts";
 import { createOAuthClient } from "../../server/hubspot/oauth-client.ts";
 import { OAuthError } from "../../server/errors/oauth-error.ts";

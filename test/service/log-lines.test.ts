@@ -4,7 +4,7 @@ import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { listen } from "../../server/process/listen.ts";
-import { exited, said, startChildService } from "./start-child-service.ts";
+import { exited, said, startChildService } from "./trouble/start-child-service.ts";
 import { signedRequest } from "./start-test-service.ts";
 
 const REQUEST_ID = "4bf92f3577b34da6a3ce929d0e0e4736";

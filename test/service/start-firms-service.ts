@@ -1,6 +1,6 @@
 import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
-import { said, startChildService } from "./start-child-service.ts";
+import { said, startChildService } from "./trouble/start-child-service.ts";
 import { signedRequest, type Answer } from "./start-test-service.ts";
 
 const idOf = (firm: number) => String(1_000 + firm);

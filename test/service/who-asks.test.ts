@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createHubSpotFetch } from "../../sandbox/preview/hubspot-fetch.ts";
-import { asHubSpotAppends, openDoor, type Door } from "./open-door.ts";
+import { asHubSpotAppends, openDoor, type Door } from "./trouble/open-door.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "./start-test-service.ts";
 
 const VICTIM = "22";

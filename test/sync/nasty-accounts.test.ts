@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Gateway } from "../../server/hubspot/gateway.ts";
-import type { Transport } from "../../server/hubspot/transport.ts";
+import type { Transport } from "../../server/hubspot/calls/transport.ts";
 import { readAccount } from "../../server/hubspot/account.ts";
 import { readOwners } from "../../server/hubspot/people.ts";
 import type { Database } from "../../server/store/engine/database.ts";

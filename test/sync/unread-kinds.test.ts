@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { MISBEHAVIOURS } from "../../sandbox/crm/misbehaviours.ts";
+import { MISBEHAVIOURS } from "../../sandbox/crm/access/misbehaviours.ts";
 import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
 import { isLedgerRead } from "../../server/commission/read-ledger.ts";
 import { HubSpotError, UnreadKindsError } from "../../server/errors/hubspot-errors.ts";

@@ -5,12 +5,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { check, resolveConfig } from "prettier";
 import { readAppScopes } from "../../server/install/app-scopes.ts";
 import { chooseApp, type AppChoice } from "./choose-app.ts";
-import { componentSchemaCheck } from "./component-schema-check.ts";
-import { oauthAppCheck } from "./oauth-app-check.ts";
-import { parserCheck } from "./parser-check.ts";
+import { componentSchemaCheck } from "./checks/component-schema-check.ts";
+import { oauthAppCheck } from "./checks/oauth-app-check.ts";
+import { parserCheck } from "./checks/parser-check.ts";
 import { readProjectTree } from "./project-tree.ts";
-import { removalCheck } from "./removal-check.ts";
-import { scopeCheck } from "./scope-check.ts";
+import { removalCheck } from "./checks/removal-check.ts";
+import { scopeCheck } from "./checks/scope-check.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const APP = "src/app/app-hsmeta.json";

@@ -23,7 +23,7 @@ test.each([
   // Asking for types needs a file that exists; its text is replaced.
   [
     "a promise nobody waits for",
-    "test/validate/project-check.ts",
+    "test/validate/checks/project-check.ts",
     "async function run() {}\nrun();",
     "@typescript-eslint/no-floating-promises",
   ],

@@ -1,8 +1,8 @@
 import express from "express";
 import type { Router } from "express";
 import { Temporal } from "temporal-polyfill";
-import { DEAL_PIPELINE } from "../deal-pipeline.ts";
-import { requireObjectType } from "../object-kinds.ts";
+import { DEAL_PIPELINE } from "../properties/deal-pipeline.ts";
+import { requireObjectType } from "../records/object-kinds.ts";
 import type { Portal } from "../portal.ts";
 
 /** The account itself and its deal pipeline. */

@@ -1,6 +1,6 @@
 import express from "express";
 import type { Router } from "express";
-import { STORED_TYPES, objectKind } from "../object-kinds.ts";
+import { STORED_TYPES, objectKind } from "../records/object-kinds.ts";
 import type { Portal } from "../portal.ts";
 
 const percentage = (usage: number, limit: number) => Math.round((usage / limit) * 100);

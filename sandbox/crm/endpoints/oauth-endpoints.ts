@@ -1,7 +1,7 @@
 import express from "express";
 import type { Request, Response, Router } from "express";
 import { randomUUID } from "node:crypto";
-import type { Installs, SandboxApp, TokenPair } from "../installs.ts";
+import type { Installs, SandboxApp, TokenPair } from "../access/installs.ts";
 
 export interface SandboxOAuth {
   app: SandboxApp;

@@ -3,14 +3,14 @@ import type { Request, Router } from "express";
 import * as z from "zod";
 import { answerBatch, batchError } from "../answer-batch.ts";
 import { HubSpotError } from "../hubspot-error.ts";
-import { requireObjectType } from "../object-kinds.ts";
+import { requireObjectType } from "../records/object-kinds.ts";
 import type { Portal } from "../portal.ts";
 import {
   PropertyCreateSchema,
   type PropertyDefinition,
   type PropertyGroup,
   PropertyGroupCreateSchema,
-} from "../property-definition.ts";
+} from "../properties/property-definition.ts";
 import { inputsSchema, readBody } from "../read-input.ts";
 
 const PATH = "/crm/properties/2026-09/:objectType";

@@ -1,0 +1,57 @@
+import type { RequestHandler } from "express";
+import { HubSpotError } from "../hubspot-error.ts";
+import { findObjectType } from "../records/object-kinds.ts";
+
+/** The part of a scope's name that stands for a kind of record; tasks and notes come with contacts. */
+const SCOPED: Record<string, string> = { partner_clients: "partner-clients", tasks: "contacts", notes: "contacts" };
+
+interface Asked {
+  method: string;
+  path: string;
+}
+
+const segmentsOf = ({ path }: Asked) => path.split("/").filter(Boolean);
+const kindIn = (asked: Asked) => {
+  const type = findObjectType(segmentsOf(asked)[3] ?? "");
+  return type && (SCOPED[type] ?? type);
+};
+const isReading = ({ method, path }: Asked) => method === "GET" || /\/(?:search|batch\/read)$/.test(path);
+
+/** One of these scopes is enough. */
+type Needs = (asked: Asked) => string[];
+
+const ofRecords: Needs = (asked) => {
+  const kind = kindIn(asked);
+  return kind ? [`crm.objects.${kind}.${isReading(asked) ? "read" : "write"}`] : [];
+};
+const ofProperties: Needs = (asked) => {
+  const kind = kindIn(asked);
+  if (!kind) return [];
+  return isReading(asked) ? [`crm.schemas.${kind}.read`, `crm.objects.${kind}.read`] : [`crm.schemas.${kind}.write`];
+};
+
+/** What a call needs, by the beginning of its path. Source: `security` in HubSpot's OpenAPI documents of 2026-09. */
+const NEEDS: [beginning: string, needs: Needs][] = [
+  ["/account-info/", () => ["oauth"]],
+  ["/appinstalls/", () => ["oauth"]],
+  ["/crm/objects/", ofRecords],
+  ["/crm/properties/", ofProperties],
+  ["/crm/owners/", () => ["crm.objects.owners.read"]],
+  ["/settings/users/2026-03/teams", () => ["settings.users.teams.read"]],
+  ["/settings/users/", () => ["settings.users.read"]],
+];
+
+/** Refuses what none of the app's scopes allows. @param scopes what the account granted; null grants everything */
+export function requireScopes(scopes: string[] | null): RequestHandler {
+  return (req, _res, next) => {
+    const needed = NEEDS.find(([beginning]) => req.path.startsWith(beginning))?.[1](req) ?? [];
+    if (scopes === null || needed.length === 0 || needed.some((scope) => scopes.includes(scope))) return next();
+    throw new HubSpotError(403, {
+      message: "This app hasn't been granted all required scopes to make this call.",
+      category: "MISSING_SCOPES",
+      errors: [
+        { message: "One or more of the following scopes are required.", context: { requiredGranularScopes: needed } },
+      ],
+    });
+  };
+}
