@@ -5,7 +5,10 @@ const SECOND = 1000;
 const PATIENCE = 300 * SECOND;
 
 /** They replace a module, so each of them loads its modules anew. */
-const REPLACING = ["server/hubspot/{oauth-client,people,transport}.test.ts", "server/store/engine/keep-room.test.ts"];
+const REPLACING = [
+  "server/hubspot/{oauth-client,people,calls/transport}.test.ts",
+  "server/store/engine/keep-room.test.ts",
+];
 const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
 
 export default defineConfig({

@@ -1,7 +1,12 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
 import type { Express } from "express";
-import { answerError, refuseOtherMedia, refuseUnknownPath } from "./answer-error.ts";
+import { type Installs, createInstalls } from "./access/installs.ts";
+import { type CrmLimits, HUBSPOT_LIMITS, keepLimits } from "./access/keep-limits.ts";
+import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.ts";
+import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
+import { refuseUndocumented } from "./access/refuse-undocumented.ts";
+import { requireScopes, requireToken } from "./access/require-scopes.ts";
 import { createObjects } from "./create-objects.ts";
 import type { CrmObjects } from "./crm-objects.ts";
 import { accountEndpoints } from "./endpoints/account-endpoints.ts";
@@ -13,14 +18,8 @@ import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
 import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
 import { validationEndpoints } from "./endpoints/validation-endpoints.ts";
-import { type Installs, createInstalls } from "./access/installs.ts";
-import { type CrmLimits, HUBSPOT_LIMITS, keepLimits } from "./access/keep-limits.ts";
+import { answerError, refuseOtherMedia, refuseUnknownPath } from "./hubspot-error.ts";
 import { type PortalOptions, loadPortal } from "./load-portal.ts";
-import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.ts";
-import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
-import { refuseUndocumented } from "./access/refuse-undocumented.ts";
-import { requireScopes } from "./access/require-scopes.ts";
-import { requireToken } from "./access/require-token.ts";
 
 export interface Crm {
   /** The same records as the server's, for the preview page. */

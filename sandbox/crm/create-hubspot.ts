@@ -1,14 +1,13 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
 import type { Express, Request } from "express";
-import { answerError } from "./answer-error.ts";
-import { type Crm, createCrm } from "./create-crm.ts";
-import { oauthEndpoints } from "./endpoints/oauth-endpoints.ts";
-import { HubSpotError } from "./hubspot-error.ts";
 import { type Installs, type SandboxApp, createInstalls } from "./access/installs.ts";
 import type { CrmLimits } from "./access/keep-limits.ts";
 import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.ts";
 import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
+import { type Crm, createCrm } from "./create-crm.ts";
+import { oauthEndpoints } from "./endpoints/oauth-endpoints.ts";
+import { HubSpotError, answerError } from "./hubspot-error.ts";
 
 /** Several accounts behind HubSpot's one address, and an app that can be installed in each. */
 export interface HubSpot {

@@ -1,6 +1,6 @@
 import type { CrmObjects, CrmRecord, ObjectType } from "./crm-objects.ts";
 import { HubSpotError, objectNotFound } from "./hubspot-error.ts";
-import { associatedIds } from "./records/live-associations.ts";
+import { associatedIds } from "./records/associations.ts";
 import { type StoredType, isStoredType } from "./records/object-kinds.ts";
 import type { Portal } from "./portal.ts";
 import { readProperty } from "./records/read-property.ts";

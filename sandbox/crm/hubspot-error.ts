@@ -1,3 +1,7 @@
+import type { NextFunction, Request, Response } from "express";
+import { randomUUID } from "node:crypto";
+import type { Portal } from "./portal.ts";
+
 export interface ErrorDetail {
   message: string;
   code?: string;
@@ -60,4 +64,60 @@ export function invalidProperties(issues: PropertyIssue[]): HubSpotError {
     message: `Property values were not valid: ${JSON.stringify(list)}`,
     errors: issues.map(({ name, error, message }) => ({ message, code: error, context: { propertyName: [name] } })),
   });
+}
+
+export function refuseUnknownPath(req: Request): never {
+  throw new HubSpotError(404, { message: `No endpoint ${req.method} ${req.path}`, category: "OBJECT_NOT_FOUND" });
+}
+
+/** HubSpot takes JSON only. */
+export function refuseOtherMedia(req: Request, _res: Response, next: NextFunction): void {
+  const hasBody = Number(req.get("content-length") ?? 0) > 0 || req.get("transfer-encoding") !== undefined;
+  if (!hasBody || req.is("application/json")) return next();
+  throw new HubSpotError(415, { message: `Unsupported media type: ${req.get("content-type") ?? "none"}` });
+}
+
+export function answerError(error: unknown, _req: Request, res: Response, _next: NextFunction): void {
+  const refusal = asHubSpotError(error);
+  res.status(refusal.status).json(refusal.body(randomUUID()));
+}
+
+function asHubSpotError(error: unknown): HubSpotError {
+  if (error instanceof HubSpotError) return error;
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  if (status === 400) return new HubSpotError(400, { message: `Invalid input JSON: ${String(error)}` });
+  if (status === 413) return new HubSpotError(413, { message: "The request is too large." });
+  console.error(error);
+  return new HubSpotError(500, { message: "There was an internal error.", category: "INTERNAL_ERROR" });
+}
+
+/** What went wrong with some inputs while others succeeded: StandardError in HubSpot's documents. */
+export interface BatchError {
+  status: "error";
+  category: string;
+  message: string;
+  context: Record<string, string[]>;
+  errors: [];
+  links: Record<string, string>;
+}
+
+export function batchError(category: string, message: string, context: Record<string, string[]>): BatchError {
+  return { status: "error", category, message, context, errors: [], links: {} };
+}
+
+/** HubSpot reports all records it could not find as one error. */
+export function missingObjects(singular: string, ids: string[]): BatchError[] {
+  const message = `Could not get some ${singular.toUpperCase()} objects, they may be deleted or not exist. Check that ids are valid.`;
+  return ids.length === 0 ? [] : [batchError("OBJECT_NOT_FOUND", message, { ids })];
+}
+
+/** 207 as soon as one input failed. */
+export function answerBatch(
+  res: Response,
+  portal: Portal,
+  { results, errors = [], status = 200 }: { results: unknown[]; errors?: BatchError[]; status?: number },
+): void {
+  const at = portal.now().toISOString();
+  const failed = errors.length > 0 && { numErrors: errors.length, errors };
+  res.status(failed ? 207 : status).json({ status: "COMPLETE", results, startedAt: at, completedAt: at, ...failed });
 }

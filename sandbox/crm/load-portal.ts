@@ -1,13 +1,12 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
-import type { AccountRules } from "./properties/account-rules.ts";
-import { createAssociationStore } from "./records/association-store.ts";
-import { createChangeFeed } from "./records/change-feed.ts";
-import { loadDefinitions } from "./properties/load-definitions.ts";
-import { type StoredType, objectKind } from "./records/object-kinds.ts";
 import type { Portal } from "./portal.ts";
+import type { AccountRules } from "./properties/account-rules.ts";
+import { loadDefinitions } from "./properties/load-definitions.ts";
 import { createPropertyCatalog } from "./properties/property-catalog.ts";
+import { createAssociationStore } from "./records/associations.ts";
+import { type StoredType, objectKind } from "./records/object-kinds.ts";
 import { readInstant } from "./records/read-instant.ts";
-import { type HistoryEntry, type StoredRecord, createRecordStore } from "./records/record-store.ts";
+import { type HistoryEntry, type StoredRecord, createChangeFeed, createRecordStore } from "./records/record-store.ts";
 
 const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 

@@ -1,10 +1,9 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
-import type { AccountRules } from "./properties/account-rules.ts";
-import type { AssociationStore } from "./records/association-store.ts";
-import type { ChangeFeed } from "./records/change-feed.ts";
 import type { CrmObjects } from "./crm-objects.ts";
+import type { AccountRules } from "./properties/account-rules.ts";
 import type { PropertyCatalog } from "./properties/property-catalog.ts";
-import type { RecordStore } from "./records/record-store.ts";
+import type { AssociationStore } from "./records/associations.ts";
+import type { ChangeFeed, RecordStore } from "./records/record-store.ts";
 
 /** Everything that one HubSpot account holds. */
 export interface Portal {

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { findExtensions } from "./find-extensions.ts";
-import type { Extension } from "./find-extensions.ts";
+import { type Extension, findExtensions } from "./find-extensions.ts";
 import type { Variables } from "./permitted-urls.ts";
 
 export interface BuildExtensionsOptions {

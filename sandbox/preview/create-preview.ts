@@ -1,16 +1,13 @@
-import path from "node:path";
 import express from "express";
 import type { Request, Response, Router } from "express";
+import path from "node:path";
 import { z } from "zod";
-import { OBJECT_TYPES } from "../crm/crm-objects.ts";
-import type { CrmObjects, ObjectType } from "../crm/crm-objects.ts";
+import { type CrmObjects, OBJECT_TYPES, type ObjectType } from "../crm/crm-objects.ts";
 import { findExtensions } from "./find-extensions.ts";
-import { createHubSpotFetch, FetchRequestSchema } from "./hubspot-fetch.ts";
+import { FetchRequestSchema, createHubSpotFetch } from "./hubspot-fetch.ts";
 import { createPageModel } from "./page-model.ts";
-import { readAppMeta } from "./permitted-urls.ts";
-import type { Variables } from "./permitted-urls.ts";
-import { LANGUAGES, RECORD_TYPES } from "./preview-model.ts";
-import type { Language } from "./preview-model.ts";
+import { type Variables, readAppMeta } from "./permitted-urls.ts";
+import { LANGUAGES, type Language, RECORD_TYPES } from "./preview-model.ts";
 import { DIST_DIR, SRC_DIR } from "./project-folders.ts";
 import { recordLine, recordPage } from "./record-line.ts";
 

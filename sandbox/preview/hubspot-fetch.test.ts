@@ -1,11 +1,9 @@
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHubSpotFetch } from "./hubspot-fetch.ts";
-import type { FetchRequest } from "./hubspot-fetch.ts";
+import { type FetchRequest, createHubSpotFetch } from "./hubspot-fetch.ts";
 
 const ORIGIN = "https://partners.example.com";
 const SECRET = "only-for-this-test";

@@ -1,8 +1,15 @@
 import type { CrmObjects } from "../crm/crm-objects.ts";
 import type { Extension } from "./find-extensions.ts";
 import type { Variables } from "./permitted-urls.ts";
-import { LANGUAGES, OBJECT_TYPE_IDS } from "./preview-model.ts";
-import type { ExtensionContext, ExtensionMount, Language, PageModel, RecordType } from "./preview-model.ts";
+import {
+  type ExtensionContext,
+  type ExtensionMount,
+  LANGUAGES,
+  type Language,
+  OBJECT_TYPE_IDS,
+  type PageModel,
+  type RecordType,
+} from "./preview-model.ts";
 
 const LOCALES: Record<Language, string> = { en: "en-us", de: "de-de", fr: "fr-fr" };
 const MANAGES_INTEGRATIONS = "integrations-management-write";

@@ -1,12 +1,11 @@
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { benefitsOf } from "../rules/packs/technology/benefits.ts";
+import { parameterAt } from "../rules/define-parameter.ts";
+import { NOMINATIONS, benefitsOf } from "../rules/packs/technology/benefits.ts";
 import { creditedBy } from "../rules/packs/technology/credited-by.ts";
-import { NOMINATIONS } from "../rules/packs/technology/nominations.ts";
 import { sponsorshipDiscount } from "../rules/packs/technology/sponsorship-discount.ts";
 import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
-import { parameterAt } from "../rules/define-parameter.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
 import type { Tenant } from "../store/portals/portals.ts";

@@ -11,7 +11,7 @@ export type ReversalRefusal =
   | "date-in-future"
   | "date-too-early"
   | "already-reversed";
-export type ReversalAnswer = { ledger: CommissionLedger } | { refusal: ReversalRefusal };
+type ReversalAnswer = { ledger: CommissionLedger } | { refusal: ReversalRefusal };
 
 type Asked = Pick<ReverseCommission, "month" | "refundedMinor" | "bookedOn">;
 

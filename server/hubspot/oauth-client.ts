@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { OAuthError } from "../errors/oauth-error.ts";
-import type { Grant } from "../errors/oauth-error.ts";
+import { type Grant, OAuthError } from "../errors/oauth-error.ts";
 import { API_VERSION } from "./calls/api-version.ts";
 import { fetchWhole } from "./calls/lists.ts";
-import { parseJson } from "./calls/transport.ts";
 import { TOKEN_MS } from "./calls/patience.ts";
+import { parseJson } from "./calls/transport.ts";
 
 /** Seconds that an access token is good where HubSpot does not say: its own figure (RFC 6749, 5.1, lets it be left out). */
 const USUAL_SECONDS = 1_800;

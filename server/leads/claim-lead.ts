@@ -10,7 +10,7 @@ import { describeClaim, judgeLead } from "./describe-lead.ts";
 import type { LeadContext } from "./lead-context.ts";
 import { readLeadRecord } from "./lead-record.ts";
 
-export type ClaimAnswer = { claim: Claim; refusal: null } | { claim: null; refusal: LeadRefusal };
+type ClaimAnswer = { claim: Claim; refusal: null } | { claim: null; refusal: LeadRefusal };
 
 /** Best Partner Wins is for leads that another partner registered; one record of the domain that says so is enough. */
 async function isOtherPartners(transaction: Queryable, context: LeadContext, domain: string): Promise<boolean> {

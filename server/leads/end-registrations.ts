@@ -51,7 +51,7 @@ async function endReleased(
   return ended;
 }
 
-export type ReleaseAnswer = { lead: Lead; refusal: null } | { lead: null; refusal: LeadRefusal };
+type ReleaseAnswer = { lead: Lead; refusal: null } | { lead: null; refusal: LeadRefusal };
 type KeptAnswer = { state: LeadState; refusal: null } | { state: null; refusal: LeadRefusal };
 
 /** A record that stands for the domain, to answer about; the contact or company that was registered goes first. */

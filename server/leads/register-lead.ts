@@ -36,10 +36,10 @@ export async function startAndTell(
 }
 
 /** The lead after the attempt; it says what to do where nothing was registered. */
-export type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };
+type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; refusal: LeadRefusal };
 
 /** What whoever asks knows to speak against it, and registers all the same. */
-export type Despite = "existing-customer" | null;
+type Despite = "existing-customer" | null;
 
 async function start(
   transaction: Queryable,

@@ -95,7 +95,7 @@ export function describeForm(
   };
 }
 
-export type FilingAnswer = { filed: true } | { filed: false; missing: PocForm["missing"] };
+type FilingAnswer = { filed: true } | { filed: false; missing: PocForm["missing"] };
 
 interface Filing {
   database: Database;

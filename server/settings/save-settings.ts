@@ -63,7 +63,7 @@ export function fieldChanges(before: PortalSettings, after: PortalSettings): Fie
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }
 
-export type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
+type SaveAnswer = { saved: true; readAgain: boolean } | { saved: false; conflict: Conflict };
 /** What is kept of it: who saved what, people's names among it, is in the audit list. */
 type KeptAnswer = Extract<SaveAnswer, { saved: true }> | { saved: false; version: number };
 

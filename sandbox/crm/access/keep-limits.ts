@@ -1,6 +1,26 @@
 import type { NextFunction, Request, Response } from "express";
 import { HubSpotError } from "../hubspot-error.ts";
-import { createRollingWindow } from "./rolling-window.ts";
+
+/** Lets a number of calls through in any stretch of time of the given length. */
+export function createRollingWindow({ max, milliseconds }: { max: number; milliseconds: number }, now: () => Date) {
+  let taken: number[] = [];
+
+  function forget(): void {
+    const start = now().getTime() - milliseconds;
+    taken = taken.filter((time) => time > start);
+  }
+
+  return {
+    /** False when the window is full; a refused call does not count. */
+    take(): boolean {
+      forget();
+      if (taken.length >= max) return false;
+      taken.push(now().getTime());
+      return true;
+    },
+    remaining: () => max - taken.length,
+  };
+}
 
 export interface CrmLimits {
   /** Calls in any ten seconds; 190 is a private app's in a Professional account. */

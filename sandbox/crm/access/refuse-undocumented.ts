@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import { refuseUnknownPath } from "../answer-error.ts";
+import { refuseUnknownPath } from "../hubspot-error.ts";
 import { findObjectType } from "../records/object-kinds.ts";
 import OPERATIONS from "../openapi/operations.json" with { type: "json" };
 

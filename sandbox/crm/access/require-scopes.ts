@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import { HubSpotError } from "../hubspot-error.ts";
 import { findObjectType } from "../records/object-kinds.ts";
+import type { Installs } from "./installs.ts";
 
 /** The part of a scope's name that stands for a kind of record; tasks and notes come with contacts. */
 const SCOPED: Record<string, string> = { partner_clients: "partner-clients", tasks: "contacts", notes: "contacts" };
@@ -53,5 +54,21 @@ export function requireScopes(scopes: string[] | null): RequestHandler {
         { message: "One or more of the following scopes are required.", context: { requiredGranularScopes: needed } },
       ],
     });
+  };
+}
+
+/** The token of static auth. */
+const TOKEN = "standing-sandbox-token";
+
+/** Lets the token of static auth through, and those that this account gave when it installed the app. */
+export function requireToken(installs: Installs, portalId: number): RequestHandler {
+  return (req, _res, next) => {
+    const header = req.get("authorization");
+    const token = header?.replace(/^Bearer /, "") ?? "";
+    if (token === TOKEN || installs.grantOf(token)?.portalId === portalId) return next();
+    const message = header
+      ? "The access token used to make this call is not valid."
+      : "Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview";
+    throw new HubSpotError(401, { message, category: "INVALID_AUTHENTICATION" });
   };
 }

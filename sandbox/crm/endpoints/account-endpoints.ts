@@ -1,9 +1,9 @@
 import express from "express";
 import type { Router } from "express";
 import { Temporal } from "temporal-polyfill";
+import type { Portal } from "../portal.ts";
 import { DEAL_PIPELINE } from "../properties/deal-pipeline.ts";
 import { requireObjectType } from "../records/object-kinds.ts";
-import type { Portal } from "../portal.ts";
 
 /** The account itself and its deal pipeline. */
 export function accountEndpoints(portal: Portal): Router {

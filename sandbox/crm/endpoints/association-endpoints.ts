@@ -1,18 +1,21 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { type BatchError, answerBatch, batchError, missingObjects } from "../answer-batch.ts";
-import { associateRecords, dissociateRecords } from "../records/associate-records.ts";
-import type { Association, Reference } from "../records/association-store.ts";
-import { associationTypes } from "../records/association-types.ts";
-import { compareIds } from "../records/compare-ids.ts";
-import { AssociationSpecSchema } from "../records/create-with-associations.ts";
-import { HubSpotError } from "../hubspot-error.ts";
-import { liveAssociations } from "../records/live-associations.ts";
-import { type StoredType, objectKind, requireObjectType } from "../records/object-kinds.ts";
+import { type BatchError, HubSpotError, answerBatch, batchError, missingObjects } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
 import { inputsSchema, readBody } from "../read-input.ts";
-import { findRecord, requireRecord } from "../records/require-record.ts";
+import {
+  type Association,
+  type Reference,
+  associateRecords,
+  associationTypes,
+  dissociateRecords,
+  liveAssociations,
+} from "../records/associations.ts";
+import { type StoredType, objectKind, requireObjectType } from "../records/object-kinds.ts";
+import { findRecord, requireRecord } from "../records/represent-record.ts";
+import { compareIds } from "../records/compare-ids.ts";
+import { AssociationSpecSchema } from "../records/write-record.ts";
 
 const PATH = "/crm/associations/2026-09/:fromObjectType/:toObjectType/batch";
 const DEFAULT_PATH =

@@ -1,15 +1,20 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { answerBatch, missingObjects } from "../answer-batch.ts";
-import { CreationSchema, createWithAssociations } from "../records/create-with-associations.ts";
-import { HubSpotError } from "../hubspot-error.ts";
-import { objectKind, requireObjectType } from "../records/object-kinds.ts";
+import { HubSpotError, answerBatch, missingObjects } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
 import { FlagSchema, PropertiesSchema, inputsSchema, readBody, readQuery } from "../read-input.ts";
-import { representRecord } from "../records/represent-record.ts";
-import { findRecord, requireUniqueProperty } from "../records/require-record.ts";
-import { checkedForChange, checkedForCreation, createRecord, readValues, updateRecord } from "../records/write-record.ts";
+import { objectKind, requireObjectType } from "../records/object-kinds.ts";
+import { findRecord, representRecord, requireUniqueProperty } from "../records/represent-record.ts";
+import {
+  CreationSchema,
+  checkedForChange,
+  checkedForCreation,
+  createRecord,
+  createWithAssociations,
+  readValues,
+  updateRecord,
+} from "../records/write-record.ts";
 
 const PATH = "/crm/objects/2026-09/:objectType/batch";
 const MAX_INPUTS = 100;

@@ -1,7 +1,7 @@
 import express from "express";
 import type { Router } from "express";
-import { STORED_TYPES, objectKind } from "../records/object-kinds.ts";
 import type { Portal } from "../portal.ts";
+import { STORED_TYPES, objectKind } from "../records/object-kinds.ts";
 
 const percentage = (usage: number, limit: number) => Math.round((usage / limit) * 100);
 

@@ -1,17 +1,14 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { CreationSchema, createWithAssociations } from "../records/create-with-associations.ts";
 import { HubSpotError } from "../hubspot-error.ts";
-import { mergeRecords } from "../records/merge-records.ts";
-import { requireObjectType } from "../records/object-kinds.ts";
 import type { Portal } from "../portal.ts";
 import { FlagSchema, NameListSchema, PropertiesSchema, pageSizeSchema, readBody, readQuery } from "../read-input.ts";
-import { MAX_SEARCH_LENGTH, SearchSchema } from "../records/read-search.ts";
-import { representRecord } from "../records/represent-record.ts";
-import { findRecord, requireRecord } from "../records/require-record.ts";
-import { searchRecords } from "../records/search-records.ts";
-import { updateRecord } from "../records/write-record.ts";
+import { mergeRecords } from "../records/merge-records.ts";
+import { requireObjectType } from "../records/object-kinds.ts";
+import { findRecord, representRecord, requireRecord } from "../records/represent-record.ts";
+import { MAX_SEARCH_LENGTH, SearchSchema, searchRecords } from "../records/search-records.ts";
+import { CreationSchema, createWithAssociations, updateRecord } from "../records/write-record.ts";
 
 const PATH = "/crm/objects/2026-09/:objectType";
 const MAX_PAGE = 100;

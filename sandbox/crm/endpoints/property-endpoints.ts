@@ -1,9 +1,7 @@
 import express from "express";
 import type { Request, Router } from "express";
 import * as z from "zod";
-import { answerBatch, batchError } from "../answer-batch.ts";
-import { HubSpotError } from "../hubspot-error.ts";
-import { requireObjectType } from "../records/object-kinds.ts";
+import { HubSpotError, answerBatch, batchError } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
 import {
   PropertyCreateSchema,
@@ -12,6 +10,7 @@ import {
   PropertyGroupCreateSchema,
 } from "../properties/property-definition.ts";
 import { inputsSchema, readBody } from "../read-input.ts";
+import { requireObjectType } from "../records/object-kinds.ts";
 
 const PATH = "/crm/properties/2026-09/:objectType";
 const MAX_INPUTS = 100;

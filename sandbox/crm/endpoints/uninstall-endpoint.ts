@@ -1,7 +1,7 @@
 import express from "express";
 import type { Router } from "express";
-import { HubSpotError } from "../hubspot-error.ts";
 import type { Installs } from "../access/installs.ts";
+import { HubSpotError } from "../hubspot-error.ts";
 
 /** The app takes itself out of the account whose token it sends. */
 export function uninstallEndpoint(installs: Installs, portalId: number): Router {

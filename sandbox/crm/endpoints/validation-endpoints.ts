@@ -1,8 +1,8 @@
 import express from "express";
 import type { Router } from "express";
+import type { Portal } from "../portal.ts";
 import type { PropertyRule } from "../properties/account-rules.ts";
 import { requireObjectType } from "../records/object-kinds.ts";
-import type { Portal } from "../portal.ts";
 
 const PATH = "/crm/property-validations/2026-09/:objectTypeId";
 

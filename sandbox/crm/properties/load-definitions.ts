@@ -1,10 +1,9 @@
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
-import { NATIVE_PROPERTIES } from "./native-properties.ts";
 import { STORED_TYPES } from "../records/object-kinds.ts";
+import { NATIVE_PROPERTIES } from "./native-properties.ts";
 import { PARTNER_STANDING_GROUP, PARTNER_STANDING_PROPERTIES } from "./partner-standing-properties.ts";
 import type { PropertyCatalog } from "./property-catalog.ts";
-import type { PropertyDefinition } from "./property-definition.ts";
-import { type PropertyRow, toPropertyCreate } from "./property-rows.ts";
+import { type PropertyDefinition, type PropertyRow, toPropertyCreate } from "./property-definition.ts";
 
 const CREATED_AT = "2020-01-01T00:00:00.000Z";
 

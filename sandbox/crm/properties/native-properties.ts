@@ -1,5 +1,5 @@
 import type { StoredType } from "../records/object-kinds.ts";
-import type { PropertyRow } from "./property-rows.ts";
+import type { PropertyRow } from "./property-definition.ts";
 
 const LIFECYCLE_STAGES = {
   subscriber: "Subscriber",

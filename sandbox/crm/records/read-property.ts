@@ -1,5 +1,5 @@
 import { stageOf } from "../properties/deal-pipeline.ts";
-import { liveAssociations } from "./live-associations.ts";
+import { liveAssociations } from "./associations.ts";
 import { type StoredType, objectKind } from "./object-kinds.ts";
 import type { Portal } from "../portal.ts";
 import { type HistoryEntry, type StoredRecord, entriesOf } from "./record-store.ts";

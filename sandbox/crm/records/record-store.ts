@@ -1,7 +1,22 @@
-import type { ChangeFeed } from "./change-feed.ts";
-import { compareIds } from "./compare-ids.ts";
 import type { CrmChange } from "../crm-objects.ts";
+import { compareIds } from "./compare-ids.ts";
 import { STORED_TYPES, type StoredType } from "./object-kinds.ts";
+
+export interface ChangeFeed {
+  emit(change: CrmChange): void;
+  subscribe(listener: (change: CrmChange) => void): () => void;
+}
+
+export function createChangeFeed(): ChangeFeed {
+  const listeners = new Set<(change: CrmChange) => void>();
+  return {
+    emit: (change) => listeners.forEach((listener) => listener(change)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
 
 export interface HistoryEntry {
   value: string;

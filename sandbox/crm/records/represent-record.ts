@@ -1,7 +1,7 @@
-import { associationTypeName } from "./association-types.ts";
-import { liveAssociations } from "./live-associations.ts";
-import { type StoredType, findObjectType, objectKind } from "./object-kinds.ts";
+import { HubSpotError, objectNotFound } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
+import { associationTypeName, liveAssociations } from "./associations.ts";
+import { type StoredType, findObjectType, objectKind } from "./object-kinds.ts";
 import { readHistory, readProperty } from "./read-property.ts";
 import type { StoredRecord } from "./record-store.ts";
 
@@ -51,4 +51,47 @@ function inlineAssociations(portal: Portal, type: StoredType, id: string, toName
   const link = `https://api.hubapi.com/crm/objects/2026-09/${type}/${id}/associations/${toType}?after=${last.toId}`;
   const paging = all.length > page.length && { paging: { next: { after: last.toId, link } } };
   return [[toType, { results, ...paging }]];
+}
+
+interface Lookup {
+  /** A property with unique values that `id` is a value of; else `id` is the record's own. */
+  idProperty?: string | undefined;
+  archived?: boolean;
+}
+
+export function findRecord(
+  portal: Portal,
+  type: StoredType,
+  id: string,
+  { idProperty, archived = false }: Lookup = {},
+): StoredRecord | undefined {
+  if (idProperty) requireUniqueProperty(portal, type, idProperty);
+  const byId = !idProperty || idProperty === "hs_object_id";
+  const record = byId
+    ? portal.records.find(type, id)
+    : findByProperty(portal, type, { name: idProperty, value: id, archived });
+  return record && (record.archivedAt !== null) === archived ? record : undefined;
+}
+
+/** An archived record gives its value free: a live one may have it too. */
+export function findByProperty(
+  portal: Portal,
+  type: StoredType,
+  { name, value, archived = false }: { name: string; value: string; archived?: boolean },
+) {
+  const wanted = value.toLowerCase();
+  return portal.records
+    .list(type)
+    .find((record) => (record.archivedAt !== null) === archived && record.properties[name]?.toLowerCase() === wanted);
+}
+
+export function requireRecord(portal: Portal, type: StoredType, id: string, lookup?: Lookup): StoredRecord {
+  const record = findRecord(portal, type, id, lookup);
+  if (!record) throw objectNotFound(id);
+  return record;
+}
+
+export function requireUniqueProperty(portal: Portal, type: StoredType, name: string): void {
+  if (name === "hs_object_id" || portal.properties.find(type, name)?.hasUniqueValue) return;
+  throw new HubSpotError(400, { message: `idProperty ${name} must be a property with unique values` });
 }

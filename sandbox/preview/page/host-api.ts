@@ -1,9 +1,7 @@
 import { release, retain } from "@remote-ui/rpc";
-import { OBJECT_TYPE_IDS } from "../preview-model.ts";
-import type { PageModel } from "../preview-model.ts";
+import { OBJECT_TYPE_IDS, type PageModel } from "../preview-model.ts";
+import { type RecordStore, requestJson } from "./record-store.ts";
 import type { OverlayStore } from "./remote/overlay-store.ts";
-import { requestJson } from "./record-store.ts";
-import type { RecordStore } from "./record-store.ts";
 import type { FetchAnswer, HostApi, Properties } from "./worker-protocol.ts";
 
 export interface AlertMessage {

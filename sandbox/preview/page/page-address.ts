@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { LANGUAGES, OBJECT_TYPE_IDS, RECORD_TYPES } from "../preview-model.ts";
-import type { Language, RecordType } from "../preview-model.ts";
-import { FAILURE_SHAPES } from "./worker-protocol.ts";
-import type { FailureShape } from "./worker-protocol.ts";
+import { LANGUAGES, type Language, OBJECT_TYPE_IDS, RECORD_TYPES, type RecordType } from "../preview-model.ts";
+import { FAILURE_SHAPES, type FailureShape } from "./worker-protocol.ts";
 
 /** What the page shows, all of it in the address: any view can be linked to. */
 export interface PageAddress {

@@ -1,9 +1,7 @@
-import { createRemoteReceiver } from "@remote-ui/core";
-import type { RemoteReceiver } from "@remote-ui/core";
+import { type RemoteReceiver, createRemoteReceiver } from "@remote-ui/core";
 import { createEndpoint, fromWebWorker } from "@remote-ui/rpc";
 import type { ExtensionMount } from "../preview-model.ts";
-import { createHostApi } from "./host-api.ts";
-import type { HostApiOptions } from "./host-api.ts";
+import { type HostApiOptions, createHostApi } from "./host-api.ts";
 import type { FailureShape, WorkerApi } from "./worker-protocol.ts";
 
 export interface RunningExtension {

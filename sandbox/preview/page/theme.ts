@@ -4,6 +4,7 @@ import {
   Anchor,
   Badge,
   Button,
+  type CSSVariablesResolver,
   Drawer,
   Modal,
   Progress,
@@ -12,7 +13,6 @@ import {
   defaultVariantColorsResolver,
   parseThemeColor,
 } from "@mantine/core";
-import type { CSSVariablesResolver } from "@mantine/core";
 
 /** The page's look: a quiet petrol blue on grey, and type that reads well at 14 pixels. */
 export const theme = createTheme({

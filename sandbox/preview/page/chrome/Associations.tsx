@@ -1,11 +1,9 @@
 import { Anchor, Badge, Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { useContext } from "react";
-import { RECORD_TYPES } from "../../preview-model.ts";
-import type { RecordLine, RecordPage, RecordType } from "../../preview-model.ts";
+import { RECORD_TYPES, type RecordLine, type RecordPage, type RecordType } from "../../preview-model.ts";
 import { shownDetails } from "../key-properties.ts";
 import { addressWith } from "../page-address.ts";
-import { PageLanguage, useWords } from "../page-words.ts";
-import type { TextWord } from "../page-words.ts";
+import { PageLanguage, type TextWord, useWords } from "../page-words.ts";
 
 export function Associations({ record }: { record: RecordPage }) {
   const words = useWords();

@@ -1,6 +1,5 @@
 import { Paper, Text, UnstyledButton } from "@mantine/core";
-import { useId } from "react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { addressWith, goTo, useAddress } from "../page-address.ts";
 import { Icon } from "../remote/icons.tsx";
 

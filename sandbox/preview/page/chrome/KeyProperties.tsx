@@ -1,6 +1,5 @@
 import { Stack, Text, TextInput } from "@mantine/core";
-import { useContext, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useContext, useState } from "react";
 import { KEY_PROPERTIES, shownValue } from "../key-properties.ts";
 import { PageLanguage, useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";

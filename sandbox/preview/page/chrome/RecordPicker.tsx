@@ -1,6 +1,5 @@
 import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
-import { useContext, useEffect, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import type { RecordLine, RecordType } from "../../preview-model.ts";
 import { shownDetails } from "../key-properties.ts";
 import { addressWith, goTo } from "../page-address.ts";

@@ -1,8 +1,7 @@
 import { Drawer, Stack, Tabs, Text } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
-import { addressWith, goTo } from "../page-address.ts";
-import type { PageAddress } from "../page-address.ts";
+import { type PageAddress, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
 import { useOverlayStack } from "../remote/overlay-stack.ts";

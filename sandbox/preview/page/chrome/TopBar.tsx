@@ -1,8 +1,6 @@
 import { NativeSelect } from "@mantine/core";
-import { LANGUAGES, RECORD_TYPES } from "../../preview-model.ts";
-import type { Language, PageModel } from "../../preview-model.ts";
-import { addressWith, goTo, WIDTHS } from "../page-address.ts";
-import type { PageAddress, Width } from "../page-address.ts";
+import { LANGUAGES, type Language, type PageModel, RECORD_TYPES } from "../../preview-model.ts";
+import { type PageAddress, WIDTHS, type Width, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { TodayControl } from "./TodayControl.tsx";

@@ -3,10 +3,8 @@ import type { ReactNode, SyntheticEvent } from "react";
 import { useWords } from "../page-words.ts";
 import { formValues } from "./form-values.ts";
 import { Icon } from "./icons.tsx";
-import { colorOf, sizeOf } from "./remote-props.ts";
-import type { BaseProps, Handler, Href } from "./remote-props.ts";
-import { eventData, useLink, useOverlayTrigger, useReactions } from "./triggers.tsx";
-import type { TriggerProps } from "./triggers.tsx";
+import { type BaseProps, type Handler, type Href, colorOf, sizeOf } from "./remote-props.ts";
+import { type TriggerProps, eventData, useLink, useOverlayTrigger, useReactions } from "./triggers.tsx";
 
 const LOOKS: Record<string, { variant: string; color?: string }> = {
   primary: { variant: "filled" },

@@ -1,18 +1,16 @@
 import {
-  Checkbox as MantineCheckbox,
   Group,
+  Checkbox as MantineCheckbox,
   MultiSelect as MantineMultiSelect,
-  Radio,
   Select as MantineSelect,
+  Radio,
   Stack,
   Switch,
   Text,
 } from "@mantine/core";
-import { useState } from "react";
-import type { ChangeEvent, ReactNode } from "react";
+import { type ChangeEvent, type ReactNode, useState } from "react";
 import { useWords } from "../page-words.ts";
-import { fieldProps } from "./fields.tsx";
-import type { FieldProps } from "./fields.tsx";
+import { type FieldProps, fieldProps } from "./fields.tsx";
 import { useRemoteValue } from "./remote-value.ts";
 
 type OptionValue = string | number | boolean;

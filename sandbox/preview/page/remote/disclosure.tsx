@@ -1,10 +1,8 @@
 import { Accordion as MantineAccordion, Tabs as MantineTabs } from "@mantine/core";
 import type { RemoteReceiver, RemoteReceiverAttachableComponent } from "@remote-ui/core";
 import { useAttached } from "@remote-ui/react/host";
-import { Children, isValidElement, useState } from "react";
-import type { ReactElement } from "react";
-import { sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { Children, type ReactElement, isValidElement, useState } from "react";
+import { type BaseProps, sizeOf } from "./remote-props.ts";
 
 type TabId = string | number;
 

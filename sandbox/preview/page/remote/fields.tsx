@@ -1,7 +1,6 @@
-import { NumberInput as MantineNumberInput, Textarea, TextInput, Tooltip } from "@mantine/core";
+import { NumberInput as MantineNumberInput, TextInput, Textarea, Tooltip } from "@mantine/core";
 import { DateInput as MantineDateInput, TimeInput as MantineTimeInput } from "@mantine/dates";
-import { useContext, useLayoutEffect, useRef, useState } from "react";
-import type { ChangeEvent, Ref } from "react";
+import { type ChangeEvent, type Ref, useContext, useLayoutEffect, useRef, useState } from "react";
 import { PageLanguage, useWords } from "../page-words.ts";
 import { Icon } from "./icons.tsx";
 import type { Handler } from "./remote-props.ts";

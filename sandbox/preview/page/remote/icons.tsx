@@ -30,6 +30,7 @@ import {
   Link as LinkIcon,
   ListChecks,
   Lock,
+  type LucideIcon,
   Mail,
   MessageSquare,
   PanelTop,
@@ -49,7 +50,6 @@ import {
   User,
   X,
 } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
 
 /** The SDK's names of icons; one that is not here is drawn as a circle. */
 const ICONS: Record<string, LucideIcon> = {

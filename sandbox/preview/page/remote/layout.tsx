@@ -4,16 +4,14 @@ import {
   Flex as MantineFlex,
   Image as MantineImage,
   List as MantineList,
-  Paper,
   Text as MantineText,
+  Paper,
   Title,
 } from "@mantine/core";
 import { Children } from "react";
 import { Icon } from "./icons.tsx";
-import { gapOf, sizeOf } from "./remote-props.ts";
-import type { BaseProps, Href } from "./remote-props.ts";
-import { urlOf, useOverlayTrigger } from "./triggers.tsx";
-import type { TriggerProps } from "./triggers.tsx";
+import { type BaseProps, type Href, gapOf, sizeOf } from "./remote-props.ts";
+import { type TriggerProps, urlOf, useOverlayTrigger } from "./triggers.tsx";
 
 interface FlexProps extends BaseProps {
   direction?: "row" | "column";

@@ -1,11 +1,9 @@
-import { Drawer, Modal, Tooltip as MantineTooltip } from "@mantine/core";
+import { Drawer, Tooltip as MantineTooltip, Modal } from "@mantine/core";
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../page-words.ts";
-import { useOverlayStack } from "./overlay-stack.ts";
-import type { OverlayKind } from "./overlay-stack.ts";
+import { type OverlayKind, useOverlayStack } from "./overlay-stack.ts";
 import { Overlays } from "./overlay-store.ts";
-import { sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, sizeOf } from "./remote-props.ts";
 import { Trigger } from "./triggers.tsx";
 
 interface OverlayProps extends BaseProps {

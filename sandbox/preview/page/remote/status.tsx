@@ -1,9 +1,9 @@
 import {
-  Alert as MantineAlert,
   Badge,
   CloseButton,
   Group,
   Loader,
+  Alert as MantineAlert,
   Progress,
   RingProgress,
   SimpleGrid,
@@ -16,8 +16,7 @@ import {
 } from "@mantine/core";
 import { useWords } from "../page-words.ts";
 import { Icon } from "./icons.tsx";
-import { colorOf, sizeOf } from "./remote-props.ts";
-import type { BaseProps } from "./remote-props.ts";
+import { type BaseProps, colorOf, sizeOf } from "./remote-props.ts";
 
 const ALERT_ICONS: Record<string, string> = {
   tip: "bulb",

@@ -1,5 +1,15 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { ReactNode, RefObject, SyntheticEvent } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { recordAddress } from "../page-address.ts";
 import { Overlays } from "./overlay-store.ts";
 import { PortalId } from "./portal-id.ts";

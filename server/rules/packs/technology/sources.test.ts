@@ -3,12 +3,11 @@ import { type Citation, METRICS, REQUIREMENT_IDS } from "@partner-standing/contr
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../define-parameter.ts";
-import { BENEFIT_DETAILS, BENEFIT_MATRIX } from "./benefits.ts";
+import { BENEFIT_DETAILS, BENEFIT_MATRIX, NOMINATIONS } from "./benefits.ts";
 import { JUST } from "./cases/case.ts";
 import { requireTarget } from "./create-measure.ts";
 import { DUTY_PARAMETERS } from "./duties.ts";
 import { explainMetric } from "./explain-metric.ts";
-import { NOMINATIONS } from "./nominations.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 import { TECHNOLOGY_READINGS } from "./readings.ts";
 import { rulesOn } from "./rules-on.ts";

@@ -1,8 +1,7 @@
 import { type Parameter, parameterAt } from "../../define-parameter.ts";
 import type { PackRules } from "../pack-rules.ts";
-import { BENEFIT_MATRIX } from "./benefits.ts";
+import { BENEFIT_MATRIX, NOMINATIONS } from "./benefits.ts";
 import { DUTY_PARAMETERS } from "./duties.ts";
-import { NOMINATIONS } from "./nominations.ts";
 import { TECHNOLOGY_PARAMETERS } from "./parameters.ts";
 import { TECHNOLOGY_READINGS } from "./readings.ts";
 import { onceRequired } from "./requirements.ts";

@@ -33,7 +33,7 @@ export function createLeadService(
     rulesSeen: () => write(markRulesSeen, {}),
   };
 }
-export type LeadService = ReturnType<typeof createLeadService>;
+type LeadService = ReturnType<typeof createLeadService>;
 
 /** What the parts of the lead registration card share. */
 interface LeadContextValue {
