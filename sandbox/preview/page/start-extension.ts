@@ -31,9 +31,11 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
 
   mark("workerStart");
   const worker = new Worker("/preview/assets/worker.js", { name: mount.title });
-  worker.addEventListener("error", (event) => options.onCrash(event.message || "The worker failed to start"));
-  const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
   const life = new AbortController();
+  // Whoever was stopped in the middle of something fails at it, which is no news.
+  const crash = (message: string) => life.signal.aborted || options.onCrash(message);
+  worker.addEventListener("error", (event) => crash(event.message || "The worker failed to start"));
+  const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
   const host = createHostApi({
     ...options,
     uid,
@@ -43,14 +45,14 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
 
   endpoint.call
     .run({ bundleUrl: mount.bundleUrl, context: mount.context, failureShape, channel: receiver.receive, host })
-    .catch((error: unknown) => options.onCrash(error instanceof Error ? error.message : String(error)));
+    .catch((error: unknown) => crash(error instanceof Error ? error.message : String(error)));
 
   return {
     receiver,
     stop() {
       life.abort();
-      endpoint.terminate();
       worker.terminate();
+      endpoint.terminate();
     },
   };
 }
