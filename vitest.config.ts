@@ -75,6 +75,7 @@ export default defineConfig({
         test: {
           name: "slow",
           include: ["test/**/*.slow.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
           env: { EVERY_CASE: "1" },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
