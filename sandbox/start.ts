@@ -10,7 +10,7 @@ import { createCrm } from "./crm/create-crm.ts";
 import { TODAY as STORY_DAY } from "./portals/demo-calendar.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";
 import { readSnapshot } from "./portals/read-snapshot.ts";
-import { buildPreview } from "./preview/build.ts";
+import { buildPreview, VARIABLES } from "./preview/build.ts";
 import { createPreview } from "./preview/create-preview.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
 import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
@@ -22,8 +22,6 @@ const APP_ID = 4242;
 const WEBHOOK_RETRY_MS = 1_000;
 /** Nobody else may reach a service whose secret is known to everybody. */
 const HOST = "127.0.0.1";
-/** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
-const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 
 /**
  * Each snapshot keeps its own database: the service remembers every MRR value it has ever seen, and those of another

@@ -30,4 +30,7 @@ export async function buildPreview({
 
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`.padStart(9);
 
-if (import.meta.main) await buildPreview({ log: (line) => process.stdout.write(`${line}\n`) });
+/** The address that cards are built for; the preview's hubspot.fetch leads it to the service on this machine. */
+export const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
+
+if (import.meta.main) await buildPreview({ variables: VARIABLES, log: (line) => process.stdout.write(`${line}\n`) });

@@ -1,9 +1,9 @@
+import { VARIABLES } from "../../sandbox/preview/build.ts";
 import express from "express";
 import { createFakeCrm } from "../../sandbox/preview/fixture/fake-crm.ts";
 import { createPreview } from "../../sandbox/preview/create-preview.ts";
 import { listen } from "../../server/process/listen.ts";
 
-export const VARIABLES = { API_BASE_URL: "https://api.partner-standing.example" };
 const TODAY = "2026-11-22";
 
 /** What the service says to a path, the query left out; null where it refuses. */

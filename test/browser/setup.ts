@@ -1,8 +1,7 @@
 import type { TestProject } from "vitest/node";
-import { buildPreview } from "../../sandbox/preview/build.ts";
+import { buildPreview, VARIABLES } from "../../sandbox/preview/build.ts";
 import type {} from "./connect-browser.ts";
 import { launchBrowserServer } from "./launch-browser.ts";
-import { VARIABLES } from "./serve-cards.ts";
 
 /** Once for all browser tests: the bundles, and one Chromium. */
 export default async function setup(project: TestProject) {
