@@ -66,7 +66,7 @@ const refused: Case[] = [
   ["server/outbox/tell-tasks.ts", value("../hubspot/gateway.ts"), "The outbox is handed"],
   ["server/outbox/tell-tasks.ts", type("../leads/register-lead.ts"), "may not know this folder"],
   ["server/leads/register-lead.ts", value("../outbox/tell-tasks.ts"), "may not know this folder"],
-  ["server/outbox/tell-tasks.ts", value("../work/job-loop.ts"), "may not know this folder"],
+  ["server/outbox/tell-tasks.ts", value("../work/work-loop.ts"), "may not know this folder"],
   // http, work
   ["server/http/standing-endpoint.ts", value("../sync/read/backfill.ts"), "Import only types from here"],
   ["server/http/standing-endpoint.ts", value("../outbox/tell-due.ts"), "may not know this folder"],
