@@ -1,7 +1,8 @@
-import { AutoGrid, Button, Flex, Heading, Select, Text, Tile, Toggle } from "@hubspot/ui-extensions";
+import { AutoGrid, Flex, Heading, Select, Text, Tile, Toggle } from "@hubspot/ui-extensions";
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { formatTyped } from "@partner-standing/texts/formats/format-amount";
+import { faultProps, RowList } from "../frame/RowList.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { useSection } from "../frame/use-section.ts";
@@ -73,71 +74,37 @@ const NEW_ROW: PackageRow = { from: null, package: "partner" };
 
 /** Which package was held from which day on. */
 function PackageList({ packages, type }: { packages: PackageRow[]; type: (packages: PackageRow[]) => void }) {
-  const { text, canEdit } = useSettings();
-  return (
-    <Flex direction="column" gap="sm">
-      <Heading>{text.fields["solutions.packages"]}</Heading>
-      <Text>{text.solutions.hints.packages}</Text>
-      {packages.map((row, place) => (
-        <PackageLine
-          key={place}
-          row={row}
-          place={place}
-          isFaulty={isUndated(row, packages)}
-          type={(change) => type(packages.map((one, at) => (at === place ? { ...one, ...change } : one)))}
-          remove={() => type(packages.filter((_, at) => at !== place))}
-        />
-      ))}
-      {canEdit && (
-        <Flex>
-          <Button size="sm" onClick={() => type([...packages, NEW_ROW])}>
-            {text.solutions.addPackage}
-          </Button>
-        </Flex>
-      )}
-    </Flex>
-  );
-}
-
-interface PackageLineProps {
-  row: PackageRow;
-  place: number;
-  isFaulty: boolean;
-  type: (change: Partial<PackageRow>) => void;
-  remove: () => void;
-}
-
-function PackageLine({ row, place, isFaulty, type, remove }: PackageLineProps) {
   const { reader, text, canEdit } = useSettings();
-  const name = text.solutions.packages[row.package];
+  const { solutions } = text;
+  const hint = <Text>{solutions.hints.packages}</Text>;
+  const list = { heading: text.fields["solutions.packages"], hint, rows: packages, blank: NEW_ROW };
+  const nameOf = (row: PackageRow) => {
+    const name = solutions.packages[row.package];
+    return row.from === null ? name : solutions.packageFrom(name, reader.date(row.from));
+  };
   return (
-    <Flex direction="column" gap="xs">
-      <AutoGrid columnWidth={220} gap="sm" flexible>
-        <DateField
-          name={`packages.${place}.from`}
-          label={text.data.from}
-          value={row.from}
-          readOnly={!canEdit}
-          {...(isFaulty && { error: true, validationMessage: text.solutions.packageDateFault })}
-          onChange={(from) => type({ from })}
-        />
-        <Select
-          name={`packages.${place}.package`}
-          label={text.solutions.package}
-          value={row.package}
-          readOnly={!canEdit}
-          options={PACKAGES.map((value) => ({ value, label: text.solutions.packages[value] }))}
-          onChange={(value) => type({ package: PACKAGES.find((one) => one === value) ?? row.package })}
-        />
-      </AutoGrid>
-      {canEdit && (
-        <Flex>
-          <Button size="xs" onClick={() => remove()}>
-            {text.removeOf(row.from === null ? name : text.solutions.packageFrom(name, reader.date(row.from)))}
-          </Button>
-        </Flex>
+    <RowList {...list} add={solutions.addPackage} nameOf={nameOf} type={type}>
+      {(row, place, change) => (
+        <AutoGrid columnWidth={220} gap="sm" flexible>
+          <DateField
+            name={`packages.${place}.from`}
+            label={text.data.from}
+            value={row.from}
+            readOnly={!canEdit}
+            {...faultProps(isUndated(row, packages) ? solutions.packageDateFault : null)}
+            onChange={(from) => change({ from })}
+          />
+          <Select
+            name={`packages.${place}.package`}
+            label={solutions.package}
+            value={row.package}
+            readOnly={!canEdit}
+            options={PACKAGES.map((value) => ({ value, label: solutions.packages[value] }))}
+            onChange={(value) => change({ package: PACKAGES.find((one) => one === value) ?? row.package })}
+          />
+        </AutoGrid>
       )}
-    </Flex>
+    </RowList>
   );
 }
 
