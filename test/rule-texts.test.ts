@@ -4,7 +4,7 @@ import { ALL_PACKS } from "../server/rules/packs/all-packs.ts";
 import { programRules } from "../server/rules/program-rules.ts";
 import { wordFor } from "../src/app/pages/rules/rule-value.ts";
 import { ruleGroups, ruleReadings } from "../src/app/pages/rules/rules-view-model.ts";
-import { rulesSayer } from "../src/app/pages/rules/rules-texts.ts";
+import { rulesTexts } from "../src/app/pages/rules/rules-texts.ts";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 
@@ -49,25 +49,25 @@ function wordsOf({ unit, values }: (typeof parameters)[number]): string[] {
 }
 
 describe.each(LANGUAGES)("the rules in %s", (language) => {
-  const sayer = rulesSayer(createCardReader({ language, tag: language }, "Europe/Berlin"));
+  const texts = rulesTexts(createCardReader({ language, tag: language }, "Europe/Berlin"));
 
   test("have a title each, the account's own entries too, and no title is left over", () => {
     const keys = DAYS.flatMap((day) => programRules(AGREED, day).packs.flatMap((pack) => pack.parameters)).map(
       ({ key }) => key,
     );
-    expect(Object.keys(sayer.text.titles).sort()).toEqual([...new Set(keys)].sort());
+    expect(Object.keys(texts.text.titles).sort()).toEqual([...new Set(keys)].sort());
   });
 
   test.each(parameters.map((parameter) => ({ key: parameter.key, words: wordsOf(parameter) })))(
     "$key is said in words of the catalogue",
     ({ words }) => {
-      expect(words.filter((word) => wordFor(word, sayer) === word)).toEqual([]);
+      expect(words.filter((word) => wordFor(word, texts) === word)).toEqual([]);
     },
   );
 
   test.each(DAYS)("of %s read well, one by one", (day) => {
     for (const pack of programRules(AGREED, day).packs) {
-      const groups = ruleGroups(pack, "", sayer);
+      const groups = ruleGroups(pack, "", texts);
       expect(groups.flatMap(({ rules }) => rules)).toHaveLength(pack.parameters.length);
       expect(JSON.stringify(groups).replaceAll('"matrix":null', "").replaceAll('"url":null', "")).not.toMatch(
         /undefined|null|NaN|\[object/,
@@ -77,10 +77,10 @@ describe.each(LANGUAGES)("the rules in %s", (language) => {
 
   test("have a text for every reading, and show it while its rule is in force", () => {
     const rules = programRules(AGREED, "2026-11-22");
-    const shown = rules.packs.flatMap((pack) => ruleReadings(pack, ruleGroups(pack, "", sayer), sayer));
+    const shown = rules.packs.flatMap((pack) => ruleReadings(pack, ruleGroups(pack, "", texts), texts));
     const all = ALL_PACKS.flatMap(({ readings }) => readings.map(({ id }) => id));
     expect(shown.map(({ id }) => id)).toEqual(all);
     expect(shown.filter(({ id, title }) => title === id)).toEqual([]);
-    expect(Object.keys(sayer.readings)).toEqual(expect.arrayContaining(all));
+    expect(Object.keys(texts.readings)).toEqual(expect.arrayContaining(all));
   });
 });

@@ -20,7 +20,7 @@ import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { sourceLines } from "../solutions/rules.tsx";
-import { type SolutionsTeller, useSolutionsText } from "../solutions/solutions-texts.ts";
+import { type SolutionsTexts, useSolutionsText } from "../solutions/solutions-texts.ts";
 import { type ConditionViewModel, commissionViewModel } from "./commission-view-model.ts";
 import { ReversalForm } from "./reversal.tsx";
 import { useCommissionText } from "./use-commission-text.ts";
@@ -160,14 +160,14 @@ function LineTable({ lines }: { lines: LedgerLineViewModel[] }) {
 /** Where everything that decides a ledger is printed: the plan, the conditions and the rules of its lines. */
 function commissionSources(
   { plan, offer, conditions, rules }: CommissionLedger,
-  teller: Pick<SolutionsTeller, "text" | "reader">,
+  texts: Pick<SolutionsTexts, "text" | "reader">,
 ): string[] {
   const citations = [
     ...((plan ?? offer)?.citations ?? []),
     ...conditions.flatMap((condition) => condition.citations),
     ...Object.values(rules).flat(),
   ];
-  return sourceLines(citations, teller);
+  return sourceLines(citations, texts);
 }
 
 interface CommissionPanelProps {

@@ -7,7 +7,7 @@ import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { NextReviewBanner } from "../standing/TierHeader.tsx";
 import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
 import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
-import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** One of the requirements of a Solutions tier. */
 export interface TrackViewModel {
@@ -21,7 +21,7 @@ export interface TrackViewModel {
   explain: RuleSubject;
 }
 
-interface Told extends SolutionsTeller {
+interface Told extends SolutionsTexts {
   requirement: SolutionsRequirement;
 }
 
@@ -80,12 +80,12 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
 export function trackViewModel(
   requirement: SolutionsRequirement,
   tier: SolutionsTier,
-  teller: SolutionsTeller,
+  texts: SolutionsTexts,
 ): TrackViewModel {
-  const told: Told = { ...teller, requirement };
+  const told: Told = { ...texts, requirement };
   return {
     id: requirement.id,
-    name: teller.text.requirements[requirement.id],
+    name: texts.text.requirements[requirement.id],
     status: statusOf(told),
     bar: barOf(requirement),
     figure: figureOf(told),

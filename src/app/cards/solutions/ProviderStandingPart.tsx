@@ -5,7 +5,7 @@ import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import { useCard } from "../frame/card-context.ts";
 import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
-import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** One thing that keeps the status of solutions provider. */
 export interface ObligationViewModel {
@@ -25,8 +25,8 @@ function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, re
   return state === "missed" ? provider.wasDueBy(reader.date(due)) : provider.dueBy(reader.date(due));
 }
 
-export function obligationViewModels(obligations: Obligation[], teller: SolutionsTeller): ObligationViewModel[] {
-  const { text, reader } = teller;
+export function obligationViewModels(obligations: Obligation[], texts: SolutionsTexts): ObligationViewModel[] {
+  const { text, reader } = texts;
   const { names, states, rules } = text.provider;
   return obligations.map((obligation) => {
     const { id, state, citations } = obligation;
@@ -35,7 +35,7 @@ export function obligationViewModels(obligations: Obligation[], teller: Solution
       name: names[id],
       status: { text: states[state], variant: VARIANTS[state] },
       date: dateText(obligation, text, reader),
-      explain: ruleSubject({ id, name: names[id], lines: [rules[id]], citations, readings: [] }, teller),
+      explain: ruleSubject({ id, name: names[id], lines: [rules[id]], citations, readings: [] }, texts),
     };
   });
 }

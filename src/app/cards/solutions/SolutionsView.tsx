@@ -40,7 +40,7 @@ type SolutionsViewModel =
 /** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
 function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
   const text = solutionsMessagesFor(reader.language);
-  const teller = { text, reader, readings: standing.readings };
+  const texts = { text, reader, readings: standing.readings };
   const { freshness, scorecard, creditedSince } = standing;
   if (!standing.package) return { kind: "outside" };
   if (freshness.asOf === null || freshness.deriving) return firstSyncViewModel(freshness, reader);
@@ -56,7 +56,7 @@ function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): So
       tier: text.packages[standing.package],
       hasTier: true,
       since: "",
-      obligations: obligationViewModels(standing.obligations, teller),
+      obligations: obligationViewModels(standing.obligations, texts),
     };
   const { currentTier } = scorecard;
   return {
@@ -65,7 +65,7 @@ function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): So
     tier: currentTier ? text.tiers[currentTier] : text.noTier,
     hasTier: currentTier !== null,
     since: currentTier && creditedSince ? reader.messages.creditedSince(reader.date(creditedSince)) : "",
-    partner: partnerViewModel(scorecard, teller),
+    partner: partnerViewModel(scorecard, texts),
   };
 }
 

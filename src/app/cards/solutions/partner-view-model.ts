@@ -10,7 +10,7 @@ import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
 import { type TrackViewModel, trackViewModel } from "./PartnerStandingPart.tsx";
-import type { SolutionsTeller } from "./solutions-texts.ts";
+import type { SolutionsTexts } from "./solutions-texts.ts";
 
 export interface RecalibrationViewModel extends ReviewViewModel {
   months: { date: string; performed: string; note: string | null }[];
@@ -138,8 +138,8 @@ const URGENCY = new Map<boolean | null, number>([
   [true, 2],
 ]);
 
-function gapsOf(scorecard: SolutionsScorecard, teller: SolutionsTeller): PartnerViewModel["gaps"] {
-  const { text, reader } = teller;
+function gapsOf(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerViewModel["gaps"] {
+  const { text, reader } = texts;
   const verdict = aim(scorecard);
   if (!verdict) return null;
   const { tier, requirements } = verdict;
@@ -151,18 +151,18 @@ function gapsOf(scorecard: SolutionsScorecard, teller: SolutionsTeller): Partner
     met: text.gaps.met(reader.count(met), reader.count(requirements.length)),
     tracks: [...requirements]
       .sort((a, b) => urgency(a.met) - urgency(b.met))
-      .map((requirement) => trackViewModel(requirement, tier, teller)),
+      .map((requirement) => trackViewModel(requirement, tier, texts)),
   };
 }
 
 /** Where a solutions partner stands: tier performed, next refresh and recalibration, and the tier above. */
-export function partnerViewModel(scorecard: SolutionsScorecard, teller: SolutionsTeller): PartnerViewModel {
-  const { text, reader } = teller;
+export function partnerViewModel(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerViewModel {
+  const { text, reader } = texts;
   return {
     performing: performingText(scorecard, text),
     refresh: refreshViewModel(scorecard, text, reader),
     recalibration: recalibrationViewModel(scorecard, text, reader),
     thresholds: thresholdsToEnter(scorecard, text, reader),
-    gaps: gapsOf(scorecard, teller),
+    gaps: gapsOf(scorecard, texts),
   };
 }

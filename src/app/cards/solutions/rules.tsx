@@ -10,7 +10,7 @@ import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
-import { type SolutionsTeller, useSolutionsText } from "./solutions-texts.ts";
+import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** The figure of a track, its period and age, and the clients that make it up, largest first. */
 function ClientsBehind({ track }: { track: Track }) {
@@ -82,7 +82,7 @@ function Clients({ page }: { page: TrackExplanation }) {
 /** One line a document, whichever of the citations it comes from. A public page is cited by its address and year. */
 export function sourceLines(
   citations: Citation[],
-  { text, reader }: Pick<SolutionsTeller, "text" | "reader">,
+  { text, reader }: Pick<SolutionsTexts, "text" | "reader">,
 ): string[] {
   const documents = [...new Set(citations.map(({ document }) => document))];
   return documents.map((document) => {
@@ -98,7 +98,7 @@ export function sourceLines(
 /** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */
 export function readingLines(
   ids: string[],
-  { text, reader, readings }: SolutionsTeller,
+  { text, reader, readings }: SolutionsTexts,
 ): { id: string; lines: string[] }[] {
   const { explain } = reader.messages;
   return [...new Set(ids)].sort().map((id) => {
@@ -133,14 +133,14 @@ interface Rule {
 
 export function ruleSubject(
   { id, name, lines, citations, readings, track = null }: Rule,
-  teller: SolutionsTeller,
+  texts: SolutionsTexts,
 ): RuleSubject {
   return {
     id: `explain-${id}`,
     name,
     lines,
-    sources: sourceLines(citations, teller),
-    contested: readingLines(readings, teller),
+    sources: sourceLines(citations, texts),
+    contested: readingLines(readings, texts),
     track,
   };
 }

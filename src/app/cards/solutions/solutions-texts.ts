@@ -10,7 +10,7 @@ export function useSolutionsText(): SolutionsMessages {
 }
 
 /** What the Solutions card is told with: the viewer's texts and formats, and how the answer reads contested wording. */
-export interface SolutionsTeller {
+export interface SolutionsTexts {
   text: SolutionsMessages;
   reader: CardReader;
   readings: Reading[];

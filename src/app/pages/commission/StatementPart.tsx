@@ -5,7 +5,7 @@ import { PageNotice } from "../frame/PageNotice.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
 import { ruleSources } from "../rules/rule-source.ts";
-import { rulesSayer } from "../rules/rules-texts.ts";
+import { rulesTexts } from "../rules/rules-texts.ts";
 import { QuarterTable } from "./quarters.tsx";
 import { statementViewModel } from "./statement-view-model.ts";
 import { useStatementText } from "./use-statement-text.ts";
@@ -44,7 +44,7 @@ function StatementView({ statement, reload, isReloading }: StatementViewProps) {
       {settled.length > 0 && <Quarters title={text.settled} rows={settled} />}
       {forecast.length > 0 && <Quarters title={text.forecast} rows={forecast} />}
       <Accordion title={explain.printed}>
-        <RuleSources sources={ruleSources(Object.values(statement.rules).flat(), rulesSayer(reader))} />
+        <RuleSources sources={ruleSources(Object.values(statement.rules).flat(), rulesTexts(reader))} />
       </Accordion>
     </Flex>
   );

@@ -16,7 +16,7 @@ import type { ProgramRules } from "@partner-standing/contract/programs/programs"
 import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "./RuleSources.tsx";
 import { wordFor } from "./rule-value.ts";
-import { rulesSayer, useRulesText } from "./rules-texts.ts";
+import { rulesTexts, useRulesText } from "./rules-texts.ts";
 import {
   type RuleGroup,
   type RuleMatrix,
@@ -184,16 +184,16 @@ interface PackRulesProps {
 /** The rules of one program, as far as they match what is searched for. */
 export function PackRules({ on, pack, searched, showAll }: PackRulesProps) {
   const { reader } = useHome();
-  const sayer = rulesSayer(reader);
-  const { text } = sayer;
+  const texts = rulesTexts(reader);
+  const { text } = texts;
   if (pack.parameters.length === 0)
     return (
       <EmptyState title={text.nothingInForce.title}>
         <Text>{text.nothingInForce.text(reader.date(on))}</Text>
       </EmptyState>
     );
-  const edition = pack.edition && wordFor(pack.edition, sayer);
-  const groups = ruleGroups(pack, searched, sayer);
+  const edition = pack.edition && wordFor(pack.edition, texts);
+  const groups = ruleGroups(pack, searched, texts);
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.heading(text.packs[pack.pack], edition, reader.date(on))}</Heading>
@@ -206,7 +206,7 @@ export function PackRules({ on, pack, searched, showAll }: PackRulesProps) {
       {groups.map((group) => (
         <RuleGroupView key={group.name} group={group} />
       ))}
-      <RuleReadings readings={ruleReadings(pack, groups, sayer)} />
+      <RuleReadings readings={ruleReadings(pack, groups, texts)} />
     </Flex>
   );
 }

@@ -1,6 +1,6 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
-import type { RulesSayer } from "./rules-texts.ts";
+import type { RulesTexts } from "./rules-texts.ts";
 
 export interface RuleSource {
   text: string;
@@ -9,7 +9,7 @@ export interface RuleSource {
 }
 
 /** Where a rule is printed. An address is a link that names its site alone: whole it would take up the table. */
-export function ruleSources(citations: Citation[], { reader, documents: names }: RulesSayer): RuleSource[] {
+export function ruleSources(citations: Citation[], { reader, documents: names }: RulesTexts): RuleSource[] {
   const documents = [...new Set(citations.map(({ document }) => document))];
   return documents.map((document) => {
     const text = printedLines(

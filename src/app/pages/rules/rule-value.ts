@@ -1,6 +1,6 @@
 import { writtenMonthDay } from "@partner-standing/contract/values/written-date";
 import { inTierOrder } from "@partner-standing/texts/formats/in-tier-order";
-import type { RulesSayer } from "./rules-texts.ts";
+import type { RulesTexts } from "./rules-texts.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_DAY = /^\d{2}-\d{2}$/;
@@ -15,7 +15,7 @@ export function isParts(value: unknown): value is Parts {
 }
 
 /** The catalogue's word for something that the rules name; the name itself where it has none. */
-export function wordFor(name: string, { names, text, benefits }: RulesSayer): string {
+export function wordFor(name: string, { names, text, benefits }: RulesTexts): string {
   const { tiers, metrics, requirements } = names;
   const catalogues: Record<string, string>[] = [
     text.words,
@@ -29,72 +29,72 @@ export function wordFor(name: string, { names, text, benefits }: RulesSayer): st
   return catalogues.find((catalogue) => Object.hasOwn(catalogue, name))?.[name] ?? name;
 }
 
-function numberShown(value: number, unit: string, { reader, text }: RulesSayer): string {
+function numberShown(value: number, unit: string, { reader, text }: RulesTexts): string {
   if (unit === "usd-per-month") return text.aMonth(reader.usd(value));
   if (unit === "percent" || unit === "stars") return reader.measure(value, unit);
   const shown = reader.decimal(value);
   return text.units[unit]?.(shown, value) ?? shown;
 }
 
-function wordShown(value: string, unit: string, sayer: RulesSayer): string {
-  const { reader } = sayer;
+function wordShown(value: string, unit: string, texts: RulesTexts): string {
+  const { reader } = texts;
   if (unit === "country") return new Intl.DisplayNames([reader.language], { type: "region" }).of(value) ?? value;
   if (DAY.test(value)) return reader.date(value);
-  return MONTH_DAY.test(value) ? writtenMonthDay(value, reader.tag) : wordFor(value, sayer);
+  return MONTH_DAY.test(value) ? writtenMonthDay(value, reader.tag) : wordFor(value, texts);
 }
 
 /** A discount that starts at a price: `fromMinor` in US cents. */
-function rateShown({ percent, fromMinor, confirm }: Parts, { reader, text }: RulesSayer): string {
+function rateShown({ percent, fromMinor, confirm }: Parts, { reader, text }: RulesTexts): string {
   return text.rate(reader.measure(Number(percent), "percent"), reader.usd(Number(fromMinor) / CENTS), confirm === true);
 }
 
 /** What a tier asks of both tracks, US dollars a month. */
-function tracksShown({ soldMrr, managedMrr }: Parts, { reader, text }: RulesSayer): string {
+function tracksShown({ soldMrr, managedMrr }: Parts, { reader, text }: RulesTexts): string {
   return text.aMonth(text.tracks(reader.usd(Number(soldMrr)), reader.usd(Number(managedMrr))));
 }
 
 /** A list of apps under the names that the program prints. */
-function appsShown(value: Parts, sayer: RulesSayer): string {
-  const { reader, text } = sayer;
+function appsShown(value: Parts, texts: RulesTexts): string {
+  const { reader, text } = texts;
   const names = Object.values(value).map(String);
-  return text.part(numberShown(names.length, "apps", sayer), reader.list(names));
+  return text.part(numberShown(names.length, "apps", texts), reader.list(names));
 }
 
-function partLines(value: Parts, unit: string, sayer: RulesSayer): string[] {
-  const { reader, text } = sayer;
+function partLines(value: Parts, unit: string, texts: RulesTexts): string[] {
+  const { reader, text } = texts;
   return inTierOrder(value).map(([name, part]) =>
-    text.part(reader.label(wordFor(name, sayer)), valueShown(part, unit, sayer)),
+    text.part(reader.label(wordFor(name, texts)), valueShown(part, unit, texts)),
   );
 }
 
-function partsShown(value: Parts, unit: string, sayer: RulesSayer): string {
-  if ("fromMinor" in value) return rateShown(value, sayer);
-  if ("soldMrr" in value) return tracksShown(value, sayer);
-  return partLines(value, unit, sayer).join("; ");
+function partsShown(value: Parts, unit: string, texts: RulesTexts): string {
+  if ("fromMinor" in value) return rateShown(value, texts);
+  if ("soldMrr" in value) return tracksShown(value, texts);
+  return partLines(value, unit, texts).join("; ");
 }
 
 /** A value, or a part of one, in one line. */
-function valueShown(value: unknown, unit: string, sayer: RulesSayer): string {
-  const { reader, text } = sayer;
+function valueShown(value: unknown, unit: string, texts: RulesTexts): string {
+  const { reader, text } = texts;
   if (Array.isArray(value))
-    return value.length === 0 ? text.none : reader.list(value.map((one) => valueShown(one, unit, sayer)));
-  if (isParts(value)) return partsShown(value, unit, sayer);
-  if (typeof value === "number") return numberShown(value, unit, sayer);
+    return value.length === 0 ? text.none : reader.list(value.map((one) => valueShown(one, unit, texts)));
+  if (isParts(value)) return partsShown(value, unit, texts);
+  if (typeof value === "number") return numberShown(value, unit, texts);
   if (typeof value === "boolean") return value ? text.yes : text.no;
-  if (typeof value === "string") return wordShown(value, unit, sayer);
+  if (typeof value === "string") return wordShown(value, unit, texts);
   return unit === "months" ? text.withoutEnd : DASH;
 }
 
 /** A rule's value for people, a line a part; what has ended says so. */
-export function ruleValueLines(value: unknown, unit: string, sayer: RulesSayer): string[] {
-  if (value === null) return [sayer.text.ended];
-  if (isParts(value) && unit === "apps") return [appsShown(value, sayer)];
-  if (isParts(value) && Object.keys(value).length === 0) return [sayer.text.unpublished];
-  return isParts(value) ? partLines(value, unit, sayer) : [valueShown(value, unit, sayer)];
+export function ruleValueLines(value: unknown, unit: string, texts: RulesTexts): string[] {
+  if (value === null) return [texts.text.ended];
+  if (isParts(value) && unit === "apps") return [appsShown(value, texts)];
+  if (isParts(value) && Object.keys(value).length === 0) return [texts.text.unpublished];
+  return isParts(value) ? partLines(value, unit, texts) : [valueShown(value, unit, texts)];
 }
 
 /** A cell of a table: words beside each other qualify each other. */
-export function ruleCell(value: unknown, unit: string, sayer: RulesSayer): string {
-  if (Array.isArray(value)) return value.map((one) => valueShown(one, unit, sayer)).join(", ");
-  return valueShown(value, unit, sayer);
+export function ruleCell(value: unknown, unit: string, texts: RulesTexts): string {
+  if (Array.isArray(value)) return value.map((one) => valueShown(one, unit, texts)).join(", ");
+  return valueShown(value, unit, texts);
 }

@@ -10,7 +10,7 @@ import { technologyNamesFor } from "@partner-standing/texts/technology-names/tec
 import { useHome } from "../frame/home-context.ts";
 
 /** What a rule is said with: formats and texts of the viewer's language. */
-export interface RulesSayer {
+export interface RulesTexts {
   reader: CardReader;
   text: RulesMessages;
   names: TechnologyNames;
@@ -20,7 +20,7 @@ export interface RulesSayer {
   readings: Record<string, ReadingMessage>;
 }
 
-export function rulesSayer(reader: CardReader): RulesSayer {
+export function rulesTexts(reader: CardReader): RulesTexts {
   const { language } = reader;
   const text = rulesMessagesFor(language);
   const names = technologyNamesFor(language);

@@ -3,11 +3,11 @@ import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { describe, expect, test } from "vitest";
 import { parameter, rulesOn } from "../fixtures/rules.ts";
 import { ruleValueLines } from "./rule-value.ts";
-import { rulesSayer } from "./rules-texts.ts";
+import { rulesTexts } from "./rules-texts.ts";
 import { ruleGroups, ruleReadings } from "./rules-view-model.ts";
 
-const sayerIn = (language: string) => rulesSayer(createCardReader(localeOf({ language }), "UTC"));
-const english = sayerIn("en");
+const textsIn = (language: string) => rulesTexts(createCardReader(localeOf({ language }), "UTC"));
+const english = textsIn("en");
 /** Intl separates with narrow and no-break spaces. */
 const plain = (lines: string[]) => lines.map((line) => line.replace(/[\u00a0\u202f]/g, " "));
 
@@ -87,9 +87,9 @@ describe("a value", () => {
 
   test("is written as the viewer's language does", () => {
     const value = { rising: 400_000 };
-    expect(plain(ruleValueLines(value, "usd-per-month", sayerIn("de")))).toEqual(["Rising: 400.000 $ im Monat"]);
-    expect(plain(ruleValueLines(value, "usd-per-month", sayerIn("fr")))).toEqual(["Rising : 400 000 $ par mois"]);
-    expect(ruleValueLines(["DE", "FR"], "country", sayerIn("fr"))).toEqual(["Allemagne et France"]);
+    expect(plain(ruleValueLines(value, "usd-per-month", textsIn("de")))).toEqual(["Rising: 400.000 $ im Monat"]);
+    expect(plain(ruleValueLines(value, "usd-per-month", textsIn("fr")))).toEqual(["Rising : 400 000 $ par mois"]);
+    expect(ruleValueLines(["DE", "FR"], "country", textsIn("fr"))).toEqual(["Allemagne et France"]);
   });
 });
 

@@ -6,7 +6,7 @@ import { readingLines } from "@partner-standing/texts/readings/reading-view-mode
 import type { RulesMessages } from "@partner-standing/texts/rules/en";
 import { type RuleSource, ruleSources } from "./rule-source.ts";
 import { isParts, ruleCell, ruleValueLines, wordFor } from "./rule-value.ts";
-import type { RulesSayer } from "./rules-texts.ts";
+import type { RulesTexts } from "./rules-texts.ts";
 
 type RuleGroupName = keyof RulesMessages["groups"];
 
@@ -58,14 +58,14 @@ function cellsOf(row: unknown): unknown[] {
 }
 
 /** The value as a table of tiers; null where it is none. */
-function ruleMatrix({ unit, value }: Pick<RuleParameter, "unit" | "value">, sayer: RulesSayer): RuleMatrix | null {
+function ruleMatrix({ unit, value }: Pick<RuleParameter, "unit" | "value">, texts: RulesTexts): RuleMatrix | null {
   if (!isMatrixUnit(unit) || !isParts(value)) return null;
   return {
-    head: sayer.text[HEADS[unit]],
-    tiers: TECHNOLOGY_TIERS.map((tier) => sayer.names.tiers[tier]),
+    head: texts.text[HEADS[unit]],
+    tiers: TECHNOLOGY_TIERS.map((tier) => texts.names.tiers[tier]),
     rows: Object.entries(value).map(([name, row]) => ({
-      name: wordFor(name, sayer),
-      cells: cellsOf(row).map((cell) => ruleCell(cell, unit, sayer)),
+      name: wordFor(name, texts),
+      cells: cellsOf(row).map((cell) => ruleCell(cell, unit, texts)),
     })),
   };
 }
@@ -110,47 +110,47 @@ export interface RuleReading {
   sources: RuleSource[];
 }
 
-function titleOf({ key, title }: RuleParameter, { reader, text }: RulesSayer): string {
+function titleOf({ key, title }: RuleParameter, { reader, text }: RulesTexts): string {
   return text.titles[key] ?? reader.label(title);
 }
 
 /** A rule that names the day on which it ends has said so. */
 const isItsOwnEnd = ({ value, next }: RuleParameter) => next?.value === null && next.from === value;
 
-function valueLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+function valueLines(parameter: RuleParameter, texts: RulesTexts): string[] {
   const { value, unit, next } = parameter;
-  if (next && isItsOwnEnd(parameter)) return [sayer.text.until(sayer.reader.date(dayBefore(next.from)))];
-  return ruleValueLines(value, unit, sayer);
+  if (next && isItsOwnEnd(parameter)) return [texts.text.until(texts.reader.date(dayBefore(next.from)))];
+  return ruleValueLines(value, unit, texts);
 }
 
-function nextLines(parameter: RuleParameter, sayer: RulesSayer): string[] {
+function nextLines(parameter: RuleParameter, texts: RulesTexts): string[] {
   const { unit, value, next } = parameter;
-  const { reader, text } = sayer;
+  const { reader, text } = texts;
   if (!next || isItsOwnEnd(parameter)) return [];
   const from = reader.date(next.from);
   if (next.value === null) return [text.ends(from)];
-  const [held, coming] = [value, next.value].map((one) => ruleMatrix({ unit, value: one }, sayer));
+  const [held, coming] = [value, next.value].map((one) => ruleMatrix({ unit, value: one }, texts));
   if (held && coming) return [from, ...matrixChanges(held, coming).map(([old, now]) => text.becomes(old, now))];
-  return [from, ...ruleValueLines(next.value, unit, sayer)];
+  return [from, ...ruleValueLines(next.value, unit, texts)];
 }
 
-function sinceText({ from, startKnown }: RuleParameter, { reader, text }: RulesSayer): string {
+function sinceText({ from, startKnown }: RuleParameter, { reader, text }: RulesTexts): string {
   if (from === null) return text.undated;
   return startKnown ? reader.date(from) : text.startUnknown;
 }
 
-function ruleViewModel(parameter: RuleParameter, sayer: RulesSayer): RuleViewModel {
+function ruleViewModel(parameter: RuleParameter, texts: RulesTexts): RuleViewModel {
   const { key, source, citations, readings } = parameter;
-  const { text } = sayer;
-  const matrix = ruleMatrix(parameter, sayer);
+  const { text } = texts;
+  const matrix = ruleMatrix(parameter, texts);
   return {
     key,
-    title: titleOf(parameter, sayer),
-    value: matrix ? [] : valueLines(parameter, sayer),
+    title: titleOf(parameter, texts),
+    value: matrix ? [] : valueLines(parameter, texts),
     matrix,
-    since: sinceText(parameter, sayer),
-    next: nextLines(parameter, sayer),
-    sources: source === "agreement" ? [{ text: text.agreement, url: null }] : ruleSources(citations, sayer),
+    since: sinceText(parameter, texts),
+    next: nextLines(parameter, texts),
+    sources: source === "agreement" ? [{ text: text.agreement, url: null }] : ruleSources(citations, texts),
     readings,
   };
 }
@@ -168,9 +168,9 @@ function isFound({ title, value, matrix, sources, readings }: RuleViewModel, sea
 }
 
 /** The rules of a pack in which all the searched words occur, group by group. */
-export function ruleGroups({ parameters }: PackRules, searched: string, sayer: RulesSayer): RuleGroup[] {
+export function ruleGroups({ parameters }: PackRules, searched: string, texts: RulesTexts): RuleGroup[] {
   const found = parameters
-    .map((parameter) => ruleViewModel(parameter, sayer))
+    .map((parameter) => ruleViewModel(parameter, texts))
     .filter((rule) => isFound(rule, searched.trim()));
   return RULE_GROUPS.map((name) => ({ name, rules: found.filter(({ key }) => ruleGroupOf(key) === name) })).filter(
     ({ rules }) => rules.length > 0,
@@ -181,7 +181,7 @@ export function ruleGroups({ parameters }: PackRules, searched: string, sayer: R
 export function ruleReadings(
   { readings, parameters }: PackRules,
   groups: RuleGroup[],
-  sayer: RulesSayer,
+  texts: RulesTexts,
 ): RuleReading[] {
   const shown = groups.flatMap(({ rules }) => rules);
   const named = new Set(parameters.flatMap((parameter) => parameter.readings));
@@ -190,8 +190,8 @@ export function ruleReadings(
     const { id, citations } = reading;
     const decides = shown.filter((rule) => rule.readings.includes(id)).map(({ title }) => title);
     if (decides.length === 0 && (named.has(id) || !isWhole)) return [];
-    const lines = readingLines(id, reading, sayer.readings[id], sayer.reader);
-    const title = decides.length > 0 ? sayer.reader.list(decides) : sayer.text.readingTitles[id];
-    return [{ id, title: title ? sayer.text.part(id, title) : id, lines, sources: ruleSources(citations, sayer) }];
+    const lines = readingLines(id, reading, texts.readings[id], texts.reader);
+    const title = decides.length > 0 ? texts.reader.list(decides) : texts.text.readingTitles[id];
+    return [{ id, title: title ? texts.text.part(id, title) : id, lines, sources: ruleSources(citations, texts) }];
   });
 }

@@ -1,7 +1,7 @@
 import { Flex, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { Level } from "@partner-standing/contract/programs/scorecard";
 import type { FormPart, FormPartState, NeededFor } from "@partner-standing/contract/settings/point-of-contact";
-import type { Sayer } from "../frame/settings-texts.ts";
+import type { SettingsTexts } from "../frame/settings-texts.ts";
 import { useSettings } from "../frame/settings-context.ts";
 
 interface PartViewModel {
@@ -12,7 +12,7 @@ interface PartViewModel {
 }
 
 /** Which tier asks for something, in words; what an exception waives is not asked for. */
-export function needsSentence(neededFor: NeededFor, { reader, text }: Sayer): string {
+export function needsSentence(neededFor: NeededFor, { reader, text }: SettingsTexts): string {
   const { needs } = text;
   const tiers = (asked: Level) =>
     neededFor.filter(({ level }) => level === asked).map(({ tier }) => reader.messages.tiers[tier]);
@@ -26,8 +26,8 @@ export function needsSentence(neededFor: NeededFor, { reader, text }: Sayer): st
 }
 
 /** A part of the form as its heading shows it; what is typed and not saved was not checked yet. */
-function partViewModel(state: FormPartState, isTyped: boolean, sayer: Sayer): PartViewModel {
-  const { text } = sayer;
+function partViewModel(state: FormPartState, isTyped: boolean, texts: SettingsTexts): PartViewModel {
+  const { text } = texts;
   const { part, faults } = state;
   const found: PartViewModel["tags"] =
     faults.length === 0
@@ -35,7 +35,7 @@ function partViewModel(state: FormPartState, isTyped: boolean, sayer: Sayer): Pa
       : faults.map((fault) => ({ text: text.faults[fault], variant: "warning" }));
   return {
     ...text.parts[part],
-    needs: needsSentence(state.neededFor, sayer),
+    needs: needsSentence(state.neededFor, texts),
     tags: isTyped ? [{ text: text.notYetChecked, variant: "default" }] : found,
   };
 }

@@ -7,7 +7,7 @@ import {
 } from "@partner-standing/contract/settings/point-of-contact";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
-import type { Sayer } from "../frame/settings-texts.ts";
+import type { SettingsTexts } from "../frame/settings-texts.ts";
 
 export interface PocFormViewModel {
   tier: string;
@@ -23,13 +23,13 @@ export interface PocFormViewModel {
   filings: { key: string; title: string; says: string }[];
 }
 
-function personText(person: Person | null, { text }: Sayer): string {
+function personText(person: Person | null, { text }: SettingsTexts): string {
   if (person === null) return text.form.nobody;
   const { name, title, email } = person;
   return [name, title, email].filter(Boolean).join(", ");
 }
 
-function mappingText(mapping: AccountMapping | null, { reader, text }: Sayer): string {
+function mappingText(mapping: AccountMapping | null, { reader, text }: SettingsTexts): string {
   if (mapping === null) return text.mapping.none;
   if (typeof mapping === "string") return mapping;
   const { provider, approvedOn } = mapping;
@@ -41,17 +41,17 @@ interface Content {
   accountMapping: AccountMapping | null;
 }
 
-function saysOf({ contacts, accountMapping }: Content, sayer: Sayer): PocFormViewModel["says"] {
-  const { parts } = sayer.text;
+function saysOf({ contacts, accountMapping }: Content, texts: SettingsTexts): PocFormViewModel["says"] {
+  const { parts } = texts.text;
   return [
-    ...CONTACT_ROLES.map((role) => ({ label: parts[role].name, value: personText(contacts[role], sayer) })),
-    { label: parts.accountMapping.name, value: mappingText(accountMapping, sayer) },
+    ...CONTACT_ROLES.map((role) => ({ label: parts[role].name, value: personText(contacts[role], texts) })),
+    { label: parts.accountMapping.name, value: mappingText(accountMapping, texts) },
   ];
 }
 
 const asText = (says: PocFormViewModel["says"]) => says.map(({ label, value }) => `${label}: ${value}`).join("\n");
 
-function dueOf({ due }: PocForm, today: string, { reader, text }: Sayer): PocFormViewModel["due"] {
+function dueOf({ due }: PocForm, today: string, { reader, text }: SettingsTexts): PocFormViewModel["due"] {
   if (!due) return null;
   const days = daysBetween(today, due.on);
   const date = reader.date(due.on);
@@ -63,21 +63,21 @@ function dueOf({ due }: PocForm, today: string, { reader, text }: Sayer): PocFor
 }
 
 /** The user's name as the history has it. */
-function nameOf(userId: string, audit: SettingsPage["audit"], { text }: Sayer): string {
+function nameOf(userId: string, audit: SettingsPage["audit"], { text }: SettingsTexts): string {
   return audit.find(({ by }) => by.userId === userId)?.by.name ?? text.form.user(userId);
 }
 
 /** The point-of-contact form in the viewer's words. */
 export function pocFormViewModel(
   { on, pocForm, settings, audit }: Pick<SettingsPage, "on" | "pocForm" | "settings" | "audit">,
-  sayer: Sayer,
+  texts: SettingsTexts,
 ): PocFormViewModel {
-  const { reader, text } = sayer;
-  const says = saysOf(settings, sayer);
+  const { reader, text } = texts;
+  const says = saysOf(settings, texts);
   return {
     tier: pocForm.tier ? text.form.for(reader.messages.tiers[pocForm.tier]) : text.form.noTier,
     missing: pocForm.missing.map(({ part, fault }) => text.form.missing(text.parts[part].name, text.faults[fault])),
-    due: dueOf(pocForm, on, sayer),
+    due: dueOf(pocForm, on, texts),
     filed: pocForm.submittedOn ? text.form.filedOn(reader.date(pocForm.submittedOn)) : text.form.neverFiled,
     isStale: pocForm.stale,
     isFileable: pocForm.fileable,
@@ -85,8 +85,8 @@ export function pocFormViewModel(
     copy: asText(says),
     filings: pocForm.filings.map((filing, index) => ({
       key: `${index} ${filing.filedOn}`,
-      title: text.form.entry(reader.date(filing.filedOn), nameOf(filing.filedBy, audit, sayer)),
-      says: asText(saysOf(filing, sayer)),
+      title: text.form.entry(reader.date(filing.filedOn), nameOf(filing.filedBy, audit, texts)),
+      says: asText(saysOf(filing, texts)),
     })),
   };
 }

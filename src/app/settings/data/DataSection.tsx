@@ -14,8 +14,8 @@ const EACH_READER = "each";
 
 /** What the registration of leads goes by, and what the service writes for people to read. */
 function LeadFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
-  const sayer = useSettings();
-  const { reader, text, canEdit } = sayer;
+  const texts = useSettings();
+  const { reader, text, canEdit } = texts;
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.data.leads}</Heading>
@@ -36,7 +36,7 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
           readOnly={!canEdit}
           {...(isNoCapacity(values.capacity, reader.tag) && {
             error: true,
-            validationMessage: unclearNumber(values.capacity, "count", sayer) ?? text.data.wholeFault,
+            validationMessage: unclearNumber(values.capacity, "count", texts) ?? text.data.wholeFault,
           })}
           onInput={(capacity) => type({ capacity })}
         />

@@ -9,8 +9,8 @@ const NEW_ROW: RateRow = { currency: "", from: null, rate: "" };
 
 /** US dollars for one unit of each currency that deals are in, from a date on or for all dates. */
 export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: RateRow[]) => void }) {
-  const sayer = useSettings();
-  const { reader, text, canEdit } = sayer;
+  const texts = useSettings();
+  const { reader, text, canEdit } = texts;
   const hint = <Text>{rates.length === 0 ? text.data.noRates : text.data.ratesHint}</Text>;
   const list = { heading: text.data.rates, hint, rows: rates, blank: NEW_ROW, add: text.data.addRate };
   const nameOf = ({ currency }: RateRow) => (currency ? text.data.rateNamed(currency) : text.data.newRate);
@@ -42,7 +42,7 @@ export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: Ra
               label={text.data.rate}
               value={row.rate}
               readOnly={!canEdit}
-              {...faulty("rate", unclearNumber(row.rate, "rate", sayer) ?? text.data.rateFault)}
+              {...faulty("rate", unclearNumber(row.rate, "rate", texts) ?? text.data.rateFault)}
               onInput={(typed) => change({ rate: typed })}
             />
           </AutoGrid>

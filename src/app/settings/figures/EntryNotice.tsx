@@ -3,11 +3,11 @@ import { type CsvFault, CsvFaultsSchema, OFFICIAL_COLUMNS } from "@partner-stand
 import type { Failure } from "@partner-standing/extension-kit/service-client";
 import { useState } from "react";
 import { OutcomeNotice } from "../frame/SectionFrame.tsx";
-import type { Sayer } from "../frame/settings-texts.ts";
+import type { SettingsTexts } from "../frame/settings-texts.ts";
 import { useSettings } from "../frame/settings-context.ts";
 import { type Outcome, outcomeOf } from "../frame/use-section.ts";
 
-function expectedIn({ column, isHeader, readings }: CsvFault, { reader, text }: Sayer): string {
+function expectedIn({ column, isHeader, readings }: CsvFault, { reader, text }: SettingsTexts): string {
   const [one, other] = (readings ?? []).map((number) => reader.decimal(Number(number)));
   if (one !== undefined && other !== undefined) return text.unclearNumber(one, other);
   const known = OFFICIAL_COLUMNS.find((name) => name === column);
@@ -16,14 +16,14 @@ function expectedIn({ column, isHeader, readings }: CsvFault, { reader, text }: 
 }
 
 /** The places of a pasted table to correct, by line and column; none where something else was refused. */
-function csvFaultSentences({ details }: Failure, sayer: Sayer): string[] {
-  const { reader, text } = sayer;
+function csvFaultSentences({ details }: Failure, texts: SettingsTexts): string[] {
+  const { reader, text } = texts;
   const faults = CsvFaultsSchema.safeParse(details);
   if (!faults.success) return [];
   return faults.data.faults.map((fault) => {
     const line = reader.count(fault.line);
     if (fault.column === "") return text.figures.csvLine(line);
-    return text.figures.csvFault(line, fault.column, expectedIn(fault, sayer));
+    return text.figures.csvFault(line, fault.column, expectedIn(fault, texts));
   });
 }
 

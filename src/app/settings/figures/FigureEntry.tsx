@@ -127,8 +127,8 @@ interface MonthFieldsProps {
 }
 
 function MonthFields({ form, faults, type }: MonthFieldsProps) {
-  const sayer = useSettings();
-  const { page, reader, text } = sayer;
+  const texts = useSettings();
+  const { page, reader, text } = texts;
   const { metrics } = reader.messages;
   const faulty = (field: keyof MonthForm, unclear: string | null = null) =>
     faults.includes(field)
@@ -163,7 +163,7 @@ function MonthFields({ form, faults, type }: MonthFieldsProps) {
           name={metric}
           label={label(metric)}
           value={form[metric]}
-          {...faulty(metric, unclearNumber(form[metric], FIELD_OF[metric], sayer))}
+          {...faulty(metric, unclearNumber(form[metric], FIELD_OF[metric], texts))}
           onInput={(typed) => type({ [metric]: typed })}
         />
       ))}

@@ -37,7 +37,7 @@ import {
   useSettings,
   useSettingsPage,
 } from "./settings-context.ts";
-import { type Sayer, createSettingsReader } from "./settings-texts.ts";
+import { type SettingsTexts, createSettingsReader } from "./settings-texts.ts";
 import { UnsavedContext } from "./use-section.ts";
 
 interface ErasingNoticeProps {
@@ -65,7 +65,7 @@ function ErasingNotice({ begun, service, text: { connection } }: ErasingNoticePr
 
 interface PageFailureProps {
   reason: FailureReason;
-  say: Sayer;
+  say: SettingsTexts;
   retry: () => void;
 }
 

@@ -1,9 +1,9 @@
 import { MappingFaultsSchema } from "@partner-standing/contract/settings/account-property";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { Failure } from "@partner-standing/extension-kit/service-client";
-import type { Sayer } from "./settings-texts.ts";
+import type { SettingsTexts } from "./settings-texts.ts";
 
-function reasonSentence({ reason }: Failure, { reader, text }: Sayer): string {
+function reasonSentence({ reason }: Failure, { reader, text }: SettingsTexts): string {
   const own = (text.refusals as Partial<Record<string, string>>)[reason];
   if (own) return own;
   const failure = reader.messages.states.failures[failureKind(reason)];
@@ -11,21 +11,21 @@ function reasonSentence({ reason }: Failure, { reader, text }: Sayer): string {
 }
 
 /** The nearest field that has a name: the service names a part of one, as `changes.thresholds.gold.soldMrr`. */
-function fieldName(field: string, { text }: Sayer): string {
+function fieldName(field: string, { text }: SettingsTexts): string {
   const parts = field.replace(/^changes\./, "").split(".");
   const paths = parts.map((_, depth) => parts.slice(0, parts.length - depth).join("."));
   const names = paths.flatMap((path) => [path, `solutions.${path}`]);
   return names.map((name) => text.fields[name]).find((name) => name !== undefined) ?? field;
 }
 
-function mappingSentences(details: unknown, sayer: Sayer): string[] {
-  const { text } = sayer;
+function mappingSentences(details: unknown, texts: SettingsTexts): string[] {
+  const { text } = texts;
   const kinds: Partial<Record<string, string>> = text.data.kinds;
   const faults = MappingFaultsSchema.safeParse(details);
   if (!faults.success) return [];
   return faults.data.faults.map(({ field, property, fault }) => {
     const name = field.split(".").at(-1) ?? field;
-    return `${text.data.property[name] ?? fieldName(name, sayer)}, ${kinds[property] ?? property}: ${text.data.propertyFaults[fault]}`;
+    return `${text.data.property[name] ?? fieldName(name, texts)}, ${kinds[property] ?? property}: ${text.data.propertyFaults[fault]}`;
   });
 }
 
@@ -33,12 +33,12 @@ function mappingSentences(details: unknown, sayer: Sayer): string[] {
 const isTyped = (field: string) => field !== "idempotencyKey";
 
 /** Why something was refused, which field it is about and what to do, for every reason there is. */
-export function refusalSentences(failure: Failure, sayer: Sayer): string[] {
+export function refusalSentences(failure: Failure, texts: SettingsTexts): string[] {
   const { field, details } = failure;
-  const { text } = sayer;
+  const { text } = texts;
   return [
-    reasonSentence(failure, sayer),
-    ...(field !== undefined && isTyped(field) ? [text.save.field(fieldName(field, sayer))] : []),
-    ...mappingSentences(details, sayer),
+    reasonSentence(failure, texts),
+    ...(field !== undefined && isTyped(field) ? [text.save.field(fieldName(field, texts))] : []),
+    ...mappingSentences(details, texts),
   ];
 }

@@ -12,7 +12,7 @@ export function createSettingsReader(locale: Locale, timeZone: string) {
 export type SettingsReader = ReturnType<typeof createSettingsReader>;
 
 /** What a sentence of this page is made from: formats and texts of the viewer's language. */
-export interface Sayer {
+export interface SettingsTexts {
   reader: SettingsReader;
   text: SettingsMessages;
 }

@@ -1,5 +1,5 @@
 import { readNumber, type NumberField } from "@partner-standing/contract/values/read-number";
-import type { Sayer } from "./settings-texts.ts";
+import type { SettingsTexts } from "./settings-texts.ts";
 
 /** What the inputs of this page take as a number. */
 const FIELDS = {
@@ -20,7 +20,7 @@ export function typedNumber(typed: string, field: TypedField, tag: string): numb
 }
 
 /** What to say at an input whose number can be read in two ways: both of them; null for any other. */
-export function unclearNumber(typed: string, field: TypedField, { reader, text }: Sayer): string | null {
+export function unclearNumber(typed: string, field: TypedField, { reader, text }: SettingsTexts): string | null {
   const read = readNumber(typed, FIELDS[field], reader.tag);
   if (read.kind !== "unclear") return null;
   const [one, other] = read.readings.map((number) => reader.decimal(Number(number)));

@@ -14,24 +14,24 @@ import { programsChanges, programsForm } from "../programs/programs-form.ts";
 import { propertyOptions, mapped } from "../data/PropertyFields.tsx";
 
 const reader = createReader({ language: "en", tag: "en-US" }, "Europe/Berlin");
-const sayer = { reader, text: settingsMessagesFor("en") };
+const texts = { reader, text: settingsMessagesFor("en") };
 const { typical, formDue, formStale } = PAGES;
 
 describe("an app's dates", () => {
   const app = { name: "Acme", listedOn: null, certifiedOn: "2024-11-22", qualityReviewedOn: null };
-  const texts = (certifiedOn: string | null, today: string) =>
-    appTags({ ...app, certifiedOn }, today, sayer).map(({ text }) => text);
+  const tagsOf = (certifiedOn: string | null, today: string) =>
+    appTags({ ...app, certifiedOn }, today, texts).map(({ text }) => text);
 
   test("a certification counts 24 months, its last day included", () => {
-    expect(texts("2024-11-22", "2026-11-22")[0]).toBe("Certified until November 22, 2026");
-    expect(texts("2024-11-22", "2026-11-23")[0]).toBe("Certification ran out on November 22, 2026");
-    expect(texts(null, "2026-11-22")).toEqual(["Not certified"]);
+    expect(tagsOf("2024-11-22", "2026-11-22")[0]).toBe("Certified until November 22, 2026");
+    expect(tagsOf("2024-11-22", "2026-11-23")[0]).toBe("Certification ran out on November 22, 2026");
+    expect(tagsOf(null, "2026-11-22")).toEqual(["Not certified"]);
   });
 
   test("the quality review is due 12 months after the last one, or after the certification", () => {
-    expect(texts("2026-01-31", "2026-11-22")[1]).toBe("Next quality review by January 31, 2027");
+    expect(tagsOf("2026-01-31", "2026-11-22")[1]).toBe("Next quality review by January 31, 2027");
     const reviewed = { ...app, qualityReviewedOn: "2025-11-01" };
-    expect(appTags(reviewed, "2026-11-22", sayer)[1]?.text).toBe("Quality review was due on November 1, 2026");
+    expect(appTags(reviewed, "2026-11-22", texts)[1]?.text).toBe("Quality review was due on November 1, 2026");
   });
 
   test.each([
@@ -125,7 +125,7 @@ describe("a change is said with what was there before", () => {
     ],
     ["something-new", 1, 2, "something-new: 1 → 2"],
   ])("%s", (field, before, after, sentence) => {
-    expect(changeSentence({ field, before, after }, sayer)).toBe(sentence);
+    expect(changeSentence({ field, before, after }, texts)).toBe(sentence);
   });
 });
 
@@ -168,15 +168,15 @@ test("a tier asks for something, will ask for it, or prefers it; one without a w
     { tier: "leading", level: "required" },
     { tier: "premier", level: "phased-in" },
   ] as const;
-  expect(needsSentence([...needs], sayer)).toBe(
+  expect(needsSentence([...needs], texts)).toBe(
     "Required for Leading. Required for Premier once the transition period ends. Preferred for Rising.",
   );
-  expect(needsSentence([{ tier: "premier", level: "exempt" }], sayer)).toBe("No tier asks for it.");
+  expect(needsSentence([{ tier: "premier", level: "exempt" }], texts)).toBe("No tier asks for it.");
 });
 
 describe("the point-of-contact form", () => {
   test("says what it says as one text, a part a line", () => {
-    expect(pocFormViewModel(typical, sayer).copy.split("\n")).toEqual([
+    expect(pocFormViewModel(typical, texts).copy.split("\n")).toEqual([
       "Technical/product contact: Jonas Albers, jonas@partner.example",
       "Partnership owner: Ada Berg, ada@partner.example",
       "Sales and customer success contact: Mary Hill, mary@partner.example",
@@ -186,7 +186,7 @@ describe("the point-of-contact form", () => {
   });
 
   test("names what is missing for the tier in sight", () => {
-    expect(pocFormViewModel(typical, sayer)).toMatchObject({
+    expect(pocFormViewModel(typical, texts)).toMatchObject({
       tier: "For Leading",
       missing: ["Technical/product contact: No longer an active user of the account"],
       filed: "Not filed yet.",
@@ -194,20 +194,20 @@ describe("the point-of-contact form", () => {
   });
 
   test("counts the days to its deadline, and says when that is over", () => {
-    expect(pocFormViewModel(formDue, sayer).due).toEqual({
+    expect(pocFormViewModel(formDue, texts).due).toEqual({
       title: "Due on December 6, 2026, in 14 days",
       why: "14 days after HubSpot's notice.",
       isOver: false,
     });
-    expect(pocFormViewModel(formStale, sayer).due).toMatchObject({
+    expect(pocFormViewModel(formStale, texts).due).toMatchObject({
       title: "Was due on November 20, 2026",
       isOver: true,
     });
   });
 
   test("names who filed it, by the history", () => {
-    expect(pocFormViewModel(formStale, sayer).filings[0]?.title).toBe("March 1, 2026, by Ada Berg");
-    expect(pocFormViewModel({ ...formStale, audit: [] }, sayer).filings[0]?.title).toBe("March 1, 2026, by user 501");
+    expect(pocFormViewModel(formStale, texts).filings[0]?.title).toBe("March 1, 2026, by Ada Berg");
+    expect(pocFormViewModel({ ...formStale, audit: [] }, texts).filings[0]?.title).toBe("March 1, 2026, by user 501");
   });
 });
 

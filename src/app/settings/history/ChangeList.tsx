@@ -4,7 +4,7 @@ import type { PortalSettings, UsdRate } from "@partner-standing/contract/setting
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { SolutionsMembership } from "@partner-standing/contract/settings/solutions-membership";
 import { inTierOrder } from "@partner-standing/texts/formats/in-tier-order";
-import type { Sayer } from "../frame/settings-texts.ts";
+import type { SettingsTexts } from "../frame/settings-texts.ts";
 import { useSettings } from "../frame/settings-context.ts";
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,7 +12,7 @@ const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /** Words for the values of a field that are no plain text. */
-function wordsFor(field: string, { reader, text }: Sayer): Partial<Record<string, string>> {
+function wordsFor(field: string, { reader, text }: SettingsTexts): Partial<Record<string, string>> {
   if (field === "currentTier") return reader.messages.tiers;
   if (field === "solutions.currentTier") return text.solutions.tiers;
   if (field === "solutions.clientSource") return text.solutions.sources;
@@ -21,14 +21,14 @@ function wordsFor(field: string, { reader, text }: Sayer): Partial<Record<string
   return field === "figureSources" ? text.figures.source : {};
 }
 
-function textIn(field: string, value: string, sayer: Sayer): string {
-  if (value === "") return sayer.text.nothing;
-  if (CALENDAR_DATE.test(value)) return sayer.reader.date(value);
-  return wordsFor(field, sayer)[value] ?? value;
+function textIn(field: string, value: string, texts: SettingsTexts): string {
+  if (value === "") return texts.text.nothing;
+  if (CALENDAR_DATE.test(value)) return texts.reader.date(value);
+  return wordsFor(field, texts)[value] ?? value;
 }
 
 /** The names that parts of a value have on this page, where they have one. */
-function partName(name: string, { reader, text }: Sayer): string {
+function partName(name: string, { reader, text }: SettingsTexts): string {
   const names: Partial<Record<string, string>> = {
     ...text.data.property,
     ...reader.messages.metrics,
@@ -54,36 +54,36 @@ const UNSAID = ["source", "month"];
 const NAMELESS = ["name", "email", "title", "provider"];
 const AMOUNTS = ["soldMrr", "managedMrr"];
 
-function numberIn(name: string, value: number, { reader }: Sayer): string {
+function numberIn(name: string, value: number, { reader }: SettingsTexts): string {
   if (name === "reviewAverage") return reader.measure(value, "stars");
   const isAmount = AMOUNTS.includes(name) || (isMetric(name) && name !== "reviewCount");
   return isAmount ? reader.usd(value) : reader.decimal(value);
 }
 
 /** A named part: what holds by its name alone, a word after a colon, a number or a day after its name. */
-function partIn(field: string, [name, part]: [string, unknown], sayer: Sayer): string {
-  const { text } = sayer;
-  if (name === "asOf" && typeof part === "string") return text.figures.asOfDay(sayer.reader.date(part));
-  const label = partName(name, sayer);
+function partIn(field: string, [name, part]: [string, unknown], texts: SettingsTexts): string {
+  const { text } = texts;
+  if (name === "asOf" && typeof part === "string") return text.figures.asOfDay(texts.reader.date(part));
+  const label = partName(name, texts);
   if (part === true) return label;
-  if (typeof part === "number") return `${label} ${numberIn(name, part, sayer)}`;
-  const said = valueWords(field, part, sayer);
+  if (typeof part === "number") return `${label} ${numberIn(name, part, texts)}`;
+  const said = valueWords(field, part, texts);
   if (typeof part === "object") return `${label} (${said})`;
   const isShort = name === "…" || (typeof part === "string" && CALENDAR_DATE.test(part));
   return isShort ? `${label} ${said}` : text.part(label, said);
 }
 
-function objectIn(field: string, value: object, sayer: Sayer): string {
+function objectIn(field: string, value: object, texts: SettingsTexts): string {
   const parts = inTierOrder(value).filter(([name, part]) => isFilled(part) && !UNSAID.includes(name));
   const isNameless = ([name]: [string, unknown]) => NAMELESS.includes(name);
-  const who = parts.filter(isNameless).map(([, part]) => valueWords(field, part, sayer));
-  const what = parts.filter((part) => !isNameless(part)).map((part) => partIn(field, part, sayer));
+  const who = parts.filter(isNameless).map(([, part]) => valueWords(field, part, texts));
+  const what = parts.filter((part) => !isNameless(part)).map((part) => partIn(field, part, texts));
   if (who.length > 0 && what.length > 0) return `${who.join(", ")} (${what.join(", ")})`;
-  return [...who, ...what].join(", ") || sayer.text.nothing;
+  return [...who, ...what].join(", ") || texts.text.nothing;
 }
 
 /** Ids say nothing to anybody: how many were named does. */
-function visibilityIn(visibility: Partial<PortalSettings["visibility"]>, { reader, text }: Sayer): string {
+function visibilityIn(visibility: Partial<PortalSettings["visibility"]>, { reader, text }: SettingsTexts): string {
   const { amounts = "named", userIds, teamIds } = visibility;
   // A long list is told in short, and then not all of it is known here.
   if (amounts === "everyone" || !userIds || !teamIds) return text.access[amounts];
@@ -94,7 +94,7 @@ function visibilityIn(visibility: Partial<PortalSettings["visibility"]>, { reade
   return `${text.access.named} (${named.length > 0 ? reader.list(named) : text.form.nobody})`;
 }
 
-function ratesIn(rates: Record<string, UsdRate>, { reader, text }: Sayer): string {
+function ratesIn(rates: Record<string, UsdRate>, { reader, text }: SettingsTexts): string {
   const said = Object.entries(rates).flatMap(([currency, rate]) => {
     if (typeof rate === "number") return [text.data.rateOf(currency, reader.decimal(rate))];
     if (!Array.isArray(rate)) return [`${currency} ${String(rate)}`];
@@ -106,7 +106,7 @@ function ratesIn(rates: Record<string, UsdRate>, { reader, text }: Sayer): strin
 }
 
 /** Values that a general rule would say badly. */
-const OWN_WORDS: Partial<Record<string, (value: never, sayer: Sayer) => string>> = {
+const OWN_WORDS: Partial<Record<string, (value: never, texts: SettingsTexts) => string>> = {
   visibility: visibilityIn,
   usdRates: ratesIn,
   editorRoleIds: (ids: string[], { reader, text }) => text.access.countRoles(reader.count(ids.length), ids.length),
@@ -119,17 +119,17 @@ const OWN_WORDS: Partial<Record<string, (value: never, sayer: Sayer) => string>>
 };
 
 /** A value of the settings in the viewer's words. */
-function valueWords(field: string, value: unknown, sayer: Sayer): string {
-  const { reader, text } = sayer;
+function valueWords(field: string, value: unknown, texts: SettingsTexts): string {
+  const { reader, text } = texts;
   if (!isFilled(value)) return text.nothing;
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "number") return reader.decimal(value);
-  if (typeof value === "string") return textIn(field, value, sayer);
-  if (Array.isArray(value)) return reader.list(value.map((one) => valueWords(field, one, sayer)));
-  return objectIn(field, value as object, sayer);
+  if (typeof value === "string") return textIn(field, value, texts);
+  if (Array.isArray(value)) return reader.list(value.map((one) => valueWords(field, one, texts)));
+  return objectIn(field, value as object, texts);
 }
 
-function fieldName(field: string, { reader, text }: Sayer): string {
+function fieldName(field: string, { reader, text }: SettingsTexts): string {
   return MONTH.test(field) ? reader.label(reader.month(field)) : (text.fields[field] ?? field);
 }
 
@@ -137,15 +137,15 @@ function fieldName(field: string, { reader, text }: Sayer): string {
 const isShortened = (value: unknown) =>
   Array.isArray(value) && value.some((one) => typeof one === "string" && one.startsWith("…"));
 
-function wordsOf(field: string, value: unknown, sayer: Sayer): string {
-  const own = OWN_WORDS[field] as ((value: unknown, sayer: Sayer) => string) | undefined;
-  return own && isFilled(value) && !isShortened(value) ? own(value, sayer) : valueWords(field, value, sayer);
+function wordsOf(field: string, value: unknown, texts: SettingsTexts): string {
+  const own = OWN_WORDS[field] as ((value: unknown, texts: SettingsTexts) => string) | undefined;
+  return own && isFilled(value) && !isShortened(value) ? own(value, texts) : valueWords(field, value, texts);
 }
 
 /** What changed in one field: its name, what was there and what is there now. */
-export function changeSentence({ field, before, after }: FieldChange, sayer: Sayer): string {
-  const { text } = sayer;
-  const [name, old, now] = [fieldName(field, sayer), wordsOf(field, before, sayer), wordsOf(field, after, sayer)];
+export function changeSentence({ field, before, after }: FieldChange, texts: SettingsTexts): string {
+  const { text } = texts;
+  const [name, old, now] = [fieldName(field, texts), wordsOf(field, before, texts), wordsOf(field, after, texts)];
   return old === now ? text.changeInside(name, now) : text.change(name, old, now);
 }
 

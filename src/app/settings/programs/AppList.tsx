@@ -3,7 +3,7 @@ import { type ListedApp, isTwice } from "@partner-standing/contract/settings/pro
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { NeedLine } from "../frame/NeedLine.tsx";
 import { faultProps, RowList } from "../frame/RowList.tsx";
-import type { Sayer } from "../frame/settings-texts.ts";
+import type { SettingsTexts } from "../frame/settings-texts.ts";
 import { useSettings } from "../frame/settings-context.ts";
 import { isNameless } from "./programs-form.ts";
 
@@ -23,7 +23,7 @@ export function monthsAfter(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
-function certificationTag({ certifiedOn }: ListedApp, today: string, { reader, text }: Sayer): Tag {
+function certificationTag({ certifiedOn }: ListedApp, today: string, { reader, text }: SettingsTexts): Tag {
   if (certifiedOn === null) return { text: text.programs.notCertified, variant: "default" };
   const end = monthsAfter(certifiedOn, CERTIFIED_MONTHS);
   const date = reader.date(end);
@@ -32,7 +32,7 @@ function certificationTag({ certifiedOn }: ListedApp, today: string, { reader, t
     : { text: text.programs.certifiedUntil(date), variant: "success" };
 }
 
-function reviewTags(app: ListedApp, today: string, { reader, text }: Sayer): Tag[] {
+function reviewTags(app: ListedApp, today: string, { reader, text }: SettingsTexts): Tag[] {
   const since = app.qualityReviewedOn ?? app.certifiedOn;
   if (since === null) return [];
   const due = monthsAfter(since, REVIEWED_MONTHS);
@@ -45,8 +45,8 @@ function reviewTags(app: ListedApp, today: string, { reader, text }: Sayer): Tag
 }
 
 /** What an app's dates mean on a day. */
-export function appTags(app: ListedApp, today: string, sayer: Sayer): Tag[] {
-  return [certificationTag(app, today, sayer), ...reviewTags(app, today, sayer)];
+export function appTags(app: ListedApp, today: string, texts: SettingsTexts): Tag[] {
+  return [certificationTag(app, today, texts), ...reviewTags(app, today, texts)];
 }
 
 const NEW_APP: ListedApp = { name: "", listedOn: null, certifiedOn: null, qualityReviewedOn: null };

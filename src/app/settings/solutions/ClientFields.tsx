@@ -20,8 +20,8 @@ interface ClientFieldsProps {
 
 /** Where clients are read, and whose work in their accounts counts. */
 export function ClientFields({ values, type }: ClientFieldsProps) {
-  const sayer = useSettings();
-  const { reader, text, canEdit } = sayer;
+  const texts = useSettings();
+  const { reader, text, canEdit } = texts;
   const { clientSource, employees, windowDays } = values;
   const faulty = faultyEmployees(employees);
   const add = (email: string) => type({ employees: employeesIn(`${employees}\n${email}`).join("\n") });
@@ -46,7 +46,7 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
           readOnly={!canEdit}
           {...(isNoWindow(windowDays, reader.tag) && {
             error: true,
-            validationMessage: unclearNumber(windowDays, "days", sayer) ?? text.solutions.daysFault,
+            validationMessage: unclearNumber(windowDays, "days", texts) ?? text.solutions.daysFault,
           })}
           onInput={(typed) => type({ windowDays: typed })}
         />
@@ -85,8 +85,8 @@ interface ThresholdFieldsProps {
 
 /** What each tier asks of sold and managed MRR, from the company's own agreement. */
 export function ThresholdFields({ thresholds, type }: ThresholdFieldsProps) {
-  const sayer = useSettings();
-  const { reader, text, canEdit } = sayer;
+  const texts = useSettings();
+  const { reader, text, canEdit } = texts;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.fields["solutions.thresholds"]}</Heading>
@@ -96,7 +96,7 @@ export function ThresholdFields({ thresholds, type }: ThresholdFieldsProps) {
           TRACKS.map((track) => {
             const typed = thresholds[tier][track];
             const fault = thresholdFault(thresholds[tier], track, reader.tag);
-            const message = fault && (unclearNumber(typed, "amount", sayer) ?? text.solutions.thresholdFaults[fault]);
+            const message = fault && (unclearNumber(typed, "amount", texts) ?? text.solutions.thresholdFaults[fault]);
             return (
               <Input
                 key={`${tier}.${track}`}
