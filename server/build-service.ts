@@ -37,7 +37,7 @@ export interface Service {
   synced: Promise<void>;
   /** Settles with the reason when the embedded database has stopped: then only another process can go on. */
   ended: Promise<Error>;
-  /** Looks for due reviews now, instead of within the minute. */
+  /** Has the reviews that are due held now: the calendar was moved. */
   wakeReviews: () => void;
   close: () => Promise<void>;
 }
@@ -122,7 +122,16 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
   const work = startWork({ database, kinds: holdReviews ? { ...kinds, reviews } : kinds, log });
   // What was begun is ended, whatever accounts are connected now.
   work.begin(["end"], null);
-  const accounts = connectAccounts({ config, database, begin: (portalId) => work.begin(JOBS, portalId), log });
+  const accounts = connectAccounts({
+    config,
+    database,
+    begin(portalId) {
+      work.begin(JOBS, portalId);
+      // A review needs no HubSpot, only that its account's CRM is asked for first.
+      work.begin(["reviews"], null);
+    },
+    log,
+  });
 
   const users = createAccountUsers(gateways.of);
   const app = createApp({

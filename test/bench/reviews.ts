@@ -23,6 +23,9 @@ async function seed(database: Queryable): Promise<void> {
   await database.query(sql`
     insert into settings (portal_id, version, document)
     select n, 1, ${JSON.stringify(COMPLETE_SETTINGS)}::jsonb from generate_series(1, ${PORTALS}::int) n`);
+  await database.query(
+    sql`insert into jobs (portal_id, job) select n, 'reviews' from generate_series(1, ${PORTALS}::int) n`,
+  );
   for (const metric of METRICS)
     await database.query(sql`
       insert into step_totals (portal_id, metric, step_on, amount)
