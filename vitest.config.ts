@@ -9,6 +9,7 @@ const REPLACING = [
   "server/hubspot/{oauth-client,people,calls/transport}.test.ts",
   "server/store/engine/keep-room.test.ts",
 ];
+const SLOW = "{server,test}/**/*.slow.test.ts";
 const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
 
 export default defineConfig({
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "folders",
           include: ["{server,sandbox}/**/*.test.ts"],
-          exclude: [...REPLACING, ...BROWSER],
+          exclude: [...REPLACING, ...BROWSER, SLOW],
           // The files that one process runs share its modules: loading them takes longer than most files run.
           isolate: false,
           testTimeout: PATIENCE,
@@ -53,7 +54,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.slow.test.ts", ...BROWSER],
+          exclude: [SLOW, ...BROWSER],
           isolate: false,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
@@ -74,7 +75,7 @@ export default defineConfig({
         // What kills processes, fills disks, waits for the clock or runs through thousands of cases: `npm run test:slow`.
         test: {
           name: "slow",
-          include: ["test/**/*.slow.test.ts"],
+          include: [SLOW],
           globalSetup: ["test/browser/setup.ts"],
           env: { EVERY_CASE: "1" },
           testTimeout: PATIENCE,

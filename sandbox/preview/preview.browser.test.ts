@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser } from "../../test/browser/connect-browser.ts";
 import { choose, enterDate } from "../../test/browser/fill-in.ts";
@@ -8,10 +8,16 @@ import { serveFixture } from "./fixture/serve-fixture.ts";
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>;
 let browser: Browser;
+/** One for all pages: what one has compiled the next need not. */
+let context: BrowserContext;
 let problems: string[] = [];
 
 beforeAll(async () => {
   [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
+  context = await browser.newContext({
+    permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -20,12 +26,8 @@ afterAll(async () => {
 
 async function open(address: string, { width = 1280 } = {}): Promise<Page> {
   problems = [];
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-    reducedMotion: "reduce",
-  });
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
   page.setDefaultTimeout(0);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("request", (request) => {
@@ -57,7 +59,7 @@ describe("a production bundle in its worker", () => {
     const marks = await page.evaluate("__preview.marks");
     expect(marks).toMatchObject({ fixture_tab: { workerStart: expect.any(Number), firstMount: expect.any(Number) } });
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("opens a panel, a modal above it, and closes both from the extension and by keyboard", async () => {
@@ -74,7 +76,7 @@ describe("a production bundle in its worker", () => {
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Why");
-    await page.context().close();
+    await page.close();
   });
 
   it("refuses a modal within a modal, as HubSpot does, and says so; Escape closes one thing", async () => {
@@ -92,7 +94,7 @@ describe("a production bundle in its worker", () => {
     await page.keyboard.press("Escape");
     await modal.waitFor({ state: "detached" });
     expect(await page.getByRole("dialog", { name: "Attributed MRR" }).count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it("opens by id, from a menu and as a tooltip; copies to the clipboard", async () => {
@@ -108,7 +110,7 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Hover me" }).hover();
     await page.getByRole("tooltip").getByText("Counts from").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("keeps every character of fast typing, in slow handlers and rewriting ones", async () => {
@@ -127,7 +129,7 @@ describe("a production bundle in its worker", () => {
     await domain.fill("bad");
     await domain.blur();
     await page.getByText("Write it like example.com").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("submits choices, dates and numbers as the SDK shapes them", async () => {
@@ -158,7 +160,7 @@ describe("a production bundle in its worker", () => {
       at: { hours: 9, minutes: 30 },
       target: { tier: "premier", days: 90, from: "2027-03-31" },
     });
-    await page.context().close();
+    await page.close();
   });
 
   it("reads and follows CRM data, calls the service through the proxy, and has no other network", async () => {
@@ -179,7 +181,7 @@ describe("a production bundle in its worker", () => {
     await page.getByText("/broken failed BAD_GATEWAY 503").waitFor();
     await page.getByRole("button", { name: "Native network" }).click();
     await page.getByText("native fetch blocked, document is undefined").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it.each([
@@ -190,7 +192,7 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("tab", { name: "Data" }).click();
     await page.getByRole("button", { name: "Fetch broken" }).click();
     await page.getByText(text).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("crashes alone and can be loaded again", async () => {
@@ -204,7 +206,7 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("button", { name: "Pressed 1" }).waitFor();
     await card.getByRole("button", { name: "Reload card" }).click();
     await card.getByText("In good standing").waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -219,14 +221,14 @@ describe("the page around the cards", () => {
     expect(page.url()).toContain("id=1002");
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("turns the CRM's own record links into its own", async () => {
     const page = await open(COMPANY);
     await page.getByRole("link", { name: "Nordlicht Software GmbH" }).click();
     await page.getByRole("heading", { level: 1, name: /Donaudampf/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("gives the viewer's language to page and cards", async () => {
@@ -235,7 +237,7 @@ describe("the page around the cards", () => {
     await page.getByText("de-de, de").waitFor();
     await page.getByRole("tab", { name: "Überblick" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
-    await page.context().close();
+    await page.close();
   });
 
   it("moves the day and starts the cards anew", async () => {
@@ -247,7 +249,7 @@ describe("the page around the cards", () => {
     expect(fixture.clock.today()).toBe("2027-01-15");
     await page.getByRole("button", { name: "Back to the first day" }).click();
     await expect.poll(() => fixture.clock.today()).toBe("2026-11-22");
-    await page.context().close();
+    await page.close();
   });
 
   it("shows preview cards in a panel and associations as links", async () => {
@@ -261,7 +263,7 @@ describe("the page around the cards", () => {
     await page.getByRole("link", { name: "Ada Berg" }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();
     await page.getByText("Record 501 of 0-1").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("folds a card by its title, in the address, while it goes on running", async () => {
@@ -275,7 +277,7 @@ describe("the page around the cards", () => {
     expect(page.url()).toContain("turned=fixture_sidebar");
     await title.press("Enter");
     await card.getByRole("button", { name: "Pressed 1" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("places the cards at the right, about 300 pixels wide", async () => {
@@ -289,7 +291,7 @@ describe("the page around the cards", () => {
     expect(card!.x).toBeGreaterThanOrEqual(main!.x + main!.width);
     expect(card!.width).toBeGreaterThan(290);
     expect(card!.width).toBeLessThan(330);
-    await page.context().close();
+    await page.close();
   });
 
   it.each(["1024", "768", "400"])("shows itself on a screen of %s pixels, and goes on from there", async (width) => {
@@ -303,7 +305,7 @@ describe("the page around the cards", () => {
     expect(await inside?.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await screen.getByRole("tab", { name: "Overview" }).click();
     await expect.poll(() => page.url()).toContain(`tab=overview&width=${width}`);
-    await page.context().close();
+    await page.close();
   });
 
   it("shows the settings surface", async () => {
@@ -311,13 +313,13 @@ describe("the page around the cards", () => {
     await page.getByText("integrations-management-write without record").waitFor();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Settings saved").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it.each([900, 1280, 1440])("does not scroll sideways at %i pixels, even with a very long name", async (width) => {
     const page = await open("/?type=companies&id=1002&locale=fr", { width });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -342,7 +344,7 @@ describe("accessibility (axe)", () => {
   it.each(["Look", "Overlays", "Inputs", "Data"])("finds nothing serious on the tab %s", async (name) => {
     const page = await openTab(name);
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("finds nothing serious with an open dialog, an alert, the overview or the settings", async () => {
@@ -357,6 +359,6 @@ describe("accessibility (axe)", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Settings saved").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { connectBrowser } from "./connect-browser.ts";
 
@@ -17,25 +17,27 @@ export function usePages() {
   const pages: Page[] = [];
   const complaints: string[] = [];
   let browser: Browser;
+  let context: BrowserContext;
   beforeAll(async () => {
     browser = await connectBrowser();
+    // One for all pages of a file: what one has compiled the next need not.
+    context = await browser.newContext({
+      reducedMotion: "reduce",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    await Promise.all(pages.splice(0).map((page) => page.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
   return {
     /** What a test expects to be complained about it takes out. */
     complaints,
     async open({ height = 900, only }: PageOptions = {}): Promise<Page> {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height },
-        reducedMotion: "reduce",
-        permissions: ["clipboard-read", "clipboard-write"],
-      });
       const page = await context.newPage();
       pages.push(page);
+      await page.setViewportSize({ width: 1280, height });
       // What is waited for comes; how soon, no test says.
       page.setDefaultTimeout(0);
       page.on("pageerror", (error) => complaints.push(error.message));

@@ -70,12 +70,18 @@ export interface TestStorage {
   server: string | null;
 }
 
-/** The embedded database; with TEST_ENGINE=postgres, PostgreSQL instead: `npm run test:postgres`. */
+/**
+ * `npm test` runs on the embedded database, `npm run test:postgres` (TEST_ENGINE=postgres) on a server instead, and the
+ * slow tests (EVERY_CASE) on both, where a server answers.
+ */
 export async function testStorage(): Promise<TestStorage[]> {
-  if (process.env["TEST_ENGINE"] !== "postgres") return [{ name: "the embedded database", server: null }];
+  const embedded = { name: "the embedded database", server: null };
+  const { TEST_ENGINE: engine, EVERY_CASE: every } = process.env;
+  if (engine !== "postgres" && !every) return [embedded];
   const server = await testServer();
-  if (!server) throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
-  return [{ name: "PostgreSQL", server }];
+  if (server) return [...(every ? [embedded] : []), { name: "PostgreSQL", server }];
+  if (engine !== "postgres") return [embedded];
+  throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
 }
 
 export async function testEngines(): Promise<TestEngine[]> {
