@@ -4,7 +4,7 @@ import type { Gateway } from "../../hubspot/gateway.ts";
 import { followList } from "../../process/follow-list.ts";
 import type { Page } from "../../hubspot/read-records.ts";
 import type { Database, Queryable } from "../../store/engine/database.ts";
-import { keepStatistics } from "../../store/engine/refresh-statistics.ts";
+import { keepStatistics, refreshStatistics } from "../../store/engine/refresh-statistics.ts";
 import {
   type FactKind,
   type Progress,
@@ -104,7 +104,9 @@ async function readPages(backfill: Backfill, settings: ReadSettings, start: Prog
     const records = progress.records + page.records.length;
     const next: Progress = { kind, run, records, after: page.after, finished: page.after === null };
     if (!(await storePage(backfill, page, next, readAt))) return;
-    if (passesDoubling(progress.records, records, MANY_RECORDS)) await keepStatistics(database);
+    // At the end of many records in any case: from now on single changes are looked up among them.
+    if (next.finished && records >= MANY_RECORDS) await refreshStatistics(database);
+    else if (passesDoubling(progress.records, records, MANY_RECORDS)) await keepStatistics(database);
     await requireEnd(gateway, kind, records, progress.records);
     progress = next;
   }
