@@ -39,8 +39,6 @@ export interface WorkState {
   lag: number;
   /** Portals for which it failed more than once in a row, counted up to a thousand. */
   failing: number;
-  /** Why it failed last where it failed most often; null where it fails nowhere. */
-  lastError: string | null;
 }
 
 /** How all work goes. It costs the same however many portals there are. */
@@ -50,8 +48,6 @@ export async function workStates(database: Queryable): Promise<WorkState[]> {
            coalesce(greatest(0, extract(epoch from now() - (
              select min(coalesce(held_until, due_at)) from jobs where jobs.job = kinds.job))), 0)::double precision as lag,
            (select count(*) from (select 1 from jobs where jobs.job = kinds.job and failures > 1 limit ${COUNTED}) failing)
-             as failing,
-           (select last_error from jobs where jobs.job = kinds.job and failures > 1 order by failures desc limit 1)
-             as "lastError"
+             as failing
     from unnest(${[...JOBS, "end"]}::text[]) as kinds(job)`);
 }
