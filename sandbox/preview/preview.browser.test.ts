@@ -125,6 +125,14 @@ describe("a production bundle in its worker", () => {
     await slow.pressSequentially("the quick brown fox", { delay: 5 });
     expect(await slow.inputValue()).toBe("the quick brown fox");
     await page.getByText("Slow holds: the quick brown fox").waitFor();
+    // What comes back after the page's patience is what was entered a while ago, not a word of the extension's.
+    const distant = page.getByLabel("Distant", { exact: true });
+    await distant.pressSequentially("the quick br");
+    await page.getByText("Distant holds: the q").waitFor();
+    await distant.pressSequentially("own fox");
+    expect(await distant.inputValue()).toBe("the quick brown fox");
+    await page.getByText("Distant holds: the quick brown fox").waitFor();
+    expect(await distant.inputValue()).toBe("the quick brown fox");
     const domain = page.locator("[data-card=fixture_tab]").getByLabel("Domain");
     await domain.fill("bad");
     await domain.blur();

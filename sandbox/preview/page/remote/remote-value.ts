@@ -15,9 +15,9 @@ const PATIENCE_MS = 500;
 
 /**
  * A controlled value whose owner is on the far side of an asynchronous channel. What the user enters shows at once;
- * a value that the extension changed wins when every callback in flight has been acknowledged (or after 500 ms), so fast
- * typing loses nothing and an extension can still rewrite the input. With `strict` (select, checkbox) an unchanged
- * value comes back too.
+ * a value that the extension changed wins when every callback in flight has been acknowledged (after 500 ms only if
+ * it is none of those that the user entered meanwhile), so typing loses nothing and an extension can still rewrite the
+ * input. With `strict` (select, checkbox) an unchanged value comes back too.
  */
 export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = false } = {}): RemoteValue<T> {
   const [value, setValue] = useState<T>(remote ?? initial);
@@ -27,12 +27,15 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
   latest.current = remote;
   const applied = useRef(key);
   const inFlight = useRef(0);
+  /** What was told and is not all acknowledged: an echo of it is older than what the user sees. */
+  const told = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const settle = (always: boolean) => {
     const next = latest.current;
     const nextKey = JSON.stringify(next);
     if (next === undefined || (!always && nextKey === applied.current)) return;
+    if (told.current.has(nextKey)) return;
     applied.current = nextKey;
     setValue(next);
   };
@@ -52,6 +55,7 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
       // The worker reports what its handler threw.
     }
     if (--inFlight.current > 0) return;
+    told.current.clear();
     clearTimeout(timer.current);
     // The receiver tells React in a task of its own.
     setTimeout(() => settle(always), 0);
@@ -60,6 +64,7 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
     value,
     send(next, tell) {
       setValue(next);
+      told.current.add(JSON.stringify(next));
       void call(tell, strict);
     },
     confirm: (tell) => void call(tell, true),
