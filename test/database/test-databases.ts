@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import type { Database } from "../../server/store/engine/database.ts";
+import type { Database, Queryable } from "../../server/store/engine/database.ts";
 import { migrate } from "../../server/store/engine/migrate.ts";
 import { openThrowawayPGlite } from "../../server/store/engine/open-pglite.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { templateDump } from "./template-database.ts";
 
 const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
@@ -14,12 +15,64 @@ export interface TestEngine {
   open: () => Promise<Database>;
 }
 
-let template: Promise<Blob> | undefined;
+/** Embedded databases that were given back: emptying one takes an eighth of the time of starting one. */
+const idle: EmbeddedDatabase[] = [];
 
-/** In memory, gone when closed. */
+interface EmbeddedDatabase {
+  database: Database;
+  /** What its schema was when it was new. */
+  schema: string;
+}
+
+/** Everything a test may have made, dropped or altered, told in short. */
+async function schemaOf(database: Database): Promise<string> {
+  const [told] = await database.query<{ schema: string }>(sql`
+    select md5(string_agg(line, ' ' order by line)) as schema from (
+      select concat('column ', attrelid::regclass, attname, atttypid, attnotnull, atthasdef) as line from pg_attribute
+        where attrelid >= 16384 and attnum > 0
+      union all select concat('constraint ', conrelid::regclass, conname) from pg_constraint where oid >= 16384
+      union all select concat('trigger ', tgrelid::regclass, tgname) from pg_trigger where oid >= 16384
+      union all select concat('function ', proname) from pg_proc where oid >= 16384
+    ) as lines`);
+  return told?.schema ?? "";
+}
+
+async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
+  const { database } = await openThrowawayPGlite({ template: await templateDump() });
+  return { database, schema: await schemaOf(database) };
+}
+
+/** Empties it for the next test; where that cannot be done it is gone. */
+async function giveBack(embedded: EmbeddedDatabase): Promise<void> {
+  const { database, schema } = embedded;
+  if ((await schemaOf(database)) !== schema) return database.close();
+  const tables = await database.query<{ name: string }>(sql`
+    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`);
+  const text = `truncate ${tables.map(({ name }) => name).join(", ")} restart identity`;
+  await database.query({ text, values: [] });
+  idle.push(embedded);
+}
+
+/** In memory, empty again when closed: whoever still asks it then is refused, as by one that is gone. */
 export async function openEmbeddedTestDatabase(): Promise<Database> {
-  template ??= templateDump();
-  return (await openThrowawayPGlite({ template: await template })).database;
+  const embedded = idle.pop() ?? (await startEmbeddedDatabase());
+  const { database } = embedded;
+  let isClosed = false;
+  const whileOpen = <Result>(ask: () => Promise<Result>) =>
+    isClosed ? Promise.reject<Result>(new Error("the test database is closed")) : ask();
+  const guarded = (queryable: Queryable): Queryable => ({
+    query: (statement) => whileOpen(() => queryable.query(statement)),
+  });
+  return {
+    engine: database.engine,
+    ...guarded(database),
+    transaction: (work) => whileOpen(() => database.transaction((transaction) => work(guarded(transaction)))),
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      await giveBack(embedded);
+    },
+  };
 }
 
 async function administer(server: string, statement: string): Promise<void> {
