@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 import type { Scorecard } from "@partner-standing/contract/programs/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { today } from "../process/clock.ts";
 import { JUST } from "./packs/technology/cases/case.ts";
+import { runEvaluate } from "./evaluate-cli.ts";
 import { evaluateSolutions } from "./packs/solutions/solutions-judge.ts";
 import { evaluateTechnology } from "./packs/technology/technology-judge.ts";
 
@@ -29,11 +31,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(args: string[], input = "", env: NodeJS.ProcessEnv = {}) {
+/** As a shell runs it. */
+async function runProcess(args: string[], input = "", env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
   child.stdin.on("error", () => undefined).end(input);
   const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { stdout, stderr, code };
+}
+
+/** The same without a process of its own. */
+async function run(args: string[], input = "") {
+  const streams = { stdin: Readable.from([input]), stdout: new PassThrough(), stderr: new PassThrough() };
+  const said = Promise.all([text(streams.stdout), text(streams.stderr)]);
+  const code = await runEvaluate(args, streams);
+  streams.stdout.end();
+  streams.stderr.end();
+  const [stdout, stderr] = await said;
   return { stdout, stderr, code };
 }
 
@@ -45,13 +59,16 @@ function fileWith(content: unknown, name = "facts.json"): string {
 
 describe("npm run evaluate", () => {
   test("prints the scorecard of one company", async () => {
-    const { stdout, stderr, code } = await run(["--facts", fileWith(facts), "--on", "2026-11-22"]);
+    const { stdout, stderr, code } = await runProcess(["--facts", fileWith(facts), "--on", "2026-11-22"]);
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     expect(JSON.parse(stdout)).toEqual(evaluateTechnology(facts, "2026-11-22"));
   });
 
   test("prints a list for a list, all judged on the same day, and reads standard input", async () => {
-    const { stdout, code } = await run(["--facts", "-", "--on", "2027-01-15"], JSON.stringify([facts, JUST.premier]));
+    const { stdout, code } = await runProcess(
+      ["--facts", "-", "--on", "2027-01-15"],
+      JSON.stringify([facts, JUST.premier]),
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual([facts, JUST.premier].map((one) => evaluateTechnology(one, "2027-01-15")));
   });
@@ -92,7 +109,7 @@ describe("npm run evaluate", () => {
 
   test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])("judges by today in %s where no day is given", async (TZ) => {
     const before = today(TZ);
-    const { stdout } = await run(["--facts", fileWith(facts)], "", { TZ });
+    const { stdout } = await runProcess(["--facts", fileWith(facts)], "", { TZ });
     const { on } = JSON.parse(stdout) as Scorecard;
     expect([before, today(TZ)]).toContain(on);
   });
@@ -132,7 +149,9 @@ describe("npm run evaluate", () => {
   });
 
   test("says what is wrong with the day and the facts at once", async () => {
-    const { stderr } = await run(["--facts", "-", "--on", "soon"], JSON.stringify({ ...facts, reviewAverage: 7 }));
+    const bad = JSON.stringify({ ...facts, reviewAverage: 7 });
+    const { stdout, stderr, code } = await runProcess(["--facts", "-", "--on", "soon"], bad);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
     expect(stderr.trim().split("\n")).toEqual([
       "--on: must be a date that exists, written YYYY-MM-DD",
       "facts.reviewAverage: must lie between 1 and 5 stars",

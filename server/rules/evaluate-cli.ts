@@ -3,6 +3,7 @@ import type { SolutionsScorecard } from "@partner-standing/contract/programs/sol
 import { type CalendarDate, CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import type { Readable, Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
@@ -40,6 +41,12 @@ const SHOWN_PROBLEMS = 20;
 /** Scorecards written at a time, about a megabyte. */
 const BATCH = 100;
 
+interface Streams {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+}
+
 /** What the caller has to correct, a sentence each. */
 class InputError extends Error {
   readonly problems: string[];
@@ -57,9 +64,9 @@ function readOptions(args: string[]) {
   }
 }
 
-async function readInput(file: string | undefined): Promise<string> {
+async function readInput(file: string | undefined, stdin: Readable): Promise<string> {
   if (file === undefined) throw new InputError(["--facts is missing", USAGE]);
-  if (file === "-") return text(process.stdin);
+  if (file === "-") return text(stdin);
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
@@ -75,28 +82,28 @@ function readDate(on: string | undefined): { on: CalendarDate; problems: string[
 }
 
 /** Waits until a full pipe has been emptied, so that nothing is lost however slow the reader is. */
-async function print(chunk: string): Promise<void> {
-  if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
+async function print(stdout: Writable, chunk: string): Promise<void> {
+  if (!stdout.write(chunk)) await once(stdout, "drain");
 }
 
-async function printAll(verdicts: Verdict[]): Promise<void> {
-  await print("[");
+async function printAll(stdout: Writable, verdicts: Verdict[]): Promise<void> {
+  await print(stdout, "[");
   for (let start = 0; start < verdicts.length; start += BATCH) {
     const cards = verdicts.slice(start, start + BATCH).map((verdict) => JSON.stringify(verdict()));
-    await print(`${start === 0 ? "" : ","}\n${cards.join(",\n")}`);
+    await print(stdout, `${start === 0 ? "" : ","}\n${cards.join(",\n")}`);
   }
-  await print("\n]\n");
+  await print(stdout, "\n]\n");
 }
 
-async function evaluate(args: string[]): Promise<void> {
+async function evaluate(args: string[], { stdin, stdout }: Streams): Promise<void> {
   const options = readOptions(args);
   const date = readDate(options.on);
-  const read = readFacts(await readInput(options.facts));
+  const read = readFacts(await readInput(options.facts, stdin));
   const problems = [...date.problems, ...("problems" in read ? read.problems : [])];
   if ("problems" in read || problems.length > 0) throw new InputError(problems);
   const verdicts = verdictsOn(date.on, [read.facts].flat());
-  if (Array.isArray(read.facts)) return printAll(verdicts);
-  await print(`${JSON.stringify(verdicts[0]?.(), null, 2)}\n`);
+  if (Array.isArray(read.facts)) return printAll(stdout, verdicts);
+  await print(stdout, `${JSON.stringify(verdicts[0]?.(), null, 2)}\n`);
 }
 
 function problemsOf(error: unknown): string[] {
@@ -105,16 +112,21 @@ function problemsOf(error: unknown): string[] {
   throw error;
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? 0 : 1);
-});
+/** @returns the exit code: 0, or 2 where the caller has something to correct, of which `stderr` says what */
+export async function runEvaluate(args: string[], streams: Streams): Promise<number> {
+  try {
+    await evaluate(args, streams);
+    return 0;
+  } catch (error) {
+    const problems = problemsOf(error);
+    const more = problems.length - SHOWN_PROBLEMS;
+    streams.stderr.write(`${problems.slice(0, SHOWN_PROBLEMS).join("\n")}\n${more > 0 ? `and ${more} more\n` : ""}`);
+    return BAD_INPUT;
+  }
+}
 
-try {
-  await evaluate(process.argv.slice(2));
-} catch (error) {
-  const problems = problemsOf(error);
-  const more = problems.length - SHOWN_PROBLEMS;
-  process.stderr.write(`${problems.slice(0, SHOWN_PROBLEMS).join("\n")}\n${more > 0 ? `and ${more} more\n` : ""}`);
-  process.exitCode = BAD_INPUT;
+if (import.meta.main) {
+  // A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.exitCode = await runEvaluate(process.argv.slice(2), process);
 }
