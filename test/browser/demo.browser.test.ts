@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { accessibility } from "./demo/accessibility.ts";
 import { demo } from "./demo/demo.ts";
 import { leads } from "./demo/leads.ts";
 import { rules } from "./demo/rules.ts";
@@ -20,6 +21,7 @@ afterAll(async () => {
 // One sandbox for all of them: what only reads comes first, what changes settings and registrations for good comes last.
 describe("the standing card", standing);
 describe("timeline and benefits", tier);
+describe("accessibility", () => accessibility(["de"]));
 describe("the commission statement", statement);
 describe("the rules page", rules);
 describe("the settings page", settings);

@@ -55,26 +55,33 @@ describe.each(["en", "de", "fr"])("in %s", (locale) => {
     expect(cutOff).toEqual([]);
   });
 
-  test.each([
-    ["demotion", "customer"],
-    ["unknownThresholds", "lead"],
-    ["provider", "leadOfProvider"],
-    ["outside", "lead"],
-  ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
-    await open(state, ledger, locale);
-    expect(await seriousViolations(page)).toEqual([]);
-  });
-
   test("the ledger is read in a panel, nothing of it cut off, and closes by the keyboard", async () => {
     const card = await open("elite", "nineDigits", locale);
     await card.getByRole("button", { name: /ledger|Abrechnung|relevé/ }).click();
     const panel = page.getByRole("dialog");
     await panel.getByRole("table").waitFor();
-    expect(await seriousViolations(page)).toEqual([]);
     expect(await isCutOff(panel)).toBe(false);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
   });
+});
+
+// The languages differ by words, of which axe judges none: German, the longest, stands for the others.
+test.each([
+  ["demotion", "customer"],
+  ["unknownThresholds", "lead"],
+  ["provider", "leadOfProvider"],
+  ["outside", "lead"],
+] as const)("axe finds no serious violation in %s", async (state, ledger) => {
+  await open(state, ledger, "de");
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
+test("axe finds no serious violation in the ledger's panel", async () => {
+  const card = await open("elite", "nineDigits", "de");
+  await card.getByRole("button", { name: /Abrechnung/ }).click();
+  await page.getByRole("dialog").getByRole("table").waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
 });
 
 test("a reversal is booked in the panel, whose ledger then is the new one", async () => {

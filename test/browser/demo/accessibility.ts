@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { seriousViolations } from "../pages.ts";
+import { demo, recordNamed } from "./demo.ts";
+
+export type Language = "en" | "de" | "fr";
+
+const PANELS = {
+  en: ["Timeline", "Benefits"],
+  de: ["Zeitachse", "Vorteile"],
+  fr: ["Chronologie", "Avantages"],
+};
+
+/** What axe says of the record page, of the panels on it and of every section of the settings. */
+export function accessibility(languages: readonly Language[]): void {
+  test.each(languages)("axe finds no serious violation on a record in %s, nor in its panels", async (locale) => {
+    const page = await demo.open();
+    const record = `${demo.url}/?type=companies&id=${await recordNamed("Muster GmbH")}&locale=${locale}`;
+    await page.goto(record);
+    const card = page.locator('[data-card="standing_tab"]');
+    await card.getByRole("progressbar").first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await card.getByRole("button", { name: /MRR/ }).first().click();
+    await page.getByRole("dialog").getByRole("link").first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    for (const name of PANELS[locale]) {
+      await page.goto(record);
+      await card.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("dialog").getByRole("heading").nth(1).waitFor();
+      expect([name, await seriousViolations(page)]).toEqual([name, []]);
+    }
+  });
+
+  test.each(languages)("axe finds no serious violation in any section of the settings in %s", async (locale) => {
+    const page = await demo.open();
+    await page.goto(`${demo.url}/?page=settings&user=501&locale=${locale}`);
+    const card = page.locator('[data-card="settings_page"]');
+    await card.getByRole("tab").first().waitFor();
+    for (const tab of await card.getByRole("tab").allInnerTexts()) {
+      await card.getByRole("tab", { name: tab, exact: true }).click();
+      await card.getByRole("heading", { name: tab, exact: true }).waitFor();
+      expect([tab, await seriousViolations(page)]).toEqual([tab, []]);
+    }
+  });
+}
