@@ -61,13 +61,22 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
 }
 
-/** Whether something is wider than its place. */
-export function isCutOff(part: Locator): Promise<boolean> {
-  return part.evaluate((element) =>
-    [element, ...Array.from(element.querySelectorAll("*"))].some(
-      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
-    ),
-  );
+/** Waits until nothing in it is wider than its place: while a page still takes shape, something may be. */
+export async function expectNothingCutOff(part: Locator): Promise<void> {
+  const cutOff = () =>
+    part.evaluate((element) =>
+      [element, ...Array.from(element.querySelectorAll("*"))]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
+    );
+  await expect.poll(cutOff).toEqual([]);
+}
+
+/** Waits until the page is no wider than its window. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThan(1);
 }
 
 /** Moves the sandbox's day. */

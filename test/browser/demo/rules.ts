@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { choose, enterDate } from "../fill-in.ts";
-import { seriousViolations } from "../pages.ts";
+import { expectNoSidewaysScrolling, seriousViolations } from "../pages.ts";
 import { demo } from "./demo.ts";
 
 const BUNDLE = path.join(import.meta.dirname, "../../../dist/extensions/home_page/Home.js");
@@ -98,7 +98,7 @@ export function rules(): void {
       await card.getByRole("button", { name: said.matrix }).click();
       await card.getByRole("button", { name: said.readings }).click();
       expect(await seriousViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectNoSidewaysScrolling(page);
     },
   );
 

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { expectNothingCutOff, expectNoSidewaysScrolling } from "../pages.ts";
 import { demo } from "./demo.ts";
 
 const BUNDLE = path.join(import.meta.dirname, "../../../dist/extensions/settings_page/Settings.js");
@@ -53,9 +54,9 @@ export function settings(): void {
     for (const tab of TABS[locale]) {
       await openTab(card, tab);
       await card.getByRole("heading", { name: tab, exact: true }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectNoSidewaysScrolling(page);
     }
-    expect(await card.getByRole("tablist").evaluate((tabs) => tabs.scrollWidth <= tabs.clientWidth)).toBe(true);
+    await expectNothingCutOff(card.getByRole("tablist"));
   });
 
   describe("points of contact", () => {

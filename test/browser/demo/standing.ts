@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { moveTo } from "../pages.ts";
+import { expectNoSidewaysScrolling, moveTo } from "../pages.ts";
 import { demo, recordNamed } from "./demo.ts";
 
 const DIST = path.join(import.meta.dirname, "../../../dist/extensions");
@@ -152,7 +152,7 @@ export function standing(): void {
         .locator('[data-card="standing_tab"]')
         .getByRole("heading", { name: /This record/ })
         .waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectNoSidewaysScrolling(page);
     });
   });
 

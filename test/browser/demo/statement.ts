@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { createDemoPortal } from "../../../sandbox/portals/demo-portal.ts";
-import { seriousViolations } from "../pages.ts";
+import { expectNoSidewaysScrolling, seriousViolations } from "../pages.ts";
 import { demo } from "./demo.ts";
 
 const SAID = {
@@ -87,7 +87,7 @@ export function statement(): void {
       expect(cents).toBe(Math.round(total * 100));
       expect(new Set(data.map(({ quarter }) => quarter))).toEqual(new Set(["2026-Q2"]));
       expect(await seriousViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectNoSidewaysScrolling(page);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { isCutOff } from "../pages.ts";
+import { expectNothingCutOff } from "../pages.ts";
 import { demo, recordNamed } from "./demo.ts";
 
 const MUSTER = "Muster GmbH";
@@ -49,9 +49,9 @@ export function tier(): void {
   ])("in %s nothing is cut off in either panel", async (locale, timeline, ahead, benefits, gives) => {
     const first = await openPanel(MUSTER, timeline, locale);
     await first.getByRole("heading", { name: ahead }).waitFor();
-    expect(await isCutOff(first)).toBe(false);
+    await expectNothingCutOff(first);
     const second = await openPanel(MUSTER, benefits, locale);
     await second.getByRole("heading", { name: gives }).waitFor();
-    expect(await isCutOff(second)).toBe(false);
+    await expectNothingCutOff(second);
   });
 }
