@@ -14,7 +14,7 @@ import {
 } from "../records/associations.ts";
 import { type StoredType, objectKind, requireObjectType } from "../records/object-kinds.ts";
 import { findRecord, requireRecord } from "../records/represent-record.ts";
-import { compareIds } from "../records/compare-ids.ts";
+import { compareIds } from "../records/record-store.ts";
 import { AssociationSpecSchema } from "../records/write-record.ts";
 
 const PATH = "/crm/associations/2026-09/:fromObjectType/:toObjectType/batch";
