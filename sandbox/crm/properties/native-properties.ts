@@ -150,7 +150,15 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
         DEFERRED: "Deferred",
       }),
       choice("hs_task_priority", "Priority", { NONE: "None", LOW: "Low", MEDIUM: "Medium", HIGH: "High" }),
-      choice("hs_task_type", "Task type", { TODO: "To-do", EMAIL: "Email", CALL: "Call" }),
+      choice(
+        "hs_task_type",
+        "Task type",
+        Object.fromEntries([
+          ["TODO", "To-do"],
+          ["EMAIL", "Email"],
+          ["CALL", "Call"],
+        ]),
+      ),
     ],
   },
   notes: {
