@@ -13,6 +13,7 @@ import {
   Toggle,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/leads/claim";
 import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import { EmailSchema } from "@partner-standing/contract/values/email";
@@ -205,9 +206,7 @@ function ClaimButton({ claim }: { claim: ClaimViewModel }) {
           <StatusTag variant={claim.state.isReady ? "success" : "warning"}>{claim.state.text}</StatusTag>
         </Flex>
       )}
-      {claim.conditions.map((condition) => (
-        <Text key={condition}>{condition}</Text>
-      ))}
+      <Lines lines={claim.conditions} />
       {claim.message && <CopyButton label={text.claim.copyMessage} copied={claim.message} />}
       <Button
         size="sm"
@@ -233,9 +232,7 @@ export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel
       <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
       <Text>{text.stillEarn}</Text>
       <List variant="ordered-styled">
-        {unavailable.steps.map((step) => (
-          <Text key={step}>{step}</Text>
-        ))}
+        <Lines lines={unavailable.steps} />
       </List>
       <Text variant="microcopy">{unavailable.certainty}</Text>
       {unavailable.canWrite && <CopyButton label={text.copyAddress} copied={PARTNER_TEAM_ADDRESS} />}

@@ -1,4 +1,5 @@
 import { Divider, EmptyState, Flex, Heading, List, Text, hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Standing } from "@partner-standing/contract/standing/standing";
 import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
 import { type ServiceState, useService } from "@partner-standing/extension-kit/use-service";
@@ -45,9 +46,7 @@ function ToFillView({ view, refresh, layout }: ToFillViewProps) {
       <Heading>{heading}</Heading>
       <Text>{text}</Text>
       <List variant="unordered-styled">
-        {lines.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={lines} />
       </List>
       {where && <Text variant="microcopy">{where}</Text>}
       {record && layout === "compact" && <Text>{record.brief}</Text>}

@@ -11,6 +11,7 @@ import {
   hubspot,
   useExtensionContext,
 } from "@hubspot/ui-extensions";
+import { Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { Erased } from "@partner-standing/contract/settings/portal-connection";
 import type { SettingsPage as Page } from "@partner-standing/contract/settings/settings-page";
 import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
@@ -49,18 +50,9 @@ interface ErasingNoticeProps {
 /** Everything that was kept of the account is gone, or is going by itself; there is nothing else to show. */
 function ErasingNotice({ begun, service, text: { connection } }: ErasingNoticeProps) {
   const erased = useErasing(service, begun);
-  if (erased.erased)
-    return (
-      <Alert title={connection.erased} variant="success">
-        {connection.erasedText}
-      </Alert>
-    );
+  if (erased.erased) return <Notice title={connection.erased} text={connection.erasedText} variant="success" />;
   const { title, text } = connection.erasing[erased.waitsFor];
-  return (
-    <Alert title={title} variant="info">
-      {text}
-    </Alert>
-  );
+  return <Notice title={title} text={text} variant="info" />;
 }
 
 interface PageFailureProps {
@@ -93,11 +85,7 @@ function PermissionNotice() {
   const { page, text } = useSettings();
   if (page.mayEdit === "yes") return null;
   const { title, text: why } = noticeOf(page, text);
-  return (
-    <Alert title={title} variant="info">
-      {why}
-    </Alert>
-  );
+  return <Notice title={title} text={why} variant="info" />;
 }
 
 /** The form says what is named above it, so that both are read together. */
