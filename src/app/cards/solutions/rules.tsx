@@ -62,7 +62,11 @@ function Clients({ page }: { page: TrackExplanation }) {
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}
-      <NextPage after={after} label={behind.showMore} page={(next) => <Page track={track} after={next} />} />
+      <NextPage
+        after={after}
+        label={reader.messages.explain.showMore}
+        page={(next) => <Page track={track} after={next} />}
+      />
     </>
   );
 }

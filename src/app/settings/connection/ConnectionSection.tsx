@@ -33,7 +33,7 @@ function ErrorLine({ error }: { error: ConnectionError }) {
   ];
   return (
     <Flex direction="column">
-      {kind && <Text format={{ fontWeight: "bold" }}>{text.data.kinds[kind]}</Text>}
+      {kind && <Text format={{ fontWeight: "bold" }}>{reader.messages.freshness.kinds[kind]}</Text>}
       {record && <Link href={record.url}>{record.name}</Link>}
       <Text>{sentences.join(" ")}</Text>
     </Flex>

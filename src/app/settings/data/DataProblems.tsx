@@ -31,7 +31,7 @@ export function DataProblems() {
 
 /** A page of them, and on demand the next one below it. */
 function ProblemPage({ after }: { after: string }) {
-  const { text, service } = useSettings();
+  const { reader, text, service } = useSettings();
   const ask = useCallback(() => service.problems(after), [service, after]);
   const { state, reload } = useService(ask);
   const page = lastGood(state);
@@ -42,7 +42,11 @@ function ProblemPage({ after }: { after: string }) {
       {page.problems.map((problem, place) => (
         <ProblemLine key={`${place} ${problem.record.url} ${problem.property}`} problem={problem} />
       ))}
-      <NextPage after={page.after} label={text.data.showMore} page={(next) => <ProblemPage after={next} />} />
+      <NextPage
+        after={page.after}
+        label={reader.messages.explain.showMore}
+        page={(next) => <ProblemPage after={next} />}
+      />
     </>
   );
 }

@@ -47,7 +47,7 @@ function FigureComparison() {
           { header: text.figures.computed, cell: ({ computed }) => computed },
           { header: text.figures.official, cell: ({ official }) => official },
           { header: text.figures.difference, cell: ({ difference }) => difference },
-          { header: text.figures.age, cell: ({ age }) => age },
+          { header: text.figures.asOf, cell: ({ age }) => age },
         ]}
         rows={figures}
         keyOf={({ metric }) => metric}
@@ -88,7 +88,7 @@ function Sources({ section }: { section: Section<FigureSources> }) {
   const { values, type } = section;
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{text.figures.sources}</Heading>
+      <Heading>{text.fields.figureSources}</Heading>
       <Text>{text.figures.sourcesHint}</Text>
       <AutoGrid columnWidth={240} gap="sm" flexible>
         {METRICS.map((metric) => (

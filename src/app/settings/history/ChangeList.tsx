@@ -131,7 +131,8 @@ function valueWords(field: string, value: unknown, texts: SettingsTexts): string
 }
 
 function fieldName(field: string, { reader, text }: SettingsTexts): string {
-  return MONTH.test(field) ? reader.label(reader.month(field)) : (text.fields[field] ?? field);
+  const names: Partial<Record<string, string>> = text.fields;
+  return MONTH.test(field) ? reader.label(reader.month(field)) : (names[field] ?? field);
 }
 
 /** Whether the service told the beginning of a list only. */
