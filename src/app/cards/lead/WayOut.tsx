@@ -21,7 +21,6 @@ import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { useState } from "react";
-import { CopyButton } from "../frame/CopyButton.tsx";
 import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
 
@@ -191,6 +190,19 @@ function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: string }) {
         <Button onClick={() => closeOverlay(panel)}>{words.close}</Button>
       </ButtonRow>
     </Flex>
+  );
+}
+
+/** Puts something to paste elsewhere into the clipboard, and says so. */
+function CopyButton({ label, copied }: { label: string; copied: string }) {
+  const { text } = useLeadCard();
+  const { copyTextToClipboard } = useExtensionActions<"crm.record.sidebar">();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => void Promise.resolve(copyTextToClipboard(copied)).then(() => setCopied(true));
+  return (
+    <Button size="xs" onClick={copy}>
+      {isCopied ? text.copied : label}
+    </Button>
   );
 }
 
