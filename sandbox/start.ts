@@ -3,9 +3,9 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-sn
 import express from "express";
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { buildService } from "../server/build-service.ts";
 import { listen, stopOnSignal, takePort } from "../server/process/listen.ts";
-import { createClock } from "./clock.ts";
 import { createCrm } from "./crm/create-crm.ts";
 import { TODAY as STORY_DAY } from "./portals/demo-calendar.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";
@@ -22,6 +22,18 @@ const APP_ID = 4242;
 const WEBHOOK_RETRY_MS = 1_000;
 /** Nobody else may reach a service whose secret is known to everybody. */
 const HOST = "127.0.0.1";
+
+/** The sandbox's calendar: today, or the day somebody wants to pretend it is. */
+function createClock(timeZone: string, pretended: CalendarDate | null) {
+  let date = pretended;
+  return {
+    today: (zone: string = timeZone): CalendarDate => date ?? Temporal.Now.plainDateISO(zone).toString(),
+    /** Null goes back to the day it began on. */
+    moveTo(next: CalendarDate | null): void {
+      date = next ?? pretended;
+    },
+  };
+}
 
 /**
  * Each snapshot keeps its own database: the service remembers every MRR value it has ever seen, and those of another

@@ -12,12 +12,9 @@ import type { CrmObjects } from "./crm-objects.ts";
 import { accountEndpoints } from "./endpoints/account-endpoints.ts";
 import { associationEndpoints } from "./endpoints/association-endpoints.ts";
 import { batchEndpoints } from "./endpoints/batch-endpoints.ts";
-import { limitsEndpoint } from "./endpoints/limits-endpoint.ts";
 import { objectEndpoints } from "./endpoints/object-endpoints.ts";
 import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
-import { uninstallEndpoint } from "./endpoints/uninstall-endpoint.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
-import { validationEndpoints } from "./endpoints/validation-endpoints.ts";
 import { answerError, refuseOtherMedia, refuseUnknownPath } from "./hubspot-error.ts";
 import { type PortalOptions, loadPortal } from "./load-portal.ts";
 
@@ -56,17 +53,10 @@ export function createCrm(
   const mayCall = requireToken(installs, snapshot.portalId);
   app.use(recorder.record, mayCall, keepLimits({ ...HUBSPOT_LIMITS, ...limits }, now));
   app.use(refuseOtherMedia, express.json({ limit: "3mb" }), misbehave);
-  app.use(
-    refuseUndocumented,
-    requireScopes(scopes),
-    accountEndpoints(portal),
-    uninstallEndpoint(installs, snapshot.portalId),
-  );
-  app.use(userEndpoints(portal));
-  app.use(propertyEndpoints(portal), limitsEndpoint(portal), validationEndpoints(portal));
-  app.use(batchEndpoints(portal));
-  app.use(associationEndpoints(portal));
-  app.use(objectEndpoints(portal));
+  app.use(refuseUndocumented, requireScopes(scopes));
+  accountEndpoints(app, portal, installs);
+  for (const serve of [userEndpoints, propertyEndpoints, batchEndpoints, associationEndpoints, objectEndpoints])
+    serve(app, portal);
   app.use(refuseUnknownPath, answerError);
   return { objects: createObjects(portal), app, calls: recorder.calls, misbehaviour };
 }

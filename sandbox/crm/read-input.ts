@@ -39,6 +39,8 @@ export function pageSizeSchema(max: number, otherwise: number) {
   return z.coerce.number().int().min(1).max(max).default(otherwise);
 }
 
+export const IdSchema = z.object({ id: z.coerce.string() });
+
 /** `inputs` of a batch call, as many as HubSpot takes. */
 export function inputsSchema<Schema extends z.ZodType>(input: Schema, max: number) {
   const tooMany = `The maximum number of inputs supported in a batch request is ${max}`;

@@ -2,11 +2,7 @@ import type { Random } from "./create-random.ts";
 import type { Locale } from "./demo-company.ts";
 import { slug } from "./slug.ts";
 
-interface Words {
-  first: string[];
-  trade: string[];
-  legalForm: string[];
-}
+type Words = Record<"first" | "trade" | "legalForm", string[]>;
 
 /** All invented. */
 const WORDS: Record<Locale, Words> = {
@@ -25,18 +21,9 @@ const WORDS: Record<Locale, Words> = {
   },
   fr: {
     first: [
-      ...["Belrive", "Castelvert", "Clairmarais", "Doucebrise", "Éclatante", "Fontclaire", "Grandchêne", "Hauterive"],
-      ...[
-        "Joliport",
-        "Lavandière",
-        "Malvallon",
-        "Neigeblanche",
-        "Orfeuille",
-        "Pierrelune",
-        "Quatrevents",
-        "Rochefière",
-      ],
-      ...["Sablonnière", "Tournebise", "Valjoli", "Verdoyante"],
+      ...["Belrive", "Castelvert", "Clairmarais", "Doucebrise", "Éclatante", "Fontclaire", "Grandchêne"],
+      ...["Hauterive", "Joliport", "Lavandière", "Malvallon", "Neigeblanche", "Orfeuille", "Pierrelune"],
+      ...["Quatrevents", "Rochefière", "Sablonnière", "Tournebise", "Valjoli", "Verdoyante"],
     ],
     trade: [
       ...["Logistique", "Conseil", "Énergie", "Logiciels", "Santé", "Électronique", "Éditions", "Formation"],

@@ -32,9 +32,7 @@ export const ADA_ELSEWHERE = "ada.berg@agentur-berg.example";
 const CLIENTS: StoryCompany[] = [
   {
     name: "Hafenblick Logistik GmbH",
-    locale: "de",
-    city: "Rostock",
-    country: "Germany",
+    place: "Rostock, Germany",
     customerSince: "2026-02-10",
     mrr: { "2026-02-10": 900, "2026-07-01": 1200 },
     more: {
@@ -51,9 +49,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Brasserie du Port",
-    locale: "fr",
-    city: "Marseille",
-    country: "France",
+    place: "Marseille, France",
     customerSince: "2025-11-28",
     mrr: 800,
     more: { ...sold("2025-11-28"), ...managed(LUC, "2025-12-03", "2026-11-10"), ...using(4) },
@@ -61,9 +57,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Tidewater Clinics Ltd",
-    locale: "en",
-    city: "Bristol",
-    country: "United Kingdom",
+    place: "Bristol, United Kingdom",
     customerSince: "2024-02-12",
     mrr: 3200,
     more: { ...managed(MARY, "2024-03-04", "2026-10-06"), ...using(7) },
@@ -71,9 +65,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Kestrel Outdoor Ltd",
-    locale: "en",
-    city: "Leeds",
-    country: "United Kingdom",
+    place: "Leeds, United Kingdom",
     customerSince: "2023-05-15",
     mrr: 1500,
     more: { ...managed(MARY, "2023-06-01", "2026-09-01"), ...using(5) },
@@ -81,9 +73,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Zirbelholz Möbel GmbH",
-    locale: "de",
-    city: "Rosenheim",
-    country: "Germany",
+    place: "Rosenheim, Germany",
     customerSince: "2025-01-20",
     mrr: 1100,
     more: { ...managed(ADA_ELSEWHERE, "2025-02-03", "2026-11-15"), ...using(3) },
@@ -91,9 +81,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Atelier Mistral",
-    locale: "fr",
-    city: "Nîmes",
-    country: "France",
+    place: "Nîmes, France",
     customerSince: "2025-04-07",
     mrr: 700,
     more: { ...managed("stage@partner.example", "2025-04-14", "2026-11-19"), ...using(2) },
@@ -101,9 +89,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Fjordblick Reisen GmbH",
-    locale: "de",
-    city: "Flensburg",
-    country: "Germany",
+    place: "Flensburg, Germany",
     customerSince: "2025-08-18",
     mrr: 950,
     more: { ...managed(ADA, "2026-11-22", "2026-11-22"), ...using(1) },
@@ -111,9 +97,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Quai Ouest Formation",
-    locale: "fr",
-    city: "Nantes",
-    country: "France",
+    place: "Nantes, France",
     customerSince: "2026-06-15",
     mrr: 650,
     more: { ...sold("2026-06-15"), ...managed(LUC, "2026-06-16", "2026-11-20"), ...using(9) },
@@ -121,9 +105,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Lindwurm Verlag GmbH",
-    locale: "de",
-    city: "Leipzig",
-    country: "Germany",
+    place: "Leipzig, Germany",
     customerSince: "2022-09-05",
     mrr: { "2022-09-05": 2100, "2025-09-05": 2800 },
     more: { ...managed(ADA, "2022-09-12", "2026-11-21"), ...using(0) },
@@ -131,9 +113,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Harrow and Finch Ltd",
-    locale: "en",
-    city: "Norwich",
-    country: "United Kingdom",
+    place: "Norwich, United Kingdom",
     customerSince: "2024-10-07",
     mrr: 2400,
     more: { ...managed(MARY, "2024-10-14", "2026-10-30"), ...using(8) },
@@ -141,9 +121,7 @@ const CLIENTS: StoryCompany[] = [
   },
   {
     name: "Solveig Energie AG",
-    locale: "de",
-    city: "St. Gallen",
-    country: "Switzerland",
+    place: "St. Gallen, Switzerland",
     customerSince: "2026-09-07",
     mrr: 1100,
     more: { ...sold("2026-09-07", "cross-sell"), ...using(5) },

@@ -1,11 +1,10 @@
 import { type CompanyName, INDUSTRIES, companyNames } from "./company-names.ts";
 import type { Random } from "./create-random.ts";
-import { atNine, daysAfter, earlier, randomDate } from "./demo-calendar.ts";
+import { TODAY, atNine, daysAfter, earlier, randomDate } from "./demo-calendar.ts";
 import type { DemoCompany, Locale, Properties } from "./demo-company.ts";
 import { randomContacts } from "./demo-contacts.ts";
 import { randomDeals } from "./demo-deals.ts";
 import { OWNER_OF } from "./demo-users.ts";
-import { randomMrrHistory } from "./mrr-history.ts";
 import { randomPlace } from "./places.ts";
 
 interface Dates {
@@ -81,6 +80,32 @@ function randomCompany(
   company.contacts.push(...randomContacts(random, company));
   company.deals.push(...randomDeals(random, company));
   return company;
+}
+
+/** Few small accounts, many of the lower mid-market, some enterprises: US dollars per month. */
+function randomMrr(random: Random): number {
+  if (random.chance(0.2)) return random.integer(4, 45) * 10;
+  if (random.chance(0.044)) return random.integer(400, 1500) * 10;
+  return Math.min(random.integer(50, 360), random.integer(50, 360)) * 10;
+}
+
+function changed(random: Random, mrr: number): number {
+  const factor = random.chance(0.6) ? random.integer(103, 132) : random.integer(62, 97);
+  return Math.round((mrr * factor) / 1000) * 10;
+}
+
+/** What a HubSpot customer pays, from the day of buying on: it rises, falls, and now and then ends. */
+function randomMrrHistory(random: Random, customerSince: string, changes = random.integer(0, 6)) {
+  const dates = Array.from({ length: changes }, () => randomDate(random, customerSince, TODAY));
+  const later = [...new Set(dates)].filter((date) => date > customerSince).sort();
+  let mrr = randomMrr(random);
+  const history = [{ value: String(mrr), timestamp: atNine(customerSince) }];
+  for (const date of later) {
+    const ends = date === later.at(-1) && random.chance(0.04);
+    mrr = ends ? 0 : changed(random, mrr);
+    history.push({ value: String(mrr), timestamp: atNine(date) });
+  }
+  return history;
 }
 
 /** A value that never changed has no history and counts from the day the record was created. */

@@ -33,9 +33,7 @@ const LONG_NAME =
 const STORY: StoryCompany[] = [
   {
     name: "Muster GmbH",
-    locale: "de",
-    city: "Berlin",
-    country: "Germany",
+    place: "Berlin, Germany",
     customerSince: "2026-03-11",
     installedOn: "2026-04-14",
     mrr: { "2026-03-11": 780, "2026-08-03": 950 },
@@ -48,9 +46,7 @@ const STORY: StoryCompany[] = [
   {
     name: "Société Lumière",
     domain: "lumiere.example",
-    locale: "fr",
-    city: "Lyon",
-    country: "France",
+    place: "Lyon, France",
     customerSince: "2021-09-01",
     installedOn: "2022-05-10",
     mrr: { "2021-09-01": 640, "2023-10-02": 890, "2025-03-17": 820, "2026-02-09": 1250 },
@@ -61,9 +57,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Northwind Analytics",
-    locale: "en",
-    city: "Boston",
-    country: "United States",
+    place: "Boston, United States",
     lifecyclestage: "other",
     customerSince: "2022-11-08",
     installedOn: "2023-02-20",
@@ -75,18 +69,14 @@ const STORY: StoryCompany[] = [
   {
     name: "Brand & Söhne KG",
     domain: "brand-soehne.example",
-    locale: "de",
-    city: "Bremen",
-    country: "Germany",
+    place: "Bremen, Germany",
     lifecyclestage: "lead",
     contacts: [["Friedrich", "Brand", "Geschäftsführung"]],
   },
   {
     name: LONG_NAME,
     domain: "wasserstoff-netze.example",
-    locale: "de",
-    city: "Leipzig",
-    country: "Germany",
+    place: "Leipzig, Germany",
     customerSince: "2023-01-16",
     installedOn: "2023-03-06",
     mrr: 3200,
@@ -98,9 +88,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Harbour Lane Software",
-    locale: "en",
-    city: "Bristol",
-    country: "United Kingdom",
+    place: "Bristol, United Kingdom",
     customerSince: "2024-06-03",
     installedOn: "2024-09-16",
     mrr: OFTEN_CHANGED,
@@ -109,9 +97,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Atelier Saule",
-    locale: "fr",
-    city: "Nantes",
-    country: "France",
+    place: "Nantes, France",
     customerSince: "2022-04-11",
     installedOn: "2022-06-20",
     mrr: { "2022-04-11": 1500, "2025-12-15": 1900 },
@@ -122,9 +108,7 @@ const STORY: StoryCompany[] = [
   // On the edges of the 12 months: 22 November 2025 is out, 23 November 2025 is in.
   {
     name: "Grenzfall Vortag GmbH",
-    locale: "de",
-    city: "Köln",
-    country: "Germany",
+    place: "Köln, Germany",
     customerSince: "2025-10-23",
     installedOn: "2025-11-22",
     mrr: 480,
@@ -133,9 +117,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Grenzfall Folgetag GmbH",
-    locale: "de",
-    city: "Köln",
-    country: "Germany",
+    place: "Köln, Germany",
     customerSince: "2025-10-24",
     installedOn: "2025-11-23",
     mrr: 520,
@@ -147,9 +129,7 @@ const STORY: StoryCompany[] = [
   // On the edges of the 90 days, and within them.
   {
     name: "Sameday Studio",
-    locale: "en",
-    city: "Austin",
-    country: "United States",
+    place: "Austin, United States",
     customerSince: "2026-07-06",
     installedOn: "2026-07-06",
     mrr: 1100,
@@ -157,9 +137,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Ninety Days Ltd",
-    locale: "en",
-    city: "Leeds",
-    country: "United Kingdom",
+    place: "Leeds, United Kingdom",
     customerSince: "2026-03-02",
     installedOn: "2026-05-31",
     mrr: 1450,
@@ -167,9 +145,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Ninety One Ltd",
-    locale: "en",
-    city: "Leeds",
-    country: "United Kingdom",
+    place: "Leeds, United Kingdom",
     customerSince: "2026-03-02",
     installedOn: "2026-06-01",
     mrr: 1600,
@@ -177,9 +153,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Bootswerft Kielwasser GmbH",
-    locale: "de",
-    city: "Hamburg",
-    country: "Germany",
+    place: "Hamburg, Germany",
     customerSince: "2026-01-19",
     installedOn: "2026-02-23",
     mrr: { "2026-01-19": 1250, "2026-06-15": 2300 },
@@ -188,9 +162,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Pâtisserie Nuage",
-    locale: "fr",
-    city: "Paris",
-    country: "France",
+    place: "Paris, France",
     customerSince: "2026-08-24",
     installedOn: "2026-10-12",
     mrr: { "2026-08-24": 1900, "2026-11-02": 2450 },
@@ -199,9 +171,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Orchard Street Clinics",
-    locale: "en",
-    city: "Dublin",
-    country: "Ireland",
+    place: "Dublin, Ireland",
     customerSince: "2026-05-04",
     installedOn: "2026-06-22",
     mrr: { "2026-05-04": 2600, "2026-09-14": 3100 },
@@ -211,9 +181,7 @@ const STORY: StoryCompany[] = [
   // Faulty data.
   {
     name: "Ohne Betrag AG",
-    locale: "de",
-    city: "Graz",
-    country: "Austria",
+    place: "Graz, Austria",
     customerSince: "2024-02-05",
     installedOn: "2024-03-18",
     contacts: [["Olga", "Leer", "Einkauf"]],
@@ -221,9 +189,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Backwards Brewing",
-    locale: "en",
-    city: "Portland",
-    country: "United States",
+    place: "Portland, United States",
     customerSince: "2024-05-06",
     installedOn: "2025-02-10",
     uninstalledOn: "2024-12-02",
@@ -232,9 +198,7 @@ const STORY: StoryCompany[] = [
   },
   {
     name: "Alpenblick Uhren AG",
-    locale: "de",
-    city: "Bern",
-    country: "Switzerland",
+    place: "Bern, Switzerland",
     customerSince: "2023-08-14",
     installedOn: "2023-11-27",
     mrr: 1800,

@@ -29,6 +29,11 @@ const DIALING: Record<string, string> = {
   Ireland: "+353",
 };
 
+/** The language of a country's people, as far as the portal has any there. */
+export function localeIn(country: string): Locale {
+  return (["de", "fr", "en"] as const).find((locale) => country in CITIES[locale]) ?? "en";
+}
+
 /** 555 01xx is kept free for fiction. */
 export function phoneIn(country: string, lastDigits: number): string {
   return `${DIALING[country]} 555 01${lastDigits}`;

@@ -1,24 +1,25 @@
 import { atNine } from "./demo-calendar.ts";
-import type { DemoCompany, Locale, Properties } from "./demo-company.ts";
+import type { DemoCompany, Properties } from "./demo-company.ts";
 import { contactOf } from "./demo-contacts.ts";
 import { dealOf } from "./demo-deals.ts";
 import { OWNER_OF } from "./demo-users.ts";
-import { phoneIn } from "./places.ts";
+import { localeIn, phoneIn } from "./places.ts";
 import { slug } from "./slug.ts";
 
 /** A company of the story, told in as few words as possible. */
 export interface StoryCompany {
   name: string;
   domain?: string;
-  locale: Locale;
-  city: string;
-  country: string;
+  /** City and country; the country's people speak one of the portal's languages. */
+  place: string;
   lifecyclestage?: string;
   customerSince?: string;
   installedOn?: string;
   uninstalledOn?: string;
   /** US dollars per month, from the day on; a plain number has held since the record was created. */
   mrr?: Record<string, number> | number;
+  /** What the company and each of its contacts say of a registration. */
+  registration?: Properties;
   /** Further properties of the company. */
   more?: Properties;
   contacts?: [firstname: string, lastname: string, jobtitle: string, more?: Properties][];
@@ -26,7 +27,9 @@ export interface StoryCompany {
 }
 
 export function storyCompany(story: StoryCompany): DemoCompany {
-  const { name, locale, mrr, customerSince, installedOn, uninstalledOn } = story;
+  const { name, mrr, customerSince, installedOn, uninstalledOn, registration } = story;
+  const [city = "", country = ""] = story.place.split(", ");
+  const locale = localeIn(country);
   const domain = story.domain ?? `${slug(name.replace(/ (GmbH|AG|Ltd)$/, ""))}.example`;
   const company: DemoCompany = {
     locale,
@@ -34,9 +37,9 @@ export function storyCompany(story: StoryCompany): DemoCompany {
       name,
       domain,
       website: `https://www.${domain}`,
-      city: story.city,
-      country: story.country,
-      phone: phoneIn(story.country, 42),
+      city,
+      country,
+      phone: phoneIn(country, 42),
       industry: "Computer software",
       numberofemployees: "140",
       hubspot_owner_id: OWNER_OF[locale],
@@ -46,6 +49,7 @@ export function storyCompany(story: StoryCompany): DemoCompany {
       ...(installedOn && { pp_app_installed_on: installedOn }),
       ...(uninstalledOn && { pp_app_uninstalled_on: uninstalledOn }),
       ...(typeof mrr === "number" && { pp_hubspot_mrr: String(mrr) }),
+      ...registration,
       ...story.more,
     },
     ...(typeof mrr === "object" && { history: { pp_hubspot_mrr: mrrHistory(mrr) } }),
@@ -53,7 +57,7 @@ export function storyCompany(story: StoryCompany): DemoCompany {
     deals: [],
   };
   for (const [firstname, lastname, jobtitle, more] of story.contacts ?? [])
-    company.contacts.push(contactOf(company, { firstname, lastname, jobtitle }, more));
+    company.contacts.push(contactOf(company, { firstname, lastname, jobtitle }, { ...registration, ...more }));
   for (const [product, closedOn, more] of story.deals ?? [])
     company.deals.push(dealOf(company, product, closedOn, more));
   return company;

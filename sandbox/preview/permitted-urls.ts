@@ -14,10 +14,7 @@ const AppMetaSchema = z.object({
   }),
 });
 
-export interface AppMeta {
-  name: string;
-  permittedUrls: { fetch: string[]; img: string[] };
-}
+type AppMeta = z.infer<typeof AppMetaSchema>["config"];
 
 /** The app's own configuration with its profile variables filled in, as HubSpot does at upload. */
 export function readAppMeta(srcDir: string, variables: Variables): AppMeta {

@@ -1,20 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 
 /** What HubSpot decodes before it signs (v3), and nothing else: an e-mail's %40 is on every signed URL. */
-const DECODED: Record<string, string> = {
-  "%3A": ":",
-  "%2F": "/",
-  "%3F": "?",
-  "%40": "@",
-  "%21": "!",
-  "%24": "$",
-  "%27": "'",
-  "%28": "(",
-  "%29": ")",
-  "%2A": "*",
-  "%2C": ",",
-  "%3B": ";",
-};
+const DECODED = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi;
 
 export interface SignedRequest {
   method: string;
@@ -23,7 +10,7 @@ export interface SignedRequest {
 }
 
 export function signV3(secret: string, request: SignedRequest, timestamp: number): string {
-  const url = request.url.replace(/%[0-9A-F]{2}/gi, (escape) => DECODED[escape.toUpperCase()] ?? escape);
+  const url = request.url.replace(DECODED, decodeURIComponent);
   return createHmac("sha256", secret)
     .update(request.method.toUpperCase() + url + request.body + timestamp)
     .digest("base64");

@@ -4,7 +4,7 @@ import type { SaveSettings } from "@partner-standing/contract/settings/settings-
 import { CLIENT_SOURCES } from "@partner-standing/contract/settings/solutions-membership";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Subscription } from "../../sandbox/webhooks/read-subscriptions.ts";
-import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
+import { createClientPortal } from "../../sandbox/portals/fixture/client-portal.ts";
 import { kindsRead } from "../../server/facts/client-facts.ts";
 import { exportPortal } from "../../server/settings/export-portal.ts";
 import { saveSettings } from "../../server/settings/save-settings.ts";

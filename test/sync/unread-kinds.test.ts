@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { MISBEHAVIOURS } from "../../sandbox/crm/access/misbehaviours.ts";
-import { createClientPortal } from "../../sandbox/portals/client-portal.ts";
+import { createClientPortal } from "../../sandbox/portals/fixture/client-portal.ts";
 import { isLedgerRead } from "../../server/commission/read-ledger.ts";
 import { HubSpotError, UnreadKindsError } from "../../server/errors/hubspot-errors.ts";
 import type { Gateway } from "../../server/hubspot/gateway.ts";

@@ -1,9 +1,8 @@
-import express from "express";
-import type { Request, Router } from "express";
+import type { Express, Request } from "express";
 import * as z from "zod";
 import { type BatchError, HubSpotError, answerBatch, batchError, missingObjects } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
-import { inputsSchema, readBody } from "../read-input.ts";
+import { IdSchema, inputsSchema, readBody } from "../read-input.ts";
 import {
   type Association,
   type Reference,
@@ -14,7 +13,7 @@ import {
 } from "../records/associations.ts";
 import { type StoredType, objectKind, requireObjectType } from "../records/object-kinds.ts";
 import { findRecord, requireRecord } from "../records/represent-record.ts";
-import { compareIds } from "../records/compare-ids.ts";
+import { compareIds } from "../records/record-store.ts";
 import { AssociationSpecSchema } from "../records/write-record.ts";
 
 const PATH = "/crm/associations/2026-09/:fromObjectType/:toObjectType/batch";
@@ -22,7 +21,6 @@ const DEFAULT_PATH =
   "/crm/objects/2026-09/:fromObjectType/:fromObjectId/associations/default/:toObjectType/:toObjectId";
 const PAGE = 500;
 
-const IdSchema = z.object({ id: z.coerce.string() });
 const ReadSchema = z.object({ inputs: inputsSchema(IdSchema.extend({ after: z.string().optional() }), 1000) });
 const LinkSchema = z.object({ from: IdSchema, to: IdSchema, types: z.array(AssociationSpecSchema).min(1) });
 const CreateSchema = z.object({ inputs: inputsSchema(LinkSchema, 2000) });
@@ -32,10 +30,8 @@ const ArchiveSchema = z.object({
 });
 
 /** Which records belong together. */
-export function associationEndpoints(portal: Portal): Router {
-  const router = express.Router();
-
-  router.post(`${PATH}/read`, (req, res) => {
+export function associationEndpoints(app: Express, portal: Portal): void {
+  app.post(`${PATH}/read`, (req, res) => {
     const { from, to } = typesOf(req);
     const read = readBody(ReadSchema, req.body).inputs.map(({ id, after }) => ({
       id,
@@ -46,7 +42,7 @@ export function associationEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors });
   });
 
-  router.post(`${PATH}/create`, (req, res) => {
+  app.post(`${PATH}/create`, (req, res) => {
     const { from, to } = typesOf(req);
     const { inputs } = readBody(CreateSchema, req.body);
     for (const { types } of inputs) requireTypes(from, to, types);
@@ -72,7 +68,7 @@ export function associationEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors: tried.flatMap(({ errors }) => errors) });
   });
 
-  router.post(`${PATH}/associate/default`, (req, res) => {
+  app.post(`${PATH}/associate/default`, (req, res) => {
     const { from, to } = typesOf(req);
     const tried = readBody(AssociateSchema, req.body).inputs.map((input) => {
       const ends = [
@@ -88,14 +84,14 @@ export function associationEndpoints(portal: Portal): Router {
     });
   });
 
-  router.post(`${PATH}/archive`, (req, res) => {
+  app.post(`${PATH}/archive`, (req, res) => {
     const { from, to } = typesOf(req);
     for (const input of readBody(ArchiveSchema, req.body).inputs)
       for (const { id } of input.to) dissociateRecords(portal, { type: from, id: input.from.id }, { type: to, id });
     answerBatch(res, portal, { results: [] });
   });
 
-  router.put(DEFAULT_PATH, (req, res) => {
+  app.put(DEFAULT_PATH, (req, res) => {
     const { from, to } = typesOf(req);
     const fromId = requireRecord(portal, from, req.params.fromObjectId).id;
     const toId = requireRecord(portal, to, req.params.toObjectId).id;
@@ -103,8 +99,6 @@ export function associationEndpoints(portal: Portal): Router {
       results: associateByDefault(portal, { type: from, id: fromId }, { type: to, id: toId }),
     });
   });
-
-  return router;
 }
 
 function typesOf(req: Request<{ fromObjectType: string; toObjectType: string }>) {

@@ -1,10 +1,9 @@
-import express from "express";
-import type { Request, Router } from "express";
+import type { Express } from "express";
 import * as z from "zod";
 import { HubSpotError, answerBatch, missingObjects } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
-import { FlagSchema, PropertiesSchema, inputsSchema, readBody, readQuery } from "../read-input.ts";
-import { objectKind, requireObjectType } from "../records/object-kinds.ts";
+import { FlagSchema, IdSchema, PropertiesSchema, inputsSchema, readBody, readQuery } from "../read-input.ts";
+import { objectKind, typeOf } from "../records/object-kinds.ts";
 import { findRecord, representRecord, requireUniqueProperty } from "../records/represent-record.ts";
 import {
   CreationSchema,
@@ -20,7 +19,6 @@ const PATH = "/crm/objects/2026-09/:objectType/batch";
 const MAX_INPUTS = 100;
 const MAX_INPUTS_WITH_HISTORY = 50;
 
-const IdSchema = z.object({ id: z.coerce.string() });
 const ReadSchema = z
   .object({
     inputs: inputsSchema(IdSchema, MAX_INPUTS),
@@ -46,11 +44,8 @@ const ChangeSchema = IdSchema.extend({
 const UpdateSchema = z.object({ inputs: inputsSchema(ChangeSchema, MAX_INPUTS) });
 
 /** Up to a hundred objects of one kind at a time. */
-export function batchEndpoints(portal: Portal): Router {
-  const router = express.Router();
-  const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);
-
-  router.post(`${PATH}/read`, (req, res) => {
+export function batchEndpoints(app: Express, portal: Portal): void {
+  app.post(`${PATH}/read`, (req, res) => {
     const type = typeOf(req);
     const { archived } = readQuery(z.object({ archived: FlagSchema }), req.query);
     const { inputs, idProperty, ...view } = readBody(ReadSchema, req.body);
@@ -62,7 +57,7 @@ export function batchEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors: missingObjects(objectKind(type).singular, missing) });
   });
 
-  router.post(`${PATH}/create`, (req, res) => {
+  app.post(`${PATH}/create`, (req, res) => {
     const type = typeOf(req);
     const { inputs } = readBody(CreateSchema, req.body);
     for (const { properties } of inputs) checkedForCreation(portal, type, properties);
@@ -76,7 +71,7 @@ export function batchEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, status: 201 });
   });
 
-  router.post(`${PATH}/update`, (req, res) => {
+  app.post(`${PATH}/update`, (req, res) => {
     const type = typeOf(req);
     const { inputs } = readBody(UpdateSchema, req.body);
     for (const { properties } of inputs) readValues(portal, type, properties);
@@ -92,7 +87,7 @@ export function batchEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors: missingObjects(objectKind(type).singular, missing) });
   });
 
-  router.post(`${PATH}/upsert`, (req, res) => {
+  app.post(`${PATH}/upsert`, (req, res) => {
     const type = typeOf(req);
     const { inputs } = readBody(UpdateSchema, req.body);
     for (const { properties } of inputs) readValues(portal, type, properties);
@@ -112,7 +107,7 @@ export function batchEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results });
   });
 
-  router.post(`${PATH}/archive`, (req, res) => {
+  app.post(`${PATH}/archive`, (req, res) => {
     const type = typeOf(req);
     for (const { id } of readBody(ArchiveSchema, req.body).inputs) {
       const record = findRecord(portal, type, id);
@@ -120,8 +115,6 @@ export function batchEndpoints(portal: Portal): Router {
     }
     res.status(204).end();
   });
-
-  return router;
 }
 
 function traceOf({ objectWriteTraceId }: { objectWriteTraceId?: string | undefined }) {

@@ -1,11 +1,10 @@
-import express from "express";
-import type { Request, Router } from "express";
+import type { Express, Request } from "express";
 import * as z from "zod";
 import { HubSpotError } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
 import { FlagSchema, NameListSchema, PropertiesSchema, pageSizeSchema, readBody, readQuery } from "../read-input.ts";
 import { mergeRecords } from "../records/merge-records.ts";
-import { requireObjectType } from "../records/object-kinds.ts";
+import { typeOf } from "../records/object-kinds.ts";
 import { findRecord, representRecord, requireRecord } from "../records/represent-record.ts";
 import { MAX_SEARCH_LENGTH, SearchSchema, searchRecords } from "../records/search-records.ts";
 import { CreationSchema, createWithAssociations, updateRecord } from "../records/write-record.ts";
@@ -29,11 +28,8 @@ const MergeSchema = z.object({ primaryObjectId: z.coerce.string(), objectIdToMer
 const UpdateSchema = z.object({ properties: PropertiesSchema });
 
 /** One kind of object at a time: list, read, search, create, change, merge, archive. */
-export function objectEndpoints(portal: Portal): Router {
-  const router = express.Router();
-  const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);
-
-  router.get(PATH, (req, res) => {
+export function objectEndpoints(app: Express, portal: Portal): void {
+  app.get(PATH, (req, res) => {
     const type = typeOf(req);
     const { limit, after, archived, ...view } = readQuery(ListSchema, req.query);
     const found = portal.records
@@ -46,14 +42,14 @@ export function objectEndpoints(portal: Portal): Router {
     res.json({ results, ...(found.length > limit && paging(req, page.at(-1)?.id ?? "")) });
   });
 
-  router.post(PATH, (req, res) => {
+  app.post(PATH, (req, res) => {
     const type = typeOf(req);
     const record = createWithAssociations(portal, type, readBody(CreationSchema, req.body));
     const view = { properties: Object.keys(record.properties) };
     res.status(201).json(representRecord(portal, type, record, view));
   });
 
-  router.post(`${PATH}/search`, (req, res) => {
+  app.post(`${PATH}/search`, (req, res) => {
     const type = typeOf(req);
     if (JSON.stringify(req.body ?? {}).length > MAX_SEARCH_LENGTH)
       throw new HubSpotError(400, { message: `The request is longer than ${MAX_SEARCH_LENGTH} characters.` });
@@ -66,7 +62,7 @@ export function objectEndpoints(portal: Portal): Router {
     res.json({ total: found.length, results, ...(found.length > end && { paging: { next: { after: String(end) } } }) });
   });
 
-  router.post(`${PATH}/merge`, (req, res) => {
+  app.post(`${PATH}/merge`, (req, res) => {
     const type = typeOf(req);
     const { primaryObjectId, objectIdToMerge } = readBody(MergeSchema, req.body);
     const primary = requireRecord(portal, type, primaryObjectId);
@@ -75,7 +71,7 @@ export function objectEndpoints(portal: Portal): Router {
     res.json(representRecord(portal, type, survivor, {}));
   });
 
-  router.get(`${PATH}/:objectId`, (req, res) => {
+  app.get(`${PATH}/:objectId`, (req, res) => {
     const type = typeOf(req);
     const { archived, ...view } = readQuery(ViewSchema, req.query);
     const { idProperty } = readQuery(IdPropertySchema, req.query);
@@ -86,7 +82,7 @@ export function objectEndpoints(portal: Portal): Router {
     res.json(representRecord(portal, type, record, view));
   });
 
-  router.patch(`${PATH}/:objectId`, (req, res) => {
+  app.patch(`${PATH}/:objectId`, (req, res) => {
     const type = typeOf(req);
     const { idProperty } = readQuery(IdPropertySchema, req.query);
     const { properties } = readBody(UpdateSchema, req.body);
@@ -95,15 +91,13 @@ export function objectEndpoints(portal: Portal): Router {
     res.json(representRecord(portal, type, record, { properties: Object.keys(properties) }));
   });
 
-  router.delete(`${PATH}/:objectId`, (req, res) => {
+  app.delete(`${PATH}/:objectId`, (req, res) => {
     const type = typeOf(req);
     // What is archived already, or never was, is as gone as the caller wants it.
     const record = findRecord(portal, type, req.params.objectId);
     if (record) portal.records.archive(type, record, "INTEGRATION");
     res.status(204).end();
   });
-
-  return router;
 }
 
 function paging(req: Request, after: string) {

@@ -1,5 +1,4 @@
-import express from "express";
-import type { Request, Router } from "express";
+import type { Express } from "express";
 import * as z from "zod";
 import { HubSpotError, answerBatch, batchError } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
@@ -10,7 +9,7 @@ import {
   PropertyGroupCreateSchema,
 } from "../properties/property-definition.ts";
 import { inputsSchema, readBody } from "../read-input.ts";
-import { requireObjectType } from "../records/object-kinds.ts";
+import { typeOf } from "../records/object-kinds.ts";
 
 const PATH = "/crm/properties/2026-09/:objectType";
 const MAX_INPUTS = 100;
@@ -19,36 +18,34 @@ const BatchCreateSchema = z.object({ inputs: inputsSchema(PropertyCreateSchema, 
 const BatchReadSchema = z.object({ inputs: inputsSchema(z.object({ name: z.string() }), MAX_INPUTS) });
 
 /** Property definitions and their groups. */
-export function propertyEndpoints(portal: Portal): Router {
-  const router = express.Router();
+export function propertyEndpoints(app: Express, portal: Portal): void {
   const { properties } = portal;
-  const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);
 
-  router.get(PATH, (req, res) => void res.json({ results: properties.list(typeOf(req)).map(representDefinition) }));
+  app.get(PATH, (req, res) => void res.json({ results: properties.list(typeOf(req)).map(representDefinition) }));
 
-  router.post(PATH, (req, res) => {
+  app.post(PATH, (req, res) => {
     const type = typeOf(req);
     const [created] = properties.create(type, [readBody(PropertyCreateSchema, req.body)]).map(representDefinition);
     res.status(201).json(created);
   });
 
-  router.get(`${PATH}/groups`, (req, res) => {
+  app.get(`${PATH}/groups`, (req, res) => {
     res.json({ results: properties.groups(typeOf(req)).map(representGroup) });
   });
 
-  router.post(`${PATH}/groups`, (req, res) => {
+  app.post(`${PATH}/groups`, (req, res) => {
     const type = typeOf(req);
     const group = properties.createGroup(type, readBody(PropertyGroupCreateSchema, req.body));
     res.status(201).json(representGroup(group));
   });
 
-  router.post(`${PATH}/batch/create`, (req, res) => {
+  app.post(`${PATH}/batch/create`, (req, res) => {
     const type = typeOf(req);
     const created = properties.create(type, readBody(BatchCreateSchema, req.body).inputs);
     answerBatch(res, portal, { results: created.map(representDefinition) });
   });
 
-  router.post(`${PATH}/batch/read`, (req, res) => {
+  app.post(`${PATH}/batch/read`, (req, res) => {
     const type = typeOf(req);
     const found = readBody(BatchReadSchema, req.body).inputs.map(({ name }) => ({
       name,
@@ -61,14 +58,12 @@ export function propertyEndpoints(portal: Portal): Router {
     answerBatch(res, portal, { results, errors });
   });
 
-  router.get(`${PATH}/:propertyName`, (req, res) => {
+  app.get(`${PATH}/:propertyName`, (req, res) => {
     const { propertyName } = req.params;
     const definition = properties.find(typeOf(req), propertyName);
     if (!definition) throw propertyNotFound(propertyName);
     res.json(representDefinition(definition));
   });
-
-  return router;
 }
 
 function propertyNotFound(name: string): HubSpotError {

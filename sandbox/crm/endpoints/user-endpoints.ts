@@ -1,5 +1,4 @@
-import express from "express";
-import type { Router } from "express";
+import type { Express } from "express";
 import * as z from "zod";
 import { objectNotFound } from "../hubspot-error.ts";
 import type { Portal } from "../portal.ts";
@@ -13,38 +12,35 @@ const OwnersSchema = ListSchema.extend({ email: z.string().optional(), archived:
 const UserSchema = z.object({ idProperty: z.enum(["USER_ID", "EMAIL"]).default("USER_ID") });
 
 /** The account's people: as users, and as owners of records. */
-export function userEndpoints({ users }: Portal): Router {
-  const router = express.Router();
+export function userEndpoints(app: Express, { users }: Portal): void {
   const active = users.filter((user) => !user.deactivated);
 
-  router.get("/crm/owners/2026-09", (req, res) => {
+  app.get("/crm/owners/2026-09", (req, res) => {
     const { email, archived, ...page } = readQuery(OwnersSchema, req.query);
     const owners = users.filter((user) => Boolean(user.deactivated) === archived && (!email || user.email === email));
     res.json(onePage(owners, page, representOwner));
   });
 
-  router.get("/settings/users/2026-03/teams", (_req, res) => {
+  app.get("/settings/users/2026-03/teams", (_req, res) => {
     res.json({ results: idsIn(active, teamIdsOf).map((id) => representTeam(id, active)) });
   });
 
-  router.get("/settings/users/2026-03/roles", (_req, res) => {
+  app.get("/settings/users/2026-03/roles", (_req, res) => {
     const results = idsIn(active, roleIdsOf).map((id) => ({ id, name: `Role ${id}`, requiresBillingWrite: false }));
     res.json({ results });
   });
 
-  router.get("/settings/users/2026-03", (req, res) => {
+  app.get("/settings/users/2026-03", (req, res) => {
     res.json(onePage(active, readQuery(ListSchema, req.query), representUser));
   });
 
-  router.get("/settings/users/2026-03/:userId", (req, res) => {
+  app.get("/settings/users/2026-03/:userId", (req, res) => {
     const { userId } = req.params;
     const { idProperty } = readQuery(UserSchema, req.query);
     const user = active.find(({ id, email }) => (idProperty === "EMAIL" ? email : id) === userId);
     if (!user) throw objectNotFound(userId);
     res.json(representUser(user));
   });
-
-  return router;
 }
 
 const teamIdsOf = ({ teamIds = [] }: User) => teamIds;

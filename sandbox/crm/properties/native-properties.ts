@@ -1,5 +1,5 @@
 import type { StoredType } from "../records/object-kinds.ts";
-import type { PropertyRow } from "./property-definition.ts";
+import { type PropertyRow, choice } from "./property-definition.ts";
 
 const LIFECYCLE_STAGES = {
   subscriber: "Subscriber",
@@ -142,41 +142,23 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
       ...ACTIVITY,
       ["hs_task_subject", "Task title", "string", "text"],
       ["hs_task_body", "Notes", "string", "textarea"],
-      [
-        "hs_task_status",
-        "Task status",
-        "enumeration",
-        "select",
-        {
-          options: {
-            NOT_STARTED: "Not started",
-            IN_PROGRESS: "In progress",
-            WAITING: "Waiting",
-            COMPLETED: "Completed",
-            DEFERRED: "Deferred",
-          },
-        },
-      ],
-      [
-        "hs_task_priority",
-        "Priority",
-        "enumeration",
-        "select",
-        { options: { NONE: "None", LOW: "Low", MEDIUM: "Medium", HIGH: "High" } },
-      ],
-      [
+      choice("hs_task_status", "Task status", {
+        NOT_STARTED: "Not started",
+        IN_PROGRESS: "In progress",
+        WAITING: "Waiting",
+        COMPLETED: "Completed",
+        DEFERRED: "Deferred",
+      }),
+      choice("hs_task_priority", "Priority", { NONE: "None", LOW: "Low", MEDIUM: "Medium", HIGH: "High" }),
+      choice(
         "hs_task_type",
         "Task type",
-        "enumeration",
-        "select",
-        {
-          options: Object.fromEntries([
-            ["TODO", "To-do"],
-            ["EMAIL", "Email"],
-            ["CALL", "Call"],
-          ]),
-        },
-      ],
+        Object.fromEntries([
+          ["TODO", "To-do"],
+          ["EMAIL", "Email"],
+          ["CALL", "Call"],
+        ]),
+      ),
     ],
   },
   notes: {

@@ -1,5 +1,5 @@
 import type { StoredType } from "../records/object-kinds.ts";
-import type { PropertyRow } from "./property-definition.ts";
+import { type PropertyRow, choice } from "./property-definition.ts";
 
 export const PARTNER_STANDING_GROUP = { name: "partner_standing", label: "Partner Standing" };
 
@@ -10,23 +10,15 @@ const RELATIONSHIPS = {
   "other-partner": "Registered by another partner",
 };
 const REGISTRATION: PropertyRow[] = [
-  [
-    "pp_registration_status",
-    "Lead registration",
-    "enumeration",
-    "select",
-    {
-      options: {
-        "not-registered": "Not registered",
-        pending: "Pending",
-        registered: "Registered",
-        unavailable: "Unavailable",
-        "invalid-data": "Invalid data",
-        expired: "Expired",
-        released: "Released",
-      },
-    },
-  ],
+  choice("pp_registration_status", "Lead registration", {
+    "not-registered": "Not registered",
+    pending: "Pending",
+    registered: "Registered",
+    unavailable: "Unavailable",
+    "invalid-data": "Invalid data",
+    expired: "Expired",
+    released: "Released",
+  }),
   ["pp_registered_domain", "Registered domain", "string", "text"],
   ["pp_registered_on", "Registered on", "date", "date"],
   ["pp_registration_expires_on", "Registration expires on", "date", "date"],
@@ -39,56 +31,34 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
     ["pp_hubspot_customer_since", "HubSpot customer since", "date", "date"],
     ["pp_app_installed_on", "App installed on", "date", "date"],
     ["pp_app_uninstalled_on", "App uninstalled on", "date", "date"],
-    [
-      "pp_hubspot_relationship",
-      "Relationship with HubSpot",
-      "enumeration",
-      "select",
-      { options: { none: "None", ...RELATIONSHIPS } },
-    ],
+    choice("pp_hubspot_relationship", "Relationship with HubSpot", { none: "None", ...RELATIONSHIPS }),
     ["pp_purchase_domain", "Purchase domain", "string", "text"],
     ["pp_sold_on", "Sold on", "date", "date"],
     ["pp_first_managed_activity_on", "First managed activity on", "date", "date"],
     ["pp_last_managed_activity_on", "Last managed activity on", "date", "date"],
     ["pp_managed_by", "Managed by (e-mail)", "string", "text"],
     ["pp_apps_used", "Apps used", "enumeration", "checkbox"],
-    [
-      "pp_sale_kind",
-      "Kind of sale",
-      "enumeration",
-      "select",
-      {
-        options: {
-          "new-customer": "New customer",
-          "cross-sell": "Cross-sell",
-          "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
-          "shared-deal-upsell": "Upsell of a shared deal",
-        },
-      },
-    ],
+    choice("pp_sale_kind", "Kind of sale", {
+      "new-customer": "New customer",
+      "cross-sell": "Cross-sell",
+      "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
+      "shared-deal-upsell": "Upsell of a shared deal",
+    }),
     ...REGISTRATION,
   ],
   contacts: [
     ...REGISTRATION,
-    ["pp_unavailable_reason", "Unavailable because", "enumeration", "select", { options: RELATIONSHIPS }],
+    choice("pp_unavailable_reason", "Unavailable because", RELATIONSHIPS),
     ["pp_reviewed_on", "Marketplace review on", "date", "date"],
     ["pp_review_rating", "Marketplace review rating", "number", "number"],
   ],
   deals: [
-    [
-      "pp_influence",
-      "Partner influence",
-      "enumeration",
-      "select",
-      {
-        options: {
-          "co-sell": "Co-sell",
-          "co-service": "Co-service",
-          "sales-cycle": "Joined the sales cycle",
-          referral: "Referral",
-        },
-      },
-    ],
+    choice("pp_influence", "Partner influence", {
+      "co-sell": "Co-sell",
+      "co-service": "Co-service",
+      "sales-cycle": "Joined the sales cycle",
+      referral: "Referral",
+    }),
     ["pp_deal_mrr", "Deal MRR", "number", "number"],
   ],
 };

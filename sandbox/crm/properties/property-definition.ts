@@ -72,6 +72,11 @@ export type PropertyRow = readonly [
   traits?: Traits,
 ];
 
+/** A property of which one option is chosen. */
+export function choice(name: string, label: string, options: Record<string, string>): PropertyRow {
+  return [name, label, "enumeration", "select", { options }];
+}
+
 export function toPropertyCreate([name, label, type, fieldType, traits = {}]: PropertyRow, groupName: string) {
   const options = Object.entries(traits.options ?? {}).map(([value, optionLabel], displayOrder) => ({
     label: optionLabel,

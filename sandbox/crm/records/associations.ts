@@ -1,6 +1,6 @@
 import type { Portal } from "../portal.ts";
-import { compareIds } from "./compare-ids.ts";
 import { OBJECT_KINDS, type StoredType } from "./object-kinds.ts";
+import { compareIds } from "./record-store.ts";
 
 export interface AssociationType {
   from: StoredType;

@@ -1,3 +1,4 @@
+import type { Request } from "express";
 import type { ObjectType } from "../crm-objects.ts";
 import { HubSpotError } from "../hubspot-error.ts";
 
@@ -90,3 +91,5 @@ export function requireObjectType(name: string): StoredType {
   if (!type) throw new HubSpotError(400, { message: `Unable to infer object type from: ${name}` });
   return type;
 }
+
+export const typeOf = (req: Request<{ objectType: string }>) => requireObjectType(req.params.objectType);

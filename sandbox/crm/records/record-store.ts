@@ -1,5 +1,4 @@
 import type { CrmChange } from "../crm-objects.ts";
-import { compareIds } from "./compare-ids.ts";
 import { STORED_TYPES, type StoredType } from "./object-kinds.ts";
 
 export interface ChangeFeed {
@@ -172,4 +171,9 @@ export function entriesOf({ history, properties, createdAt }: StoredRecord, name
   if (entries && entries.length > 0) return entries;
   const value = properties[name];
   return value ? [{ value, timestamp: createdAt, sourceType: "IMPORT" }] : [];
+}
+
+/** Numeric order of ids without reading them as numbers, which would spoil long ones. */
+export function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createClientPortal } from "../../../sandbox/portals/client-portal.ts";
+import { createClientPortal } from "../../../sandbox/portals/fixture/client-portal.ts";
 import type { Operation } from "../../../server/http/operations/define-operation.ts";
 import { OPERATIONS } from "../../../server/http/operations/operations.ts";
 import type { Database } from "../../../server/store/engine/database.ts";

@@ -1,18 +1,20 @@
 import { Alert, Button, Skeleton, Stack } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { RemoteRenderer } from "@remote-ui/react/host";
-import { Component, type ReactNode, useEffect, useMemo, useState } from "react";
+import { Component, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ExtensionMount, PageModel } from "../../preview-model.ts";
+import type { AlertMessage } from "../host-api.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
 import { Icon } from "../remote/icons.tsx";
 import { Overlays, createOverlayStore } from "../remote/overlay-store.ts";
-import { PortalId } from "../remote/portal-id.ts";
 import { remoteController } from "../remote/remote-controller.tsx";
+import { colorOf } from "../remote/remote-props.ts";
 import { Flush } from "../remote/remote-value.ts";
+import { PortalId } from "../remote/triggers.tsx";
 import { type RunningExtension, startExtension } from "../start-extension.ts";
 import type { FailureShape } from "../worker-protocol.ts";
 import { FoldableCard } from "./FoldableCard.tsx";
-import { useToast } from "./use-toast.tsx";
 
 interface ExtensionFrameProps {
   mount: ExtensionMount;
@@ -23,6 +25,7 @@ interface ExtensionFrameProps {
 
 /** The tab is what the reader looks at first: its worker has the processor to itself for a moment. */
 const SIDEBAR_WAITS_MS = 150;
+const TOAST_SHOWN_MS = 8000;
 
 type Status = "loading" | "ready" | "crashed";
 
@@ -69,6 +72,24 @@ export function ExtensionFrame(props: ExtensionFrameProps) {
         </FrameBoundary>
       )}
     </FoldableCard>
+  );
+}
+
+/** Shows what an extension says with `addAlert`; bad news stays until it is dismissed. */
+function useToast() {
+  const { dismiss } = useWords();
+  return useCallback(
+    ({ type = "info", title, message }: AlertMessage) =>
+      void notifications.show({
+        title,
+        message,
+        color: `${colorOf(type)}.7`,
+        withBorder: true,
+        autoClose: type === "danger" ? false : TOAST_SHOWN_MS,
+        closeButtonProps: { "aria-label": dismiss },
+        role: type === "danger" ? "alert" : "status",
+      }),
+    [dismiss],
   );
 }
 

@@ -1,4 +1,4 @@
-import { Paper, Text, UnstyledButton } from "@mantine/core";
+import { Flex, Paper, Text, Title, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { addressWith, goTo, useAddress } from "../page-address.ts";
 import { Icon } from "../remote/icons.tsx";
@@ -31,20 +31,22 @@ export function FoldableCard({
     goTo(addressWith({ turned: next }), { replace: true });
   };
   return (
-    <Paper component="section" withBorder className="card" aria-label={title} aria-busy={isBusy} {...data}>
-      <header className="card-head">
-        <h2>
-          <UnstyledButton className="card-toggle" aria-expanded={!isFolded} aria-controls={bodyId} onClick={turn}>
-            <Icon name={isFolded ? "right" : "downCarat"} />
-            {title}
+    <Paper component="section" withBorder miw={0} aria-label={title} aria-busy={isBusy} {...data}>
+      <Flex component="header" wrap="wrap" align="baseline" justify="space-between" gap="0 12px" px={16} py={12}>
+        <Title order={2} size={14}>
+          <UnstyledButton fz="inherit" fw="inherit" aria-expanded={!isFolded} aria-controls={bodyId} onClick={turn}>
+            <Flex component="span" align="center" gap={6}>
+              <Icon name={isFolded ? "right" : "downCarat"} />
+              {title}
+            </Flex>
           </UnstyledButton>
-        </h2>
+        </Title>
         {aside && (
           <Text size="xs" c="dimmed">
             {aside}
           </Text>
         )}
-      </header>
+      </Flex>
       <div id={bodyId} className="card-body" hidden={isFolded}>
         {children}
       </div>

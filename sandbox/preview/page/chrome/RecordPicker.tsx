@@ -50,7 +50,8 @@ export function RecordPicker({ type }: { type: RecordType }) {
     <Combobox store={combobox} onOptionSubmit={open}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          className="picker"
+          flex="1 1 140px"
+          maw={420}
           role="combobox"
           size="xs"
           leftSection={<Icon name="search" />}

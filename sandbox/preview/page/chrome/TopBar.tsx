@@ -1,4 +1,4 @@
-import { NativeSelect } from "@mantine/core";
+import { Flex, NativeSelect } from "@mantine/core";
 import { LANGUAGES, type Language, type PageModel, RECORD_TYPES } from "../../preview-model.ts";
 import { type PageAddress, WIDTHS, type Width, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
@@ -16,12 +16,12 @@ interface TopBarProps {
 export function TopBar({ model, address, onTodayMoved }: TopBarProps) {
   const words = useWords();
   return (
-    <header className="top-bar">
-      <span className="brand">
+    <Flex component="header" className="top-bar" wrap="wrap" align="center" gap="8px 20px" px={24} py={8}>
+      <Flex component="span" align="center" gap={8} fw={700}>
         <span className="brand-mark" aria-hidden="true" />
         CRM
-      </span>
-      <nav aria-label="CRM">
+      </Flex>
+      <Flex component="nav" aria-label="CRM" wrap="wrap" gap={4}>
         {RECORD_TYPES.map((type) => (
           <a
             key={type}
@@ -36,9 +36,9 @@ export function TopBar({ model, address, onTodayMoved }: TopBarProps) {
             {page === "settings" ? words.settings : words.home}
           </a>
         ))}
-      </nav>
+      </Flex>
       <RecordPicker type={address.type} />
-      <div className="top-controls">
+      <Flex wrap="wrap" gap="6px 12px" ml="auto">
         <TodayControl today={model.today} onMoved={onTodayMoved} />
         <NativeSelect
           size="xs"
@@ -61,7 +61,7 @@ export function TopBar({ model, address, onTodayMoved }: TopBarProps) {
           onChange={(event) => goTo(addressWith({ width: event.target.value as Width }))}
           data={[{ value: "", label: words.fullWidth }, ...WIDTHS.map((value) => ({ value, label: `${value} px` }))]}
         />
-      </div>
-    </header>
+      </Flex>
+    </Flex>
   );
 }

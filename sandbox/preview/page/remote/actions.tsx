@@ -1,7 +1,6 @@
 import { Anchor, Badge, Button as MantineButton, Menu, VisuallyHidden } from "@mantine/core";
 import type { ReactNode, SyntheticEvent } from "react";
 import { useWords } from "../page-words.ts";
-import { formValues } from "./form-values.ts";
 import { Icon } from "./icons.tsx";
 import { type BaseProps, type Handler, type Href, colorOf, sizeOf } from "./remote-props.ts";
 import { type TriggerProps, eventData, useLink, useOverlayTrigger, useReactions } from "./triggers.tsx";
@@ -95,6 +94,23 @@ function Tag({ children, variant, ...trigger }: BaseProps & TriggerProps & { var
       {overlayNode}
     </>
   );
+}
+
+/** Values by input name, as the SDK's FormSubmitExtensionEvent carries them in `targetValue`. */
+function formValues(form: HTMLFormElement): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const element of Array.from(form.elements) as HTMLInputElement[]) {
+    const { name, type, value, checked, disabled } = element;
+    if (!name || disabled) continue;
+    if (type === "checkbox" || type === "radio") {
+      if (checked) values[name] = value;
+    } else if (element.dataset["number"] !== undefined) {
+      if (element.dataset["number"] !== "") values[name] = Number(element.dataset["number"]);
+    } else {
+      values[name] = value;
+    }
+  }
+  return values;
 }
 
 interface FormProps extends BaseProps {

@@ -1,5 +1,5 @@
 import { BarChart, LineChart } from "@mantine/charts";
-import { Text, VisuallyHidden } from "@mantine/core";
+import { Box, Text, VisuallyHidden } from "@mantine/core";
 import { useContext } from "react";
 import { PageLanguage } from "../page-words.ts";
 
@@ -46,7 +46,7 @@ const chart = (Drawing: typeof BarChart | typeof LineChart) =>
     });
     const title = options.title ?? `${y.label ?? y.field} / ${x.label ?? x.field}`;
     return (
-      <figure className="chart">
+      <Box component="figure" m={0}>
         {options.title && (
           <Text component="figcaption" size="sm" fw={600} mb="sm">
             {options.title}
@@ -75,7 +75,7 @@ const chart = (Drawing: typeof BarChart | typeof LineChart) =>
             ))}
           </tbody>
         </VisuallyHidden>
-      </figure>
+      </Box>
     );
   };
 

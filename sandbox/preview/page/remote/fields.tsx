@@ -1,4 +1,4 @@
-import { NumberInput as MantineNumberInput, TextInput, Textarea, Tooltip } from "@mantine/core";
+import { NumberInput as MantineNumberInput, Text, TextInput, Textarea, Tooltip } from "@mantine/core";
 import { DateInput as MantineDateInput, TimeInput as MantineTimeInput } from "@mantine/dates";
 import { type ChangeEvent, type Ref, useContext, useLayoutEffect, useRef, useState } from "react";
 import { PageLanguage, useWords } from "../page-words.ts";
@@ -27,9 +27,9 @@ export function fieldProps({ label, description, tooltip, error, validationMessa
         {label}
         {tooltip && (
           <Tooltip label={tooltip} multiline maw={280}>
-            <span className="field-tip" aria-hidden="true">
+            <Text span inherit ml={4} c="dimmed" aria-hidden="true">
               <Icon name="info" size={14} />
-            </span>
+            </Text>
           </Tooltip>
         )}
       </>

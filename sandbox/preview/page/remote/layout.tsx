@@ -7,6 +7,7 @@ import {
   Text as MantineText,
   Paper,
   Title,
+  UnstyledButton,
 } from "@mantine/core";
 import { Children } from "react";
 import { Icon } from "./icons.tsx";
@@ -144,9 +145,9 @@ function Image({ src, alt = "", width, height, href, ...trigger }: ImageProps) {
   if (!trigger.onClick && !trigger.overlay) return image;
   return (
     <>
-      <button ref={anchor} type="button" className="bare-button" onClick={click}>
+      <UnstyledButton ref={anchor} onClick={click}>
         {image}
-      </button>
+      </UnstyledButton>
       {overlayNode}
     </>
   );

@@ -2,10 +2,31 @@ import { Code, Paper } from "@mantine/core";
 import { createController } from "@remote-ui/react/host";
 import type { ComponentType } from "react";
 import { useWords } from "../page-words.ts";
+import { actionComponents } from "./actions.tsx";
+import { chartComponents } from "./charts.tsx";
+import { choiceComponents } from "./choices.tsx";
+import { disclosureComponents } from "./disclosure.tsx";
+import { fieldComponents } from "./fields.tsx";
+import { layoutComponents } from "./layout.tsx";
+import { overlayComponents } from "./overlays.tsx";
 import type { BaseProps } from "./remote-props.ts";
-import { remoteComponents } from "./remote-components.tsx";
+import { statusComponents } from "./status.tsx";
+import { tableComponents } from "./tables.tsx";
 
 type RemoteImplementation = ComponentType<Record<string, unknown>>;
+
+/** What stands for every name an extension may send. Props come from untyped code: each takes what it knows. */
+const remoteComponents = {
+  ...layoutComponents,
+  ...actionComponents,
+  ...statusComponents,
+  ...disclosureComponents,
+  ...tableComponents,
+  ...overlayComponents,
+  ...fieldComponents,
+  ...choiceComponents,
+  ...chartComponents,
+} as unknown as Record<string, RemoteImplementation>;
 
 const implementations = new Map<string, RemoteImplementation>();
 

@@ -1,4 +1,4 @@
-import { Pagination, Table as MantineTable, UnstyledButton } from "@mantine/core";
+import { Box, Pagination, Table as MantineTable, UnstyledButton } from "@mantine/core";
 import type { CSSProperties } from "react";
 import { useWords } from "../page-words.ts";
 import type { BaseProps } from "./remote-props.ts";
@@ -20,7 +20,7 @@ function Table({ children, bordered = true, density = "default", testId, ...page
   const { page = 1, pageCount = 1, maxVisiblePageButtons = 10 } = pages;
   return (
     <div data-test-id={testId}>
-      <div className="table-scroll">
+      <Box style={{ overflowX: "auto" }}>
         <MantineTable
           withTableBorder={bordered}
           verticalSpacing={ROOM[density] ?? 10}
@@ -28,7 +28,7 @@ function Table({ children, bordered = true, density = "default", testId, ...page
         >
           {children}
         </MantineTable>
-      </div>
+      </Box>
       {pages.paginated && (
         <Pagination
           component="nav"

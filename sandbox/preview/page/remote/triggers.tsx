@@ -12,8 +12,10 @@ import {
 } from "react";
 import { recordAddress } from "../page-address.ts";
 import { Overlays } from "./overlay-store.ts";
-import { PortalId } from "./portal-id.ts";
 import type { Href } from "./remote-props.ts";
+
+/** The account on screen: what its own links lead to is shown here. */
+export const PortalId = createContext(0);
 
 /** Around the content of an `overlay` prop: tells the Modal, Panel or Tooltip inside about its trigger. */
 export interface TriggerState {

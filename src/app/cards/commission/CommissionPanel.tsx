@@ -1,17 +1,6 @@
-import {
-  Accordion,
-  Divider,
-  Flex,
-  Heading,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from "@hubspot/ui-extensions";
+import { Accordion, Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../frame/StatusRow.tsx";
+import { DataTable, Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionLedger, CommissionLine, QuarterTotal } from "@partner-standing/contract/commission/commission";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { CommissionMessages } from "@partner-standing/texts/commission/en";
@@ -30,10 +19,7 @@ export function ConditionList({ conditions }: { conditions: ConditionViewModel[]
   return (
     <Flex direction="column" gap="xs">
       {conditions.map(({ id, name, status }) => (
-        <Flex key={id} direction="row" justify="between" align="center" gap="sm" wrap>
-          <Text>{name}</Text>
-          <StatusTag variant={status.variant}>{status.text}</StatusTag>
-        </Flex>
+        <StatusRow key={id} name={name} status={status} weight="regular" />
       ))}
     </Flex>
   );
@@ -129,31 +115,30 @@ function LedgerQuarter({ quarter, isOpen }: { quarter: QuarterViewModel; isOpen:
 }
 
 function LineTable({ lines }: { lines: LedgerLineViewModel[] }) {
-  const { month, basis, rate, amount } = useCommissionText().ledger;
+  const text = useCommissionText().ledger;
+  const amount = (column: "basis" | "rate" | "amount") => ({
+    header: text[column],
+    align: "right" as const,
+    cell: (line: LedgerLineViewModel) => line[column],
+  });
   return (
-    <Table bordered density="condensed">
-      <TableHead>
-        <TableRow>
-          <TableHeader>{month}</TableHeader>
-          <TableHeader align="right">{basis}</TableHeader>
-          <TableHeader align="right">{rate}</TableHeader>
-          <TableHeader align="right">{amount}</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {lines.map((line) => (
-          <TableRow key={line.key}>
-            <TableCell>
-              {line.month}
-              {line.note && <Text variant="microcopy">{line.note}</Text>}
-            </TableCell>
-            <TableCell align="right">{line.basis}</TableCell>
-            <TableCell align="right">{line.rate}</TableCell>
-            <TableCell align="right">{line.amount}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable
+      columns={[
+        { header: text.month, cell: (line) => <Month line={line} /> },
+        ...(["basis", "rate", "amount"] as const).map(amount),
+      ]}
+      rows={lines}
+      keyOf={({ key }) => key}
+    />
+  );
+}
+
+function Month({ line: { month, note } }: { line: LedgerLineViewModel }) {
+  return (
+    <>
+      {month}
+      {note && <Text variant="microcopy">{note}</Text>}
+    </>
   );
 }
 
@@ -183,9 +168,7 @@ export function CommissionPanel({ ledger, show }: CommissionPanelProps) {
   const { conditions, lines, isOffer } = commissionViewModel(ledger, { text, reader });
   return (
     <Flex direction="column" gap="md">
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={lines} />
       <Heading>{text.conditions.title}</Heading>
       <ConditionList conditions={conditions} />
       {!isOffer && (

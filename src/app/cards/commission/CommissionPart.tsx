@@ -1,4 +1,5 @@
 import { Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
 import { type ServiceState, lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
@@ -50,9 +51,7 @@ function Summary({ ledger, show }: { ledger: CommissionLedger; show: (ledger: Co
         <Heading>{text.title}</Heading>
         <StatusTag variant={status.variant}>{status.text}</StatusTag>
       </Flex>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={lines} />
       {isOffer && <ConditionList conditions={conditions} />}
       <Flex>
         <OverlayButton

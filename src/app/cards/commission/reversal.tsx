@@ -1,5 +1,4 @@
 import {
-  Alert,
   CurrencyInput,
   Flex,
   Heading,
@@ -9,6 +8,7 @@ import {
   Toggle,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
+import { Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission/commission";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import type { Failure } from "@partner-standing/extension-kit/service-client";
@@ -177,9 +177,11 @@ function Fields({ ledger, show }: ReversalFormProps) {
         onChange={(bookedOn) => type({ bookedOn })}
       />
       {refused && !isAtField && (
-        <Alert title={text.notDone} variant="warning">
-          {reader.messages.states.failures[failureKind(refused.reason)].text}
-        </Alert>
+        <Notice
+          title={text.notDone}
+          text={reader.messages.states.failures[failureKind(refused.reason)].text}
+          variant="warning"
+        />
       )}
       <Flex>
         <LoadingButton loading={isBusy} onClick={() => void book()}>

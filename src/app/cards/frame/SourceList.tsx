@@ -1,4 +1,5 @@
 import { Flex, Heading, Link, Text } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { ProblemViewModel } from "../standing/record-view-model.ts";
 import { useCard } from "./card-context.ts";
 
@@ -9,9 +10,7 @@ export function SourceList({ lines }: { lines: string[] }) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>{printed}</Heading>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={lines} />
     </Flex>
   );
 }

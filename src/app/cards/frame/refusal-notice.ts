@@ -4,7 +4,7 @@ import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 
 /** Why something was not done, and what to do about it. */
-export interface Notice {
+export interface RefusalNotice {
   title: string;
   text: string;
 }
@@ -14,7 +14,7 @@ function isRefusal(reason: FailureReason): reason is LeadRefusal {
 }
 
 /** In the viewer's words: a refusal has its own, anything else those of a service that cannot be reached. */
-export function refusalNotice(reason: FailureReason, text: LeadMessages, reader: Reader): Notice {
+export function refusalNotice(reason: FailureReason, text: LeadMessages, reader: Reader): RefusalNotice {
   if (isRefusal(reason)) return text.refusals[reason];
   return { title: text.notDone, text: reader.messages.states.failures[failureKind(reason)].text };
 }

@@ -1,10 +1,10 @@
-import { Button, ErrorState, LoadingSpinner, Text, hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import { Button, ErrorState, LoadingSpinner, Text, hubspot } from "@hubspot/ui-extensions";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
 import type { Lead } from "@partner-standing/contract/leads/lead";
-import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
-import { localeOf } from "@partner-standing/texts/formats/locale";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
 import { type Reader, createReader } from "@partner-standing/texts/standing/reader";
@@ -35,21 +35,11 @@ export function leadOffer(
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
-  const { crm, user, portal, variables } = useExtensionContext<"crm.record.sidebar">();
-  const { language, locale } = user;
-  const baseUrl = variables?.["API_BASE_URL"];
-  const objectId = String(crm.objectId);
-  const { objectTypeId } = crm;
-  const chosen = localeOf({ language, locale });
-  const reader = useMemo(
-    () => createReader(localeOf({ language, locale }), portal.timezone),
-    [language, locale, portal],
-  );
-  const text = leadMessagesFor(chosen.language);
-  const service = useMemo(
-    () => createLeadService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newKeyPrefix()),
-    [baseUrl, fetch, objectTypeId, objectId],
-  );
+  const { viewer, timeZone, client } = useViewer(fetch);
+  const record = useRecord();
+  const reader = useMemo(() => createReader(viewer, timeZone), [viewer, timeZone]);
+  const text = leadMessagesFor(viewer.language);
+  const service = useMemo(() => createLeadService(client, record, newKeyPrefix()), [client, record]);
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
   // Asked beside the lead, which never waits for it; without an answer nothing is said about it.
   const commission = lastGood(useService<CommissionLedger>(service.commission).state);

@@ -14,7 +14,8 @@ import {
   Text,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
-import type { Notice } from "../frame/refusal-notice.ts";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
+import type { RefusalNotice } from "../frame/refusal-notice.ts";
 import { WayOut } from "./WayOut.tsx";
 import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
@@ -59,11 +60,7 @@ function LeadCapacity({ capacity }: { capacity: LeadViewModel["capacity"] }) {
   return (
     <Flex direction="column" gap="xs">
       {!capacity.warning && <Text variant="microcopy">{capacity.text}</Text>}
-      {capacity.warning && (
-        <Alert title={capacity.text} variant="warning">
-          {capacity.warning}
-        </Alert>
-      )}
+      {capacity.warning && <Notice title={capacity.text} text={capacity.warning} variant="warning" />}
       {capacity.oldest.length > 0 && <Text format={{ fontWeight: "demibold" }}>{text.oldestTitle}</Text>}
       {capacity.oldest.map(({ domain, text: sentence }) => (
         <Flex key={domain} direction="column" gap="flush">
@@ -96,9 +93,7 @@ function LeadRules() {
     <Alert title={text.rules.title} variant="info">
       <Flex direction="column" gap="xs">
         <List variant="unordered-styled">
-          {text.rules.list.map((rule) => (
-            <Text key={rule}>{rule}</Text>
-          ))}
+          <Lines lines={text.rules.list} />
         </List>
         <Button size="xs" disabled={isBusy} onClick={() => actions.understood()}>
           {text.rules.understood}
@@ -115,9 +110,7 @@ function MissingData({ missing }: { missing: string[] }) {
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: "demibold" }}>{text.missingTitle}</Text>
       <List variant="unordered-styled">
-        {missing.map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
+        <Lines lines={missing} />
       </List>
     </Flex>
   );
@@ -127,7 +120,7 @@ interface LeadViewProps {
   lead: LeadViewModel;
   /** What a sale would pay; null where there is nothing to say. */
   offer: string | null;
-  refused: Notice | null;
+  refused: RefusalNotice | null;
 }
 
 /** State and date first, then what is wrong, then the reason, then the way out. */
@@ -135,19 +128,13 @@ export function LeadView({ lead, offer, refused }: LeadViewProps) {
   const { isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
-      {refused && (
-        <Alert title={refused.title} variant="warning">
-          {refused.text}
-        </Alert>
-      )}
+      {refused && <Notice title={refused.title} text={refused.text} variant="warning" />}
       <Flex direction="column" gap="xs">
         <Flex>
           <StatusTag variant={lead.state.variant}>{lead.state.text}</StatusTag>
         </Flex>
         {lead.domain && <Heading>{lead.domain}</Heading>}
-        {lead.lines.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={lead.lines} />
       </Flex>
       {lead.notices.map(({ title, text, variant }) => (
         <Alert key={title} title={title} variant={variant}>

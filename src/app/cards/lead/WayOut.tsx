@@ -13,6 +13,7 @@ import {
   Toggle,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/leads/claim";
 import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import { EmailSchema } from "@partner-standing/contract/values/email";
@@ -20,7 +21,6 @@ import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { useState } from "react";
-import { CopyButton } from "../frame/CopyButton.tsx";
 import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
 
@@ -193,6 +193,19 @@ function ClaimForm({ claim, panel }: { claim: ClaimViewModel; panel: string }) {
   );
 }
 
+/** Puts something to paste elsewhere into the clipboard, and says so. */
+function CopyButton({ label, copied }: { label: string; copied: string }) {
+  const { text } = useLeadCard();
+  const { copyTextToClipboard } = useExtensionActions<"crm.record.sidebar">();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => void Promise.resolve(copyTextToClipboard(copied)).then(() => setCopied(true));
+  return (
+    <Button size="xs" onClick={copy}>
+      {isCopied ? text.copied : label}
+    </Button>
+  );
+}
+
 const PANEL = "claim";
 
 /** How far the claim has come, and the form to bring it further. */
@@ -205,9 +218,7 @@ function ClaimButton({ claim }: { claim: ClaimViewModel }) {
           <StatusTag variant={claim.state.isReady ? "success" : "warning"}>{claim.state.text}</StatusTag>
         </Flex>
       )}
-      {claim.conditions.map((condition) => (
-        <Text key={condition}>{condition}</Text>
-      ))}
+      <Lines lines={claim.conditions} />
       {claim.message && <CopyButton label={text.claim.copyMessage} copied={claim.message} />}
       <Button
         size="sm"
@@ -233,9 +244,7 @@ export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel
       <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
       <Text>{text.stillEarn}</Text>
       <List variant="ordered-styled">
-        {unavailable.steps.map((step) => (
-          <Text key={step}>{step}</Text>
-        ))}
+        <Lines lines={unavailable.steps} />
       </List>
       <Text variant="microcopy">{unavailable.certainty}</Text>
       {unavailable.canWrite && <CopyButton label={text.copyAddress} copied={PARTNER_TEAM_ADDRESS} />}

@@ -1,4 +1,6 @@
-import { Alert, Divider, Flex, Heading, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Alert, Divider, Flex, Heading, ProgressBar, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../frame/StatusRow.tsx";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import type { SolutionsRequirement } from "@partner-standing/contract/programs/solutions-scorecard";
 import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
@@ -99,13 +101,9 @@ function TrackRow({ track }: { track: TrackViewModel }) {
   const { name, status, bar, figure, note, explain } = track;
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
-        <Flex direction="row" align="center" gap="xs">
-          <StatusTag variant={status.variant}>{status.text}</StatusTag>
-          <RuleButton subject={explain} />
-        </Flex>
-      </Flex>
+      <StatusRow name={name} status={status}>
+        <RuleButton subject={explain} />
+      </StatusRow>
       {bar && figure && (
         <ProgressBar
           aria-label={name}
@@ -129,9 +127,7 @@ export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) 
       {performing && <Text>{performing}</Text>}
       {thresholds && (
         <Alert title={thresholds.title} variant="warning">
-          {thresholds.lines.map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
+          <Lines lines={thresholds.lines} />
         </Alert>
       )}
       <NextReviewBanner review={refresh} />

@@ -1,4 +1,6 @@
-import { Divider, Flex, Heading, List, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Divider, Flex, Heading, List, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../frame/StatusRow.tsx";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -70,13 +72,9 @@ function ObligationRow({ obligation }: { obligation: ObligationViewModel }) {
   const { name, status, date, explain } = obligation;
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
-        <Flex direction="row" align="center" gap="xs">
-          <StatusTag variant={status.variant}>{status.text}</StatusTag>
-          <RuleButton subject={explain} />
-        </Flex>
-      </Flex>
+      <StatusRow name={name} status={status}>
+        <RuleButton subject={explain} />
+      </StatusRow>
       {date && <Text>{date}</Text>}
     </Flex>
   );
@@ -95,9 +93,7 @@ function MoveToPartner() {
         <RuleButton subject={ruleSubject(rule, { text, reader, readings: [] })} />
       </Flex>
       <List variant="unordered-styled">
-        {changes.map((change) => (
-          <Text key={change}>{change}</Text>
-        ))}
+        <Lines lines={changes} />
       </List>
       <Text>{how}</Text>
     </Flex>

@@ -1,9 +1,9 @@
-import { hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import { hubspot } from "@hubspot/ui-extensions";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
-import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useService } from "@partner-standing/extension-kit/use-service";
+import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
-import { localeOf } from "@partner-standing/texts/formats/locale";
 import { useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
@@ -13,21 +13,13 @@ import { SolutionsServiceContext, createSolutionsService } from "./solutions-ser
 
 /** Asks once where the company stands in the Solutions Partner Program, and shows the answer. */
 export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
-  const { crm, user, portal, variables } = useExtensionContext<"crm.record.tab">();
-  const { language, locale } = user;
-  const { timezone } = portal;
-  const baseUrl = variables?.["API_BASE_URL"];
-  const objectId = String(crm.objectId);
-  const { objectTypeId } = crm;
-
+  const { viewer, timeZone, client } = useViewer(fetch);
+  const record = useRecord();
   const card = useMemo<CardContextValue>(
-    () => ({ reader: createCardReader(localeOf({ language, locale }), timezone), overlay: "panel" }),
-    [language, locale, timezone],
+    () => ({ reader: createCardReader(viewer, timeZone), overlay: "panel" }),
+    [viewer, timeZone],
   );
-  const service = useMemo(
-    () => createSolutionsService(createServiceClient({ baseUrl, fetch }), { objectTypeId, objectId }, newKeyPrefix()),
-    [baseUrl, fetch, objectTypeId, objectId],
-  );
+  const service = useMemo(() => createSolutionsService(client, record, newKeyPrefix()), [client, record]);
   const { state, reload } = useService<SolutionsStanding>(service.standing);
 
   return (

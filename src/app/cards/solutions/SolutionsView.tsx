@@ -62,7 +62,7 @@ function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): So
   return {
     kind: "partner",
     ...known,
-    tier: currentTier ? text.tiers[currentTier] : text.noTier,
+    tier: currentTier ? text.tiers[currentTier] : reader.messages.noTier,
     hasTier: currentTier !== null,
     since: currentTier && creditedSince ? reader.messages.creditedSince(reader.date(creditedSince)) : "",
     partner: partnerViewModel(scorecard, texts),

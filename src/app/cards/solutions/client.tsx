@@ -1,4 +1,6 @@
-import { Alert, Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../frame/StatusRow.tsx";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -138,11 +140,7 @@ export function ClientView({ client }: { client: ClientViewModel }) {
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
       <Text>{adds}</Text>
-      {warning && (
-        <Alert title={warning.title} variant="warning">
-          {warning.text}
-        </Alert>
-      )}
+      {warning && <Notice title={warning.title} text={warning.text} variant="warning" />}
       {credits.map((credit) => (
         <CreditRow key={credit.name} credit={credit} />
       ))}
@@ -158,11 +156,7 @@ function AppUsage({ apps }: { apps: NonNullable<ClientViewModel["apps"]> }) {
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: "demibold" }}>{appUsage}</Text>
       <Text>{apps.sentence}</Text>
-      {apps.details.map((line) => (
-        <Text key={line} variant="microcopy">
-          {line}
-        </Text>
-      ))}
+      <Lines lines={apps.details} variant="microcopy" />
     </Flex>
   );
 }
@@ -171,13 +165,8 @@ function CreditRow({ credit }: { credit: CreditViewModel }) {
   const { name, status, sentences } = credit;
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
-        <StatusTag variant={status.variant}>{status.text}</StatusTag>
-      </Flex>
-      {sentences.map((sentence) => (
-        <Text key={sentence}>{sentence}</Text>
-      ))}
+      <StatusRow name={name} status={status} />
+      <Lines lines={sentences} />
     </Flex>
   );
 }

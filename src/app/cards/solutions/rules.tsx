@@ -1,9 +1,10 @@
-import { Button, DescriptionList, DescriptionListItem, Flex, Heading, Icon, Text } from "@hubspot/ui-extensions";
+import { Flex, Heading, Icon } from "@hubspot/ui-extensions";
+import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { dayAfter } from "@partner-standing/texts/formats/format-date";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
@@ -12,11 +13,7 @@ import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
-/** The figure of a track, its period and age, and the clients that make it up, largest first. */
-function ClientsBehind({ track }: { track: Track }) {
-  return <Page track={track} after="" />;
-}
-
+/** The figure of a track, its period and age, and the clients that make it up, largest first, a page at a time. */
 function Page({ track, after }: { track: Track; after: string }) {
   const service = useSolutionsService();
   const { behind } = useSolutionsText();
@@ -38,15 +35,14 @@ function Summary({ page }: { page: TrackExplanation }) {
   const { total, window, freshness, records } = page;
   return (
     <Flex direction="column" gap="sm">
-      <DescriptionList direction="row">
-        <DescriptionListItem label={behind.figure}>{reader.usd(total, "down")}</DescriptionListItem>
-        <DescriptionListItem label={behind.window[page.track]}>
-          {behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))}
-        </DescriptionListItem>
-        {freshness.asOf && (
-          <DescriptionListItem label={behind.asOf}>{reader.instant(freshness.asOf)}</DescriptionListItem>
-        )}
-      </DescriptionList>
+      <Facts
+        facts={[
+          [behind.figure, reader.usd(total, "down")],
+          [behind.window[page.track], behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
+          [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
+        ]}
+        direction="row"
+      />
       <Heading>{records > 0 ? behind.clients(reader.count(records), records) : behind.noClients}</Heading>
     </Flex>
   );
@@ -55,7 +51,6 @@ function Summary({ page }: { page: TrackExplanation }) {
 function Clients({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
   const { behind } = useSolutionsText();
-  const [isContinued, setContinued] = useState(false);
   const { track, clients, after } = page;
   return (
     <>
@@ -67,14 +62,11 @@ function Clients({ page }: { page: TrackExplanation }) {
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}
-      {after !== null && !isContinued && (
-        <Flex>
-          <Button size="sm" onClick={() => setContinued(true)}>
-            {behind.showMore}
-          </Button>
-        </Flex>
-      )}
-      {after !== null && isContinued && <Page track={track} after={after} />}
+      <NextPage
+        after={after}
+        label={reader.messages.explain.showMore}
+        page={(next) => <Page track={track} after={next} />}
+      />
     </>
   );
 }
@@ -163,18 +155,14 @@ function RulePanel({ subject }: { subject: RuleSubject }) {
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
         <Heading>{explain.rule}</Heading>
-        {lines.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={lines} />
       </Flex>
-      {track && <ClientsBehind track={track} />}
+      {track && <Page track={track} after="" />}
       <SourceList lines={sources} />
       {contested.length > 0 && <Heading>{explain.contested}</Heading>}
       {contested.map(({ id, lines: reading }) => (
         <Flex key={id} direction="column">
-          {reading.map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
+          <Lines lines={reading} />
         </Flex>
       ))}
     </Flex>

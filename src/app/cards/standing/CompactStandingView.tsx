@@ -1,4 +1,5 @@
-import { Alert, Flex, Text } from "@hubspot/ui-extensions";
+import { Flex, Text } from "@hubspot/ui-extensions";
+import { Notice } from "@partner-standing/extension-kit/views.tsx";
 import { useMemo } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { CardContext, useCard } from "../frame/card-context.ts";
@@ -19,11 +20,7 @@ export function CompactStandingView({ view, refresh }: CompactStandingViewProps)
     <Flex direction="column" gap="sm">
       <TierHeader held={view} refresh={refresh} />
       {form && <FormAlert form={form} />}
-      {lastReview && (
-        <Alert title={lastReview.title} variant="warning">
-          {lastReview.text}
-        </Alert>
-      )}
+      {lastReview && <Notice title={lastReview.title} text={lastReview.text} variant="warning" />}
       <NextReviewBanner review={review} />
       {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
       <Text>{urgent}</Text>

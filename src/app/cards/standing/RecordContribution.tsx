@@ -1,4 +1,5 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { ProblemList } from "../frame/SourceList.tsx";
 import { useStanding } from "./standing-service.ts";
 import type { RecordViewModel } from "./record-view-model.ts";
@@ -16,9 +17,7 @@ export function RecordContribution({ record }: { record: RecordViewModel }) {
         </Text>
       )}
       <List variant="unordered-styled">
-        {sentences.map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
+        <Lines lines={sentences} />
       </List>
       {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
     </Flex>

@@ -1,4 +1,6 @@
-import { Box, Flex, Icon, ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Box, Flex, Icon, ProgressBar, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../frame/StatusRow.tsx";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { Fragment } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { ExplainPanel } from "./explain/ExplainPanel.tsx";
@@ -23,24 +25,16 @@ export function RequirementRow({ requirement }: { requirement: RequirementViewMo
   const { name, status, notes, bars, explain } = requirement;
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text format={{ fontWeight: "demibold" }}>{name}</Text>
-        <Flex direction="row" align="center" gap="xs">
-          <StatusTag variant={status.variant}>{status.text}</StatusTag>
-          {explain && <ExplainButton subject={explain} />}
-        </Flex>
-      </Flex>
+      <StatusRow name={name} status={status}>
+        {explain && <ExplainButton subject={explain} />}
+      </StatusRow>
       {bars.map((bar, index) => (
         <Fragment key={bar.name}>
           {index > 0 && <Text variant="microcopy">{or}</Text>}
           <FigureBar bar={bar} isNamed={bars.length > 1} />
         </Fragment>
       ))}
-      {notes.map((note) => (
-        <Text key={note} variant="microcopy">
-          {note}
-        </Text>
-      ))}
+      <Lines lines={notes} variant="microcopy" />
     </Flex>
   );
 }

@@ -1,8 +1,9 @@
-import { Divider, EmptyState, Flex, Heading, List, Text, hubspot, useExtensionContext } from "@hubspot/ui-extensions";
+import { Divider, EmptyState, Flex, Heading, List, Text, hubspot } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Standing } from "@partner-standing/contract/standing/standing";
-import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { type ServiceState, useService } from "@partner-standing/extension-kit/use-service";
-import { localeOf } from "@partner-standing/texts/formats/locale";
+import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { useCallback, useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
@@ -45,9 +46,7 @@ function ToFillView({ view, refresh, layout }: ToFillViewProps) {
       <Heading>{heading}</Heading>
       <Text>{text}</Text>
       <List variant="unordered-styled">
-        {lines.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={lines} />
       </List>
       {where && <Text variant="microcopy">{where}</Text>}
       {record && layout === "compact" && <Text>{record.brief}</Text>}
@@ -94,19 +93,13 @@ interface StandingCardProps {
 
 /** Asks once where the company stands and what the open record adds to it, and shows the answer. */
 export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProps) {
-  const { crm, user, portal, variables } = useExtensionContext<"crm.record.tab">();
-  const { language, locale } = user;
-  const { timezone } = portal;
-  const baseUrl = variables?.["API_BASE_URL"];
-  const objectId = String(crm.objectId);
-  const { objectTypeId } = crm;
-
+  const { viewer, timeZone, client } = useViewer(fetch);
+  const record = useRecord();
   const card = useMemo<CardContextValue & StandingContextValue>(() => {
-    const reader = createReader(localeOf({ language, locale }), timezone);
-    const service = createStandingService(createServiceClient({ baseUrl, fetch }), newKeyPrefix());
-    return { reader, service, overlay: "panel" };
-  }, [language, locale, timezone, baseUrl, fetch]);
-  const ask = useCallback(() => card.service.standing(objectTypeId, objectId), [card, objectTypeId, objectId]);
+    const service = createStandingService(client, newKeyPrefix());
+    return { reader: createReader(viewer, timeZone), service, overlay: "panel" };
+  }, [viewer, timeZone, client]);
+  const ask = useCallback(() => card.service.standing(record), [card, record]);
   const { state, reload } = useService(ask);
 
   return (

@@ -1,4 +1,5 @@
-import { Alert, Divider, Flex, Heading, Inline, Link, List, Text } from "@hubspot/ui-extensions";
+import { Divider, Flex, Heading, Inline, Link, List, Text } from "@hubspot/ui-extensions";
+import { Notice } from "@partner-standing/extension-kit/views.tsx";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
@@ -75,17 +76,9 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
   return (
     <Flex direction="column" gap="md">
       <TierHeader held={view} refresh={refresh} />
-      {noTier && (
-        <Alert title={noTier.title} variant="danger">
-          {noTier.text}
-        </Alert>
-      )}
+      {noTier && <Notice title={noTier.title} text={noTier.text} variant="danger" />}
       {form && <FormAlert form={form} />}
-      {lastReview && (
-        <Alert title={lastReview.title} variant="warning">
-          {lastReview.text}
-        </Alert>
-      )}
+      {lastReview && <Notice title={lastReview.title} text={lastReview.text} variant="warning" />}
       <NextReviewBanner review={review} />
       {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
       <TierButtons company={company} />

@@ -1,4 +1,5 @@
 import { Alert, Flex, Inline, Tag, Text } from "@hubspot/ui-extensions";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import { FreshnessLine, type FreshnessViewModel, type Refresh } from "../frame/freshness.tsx";
 import type { ReviewViewModel } from "./review-view-model.ts";
 import type { FormViewModel } from "./standing-view-model.ts";
@@ -26,11 +27,7 @@ export function TierHeader({ held, refresh }: TierHeaderProps) {
         </Inline>
         <FreshnessLine freshness={freshness} refresh={refresh} />
       </Flex>
-      {freshness.notes.map((note) => (
-        <Text key={note} variant="microcopy">
-          {note}
-        </Text>
-      ))}
+      <Lines lines={freshness.notes} variant="microcopy" />
     </Flex>
   );
 }
@@ -38,12 +35,7 @@ export function TierHeader({ held, refresh }: TierHeaderProps) {
 /** The date of the next review and what it would decide; an alert only where something changes or could be lost. */
 export function NextReviewBanner({ review }: { review: ReviewViewModel }) {
   const { title, outcome, tone } = review;
-  if (tone !== "calm")
-    return (
-      <Alert title={title} variant={tone}>
-        {outcome}
-      </Alert>
-    );
+  if (tone !== "calm") return <Notice title={title} text={outcome} variant={tone} />;
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: "demibold" }}>{title}</Text>
@@ -59,9 +51,7 @@ export function NextReviewBanner({ review }: { review: ReviewViewModel }) {
 export function FormAlert({ form }: { form: FormViewModel }) {
   return (
     <Alert title={form.title} variant="warning">
-      {form.lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={form.lines} />
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
 import { Accordion, EmptyState, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { PageNotice } from "../frame/PageNotice.tsx";
@@ -65,9 +66,7 @@ function NoStatement({ statement }: { statement: CommissionStatement }) {
   const lines = statement.package === null ? [outside.text, outside.where] : [noSale.text];
   return (
     <EmptyState title={statement.package === null ? outside.title : noSale.title}>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={lines} />
     </EmptyState>
   );
 }

@@ -1,17 +1,7 @@
-import {
-  Flex,
-  LoadingButton,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from "@hubspot/ui-extensions";
+import { Flex, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { CommissionExport } from "@partner-standing/contract/commission/commission";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
+import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { useCollection } from "@partner-standing/extension-kit/use-collection";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { useHome } from "../frame/home-context.ts";
@@ -53,48 +43,28 @@ function ExportQuarter({ quarter }: { quarter: string }) {
   );
 }
 
-const COLUMNS = ["quarter", "commission", "reversed", "total", "customers", "paidOn", "status", "export"] as const;
-const AMOUNTS: readonly string[] = ["commission", "reversed", "total", "customers"];
 /** A cell in which there is nothing. */
 const DASH = "–";
 
 /** One quarter a row, and one for each further currency. */
 export function QuarterTable({ rows }: { rows: QuarterRow[] }) {
-  const { columns } = useStatementText();
+  const { columns: header } = useStatementText();
+  const amount = (column: "commission" | "reversed" | "total" | "customers") => ({
+    header: header[column],
+    align: "right" as const,
+    cell: (row: QuarterRow) => row[column] ?? DASH,
+  });
   return (
-    <Table density="condensed">
-      <TableHead>
-        <TableRow>
-          {COLUMNS.map((column) => (
-            <TableHeader key={column} align={AMOUNTS.includes(column) ? "right" : "left"}>
-              {columns[column]}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <QuarterCells key={row.key} row={row} />
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
-
-function QuarterCells({ row }: { row: QuarterRow }) {
-  const { quarter, name, commission, reversed, total, customers, paidOn, status, isFirst } = row;
-  return (
-    <TableRow>
-      <TableCell>{name}</TableCell>
-      <TableCell align="right">{commission}</TableCell>
-      <TableCell align="right">{reversed ?? DASH}</TableCell>
-      <TableCell align="right">{total}</TableCell>
-      <TableCell align="right">{customers}</TableCell>
-      <TableCell>{paidOn}</TableCell>
-      <TableCell>
-        <StatusTag variant={status.variant}>{status.text}</StatusTag>
-      </TableCell>
-      <TableCell>{isFirst && <ExportQuarter quarter={quarter} />}</TableCell>
-    </TableRow>
+    <DataTable
+      columns={[
+        { header: header.quarter, cell: ({ name }) => name },
+        ...(["commission", "reversed", "total", "customers"] as const).map(amount),
+        { header: header.paidOn, cell: ({ paidOn }) => paidOn },
+        { header: header.status, cell: ({ status }) => <StatusTag variant={status.variant}>{status.text}</StatusTag> },
+        { header: header.export, cell: ({ quarter, isFirst }) => isFirst && <ExportQuarter quarter={quarter} /> },
+      ]}
+      rows={rows}
+      keyOf={({ key }) => key}
+    />
   );
 }

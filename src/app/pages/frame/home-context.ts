@@ -1,6 +1,20 @@
+import { exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
+import { readRules } from "@partner-standing/contract/operations/programs";
+import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { createContext, useContext } from "react";
-import type { HomeService } from "./home-service.ts";
+
+/** Everything that the home page asks of the service. */
+export function createHomeService(client: ServiceClient) {
+  return {
+    /** @param on the calendar date to show the rules of; null for today in the account's time zone */
+    rules: (on: string | null) => client.ask(readRules, { on: on ?? undefined }),
+    statement: () => client.ask(readStatement, {}),
+    /** @param after the `after` of the page before; empty for the first */
+    exportQuarter: (quarter: string, after: string) => client.ask(exportQuarter, { quarter, after }),
+  };
+}
+type HomeService = ReturnType<typeof createHomeService>;
 
 interface HomeContextValue {
   reader: CardReader;

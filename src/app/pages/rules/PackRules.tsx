@@ -1,17 +1,5 @@
-import {
-  Accordion,
-  Button,
-  EmptyState,
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from "@hubspot/ui-extensions";
+import { Accordion, Button, EmptyState, Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { DataTable, Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { ProgramRules } from "@partner-standing/contract/programs/programs";
 import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "./RuleSources.tsx";
@@ -48,86 +36,45 @@ function RuleMatrixView({ rule, matrix }: { rule: Omit<RuleViewModel, "matrix">;
 }
 
 function MatrixTable({ matrix }: { matrix: RuleMatrix }) {
-  return (
-    <Table density="condensed">
-      <TableHead>
-        <TableRow>
-          {[matrix.head, ...matrix.tiers].map((name) => (
-            <TableHeader key={name}>{name}</TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {matrix.rows.map(({ name, cells }) => (
-          <TableRow key={name}>
-            <TableCell>{name}</TableCell>
-            {cells.map((cell, place) => (
-              <TableCell key={`${name} ${place}`}>{cell}</TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+  const tiers = matrix.tiers.map((header, place) => ({
+    header,
+    cell: ({ cells }: RuleMatrix["rows"][number]) => cells[place],
+  }));
+  const columns = [{ header: matrix.head, cell: ({ name }: RuleMatrix["rows"][number]) => name }, ...tiers];
+  return <DataTable columns={columns} rows={matrix.rows} keyOf={({ name }) => name} />;
 }
 
-/** In pixels, so that the tables under one another are in line; the source takes what is left. */
-const COLUMNS = [
-  ["rule", 165],
-  ["value", 215],
-  ["since", 96],
-  ["next", 100],
-  ["source", "auto"],
-] as const;
-
-/** One rule a row. */
+/** One rule a row. The widths are the same in every table, so that those under one another are in line. */
 function RuleTable({ rules }: { rules: RuleViewModel[] }) {
   const text = useRulesText();
+  const { columns } = text;
   return (
-    <Table density="condensed">
-      <TableHead>
-        <TableRow>
-          {COLUMNS.map(([column, width]) => (
-            <TableHeader key={column} width={width}>
-              {text.columns[column]}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rules.map((rule) => (
-          <RuleRow key={rule.key} rule={rule} />
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable
+      columns={[
+        { header: columns.rule, width: 165, cell: (rule) => <RuleName rule={rule} /> },
+        { header: columns.value, width: 215, cell: ({ value }) => <Lines lines={value} /> },
+        { header: columns.since, width: 96, cell: ({ since }) => since },
+        {
+          header: columns.next,
+          width: 100,
+          cell: ({ next }) => <Lines lines={next.length > 0 ? next : [text.noChange]} />,
+        },
+        { header: columns.source, width: "auto", cell: ({ sources }) => <RuleSources sources={sources} /> },
+      ]}
+      rows={rules}
+      keyOf={({ key }) => key}
+    />
   );
 }
 
-function RuleRow({ rule }: { rule: RuleViewModel }) {
-  const text = useRulesText();
-  const { title, value, since, next, sources, readings } = rule;
+function RuleName({ rule: { title, readings } }: { rule: RuleViewModel }) {
+  const { contested } = useRulesText();
   return (
-    <TableRow>
-      <TableCell>
-        <Text format={{ fontWeight: "demibold" }}>{title}</Text>
-        {readings.length > 0 && <Text variant="microcopy">{text.contested(readings.join(", "))}</Text>}
-      </TableCell>
-      <TableCell>
-        <Lines lines={value} />
-      </TableCell>
-      <TableCell>{since}</TableCell>
-      <TableCell>
-        <Lines lines={next.length > 0 ? next : [text.noChange]} />
-      </TableCell>
-      <TableCell>
-        <RuleSources sources={sources} />
-      </TableCell>
-    </TableRow>
+    <>
+      <Text format={{ fontWeight: "demibold" }}>{title}</Text>
+      {readings.length > 0 && <Text variant="microcopy">{contested(readings.join(", "))}</Text>}
+    </>
   );
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line, place) => <Text key={`${place} ${line}`}>{line}</Text>);
 }
 
 /** Rules that belong together: a table of those with few words, and the large ones folded below it. */
@@ -166,9 +113,7 @@ function ReadingView({ reading }: { reading: RuleReading }) {
   return (
     <Flex direction="column">
       <Text format={{ fontWeight: "demibold" }}>{title}</Text>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={lines} />
       <RuleSources sources={sources} />
     </Flex>
   );

@@ -1,5 +1,6 @@
-import { Alert, DescriptionList, DescriptionListItem, Flex, Link, Text } from "@hubspot/ui-extensions";
+import { Alert, Flex, Link, Text } from "@hubspot/ui-extensions";
 import type { ConnectionError } from "@partner-standing/contract/settings/portal-connection";
+import { Facts } from "@partner-standing/extension-kit/views.tsx";
 import { SectionIntro } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { EraseData } from "./EraseData.tsx";
@@ -32,7 +33,7 @@ function ErrorLine({ error }: { error: ConnectionError }) {
   ];
   return (
     <Flex direction="column">
-      {kind && <Text format={{ fontWeight: "bold" }}>{text.data.kinds[kind]}</Text>}
+      {kind && <Text format={{ fontWeight: "bold" }}>{reader.messages.freshness.kinds[kind]}</Text>}
       {record && <Link href={record.url}>{record.name}</Link>}
       <Text>{sentences.join(" ")}</Text>
     </Flex>
@@ -54,15 +55,7 @@ function ConnectionFacts() {
     [connection.records, reader.count(freshness.sync.records)],
     [connection.queue, reader.count(queue)],
   ] as const;
-  return (
-    <DescriptionList direction="row">
-      {facts.map(([label, value]) => (
-        <DescriptionListItem key={label} label={label}>
-          <Text>{value}</Text>
-        </DescriptionListItem>
-      ))}
-    </DescriptionList>
-  );
+  return <Facts facts={facts} direction="row" />;
 }
 
 /** The account, how reading and writing its CRM goes, and what is kept of it. */

@@ -142,7 +142,7 @@ export function ContactsSection() {
       <AutoGrid columnWidth={400}>
         <DateField
           name="tierNoticeOn"
-          label={text.fields["tierNoticeOn"] ?? ""}
+          label={text.fields.tierNoticeOn}
           description={text.tierNoticeHint}
           value={values.tierNoticeOn}
           readOnly={!canEdit}

@@ -1,15 +1,5 @@
-import {
-  Accordion,
-  Alert,
-  DescriptionList,
-  DescriptionListItem,
-  Flex,
-  Heading,
-  List,
-  LoadingButton,
-  StatusTag,
-  Text,
-} from "@hubspot/ui-extensions";
+import { Accordion, Alert, Flex, Heading, List, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Facts, Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { useState } from "react";
 import { OutcomeNotice, SectionIntro } from "../frame/SectionFrame.tsx";
@@ -24,11 +14,7 @@ function FormWarnings({ form }: { form: PocFormViewModel }) {
   const { due, isStale } = form;
   return (
     <>
-      {due && (
-        <Alert title={due.title} variant={due.isOver ? "danger" : "warning"}>
-          {due.why}
-        </Alert>
-      )}
+      {due && <Notice title={due.title} text={due.why} variant={due.isOver ? "danger" : "warning"} />}
       {isStale && <Alert title={text.form.stale} variant="warning" />}
       {hasUnsavedContacts && <Alert title={text.form.unsavedContacts} variant="info" />}
     </>
@@ -83,9 +69,7 @@ function Completeness({ form }: { form: PocFormViewModel }) {
       </Flex>
       {!isComplete && (
         <List variant="unordered-styled">
-          {form.missing.map((sentence) => (
-            <Text key={sentence}>{sentence}</Text>
-          ))}
+          <Lines lines={form.missing} />
         </List>
       )}
       <Text>{form.filed}</Text>
@@ -99,13 +83,7 @@ function Content({ form }: { form: PocFormViewModel }) {
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.form.says}</Heading>
-      <DescriptionList direction="column">
-        {form.says.map(({ label, value }) => (
-          <DescriptionListItem key={label} label={label}>
-            <Text>{value}</Text>
-          </DescriptionListItem>
-        ))}
-      </DescriptionList>
+      <Facts facts={form.says.map(({ label, value }) => [label, value])} direction="column" />
       <CopyButton content={() => form.copy} label={copy} copied={copied} failed={copyFailed} />
     </Flex>
   );
@@ -120,9 +98,7 @@ function Filings({ filings }: Pick<PocFormViewModel, "filings">) {
       {filings.map(({ key, title, says }) => (
         <Accordion key={key} title={title} size="sm">
           <Flex direction="column">
-            {says.split("\n").map((line) => (
-              <Text key={line}>{line}</Text>
-            ))}
+            <Lines lines={says.split("\n")} />
           </Flex>
         </Accordion>
       ))}

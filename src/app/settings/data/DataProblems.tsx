@@ -2,6 +2,7 @@ import { Button, Flex, Heading, Link, LoadingSpinner, Text } from "@hubspot/ui-e
 import type { DataProblem } from "@partner-standing/contract/standing/standing";
 import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { NextPage } from "@partner-standing/extension-kit/views.tsx";
 import { useCallback, useState } from "react";
 import { FailedRequest } from "../frame/FailedRequest.tsx";
 import { useSettings } from "../frame/settings-context.ts";
@@ -30,8 +31,7 @@ export function DataProblems() {
 
 /** A page of them, and on demand the next one below it. */
 function ProblemPage({ after }: { after: string }) {
-  const { text, service } = useSettings();
-  const [isContinued, setContinued] = useState(false);
+  const { reader, text, service } = useSettings();
   const ask = useCallback(() => service.problems(after), [service, after]);
   const { state, reload } = useService(ask);
   const page = lastGood(state);
@@ -42,14 +42,11 @@ function ProblemPage({ after }: { after: string }) {
       {page.problems.map((problem, place) => (
         <ProblemLine key={`${place} ${problem.record.url} ${problem.property}`} problem={problem} />
       ))}
-      {page.after !== null && !isContinued && (
-        <Flex>
-          <Button size="sm" onClick={() => setContinued(true)}>
-            {text.data.showMore}
-          </Button>
-        </Flex>
-      )}
-      {page.after !== null && isContinued && <ProblemPage after={page.after} />}
+      <NextPage
+        after={page.after}
+        label={reader.messages.explain.showMore}
+        page={(next) => <ProblemPage after={next} />}
+      />
     </>
   );
 }

@@ -22,7 +22,7 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
       <AutoGrid columnWidth={280} gap="sm" flexible>
         <TextArea
           name="domains"
-          label={text.data.domains}
+          label={text.fields.ownDomains}
           description={text.data.domainsHint}
           value={values.domains}
           readOnly={!canEdit}
@@ -30,7 +30,7 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
         />
         <Input
           name="capacity"
-          label={text.data.capacity}
+          label={text.fields.registrationCapacity}
           description={text.data.capacityHint}
           value={values.capacity}
           readOnly={!canEdit}
@@ -45,7 +45,7 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
       <AutoGrid columnWidth={280}>
         <Select
           name="language"
-          label={text.data.language}
+          label={text.fields.language}
           description={text.data.languageHint}
           value={values.language ?? EACH_READER}
           readOnly={!canEdit}
@@ -62,7 +62,7 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
 
 function Flags({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
   const { text, canEdit } = useSettings();
-  const flags = { registerAgainAtExpiry: text.data.again, expiryReminders: text.data.reminders };
+  const flags = { registerAgainAtExpiry: text.fields.registerAgainAtExpiry, expiryReminders: text.data.reminders };
   return (["registerAgainAtExpiry", "expiryReminders"] as const).map((name) => (
     <Toggle
       key={name}

@@ -79,7 +79,7 @@ function KindFields({ kind, mapping, type }: KindFieldsProps) {
   const { reader, text, canEdit } = useSettings();
   const [isOpen, setOpen] = useState(false);
   const title = text.data.mapped(
-    text.data.kinds[kind],
+    reader.messages.freshness.kinds[kind],
     reader.count(Object.keys(mapping).length),
     reader.count(MAPPABLE_PROPERTIES[kind].length),
   );

@@ -12,7 +12,7 @@ export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: Ra
   const texts = useSettings();
   const { reader, text, canEdit } = texts;
   const hint = <Text>{rates.length === 0 ? text.data.noRates : text.data.ratesHint}</Text>;
-  const list = { heading: text.data.rates, hint, rows: rates, blank: NEW_ROW, add: text.data.addRate };
+  const list = { heading: text.fields.usdRates, hint, rows: rates, blank: NEW_ROW, add: text.data.addRate };
   const nameOf = ({ currency }: RateRow) => (currency ? text.data.rateNamed(currency) : text.data.newRate);
   return (
     <RowList {...list} nameOf={nameOf} type={type}>
@@ -23,7 +23,7 @@ export function RateFields({ rates, type }: { rates: RateRow[]; type: (rates: Ra
           <AutoGrid columnWidth={160} gap="sm" flexible>
             <Input
               name={`rates.${place}.currency`}
-              label={text.data.currency}
+              label={text.connection.currency}
               value={row.currency}
               readOnly={!canEdit}
               {...faulty("currency", text.data.currencyFault)}

@@ -1,6 +1,7 @@
-import { Alert, Flex, Text } from "@hubspot/ui-extensions";
+import { Alert, Flex } from "@hubspot/ui-extensions";
 import { type CsvFault, CsvFaultsSchema, OFFICIAL_COLUMNS } from "@partner-standing/contract/settings/official-figures";
 import type { Failure } from "@partner-standing/extension-kit/service-client";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { useState } from "react";
 import { OutcomeNotice } from "../frame/SectionFrame.tsx";
 import type { SettingsTexts } from "../frame/settings-texts.ts";
@@ -36,9 +37,7 @@ export function EntryNotice({ outcome }: { outcome: Outcome }) {
   return (
     <Alert title={text.figures.csvTitle} variant="danger">
       <Flex direction="column">
-        {faults.map((sentence, place) => (
-          <Text key={`${place} ${sentence}`}>{sentence}</Text>
-        ))}
+        <Lines lines={faults} />
       </Flex>
     </Alert>
   );

@@ -1,22 +1,9 @@
-import {
-  Alert,
-  AutoGrid,
-  Flex,
-  Heading,
-  Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-  Tile,
-} from "@hubspot/ui-extensions";
+import { Alert, AutoGrid, Flex, Heading, Select, Text, Tile } from "@hubspot/ui-extensions";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import type { FigureSources } from "@partner-standing/contract/settings/official-figures";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { FigureSource } from "@partner-standing/contract/standing/figure";
+import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { type Section, useSection } from "../frame/use-section.ts";
@@ -33,30 +20,19 @@ function EnteredMonths() {
       {months.length === 0 ? (
         <Text>{text.figures.noMonths}</Text>
       ) : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>{text.figures.month}</TableHeader>
-              <TableHeader>{text.figures.asOf}</TableHeader>
-              <TableHeader>{text.sections.figures}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {months.map(({ month, asOf, figures }) => (
-              <TableRow key={month}>
-                <TableCell>{month}</TableCell>
-                <TableCell>{asOf}</TableCell>
-                <TableCell>{figures}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          columns={[
+            { header: text.figures.month, cell: ({ month }) => month },
+            { header: text.figures.asOf, cell: ({ asOf }) => asOf },
+            { header: text.sections.figures, cell: ({ figures }) => figures },
+          ]}
+          rows={months}
+          keyOf={({ month }) => month}
+        />
       )}
     </Flex>
   );
 }
-
-const COLUMNS = ["metric", "computed", "official", "difference", "age"] as const;
 
 /** Every metric in both figures. */
 function FigureComparison() {
@@ -65,26 +41,17 @@ function FigureComparison() {
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.figures.compare}</Heading>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            {COLUMNS.map((column) => (
-              <TableHeader key={column}>{text.figures[column]}</TableHeader>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {figures.map(({ metric, name, computed, official, difference, age }) => (
-            <TableRow key={metric}>
-              <TableCell>{name}</TableCell>
-              <TableCell>{computed}</TableCell>
-              <TableCell>{official}</TableCell>
-              <TableCell>{difference}</TableCell>
-              <TableCell>{age}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        columns={[
+          { header: text.figures.metric, cell: ({ name }) => name },
+          { header: text.figures.computed, cell: ({ computed }) => computed },
+          { header: text.figures.official, cell: ({ official }) => official },
+          { header: text.figures.difference, cell: ({ difference }) => difference },
+          { header: text.figures.asOf, cell: ({ age }) => age },
+        ]}
+        rows={figures}
+        keyOf={({ metric }) => metric}
+      />
     </Flex>
   );
 }
@@ -121,7 +88,7 @@ function Sources({ section }: { section: Section<FigureSources> }) {
   const { values, type } = section;
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{text.figures.sources}</Heading>
+      <Heading>{text.fields.figureSources}</Heading>
       <Text>{text.figures.sourcesHint}</Text>
       <AutoGrid columnWidth={240} gap="sm" flexible>
         {METRICS.map((metric) => (

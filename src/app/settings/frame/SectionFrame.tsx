@@ -1,5 +1,6 @@
 import { Alert, Button, ButtonRow, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import type { Conflict, SettingsSection } from "@partner-standing/contract/settings/settings-change";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { ReactNode } from "react";
 import { ChangeList } from "../history/ChangeList.tsx";
 import { refusalSentences } from "./refusal-sentences.ts";
@@ -51,9 +52,7 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
   return (
     <Alert title={text.save.notSaved} variant="danger">
       <Flex direction="column">
-        {refusalSentences(outcome.failure, { reader, text }).map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
+        <Lines lines={refusalSentences(outcome.failure, { reader, text })} />
       </Flex>
     </Alert>
   );

@@ -9,13 +9,13 @@ import {
   Tabs,
   Text,
   hubspot,
-  useExtensionContext,
 } from "@hubspot/ui-extensions";
+import { Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { Erased } from "@partner-standing/contract/settings/portal-connection";
 import type { SettingsPage as Page } from "@partner-standing/contract/settings/settings-page";
-import { type ServiceFetch, createServiceClient } from "@partner-standing/extension-kit/service-client";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { type FailureReason, failureKind } from "@partner-standing/texts/cards/failure-kind";
-import { localeOf } from "@partner-standing/texts/formats/locale";
 import type { SettingsMessages } from "@partner-standing/texts/settings/en";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
 import { useCallback, useMemo, useState } from "react";
@@ -49,18 +49,9 @@ interface ErasingNoticeProps {
 /** Everything that was kept of the account is gone, or is going by itself; there is nothing else to show. */
 function ErasingNotice({ begun, service, text: { connection } }: ErasingNoticeProps) {
   const erased = useErasing(service, begun);
-  if (erased.erased)
-    return (
-      <Alert title={connection.erased} variant="success">
-        {connection.erasedText}
-      </Alert>
-    );
+  if (erased.erased) return <Notice title={connection.erased} text={connection.erasedText} variant="success" />;
   const { title, text } = connection.erasing[erased.waitsFor];
-  return (
-    <Alert title={title} variant="info">
-      {text}
-    </Alert>
-  );
+  return <Notice title={title} text={text} variant="info" />;
 }
 
 interface PageFailureProps {
@@ -93,11 +84,7 @@ function PermissionNotice() {
   const { page, text } = useSettings();
   if (page.mayEdit === "yes") return null;
   const { title, text: why } = noticeOf(page, text);
-  return (
-    <Alert title={title} variant="info">
-      {why}
-    </Alert>
-  );
+  return <Notice title={title} text={why} variant="info" />;
 }
 
 /** The form says what is named above it, so that both are read together. */
@@ -157,17 +144,12 @@ const BEGUN_ELSEWHERE: Erased = { erased: false, waitsFor: "data" };
 
 /** Everything that the CRM cannot know, in sections that each save by themselves. */
 export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
-  const { user, portal, variables } = useExtensionContext<"settings">();
-  const { id, language, locale } = user;
-  const { timezone } = portal;
-  const baseUrl = variables?.["API_BASE_URL"];
-  const { reader, text } = useMemo(() => {
-    const chosen = localeOf({ language, locale });
-    return { reader: createSettingsReader(chosen, timezone), text: settingsMessagesFor(chosen.language) };
-  }, [language, locale, timezone]);
+  const { userId, viewer, timeZone, client } = useViewer(fetch);
+  const reader = useMemo(() => createSettingsReader(viewer, timeZone), [viewer, timeZone]);
+  const text = settingsMessagesFor(viewer.language);
   const service = useMemo(
-    () => createSettingsService(createServiceClient({ baseUrl, fetch }), `settings-${id}-${Date.now().toString(36)}`),
-    [baseUrl, fetch, id],
+    () => createSettingsService(client, `settings-${userId}-${Date.now().toString(36)}`),
+    [client, userId],
   );
   const { state, page, reload, accept, ownSince } = useSettingsPage(service);
   const [erased, markErased] = useState<Erased | null>(null);

@@ -15,12 +15,13 @@ function fieldName(field: string, { text }: SettingsTexts): string {
   const parts = field.replace(/^changes\./, "").split(".");
   const paths = parts.map((_, depth) => parts.slice(0, parts.length - depth).join("."));
   const names = paths.flatMap((path) => [path, `solutions.${path}`]);
-  return names.map((name) => text.fields[name]).find((name) => name !== undefined) ?? field;
+  const known: Partial<Record<string, string>> = text.fields;
+  return names.map((name) => known[name]).find((name) => name !== undefined) ?? field;
 }
 
 function mappingSentences(details: unknown, texts: SettingsTexts): string[] {
-  const { text } = texts;
-  const kinds: Partial<Record<string, string>> = text.data.kinds;
+  const { reader, text } = texts;
+  const kinds: Partial<Record<string, string>> = reader.messages.freshness.kinds;
   const faults = MappingFaultsSchema.safeParse(details);
   if (!faults.success) return [];
   return faults.data.faults.map(({ field, property, fault }) => {

@@ -1,8 +1,9 @@
-import { Flex, Text } from "@hubspot/ui-extensions";
+import { Flex } from "@hubspot/ui-extensions";
 import { METRICS, type Metric } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { SolutionsMembership } from "@partner-standing/contract/settings/solutions-membership";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { inTierOrder } from "@partner-standing/texts/formats/in-tier-order";
 import type { SettingsTexts } from "../frame/settings-texts.ts";
 import { useSettings } from "../frame/settings-context.ts";
@@ -130,7 +131,8 @@ function valueWords(field: string, value: unknown, texts: SettingsTexts): string
 }
 
 function fieldName(field: string, { reader, text }: SettingsTexts): string {
-  return MONTH.test(field) ? reader.label(reader.month(field)) : (text.fields[field] ?? field);
+  const names: Partial<Record<string, string>> = text.fields;
+  return MONTH.test(field) ? reader.label(reader.month(field)) : (names[field] ?? field);
 }
 
 /** Whether the service told the beginning of a list only. */
@@ -154,9 +156,7 @@ export function ChangeList({ changes }: { changes: FieldChange[] }) {
   const { reader, text } = useSettings();
   return (
     <Flex direction="column">
-      {changes.map((change) => (
-        <Text key={change.field}>{changeSentence(change, { reader, text })}</Text>
-      ))}
+      <Lines lines={changes.map((change) => changeSentence(change, { reader, text }))} />
     </Flex>
   );
 }

@@ -66,7 +66,7 @@ export function AppList({ apps, type }: { apps: ListedApp[]; type: (apps: Listed
       {apps.length === 0 && <Text>{text.programs.noApps}</Text>}
     </>
   );
-  const list = { heading: text.programs.apps, hint, rows: apps, blank: NEW_APP, add: text.programs.addApp };
+  const list = { heading: text.fields.apps, hint, rows: apps, blank: NEW_APP, add: text.programs.addApp };
   return (
     <RowList {...list} nameOf={titleOf} type={type}>
       {(app, place, change) => (

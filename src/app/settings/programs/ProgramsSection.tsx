@@ -25,7 +25,7 @@ function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
   return (
     <Flex direction="column" gap="sm">
       <Flex direction="row" gap="sm" align="center" wrap>
-        <Heading>{text.programs.goodStanding}</Heading>
+        <Heading>{text.fields.goodStanding}</Heading>
         <StandingTag values={values} />
       </Flex>
       <Text>{text.programs.goodStandingHint}</Text>
@@ -33,7 +33,7 @@ function GoodStandingFields({ values, type }: GoodStandingFieldsProps) {
       <ToggleGroup
         toggleType="checkboxList"
         name="goodStandingCheck"
-        label={text.fields["goodStandingCheck"] ?? ""}
+        label={text.fields.goodStandingCheck}
         value={values.conditions}
         options={STANDING_CONDITIONS.map((value) => ({
           value,
@@ -104,7 +104,7 @@ function Membership({ values, type }: { values: ProgramsForm; type: (change: Par
       <ToggleGroup
         toggleType="checkboxList"
         name="programs"
-        label={text.fields["programs"] ?? ""}
+        label={text.fields.programs}
         value={values.programs}
         options={PROGRAMS.map((value) => ({ value, label: text.programs.names[value], readonly: !canEdit }))}
         onChange={(chosen) => type({ programs: PROGRAMS.filter((program: Program) => chosen.includes(program)) })}
@@ -112,18 +112,18 @@ function Membership({ values, type }: { values: ProgramsForm; type: (change: Par
       <AutoGrid columnWidth={220} gap="sm" flexible>
         <Select
           name="currentTier"
-          label={text.fields["currentTier"] ?? ""}
+          label={text.fields.currentTier}
           value={values.currentTier ?? NO_TIER}
           readOnly={!canEdit}
           options={[
-            { value: NO_TIER, label: text.programs.none },
+            { value: NO_TIER, label: reader.messages.noTier },
             ...TECHNOLOGY_TIERS.map((value) => ({ value, label: tiers[value] })),
           ]}
           onChange={(value) => type({ currentTier: value === NO_TIER ? null : (value as TechnologyTier) })}
         />
         <DateField
           name="creditedSince"
-          label={text.programs.since}
+          label={text.fields.creditedSince}
           value={values.creditedSince}
           readOnly={!canEdit}
           onChange={(creditedSince) => type({ creditedSince })}
@@ -131,7 +131,7 @@ function Membership({ values, type }: { values: ProgramsForm; type: (change: Par
       </AutoGrid>
       <Toggle
         name="listingLive"
-        label={text.fields["listingLive"] ?? ""}
+        label={text.fields.listingLive}
         checked={values.listingLive}
         readonly={!canEdit}
         textChecked={text.yes}

@@ -31,7 +31,7 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
       <AutoGrid columnWidth={280} gap="sm" flexible>
         <Select
           name="solutions.clientSource"
-          label={text.fields["solutions.clientSource"] ?? ""}
+          label={text.fields["solutions.clientSource"]}
           description={text.solutions.hints.clientSource}
           value={clientSource}
           readOnly={!canEdit}
@@ -53,7 +53,7 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
         <Flex direction="column" gap="xs">
           <TextArea
             name="solutions.partnerEmployees"
-            label={text.fields["solutions.partnerEmployees"] ?? ""}
+            label={text.fields["solutions.partnerEmployees"]}
             description={text.solutions.hints.partnerEmployees}
             value={employees}
             readOnly={!canEdit}
@@ -67,7 +67,7 @@ export function ClientFields({ values, type }: ClientFieldsProps) {
             <Flex>
               <PersonPicker
                 id="pick-partner-employee"
-                name={text.fields["solutions.partnerEmployees"] ?? ""}
+                name={text.fields["solutions.partnerEmployees"]}
                 pick={({ email }) => add(email)}
               />
             </Flex>

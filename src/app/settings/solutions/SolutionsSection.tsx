@@ -27,19 +27,19 @@ const DATES = ["creditedSince", "certifiedUntil", "joinedOn"] as const;
 
 /** Tier, certification and own subscription, each with what depends on it. */
 function MembershipFields({ values, type }: MembershipFieldsProps) {
-  const { text, canEdit } = useSettings();
+  const { reader, text, canEdit } = useSettings();
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.solutions.membership}</Heading>
       <AutoGrid columnWidth={280} gap="sm" flexible>
         <Select
           name="solutions.currentTier"
-          label={text.fields["solutions.currentTier"] ?? ""}
+          label={text.fields["solutions.currentTier"]}
           description={text.solutions.hints.currentTier}
           value={values.currentTier ?? NO_TIER}
           readOnly={!canEdit}
           options={[
-            { value: NO_TIER, label: text.programs.none },
+            { value: NO_TIER, label: reader.messages.noTier },
             ...AGREED_TIERS.map((value) => ({ value, label: text.solutions.tiers[value] })),
           ]}
           onChange={(value) => type({ currentTier: AGREED_TIERS.find((tier) => tier === value) ?? null })}
@@ -48,7 +48,7 @@ function MembershipFields({ values, type }: MembershipFieldsProps) {
           <DateField
             key={name}
             name={`solutions.${name}`}
-            label={text.fields[`solutions.${name}`] ?? ""}
+            label={text.fields[`solutions.${name}`]}
             description={text.solutions.hints[name]}
             value={values[name]}
             readOnly={!canEdit}
@@ -58,7 +58,7 @@ function MembershipFields({ values, type }: MembershipFieldsProps) {
       </AutoGrid>
       <Toggle
         name="solutions.ownSubscription"
-        label={text.fields["solutions.ownSubscription"] ?? ""}
+        label={text.fields["solutions.ownSubscription"]}
         checked={values.ownSubscription}
         readonly={!canEdit}
         textChecked={text.yes}

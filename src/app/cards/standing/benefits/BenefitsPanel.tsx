@@ -1,4 +1,6 @@
-import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../../frame/StatusRow.tsx";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -33,16 +35,9 @@ function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
   const { name, level, variant, before, details } = benefit;
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text>{name}</Text>
-        <StatusTag variant={variant}>{level}</StatusTag>
-      </Flex>
+      <StatusRow name={name} status={{ text: level, variant }} weight="regular" />
       {before && <Text variant="microcopy">{before}</Text>}
-      {details.map((line) => (
-        <Text key={line} variant="microcopy">
-          {line}
-        </Text>
-      ))}
+      <Lines lines={details} variant="microcopy" />
     </Flex>
   );
 }
@@ -80,9 +75,7 @@ function NominationCount({ nominations, company, show }: NominationCountProps) {
       <Text>{text.left(reader.count(left), reader.count(perYear), String(year))}</Text>
       {company && outcome === "done" && <Alert title={text.done(company.name)} variant="success" />}
       {outcome && outcome !== "done" && (
-        <Alert title={text.notDone} variant="warning">
-          {refusalSentence(outcome, text, reader)}
-        </Alert>
+        <Notice title={text.notDone} text={refusalSentence(outcome, text, reader)} variant="warning" />
       )}
       {company && left > 0 && outcome !== "done" && (
         <Flex direction="column" gap="xs" align="start">
@@ -131,16 +124,10 @@ function BenefitLists({ benefits }: { benefits: Benefits }) {
       <Divider />
       <Flex direction="column" gap="xs">
         <Heading>{text.meaningTitle}</Heading>
-        {meanings.map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={meanings} />
       </Flex>
       <Accordion title={reader.messages.explain.printed} size="xs">
-        {printed.map((line) => (
-          <Text key={line} variant="microcopy">
-            {line}
-          </Text>
-        ))}
+        <Lines lines={printed} variant="microcopy" />
       </Accordion>
     </>
   );

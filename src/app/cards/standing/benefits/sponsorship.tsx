@@ -1,4 +1,5 @@
 import { CurrencyInput, Flex, Heading, Text, useDebounce } from "@hubspot/ui-extensions";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Benefits, SponsorshipDiscount as Discount } from "@partner-standing/contract/standing/benefits";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -87,11 +88,7 @@ function DiscountOn({ price }: { price: number }) {
           {confirm && <Text>{confirm}</Text>}
         </Fragment>
       ))}
-      {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
-        <Text key={line} variant="microcopy">
-          {line}
-        </Text>
-      ))}
+      <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} variant="microcopy" />
     </Flex>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, DescriptionList, DescriptionListItem, Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
 import type { Explanation, Reading } from "@partner-standing/contract/standing/standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { type ReadingViewModel, readingViewModels } from "@partner-standing/texts/readings/reading-view-model";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
 import { ProblemList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
@@ -15,26 +16,22 @@ import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
 /** A page of records, largest first, and on demand the next one below it. */
 function RecordsBehind({ page }: { page: Explanation }) {
   const { reader } = useStanding();
-  const [isContinued, setContinued] = useState(false);
   const { metric, after } = page;
   return (
     <>
       {behindViewModel(page, reader).map((behind) => (
         <RecordLine key={`${behind.link.objectTypeId} ${behind.link.objectId}`} {...behind} />
       ))}
-      {after !== null && !isContinued && (
-        <Flex>
-          <Button size="sm" onClick={() => setContinued(true)}>
-            {reader.messages.explain.showMore}
-          </Button>
-        </Flex>
-      )}
-      {after !== null && isContinued && <NextPage metric={metric} after={after} />}
+      <NextPage
+        after={after}
+        label={reader.messages.explain.showMore}
+        page={(next) => <Page metric={metric} after={next} />}
+      />
     </>
   );
 }
 
-function NextPage({ metric, after }: { metric: Metric; after: string }) {
+function Page({ metric, after }: { metric: Metric; after: string }) {
   const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, after), [service, metric, after]);
   const { state, reload } = useService(ask);
@@ -54,12 +51,15 @@ function FigureBehind({ explanation }: { explanation: Explanation }) {
   const { total, window, official, asOf, records } = figureViewModel(explanation, reader);
   return (
     <Flex direction="column" gap="sm">
-      <DescriptionList direction="row">
-        <DescriptionListItem label={explain.figure}>{total}</DescriptionListItem>
-        <DescriptionListItem label={explain.window}>{window}</DescriptionListItem>
-        {official && <DescriptionListItem label={explain.official.label}>{official}</DescriptionListItem>}
-        {asOf && <DescriptionListItem label={explain.asOf}>{asOf}</DescriptionListItem>}
-      </DescriptionList>
+      <Facts
+        facts={[
+          [explain.figure, total],
+          [explain.window, window],
+          [explain.official.label, official],
+          [explain.asOf, asOf],
+        ]}
+        direction="row"
+      />
       <Heading>{records}</Heading>
       <RecordsBehind page={explanation} />
     </Flex>
@@ -86,9 +86,7 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
       {subject.evidence.length > 0 && (
         <Flex direction="column" gap="xs">
           <Heading>{explain.evidence.title}</Heading>
-          {subject.evidence.map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
+          <Lines lines={subject.evidence} />
         </Flex>
       )}
       {subject.metric ? (
@@ -125,9 +123,7 @@ function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: 
     <>
       <Flex direction="column" gap="xs">
         <Heading>{explain.printed}</Heading>
-        {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} />
       </Flex>
       {contested.length > 0 && (
         <Flex direction="column" gap="xs">
@@ -144,9 +140,7 @@ function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: 
 function ReadingLines({ reading }: { reading: ReadingViewModel }) {
   return (
     <Flex direction="column">
-      {reading.lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
+      <Lines lines={reading.lines} />
     </Flex>
   );
 }

@@ -1,4 +1,6 @@
-import { DescriptionList, DescriptionListItem, Divider, Flex, Heading, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
+import { StatusRow } from "../../frame/StatusRow.tsx";
+import { Facts, Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Timeline } from "@partner-standing/contract/standing/timeline";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -29,13 +31,7 @@ function TimelineLists({ timeline }: { timeline: Timeline }) {
   const { facts, ahead, past, citations } = timelineViewModel(timeline, reader);
   return (
     <>
-      <DescriptionList direction="column">
-        {facts.map(({ label, value }) => (
-          <DescriptionListItem key={label} label={label}>
-            {value}
-          </DescriptionListItem>
-        ))}
-      </DescriptionList>
+      <Facts facts={facts.map(({ label, value }) => [label, value])} direction="column" />
       <Divider />
       <Heading>{text.ahead}</Heading>
       <Text variant="microcopy">{text.aheadNote}</Text>
@@ -46,9 +42,7 @@ function TimelineLists({ timeline }: { timeline: Timeline }) {
       {citations.length > 0 && (
         <Flex direction="column" gap="xs">
           <Heading>{reader.messages.explain.printed}</Heading>
-          {printedLines(citations, reader, reader.messages.explain.documents).map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
+          <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} />
         </Flex>
       )}
     </>
@@ -59,10 +53,7 @@ function EventList({ events, empty }: { events: EventViewModel[]; empty: string 
   if (events.length === 0) return <Text>{empty}</Text>;
   return events.map(({ key, date, sentence, tag, note }) => (
     <Flex key={key} direction="column" gap="xs">
-      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-        <Text format={{ fontWeight: "demibold" }}>{date}</Text>
-        <StatusTag variant={tag.variant}>{tag.text}</StatusTag>
-      </Flex>
+      <StatusRow name={date} status={tag} />
       <Text>{sentence}</Text>
       {note && <Text variant="microcopy">{note}</Text>}
     </Flex>

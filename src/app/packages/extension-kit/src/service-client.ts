@@ -1,7 +1,6 @@
 import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { type ProblemCode, answerSchema } from "@partner-standing/contract/answers/problem";
 import type { Operation } from "@partner-standing/contract/operations/operation";
-import { withDeadline } from "./with-deadline.ts";
 
 /** HubSpot gives up after this time, its one retry included. */
 export const TIMEOUT_MS = 10_000;
@@ -86,6 +85,14 @@ function answerIn<Data>(exchanged: Exchange, { output }: Pick<Operation<object, 
 
 function refusalOf({ code, field, details }: Refusal): Failure {
   return { ok: false, reason: code, ...(field !== undefined && { field }), ...(details !== undefined && { details }) };
+}
+
+/** What a promise resolves to, or null when that takes longer than it may. */
+function withDeadline<Value>(work: Promise<Value>, milliseconds: number): Promise<Value | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Asks the service through HubSpot. An answer always comes and nothing is ever thrown. */

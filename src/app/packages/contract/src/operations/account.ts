@@ -1,59 +1,22 @@
-import { type ExportPage, ExportPageSchema } from "../portal/portal-export.ts";
-import {
-  type AccountProperties,
-  AccountPropertiesSchema,
-  type PropertyCount,
-  PropertyCountSchema,
-} from "../settings/account-property.ts";
-import { type Directory, DirectorySchema } from "../settings/directory.ts";
-import { type Connection, ConnectionSchema, type Erased, ErasedSchema } from "../settings/portal-connection.ts";
-import { type DataProblemList, DataProblemListSchema } from "../standing/data-problem-list.ts";
-import type { Keyed, Operation, Query } from "./operation.ts";
+import { ExportPageSchema } from "../portal/portal-export.ts";
+import { AccountPropertiesSchema, PropertyCountSchema } from "../settings/account-property.ts";
+import { DirectorySchema } from "../settings/directory.ts";
+import { ConnectionSchema, ErasedSchema } from "../settings/portal-connection.ts";
+import { DataProblemListSchema } from "../standing/data-problem-list.ts";
+import { type Keyed, type Query, get, post } from "./operation.ts";
 
-export const searchDirectory: Operation<Query<"query">, Directory> = {
-  method: "get",
-  path: "/api/directory",
-  output: DirectorySchema,
-};
+export const searchDirectory = get<Query<"query">>()("/api/directory", DirectorySchema);
 
-export const listProperties: Operation<Query<"kind">, AccountProperties> = {
-  method: "get",
-  path: "/api/properties",
-  output: AccountPropertiesSchema,
-};
+export const listProperties = get<Query<"kind">>()("/api/properties", AccountPropertiesSchema);
 
-export const countProperty: Operation<Query<"kind" | "name">, PropertyCount> = {
-  method: "get",
-  path: "/api/properties/count",
-  output: PropertyCountSchema,
-};
+export const countProperty = get<Query<"kind" | "name">>()("/api/properties/count", PropertyCountSchema);
 
-export const listDataProblems: Operation<Query<"after">, DataProblemList> = {
-  method: "get",
-  path: "/api/data-problems",
-  output: DataProblemListSchema,
-};
+export const listDataProblems = get<Query<"after">>()("/api/data-problems", DataProblemListSchema);
 
-export const readConnection: Operation<object, Connection> = {
-  method: "get",
-  path: "/api/sync",
-  output: ConnectionSchema,
-};
+export const readConnection = get<object>()("/api/sync", ConnectionSchema);
 
-export const syncNow: Operation<Keyed, Connection> = {
-  method: "post",
-  path: readConnection.path,
-  output: ConnectionSchema,
-};
+export const syncNow = post<Keyed>()(readConnection.path, ConnectionSchema);
 
-export const exportPortal: Operation<Query<"after">, ExportPage> = {
-  method: "get",
-  path: "/api/portal-data/export",
-  output: ExportPageSchema,
-};
+export const exportPortal = get<Query<"after">>()("/api/portal-data/export", ExportPageSchema);
 
-export const erasePortal: Operation<{ portalId: number } & Keyed, Erased> = {
-  method: "post",
-  path: "/api/portal-data/erase",
-  output: ErasedSchema,
-};
+export const erasePortal = post<{ portalId: number } & Keyed>()("/api/portal-data/erase", ErasedSchema);

@@ -1,14 +1,9 @@
-import { type Benefits, BenefitsSchema } from "../standing/benefits.ts";
-import type { Keyed, Operation, Query } from "./operation.ts";
+import { BenefitsSchema } from "../standing/benefits.ts";
+import { type Keyed, type Query, get, post } from "./operation.ts";
 
-export const readBenefits: Operation<Query<"packageUsd">, Benefits> = {
-  method: "get",
-  path: "/api/benefits",
-  output: BenefitsSchema,
-};
+export const readBenefits = get<Query<"packageUsd">>()("/api/benefits", BenefitsSchema);
 
-export const nominateAccount: Operation<{ objectTypeId: "0-2"; objectId: string } & Keyed, Benefits> = {
-  method: "post",
-  path: "/api/benefits/nominations",
-  output: BenefitsSchema,
-};
+export const nominateAccount = post<{ objectTypeId: "0-2"; objectId: string } & Keyed>()(
+  "/api/benefits/nominations",
+  BenefitsSchema,
+);

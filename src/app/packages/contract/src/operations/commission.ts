@@ -1,34 +1,15 @@
 import {
-  type CommissionExport,
   CommissionExportSchema,
-  type CommissionLedger,
   CommissionLedgerSchema,
-  type CommissionStatement,
   CommissionStatementSchema,
   type ReverseCommission,
 } from "../commission/commission.ts";
-import type { Operation, Query } from "./operation.ts";
+import { type Query, get, post } from "./operation.ts";
 
-export const readLedger: Operation<Query<"objectTypeId" | "objectId">, CommissionLedger> = {
-  method: "get",
-  path: "/api/commission",
-  output: CommissionLedgerSchema,
-};
+export const readLedger = get<Query<"objectTypeId" | "objectId">>()("/api/commission", CommissionLedgerSchema);
 
-export const readStatement: Operation<object, CommissionStatement> = {
-  method: "get",
-  path: "/api/commission/statement",
-  output: CommissionStatementSchema,
-};
+export const readStatement = get<object>()("/api/commission/statement", CommissionStatementSchema);
 
-export const exportQuarter: Operation<Query<"quarter" | "after">, CommissionExport> = {
-  method: "get",
-  path: "/api/commission/export",
-  output: CommissionExportSchema,
-};
+export const exportQuarter = get<Query<"quarter" | "after">>()("/api/commission/export", CommissionExportSchema);
 
-export const reverseCommission: Operation<ReverseCommission, CommissionLedger> = {
-  method: "post",
-  path: "/api/commission/reversals",
-  output: CommissionLedgerSchema,
-};
+export const reverseCommission = post<ReverseCommission>()("/api/commission/reversals", CommissionLedgerSchema);

@@ -1,33 +1,16 @@
 import type * as z from "zod/mini";
-import { type Claim, type ClaimLeadSchema, ClaimSchema } from "../leads/claim.ts";
-import { DoneSchema, type Lead, LeadSchema } from "../leads/lead.ts";
-import type { Keyed, Operation, Query } from "./operation.ts";
+import { type ClaimLeadSchema, ClaimSchema } from "../leads/claim.ts";
+import { DoneSchema, LeadSchema } from "../leads/lead.ts";
+import { type Keyed, type Query, get, post } from "./operation.ts";
 
-export const readLead: Operation<Query<"objectTypeId" | "objectId">, Lead> = {
-  method: "get",
-  path: "/api/leads",
-  output: LeadSchema,
-};
+export const readLead = get<Query<"objectTypeId" | "objectId">>()("/api/leads", LeadSchema);
 
-export const registerLead: Operation<
-  { objectTypeId: string; objectId: string; despite?: "existing-customer" | null | undefined } & Keyed,
-  Lead
-> = { method: "post", path: "/api/leads/register", output: LeadSchema };
+export const registerLead = post<
+  { objectTypeId: string; objectId: string; despite?: "existing-customer" | null | undefined } & Keyed
+>()("/api/leads/register", LeadSchema);
 
-export const releaseLead: Operation<{ domain: string } & Keyed, Lead> = {
-  method: "post",
-  path: "/api/leads/release",
-  output: LeadSchema,
-};
+export const releaseLead = post<{ domain: string } & Keyed>()("/api/leads/release", LeadSchema);
 
-export const claimLead: Operation<z.input<typeof ClaimLeadSchema>, Claim> = {
-  method: "post",
-  path: "/api/leads/claim",
-  output: ClaimSchema,
-};
+export const claimLead = post<z.input<typeof ClaimLeadSchema>>()("/api/leads/claim", ClaimSchema);
 
-export const markRulesSeen: Operation<Keyed, Record<string, never>> = {
-  method: "post",
-  path: "/api/leads/rules-seen",
-  output: DoneSchema,
-};
+export const markRulesSeen = post<Keyed>()("/api/leads/rules-seen", DoneSchema);

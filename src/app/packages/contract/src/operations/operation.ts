@@ -13,6 +13,15 @@ export interface Operation<Input extends object, Output> {
   takes?: Input;
 }
 
+/** Called twice: first with the input, which is only a type, then with what can be said by value. */
+function operation(method: Operation<object, unknown>["method"]) {
+  return <Input extends object>() =>
+    <Output>(path: string, output: z.ZodMiniType<Output>): Operation<Input, Output> => ({ method, path, output });
+}
+export const get = operation("get");
+export const post = operation("post");
+export const put = operation("put");
+
 /** The names that a query may have, each with one text. */
 export type Query<Name extends string> = { [Each in Name]?: string | undefined };
 

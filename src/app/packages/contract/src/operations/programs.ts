@@ -1,8 +1,4 @@
-import { type ProgramRules, ProgramRulesSchema } from "../programs/programs.ts";
-import type { Operation, Query } from "./operation.ts";
+import { ProgramRulesSchema } from "../programs/programs.ts";
+import { type Query, get } from "./operation.ts";
 
-export const readRules: Operation<Query<"on">, ProgramRules> = {
-  method: "get",
-  path: "/api/programs",
-  output: ProgramRulesSchema,
-};
+export const readRules = get<Query<"on">>()("/api/programs", ProgramRulesSchema);

@@ -1,15 +1,7 @@
-import { type Rehearsal, RehearsalSchema } from "../standing/rehearsal.ts";
-import { type Timeline, TimelineSchema } from "../standing/timeline.ts";
-import type { Operation, Query } from "./operation.ts";
+import { RehearsalSchema } from "../standing/rehearsal.ts";
+import { TimelineSchema } from "../standing/timeline.ts";
+import { type Query, get } from "./operation.ts";
 
-export const readTimeline: Operation<Query<"on">, Timeline> = {
-  method: "get",
-  path: "/api/timeline",
-  output: TimelineSchema,
-};
+export const readTimeline = get<Query<"on">>()("/api/timeline", TimelineSchema);
 
-export const rehearseReview: Operation<Query<"on">, Rehearsal> = {
-  method: "get",
-  path: "/api/reviews/rehearsal",
-  output: RehearsalSchema,
-};
+export const rehearseReview = get<Query<"on">>()("/api/reviews/rehearsal", RehearsalSchema);

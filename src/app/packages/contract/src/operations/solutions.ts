@@ -1,19 +1,9 @@
-import {
-  type SolutionsStanding,
+import { SolutionsStandingSchema, TrackExplanationSchema } from "../standing/solutions-standing.ts";
+import { type Query, get } from "./operation.ts";
+
+export const readSolutions = get<Query<"objectTypeId" | "objectId" | "on">>()(
+  "/api/solutions",
   SolutionsStandingSchema,
-  type TrackExplanation,
-  TrackExplanationSchema,
-} from "../standing/solutions-standing.ts";
-import type { Operation, Query } from "./operation.ts";
+);
 
-export const readSolutions: Operation<Query<"objectTypeId" | "objectId" | "on">, SolutionsStanding> = {
-  method: "get",
-  path: "/api/solutions",
-  output: SolutionsStandingSchema,
-};
-
-export const explainTrack: Operation<Query<"track" | "on" | "after">, TrackExplanation> = {
-  method: "get",
-  path: "/api/solutions/explain",
-  output: TrackExplanationSchema,
-};
+export const explainTrack = get<Query<"track" | "on" | "after">>()("/api/solutions/explain", TrackExplanationSchema);

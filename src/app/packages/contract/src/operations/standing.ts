@@ -1,14 +1,6 @@
-import { type Explanation, ExplanationSchema, type Standing, StandingSchema } from "../standing/standing.ts";
-import type { Operation, Query } from "./operation.ts";
+import { ExplanationSchema, StandingSchema } from "../standing/standing.ts";
+import { type Query, get } from "./operation.ts";
 
-export const readStanding: Operation<Query<"objectTypeId" | "objectId" | "on">, Standing> = {
-  method: "get",
-  path: "/api/standing",
-  output: StandingSchema,
-};
+export const readStanding = get<Query<"objectTypeId" | "objectId" | "on">>()("/api/standing", StandingSchema);
 
-export const explainMetric: Operation<Query<"metric" | "on" | "after">, Explanation> = {
-  method: "get",
-  path: "/api/standing/explain",
-  output: ExplanationSchema,
-};
+export const explainMetric = get<Query<"metric" | "on" | "after">>()("/api/standing/explain", ExplanationSchema);

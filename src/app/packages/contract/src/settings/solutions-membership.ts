@@ -22,36 +22,33 @@ const PackageChangesSchema = z.array(z.object({ from: CalendarDateSchema, packag
   }),
 );
 
-/** Every field without its default, so that a change of a part fills in nothing. */
-export const MEMBERSHIP_FIELDS = {
-  currentTier: z.nullable(SolutionsTierSchema),
-  creditedSince: date,
-  joinedOn: date,
-  certifiedUntil: date,
-  partnerEmployees: z.array(EmailSchema),
-  thresholds: AgreedThresholdsSchema,
-  clientSource: ClientSourceSchema,
-  ownSubscription: z.boolean(),
-  packages: PackageChangesSchema,
-};
+type Filled = z.ZodMiniDefault | z.ZodMiniPrefault;
 
-const fields = MEMBERSHIP_FIELDS;
+/** The fields of an object that fills in each of them, as they are without that. A bundle that needs none leaves them out. */
+// @__NO_SIDE_EFFECTS__
+export function withoutDefaults<Shape extends Record<string, Filled>>({ shape }: z.ZodMiniObject<Shape>) {
+  const fields = Object.entries(shape).map(([name, { def }]) => [name, def.innerType]);
+  return Object.fromEntries(fields) as { [Name in keyof Shape]: Shape[Name]["def"]["innerType"] };
+}
 
 /** What the company knows of its membership in the Solutions Partner Program and the CRM does not. */
 export const SolutionsMembershipSchema = z.object({
-  currentTier: z._default(fields.currentTier, null),
-  creditedSince: z._default(fields.creditedSince, null),
-  joinedOn: z._default(fields.joinedOn, null),
+  currentTier: z._default(z.nullable(SolutionsTierSchema), null),
+  creditedSince: z._default(date, null),
+  joinedOn: z._default(date, null),
   /** The last day on which the Solutions Partner Certification holds. */
-  certifiedUntil: z._default(fields.certifiedUntil, null),
+  certifiedUntil: z._default(date, null),
   /** E-mail addresses of the users tagged as partner employees (003_5c81f7e92c92d604.txt, lines 57-60). */
-  partnerEmployees: z._default(fields.partnerEmployees, []),
+  partnerEmployees: z._default(z.array(EmailSchema), []),
   /** From the company's program agreement: the current edition prints none. */
-  thresholds: z._default(fields.thresholds, {}),
-  clientSource: z._default(fields.clientSource, "companies"),
+  thresholds: z._default(AgreedThresholdsSchema, {}),
+  clientSource: z._default(ClientSourceSchema, "companies"),
   /** Whether the company keeps and uses a HubSpot subscription of its own. */
-  ownSubscription: z._default(fields.ownSubscription, false),
+  ownSubscription: z._default(z.boolean(), false),
   /** Which package from which day on, oldest first; empty while it has always been the present one. */
-  packages: z._default(fields.packages, []),
+  packages: z._default(PackageChangesSchema, []),
 });
 export type SolutionsMembership = z.infer<typeof SolutionsMembershipSchema>;
+
+/** Every field without its default, so that a change of a part fills in nothing. */
+export const MEMBERSHIP_FIELDS = withoutDefaults(SolutionsMembershipSchema);

@@ -4,6 +4,7 @@ import type { CardMessages } from "./en.ts";
 const plural = pluralIn("de");
 
 export const de: CardMessages = {
+  noTier: "Keine Stufe",
   creditedSince: (date) => `zuerkannt seit ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
   andMore: (shown) => `und ${shown} weitere`,
@@ -38,6 +39,7 @@ export const de: CardMessages = {
   toRepair: "Im CRM zu korrigieren",
 
   explain: {
+    showMore: "Mehr anzeigen",
     button: (name) => `${name} erklären`,
     rule: "Die Regel",
     needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,

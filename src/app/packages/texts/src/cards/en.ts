@@ -32,6 +32,7 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
 
 /** What every card says, whatever it is about: states of the service, how old figures are, data to repair, sources. */
 export const en = {
+  noTier: "No tier",
   creditedSince: (date: string) => `credited since ${date}`,
   stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
   andMore: (shown: string) => `and ${shown} more`,
@@ -41,6 +42,7 @@ export const en = {
   toRepair: "To repair in the CRM",
 
   explain: {
+    showMore: "Show more",
     button: (name: string) => `Explain ${name}`,
     rule: "The rule",
     needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,

@@ -4,6 +4,7 @@ import type { CardMessages } from "./en.ts";
 const plural = pluralIn("fr");
 
 export const fr: CardMessages = {
+  noTier: "Aucun niveau",
   creditedSince: (date) => `attribué depuis le ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
   andMore: (shown) => `et ${shown} de plus`,
@@ -38,6 +39,7 @@ export const fr: CardMessages = {
   toRepair: "À corriger dans le CRM",
 
   explain: {
+    showMore: "Afficher plus",
     button: (name) => `Expliquer : ${name}`,
     rule: "La règle",
     needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,

@@ -1,15 +1,9 @@
 import type { Gap, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import { de as names } from "../technology-names/de.ts";
 import type { NoticeTexts } from "./en.ts";
 
-const TIERS: Record<TechnologyTier, string> = {
-  partner: "Partner",
-  rising: "Rising",
-  leading: "Leading",
-  premier: "Premier",
-};
-
-const tier = (held: TechnologyTier | null) => (held === null ? "keine Stufe" : TIERS[held]);
+const tier = (held: TechnologyTier | null) => (held === null ? "keine Stufe" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
   "attributed-mrr": "zugeordneter MRR",

@@ -1,5 +1,6 @@
 import type { Gap, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import { en as names } from "../technology-names/en.ts";
 
 /** What a task in the CRM says; dates come formatted. */
 export interface TaskText {
@@ -7,14 +8,7 @@ export interface TaskText {
   body: string;
 }
 
-const TIERS: Record<TechnologyTier, string> = {
-  partner: "Partner",
-  rising: "Rising",
-  leading: "Leading",
-  premier: "Premier",
-};
-
-const tier = (held: TechnologyTier | null) => (held === null ? "no tier" : TIERS[held]);
+const tier = (held: TechnologyTier | null) => (held === null ? "no tier" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
   "attributed-mrr": "attributed MRR",

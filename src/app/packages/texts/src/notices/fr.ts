@@ -1,15 +1,9 @@
 import type { Gap, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import { fr as names } from "../technology-names/fr.ts";
 import type { NoticeTexts } from "./en.ts";
 
-const TIERS: Record<TechnologyTier, string> = {
-  partner: "Partenaire",
-  rising: "Rising",
-  leading: "Leading",
-  premier: "Premier",
-};
-
-const tier = (held: TechnologyTier | null) => (held === null ? "aucun niveau" : TIERS[held]);
+const tier = (held: TechnologyTier | null) => (held === null ? "aucun niveau" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
   "attributed-mrr": "MRR attribué",

@@ -7,7 +7,6 @@ const plural = pluralIn("de");
 export const de: SolutionsMessages = {
   packages: { provider: "Solutions Provider", partner: "Solutions Partner" },
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
-  noTier: "Keine Stufe",
   performing: (tier) => `Aktuelle Stufenleistung: ${tier}.`,
   performingNone: "Aktuelle Stufenleistung: keine Stufe.",
   performingUnknown: (tier) => `Aktuelle Stufenleistung: mindestens ${tier}. Für mehr fehlt ein Schwellenwert.`,
@@ -81,7 +80,6 @@ export const de: SolutionsMessages = {
     clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
     noClients: "Zurzeit zählt kein Kunde",
     until: (date) => `zählt nach heutigem Stand ab ${date} nicht mehr`,
-    showMore: "Mehr anzeigen",
   },
   requirements: {
     "sold-mrr": "MRR aus verkauften Portalen",

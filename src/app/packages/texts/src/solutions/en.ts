@@ -20,7 +20,6 @@ export const en = {
     diamond: "Diamond",
     elite: "Elite",
   } satisfies Record<SolutionsTier, string>,
-  noTier: "No tier",
   performing: (tier: string) => `Current tier performance: ${tier}.`,
   performingNone: "Current tier performance: no tier.",
   performingUnknown: (tier: string) => `Current tier performance: at least ${tier}. More needs a threshold.`,
@@ -93,7 +92,6 @@ export const en = {
     clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
     noClients: "No client counts at present",
     until: (date: string) => `stops counting on ${date}, with what is known today`,
-    showMore: "Show more",
   },
   requirements: {
     "sold-mrr": "Sold MRR",

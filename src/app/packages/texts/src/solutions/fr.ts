@@ -7,7 +7,6 @@ const plural = pluralIn("fr");
 export const fr: SolutionsMessages = {
   packages: { provider: "Fournisseur solutions", partner: "Partenaire solutions" },
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
-  noTier: "Aucun niveau",
   performing: (tier) => `Performances de niveau actuel : ${tier}.`,
   performingNone: "Performances de niveau actuel : aucun niveau.",
   performingUnknown: (tier) => `Performances de niveau actuel : au moins ${tier}. Au-delà, il manque un seuil.`,
@@ -82,7 +81,6 @@ export const fr: SolutionsMessages = {
     clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
     noClients: "Aucun client ne compte actuellement",
     until: (date) => `ne compte plus à partir du ${date} en l’état actuel`,
-    showMore: "Afficher plus",
   },
   requirements: {
     "sold-mrr": "MRR-vente",

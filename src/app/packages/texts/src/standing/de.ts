@@ -10,7 +10,6 @@ export const de: Messages = {
   tiers: names.tiers,
   metrics: names.metrics,
   requirements: names.requirements,
-  noTier: "Keine Stufe",
 
   lacks: {
     "attributed-mrr": (shown) => `${shown} an zugeordnetem MRR fehlen`,
@@ -238,7 +237,6 @@ export const de: Messages = {
     asOf: "Stand",
     records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} dahinter`,
     noRecords: "Zurzeit zählt kein Datensatz",
-    showMore: "Mehr anzeigen",
     notCounted: "Zählt bis zu einer Korrektur nicht oder mit einem älteren Wert",
     rules: {
       attributedMrr:

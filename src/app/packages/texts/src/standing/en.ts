@@ -37,7 +37,6 @@ export const en = {
   tiers: names.tiers,
   metrics: names.metrics,
   requirements: names.requirements,
-  noTier: "No tier",
 
   /** Clauses that follow `because`. */
   lacks: {
@@ -250,7 +249,6 @@ export const en = {
     asOf: "As of",
     records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} behind it`,
     noRecords: "No record counts at present",
-    showMore: "Show more",
     notCounted: "Not counted, or counted with an older value, until repaired",
     rules: {
       attributedMrr:

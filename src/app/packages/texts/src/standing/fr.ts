@@ -10,7 +10,6 @@ export const fr: Messages = {
   tiers: names.tiers,
   metrics: names.metrics,
   requirements: names.requirements,
-  noTier: "Aucun niveau",
 
   lacks: {
     "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
@@ -236,7 +235,6 @@ export const fr: Messages = {
     asOf: "État",
     records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
     noRecords: "Aucune fiche ne compte actuellement",
-    showMore: "Afficher plus",
     notCounted: "Ne compte pas, ou compte avec une valeur plus ancienne, jusqu’à correction",
     rules: {
       attributedMrr:

@@ -1,0 +1,40 @@
+import type { en } from "./en.ts";
+
+export const de: typeof en = {
+  membership: "Teilnahme",
+  tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+  packages: { provider: "Solutions Provider", partner: "Solutions Partner" },
+  tracks: { soldMrr: "MRR aus verkauften Portalen", managedMrr: "MRR aus verwalteten Portalen" },
+  hints: {
+    currentTier: "Die Stufe, die HubSpot für Sie führt: Von ihr aus zählt, was der nächste 15. ändert.",
+    creditedSince: "Eine neu erreichte Stufe ist eine Zeit lang sicher. Ohne diesen Tag gilt sie als nicht geschützt.",
+    certifiedUntil: "Der letzte Tag, an dem eine Zertifizierung gilt. Ohne ihn gilt die Zertifizierung als fehlend.",
+    joinedOn: "Für Ihre Unterlagen: Kein Urteil hängt davon ab.",
+    ownSubscription: "Ein Provider muss eines verwalten und verwenden. Bis dahin bleibt diese Pflicht offen.",
+    thresholds:
+      "US-Dollar pro Monat. Das Programm veröffentlicht keine: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
+    clientSource:
+      "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keinen MRR aus verkauften oder verwalteten Portalen.",
+    partnerEmployees:
+      "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie bleibt der MRR aus verwalteten Portalen bei 0.",
+    packages: "Die Provision eines Verkaufs folgt aus dem Paket an dessen Tag. Ohne Eintrag ist es immer das jetzige.",
+  },
+  threshold: (tier, track) => `${tier}: ${track}`,
+  thresholdFaults: {
+    half: "Geben Sie beide Beträge der Stufe ein oder keinen.",
+    amount: "Geben Sie einen Betrag wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
+  },
+  clients: "Kunden",
+  sources: {
+    companies: "Eigenschaften von Unternehmen",
+    partner_clients: "HubSpots eigenes Objekt, Partner-Kunden",
+  },
+  window: "Tage, in denen ein Benutzer im Account des Kunden aktiv gewesen sein muss",
+  windowHint: "Danach richtet sich der MRR aus verwalteten Portalen. Von 1 bis 366.",
+  daysFault: "Geben Sie eine ganze Zahl von 1 bis 366 ein.",
+  employeeFault: (addresses) => `Keine E-Mail-Adresse: ${addresses}.`,
+  package: "Paket",
+  packageFrom: (name, date) => `${name} ab ${date}`,
+  addPackage: "Paket hinzufügen",
+  packageDateFault: "Jedes Paket braucht einen eigenen Tag.",
+};

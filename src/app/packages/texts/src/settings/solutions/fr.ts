@@ -1,0 +1,43 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  membership: "Participation",
+  tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
+  packages: { provider: "Fournisseur solutions", partner: "Partenaire solutions" },
+  tracks: { soldMrr: "MRR-vente", managedMrr: "MRR-gestion" },
+  hints: {
+    currentTier: "Le niveau que HubSpot vous reconnaît : ce que change le prochain 15 se compte à partir de lui.",
+    creditedSince:
+      "Un niveau tout juste obtenu est protégé pendant un temps. Sans cette date, il compte comme non protégé.",
+    certifiedUntil:
+      "Le dernier jour où une certification est valable. Sans lui, la certification compte comme manquante.",
+    joinedOn: "Pour vos dossiers : aucun verdict n’en dépend.",
+    ownSubscription: "Un fournisseur doit en garder et en utiliser un. D’ici là, cette obligation reste ouverte.",
+    thresholds:
+      "Dollars américains par mois. Le programme n’en publie aucun : tant qu’un niveau n’a pas de seuils ici, son verdict reste inconnu.",
+    clientSource:
+      "Vous choisissez les propriétés sous « Données ». Sans clients, il n’y a ni MRR-vente ni MRR-gestion.",
+    partnerEmployees:
+      "Adresses e-mail, une par ligne. L’activité dans le compte d’un client ne compte que de la part de ces personnes, avec une adresse dans l’un de vos propres domaines. Sans elles, le MRR-gestion reste à zéro.",
+    packages:
+      "La commission d’une vente dépend de la formule en vigueur ce jour-là. Sans ligne, c’est toujours la formule actuelle.",
+  },
+  threshold: (tier, track) => `${tier} : ${track}`,
+  thresholdFaults: {
+    half: "Saisissez les deux montants du niveau, ou aucun.",
+    amount: "Écrivez un montant comme 10000, sans signe entre les milliers.",
+  },
+  clients: "Clients",
+  sources: {
+    companies: "Propriétés des entreprises",
+    partner_clients: "L’objet de HubSpot, clients partenaires",
+  },
+  window: "Jours pendant lesquels un utilisateur doit avoir été actif dans le compte d’un client",
+  windowHint: "Le MRR-gestion en dépend. De 1 à 366.",
+  daysFault: "Écrivez un nombre entier de 1 à 366.",
+  employeeFault: (addresses) => `Pas une adresse e-mail : ${addresses}.`,
+  package: "Formule",
+  packageFrom: (name, date) => `${name} à partir du ${date}`,
+  addPackage: "Ajouter une formule",
+  packageDateFault: "Chaque formule a besoin de sa propre date.",
+};
