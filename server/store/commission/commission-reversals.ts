@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Commission of one month that HubSpot took back because the customer did not pay. */
 export interface CommissionReversal {

@@ -1,7 +1,6 @@
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import type { ClientText } from "../mirror/partner-clients.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** What the CRM says of a company as the buyer of HubSpot: everything its commission follows from but the ledger. */
 export interface CustomerSale extends ClientText {

@@ -1,6 +1,5 @@
 import type { ClientText } from "../mirror/partner-clients.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** A managed client, the first day on which it no longer counts, and its activity as the CRM says it. */
 export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastActivityOn"> {

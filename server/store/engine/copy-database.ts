@@ -1,6 +1,5 @@
-import type { Database, Queryable } from "./database.ts";
+import { type Database, type Queryable, sql } from "./database.ts";
 import { named, portalTables } from "./tables.ts";
-import { sql } from "./sql.ts";
 
 const ROWS_AT_ONCE = 1_000;
 

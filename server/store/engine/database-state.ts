@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Queryable, sql } from "./database.ts";
 
 export interface DatabaseState {
   /** Seconds by which this machine's clock is ahead of the database's. */

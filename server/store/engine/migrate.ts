@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Database, Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Database, type Queryable, sql } from "./database.ts";
 
 const DIRECTORY = path.join(import.meta.dirname, "migrations");
 /** Any fixed number: whoever holds it migrates, the others wait and then find everything applied. */

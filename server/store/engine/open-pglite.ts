@@ -2,10 +2,9 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { fsyncSync } from "node:fs";
 import path from "node:path";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Queryable, Statement } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { keepRoom, requireRoom } from "./keep-room.ts";
-import type { Statement } from "./sql.ts";
 import { StoppablePGlite } from "./stoppable-pglite.ts";
 import { valueParsers } from "./open-postgres.ts";
 

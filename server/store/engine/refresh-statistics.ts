@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Queryable, sql } from "./database.ts";
 
 /** Accounts that are read at the same time all bring the tables to twice their size. */
 const AT_MOST_EVERY_MS = 3_000;

@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Queryable, sql } from "./database.ts";
 
 async function release(transaction: Queryable): Promise<void> {
   await transaction.query(sql`release savepoint part`);

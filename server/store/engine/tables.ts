@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { type Statement, sql } from "./sql.ts";
+import { type Queryable, type Statement, sql } from "./database.ts";
 
 /** A table that holds rows of portals, with the columns of its primary key in their order. */
 interface PortalTable {

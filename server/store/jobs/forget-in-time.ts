@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /**
  * Days for which an idempotency key is known. People ask again within minutes, HubSpot's workflows within three days; what

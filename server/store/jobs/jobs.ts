@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CLOCK_TOLERANCE_SECONDS } from "../../process/clock.ts";
-import type { Database, Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Database, type Queryable, sql } from "../engine/database.ts";
 
 /**
  * Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, deriving figures anew, and

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { JOBS, type Job } from "./jobs.ts";
 
 /** Rows of a queue that are counted: whether so many or a hundred times more wait, the same is to be done. */

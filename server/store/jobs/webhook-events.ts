@@ -1,6 +1,5 @@
 import { FOREIGN_KEY_VIOLATION } from "../../errors/account-errors.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /**
  * A change in a CRM as HubSpot tells of it, without the new value: that may be out of date or someone's personal data,

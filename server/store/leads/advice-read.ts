@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Advice that is shown to each user once. */
 type Advice = "registration-rules";

@@ -1,6 +1,5 @@
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface StoredClaim {
   claim: ClaimInput;

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RunningRegistration } from "./registrations.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A running registration whose owner is to be reminded, with the owner of its contact, else of its company. */
 export interface ReminderCandidate extends RunningRegistration {

@@ -1,8 +1,7 @@
 import type { DomainRecord } from "../mirror/records-of-domain.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 import type { Registration } from "./registrations.ts";
-import { sql } from "../engine/sql.ts";
 
 type RecordOfLedger = Pick<DomainRecord, "objectType" | "objectId"> & { domain?: string };
 

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** One change of the ledger: what, when, who, why. */
 export interface RegistrationEvent {

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What the app's own properties of a record say of a domain, and the record. */
 export interface RegistrationInCrm {

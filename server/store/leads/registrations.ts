@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** One registration of a domain. Dates are calendar dates in the portal's time zone. */
 export interface Registration {

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The kinds of records that may be mirrored, in the order in which they are exported. */
 export const FACT_KINDS = ["companies", "deals", "contacts", "partner_clients"] as const;

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 import type { ClientText } from "./partner-clients.ts";
 import { findContact } from "./contacts.ts";
 import type { RegistrationText } from "./registration-text.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 import type { RegistrationText } from "./registration-text.ts";
 
 export interface ContactRow {

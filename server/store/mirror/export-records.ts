@@ -1,10 +1,9 @@
 import type { FactKind } from "./backfills.ts";
 import { readCompanies, type CompanyRow } from "./companies.ts";
 import type { ContactRow } from "./contacts.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { DealRow } from "./deals.ts";
 import { readPartnerClients, type PartnerClientRow } from "./partner-clients.ts";
-import { sql } from "../engine/sql.ts";
 
 /** Some records of one kind after an id, in order of the ids as text. */
 interface Slice {

@@ -1,9 +1,8 @@
 import type { FactKind } from "./backfills.ts";
 import { forgetTaskRecords } from "../outbox/crm-tasks.ts";
 import { replaceProblems } from "../steps/data-problems.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, type Statement, sql } from "../engine/database.ts";
 import { keepTraits } from "./contacts.ts";
-import { sql, type Statement } from "../engine/sql.ts";
 import { replaceSteps } from "../steps/steps.ts";
 
 const REMOVE: Record<FactKind, (portalId: number, ids: string[]) => Statement> = {

@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The database's clock, which all instances share. An instant in UTC. */
 export async function instantNow(database: Queryable): Promise<string> {

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What the CRM says of a client of the Solutions program, as it says it; null where it says nothing. */
 export interface ClientText {

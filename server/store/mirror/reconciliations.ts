@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** How the reading of one kind of records goes. Instants in UTC. */
 interface KindReading {

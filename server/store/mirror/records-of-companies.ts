@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The deals, contacts and partner clients of these companies, as the CRM said when they were read last. */
 export async function recordsOfCompanies(

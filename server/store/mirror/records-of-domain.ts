@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { relatedDomains } from "./companies.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A record that stands for a domain. */
 export interface DomainRecord {

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A task that the CRM shall show. */
 export interface WantedTask {

@@ -1,7 +1,6 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, type Statement, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { type Statement, sql } from "../engine/sql.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 
 /** Properties that a record in the CRM must still be given. */

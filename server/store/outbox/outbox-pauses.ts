@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** What HubSpot is told of apart from each other: an account may let the app change one kind of record and not another. */
 export type OutboxQueue = "contacts" | "companies" | "tasks";

@@ -1,9 +1,8 @@
 import type { Erased, EndingStep } from "@partner-standing/contract/settings/portal-connection";
 import { FOREIGN_KEY_VIOLATION } from "../../errors/account-errors.ts";
-import type { Database, Queryable } from "../engine/database.ts";
+import { type Database, type Queryable, sql } from "../engine/database.ts";
 import { keepOnlyEnding } from "../jobs/jobs.ts";
 import { named, portalTables } from "../engine/tables.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What erasing itself needs goes last, together with the account. */
 const LAST = ["portals", "tokens", "jobs"];

@@ -1,9 +1,8 @@
 import { PortalEndingError } from "../../errors/account-errors.ts";
 import { zoneOf } from "../../process/clock.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { endingStep } from "./erase-portal.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "../settings/settings.ts";
-import { sql } from "../engine/sql.ts";
 
 /** One connected account: one partner firm. */
 export interface Portal {

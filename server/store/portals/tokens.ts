@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The tokens of an account, sealed: the store cannot read them. */
 interface SealedTokens {

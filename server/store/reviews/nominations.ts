@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** How many joint accounts were nominated in a calendar year. */
 export async function countNominations(database: Queryable, portalId: number, year: number): Promise<number> {

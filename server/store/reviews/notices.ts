@@ -1,7 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 export interface OpenNotice {
   key: string;

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Longer than the largest account takes to be read: whoever has not come to an end by then may never. */
 const READING_HOURS = 6;

@@ -2,9 +2,8 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { Outcome, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { recordChange, REVIEW } from "../settings/settings-changes.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What a review decided. Dates are calendar dates in the portal's time zone. */
 export interface HeldReview {

@@ -1,7 +1,6 @@
 import { OfficialMonthSchema, type OfficialMonth } from "@partner-standing/contract/settings/official-figures";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** Stores HubSpot's figures of these months; a month entered again replaces the old one. */
 export async function saveOfficialMonths(

@@ -1,6 +1,5 @@
 import type { Contacts, Filing } from "@partner-standing/contract/settings/point-of-contact";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Keeps a copy of a form that was filed; nothing changes it but the deletion of a person. */
 export async function recordFiling(transaction: Queryable, portalId: number, filing: Filing): Promise<void> {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings/settings-change";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface SettingsChange {
   /** The version that this made; null where the settings themselves did not change. */

@@ -1,6 +1,5 @@
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface StoredSettings {
   /** Counts the changes; 0 before the first. */

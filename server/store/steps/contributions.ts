@@ -1,6 +1,5 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql, type Statement } from "../engine/sql.ts";
+import { type Queryable, type Statement, sql } from "../engine/database.ts";
 
 /** What one record adds to a stepped metric, with the first and the last day on which it changes. */
 export interface RecordTotal {

@@ -1,8 +1,7 @@
 import type { CompanyRow } from "../mirror/companies.ts";
 import type { ContactRow } from "../mirror/contacts.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { DealRow } from "../mirror/deals.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A company with all of its records that may contribute to a metric. */
 export interface Customer {

@@ -1,6 +1,5 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 interface StoredProblem {
   kind: FactKind;

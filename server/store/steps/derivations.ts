@@ -1,7 +1,6 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { wakeJob } from "../jobs/jobs.ts";
-import { sql } from "../engine/sql.ts";
 
 /** The kinds whose steps follow from more than their records. */
 type StaleKind = Exclude<FactKind, "contacts">;

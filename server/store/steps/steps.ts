@@ -1,7 +1,6 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A step of one record; `on` is a calendar date, the amount is in the metric's smallest unit. */
 export interface StoredStep {
