@@ -20,6 +20,8 @@ export interface StoredReversal extends CommissionReversal {
   enteredAt: string;
 }
 
+const REVERSAL = sql`company_id, reversal_id, month, refunded_minor, booked_on, entered_by, entered_at`;
+
 export async function addReversal(
   transaction: Queryable,
   portalId: number,
@@ -34,15 +36,13 @@ export async function addReversal(
 /** A customer's reversals in the order in which they were entered. */
 export async function reversalsOf(database: Queryable, portalId: number, companyId: string): Promise<StoredReversal[]> {
   return database.query<StoredReversal>(sql`
-    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
-           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
-    from commission_reversals where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
+    select ${REVERSAL} from commission_reversals
+    where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
 }
 
 /** Every reversal of a portal, customer by customer, each in the order of entering. */
 export async function allReversals(database: Queryable, portalId: number): Promise<StoredReversal[]> {
   return database.query<StoredReversal>(sql`
-    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
-           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
-    from commission_reversals where portal_id = ${portalId} order by company_id, reversal_id`);
+    select ${REVERSAL} from commission_reversals
+    where portal_id = ${portalId} order by company_id, reversal_id`);
 }

@@ -30,16 +30,19 @@ interface Asked {
   companyIds: string[] | null;
 }
 
+const BUYER = sql`
+  c.company_id, c.name, c.registrable_domain, c.own_domains, c.relationship, c.purchase_domain, c.customer_since,
+  c.sale_kind`;
+
+/** The values of the rows `m`. */
+const MRR_LINES = sql`
+  string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+             order by m.changed_at)`;
+
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
   return database.query<WithHistory>(sql`
-    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
-           c.own_domains as "ownDomains", c.relationship,
-           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
-           c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn", c.last_activity_on as "lastActivityOn",
-           c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
-           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
-                              order by m.changed_at)
-            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
+    select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.history_full, (
+      select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
@@ -59,14 +62,9 @@ function fromPartnerClients(
       where portal_id = ${portalId} and company_id is not null
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
-    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
-           c.own_domains as "ownDomains", c.relationship,
-           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
-           p.sold_on as "soldOn", p.first_activity_on as "firstActivityOn", p.last_activity_on as "lastActivityOn",
-           p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",
-           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
-                              order by m.changed_at)
-            from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
+    select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used,
+           coalesce(p.history_full, false) as history_full, (
+      select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(

@@ -10,7 +10,7 @@ export interface DatabaseState {
 /** How the database is and whether its clock and this machine's agree. */
 export async function databaseState(database: Queryable): Promise<DatabaseState> {
   const [row] = await database.query<{ now: string; isWritable: boolean }>(sql`
-    select clock_timestamp() as now, current_setting('transaction_read_only') = 'off' as "isWritable"`);
+    select clock_timestamp() as now, current_setting('transaction_read_only') = 'off' as is_writable`);
   const { now = "", isWritable = false } = row ?? {};
   return { clockOffset: (Date.now() - Date.parse(now)) / 1000, isWritable };
 }

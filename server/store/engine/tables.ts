@@ -44,7 +44,7 @@ export async function portalReferences(database: Queryable): Promise<PortalRefer
 /** The first columns of unique indexes that are no primary keys. A distributed table takes only those that begin with its portal. */
 export async function uniqueIndexes(database: Queryable): Promise<{ index: string; firstColumn: string }[]> {
   return database.query<{ index: string; firstColumn: string }>(sql`
-    select c.relname::text as index, a.attname::text as "firstColumn"
+    select c.relname::text as index, a.attname::text as first_column
     from pg_index i
     join pg_class c on c.oid = i.indexrelid
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'

@@ -89,7 +89,7 @@ export async function claimJob(
     )
     update jobs set held_by = ${heldBy}, held_until = now() + make_interval(secs => ${seconds}), due_at = 'infinity'
     from next where jobs.portal_id = next.portal_id and jobs.job = ${of.job}
-    returning jobs.portal_id as "portalId", jobs.job, jobs.held_by as "heldBy"`);
+    returning jobs.portal_id, jobs.job, jobs.held_by`);
   return turn ?? null;
 }
 

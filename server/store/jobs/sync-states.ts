@@ -31,7 +31,7 @@ export async function syncStates(database: Queryable): Promise<SyncState[]> {
         else 'idle' end as state
       from portals p left join failing f on f.portal_id = p.portal_id
     )
-    select state, count(*) as portals, min(failed_since) as "failedSince",
+    select state, count(*) as portals, min(failed_since) as failed_since,
            coalesce(greatest(0, extract(epoch from now() - min(since))), 0)::double precision as lag
     from states group by state order by state`);
 }

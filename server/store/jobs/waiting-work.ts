@@ -24,7 +24,7 @@ export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
       union all (select 'webhook_events', waiting_since from webhook_events order by waiting_since limit ${COUNTED + 1})
     )
     select queues.queue, least(count(waiting_since), ${COUNTED}::bigint) as depth,
-           count(waiting_since) > ${COUNTED} as "isMore",
+           count(waiting_since) > ${COUNTED} as is_more,
            coalesce(greatest(0, extract(epoch from now() - min(waiting_since))), 0)::double precision as age
     from (values ('webhook_events'), ('crm_writes'), ('crm_tasks')) as queues(queue)
     left join oldest on oldest.queue = queues.queue

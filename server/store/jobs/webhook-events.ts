@@ -53,7 +53,7 @@ function keyOf(event: WebhookEvent): string {
 export async function saveEvents(database: Queryable, events: WebhookEvent[]): Promise<number[]> {
   const portalIds = [...new Set(events.map((event) => event.portalId))];
   const connected = await database.query<{ portalId: number }>(sql`
-    select portal_id as "portalId" from portals
+    select portal_id from portals
     where portal_id = any(${portalIds}::bigint[]) and ending_since is null`);
   const known = new Set(connected.map(({ portalId }) => portalId));
   const rows = events

@@ -12,7 +12,7 @@ export interface StoredClaim {
 /** The claim on a domain; null when there is none. */
 export async function findClaim(database: Queryable, portalId: number, domain: string): Promise<StoredClaim | null> {
   const [row] = await database.query<StoredClaim>(sql`
-    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy"
+    select claim, claimed_on, claimed_by
     from claims where portal_id = ${portalId} and domain = ${domain}`);
   return row ?? null;
 }
@@ -20,7 +20,7 @@ export async function findClaim(database: Queryable, portalId: number, domain: s
 /** Every claim of a portal. */
 export async function allClaims(database: Queryable, portalId: number): Promise<StoredClaim[]> {
   return database.query<StoredClaim>(sql`
-    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy" from claims where portal_id = ${portalId}`);
+    select claim, claimed_on, claimed_by from claims where portal_id = ${portalId}`);
 }
 
 /** The newest evidence stands. */

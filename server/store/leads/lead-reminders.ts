@@ -20,8 +20,8 @@ export async function registrationsToRemind(
   { on, until, domains }: { on: string; until: string; domains?: string[] },
 ): Promise<ReminderCandidate[]> {
   return database.query<ReminderCandidate>(sql`
-    select r.registration_id as "registrationId", r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn", t.contact_id as "contactId",
-           c.company_id as "companyId", coalesce(t.owner_id, c.owner_id) as "ownerId"
+    select r.registration_id, r.domain, r.registered_on, r.expires_on, t.contact_id, c.company_id,
+           coalesce(t.owner_id, c.owner_id) as owner_id
     from registrations r
     left join contacts t on t.portal_id = r.portal_id and t.contact_id = r.contact_id
     left join companies c on c.portal_id = r.portal_id and c.company_id = coalesce(r.company_id, t.company_id)

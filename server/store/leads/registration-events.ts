@@ -29,6 +29,6 @@ export async function recordEvents(
 /** The history of a domain, oldest first. */
 export async function eventsOf(database: Queryable, portalId: number, domain: string): Promise<RegistrationEvent[]> {
   return database.query<RegistrationEvent>(sql`
-    select domain, kind, on_day as "onDay", actor, contact_id as "contactId", why
+    select domain, kind, on_day, actor, contact_id, why
     from registration_events where portal_id = ${portalId} and domain = ${domain} order by event_id`);
 }

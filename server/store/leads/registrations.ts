@@ -15,6 +15,10 @@ export interface Registration {
   endedBecause: "released" | "expired" | null;
 }
 
+const REGISTRATION = sql`
+  domain, contact_id, company_id, registered_on, expires_on, registered_by,
+  ended_on, ended_because`;
+
 /** A domain has one running registration at most; the id is for logs. */
 export interface RunningRegistration {
   registrationId: number;
@@ -34,10 +38,7 @@ export async function registrationOfDomain(
   { domain, on }: { domain: string; on: string },
 ): Promise<Registration | null> {
   const [row] = await database.query<Registration>(sql`
-    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-           ended_because as "endedBecause"
-    from registrations
+    select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and domain = any(array(
       select ${domain}::text union
       select unnest(own_domains) from companies
@@ -57,10 +58,7 @@ export async function runningRegistrationOf(
   const contactId = record.kind === "contacts" ? record.id : null;
   const companyId = record.kind === "companies" ? record.id : null;
   const [row] = await database.query<Registration>(sql`
-    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-           ended_because as "endedBecause"
-    from registrations
+    select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date
       and (contact_id = ${contactId} or company_id = ${companyId})
     order by registration_id desc limit 1`);
@@ -105,7 +103,7 @@ export async function startRegistrations(
       domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
     where p.portal_id = ${portalId}
     on conflict (portal_id, domain) where ended_on is null do nothing
-    returning domain, registered_on as "registeredOn", expires_on as "expiresOn"`);
+    returning domain, registered_on, expires_on`);
   const days = started.flatMap(({ registeredOn, expiresOn }) => [
     { on: registeredOn, amount: 1 },
     { on: expiresOn, amount: -1 },
@@ -123,9 +121,7 @@ export async function releaseRegistration(
   const [ended] = await transaction.query<Registration>(sql`
     update registrations set ended_on = ${on}, ended_because = 'released'
     where portal_id = ${portalId} and domain = ${domain} and ended_on is null and expires_on > ${on}::date
-    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-              ended_because as "endedBecause"`);
+    returning ${REGISTRATION}`);
   if (!ended) return null;
   await addSteps(transaction, portalId, [
     { on, amount: -1 },
@@ -137,7 +133,7 @@ export async function releaseRegistration(
 /** Running registrations that have run out by a date, the oldest first. */
 export async function runOut(database: Queryable, portalId: number, on: string): Promise<RunningRegistration[]> {
   return database.query<RunningRegistration>(sql`
-    select registration_id as "registrationId", domain from registrations
+    select registration_id, domain from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
     order by expires_on, registration_id`);
 }
@@ -149,10 +145,7 @@ export async function endedOnExpiry(
   on: string,
 ): Promise<(Registration & RunningRegistration)[]> {
   return database.query<Registration & RunningRegistration>(sql`
-    select registration_id as "registrationId", domain, contact_id as "contactId", company_id as "companyId",
-           registered_on as "registeredOn", expires_on as "expiresOn", registered_by as "registeredBy",
-           ended_on as "endedOn", ended_because as "endedBecause"
-    from registrations r
+    select registration_id, ${REGISTRATION} from registrations r
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
       and not exists (
         select from registrations newer
@@ -173,9 +166,7 @@ export async function expireRegistrations(
     update registrations set ended_on = expires_on, ended_because = 'expired'
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
       and domain = any(${domains}::text[])
-    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-              ended_because as "endedBecause"`);
+    returning ${REGISTRATION}`);
 }
 
 /** The oldest running registrations whose company has not bought HubSpot: what could be given up first. */
@@ -185,8 +176,7 @@ export async function releaseCandidates(
   { on, limit }: { on: string; limit: number },
 ): Promise<Pick<Registration, "domain" | "registeredOn" | "expiresOn">[]> {
   return database.query(sql`
-    select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn"
-    from registrations r
+    select r.domain, r.registered_on, r.expires_on from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
       and (select c.company_id from companies c
            where c.portal_id = ${portalId} and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
@@ -212,8 +202,7 @@ export async function registrationSpans(
   only: { domains: string[]; companyIds: string[] } | null,
 ): Promise<StoredSpan[]> {
   return database.query<StoredSpan>(sql`
-    select domain, company_id as "companyId", registered_on as "registeredOn",
-           least(expires_on, coalesce(ended_on, expires_on)) as "endsOn"
+    select domain, company_id, registered_on, least(expires_on, coalesce(ended_on, expires_on)) as ends_on
     from registrations
     where portal_id = ${portalId}
       and (${only === null} or domain = any(${only?.domains ?? []}::text[])

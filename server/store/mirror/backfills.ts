@@ -1,8 +1,16 @@
-import { type Queryable, sql } from "../engine/database.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 
 /** The kinds of records that may be mirrored, in the order in which they are exported. */
 export const FACT_KINDS = ["companies", "deals", "contacts", "partner_clients"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+
+/** Where the records of each kind are mirrored: the table, and the column of HubSpot's ids. */
+export const MIRRORED: Record<FactKind, { table: Sql; id: Sql }> = {
+  companies: { table: sql`companies`, id: sql`company_id` },
+  deals: { table: sql`deals`, id: sql`deal_id` },
+  contacts: { table: sql`contacts`, id: sql`contact_id` },
+  partner_clients: { table: sql`partner_clients`, id: sql`client_id` },
+};
 
 /** How far one reading of one kind has come. */
 export interface Progress {

@@ -25,14 +25,14 @@ export interface ReconcilingRun {
 /** How far each kind was read that ever was, or could not be. */
 export async function kindReadings(database: Queryable, portalId: number): Promise<KindReading[]> {
   return database.query<KindReading>(sql`
-    select kind, reached, failed_since as "failedSince", failure from reconciliations
+    select kind, reached, failed_since, failure from reconciliations
     where portal_id = ${portalId} order by kind`);
 }
 
 /** The runs that are under way, one a kind. */
 export async function reconcilingRuns(database: Queryable, portalId: number): Promise<ReconcilingRun[]> {
   return database.query<ReconcilingRun>(sql`
-    select kind, started_at as "startedAt", since, behind_id as "behindId", listed from reconciliations
+    select kind, started_at, since, behind_id, listed from reconciliations
     where portal_id = ${portalId} and since is not null order by kind`);
 }
 

@@ -14,7 +14,7 @@ async function recordsNamed(database: Queryable, portalId: number, domains: stri
       select distinct on (domain) domain, contact_id, company_id from registrations
       where portal_id = ${portalId} and domain = any(${domains}::text[])
       order by domain, registration_id desc)
-    select t.website_domain as domain, 'contacts' as "objectType", t.contact_id as "objectId"
+    select t.website_domain as domain, 'contacts' as object_type, t.contact_id as object_id
     from contacts t where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
     union
     select c.registrable_domain, 'contacts', t.contact_id
@@ -93,7 +93,7 @@ export async function contactsByDomainOf(
   companyIds: string[],
 ): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
   return database.query(sql`
-    select 'contacts' as "objectType", contact_id as "objectId" from contacts
+    select 'contacts' as object_type, contact_id as object_id from contacts
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null
     union
     select 'contacts', t.contact_id

@@ -88,10 +88,10 @@ export async function dueTaskWrites(
   limit: number,
 ): Promise<TaskWrite[]> {
   return database.query<TaskWrite>(sql`
-    select task_key as key, subject, body, due_on as "dueOn", owner_id as "ownerId",
+    select task_key as key, subject, body, due_on, owner_id,
            case when about_type is not null
              then jsonb_build_object('objectType', about_type, 'objectId', about_id) end as about,
-           task_id as "taskId", revision, attempts
+           task_id, revision, attempts
     from crm_tasks
     where portal_id = ${portalId} and due_at <= now()
       and not exists (select 1 from outbox_pauses p

@@ -1,6 +1,7 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
-import { type Queryable, type Statement, sql } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
+import { MIRRORED } from "../mirror/backfills.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 
 /** Properties that a record in the CRM must still be given. */
@@ -44,24 +45,13 @@ export async function dueCrmWrites(
   limit: number,
 ): Promise<CrmWrite[]> {
   return database.query<CrmWrite>(sql`
-    select object_type as "objectType", object_id as "objectId", properties, revision, attempts
+    select object_type, object_id, properties, revision, attempts
     from crm_writes
     where portal_id = ${portalId} and object_type = ${objectType} and due_at <= now()
       and not exists (select 1 from outbox_pauses p
                       where p.portal_id = ${portalId} and p.queue = ${objectType} and p.until > now())
     order by due_at, object_id limit ${limit}`);
 }
-
-const MIRROR: Record<CrmWrite["objectType"], (portalId: number, writes: CrmWrite[]) => Statement> = {
-  contacts: (portalId, writes) => sql`
-    update contacts t set registration = told.registration
-    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
-    where t.portal_id = ${portalId} and t.contact_id = told.id`,
-  companies: (portalId, writes) => sql`
-    update companies c set registration = told.registration
-    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
-    where c.portal_id = ${portalId} and c.company_id = told.id`,
-};
 
 function asMirrored({ objectId, properties }: CrmWrite) {
   const registration: RegistrationText = {
@@ -79,7 +69,12 @@ function asMirrored({ objectId, properties }: CrmWrite) {
  */
 export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
   const [first] = writes;
-  if (first) await database.query(MIRROR[first.objectType](portalId, writes));
+  if (!first) return;
+  const { table, id } = MIRRORED[first.objectType];
+  await database.query(sql`
+    update ${table} t set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where t.portal_id = ${portalId} and t.${id} = told.id`);
   await dropCrmWrites(database, portalId, writes);
 }
 
@@ -164,7 +159,7 @@ export async function refusedCrmWrites(
 ): Promise<RefusedWrite[]> {
   const keys = among?.map(({ objectType, objectId }) => `${objectType}/${objectId}`) ?? null;
   return database.query<RefusedWrite>(sql`
-    select w.object_type as kind, w.object_id as "objectId",
+    select w.object_type as kind, w.object_id,
            case when w.problem = 'refused' then w.last_error else p.reason end as reason,
            coalesce(c.name, t.name, w.object_id) as name
     from crm_writes w

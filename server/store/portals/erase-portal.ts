@@ -112,6 +112,6 @@ export interface KeptPortal {
 /** All accounts of which something is kept. */
 export async function keptPortals(database: Queryable): Promise<KeptPortal[]> {
   return database.query<KeptPortal>(sql`
-    select p.portal_id as "portalId", t.revoked_at as "revokedAt", p.ending_since as "endingSince"
+    select p.portal_id, t.revoked_at, p.ending_since
     from portals p left join tokens t on t.portal_id = p.portal_id order by p.portal_id`);
 }

@@ -39,6 +39,10 @@ export function hasFigures({ syncedAt, deriving }: Pick<StoredPortal, "syncedAt"
 /** A portal as it is kept: with the time zone that the account says it has. */
 type PortalRow = Omit<StoredPortal, "unknownTimeZone">;
 
+const PORTAL = sql`
+  p.portal_id, p.time_zone, p.company_currency, p.ui_domain, p.incarnation, p.facts_version, p.synced_at, p.live_read_at,
+  p.sync_failed_at`;
+
 function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
   const timeZone = zoneOf(row.timeZone);
   return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
@@ -66,11 +70,8 @@ export async function renewPortal(database: Queryable, portal: Portal): Promise<
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
   const [row] = await database.query<PortalRow>(sql`
-    select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
-           ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
-           live_read_at as "liveReadAt", sync_failed_at as "syncFailedAt",
-           exists (select from derivations d where d.portal_id = ${portalId}) as deriving
-    from portals p where portal_id = ${portalId}`);
+    select ${PORTAL}, exists (select from derivations d where d.portal_id = ${portalId}) as deriving
+    from portals p where p.portal_id = ${portalId}`);
   return row ? withZone(row) : null;
 }
 
@@ -180,9 +181,7 @@ export function stateOf({ portal, settings, reviewed }: Tenant): string {
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
   const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }>(sql`
-    select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
-           p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
-           p.live_read_at as "liveReadAt", p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+    select ${PORTAL}, p.ending_since is not null as is_ending,
            exists (select from derivations d where d.portal_id = ${portalId}) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = ${portalId}

@@ -39,7 +39,7 @@ export async function saveInstallation(transaction: Queryable, installation: Ins
 /** Null where the account never installed the app, uninstalled it, or revoked its access. */
 export async function findTokens(database: Queryable, portalId: number): Promise<StoredTokens | null> {
   const [row] = await database.query<StoredTokens>(sql`
-    select access_token as "accessToken", refresh_token as "refreshToken", expires_at as "expiresAt"
+    select access_token, refresh_token, expires_at
     from tokens where portal_id = ${portalId} and revoked_at is null and uninstalled_at is null`);
   return row ?? null;
 }

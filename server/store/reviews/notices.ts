@@ -30,13 +30,13 @@ export async function openNotices(
     on conflict (portal_id, notice_key) do update
       set times = notices.times + 1, due_on = excluded.due_on, opened_on = excluded.opened_on, closed_on = null
       where notices.closed_on is not null
-    returning notice_key as key, due_on as "dueOn", times`);
+    returning notice_key as key, due_on, times`);
 }
 
 /** Notices that were given and not closed yet. */
 export async function listOpenNotices(database: Queryable, portalId: number): Promise<OpenNotice[]> {
   return database.query<OpenNotice>(sql`
-    select notice_key as key, due_on as "dueOn", times from notices
+    select notice_key as key, due_on, times from notices
     where portal_id = ${portalId} and closed_on is null order by notice_key`);
 }
 

@@ -57,7 +57,7 @@ export async function lookOf(database: Queryable, { portalId, today }: DuePortal
  */
 export async function takeWatch(transaction: Queryable, { portalId, today }: DuePortal): Promise<CalendarDate | null> {
   const [row] = await transaction.query<{ watchedFrom: string }>(sql`
-    select watched_from as "watchedFrom" from review_watches w
+    select watched_from from review_watches w
     where w.portal_id = ${portalId}
       and (w.looked_on is null or w.looked_on < ${today}::date or w.looked_version <>
         coalesce((select s.version from settings s where s.portal_id = ${portalId}), 0))
@@ -68,7 +68,7 @@ export async function takeWatch(transaction: Queryable, { portalId, today }: Due
 /** Since when a portal is watched; null before its first look. */
 export async function watchedSince(database: Queryable, portalId: number): Promise<CalendarDate | null> {
   const [row] = await database.query<{ watchedFrom: string }>(
-    sql`select watched_from as "watchedFrom" from review_watches where portal_id = ${portalId}`,
+    sql`select watched_from from review_watches where portal_id = ${portalId}`,
   );
   return row?.watchedFrom ?? null;
 }

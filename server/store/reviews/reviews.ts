@@ -33,8 +33,7 @@ export interface TierChange {
 /** All reviews of a portal, the oldest first. */
 export async function heldReviews(database: Queryable, portalId: number): Promise<HeldReview[]> {
   return database.query<HeldReview>(sql`
-    select review_on as "reviewOn", tier_before as "tierBefore", qualified_tier as "qualifiedTier", outcome,
-           poc_form_due as "pocFormDue", form_step as "formStep", form_step_on as "formStepOn"
+    select review_on, tier_before, qualified_tier, outcome, poc_form_due, form_step, form_step_on
     from reviews where portal_id = ${portalId} order by review_on`);
 }
 
@@ -104,7 +103,7 @@ export async function changeTier(
 /** How the credited tier changed, the oldest change first. */
 export async function tierChanges(database: Queryable, portalId: number): Promise<TierChange[]> {
   return database.query<TierChange>(sql`
-    select changed_on as "changedOn", tier_before as "tierBefore", tier_after as "tierAfter", because
+    select changed_on, tier_before, tier_after, because
     from tier_changes where portal_id = ${portalId} order by changed_on`);
 }
 

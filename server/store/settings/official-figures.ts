@@ -20,6 +20,6 @@ export async function saveOfficialMonths(
 /** HubSpot's figures of a portal, the newest month first. */
 export async function officialMonths(database: Queryable, portalId: number): Promise<OfficialMonth[]> {
   const rows = await database.query<{ month: string; asOf: string; figures: object }>(sql`
-    select month, as_of as "asOf", figures from official_figures where portal_id = ${portalId} order by month desc`);
+    select month, as_of, figures from official_figures where portal_id = ${portalId} order by month desc`);
   return rows.map(({ month, asOf, figures }) => OfficialMonthSchema.parse({ month, asOf, ...figures }));
 }

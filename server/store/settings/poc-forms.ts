@@ -13,7 +13,7 @@ export async function recordFiling(transaction: Queryable, portalId: number, fil
 /** The forms of a portal, the newest first. */
 export async function filingsOf(database: Queryable, portalId: number, limit: number): Promise<Filing[]> {
   return database.query<Filing>(sql`
-    select filed_on as "filedOn", filed_by as "filedBy", contacts, account_mapping as "accountMapping"
+    select filed_on, filed_by, contacts, account_mapping
     from poc_forms where portal_id = ${portalId} order by filing_id desc limit ${limit}`);
 }
 

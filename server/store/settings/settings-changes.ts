@@ -48,7 +48,7 @@ async function newest(
     ), sized as (
       select *, sum(bytes) over (order by change_id desc) - bytes as newer from newest
     )
-    select version, section, changed_at as at, actor, actor_name as "actorName", changes
+    select version, section, changed_at as at, actor, actor_name, changes
     from sized where newer < ${READ_BYTES} order by change_id desc`);
   return rows.map(({ actor, actorName, ...row }) => ({ ...row, by: { userId: actor, name: actorName } }));
 }
@@ -82,7 +82,7 @@ export interface JudgedChange {
  */
 export async function changesFrom(database: Queryable, portalId: number, from: CalendarDate): Promise<JudgedChange[]> {
   return database.query<JudgedChange>(sql`
-    select changed_at as at, actor <> ${REVIEW.userId} as "byStaff", changes from settings_changes
+    select changed_at as at, actor <> ${REVIEW.userId} as by_staff, changes from settings_changes
     where portal_id = ${portalId} and version is not null and changed_at >= ${from}::date - interval '1 day'
     order by change_id`);
 }

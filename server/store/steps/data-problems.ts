@@ -40,8 +40,7 @@ export async function findLeftOut(
   id: string,
 ): Promise<NamedProblem | null> {
   const [row] = await database.query<NamedProblem>(sql`
-    select object_type as kind, object_id as "objectId", object_id as name, code, property, value,
-           relevant_until as "relevantUntil"
+    select object_type as kind, object_id, object_id as name, code, property, value, relevant_until
     from data_problems
     where portal_id = ${portalId} and object_type = ${kind} and object_id = ${id} and left_out_run is not null`);
   return row ?? null;
@@ -72,8 +71,8 @@ export async function listProblems(
   const { kinds, on, limit } = page;
   const { kind = null, objectId = null, code = null, property = null } = page.after ?? {};
   return database.query<NamedProblem>(sql`
-    select p.object_type as kind, p.object_id as "objectId", p.code, p.property, p.value,
-           p.relevant_until as "relevantUntil",
+    select p.object_type as kind, p.object_id, p.code, p.property, p.value,
+           p.relevant_until,
            coalesce(c.name, d.name, t.name, k.name, p.object_id) as name
     from data_problems p
     left join companies c on p.object_type = 'companies' and c.portal_id = p.portal_id and c.company_id = p.object_id

@@ -44,7 +44,7 @@ async function addToTotals(transaction: Queryable, portalId: number, changes: St
 
 async function stepsOf(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<StoredStep[]> {
   return transaction.query<StoredStep>(sql`
-    select object_id as "objectId", metric, step_on as "on", amount
+    select object_id, metric, step_on as "on", amount
     from steps where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
 }
 
