@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { HubSpotError } from "../errors/hubspot-errors.ts";
+import { unlessRefused } from "../errors/hubspot-errors.ts";
 import type { Gateways, Questions } from "../hubspot/gateway.ts";
 import type { AccountUser, NamedId, Owner } from "../hubspot/people.ts";
 import type { StoredPortal, Tenant } from "../store/portals/portals.ts";
@@ -68,11 +68,6 @@ async function readStaff(account: Questions): Promise<Staff> {
  */
 type KnownUser = Known<AccountUser | null | "hidden">;
 
-function hiddenWhereRefused(error: unknown): "hidden" {
-  if (error instanceof HubSpotError && error.status === 403) return "hidden";
-  throw error;
-}
-
 /** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
 type Account = Pick<StoredPortal, "portalId" | "incarnation">;
 const keyOf = ({ portalId, incarnation }: Account, ...more: string[]) => [portalId, incarnation, ...more].join("/");
@@ -84,7 +79,7 @@ export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const user = keptForAMinute(
     async (key, signal) => {
       const [portalId = "", , userId = ""] = key.split("/");
-      const known = await of(portalId, signal).readUser(userId).catch(hiddenWhereRefused);
+      const known = await unlessRefused(of(portalId, signal).readUser(userId), [403], "hidden" as const);
       if (known === "hidden") hidden.add(portalId);
       else hidden.delete(portalId);
       return known;
