@@ -14,6 +14,7 @@ export interface CompanyRow extends ClientText {
   customerSince: string | null;
   installedOn: string | null;
   uninstalledOn: string | null;
+  /** HubSpot's answer was as long as it gets: older MRR values existed and are not known. */
   historyFull: boolean;
   /** The customer's relationship with HubSpot, where it speaks against registering the lead. */
   relationship: string | null;

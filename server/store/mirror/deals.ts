@@ -11,6 +11,7 @@ export interface DealRow {
   won: boolean;
   closedAt: string | null;
   dealMrr: string | null;
+  /** HubSpot's own `hs_mrr`, made from recurring line items only. */
   nativeMrr: string | null;
   currency: string | null;
 }
