@@ -101,16 +101,10 @@ async function remind(
     REMINDER_DAYS.filter((other) => other > days).map((other) => taskKey(candidate, other)),
   );
   await dropTasks(transaction, portalId, older);
-  await wantTasks(
-    transaction,
-    portalId,
-    reminders.map(({ candidate, days }) => taskOf(candidate, days, language)),
-  );
-  await markReminded(
-    transaction,
-    portalId,
-    reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days })),
-  );
+  const tasks = reminders.map(({ candidate, days }) => taskOf(candidate, days, language));
+  await wantTasks(transaction, portalId, tasks);
+  const reminded = reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days }));
+  await markReminded(transaction, portalId, reminded);
   return reminders.length;
 }
 

@@ -161,10 +161,8 @@ export async function backfill(options: Backfill): Promise<boolean> {
   const { database, portalId } = options;
   if (!(await isRunOpen(database, portalId))) await startReading(options);
   const failures = await readKinds(options, await unfinishedKinds(database, portalId));
-  const isEnded = await endReading(
-    options,
-    failures.map(({ kind }) => kind),
-  );
+  const unread = failures.map(({ kind }) => kind);
+  const isEnded = await endReading(options, unread);
   if (failures.length > 0) throw new UnreadKindsError(failures);
   return isEnded;
 }
