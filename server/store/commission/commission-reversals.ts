@@ -22,11 +22,7 @@ export interface StoredReversal extends CommissionReversal {
 
 const REVERSAL = sql`company_id, reversal_id, month, refunded_minor, booked_on, entered_by, entered_at`;
 
-export async function addReversal(
-  transaction: Queryable,
-  portalId: number,
-  reversal: CommissionReversal,
-): Promise<void> {
+export async function addReversal(transaction: Queryable, portalId: number, reversal: CommissionReversal) {
   const { companyId, month, refundedMinor, bookedOn, enteredBy } = reversal;
   await transaction.query(sql`
     insert into commission_reversals (portal_id, company_id, month, refunded_minor, booked_on, entered_by)
@@ -34,14 +30,14 @@ export async function addReversal(
 }
 
 /** A customer's reversals in the order in which they were entered. */
-export async function reversalsOf(database: Queryable, portalId: number, companyId: string): Promise<StoredReversal[]> {
+export function reversalsOf(database: Queryable, portalId: number, companyId: string) {
   return database.query<StoredReversal>(sql`
     select ${REVERSAL} from commission_reversals
     where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
 }
 
 /** Every reversal of a portal, customer by customer, each in the order of entering. */
-export async function allReversals(database: Queryable, portalId: number): Promise<StoredReversal[]> {
+export function allReversals(database: Queryable, portalId: number) {
   return database.query<StoredReversal>(sql`
     select ${REVERSAL} from commission_reversals
     where portal_id = ${portalId} order by company_id, reversal_id`);

@@ -39,7 +39,7 @@ const MRR_LINES = sql`
   string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
              order by m.changed_at)`;
 
-function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
+function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.history_full, (
       select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
@@ -51,11 +51,7 @@ function fromCompanies(database: Queryable, portalId: number, companyIds: Asked[
 }
 
 /** Where several clients stand for one company, the first of them speaks for it. */
-function fromPartnerClients(
-  database: Queryable,
-  portalId: number,
-  companyIds: Asked["companyIds"],
-): Promise<WithHistory[]> {
+function fromPartnerClients(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     with speaking as (
       select distinct on (company_id) * from partner_clients

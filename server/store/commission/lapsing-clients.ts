@@ -14,11 +14,7 @@ export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastAc
 }
 
 /** Clients that are managed on a date and stop to be by another, for whatever reason, the first to stop first. */
-export async function lapsingClients(
-  database: Queryable,
-  portalId: number,
-  { on, until }: { on: string; until: string },
-): Promise<LapsingRow[]> {
+export function lapsingClients(database: Queryable, portalId: number, { on, until }: { on: string; until: string }) {
   return database.query<LapsingRow>(sql`
     with lapsing as (
       select object_type, object_id, sum(amount) filter (where step_on <= ${on}::date) as amount, max(step_on) as until

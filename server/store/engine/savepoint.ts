@@ -1,11 +1,11 @@
 import { type Queryable, sql } from "./database.ts";
 
-async function release(transaction: Queryable): Promise<void> {
+async function release(transaction: Queryable) {
   await transaction.query(sql`release savepoint part`);
 }
 
 /** The savepoint outlives what was done since, and would stand in front of one around it. */
-async function rollBack(transaction: Queryable): Promise<void> {
+async function rollBack(transaction: Queryable) {
   await transaction.query(sql`rollback to savepoint part`);
   await release(transaction);
 }

@@ -18,7 +18,7 @@ export interface SyncState {
 }
 
 /** How the reading of the CRM goes, over all portals; a state that no portal is in is left out. */
-export async function syncStates(database: Queryable): Promise<SyncState[]> {
+export function syncStates(database: Queryable) {
   return database.query<SyncState>(sql`
     with failing as (
       select portal_id, min(failed_since) as since from reconciliations where failed_since is not null group by portal_id

@@ -15,7 +15,7 @@ export interface WaitingWork {
 }
 
 /** How much waits to be applied here or to be told to the CRM. It costs the same however much that is. */
-export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
+export function waitingWork(database: Queryable) {
   return database.query<WaitingWork>(sql`
     with oldest (queue, waiting_since) as (
       (select 'crm_tasks', waiting_since from crm_tasks where due_at is not null
@@ -41,7 +41,7 @@ export interface WorkState {
 }
 
 /** How all work goes. It costs the same however many portals there are. */
-export async function workStates(database: Queryable): Promise<WorkState[]> {
+export function workStates(database: Queryable) {
   return database.query<WorkState>(sql`
     select kinds.job,
            coalesce(greatest(0, extract(epoch from now() - (

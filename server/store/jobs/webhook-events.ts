@@ -79,11 +79,11 @@ export async function saveEvents(database: Queryable, events: WebhookEvent[]): P
  * Takes up what is due, the oldest first. For the next `seconds` nobody else takes it up; if whoever has it dies, it is
  * due again then.
  */
-export async function claimEvents(
+export function claimEvents(
   database: Queryable,
   portalId: number,
   { limit, seconds }: { limit: number; seconds: number },
-): Promise<DueEvent[]> {
+) {
   return database.query<DueEvent>(sql`
     update webhook_events e set attempts = e.attempts + 1, due_at = now() + make_interval(secs => ${seconds})
     from (select event_key from webhook_events
@@ -94,7 +94,7 @@ export async function claimEvents(
 }
 
 /** Removes what was applied, in the transaction that applies it. */
-export async function finishEvents(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
+export async function finishEvents(transaction: Queryable, portalId: number, keys: string[]) {
   await transaction.query(sql`
     delete from webhook_events where portal_id = ${portalId} and event_key = any(${keys}::text[])`);
 }
@@ -105,7 +105,7 @@ export async function postponeEvents(
   portalId: number,
   keys: string[],
   postponement: { seconds: number; reason: string },
-): Promise<void> {
+) {
   await database.query(sql`
     update webhook_events set due_at = now() + make_interval(secs => ${postponement.seconds}),
       last_error = ${postponement.reason}

@@ -14,7 +14,7 @@ export async function hasRead(database: Queryable, { portalId, userId }: Reader,
   return rows.length > 0;
 }
 
-export async function markRead(database: Queryable, { portalId, userId }: Reader, advice: Advice): Promise<void> {
+export async function markRead(database: Queryable, { portalId, userId }: Reader, advice: Advice) {
   await database.query(sql`
     insert into advice_read (portal_id, user_id, advice) values (${portalId}, ${userId}, ${advice})
     on conflict (portal_id, user_id, advice) do nothing`);

@@ -18,13 +18,13 @@ export async function findClaim(database: Queryable, portalId: number, domain: s
 }
 
 /** Every claim of a portal. */
-export async function allClaims(database: Queryable, portalId: number): Promise<StoredClaim[]> {
+export function allClaims(database: Queryable, portalId: number) {
   return database.query<StoredClaim>(sql`
     select claim, claimed_on, claimed_by from claims where portal_id = ${portalId}`);
 }
 
 /** The newest evidence stands. */
-export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim): Promise<void> {
+export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim) {
   const { claim, claimedOn, claimedBy } = stored;
   await transaction.query(sql`
     insert into claims (portal_id, domain, claim, claimed_on, claimed_by)

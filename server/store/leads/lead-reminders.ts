@@ -14,11 +14,11 @@ export interface ReminderCandidate extends RunningRegistration {
  * Registrations that run out by `until` and for which the next reminder is due on the day (60, then 30, then 7 days):
  * all of them, or those of the domains that are named.
  */
-export async function registrationsToRemind(
+export function registrationsToRemind(
   database: Queryable,
   portalId: number,
   { on, until, domains }: { on: string; until: string; domains?: string[] },
-): Promise<ReminderCandidate[]> {
+) {
   return database.query<ReminderCandidate>(sql`
     select r.registration_id, r.domain, r.registered_on, r.expires_on, t.contact_id, c.company_id,
            coalesce(t.owner_id, c.owner_id) as owner_id
@@ -38,7 +38,7 @@ export async function markReminded(
   transaction: Queryable,
   portalId: number,
   reminded: { domain: string; days: number }[],
-): Promise<void> {
+) {
   await transaction.query(sql`
     update registrations r set reminded_days = done.days
     from jsonb_to_recordset(${JSON.stringify(reminded)}::jsonb) as done(domain text, days smallint)

@@ -9,7 +9,7 @@ export interface RegistrationInCrm {
 }
 
 /** One record for each domain that the app's own properties call registered, released or expired. */
-export async function registrationsInCrm(database: Queryable, portalId: number): Promise<RegistrationInCrm[]> {
+export function registrationsInCrm(database: Queryable, portalId: number) {
   return database.query<RegistrationInCrm>(sql`
     select distinct on (text->>'domain') text, contact_id, company_id from (
       select registration as text, contact_id, null as company_id from contacts

@@ -131,7 +131,7 @@ export async function releaseRegistration(
 }
 
 /** Running registrations that have run out by a date, the oldest first. */
-export async function runOut(database: Queryable, portalId: number, on: string): Promise<RunningRegistration[]> {
+export function runOut(database: Queryable, portalId: number, on: string) {
   return database.query<RunningRegistration>(sql`
     select registration_id, domain from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
@@ -139,11 +139,7 @@ export async function runOut(database: Queryable, portalId: number, on: string):
 }
 
 /** Registrations that ran out on a date, were ended then, and in whose place no other began. */
-export async function endedOnExpiry(
-  database: Queryable,
-  portalId: number,
-  on: string,
-): Promise<(Registration & RunningRegistration)[]> {
+export function endedOnExpiry(database: Queryable, portalId: number, on: string) {
   return database.query<Registration & RunningRegistration>(sql`
     select registration_id, ${REGISTRATION} from registrations r
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
@@ -157,11 +153,11 @@ export async function endedOnExpiry(
  * Ends those registrations of these domains that have run out by a date. It changes no count: the day a registration
  * runs out was known from its start.
  */
-export async function expireRegistrations(
+export function expireRegistrations(
   transaction: Queryable,
   portalId: number,
   { on, domains }: { on: string; domains: string[] },
-): Promise<Registration[]> {
+) {
   return transaction.query<Registration>(sql`
     update registrations set ended_on = expires_on, ended_because = 'expired'
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
@@ -170,12 +166,8 @@ export async function expireRegistrations(
 }
 
 /** The oldest running registrations whose company has not bought HubSpot: what could be given up first. */
-export async function releaseCandidates(
-  database: Queryable,
-  portalId: number,
-  { on, limit }: { on: string; limit: number },
-): Promise<Pick<Registration, "domain" | "registeredOn" | "expiresOn">[]> {
-  return database.query(sql`
+export function releaseCandidates(database: Queryable, portalId: number, { on, limit }: { on: string; limit: number }) {
+  return database.query<Pick<Registration, "domain" | "registeredOn" | "expiresOn">>(sql`
     select r.domain, r.registered_on, r.expires_on from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
       and (select c.company_id from companies c
@@ -196,11 +188,11 @@ export interface StoredSpan {
 }
 
 /** Every registration of a portal, ended ones too; of these domains and companies only where they are named. */
-export async function registrationSpans(
+export function registrationSpans(
   database: Queryable,
   portalId: number,
   only: { domains: string[]; companyIds: string[] } | null,
-): Promise<StoredSpan[]> {
+) {
   return database.query<StoredSpan>(sql`
     select domain, company_id, registered_on, least(expires_on, coalesce(ended_on, expires_on)) as ends_on
     from registrations

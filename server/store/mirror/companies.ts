@@ -43,12 +43,7 @@ const COMPANY = columns(`
   last_activity_on text, managed_by text, apps_used text, sale_kind text`);
 
 /** Stores what the CRM says of these companies. MRR values seen earlier stay, also those HubSpot no longer answers. */
-export async function saveCompanies(
-  database: Queryable,
-  portalId: number,
-  run: number,
-  rows: CompanyRow[],
-): Promise<void> {
+export async function saveCompanies(database: Queryable, portalId: number, run: number, rows: CompanyRow[]) {
   await database.query(sql`
     insert into companies (portal_id, company_id, run, ${COMPANY.names})
     select p.portal_id, id, ${run}, ${COMPANY.given}

@@ -35,12 +35,7 @@ const CONTACT = columns(`
   owner_id text, registration jsonb, native_registration jsonb`);
 
 /** Stores what the CRM says of these contacts. */
-export async function saveContacts(
-  database: Queryable,
-  portalId: number,
-  run: number,
-  rows: ContactRow[],
-): Promise<void> {
+export async function saveContacts(database: Queryable, portalId: number, run: number, rows: ContactRow[]) {
   await database.query(sql`
     insert into contacts (portal_id, contact_id, run, ${CONTACT.names})
     select p.portal_id, id, ${run}, ${CONTACT.given}
@@ -50,7 +45,7 @@ export async function saveContacts(
     on conflict (portal_id, contact_id) do update set run = excluded.run, ${CONTACT.replaced}`);
 }
 
-function contactsWhere(database: Queryable, portalId: number, condition: Sql): Promise<ContactRow[]> {
+function contactsWhere(database: Queryable, portalId: number, condition: Sql) {
   return database.query<ContactRow>(sql`
     select contact_id as id, ${CONTACT.names} from contacts where portal_id = ${portalId} and ${condition}`);
 }
@@ -141,7 +136,7 @@ function asGone({ id, firstName, lastName, email, domains }: Known): GoneContact
 }
 
 /** Keeps by what contacts that are about to be removed can be recognised. */
-export async function keepTraits(transaction: Queryable, portalId: number, contactIds: string[]): Promise<void> {
+export async function keepTraits(transaction: Queryable, portalId: number, contactIds: string[]) {
   const known = await transaction.query<Known>(sql`
     select t.contact_id as id, t.first_name, t.last_name, t.email,
            array_remove(array[t.website_domain, t.email_domain, c.registrable_domain], null) as domains
@@ -160,11 +155,7 @@ export async function keepTraits(transaction: Queryable, portalId: number, conta
 }
 
 /** Removes what was kept of these contacts. @returns what it was */
-export async function takeTraits(
-  transaction: Queryable,
-  portalId: number,
-  contactIds: string[],
-): Promise<GoneContact[]> {
+export function takeTraits(transaction: Queryable, portalId: number, contactIds: string[]) {
   return transaction.query<GoneContact>(sql`
     delete from gone_contacts where portal_id = ${portalId} and contact_id = any(${contactIds}::text[])
     returning contact_id as id, email, names, domains`);

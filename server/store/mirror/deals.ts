@@ -20,7 +20,7 @@ const DEAL = columns(`
   name text, company_id text, influence text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text`);
 
 /** Stores what the CRM says of these deals. */
-export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]): Promise<void> {
+export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]) {
   await database.query(sql`
     insert into deals (portal_id, deal_id, run, ${DEAL.names})
     select p.portal_id, id, ${run}, ${DEAL.given}
@@ -31,7 +31,7 @@ export async function saveDeals(database: Queryable, portalId: number, run: numb
 }
 
 /** Those behind an id, in order of the ids as text. */
-export function dealsAfter(database: Queryable, portalId: number, { after, limit }: Slice): Promise<DealRow[]> {
+export function dealsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return database.query<DealRow>(sql`
     select deal_id as id, ${DEAL.names} from deals
     where portal_id = ${portalId} and deal_id > ${after} order by deal_id limit ${limit}`);

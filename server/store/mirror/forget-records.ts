@@ -7,7 +7,7 @@ import { MRR_TABLES } from "./mrr-history.ts";
 import { replaceSteps } from "../steps/steps.ts";
 
 /** A contact that is not mirrored any more can still be found where people named it: a privacy deletion may follow. */
-async function removeMirrored(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<void> {
+async function removeMirrored(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]) {
   if (kind === "contacts") await keepTraits(transaction, portalId, ids);
   const { table, id } = MIRRORED[kind];
   await transaction.query(sql`delete from ${table} where portal_id = ${portalId} and ${id} = any(${ids}::text[])`);
@@ -32,7 +32,7 @@ export async function leaveOutRecords(
   transaction: Queryable,
   portalId: number,
   { kind, run, records }: { kind: FactKind; run: number; records: LeftOut[] },
-): Promise<void> {
+) {
   if (records.length === 0) return;
   const ids = records.map(({ objectId }) => objectId);
   const problems = records.map((record) => ({ ...record, code: LEFT_OUT, relevantUntil: null, leftOutRun: run }));
@@ -45,12 +45,7 @@ export async function leaveOutRecords(
  * Removes records that the CRM no longer has, with all they counted. MRR values seen of them go too. What people said of a
  * contact elsewhere stays, and by what it can be found there is kept for a while: see `forgetPeople`.
  */
-export async function forgetRecords(
-  transaction: Queryable,
-  portalId: number,
-  kind: FactKind,
-  ids: string[],
-): Promise<void> {
+export async function forgetRecords(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]) {
   if (ids.length === 0) return;
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);

@@ -27,7 +27,7 @@ export async function saveMrr(
   portalId: number,
   kind: Kind,
   rows: { id: string; mrr: MrrHistory }[],
-): Promise<void> {
+) {
   const changes = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
   const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
   const [table, { id }] = [MRR_TABLES[kind], MIRRORED[kind]];
@@ -40,7 +40,7 @@ export async function saveMrr(
 }
 
 /** Forgets every value seen of a portal's records of a kind. */
-export async function forgetMrr(transaction: Queryable, portalId: number, kind: Kind): Promise<void> {
+export async function forgetMrr(transaction: Queryable, portalId: number, kind: Kind) {
   const table = MRR_TABLES[kind];
   await transaction.query(sql`delete from ${table} where portal_id = ${portalId}`);
 }

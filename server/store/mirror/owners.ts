@@ -12,7 +12,7 @@ export interface OwnerRow {
 }
 
 /** Replaces the account's people. Of one who is listed twice, as present and as gone, the present one stands. */
-export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]): Promise<void> {
+export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]) {
   const people = mergedBy(
     owners,
     ({ ownerId }) => ownerId,

@@ -30,12 +30,7 @@ const CLIENT = columns(`
   apps_used text, history_full boolean`);
 
 /** Stores what the CRM says of these clients. MRR values seen earlier stay, also those HubSpot no longer answers. */
-export async function savePartnerClients(
-  database: Queryable,
-  portalId: number,
-  run: number,
-  rows: PartnerClientRow[],
-): Promise<void> {
+export async function savePartnerClients(database: Queryable, portalId: number, run: number, rows: PartnerClientRow[]) {
   await database.query(sql`
     insert into partner_clients (portal_id, client_id, run, ${CLIENT.names})
     select p.portal_id, id, ${run}, ${CLIENT.given}

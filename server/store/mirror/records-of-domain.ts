@@ -8,7 +8,7 @@ export interface DomainRecord {
   objectId: string;
 }
 
-async function recordsNamed(database: Queryable, portalId: number, domains: string[]): Promise<DomainRecord[]> {
+function recordsNamed(database: Queryable, portalId: number, domains: string[]) {
   return database.query<DomainRecord>(sql`
     with newest as (
       select distinct on (domain) domain, contact_id, company_id from registrations
@@ -87,12 +87,8 @@ export async function contactsOfDomain(
  * The contacts of these companies whose domain is their company's, for want of a website of their own, and those that stand
  * for another domain of a company with several.
  */
-export async function contactsByDomainOf(
-  database: Queryable,
-  portalId: number,
-  companyIds: string[],
-): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
-  return database.query(sql`
+export function contactsByDomainOf(database: Queryable, portalId: number, companyIds: string[]) {
+  return database.query<Pick<DomainRecord, "objectType" | "objectId">>(sql`
     select 'contacts' as object_type, contact_id as object_id from contacts
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null
     union

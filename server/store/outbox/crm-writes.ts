@@ -19,7 +19,7 @@ export async function enqueueCrmWrites(
   transaction: Queryable,
   portalId: number,
   writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
-): Promise<void> {
+) {
   if (writes.length === 0) return;
   const merged = mergedBy(
     writes,
@@ -38,12 +38,7 @@ export async function enqueueCrmWrites(
 }
 
 /** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
-export async function dueCrmWrites(
-  database: Queryable,
-  portalId: number,
-  objectType: CrmWrite["objectType"],
-  limit: number,
-): Promise<CrmWrite[]> {
+export function dueCrmWrites(database: Queryable, portalId: number, objectType: CrmWrite["objectType"], limit: number) {
   return database.query<CrmWrite>(sql`
     select object_type, object_id, properties, revision, attempts
     from crm_writes
@@ -67,7 +62,7 @@ function asMirrored({ objectId, properties }: CrmWrite) {
  * Removes what the CRM has been told, unless it changed in the meantime; the mirror says it too, because HubSpot does
  * not report the service's own changes back.
  */
-export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]) {
   const [first] = writes;
   if (!first) return;
   const { table, id } = MIRRORED[first.objectType];
@@ -79,7 +74,7 @@ export async function finishCrmWrites(database: Queryable, portalId: number, wri
 }
 
 /** Removes what there is nobody to tell, unless it changed in the meantime. */
-export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]) {
   if (writes.length === 0) return;
   await database.query(sql`
     delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
@@ -101,7 +96,7 @@ export async function postponeCrmWrites(
     problem?: SavingProblem;
   })[],
   { first, longest }: { first: number; longest: number },
-): Promise<void> {
+) {
   if (refused.length === 0) return;
   await database.query(sql`
     update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,

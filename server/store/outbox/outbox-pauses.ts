@@ -16,7 +16,7 @@ export async function pauseQueue(
   portalId: number,
   queue: OutboxQueue,
   pause: { seconds: number; reason: string },
-): Promise<void> {
+) {
   await database.query(sql`
     insert into outbox_pauses (portal_id, queue, until, refusals, reason)
     values (${portalId}, ${queue}, now() + make_interval(secs => ${pause.seconds}), 1, ${pause.reason})
@@ -25,6 +25,6 @@ export async function pauseQueue(
 }
 
 /** HubSpot listens again. */
-export async function resumeQueue(database: Queryable, portalId: number, queue: OutboxQueue): Promise<void> {
+export async function resumeQueue(database: Queryable, portalId: number, queue: OutboxQueue) {
   await database.query(sql`delete from outbox_pauses where portal_id = ${portalId} and queue = ${queue}`);
 }

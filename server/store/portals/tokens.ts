@@ -24,7 +24,7 @@ export interface StoredTokens extends SealedTokens {
 }
 
 /** Installing again replaces what was there, and ends being revoked. */
-export async function saveInstallation(transaction: Queryable, installation: Installation): Promise<void> {
+export async function saveInstallation(transaction: Queryable, installation: Installation) {
   const { portalId, accessToken, refreshToken, expiresIn, scopes, hubDomain, installedBy } = installation;
   await transaction.query(sql`
     insert into tokens (portal_id, access_token, refresh_token, expires_at, scopes, hub_domain, installed_by)
@@ -64,7 +64,7 @@ export async function claimRenewal(
 }
 
 /** Gives a renewal back that came to nothing, so that the next one need not wait for the claim to end. */
-export async function releaseRenewal(database: Queryable, portalId: number, by: string): Promise<void> {
+export async function releaseRenewal(database: Queryable, portalId: number, by: string) {
   await database.query(sql`
     update tokens set renewed_by = null, renewed_until = null where portal_id = ${portalId} and renewed_by = ${by}`);
 }
@@ -97,6 +97,6 @@ export async function markRevoked(transaction: Queryable, portalId: number, refu
 }
 
 /** We uninstalled the app from the account. */
-export async function markUninstalled(transaction: Queryable, portalId: number): Promise<void> {
+export async function markUninstalled(transaction: Queryable, portalId: number) {
   await transaction.query(sql`update tokens set uninstalled_at = now() where portal_id = ${portalId}`);
 }

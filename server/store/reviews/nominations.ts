@@ -14,7 +14,7 @@ export async function addNomination(
   transaction: Queryable,
   portalId: number,
   nomination: { companyId: string; on: CalendarDate; by: string },
-): Promise<void> {
+) {
   const { companyId, on, by } = nomination;
   await transaction.query(sql`
     insert into nominations (portal_id, nominated_in, company_id, nominated_on, nominated_by)

@@ -34,18 +34,13 @@ export async function openNotices(
 }
 
 /** Notices that were given and not closed yet. */
-export async function listOpenNotices(database: Queryable, portalId: number): Promise<OpenNotice[]> {
+export function listOpenNotices(database: Queryable, portalId: number) {
   return database.query<OpenNotice>(sql`
     select notice_key as key, due_on, times from notices
     where portal_id = ${portalId} and closed_on is null order by notice_key`);
 }
 
-export async function closeNotices(
-  transaction: Queryable,
-  portalId: number,
-  on: CalendarDate,
-  keys: string[],
-): Promise<void> {
+export async function closeNotices(transaction: Queryable, portalId: number, on: CalendarDate, keys: string[]) {
   await transaction.query(sql`
     update notices set closed_on = ${on}::date
     where portal_id = ${portalId} and notice_key = any(${keys}::text[]) and closed_on is null`);

@@ -11,7 +11,7 @@ export interface DuePortal {
 }
 
 /** Starts to watch a portal whose CRM was read completely once, from its own today on. */
-export async function watchPortal(database: Queryable, { portalId, today }: DuePortal): Promise<void> {
+export async function watchPortal(database: Queryable, { portalId, today }: DuePortal) {
   await database.query(sql`
     insert into review_watches (portal_id, watched_from)
     select p.portal_id, ${today}::date from portals p
@@ -74,7 +74,7 @@ export async function watchedSince(database: Queryable, portalId: number): Promi
 }
 
 /** Notes the look, with the settings as they are now: what the look itself changed needs no other. */
-export async function noteLook(transaction: Queryable, { portalId, today }: DuePortal): Promise<void> {
+export async function noteLook(transaction: Queryable, { portalId, today }: DuePortal) {
   await transaction.query(sql`
     update review_watches set looked_on = ${today}::date,
       looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0)

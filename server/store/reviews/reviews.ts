@@ -31,7 +31,7 @@ export interface TierChange {
 }
 
 /** All reviews of a portal, the oldest first. */
-export async function heldReviews(database: Queryable, portalId: number): Promise<HeldReview[]> {
+export function heldReviews(database: Queryable, portalId: number) {
   return database.query<HeldReview>(sql`
     select review_on, tier_before, qualified_tier, outcome, poc_form_due, form_step, form_step_on
     from reviews where portal_id = ${portalId} order by review_on`);
@@ -53,7 +53,7 @@ export async function recordReview(
   transaction: Queryable,
   portalId: number,
   review: Omit<HeldReview, "formStep" | "formStepOn"> & FrozenReview,
-): Promise<void> {
+) {
   const { reviewOn, tierBefore, qualifiedTier, outcome, pocFormDue, facts, scorecard } = review;
   await transaction.query(sql`
     insert into reviews (portal_id, review_on, tier_before, qualified_tier, outcome, poc_form_due, facts, scorecard)
@@ -66,7 +66,7 @@ export async function recordFormStep(
   transaction: Queryable,
   portalId: number,
   end: { reviewOn: CalendarDate; step: "form-in-time" | "form-late"; on: CalendarDate },
-): Promise<void> {
+) {
   await transaction.query(sql`
     update reviews set form_step = ${end.step}, form_step_on = ${end.on}
     where portal_id = ${portalId} and review_on = ${end.reviewOn}::date and form_step is null`);
@@ -78,7 +78,7 @@ export async function changeTier(
   portalId: number,
   change: TierChange,
   creditedSinceBefore: CalendarDate | null,
-): Promise<void> {
+) {
   const { changedOn, tierBefore, tierAfter, because } = change;
   const credited = JSON.stringify({ currentTier: tierAfter, creditedSince: changedOn });
   const [saved] = await transaction.query<{ version: number }>(sql`
@@ -101,13 +101,13 @@ export async function changeTier(
 }
 
 /** How the credited tier changed, the oldest change first. */
-export async function tierChanges(database: Queryable, portalId: number): Promise<TierChange[]> {
+export function tierChanges(database: Queryable, portalId: number) {
   return database.query<TierChange>(sql`
     select changed_on, tier_before, tier_after, because
     from tier_changes where portal_id = ${portalId} order by changed_on`);
 }
 
 /** Holds the settings for this transaction, so that nobody saves others between the verdict and what follows from it. */
-export async function lockSettings(transaction: Queryable, portalId: number): Promise<void> {
+export async function lockSettings(transaction: Queryable, portalId: number) {
   await transaction.query(sql`select 1 from settings where portal_id = ${portalId} for update`);
 }

@@ -3,11 +3,7 @@ import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 
 /** Stores HubSpot's figures of these months; a month entered again replaces the old one. */
-export async function saveOfficialMonths(
-  transaction: Queryable,
-  portalId: number,
-  months: OfficialMonth[],
-): Promise<void> {
+export async function saveOfficialMonths(transaction: Queryable, portalId: number, months: OfficialMonth[]) {
   const rows = mergedBy(months, ({ month }) => month).map(({ month, asOf, ...figures }) => ({ month, asOf, figures }));
   await transaction.query(sql`
     insert into official_figures (portal_id, month, as_of, figures)

@@ -35,7 +35,7 @@ export async function readSettings(database: Queryable, portalId: number): Promi
 }
 
 /** Stores the first settings of a portal; settings that somebody saved before stay. */
-export async function seedSettings(database: Queryable, portalId: number, settings: PortalSettings): Promise<void> {
+export async function seedSettings(database: Queryable, portalId: number, settings: PortalSettings) {
   await database.query(sql`
     insert into settings (portal_id, version, document) values (${portalId}, 1, ${JSON.stringify(settings)}::jsonb)
     on conflict (portal_id) do nothing`);

@@ -18,7 +18,7 @@ export async function replaceProblems(
   kind: FactKind,
   ids: string[],
   problems: (Omit<StoredProblem, "kind"> & { leftOutRun?: number })[],
-): Promise<void> {
+) {
   await transaction.query(sql`
     delete from data_problems
     where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);

@@ -16,7 +16,7 @@ interface Derivation {
  * Notes that what was derived of these kinds follows from something that has changed, and has it derived anew from the
  * start, also where that is under way: the latest settings count. The caller holds the portal's facts (`lockFacts`).
  */
-export async function markStale(transaction: Queryable, portalId: number, kinds: readonly StaleKind[]): Promise<void> {
+export async function markStale(transaction: Queryable, portalId: number, kinds: readonly StaleKind[]) {
   if (kinds.length === 0) return;
   await transaction.query(sql`
     insert into derivations (portal_id, kind)
@@ -38,7 +38,7 @@ export async function saveDerivation(
   portalId: number,
   kind: StaleKind,
   afterId: string | null,
-): Promise<void> {
+) {
   await transaction.query(
     afterId === null
       ? sql`delete from derivations where portal_id = ${portalId} and kind = ${kind}`
