@@ -19,10 +19,9 @@ import { instantNow, readAfter } from "../../store/mirror/live-readings.ts";
 import { noteReadKind, reachStartOfReading } from "../../store/mirror/reconciliations.ts";
 import { lockFacts, markSynced } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
-import { type Follow, applyRecords } from "../mirror/apply-records.ts";
+import { type Follow, applyRecords, readTenant } from "../mirror/apply-records.ts";
 import { type ReadSettings, readPlan } from "./read-plans.ts";
 import { passesDoubling, requireEnd, settleKinds } from "./read-records.ts";
-import { readTenant } from "./read-tenant.ts";
 
 /** Fewer records are read quickly however the database goes about it. */
 const MANY_RECORDS = 500;
