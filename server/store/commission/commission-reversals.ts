@@ -20,8 +20,6 @@ export interface StoredReversal extends CommissionReversal {
   enteredAt: string;
 }
 
-const REVERSAL = sql`company_id, reversal_id, month, refunded_minor, booked_on, entered_by, entered_at`;
-
 export async function addReversal(transaction: Queryable, portalId: number, reversal: CommissionReversal) {
   const { companyId, month, refundedMinor, bookedOn, enteredBy } = reversal;
   await transaction.query(sql`
@@ -29,16 +27,10 @@ export async function addReversal(transaction: Queryable, portalId: number, reve
     values (${portalId}, ${companyId}, ${month}, ${refundedMinor}, ${bookedOn}, ${enteredBy})`);
 }
 
-/** A customer's reversals in the order in which they were entered. */
-export function reversalsOf(database: Queryable, portalId: number, companyId: string) {
+/** The reversals of a customer, or of all of them, customer by customer; each in the order in which they were entered. */
+export function reversalsOf(database: Queryable, portalId: number, companyId: string | null) {
   return database.query<StoredReversal>(sql`
-    select ${REVERSAL} from commission_reversals
-    where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
-}
-
-/** Every reversal of a portal, customer by customer, each in the order of entering. */
-export function allReversals(database: Queryable, portalId: number) {
-  return database.query<StoredReversal>(sql`
-    select ${REVERSAL} from commission_reversals
-    where portal_id = ${portalId} order by company_id, reversal_id`);
+    select company_id, reversal_id, month, refunded_minor, booked_on, entered_by, entered_at from commission_reversals
+    where portal_id = ${portalId} and (${companyId}::text is null or company_id = ${companyId}::text)
+    order by company_id, reversal_id`);
 }
