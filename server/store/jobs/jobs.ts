@@ -97,7 +97,7 @@ export async function claimJob(
  * Holds on for `seconds` from now.
  * @returns false when somebody else has it, nobody may do it any more, or this machine's clock went wrong
  */
-export async function holdJob(database: Queryable, turn: Turn, seconds: number): Promise<boolean> {
+export async function holdJob(database: Queryable, turn: Turn, seconds: number) {
   const rows = await database.query(sql`
     update jobs set held_until = now() + make_interval(secs => ${seconds})
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}

@@ -3,7 +3,7 @@ import { type Queryable, sql } from "../engine/database.ts";
 /** The one advice that is shown to each user once. */
 const RULES = "registration-rules";
 
-export async function hasReadRules(database: Queryable, portalId: number, userId: string): Promise<boolean> {
+export async function hasReadRules(database: Queryable, portalId: number, userId: string) {
   const rows = await database.query(sql`
     select 1 from advice_read where portal_id = ${portalId} and user_id = ${userId} and advice = ${RULES}`);
   return rows.length > 0;

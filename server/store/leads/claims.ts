@@ -10,7 +10,7 @@ export interface StoredClaim {
 }
 
 /** The claim on a domain; null when there is none. */
-export async function findClaim(database: Queryable, portalId: number, domain: string): Promise<StoredClaim | null> {
+export async function findClaim(database: Queryable, portalId: number, domain: string) {
   const [row] = await database.query<StoredClaim>(sql`
     select claim, claimed_on, claimed_by
     from claims where portal_id = ${portalId} and domain = ${domain}`);

@@ -36,7 +36,7 @@ export async function registrationOfDomain(
   database: Queryable,
   portalId: number,
   { domain, on }: { domain: string; on: string },
-): Promise<Registration | null> {
+) {
   const [row] = await database.query<Registration>(sql`
     select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and domain = any(array(
@@ -66,7 +66,7 @@ export async function runningRegistrationOf(
 }
 
 /** Whether the ledger holds anything at all of a portal. */
-export async function hasRegistrations(database: Queryable, portalId: number): Promise<boolean> {
+export async function hasRegistrations(database: Queryable, portalId: number) {
   const rows = await database.query(sql`select 1 from registrations where portal_id = ${portalId} limit 1`);
   return rows.length > 0;
 }

@@ -3,7 +3,7 @@ import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 import { findContact } from "./contacts.ts";
 import type { Slice } from "./export-records.ts";
-import { historyOf, MRR_PAIRS, type MrrHistory, saveMrr, type WithPairs } from "./mrr-history.ts";
+import { historyOf, MRR_PAIRS, type MrrHistory, mrrValues, type WithPairs } from "./mrr-history.ts";
 import type { ClientText } from "./partner-clients.ts";
 import type { RegistrationText } from "./registration-text.ts";
 
@@ -51,7 +51,13 @@ export async function saveCompanies(database: Queryable, portalId: number, run: 
       id text, ${COMPANY.declared})
     where p.portal_id = ${portalId}
     on conflict (portal_id, company_id) do update set run = excluded.run, ${COMPANY.replaced}`);
-  await saveMrr(database, portalId, "companies", rows);
+  await database.query(sql`
+    insert into company_mrr (portal_id, company_id, changed_at, value)
+    select p.portal_id, id, "changedAt", value
+    from portals p, jsonb_to_recordset(${JSON.stringify(mrrValues(rows))}::jsonb) as r(
+      id text, "changedAt" timestamptz, value text)
+    where p.portal_id = ${portalId}
+    on conflict (portal_id, company_id, changed_at) do update set value = excluded.value`);
 }
 
 async function companiesWhere(database: Queryable, portalId: number, condition: Sql): Promise<CompanyRow[]> {
@@ -63,12 +69,12 @@ async function companiesWhere(database: Queryable, portalId: number, condition: 
 }
 
 /** These companies with every MRR value ever seen; unknown ids are left out. */
-export function readCompanies(database: Queryable, portalId: number, ids: string[]): Promise<CompanyRow[]> {
+export function readCompanies(database: Queryable, portalId: number, ids: string[]) {
   return companiesWhere(database, portalId, sql`company_id = any(${ids}::text[])`);
 }
 
 /** Those behind an id, in order of the ids as text. */
-export function companiesAfter(database: Queryable, portalId: number, { after, limit }: Slice): Promise<CompanyRow[]> {
+export function companiesAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return companiesWhere(database, portalId, sql`company_id > ${after} order by company_id limit ${limit}`);
 }
 

@@ -50,22 +50,18 @@ function contactsWhere(database: Queryable, portalId: number, condition: Sql) {
     select contact_id as id, ${CONTACT.names} from contacts where portal_id = ${portalId} and ${condition}`);
 }
 
-export async function findContact(
-  database: Queryable,
-  portalId: number,
-  contactId: string,
-): Promise<ContactRow | null> {
+export async function findContact(database: Queryable, portalId: number, contactId: string) {
   const [contact] = await contactsWhere(database, portalId, sql`contact_id = ${contactId}`);
   return contact ?? null;
 }
 
 /** Those behind an id, in order of the ids as text. */
-export function contactsAfter(database: Queryable, portalId: number, { after, limit }: Slice): Promise<ContactRow[]> {
+export function contactsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return contactsWhere(database, portalId, sql`contact_id > ${after} order by contact_id limit ${limit}`);
 }
 
 /** All contacts of one company, in order of their ids. */
-export function contactsOf(database: Queryable, portalId: number, companyId: string): Promise<ContactRow[]> {
+export function contactsOf(database: Queryable, portalId: number, companyId: string) {
   return contactsWhere(database, portalId, sql`company_id = ${companyId} order by length(contact_id), contact_id`);
 }
 

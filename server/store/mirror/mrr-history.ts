@@ -1,6 +1,5 @@
 import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { MIRRORED } from "./backfills.ts";
 
 /** Every MRR value known of a record, oldest first; instants in UTC. */
 export type MrrHistory = { changedAt: string; value: string }[];
@@ -19,28 +18,15 @@ export const historyOf = ({ mrr }: WithPairs<{ mrr: MrrHistory }>): MrrHistory =
 
 /** Where the MRR values seen of a kind are kept. */
 export const MRR_TABLES = { companies: sql`company_mrr`, partner_clients: sql`partner_client_mrr` };
-type Kind = keyof typeof MRR_TABLES;
 
-/** Stores the values of these records; those seen earlier stay, also what HubSpot no longer answers. */
-export async function saveMrr(
-  database: Queryable,
-  portalId: number,
-  kind: Kind,
-  rows: { id: string; mrr: MrrHistory }[],
-) {
+/** What is stored of the histories of records, each instant once. */
+export function mrrValues(rows: { id: string; mrr: MrrHistory }[]) {
   const changes = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
-  const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
-  const [table, { id }] = [MRR_TABLES[kind], MIRRORED[kind]];
-  await database.query(sql`
-    insert into ${table} (portal_id, ${id}, changed_at, value)
-    select p.portal_id, id, "changedAt", value
-    from portals p, jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
-    where p.portal_id = ${portalId}
-    on conflict (portal_id, ${id}, changed_at) do update set value = excluded.value`);
+  return mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
 }
 
 /** Forgets every value seen of a portal's records of a kind. */
-export async function forgetMrr(transaction: Queryable, portalId: number, kind: Kind) {
+export async function forgetMrr(transaction: Queryable, portalId: number, kind: keyof typeof MRR_TABLES) {
   const table = MRR_TABLES[kind];
   await transaction.query(sql`delete from ${table} where portal_id = ${portalId}`);
 }

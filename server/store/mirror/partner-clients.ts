@@ -2,7 +2,7 @@ import { columns } from "../engine/columns.ts";
 import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 import type { Slice } from "./export-records.ts";
-import { historyOf, MRR_PAIRS, type MrrHistory, saveMrr, type WithPairs } from "./mrr-history.ts";
+import { historyOf, MRR_PAIRS, type MrrHistory, mrrValues, type WithPairs } from "./mrr-history.ts";
 
 /** What the CRM says of a client of the Solutions program, as it says it; null where it says nothing. */
 export interface ClientText {
@@ -38,7 +38,13 @@ export async function savePartnerClients(database: Queryable, portalId: number, 
       id text, ${CLIENT.declared})
     where p.portal_id = ${portalId}
     on conflict (portal_id, client_id) do update set run = excluded.run, ${CLIENT.replaced}`);
-  await saveMrr(database, portalId, "partner_clients", rows);
+  await database.query(sql`
+    insert into partner_client_mrr (portal_id, client_id, changed_at, value)
+    select p.portal_id, id, "changedAt", value
+    from portals p, jsonb_to_recordset(${JSON.stringify(mrrValues(rows))}::jsonb) as r(
+      id text, "changedAt" timestamptz, value text)
+    where p.portal_id = ${portalId}
+    on conflict (portal_id, client_id, changed_at) do update set value = excluded.value`);
 }
 
 async function clientsWhere(database: Queryable, portalId: number, condition: Sql): Promise<PartnerClientRow[]> {
@@ -50,24 +56,16 @@ async function clientsWhere(database: Queryable, portalId: number, condition: Sq
 }
 
 /** These clients with every MRR value ever seen; unknown ids are left out. */
-export function readPartnerClients(database: Queryable, portalId: number, ids: string[]): Promise<PartnerClientRow[]> {
+export function readPartnerClients(database: Queryable, portalId: number, ids: string[]) {
   return clientsWhere(database, portalId, sql`client_id = any(${ids}::text[])`);
 }
 
 /** Those behind an id, in order of the ids as text. */
-export function clientsAfter(
-  database: Queryable,
-  portalId: number,
-  { after, limit }: Slice,
-): Promise<PartnerClientRow[]> {
+export function clientsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return clientsWhere(database, portalId, sql`client_id > ${after} order by client_id limit ${limit}`);
 }
 
 /** The clients that stand for a company, in order of their ids: usually one. */
-export function partnerClientsOf(
-  database: Queryable,
-  portalId: number,
-  companyId: string,
-): Promise<PartnerClientRow[]> {
+export function partnerClientsOf(database: Queryable, portalId: number, companyId: string) {
   return clientsWhere(database, portalId, sql`company_id = ${companyId} order by length(client_id), client_id`);
 }

@@ -37,7 +37,7 @@ export async function saveInstallation(transaction: Queryable, installation: Ins
 }
 
 /** Null where the account never installed the app, uninstalled it, or revoked its access. */
-export async function findTokens(database: Queryable, portalId: number): Promise<StoredTokens | null> {
+export async function findTokens(database: Queryable, portalId: number) {
   const [row] = await database.query<StoredTokens>(sql`
     select access_token, refresh_token, expires_at
     from tokens where portal_id = ${portalId} and revoked_at is null and uninstalled_at is null`);
@@ -53,7 +53,7 @@ export async function claimRenewal(
   portalId: number,
   { accessToken }: SealedTokens,
   { by, seconds }: { by: string; seconds: number },
-): Promise<boolean> {
+) {
   const claimed = await database.query(sql`
     update tokens set renewed_by = ${by}, renewed_until = now() + make_interval(secs => ${seconds})
     where portal_id = ${portalId} and access_token = ${accessToken}
@@ -78,7 +78,7 @@ export async function replaceTokens(
   portalId: number,
   renewedFrom: SealedTokens,
   { accessToken, refreshToken, expiresIn }: SealedTokens & { expiresIn: number },
-): Promise<boolean> {
+) {
   const replaced = await database.query(sql`
     update tokens set access_token = ${accessToken}, refresh_token = ${refreshToken},
       expires_at = now() + make_interval(secs => ${expiresIn}), renewed_by = null, renewed_until = null
@@ -88,7 +88,7 @@ export async function replaceTokens(
 }
 
 /** HubSpot took the access away that these tokens gave. @returns false when others have taken their place meanwhile */
-export async function markRevoked(transaction: Queryable, portalId: number, refused: SealedTokens): Promise<boolean> {
+export async function markRevoked(transaction: Queryable, portalId: number, refused: SealedTokens) {
   const revoked = await transaction.query(sql`
     update tokens set revoked_at = now(), renewed_by = null, renewed_until = null
     where portal_id = ${portalId} and refresh_token = ${refused.refreshToken}

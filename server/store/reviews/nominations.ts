@@ -23,12 +23,7 @@ export async function addNomination(
 }
 
 /** Whether an account was nominated in a calendar year. */
-export async function isNominated(
-  database: Queryable,
-  portalId: number,
-  year: number,
-  companyId: string,
-): Promise<boolean> {
+export async function isNominated(database: Queryable, portalId: number, year: number, companyId: string) {
   const rows = await database.query(sql`
     select 1 from nominations
     where portal_id = ${portalId} and nominated_in = ${year} and company_id = ${companyId}`);

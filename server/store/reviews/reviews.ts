@@ -38,11 +38,7 @@ export function heldReviews(database: Queryable, portalId: number) {
 }
 
 /** What a review froze; null when none was held on that day. */
-export async function frozenReview(
-  database: Queryable,
-  portalId: number,
-  reviewOn: CalendarDate,
-): Promise<FrozenReview | null> {
+export async function frozenReview(database: Queryable, portalId: number, reviewOn: CalendarDate) {
   const [row] = await database.query<FrozenReview>(sql`
     select facts, scorecard from reviews where portal_id = ${portalId} and review_on = ${reviewOn}::date`);
   return row ?? null;

@@ -50,7 +50,7 @@ export async function replaceSettings(
   portalId: number,
   version: number,
   settings: PortalSettings,
-): Promise<boolean> {
+) {
   const stored = await transaction.query(sql`
     insert into settings (portal_id, version, document)
     values (${portalId}, ${version + 1}, ${JSON.stringify(settings)}::jsonb)

@@ -33,12 +33,7 @@ export async function replaceProblems(
 }
 
 /** Why a record was left out of the mirror; null where it was not. */
-export async function findLeftOut(
-  database: Queryable,
-  portalId: number,
-  kind: FactKind,
-  id: string,
-): Promise<NamedProblem | null> {
+export async function findLeftOut(database: Queryable, portalId: number, kind: FactKind, id: string) {
   const [row] = await database.query<NamedProblem>(sql`
     select object_type as kind, object_id, object_id as name, code, property, value, relevant_until
     from data_problems

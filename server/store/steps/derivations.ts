@@ -26,7 +26,7 @@ export async function markStale(transaction: Queryable, portalId: number, kinds:
 }
 
 /** What is to be derived next; null when nothing is stale. */
-export async function nextDerivation(database: Queryable, portalId: number): Promise<Derivation | null> {
+export async function nextDerivation(database: Queryable, portalId: number) {
   const [row] = await database.query<Derivation>(sql`
     select kind, after_id from derivations where portal_id = ${portalId} order by kind limit 1`);
   return row ?? null;
