@@ -105,11 +105,9 @@ export async function readSales(database: Queryable, tenant: Tenant, companyId: 
   const { portalId } = tenant.portal;
   const { settings } = tenant.settings;
   const source = clientSourceOf(settings) ?? "companies";
-  const sales = await customerSales(database, portalId, {
-    source,
-    companyIds: companyId === null ? null : [companyId],
-  });
-  const only = companyId === null ? null : { domains: sales.flatMap(domainsOf), companyIds: [companyId] };
+  const companyIds = companyId === null ? null : [companyId];
+  const sales = await customerSales(database, portalId, { source, companyIds });
+  const only = companyIds && { domains: sales.flatMap(domainsOf), companyIds };
   const spans = await registrationSpans(database, portalId, only);
   const reversals = await reversalsOf(database, portalId, companyId);
   const ledger = ledgerOf(spans, await wonClaims(database, portalId), reversals);
