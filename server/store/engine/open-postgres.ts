@@ -24,7 +24,12 @@ export const valueParsers: Record<number, (text: string) => unknown> = {
 /** Rows by the names of their columns in camel case. What lies within a JSON column keeps its names: it is data. */
 export function namedRows<Row>(columns: { name: string }[], rows: unknown[][]): Row[] {
   const names = columns.map(({ name }) => inCamelCase(name));
-  return rows.map((values) => Object.fromEntries(names.map((name, place) => [name, values[place]])) as Row);
+  return rows.map((values) => {
+    // A statement of commission reads some hundred thousand rows: by entries it would take four times as long.
+    const row: Record<string, unknown> = {};
+    names.forEach((name, place) => (row[name] = values[place]));
+    return row as Row;
+  });
 }
 
 /**
