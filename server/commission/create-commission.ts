@@ -38,15 +38,9 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
     async statement(tenant: Tenant, on: CalendarDate): Promise<CommissionStatement> {
       const held = packageOf(tenant.settings.settings);
       const sales = held === null ? [] : await allSales(tenant);
-      const statement = commissionStatement(
-        sales.map(({ facts }) => facts),
-        on,
-      );
-      return {
-        ...statement,
-        package: held,
-        freshness: await ledgerFreshness(database, tenant),
-      };
+      const facts = sales.map((sale) => sale.facts);
+      const freshness = await ledgerFreshness(database, tenant);
+      return { ...commissionStatement(facts, on), package: held, freshness };
     },
 
     /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */

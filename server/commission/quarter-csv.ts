@@ -99,59 +99,32 @@ export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): strin
 /** A company's ledger, as much of it as the table shows. */
 export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules">;
 
-const COLUMNS = [
-  "companyId",
-  "company",
-  "domain",
-  "month",
-  "kind",
-  "basis",
-  "ratePercent",
-  "amount",
-  "currency",
-  "reason",
-  "quarter",
-  "payableOn",
-  "status",
-  "citations",
-] as const;
-type Row = Record<(typeof COLUMNS)[number], Cell> & { companyId: string };
-
 const HUNDREDTHS = 100;
 
 const amountOf = (amountMinor: number) => new Big(amountMinor).div(HUNDREDTHS);
 
-function citationsText({ rule }: CommissionLine, rules: ExportedLedger["rules"]): string {
-  return (rules[rule] ?? []).map(citedByName).join("; ");
-}
-
 /** By the calendar: whether HubSpot has paid, its own statement says. */
 const STATUSES = { forecast: "forecast", due: "due", paid: "payable" } as const;
 
-/** When and whether it is to be paid; of a line that pays nothing, why. */
-function payment({ amountMinor, paidOn, status, reason }: CommissionLine) {
-  if (amountMinor === 0) return { payableOn: "", status: `nothing: ${reason.replaceAll("-", " ")}` };
-  return { payableOn: paidOn, status: STATUSES[status] };
-}
-
-function rowOf({ company, currency, domain, rules }: ExportedLedger, line: CommissionLine): Row {
-  const { month, kind, reason, quarter } = line;
-  return {
-    companyId: company.objectId,
-    company: company.name,
-    domain: domain ?? "",
-    month,
-    kind,
-    basis: amountOf(line.basisMinor),
-    ratePercent: line.ratePercent,
-    amount: amountOf(line.amountMinor),
-    currency,
-    reason,
-    quarter,
-    ...payment(line),
-    citations: citationsText(line, rules),
-  };
-}
+/** The columns of the table, and what each of them says of a line. The first one is a text. */
+const COLUMNS: Record<string, (line: CommissionLine, ledger: ExportedLedger) => Cell> = {
+  companyId: (_line, { company }) => company.objectId,
+  company: (_line, { company }) => company.name,
+  domain: (_line, { domain }) => domain ?? "",
+  month: ({ month }) => month,
+  kind: ({ kind }) => kind,
+  basis: ({ basisMinor }) => amountOf(basisMinor),
+  ratePercent: ({ ratePercent }) => ratePercent,
+  amount: ({ amountMinor }) => amountOf(amountMinor),
+  currency: (_line, { currency }) => currency,
+  reason: ({ reason }) => reason,
+  quarter: ({ quarter }) => quarter,
+  payableOn: ({ amountMinor, paidOn }) => (amountMinor === 0 ? "" : paidOn),
+  /** Of a line that pays nothing, why. */
+  status: ({ amountMinor, status, reason }) =>
+    amountMinor === 0 ? `nothing: ${reason.replaceAll("-", " ")}` : STATUSES[status],
+  citations: ({ rule }, { rules }) => (rules[rule] ?? []).map(citedByName).join("; "),
+};
 
 /**
  * The lines of a quarter as CSV, those that pay nothing too, because they say why. Pages that follow come without a
@@ -162,10 +135,10 @@ export function quarterCsv(
   quarter: string,
   { header }: { header: boolean },
 ): { csv: string; lines: number } {
-  const rows = ledgers.flatMap((ledger) =>
-    ledger.lines.filter((line) => line.quarter === quarter).map((line) => rowOf(ledger, line)),
-  );
-  const [first, ...others] = COLUMNS;
-  const cells = rows.map((row): [string, ...Cell[]] => [row[first], ...others.map((column) => row[column])]);
-  return { csv: writeCsv([...(header ? [COLUMNS] : []), ...cells]), lines: rows.length };
+  const rows = ledgers.flatMap((ledger) => {
+    const lines = ledger.lines.filter((line) => line.quarter === quarter);
+    return lines.map((line) => Object.values(COLUMNS).map((cell) => cell(line, ledger)) as [string, ...Cell[]]);
+  });
+  const names = Object.keys(COLUMNS) as [string, ...string[]];
+  return { csv: writeCsv([...(header ? [names] : []), ...rows]), lines: rows.length };
 }

@@ -7,7 +7,7 @@ import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commiss
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { type ClientHistory, activeDays } from "../rules/packs/solutions/metrics/client-history.ts";
 import { noCredit } from "../rules/packs/solutions/metrics/managed-credit.ts";
-import { type StoredReversal, allReversals, reversalsOf } from "../store/commission/commission-reversals.ts";
+import { type StoredReversal, reversalsOf } from "../store/commission/commission-reversals.ts";
 import { type CustomerSale, customerSales } from "../store/commission/customer-sales.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { wonClaims } from "../store/leads/claims.ts";
@@ -105,14 +105,11 @@ export async function readSales(database: Queryable, tenant: Tenant, companyId: 
   const { portalId } = tenant.portal;
   const { settings } = tenant.settings;
   const source = clientSourceOf(settings) ?? "companies";
-  const sales = await customerSales(database, portalId, {
-    source,
-    companyIds: companyId === null ? null : [companyId],
-  });
-  const only = companyId === null ? null : { domains: sales.flatMap(domainsOf), companyIds: [companyId] };
+  const companyIds = companyId === null ? null : [companyId];
+  const sales = await customerSales(database, portalId, { source, companyIds });
+  const only = companyIds && { domains: sales.flatMap(domainsOf), companyIds };
   const spans = await registrationSpans(database, portalId, only);
-  const reversals =
-    companyId === null ? await allReversals(database, portalId) : await reversalsOf(database, portalId, companyId);
+  const reversals = await reversalsOf(database, portalId, companyId);
   const ledger = ledgerOf(spans, await wonClaims(database, portalId), reversals);
   const account = { portal: tenant.portal, settings };
   return sales.map((sale) => ({

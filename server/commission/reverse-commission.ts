@@ -53,20 +53,15 @@ export async function reverseCommission(
 ): Promise<ReversalAnswer> {
   const { companyId, month, refundedMinor, bookedOn } = asked;
   const request = { write: "reverse-commission", actor, idempotencyKey, body: asked } as const;
-  const refusal = await answerOnce(
-    database,
-    portalId,
-    request,
-    async (transaction): Promise<ReversalRefusal | null> => {
-      const ledger = await ledgerOf(transaction, companyId);
-      if (!ledger) return "unknown-record";
-      if ((await reversalsOf(transaction, portalId, companyId)).some(isSame(asked))) return "already-reversed";
-      const refused = dayRefusal(asked, on) ?? amountRefusal(ledger, asked);
-      if (refused) return refused;
-      await addReversal(transaction, portalId, { companyId, month, refundedMinor, bookedOn, enteredBy: actor });
-      return null;
-    },
-  );
+  const refusal = await answerOnce<ReversalRefusal | null>(database, portalId, request, async (transaction) => {
+    const ledger = await ledgerOf(transaction, companyId);
+    if (!ledger) return "unknown-record";
+    if ((await reversalsOf(transaction, portalId, companyId)).some(isSame(asked))) return "already-reversed";
+    const refused = dayRefusal(asked, on) ?? amountRefusal(ledger, asked);
+    if (refused) return refused;
+    await addReversal(transaction, portalId, { companyId, month, refundedMinor, bookedOn, enteredBy: actor });
+    return null;
+  });
   if (refusal) return { refusal };
   const ledger = await ledgerOf(database, companyId);
   return ledger ? { ledger } : { refusal: "unknown-record" };

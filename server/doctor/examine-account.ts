@@ -27,7 +27,7 @@ async function examineScopes(account: Questions): Promise<Finding[]> {
       whenAsked(
         ask(account),
         () => [],
-        (error) => [withoutScope(scope, error)],
+        (error) => withoutScope(scope, error),
       ),
     ),
   );
@@ -40,39 +40,35 @@ function examineUsers(account: Questions): Promise<Finding[]> {
     account.readUsers(),
     (users) => {
       const admins = users.filter(({ superAdmin }) => superAdmin).length;
-      return admins > 0
-        ? [right(`The users API answers: ${users.length} users, ${admins} of them may change the settings.`)]
-        : [
-            wrong(
-              "The users API names no super admin: nobody may change the settings. Name users in SETTINGS_EDITORS.",
-            ),
-          ];
+      if (admins > 0)
+        return right(`The users API answers: ${users.length} users, ${admins} of them may change the settings.`);
+      return wrong(
+        "The users API names no super admin: nobody may change the settings. Name users in SETTINGS_EDITORS.",
+      );
     },
-    (error) =>
-      statusOf(error) === MISSING_SCOPE
-        ? [
-            wrong(
-              "HubSpot hides the account's users from the app. Name who may change the settings in SETTINGS_EDITORS.",
-            ),
-          ]
-        : [wrong(`The users API could not be asked: ${error.message}.`)],
+    (error) => {
+      if (statusOf(error) !== MISSING_SCOPE) return wrong(`The users API could not be asked: ${error.message}.`);
+      return wrong(
+        "HubSpot hides the account's users from the app. Name who may change the settings in SETTINGS_EDITORS.",
+      );
+    },
   );
 }
 
 /** @param missing names of the app's properties that the account lacks */
-function propertyFindings(missing: string[], room: number): Finding[] {
-  if (missing.length === 0) return [right("All properties of the app are there.")];
+function propertyFinding(missing: string[], room: number): Finding {
+  if (missing.length === 0) return right("All properties of the app are there.");
   const what = `${missing.length} properties of the app are missing (${missing.slice(0, 3).join(", ")} …)`;
   return room < missing.length
-    ? [wrong(`${what}, and the account has room for ${room}. Delete some that nobody uses.`)]
-    : [note(`${what}. They are made at the next complete reading; there is room for them.`)];
+    ? wrong(`${what}, and the account has room for ${room}. Delete some that nobody uses.`)
+    : note(`${what}. They are made at the next complete reading; there is room for them.`);
 }
 
 function examineProperties(account: Questions): Promise<Finding[]> {
   return whenAsked(
     Promise.all([account.missingProperties(), account.readPropertyRoom()]),
-    ([missing, room]) => propertyFindings(missing, room.overall),
-    (error) => [withoutScope("crm.schemas.companies.read, .contacts.read and .deals.read", error)],
+    ([missing, room]) => propertyFinding(missing, room.overall),
+    (error) => withoutScope("crm.schemas.companies.read, .contacts.read and .deals.read", error),
   );
 }
 

@@ -86,12 +86,11 @@ export async function examineDoor(door: Door, portalId: number): Promise<Finding
   const address = cardAddress(door, portalId);
   const signed = await whenAsked(
     ask(address, door.sign(address)),
-    (said) => [readSaid(said, door)],
-    (error) => [
+    (said) => readSaid(said, door),
+    (error) =>
       wrong(
         `${door.baseUrl} cannot be reached from here: ${(error.cause as Error | undefined)?.message ?? error.message}. Look at the name, the certificate and the proxy; is the service running?`,
       ),
-    ],
   );
   return signed.some(({ verdict }) => verdict === "wrong") ? signed : [...signed, ...(await examineInside(door))];
 }

@@ -10,10 +10,11 @@ export const wrong = (sentence: string): Finding => ({ verdict: "wrong", sentenc
 export const note = (sentence: string): Finding => ({ verdict: "note", sentence });
 
 /** What somebody says who was asked, or what it means that they did not. */
-export function whenAsked<Value>(
+export async function whenAsked<Value>(
   asked: Promise<Value>,
-  said: (value: Value) => Finding[],
-  failed: (error: Error) => Finding[],
+  said: (value: Value) => Finding | Finding[],
+  failed: (error: Error) => Finding | Finding[],
 ): Promise<Finding[]> {
-  return asked.then(said, (error: unknown) => failed(error instanceof Error ? error : new Error(String(error))));
+  const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+  return [await asked.then(said, (error: unknown) => failed(asError(error)))].flat();
 }

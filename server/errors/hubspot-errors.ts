@@ -59,6 +59,18 @@ export class HubSpotError extends Error {
   }
 }
 
+/** What HubSpot answers, or what it means that it refuses with one of these statuses. @throws any other error */
+export async function unlessRefused<Answer, Meaning>(
+  asked: Promise<Answer>,
+  statuses: number[],
+  meaning: Meaning,
+): Promise<Answer | Meaning> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof HubSpotError && statuses.includes(error.status)) return meaning;
+    throw error;
+  });
+}
+
 /** HubSpot answers a list that does not come to its end: asking on would use the account's limit for ever. */
 export class EndlessListError extends HubSpotError {
   /**

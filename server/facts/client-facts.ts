@@ -4,22 +4,16 @@ import type { ClientSource, Package } from "@partner-standing/contract/settings/
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { isDamaged } from "../process/sound-text.ts";
-import { type MrrChange, type MrrRecord, readMrr } from "./company-facts.ts";
+import type { ClientText } from "../store/mirror/partner-clients.ts";
+import { type CompanyFacts, type MrrRecord, readMrr } from "./company-facts.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDayProperty } from "./plain-date.ts";
 
 /** What the CRM says of a client of the Solutions program, as it says it. */
-export interface ClientRecord extends MrrRecord {
-  soldOn: string | null;
-  firstActivityOn: string | null;
-  lastActivityOn: string | null;
-  managedBy: string | null;
-  /** Ids of the options that are ticked, with semicolons between them. */
-  appsUsed: string | null;
-}
+export type ClientRecord = MrrRecord & ClientText;
 
 /** The same, read into dates, money and addresses. Dates are calendar dates in the portal's time zone. */
-interface ClientFacts {
+interface ClientFacts extends Pick<CompanyFacts, "mrr" | "historyFull" | "problems"> {
   soldOn: CalendarDate | null;
   /** Both null where they contradict each other. */
   firstActivityOn: CalendarDate | null;
@@ -27,11 +21,6 @@ interface ClientFacts {
   /** The e-mail address of whoever was active last. */
   managedBy: string | null;
   apps: string[];
-  /** Oldest first, one a day: the last value of a day stands for it. */
-  mrr: MrrChange[];
-  /** The oldest known value also stands for the time before it. */
-  historyFull: boolean;
-  problems: FactProblem[];
 }
 
 type Activity = Pick<ClientFacts, "firstActivityOn" | "lastActivityOn">;

@@ -1,15 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { CompanyRow } from "../store/mirror/companies.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { dateInZone, readDate, readDateProperty } from "./plain-date.ts";
 import { readUsdCents } from "./usd.ts";
 
 /** What the CRM says that a customer pays HubSpot, as it says it. */
-export interface MrrRecord {
-  /** HubSpot's answer was as long as it gets: older values existed and are not known. */
-  historyFull: boolean;
-  /** Every value ever seen, oldest first; instants in UTC. */
-  mrr: { changedAt: string; value: string }[];
-}
+export type MrrRecord = Pick<CompanyRow, "historyFull" | "mrr">;
 
 /** From `on`, what the customer pays HubSpot: US cents per month. */
 export interface MrrChange {
@@ -47,11 +43,7 @@ export function readMrr({ mrr, historyFull }: MrrRecord, timeZone: string, probl
 }
 
 /** What the CRM says of a company, as it says it. */
-export interface CompanyRecord extends MrrRecord {
-  customerSince: string | null;
-  installedOn: string | null;
-  uninstalledOn: string | null;
-}
+export type CompanyRecord = MrrRecord & Pick<CompanyRow, "customerSince" | "installedOn" | "uninstalledOn">;
 
 /** The same, read into dates and money. Dates are calendar dates in the portal's time zone. */
 export interface CompanyFacts {

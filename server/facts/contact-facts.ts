@@ -1,13 +1,11 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
+import type { ContactRow } from "../store/mirror/contacts.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDateProperty } from "./plain-date.ts";
 
 /** What the CRM says of a contact, as it says it. */
-interface ContactRecord {
-  reviewedOn: string | null;
-  reviewRating: string | null;
-}
+type ContactRecord = Pick<ContactRow, "reviewedOn" | "reviewRating">;
 
 /** A contact's Marketplace review, if there is one that counts. */
 export interface ContactFacts {

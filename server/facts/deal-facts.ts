@@ -3,20 +3,13 @@ import type { PortalSettings, UsdRate } from "@partner-standing/contract/setting
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
 import { isDamaged } from "../process/sound-text.ts";
+import type { DealRow } from "../store/mirror/deals.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDateTimeProperty } from "./plain-date.ts";
 import { readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
-export interface DealRecord {
-  influence: string | null;
-  won: boolean;
-  closedAt: string | null;
-  dealMrr: string | null;
-  /** HubSpot's own `hs_mrr`, made from recurring line items only. */
-  nativeMrr: string | null;
-  currency: string | null;
-}
+export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
 
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {

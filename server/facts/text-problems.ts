@@ -9,43 +9,29 @@ import type { PropertyMapping } from "@partner-standing/contract/settings/proper
 import { isDamaged } from "../process/sound-text.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDateProperty } from "./plain-date.ts";
+import { NATIVE_REGISTRATION, OWN_REGISTRATION, TEXTS } from "./property-names.ts";
 
 type Properties = Record<string, string>;
 
-/** Texts that decide something and that no other reader tells of, with the properties that hold them. */
-const DECIDING: Record<keyof PropertyMapping, Properties> = {
-  companies: {
-    domain: "domain",
-    additionalDomains: "hs_additional_domains",
-    country: "country",
-    ownerId: "hubspot_owner_id",
-    relationship: "pp_hubspot_relationship",
-    purchaseDomain: "pp_purchase_domain",
-    saleKind: "pp_sale_kind",
-    appsUsed: "pp_apps_used",
-  },
-  contacts: {
-    email: "email",
-    website: "website",
-    country: "country",
-    ownerId: "hubspot_owner_id",
-    unavailableReason: "pp_unavailable_reason",
-  },
-  deals: { influence: "pp_influence" },
-  partner_clients: { appsUsed: "pp_apps_used" },
+/** Texts that decide something and that no other reader tells of. */
+const DECIDING: Record<keyof PropertyMapping, string[]> = {
+  companies: [
+    ...["domain", "additionalDomains", "country", "ownerId"],
+    ...["relationship", "purchaseDomain", "saleKind", "appsUsed"],
+  ],
+  contacts: ["email", "website", "country", "ownerId", "unavailableReason"],
+  deals: ["influence"],
+  partner_clients: ["appsUsed"],
 };
 
+/** Those of a record's properties that hold these fields. */
+function propertiesWith(kind: keyof PropertyMapping, fields: string[]): Properties {
+  const names: Properties = TEXTS[kind];
+  return Object.fromEntries(fields.map((field) => [field, names[field] ?? ""]));
+}
+
 /** What a record says of its registration, in the app's properties and in the account's own. */
-const REGISTRATIONS: Record<string, { texts: Properties; dates: Properties }> = {
-  registration: {
-    texts: { status: "pp_registration_status", domain: "pp_registered_domain" },
-    dates: { registeredOn: "pp_registered_on", expiresOn: "pp_registration_expires_on" },
-  },
-  nativeRegistration: {
-    texts: { status: "native_registration_status", domain: "native_registered_domain" },
-    dates: { registeredOn: "native_registered_on", expiresOn: "native_registration_expires_on" },
-  },
-};
+const REGISTRATIONS = { registration: OWN_REGISTRATION, nativeRegistration: NATIVE_REGISTRATION };
 
 function problemsOf(
   record: object,
@@ -63,25 +49,21 @@ function problemsOf(
 /** What an account's own registration property may say, under the names of a partner portal (B1). */
 const NATIVE_STATES = { ...REGISTRATION_OPTIONS, pending: "Pending registration" };
 
-/** Properties that hold one of their options, with these; those of deals are read where deals are. */
-const OPTIONS: Partial<Record<keyof PropertyMapping, Record<string, { property: string; options: Options<string> }>>> =
-  {
-    companies: {
-      relationship: { property: "pp_hubspot_relationship", options: RELATIONSHIPS },
-      saleKind: { property: "pp_sale_kind", options: SALE_KIND_OPTIONS },
-    },
-    contacts: { unavailableReason: { property: "pp_unavailable_reason", options: RELATIONSHIPS } },
-  };
+/** What properties may hold that hold one of their options; those of deals are read where deals are. */
+const OPTIONS: Partial<Record<keyof PropertyMapping, Record<string, Options<string>>>> = {
+  companies: { relationship: RELATIONSHIPS, saleKind: SALE_KIND_OPTIONS },
+  contacts: { unavailableReason: RELATIONSHIPS },
+};
 
 /** A text that is no option of its property is told, never taken for something else. */
 function optionProblems(kind: keyof PropertyMapping, record: object): FactProblem[] {
-  const problems = Object.entries(OPTIONS[kind] ?? {}).map(([field, { property, options }]) =>
-    problemsOf(record, { [field]: property }, "option-unknown", (text) => isOption(options, text)),
+  const problems = Object.entries(OPTIONS[kind] ?? {}).flatMap(([field, options]) =>
+    problemsOf(record, propertiesWith(kind, [field]), "option-unknown", (text) => isOption(options, text)),
   );
   const { nativeRegistration } = record as { nativeRegistration?: object | null };
   const status = { status: "native_registration_status" };
   const isStatus = (text: string) => isOption(NATIVE_STATES, text);
-  return [...problems.flat(), ...problemsOf(nativeRegistration ?? {}, status, "option-unknown", isStatus)];
+  return [...problems, ...problemsOf(nativeRegistration ?? {}, status, "option-unknown", isStatus)];
 }
 
 const isOption = (options: Options<string>, text: string) =>
@@ -95,10 +77,11 @@ const isDate = (text: string) => readDateProperty(text) !== null;
  */
 export function textProblems(kind: keyof PropertyMapping, record: object): FactProblem[] {
   const parts = record as Record<string, object | null | undefined>;
-  const registrations = Object.entries(REGISTRATIONS).flatMap(([field, { texts, dates }]) => {
+  const registrations = Object.entries(REGISTRATIONS).flatMap(([field, { status, domain, ...dates }]) => {
     const said = parts[field] ?? {};
-    return [...problemsOf(said, texts, "text-damaged", isSound), ...problemsOf(said, dates, "date-invalid", isDate)];
+    const damaged = problemsOf(said, { status, domain }, "text-damaged", isSound);
+    return [...damaged, ...problemsOf(said, dates, "date-invalid", isDate)];
   });
-  const damaged = problemsOf(record, DECIDING[kind], "text-damaged", isSound);
+  const damaged = problemsOf(record, propertiesWith(kind, DECIDING[kind]), "text-damaged", isSound);
   return [...damaged, ...optionProblems(kind, record), ...registrations];
 }

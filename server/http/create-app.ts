@@ -1,5 +1,4 @@
-import express from "express";
-import type { Express, RequestHandler } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Metrics } from "../health/metrics.ts";
@@ -12,8 +11,8 @@ import { limitRequests } from "./limits/limit-requests.ts";
 import { readBody } from "./limits/read-body.ts";
 import { warnSeldom } from "./limits/warn-seldom.ts";
 import { logRequests } from "./log-requests.ts";
-import { operationsEndpoints } from "./operations-endpoints.ts";
 import { type Answering, type Operation, mountOperations } from "./operations/define-operation.ts";
+import { openApiDocument } from "./operations/openapi.ts";
 import { OPERATIONS } from "./operations/operations.ts";
 import { type WebhookOptions, webhookEndpoint } from "./webhook-endpoint.ts";
 
@@ -41,6 +40,22 @@ const neverStored: RequestHandler = (_request, response, next) => {
   response.set("cache-control", "no-store");
   next();
 };
+
+/** What whoever runs the service asks, unsigned: nothing here is about one account. */
+function operationsEndpoints({ readiness, metrics }: AppOptions): Router {
+  const router = express.Router();
+  const document = openApiDocument();
+  router.get("/healthz", (_request, response) => void response.json({ ok: true }));
+  router.get("/readyz", async (_request, response) => {
+    const { reason, stale } = await readiness();
+    response.status(reason ? 503 : 200).json(reason ? { ok: false, reason, stale } : { ok: true, stale });
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.set("content-type", metrics.contentType).send(await metrics.text());
+  });
+  router.get("/openapi.json", (_request, response) => void response.json(document));
+  return router;
+}
 
 /** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {

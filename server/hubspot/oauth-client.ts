@@ -97,15 +97,8 @@ export function createOAuthClient(options: {
 
   return {
     /** Tokens for the code that came back from HubSpot's page; `verifier` is PKCE's (RFC 7636), where we asked for the code. */
-    exchange: ({
-      code,
-      redirectUri,
-      verifier,
-    }: {
-      code: string;
-      redirectUri: string;
-      verifier?: string | undefined;
-    }) => {
+    exchange: (asked: { code: string; redirectUri: string; verifier?: string | undefined }) => {
+      const { code, redirectUri, verifier } = asked;
       const grant = "authorization_code";
       const proof = verifier === undefined ? {} : { code_verifier: verifier };
       const form = { grant_type: grant, code, redirect_uri: redirectUri, ...proof };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { EndlessListError, HubSpotError } from "../errors/hubspot-errors.ts";
+import { EndlessListError, unlessRefused } from "../errors/hubspot-errors.ts";
 import { API_VERSION, USERS_API_VERSION } from "./calls/api-version.ts";
 import { CrmIdSchema, CrmTextSchema } from "./crm-object.ts";
 import { followList } from "../process/follow-list.ts";
@@ -29,10 +29,7 @@ export type AccountUser = z.infer<typeof AccountUserSchema>;
 export async function readUser(transport: Transport, userId: string): Promise<AccountUser | null> {
   const path = `/settings/users/${USERS_API_VERSION}/${userId}`;
   const asked = transport({ method: "GET", path, query: { idProperty: "USER_ID" }, answer: AccountUserSchema });
-  return asked.catch((error: unknown) => {
-    if (error instanceof HubSpotError && error.status === 404) return null;
-    throw error;
-  });
+  return unlessRefused(asked, [404], null);
 }
 
 const text = () => z.catch(z.nullish(CrmTextSchema), null);
@@ -102,9 +99,5 @@ export function readOwners(transport: Transport, archived: boolean): Promise<Own
 export async function readGroups(transport: Transport, kind: "teams" | "roles"): Promise<NamedId[]> {
   const path = `/settings/users/${USERS_API_VERSION}/${kind}`;
   const answer = z.object({ results: tolerantList(NamedIdSchema) });
-  const asked = transport({ method: "GET", path, answer }).catch((error: unknown) => {
-    if (error instanceof HubSpotError && (error.status === 403 || error.status === 404)) return { results: [] };
-    throw error;
-  });
-  return (await asked).results;
+  return (await unlessRefused(transport({ method: "GET", path, answer }), [403, 404], { results: [] })).results;
 }

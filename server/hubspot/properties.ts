@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { HubSpotError, NoRoomError } from "../errors/hubspot-errors.ts";
+import { HubSpotError, NoRoomError, unlessRefused } from "../errors/hubspot-errors.ts";
 import { API_VERSION } from "./calls/api-version.ts";
-import { BatchErrorsSchema } from "./calls/batches.ts";
+import { BatchErrorsSchema, requireOnly } from "./calls/batches.ts";
 import { tolerantList } from "./calls/lists.ts";
 import { PROPERTY_DEFINITIONS, PROPERTY_GROUP, type PropertyDefinition } from "./property-definitions.ts";
 import type { Transport } from "./calls/transport.ts";
@@ -29,10 +29,7 @@ const ENDLESS: PropertyRoom = { of: () => Infinity, overall: Infinity };
 /** Endless where HubSpot does not say: then creating them tells. @throws HubSpotError while it is away */
 export async function readPropertyRoom(transport: Transport): Promise<PropertyRoom> {
   const path = `/crm/limits/${API_VERSION}/custom-properties`;
-  const limits = await transport({ method: "GET", path, answer: LimitsSchema }).catch((error: unknown) => {
-    if (error instanceof HubSpotError && (error.status === 403 || error.status === 404)) return null;
-    throw error;
-  });
+  const limits = await unlessRefused(transport({ method: "GET", path, answer: LimitsSchema }), [403, 404], null);
   if (limits === null) return ENDLESS;
   const { byObjectType, overallLimit, overallUsage } = limits;
   return {
@@ -64,11 +61,7 @@ interface Missing {
 const namesOf = ({ objectType, definitions }: Missing) => definitions.map(({ name }) => `${objectType}.${name}`);
 
 /** Somebody created it in the meantime: that is what was wanted. */
-async function unlessThere(creation: Promise<unknown>): Promise<void> {
-  await creation.catch((error: unknown) => {
-    if (!(error instanceof HubSpotError) || error.status !== 409) throw error;
-  });
-}
+const unlessThere = (creation: Promise<unknown>) => unlessRefused(creation, [409], undefined);
 
 async function findMissing(transport: Transport, objectType: ObjectType): Promise<Missing> {
   const path = `/crm/properties/${API_VERSION}/${objectType}`;
@@ -107,9 +100,7 @@ async function createAll(transport: Transport, { objectType, definitions }: Miss
   const path = `/crm/properties/${API_VERSION}/${objectType}/batch/create`;
   const inputs = definitions.map((definition) => ({ ...definition, groupName: PROPERTY_GROUP.name }));
   const { errors } = await transport({ method: "POST", path, body: { inputs }, answer: CreatedSchema });
-  const refused = errors?.find(({ category }) => category !== "CONFLICT");
-  if (refused)
-    throw new HubSpotError({ status: 207, category: refused.category ?? "UNKNOWN", message: refused.message });
+  requireOnly("CONFLICT", errors);
 }
 
 async function create(transport: Transport, missing: Missing): Promise<void> {

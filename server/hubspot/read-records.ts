@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { HubSpotError } from "../errors/hubspot-errors.ts";
+import { unlessRefused } from "../errors/hubspot-errors.ts";
 import { API_VERSION } from "./calls/api-version.ts";
-import { BatchErrorsSchema, requireOnlyMissing } from "./calls/batches.ts";
+import { BatchErrorsSchema, requireOnly } from "./calls/batches.ts";
 import { CrmIdSchema, type CrmObject, CrmObjectSchema, type RecordFault, unreadable } from "./crm-object.ts";
 import type { Transport } from "./calls/transport.ts";
 
@@ -37,7 +37,7 @@ async function readCompaniesOf(transport: Transport, ids: string[]): Promise<Map
   const path = `/crm/associations/${API_VERSION}/deals/companies/batch/read`;
   const body = { inputs: ids.map((id) => ({ id })) };
   const { results, errors } = await transport({ method: "POST", path, body, answer: CompaniesSchema });
-  requireOnlyMissing(errors);
+  requireOnly("OBJECT_NOT_FOUND", errors);
   const known = results.flatMap((result) => {
     const parsed = FromSchema.safeParse(result);
     return parsed.success ? [[parsed.data.from.id, companiesOf(result)] as const] : [];
@@ -104,7 +104,7 @@ async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): P
   const inputs = ids.map((id) => ({ id }));
   const body = { inputs, properties, ...(history.length > 0 && { propertiesWithHistory: history }) };
   const { results, errors } = await transport({ method: "POST", path, body, answer: AnswerSchema });
-  requireOnlyMissing(errors);
+  requireOnly("OBJECT_NOT_FOUND", errors);
   const found = results.flatMap(({ id, fault }) => (fault ? [] : [id]));
   if (objectType !== "deals" || found.length === 0) return results;
   const companies = await readCompaniesOf(transport, found);
@@ -115,10 +115,7 @@ async function readBatch(transport: Transport, plan: ReadPlan, ids: string[]): P
 async function readOne(transport: Transport, plan: ReadPlan, id: string): Promise<CrmObject | null> {
   const path = `/crm/objects/${API_VERSION}/${plan.objectType}/${encodeURIComponent(id)}`;
   const asked = transport({ method: "GET", path, query: viewOf(plan), answer: CrmObjectSchema });
-  return asked.catch((error: unknown) => {
-    if (error instanceof HubSpotError && error.status === 404) return null;
-    throw error;
-  });
+  return unlessRefused(asked, [404], null);
 }
 
 /** HubSpot has no batch of partner clients (its OpenAPI document of 2026-09), but tells one with all that a page tells. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { HubSpotError } from "../errors/hubspot-errors.ts";
 import { API_VERSION } from "./calls/api-version.ts";
-import { BatchErrorsSchema, type Refusals, readRefusals, updateRecords } from "./calls/batches.ts";
+import { BatchErrorsSchema, type Refusals, readRefusals, requireOnly, updateRecords } from "./calls/batches.ts";
 import type { Transport } from "./calls/transport.ts";
 
 /** Removes at most 100 tasks by their ids; what is gone already is no error. @throws HubSpotError */
@@ -68,10 +68,7 @@ async function unlessUnique<Value>(transport: Transport, error: unknown, other: 
 }
 
 const KeyedTaskSchema = z.object({ id: z.string(), properties: z.object({ [TASK_KEY_PROPERTY]: z.string() }) });
-const KeyedTasksSchema = z.object({
-  results: z.array(KeyedTaskSchema),
-  errors: z.optional(z.array(z.object({ message: z.string(), category: z.optional(z.string()) }))),
-});
+const KeyedTasksSchema = z.object({ results: z.array(KeyedTaskSchema), errors: BatchErrorsSchema });
 const FoundSchema = z.object({ results: z.array(KeyedTaskSchema) });
 
 /** A search may be 3,000 characters long (Search the CRM). */
@@ -82,7 +79,7 @@ const byKey = (tasks: z.infer<typeof KeyedTaskSchema>[]) =>
   new Map(tasks.map(({ id, properties }) => [properties[TASK_KEY_PROPERTY], id]));
 
 async function readByKey(transport: Transport, keys: string[]): Promise<Map<string, string>> {
-  const { results, errors = [] } = await transport({
+  const { results, errors } = await transport({
     method: "POST",
     path: `/crm/objects/${API_VERSION}/tasks/batch/read`,
     body: {
@@ -93,9 +90,7 @@ async function readByKey(transport: Transport, keys: string[]): Promise<Map<stri
     },
     answer: KeyedTasksSchema,
   });
-  const unclear = errors.find(({ category }) => category !== "OBJECT_NOT_FOUND");
-  if (unclear)
-    throw new HubSpotError({ status: 207, category: unclear.category ?? "UNKNOWN", message: unclear.message });
+  requireOnly("OBJECT_NOT_FOUND", errors);
   return byKey(results);
 }
 
@@ -130,25 +125,15 @@ export interface TaskUpsert {
 
 type Upserted = { ids: Map<string, string> } & Refusals;
 
-const UpsertedSchema = z.object({
-  results: z.array(z.object({ id: z.string(), properties: z.object({ [TASK_KEY_PROPERTY]: z.string() }) })),
-  errors: BatchErrorsSchema,
-});
-
 /** The key is among the properties too, so that the answer tells which task is whose. */
 const keyed = ({ key, properties }: TaskUpsert) => ({ ...properties, [TASK_KEY_PROPERTY]: key });
 
 /** @param path below `/tasks/batch/` */
 async function send(transport: Transport, path: string, tasks: TaskUpsert[], inputs: object[]): Promise<Upserted> {
   const asked = { method: "POST" as const, path: `/crm/objects/${API_VERSION}/tasks/batch/${path}`, body: { inputs } };
-  const { results, errors } = await transport({ ...asked, answer: UpsertedSchema });
-  return {
-    ids: new Map(results.map(({ id, properties }) => [properties[TASK_KEY_PROPERTY], id])),
-    ...readRefusals(
-      errors,
-      tasks.map(({ key }) => key),
-    ),
-  };
+  const { results, errors } = await transport({ ...asked, answer: KeyedTasksSchema });
+  const keys = tasks.map(({ key }) => key);
+  return { ids: byKey(results), ...readRefusals(errors, keys) };
 }
 
 async function updateKnown(
@@ -172,10 +157,8 @@ async function updateKnown(
  * was made within the minute that the search runs behind is made twice.
  */
 async function createOrUpdate(transport: Transport, tasks: TaskUpsert[]): Promise<Upserted> {
-  const known = await searchTasks(
-    transport,
-    tasks.map(({ key }) => key),
-  );
+  const keys = tasks.map(({ key }) => key);
+  const known = await searchTasks(transport, keys);
   const isKnown = ({ key }: TaskUpsert) => known.has(key);
   const [old, fresh] = [tasks.filter(isKnown), tasks.filter((task) => !isKnown(task))];
   const done: Upserted[] = [];

@@ -3,7 +3,6 @@ import type { Logger } from "pino";
 import { NotConnectedError } from "../errors/hubspot-errors.ts";
 import { createGateway } from "../hubspot/gateway.ts";
 import { createOAuthClient } from "../hubspot/oauth-client.ts";
-import type { Account } from "../hubspot/account.ts";
 import type { Config, OAuthConfig } from "../process/config.ts";
 import type { Database } from "../store/engine/database.ts";
 import { addJobs } from "../store/jobs/jobs.ts";
@@ -14,50 +13,6 @@ import { readAppScopes } from "./app-scopes.ts";
 
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
-
-interface OneAccount {
-  accessToken: string;
-  /** Which account the token is for. @throws HubSpotError */
-  readAccount: () => Promise<Account>;
-  /** Called when it is known, again as long as it fails: one that is being erased is connected when that is over. */
-  connected: (account: Account) => Promise<void>;
-  log: Logger;
-}
-
-/** Static auth: one account, whose token comes from the environment. HubSpot is asked whose it is until it answers. */
-function oneAccount({ accessToken, readAccount, connected, log }: OneAccount) {
-  const stopping = new AbortController();
-  let known: number | null = null;
-
-  async function connect(): Promise<void> {
-    const account = await readAccount();
-    known = account.portalId;
-    await connected(account);
-  }
-
-  const connecting = pRetry(connect, {
-    retries: Number.POSITIVE_INFINITY,
-    minTimeout: FIRST_RETRY_MS,
-    maxTimeout: LAST_RETRY_MS,
-    signal: stopping.signal,
-    // Whatever it is, the operator repairs it at HubSpot, and the service must not need a restart for that.
-    shouldRetry: () => true,
-    onFailedAttempt: ({ error }) => log.error({ err: error }, "the account of the access token is not connected yet"),
-  }).catch(() => undefined);
-
-  return {
-    portalId: () => known,
-    /** A portal that an earlier token left in the database gets none. @throws NotConnectedError */
-    async tokenOf(portalId: number): Promise<string> {
-      if (known !== null && known !== portalId) throw new NotConnectedError(portalId);
-      return accessToken;
-    },
-    async stop(): Promise<void> {
-      stopping.abort();
-      await connecting;
-    },
-  };
-}
 
 /** How accounts come to the service. */
 interface Accounts {
@@ -76,27 +31,45 @@ interface Options {
   log: Logger;
 }
 
-/** Static auth is the special case of one portal, whose token comes from the environment. */
+/** Static auth: one account, whose token comes from the environment. HubSpot is asked whose it is until it answers. */
 function staticAuth({ config, database, begin, log }: Options, accessToken: string): Accounts {
   const gateway = createGateway({ accessToken, apiUrl: config.apiUrl });
-  const account = oneAccount({
-    accessToken,
-    readAccount: () => gateway.readAccount(),
-    async connected(known) {
-      await database.transaction(async (transaction) => {
-        await savePortal(transaction, known);
-        await addJobs(transaction, known.portalId);
-      });
-      begin(known.portalId);
-    },
-    log,
-  });
+  const stopping = new AbortController();
+  let known: number | null = null;
+
+  /** Tried again as long as it fails: an account that is being erased is connected when that is over. */
+  async function connect(): Promise<void> {
+    const account = await gateway.readAccount();
+    const { portalId } = account;
+    known = portalId;
+    await database.transaction(async (transaction) => {
+      await savePortal(transaction, account);
+      await addJobs(transaction, portalId);
+    });
+    begin(portalId);
+  }
+
+  const connecting = pRetry(connect, {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: FIRST_RETRY_MS,
+    maxTimeout: LAST_RETRY_MS,
+    signal: stopping.signal,
+    // Whatever it is, the operator repairs it at HubSpot, and the service must not need a restart for that.
+    shouldRetry: () => true,
+    onFailedAttempt: ({ error }) => log.error({ err: error }, "the account of the access token is not connected yet"),
+  }).catch(() => undefined);
+
   return {
-    tokenOf: account.tokenOf,
     installer: null,
+    /** A portal that an earlier token left in the database gets none. @throws NotConnectedError */
+    async tokenOf(portalId) {
+      if (known !== null && known !== portalId) throw new NotConnectedError(portalId);
+      return accessToken;
+    },
     async stop() {
       await gateway.close();
-      await account.stop();
+      stopping.abort();
+      await connecting;
     },
   };
 }

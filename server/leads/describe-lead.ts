@@ -18,7 +18,7 @@ import { isBoughtUnder, registrableDomain } from "../rules/packs/registration/re
 import { daysLeft, expiresOn } from "../rules/packs/registration/registration-term.ts";
 import { refusalOf } from "../rules/packs/registration/transitions.ts";
 import type { Queryable } from "../store/engine/database.ts";
-import { hasRead } from "../store/leads/advice-read.ts";
+import { hasReadRules } from "../store/leads/advice-read.ts";
 import { type StoredClaim, findClaim } from "../store/leads/claims.ts";
 import { type Registration, registrationOfDomain, runningRegistrationOf } from "../store/leads/registrations.ts";
 import { companyOfDomain } from "../store/mirror/companies.ts";
@@ -183,7 +183,7 @@ export async function leadState(
       ...commissionPath(unavailable, on),
       canRegister: isRoom && mayRegisterDespite(judged.verdict),
     },
-    rulesSeen: await hasRead(database, { portalId, userId }, "registration-rules"),
+    rulesSeen: await hasReadRules(database, portalId, userId),
     capacity,
   };
 }

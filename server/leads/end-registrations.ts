@@ -26,11 +26,8 @@ async function follow(transaction: Queryable, day: Day, ended: Registration[], e
   }));
   await recordEvents(transaction, portalId, events);
   await dropReminders(transaction, portalId, ended);
-  await tellRecords(
-    transaction,
-    day,
-    ended.map(({ domain }) => domain),
-  );
+  const domains = ended.map(({ domain }) => domain);
+  await tellRecords(transaction, day, domains);
 }
 
 /** Ends those registrations of these domains that have run out by the day. */

@@ -15,12 +15,6 @@ import { type LeftOut, inBatches } from "./in-batches.ts";
 
 type ReminderLanguage = "en" | "de" | "fr";
 
-interface Registration {
-  domain: string;
-  /** Calendar date in the portal's time zone. */
-  expiresOn: CalendarDate;
-}
-
 const TEXTS: Record<
   ReminderLanguage,
   { tag: string; subject: (domain: string, date: string) => string; body: (domain: string, date: string) => string }
@@ -48,17 +42,14 @@ const TEXTS: Record<
 /** What a reminder says in the CRM, in the language of the account. */
 export function reminderText(
   language: ReminderLanguage,
-  { domain, expiresOn }: Registration,
+  { domain, expiresOn }: Pick<ReminderCandidate, "domain" | "expiresOn">,
 ): { subject: string; body: string } {
   const { tag, subject, body } = TEXTS[language];
   const date = writtenDate(expiresOn, tag);
   return { subject: subject(domain, date), body: body(domain, date) };
 }
 
-interface Term {
-  domain: string;
-  registeredOn: CalendarDate;
-}
+type Term = Pick<ReminderCandidate, "domain" | "registeredOn">;
 
 /** One task a registration and reminder: wanting it twice makes one. */
 function taskKey({ domain, registeredOn }: Term, days: ReminderDays): string {
@@ -101,16 +92,10 @@ async function remind(
     REMINDER_DAYS.filter((other) => other > days).map((other) => taskKey(candidate, other)),
   );
   await dropTasks(transaction, portalId, older);
-  await wantTasks(
-    transaction,
-    portalId,
-    reminders.map(({ candidate, days }) => taskOf(candidate, days, language)),
-  );
-  await markReminded(
-    transaction,
-    portalId,
-    reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days })),
-  );
+  const tasks = reminders.map(({ candidate, days }) => taskOf(candidate, days, language));
+  await wantTasks(transaction, portalId, tasks);
+  const reminded = reminders.map(({ candidate, days }) => ({ domain: candidate.domain, days }));
+  await markReminded(transaction, portalId, reminded);
   return reminders.length;
 }
 

@@ -5,7 +5,6 @@ import type { RecordId } from "../facts/record-id.ts";
 import { isExpired } from "../rules/packs/registration/registration-term.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type LedgerEntry, ledgerOf } from "../store/leads/ledger-of-records.ts";
-import type { Registration } from "../store/leads/registrations.ts";
 import { recordsOfDomains } from "../store/mirror/records-of-domain.ts";
 import type { RegistrationText } from "../store/mirror/registration-text.ts";
 import { enqueueCrmWrites } from "../store/outbox/crm-writes.ts";
@@ -15,15 +14,8 @@ import type { LeadContext } from "./lead-context.ts";
 export type ToldRegistration = Pick<Lead, "state" | "domain" | "registeredOn" | "expiresOn">;
 
 /** What a registration of the ledger makes of its records on a date. */
-export function asTold(
-  {
-    domain,
-    registeredOn,
-    expiresOn,
-    endedBecause,
-  }: Omit<ToldRegistration, "state"> & Pick<Registration, "expiresOn" | "endedBecause">,
-  on: CalendarDate,
-): ToldRegistration {
+export function asTold(registration: NonNullable<LedgerEntry["registration"]>, on: CalendarDate): ToldRegistration {
+  const { domain, registeredOn, expiresOn, endedBecause } = registration;
   const state = endedBecause ?? (isExpired({ expiresOn }, on) ? "expired" : "registered");
   return { state, domain, registeredOn, expiresOn };
 }

@@ -7,12 +7,13 @@ import { sql } from "../store/engine/sql.ts";
 import { wantTasks } from "../store/outbox/crm-tasks.ts";
 import { enqueueCrmWrites, pendingCrmWrites, refusedCrmWrites } from "../store/outbox/crm-writes.ts";
 import { savePortal } from "../store/portals/portals.ts";
-import { type OutboxGateway, tellCrm } from "./tell-crm.ts";
+import { tellCrm } from "./tell-crm.ts";
+import type { TaskGateway } from "./tell-tasks.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 const HOUR = 3_600;
 
-type Answer = Awaited<ReturnType<OutboxGateway["updateRecords"]>>;
+type Answer = Awaited<ReturnType<TaskGateway["updateRecords"]>>;
 const taken = (ids: string[]): Answer => ({ updated: ids, refused: [], reasons: [] });
 const refusal = (status: number, more: { message?: string; policyName?: string } = {}) =>
   new HubSpotError({ status, category: "X", message: "no", ...more });
@@ -35,7 +36,7 @@ describe.each(await testEngines())("what HubSpot refuses, on $name", ({ open }) 
   });
 
   /** @param answer HubSpot's answer to a batch of records */
-  function gatewayThat(answer: (ids: string[], objectType: string) => Answer | Promise<Answer>): OutboxGateway {
+  function gatewayThat(answer: (ids: string[], objectType: string) => Answer | Promise<Answer>): TaskGateway {
     const all = async (keys: string[]) => new Map(keys.map((key) => [key, `task ${key}`]));
     return {
       async updateRecords(objectType, inputs) {
@@ -66,7 +67,7 @@ describe.each(await testEngines())("what HubSpot refuses, on $name", ({ open }) 
       ids.map((id) => ({ objectType: "contacts" as const, objectId: String(id), properties: { a: "1" } })),
     );
   const wantHundred = () => want(...Array.from({ length: 100 }, (_, index) => 100 + index));
-  const tell = (gateway: OutboxGateway) =>
+  const tell = (gateway: TaskGateway) =>
     tellCrm(
       { database, gateway, portalId: 1, failed: (error) => void unexpected.push(error) },
       new AbortController().signal,

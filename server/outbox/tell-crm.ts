@@ -1,5 +1,3 @@
-import type { Gateway } from "../hubspot/gateway.ts";
-import type { Database } from "../store/engine/database.ts";
 import {
   type CrmWrite,
   dropCrmWrites,
@@ -7,18 +5,12 @@ import {
   finishCrmWrites,
   postponeCrmWrites,
 } from "../store/outbox/crm-writes.ts";
-import { queueOf, refusedOf, tellDue, toTheirEnd } from "./tell-due.ts";
-import { applyCrmTasks } from "./tell-tasks.ts";
+import { type Outbox, queueOf, refusedOf, tellDue, toTheirEnd } from "./tell-due.ts";
+import { type TellingTasks, applyCrmTasks } from "./tell-tasks.ts";
 
 const OBJECT_TYPES = ["contacts", "companies"] as const;
 
-interface Outbox {
-  database: Database;
-  gateway: Pick<Gateway, "updateRecords">;
-  portalId: number;
-  /** Told of what nobody expected; the writes concerned are put off. */
-  failed: (error: unknown) => void;
-}
+type TellingRecords = Outbox<"updateRecords">;
 
 /** What HubSpot took, and what it no longer has: there is nobody left to be told. */
 interface Done {
@@ -26,7 +18,7 @@ interface Done {
   gone: CrmWrite[];
 }
 
-async function send(gateway: Outbox["gateway"], objectType: CrmWrite["objectType"], writes: CrmWrite[]) {
+async function send(gateway: TellingRecords["gateway"], objectType: CrmWrite["objectType"], writes: CrmWrite[]) {
   const inputs = writes.map(({ objectId, properties }) => ({ id: objectId, properties }));
   const { updated, refused, reasons } = await gateway.updateRecords(objectType, inputs);
   const gone = refused.filter(({ isGone }) => isGone).map(({ id }) => id);
@@ -38,7 +30,7 @@ async function send(gateway: Outbox["gateway"], objectType: CrmWrite["objectType
 }
 
 /** Gives records in the CRM the properties that they must still be told. */
-export async function applyCrmWrites(outbox: Outbox, signal: AbortSignal): Promise<void> {
+export async function applyCrmWrites(outbox: TellingRecords, signal: AbortSignal): Promise<void> {
   const { database, gateway, portalId, failed } = outbox;
   const tell = (objectType: CrmWrite["objectType"]) =>
     tellDue(
@@ -58,18 +50,10 @@ export async function applyCrmWrites(outbox: Outbox, signal: AbortSignal): Promi
   await toTheirEnd(OBJECT_TYPES.map(tell));
 }
 
-export type OutboxGateway = Pick<
-  Gateway,
-  "updateRecords" | "findTasks" | "upsertTasks" | "associateTasks" | "archiveTasks"
->;
-
 /**
  * Tells a portal's CRM everything that is due: what records say, and tasks. One kind that fails holds up no other.
  * @throws what the database throws; what HubSpot refuses is put off
  */
-export async function tellCrm(
-  outbox: { database: Database; gateway: OutboxGateway; portalId: number; failed: (error: unknown) => void },
-  signal: AbortSignal,
-): Promise<void> {
+export async function tellCrm(outbox: TellingTasks, signal: AbortSignal): Promise<void> {
   await toTheirEnd([applyCrmWrites(outbox, signal), applyCrmTasks(outbox, signal)]);
 }

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { secondsUntilMidnight } from "../process/clock.ts";
 import { isAboutOneRecord } from "../errors/database-errors.ts";
 import type { LeftOut } from "../hubspot/calls/batches.ts";
+import type { Gateway } from "../hubspot/gateway.ts";
 import type { Database } from "../store/engine/database.ts";
 import { type OutboxQueue, pauseQueue, refusalsInARow, resumeQueue } from "../store/outbox/outbox-pauses.ts";
 import { findPortal } from "../store/portals/portals.ts";
@@ -182,6 +183,13 @@ const PAUSE_AFTER_MIDNIGHT_SECONDS = 3_600;
 interface Account {
   database: Database;
   portalId: number;
+}
+
+/** An account to tell, by these methods of its gateway. */
+export interface Outbox<Method extends keyof Gateway> extends Account {
+  gateway: Pick<Gateway, Method>;
+  /** Told of what nobody expected; what it is about is put off. */
+  failed: (error: unknown) => void;
 }
 
 /** @param refusals how many there were in a row before this one */

@@ -74,7 +74,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     );
   const idOf = (key: string) => hubspot.tasks().find(({ properties }) => properties["pp_task_key"] === key)?.id ?? "";
   const left = async () =>
-    database.query<{ task_key: string; attempts: number; last_error: string | null }>(
+    database.query<{ taskKey: string; attempts: number; lastError: string | null }>(
       sql`select task_key, attempts, last_error from crm_tasks where due_at is not null order by task_key`,
     );
   const waitUntilDue = () => database.query(sql`update crm_tasks set due_at = now() where due_at is not null`);
@@ -244,7 +244,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
         hubspot.fail(call ?? "", 500, 500, 500, 500, 500, 500);
         await apply();
         expect(await left()).toEqual([
-          { task_key: "a", attempts, last_error: expect.stringContaining("HubSpot answered 500") },
+          { taskKey: "a", attempts, lastError: expect.stringContaining("HubSpot answered 500") },
         ]);
         const [row] = await database.query<{ pause: number }>(
           sql`select (ceil(extract(epoch from due_at - now()) / 5) * 5)::integer as pause from crm_tasks`,
@@ -265,7 +265,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     await apply();
     expect(hubspot.tasks()).toHaveLength(20);
     expect(await left()).toEqual([
-      { task_key: "long", attempts: 1, last_error: expect.stringContaining("HubSpot answered 400") },
+      { taskKey: "long", attempts: 1, lastError: expect.stringContaining("HubSpot answered 400") },
     ]);
   });
 
@@ -274,7 +274,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     await want(task("a", { about: onCompany }), task("b", { about: onCompany }));
     await apply();
     expect(shown()).toEqual({ "Renew a": "NOT_STARTED" });
-    expect(await left()).toEqual([{ task_key: "b", attempts: 1, last_error: "not now" }]);
+    expect(await left()).toEqual([{ taskKey: "b", attempts: 1, lastError: "not now" }]);
     await waitUntilDue();
     await apply();
     expect(hubspot.crm.objects.associated("companies", "10", "tasks")).toEqual([idOf("a"), idOf("b")]);
@@ -284,7 +284,7 @@ describe.each(engines)("applying tasks on $name", ({ open }) => {
     await want(task("a", { about: onContact }), task("b", { about: { objectType: "contacts", objectId: "4711" } }));
     await apply();
     expect(hubspot.crm.objects.associated("contacts", "20", "tasks")).toEqual([idOf("a")]);
-    expect(await left()).toMatchObject([{ task_key: "b", attempts: 1 }]);
+    expect(await left()).toMatchObject([{ taskKey: "b", attempts: 1 }]);
     await gateway.archiveTasks([idOf("b")]);
     await waitUntilDue();
     await apply();

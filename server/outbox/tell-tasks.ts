@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { LeftOut, Refusals } from "../hubspot/calls/batches.ts";
-import type { Gateway } from "../hubspot/gateway.ts";
-import type { Database } from "../store/engine/database.ts";
 import {
   type TaskStep,
   type TaskWrite,
@@ -12,7 +10,7 @@ import {
   postponeTaskWrites,
 } from "../store/outbox/crm-tasks.ts";
 import { findPortal } from "../store/portals/portals.ts";
-import { type Pause, type Refused, queueOf, refusedOf, tellDue } from "./tell-due.ts";
+import { type Outbox, type Pause, type Refused, queueOf, refusedOf, tellDue } from "./tell-due.ts";
 
 const DUE_TIME = "09:00";
 
@@ -28,15 +26,8 @@ function taskProperties(task: WantedTask, timeZone: string): Record<string, stri
   };
 }
 
-type TaskGateway = Pick<Gateway, "findTasks" | "upsertTasks" | "associateTasks" | "archiveTasks" | "updateRecords">;
-
-interface Outbox {
-  database: Database;
-  gateway: TaskGateway;
-  portalId: number;
-  /** Told of what nobody expected; the tasks concerned are put off. */
-  failed: (error: unknown) => void;
-}
+export type TaskGateway = TellingTasks["gateway"];
+export type TellingTasks = Outbox<"findTasks" | "upsertTasks" | "associateTasks" | "archiveTasks" | "updateRecords">;
 
 const keysOf = (writes: TaskWrite[]) => writes.map(({ key }) => key);
 const allDone = (done: TaskWrite[]) => ({ done, refused: [], left: [], reasons: [] });
@@ -98,7 +89,7 @@ async function complete(gateway: TaskGateway, writes: TaskWrite[]) {
 }
 
 /** Makes, associates, removes and completes tasks in the CRM until it shows what is wanted. */
-export async function applyCrmTasks(outbox: Outbox, signal: AbortSignal): Promise<void> {
+export async function applyCrmTasks(outbox: TellingTasks, signal: AbortSignal): Promise<void> {
   const { database, gateway, portalId, failed } = outbox;
   const portal = await findPortal(database, portalId);
   if (!portal) return;

@@ -11,10 +11,11 @@ import { dutiesOf } from "../rules/packs/technology/duties.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import type { Queryable } from "../store/engine/database.ts";
+import type { WantedTask } from "../store/outbox/crm-tasks.ts";
 import { type OpenNotice, closeNotices, listOpenNotices, openNotices } from "../store/reviews/notices.ts";
 import type { DuePortal } from "../store/reviews/review-watches.ts";
 import type { TierChange } from "../store/reviews/reviews.ts";
-import type { TaskOutbox, Recipient, WantedTask } from "./task-outbox.ts";
+import type { Recipient, TaskOutbox } from "./task-outbox.ts";
 
 /** A review's outcome can still be turned in this time; a certification's review takes longer to arrange. */
 const REVIEW_AHEAD_DAYS = 60;

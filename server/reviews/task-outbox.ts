@@ -1,19 +1,7 @@
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Queryable } from "../store/engine/database.ts";
 import { ownerWithEmail } from "../store/mirror/owners.ts";
-import { completeTasks, dropTasks, wantTasks } from "../store/outbox/crm-tasks.ts";
+import { type WantedTask, completeTasks, dropTasks, wantTasks } from "../store/outbox/crm-tasks.ts";
 import { readSettings } from "../store/settings/settings.ts";
-
-/** A task in the CRM; wanting the same key twice changes nothing. */
-export interface WantedTask {
-  key: string;
-  subject: string;
-  body: string;
-  dueOn: CalendarDate;
-  /** HubSpot's id of the owner it is for; null for nobody in particular. */
-  ownerId: string | null;
-  about: { objectType: "contacts" | "companies"; objectId: string } | null;
-}
 
 /** Who reads a notice, and in which language. */
 export interface Recipient {

@@ -9,7 +9,7 @@ import {
   type PropertyMapping,
 } from "@partner-standing/contract/settings/property-mapping";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import { HubSpotError } from "../errors/hubspot-errors.ts";
+import { unlessRefused } from "../errors/hubspot-errors.ts";
 import type { Questions } from "../hubspot/gateway.ts";
 
 type Kind = keyof PropertyMapping;
@@ -29,34 +29,20 @@ export async function accountProperties(gateway: Questions, kind: Kind): Promise
   return { properties: fits.sort((a, b) => a.label.localeCompare(b.label)) };
 }
 
-/** HubSpot refuses to look for a property that the account does not have. */
-const isUnknownProperty = (error: unknown) => error instanceof HubSpotError && error.status === 400;
-
 /** How many records have a property filled, of how many; null for one that the account does not have. @throws HubSpotError */
 export async function countProperty(gateway: Questions, kind: Kind, name: string): Promise<PropertyCount | null> {
-  try {
-    const [filled, records] = await Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
-    return { filled, records };
-  } catch (error) {
-    if (isUnknownProperty(error)) return null;
-    throw error;
-  }
+  const asked = Promise.all([gateway.countRecords(kind, name), gateway.countRecords(kind)]);
+  // HubSpot refuses to look for a property that the account does not have.
+  const counted = await unlessRefused(asked, [400], null);
+  return counted && { filled: counted[0], records: counted[1] };
 }
 
 /** HubSpot does not let the app read such records: the account did not grant the scope, or has no such object. */
-const isClosed = (error: unknown) => error instanceof HubSpotError && [403, 404].includes(error.status);
-
-/** Null where HubSpot does not let the app read such records. */
-async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  return asked.catch((error: unknown) => {
-    if (isClosed(error)) return null;
-    throw error;
-  });
-}
+const CLOSED = [403, 404];
 
 async function faultsOfKind(gateway: Questions, kind: Kind, mapped: [string, string][]): Promise<MappingFault[]> {
   if (mapped.length === 0) return [];
-  const properties = await unlessRefused(gateway.readProperties(kind));
+  const properties = await unlessRefused(gateway.readProperties(kind), CLOSED, null);
   if (!properties)
     return mapped.map(([field, property]) => ({ field: `${kind}.${field}`, property, fault: "no-access" }));
   const types = new Map(properties.map(({ name, type }) => [name, type]));
@@ -83,6 +69,6 @@ export async function mappingFaults(
 
 /** Whether the app may read the records that clients are to be read from. @throws HubSpotError */
 export async function sourceFaults(gateway: Questions, source: ClientSource): Promise<MappingFault[]> {
-  const isReadable = (await unlessRefused(gateway.countRecords(source))) !== null;
+  const isReadable = (await unlessRefused(gateway.countRecords(source), CLOSED, null)) !== null;
   return isReadable ? [] : [{ field: "clientSource", property: source, fault: "no-access" }];
 }

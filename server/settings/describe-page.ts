@@ -75,17 +75,14 @@ export async function describePage(
 /** Errors that the page lists; the queue says how many records wait in all. */
 const SHOWN = 10;
 
+/** An error without more than its code. */
+const BARE = { kind: null, since: null, record: null, message: null };
+
 async function unreadKinds(database: Queryable, portalId: number): Promise<ConnectionError[]> {
   const readings = await kindReadings(database, portalId);
   return readings
     .filter(({ failedSince }) => failedSince !== null)
-    .map(({ kind, failedSince, failure }) => ({
-      code: "kind-unread",
-      kind,
-      since: failedSince,
-      record: null,
-      message: failure,
-    }));
+    .map(({ kind, failedSince: since, failure }) => ({ ...BARE, code: "kind-unread", kind, since, message: failure }));
 }
 
 /** The account and how reading and writing its CRM goes. */
@@ -96,13 +93,10 @@ export async function describeConnection(
   const { portal, freshness } = context;
   const { portalId, uiDomain, timeZone, unknownTimeZone, companyCurrency, syncFailedAt } = portal;
   const refused = await refusedCrmWrites(database, portalId, SHOWN);
-  const failedSync: ConnectionError[] = syncFailedAt
-    ? [{ code: "sync-failed", kind: null, since: syncFailedAt, record: null, message: null }]
-    : [];
-  const unknownZone: ConnectionError[] =
-    unknownTimeZone === null
-      ? []
-      : [{ code: "time-zone-unknown", kind: null, since: null, record: null, message: unknownTimeZone || null }];
+  const ofAccount: ConnectionError[] = [];
+  if (syncFailedAt) ofAccount.push({ ...BARE, code: "sync-failed", since: syncFailedAt });
+  if (unknownTimeZone !== null)
+    ofAccount.push({ ...BARE, code: "time-zone-unknown", message: unknownTimeZone || null });
   return {
     portalId,
     uiDomain,
@@ -111,13 +105,11 @@ export async function describeConnection(
     freshness,
     queue: await countCrmWrites(database, portalId),
     errors: [
-      ...failedSync,
-      ...unknownZone,
+      ...ofAccount,
       ...(await unreadKinds(database, portalId)),
       ...refused.map(({ kind, objectId, name, reason }) => ({
+        ...BARE,
         code: "crm-write-refused" as const,
-        kind: null,
-        since: null,
         record: recordLink(portal, kind, { id: objectId, name }),
         message: reason,
       })),

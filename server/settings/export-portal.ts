@@ -2,13 +2,14 @@ import type { ExportPage } from "@partner-standing/contract/portal/portal-export
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import { CLIENT, COMPANY, COMPANY_AS_CLIENT, CONTACT, DEAL, propertiesOf } from "../facts/property-names.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { FACT_KINDS, type FactKind } from "../store/mirror/backfills.ts";
 import type { CompanyRow } from "../store/mirror/companies.ts";
 import type { ContactRow } from "../store/mirror/contacts.ts";
 import type { DealRow } from "../store/mirror/deals.ts";
-import { EXPORT } from "../store/mirror/export-records.ts";
-import type { ClientText, PartnerClientRow } from "../store/mirror/partner-clients.ts";
+import { EXPORT, type Slice } from "../store/mirror/export-records.ts";
+import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
 import type { Portal } from "../store/portals/portals.ts";
 
 /** Far below the megabyte that a card's request may bring back. */
@@ -16,108 +17,53 @@ const PAGE = 500;
 
 type Part = Pick<PortalSnapshot, "objects" | "associations">;
 
-const NOTHING: Part = { objects: { companies: [], contacts: [], deals: [] }, associations: [] };
+const NO_OBJECTS: Part["objects"] = { companies: [], contacts: [], deals: [] };
 
-function clientProperties(client: ClientText): SnapshotObject["properties"] {
-  return {
-    pp_sold_on: client.soldOn,
-    pp_first_managed_activity_on: client.firstActivityOn,
-    pp_last_managed_activity_on: client.lastActivityOn,
-    pp_managed_by: client.managedBy,
-    pp_apps_used: client.appsUsed,
-  };
-}
-
-function mrrHistory({ mrr }: Pick<CompanyRow, "mrr">): NonNullable<SnapshotObject["history"]> {
+function mrrHistory({ mrr }: Pick<CompanyRow, "mrr">): SnapshotObject["history"] {
   return { pp_hubspot_mrr: mrr.map(({ changedAt, value }) => ({ value, timestamp: changedAt })) };
 }
 
 function companyObject(company: CompanyRow): SnapshotObject {
-  return {
-    id: company.id,
-    properties: {
-      name: company.name,
-      domain: company.domain,
-      hs_additional_domains: company.additionalDomains,
-      pp_hubspot_customer_since: company.customerSince,
-      pp_app_installed_on: company.installedOn,
-      pp_app_uninstalled_on: company.uninstalledOn,
-      pp_hubspot_relationship: company.relationship,
-      pp_purchase_domain: company.purchaseDomain,
-      pp_sale_kind: company.saleKind,
-      ...clientProperties(company),
-    },
-    history: mrrHistory(company),
-  };
+  const properties = { name: company.name, ...propertiesOf(company, { ...COMPANY, ...COMPANY_AS_CLIENT }) };
+  return { id: company.id, properties, history: mrrHistory(company) };
 }
 
 function contactObject(contact: ContactRow): SnapshotObject {
-  return {
-    id: contact.id,
-    properties: {
-      firstname: contact.firstName,
-      lastname: contact.lastName,
-      email: contact.email,
-      company: contact.companyName,
-      website: contact.website,
-      pp_reviewed_on: contact.reviewedOn,
-      pp_review_rating: contact.reviewRating,
-      pp_unavailable_reason: contact.unavailableReason,
-    },
-  };
+  return { id: contact.id, properties: propertiesOf(contact, CONTACT) };
 }
 
 function dealObject(deal: DealRow): SnapshotObject {
-  return {
-    id: deal.id,
-    properties: {
-      dealname: deal.name,
-      dealstage: deal.won ? "closedwon" : "appointmentscheduled",
-      pp_influence: deal.influence,
-      closedate: deal.closedAt,
-      pp_deal_mrr: deal.dealMrr,
-      hs_mrr: deal.nativeMrr,
-      deal_currency_code: deal.currency,
-    },
-  };
+  const dealstage = deal.won ? "closedwon" : "appointmentscheduled";
+  return { id: deal.id, properties: { dealname: deal.name, dealstage, ...propertiesOf(deal, DEAL) } };
 }
 
 function partnerClientObject(client: PartnerClientRow): SnapshotObject {
-  return { id: client.id, properties: { name: client.name, ...clientProperties(client) }, history: mrrHistory(client) };
-}
-
-function associationsOf(
-  kind: "contacts" | "deals" | "partner_clients",
-  rows: { id: string; companyId: string | null }[],
-) {
-  return rows.flatMap(({ id, companyId }): PortalSnapshot["associations"] =>
-    companyId ? [{ from: [kind, id], to: ["companies", companyId] }] : [],
-  );
+  const properties = { name: client.name, ...propertiesOf(client, CLIENT) };
+  return { id: client.id, properties, history: mrrHistory(client) };
 }
 
 type ReadPart = (database: Queryable, portalId: number, after: string) => Promise<{ part: Part; ids: string[] }>;
 
+function partOf<Row extends { id: string; companyId?: string | null }>(
+  kind: FactKind,
+  rowsAfter: (database: Queryable, portalId: number, slice: Slice) => Promise<Row[]>,
+  asObject: (row: Row) => SnapshotObject,
+): ReadPart {
+  return async (database, portalId, after) => {
+    const rows = await rowsAfter(database, portalId, { after, limit: PAGE });
+    const associations = rows.flatMap(({ id, companyId }): Part["associations"] =>
+      companyId ? [{ from: [kind, id], to: ["companies", companyId] }] : [],
+    );
+    const objects = { ...NO_OBJECTS, [kind]: rows.map(asObject) };
+    return { part: { objects, associations }, ids: rows.map((row) => row.id) };
+  };
+}
+
 const READ: Record<FactKind, ReadPart> = {
-  async companies(database, portalId, after) {
-    const rows = await EXPORT.companies(database, portalId, { after, limit: PAGE });
-    const objects = { ...NOTHING.objects, companies: rows.map(companyObject) };
-    return { part: { objects, associations: [] }, ids: rows.map((row) => row.id) };
-  },
-  async contacts(database, portalId, after) {
-    const rows = await EXPORT.contacts(database, portalId, { after, limit: PAGE });
-    const objects = { ...NOTHING.objects, contacts: rows.map(contactObject) };
-    return { part: { objects, associations: associationsOf("contacts", rows) }, ids: rows.map((row) => row.id) };
-  },
-  async deals(database, portalId, after) {
-    const rows = await EXPORT.deals(database, portalId, { after, limit: PAGE });
-    const objects = { ...NOTHING.objects, deals: rows.map(dealObject) };
-    return { part: { objects, associations: associationsOf("deals", rows) }, ids: rows.map((row) => row.id) };
-  },
-  async partner_clients(database, portalId, after) {
-    const rows = await EXPORT.partner_clients(database, portalId, { after, limit: PAGE });
-    const objects = { ...NOTHING.objects, partner_clients: rows.map(partnerClientObject) };
-    return { part: { objects, associations: associationsOf("partner_clients", rows) }, ids: rows.map((row) => row.id) };
-  },
+  companies: partOf("companies", EXPORT.companies, companyObject),
+  contacts: partOf("contacts", EXPORT.contacts, contactObject),
+  deals: partOf("deals", EXPORT.deals, dealObject),
+  partner_clients: partOf("partner_clients", EXPORT.partner_clients, partnerClientObject),
 };
 
 /** The records are told in the app's names. Partner clients have these only where the settings say so. */

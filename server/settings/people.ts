@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { HubSpotError } from "../errors/hubspot-errors.ts";
+import { unlessRefused } from "../errors/hubspot-errors.ts";
 import type { Gateways, Questions } from "../hubspot/gateway.ts";
-import type { AccountUser, NamedId, Owner } from "../hubspot/people.ts";
+import type { AccountUser } from "../hubspot/people.ts";
 import type { StoredPortal, Tenant } from "../store/portals/portals.ts";
 import { type Known, inTime } from "./in-time.ts";
 
@@ -14,14 +14,6 @@ const STAFF_PATIENCE_MS = 8_000;
 const KEPT_USERS = 5_000;
 /** Accounts whose whole lists are kept: an account with thousands of people takes a megabyte. */
 const KEPT_LISTS = 200;
-
-/** Everybody in an account who can be picked, with its teams and roles. */
-export interface Staff {
-  users: AccountUser[];
-  owners: Owner[];
-  teams: NamedId[];
-  roles: NamedId[];
-}
 
 /**
  * Remembers each answer for a minute, and lets those who ask at once share a question; nothing is remembered of a
@@ -52,7 +44,7 @@ async function readDeparted(account: Questions): Promise<Set<string>> {
   );
 }
 
-async function readStaff(account: Questions): Promise<Staff> {
+async function readStaff(account: Questions) {
   const [users, owners, teams, roles] = await Promise.all([
     account.readUsers(),
     account.readOwners(false),
@@ -61,17 +53,14 @@ async function readStaff(account: Questions): Promise<Staff> {
   ]);
   return { users, owners, teams, roles };
 }
+/** Everybody in an account who can be picked, with its teams and roles. */
+export type Staff = Awaited<ReturnType<typeof readStaff>>;
 
 /**
  * A user, null where the account has none such, or `hidden` where HubSpot does not let the app see its users: its document
  * of 2026-03 gives the users API to OAuth alone, so a static token may be refused.
  */
 type KnownUser = Known<AccountUser | null | "hidden">;
-
-function hiddenWhereRefused(error: unknown): "hidden" {
-  if (error instanceof HubSpotError && error.status === 403) return "hidden";
-  throw error;
-}
 
 /** Which connection of which account: what was remembered of an earlier one is not told to a later one. */
 type Account = Pick<StoredPortal, "portalId" | "incarnation">;
@@ -84,7 +73,7 @@ export function createAccountUsers(gatewayOf: Gateways["of"]) {
   const user = keptForAMinute(
     async (key, signal) => {
       const [portalId = "", , userId = ""] = key.split("/");
-      const known = await of(portalId, signal).readUser(userId).catch(hiddenWhereRefused);
+      const known = await unlessRefused(of(portalId, signal).readUser(userId), [403], "hidden" as const);
       if (known === "hidden") hidden.add(portalId);
       else hidden.delete(portalId);
       return known;

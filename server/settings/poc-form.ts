@@ -51,14 +51,17 @@ function tierInSight(scorecard: Scorecard | null, settings: PortalSettings, rule
   return candidates.find((tier) => tier !== null && rules.pocFormTiers.value.includes(tier)) ?? null;
 }
 
-/** While a promotion waits for the form, its day; else the day that the next review would set, were it today's verdict. */
-function dueOf({
-  scorecard,
-  pending,
-}: {
+interface FormContext {
   scorecard: Scorecard | null;
+  /** The promotion that waits for the form. */
   pending: PendingPromotion | null;
-}): PocForm["due"] {
+  parts: FormPartState[];
+  filings: PocForm["filings"];
+  rules: TechnologyRules;
+}
+
+/** While a promotion waits for the form, its day; else the day that the next review would set, were it today's verdict. */
+function dueOf({ scorecard, pending }: Pick<FormContext, "scorecard" | "pending">): PocForm["due"] {
   if (pending) return { on: pending.dueOn, assumed: pending.dueOn === formDueOn(pending.reviewOn, null) };
   const due = scorecard?.nextReview.pocFormDue;
   return due ? { on: due, assumed: true } : null;
@@ -70,17 +73,7 @@ function lowestTierWithForm({ pocFormTiers }: TechnologyRules): TechnologyTier {
 }
 
 /** Where the point-of-contact form stands. */
-export function describeForm(
-  settings: PortalSettings,
-  context: {
-    scorecard: Scorecard | null;
-    /** The promotion that waits for the form. */
-    pending: PendingPromotion | null;
-    parts: FormPartState[];
-    filings: PocForm["filings"];
-    rules: TechnologyRules;
-  },
-): PocForm {
+export function describeForm(settings: PortalSettings, context: FormContext): PocForm {
   const { scorecard, pending, parts, filings, rules } = context;
   const tier = pending?.tier ?? tierInSight(scorecard, settings, rules);
   return {

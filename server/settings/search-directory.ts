@@ -1,14 +1,11 @@
 import type { Directory, DirectoryPerson } from "@partner-standing/contract/settings/directory";
+import type { AccountUser } from "../hubspot/people.ts";
 import type { ContactHit } from "../hubspot/search-records.ts";
 import type { Staff } from "./people.ts";
 
 export const MOST_PEOPLE = 50;
 
-interface Named {
-  firstName?: string | null | undefined;
-  lastName?: string | null | undefined;
-  email?: string | null | undefined;
-}
+type Named = Partial<Pick<AccountUser, "firstName" | "lastName" | "email">>;
 
 function named(kind: DirectoryPerson["kind"], id: string, { firstName, lastName, email }: Named): DirectoryPerson[] {
   if (!email) return [];

@@ -54,12 +54,10 @@ export function createSolutions(database: Queryable) {
       return isIdle ? [{ ...row, lastActivityOn }] : [];
     });
     const clients = lapsing.slice(0, NAMED).map((row): LapsingClient => {
-      const company = row.companyId === null ? null : { id: row.companyId, name: row.name };
-      const link = company
-        ? recordLink(portal, "companies", company)
-        : recordLink(portal, row.kind, { id: row.objectId, name: row.name });
+      const { companyId, objectId, name } = row;
+      const kind = companyId === null ? row.kind : "companies";
       return {
-        company: link,
+        company: recordLink(portal, kind, { id: companyId ?? objectId, name }),
         mrr: row.amountMinor / 100,
         lastActivityOn: row.lastActivityOn,
         until: row.until,

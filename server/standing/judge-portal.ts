@@ -1,13 +1,5 @@
-import type { NextReview, RequirementId, Scorecard } from "@partner-standing/contract/programs/scorecard";
-import type { Figure } from "@partner-standing/contract/standing/figure";
-import type {
-  DropAhead,
-  Evidence,
-  FormStanding,
-  LastReview,
-  NextStep,
-  SetUp,
-} from "@partner-standing/contract/standing/standing";
+import type { NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { DropAhead, LastReview, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import { recordLink } from "../facts/record-id.ts";
@@ -74,21 +66,9 @@ const CANDIDATES = 5;
 const KEPT = 500;
 
 /** The verdict on a whole portal on one date, and what follows from it. */
-export interface PortalVerdict {
-  setUp: SetUp;
+export interface PortalVerdict extends Omit<Standing, "programs" | "amountsShown" | "record" | "freshness"> {
   scorecard: Scorecard;
-  notChecked: RequirementId[];
-  creditedSince: CalendarDate | null;
-  pocForm: FormStanding | null;
-  dropAhead: DropAhead | null;
-  lastReview: LastReview | null;
-  /** Every metric as computed and as HubSpot says it, and which of both the scorecard counts. */
-  figures: Figure[];
-  evidence: Evidence[];
-  nextSteps: NextStep[];
   problems: number;
-  /** Whether any record carries a property that the rules read. */
-  mapped: boolean;
 }
 
 /** The day that is asked about, and the day on which somebody asks; both in the portal's time zone. */

@@ -59,23 +59,17 @@ function customerPart(view: View, customer: Customer | null): Part {
   const { company, deals } = customer;
   const { portal, settings } = view.tenant;
   const facts = readCompanyFacts(company, portal.timeZone);
-  const dealFacts = deals.map((deal) => ({
-    deal,
-    facts: readDealFacts(deal, { ...portal, settings: settings.settings }),
-  }));
+  const dealFacts = deals.map((deal) => readDealFacts(deal, { ...portal, settings: settings.settings }));
+  const dealProblems = deals.flatMap((deal, place) =>
+    problemsOf(view, "deals", deal, dealFacts[place]?.problems ?? []),
+  );
   return {
     contributions: [
       attributedContribution(facts, view.on),
-      influencedDealContribution(
-        dealFacts.map((known) => known.facts),
-        view.on,
-      ),
+      influencedDealContribution(dealFacts, view.on),
       firstNinetyDaysContribution(facts, view.on),
     ],
-    problems: [
-      ...problemsOf(view, "companies", company, facts.problems),
-      ...dealFacts.flatMap((known) => problemsOf(view, "deals", known.deal, known.facts.problems)),
-    ],
+    problems: [...problemsOf(view, "companies", company, facts.problems), ...dealProblems],
   };
 }
 

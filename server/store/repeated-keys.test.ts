@@ -263,14 +263,14 @@ describe.each(await testEngines())("a list that names a key twice, on $name", ({
         OTHER,
         active.map((isActive) => ({ ...owner, active: isActive })),
       );
-    expect(await rowsOf("owners", "owner_id, active", OTHER)).toEqual([{ owner_id: "10", active: true }]);
+    expect(await rowsOf("owners", "owner_id, active", OTHER)).toEqual([{ ownerId: "10", active: true }]);
   });
 
   test("a record that was derived twice counts once", async () => {
     const step = { objectId: "10", metric: "activeMrr", on: "2026-11-20", amount: 5 };
     await replaceSteps(database, OTHER, "companies", ["10", "10"], [step, step]);
     expect(await rowsOf("step_totals", "metric, step_on, amount", OTHER)).toEqual([
-      { metric: "activeMrr", step_on: "2026-11-20", amount: 5 },
+      { metric: "activeMrr", stepOn: "2026-11-20", amount: 5 },
     ]);
   });
 });

@@ -51,6 +51,16 @@ describe.each(engines)("the store on $name", ({ open }) => {
     await savePortal(database, BEN);
   });
 
+  test("both engines name columns in camel case, and leave the names within a document alone", async () => {
+    const rows = await database.query(sql`
+      select portal_id, time_zone, 1 as "isQuoted", jsonb_build_object('time_zone', time_zone, 'deep', jsonb_build_array(
+        jsonb_build_object('ui_domain', ui_domain))) as of_portal, 2 as seen_7_days
+      from portals where portal_id = 1`);
+    const document = { time_zone: "Europe/Berlin", deep: [{ ui_domain: ADA.uiDomain }] };
+    expect(rows).toEqual([{ portalId: 1, timeZone: "Europe/Berlin", isQuoted: 1, ofPortal: document, seen7Days: 2 }]);
+    expect(await database.query(sql`select portal_id from portals where portal_id = 99`)).toEqual([]);
+  });
+
   test("both engines give the same values for the same types", async () => {
     const [row] = await database.query(sql`
       select 9007199254740991::bigint as whole, date '2026-02-28' as day, timestamptz '2026-11-22 01:00:00+02' as instant,

@@ -16,8 +16,7 @@ import { findPortal, leadsDay, saveLeadsDay } from "../store/portals/portals.ts"
 import { deriveStale } from "../sync/derive/derive-stale.ts";
 import type { Follow } from "../sync/mirror/apply-records.ts";
 import { applyEvents } from "../sync/read/apply-events.ts";
-import { noteUnread } from "../sync/read/note-unread.ts";
-import { readPortal } from "../sync/read/sync-portal.ts";
+import { noteUnread, readPortal } from "../sync/read/sync-portal.ts";
 import type { KindOfWork } from "./work-loop.ts";
 
 /** Events wake their portal; this only finds those that an instance left behind when it died. */

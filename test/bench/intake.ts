@@ -68,7 +68,7 @@ const empty = (database: Database) => database.query(sql`delete from webhook_eve
 
 /** Takes the kept rows out and puts them in again, in the same batches and as many at once, without anything around it. */
 async function insertsPerSecond(database: Database): Promise<number> {
-  const rows = await database.query<{ portal_id: number; event_key: string; event: unknown }>(sql`
+  const rows = await database.query<{ portalId: number; eventKey: string; event: unknown }>(sql`
     select portal_id, event_key, event from webhook_events`);
   await empty(database);
   const batches = Array.from({ length: REQUESTS }, (_, batch) =>
@@ -78,8 +78,8 @@ async function insertsPerSecond(database: Database): Promise<number> {
     for (let batch = batches.pop(); batch !== undefined; batch = batches.pop())
       await database.query(sql`
         insert into webhook_events (portal_id, event_key, event)
-        select portal_id, event_key, event
-        from jsonb_to_recordset(${batch}::jsonb) as r(portal_id bigint, event_key text, event jsonb)`);
+        select "portalId", "eventKey", event
+        from jsonb_to_recordset(${batch}::jsonb) as r("portalId" bigint, "eventKey" text, event jsonb)`);
   }
   const startedAt = performance.now();
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));

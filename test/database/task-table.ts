@@ -1,6 +1,7 @@
 import type { Queryable } from "../../server/store/engine/database.ts";
-import type { TaskOutbox, WantedTask } from "../../server/reviews/task-outbox.ts";
+import type { TaskOutbox } from "../../server/reviews/task-outbox.ts";
 import { sql } from "../../server/store/engine/sql.ts";
+import type { WantedTask } from "../../server/store/outbox/crm-tasks.ts";
 
 /** A task outbox that keeps tasks in a table without any key: giving a task twice would show. */
 export async function createTaskTable(database: Queryable): Promise<void> {

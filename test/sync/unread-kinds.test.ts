@@ -15,8 +15,7 @@ import { type FactKind, latestRun } from "../../server/store/mirror/backfills.ts
 import { countMirrored } from "../../server/store/mirror/count-mirrored.ts";
 import { kindReadings, reconcilingRuns } from "../../server/store/mirror/reconciliations.ts";
 import { type Tenant, findTenant } from "../../server/store/portals/portals.ts";
-import { noteUnread } from "../../server/sync/read/note-unread.ts";
-import { readPortal } from "../../server/sync/read/sync-portal.ts";
+import { noteUnread, readPortal } from "../../server/sync/read/sync-portal.ts";
 import { testEngines } from "../database/test-databases.ts";
 import { type LivePortal, startLivePortal } from "./live-portal.ts";
 

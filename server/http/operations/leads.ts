@@ -15,7 +15,7 @@ import { leadContext } from "../../leads/lead-context.ts";
 import { readLeadRecord } from "../../leads/lead-record.ts";
 import { registerLead } from "../../leads/register-lead.ts";
 import { answerOnce } from "../../store/jobs/answer-once.ts";
-import { markRead } from "../../store/leads/advice-read.ts";
+import { markRulesRead } from "../../store/leads/advice-read.ts";
 import { type Call, defineOperation } from "./define-operation.ts";
 import { RecordQuerySchema, recordOf, requireRecord } from "./read-input.ts";
 
@@ -113,7 +113,7 @@ export const LEAD_OPERATIONS = [
       const { portalId } = tenant.portal;
       const request = { write: "mark-rules-seen", actor: userId, idempotencyKey, body: {} } as const;
       await answerOnce(database, portalId, request, async (transaction) => {
-        await markRead(transaction, { portalId, userId }, "registration-rules");
+        await markRulesRead(transaction, portalId, userId);
         return null;
       });
       return {};

@@ -59,11 +59,11 @@ export function readRefusals(errors: z.infer<typeof BatchErrorsSchema>, ids: str
 }
 
 /**
- * Lets "not found" pass. Any other reason says nothing of whether the record is there, so it fails the batch.
+ * Lets one reason pass: of "not found" any other says nothing of whether the record is there, so it fails the batch.
  * @throws HubSpotError
  */
-export function requireOnlyMissing(errors: z.infer<typeof BatchErrorsSchema>): void {
-  const other = errors?.find((error) => error.category !== "OBJECT_NOT_FOUND");
+export function requireOnly(category: string, errors: z.infer<typeof BatchErrorsSchema>): void {
+  const other = errors?.find((error) => error.category !== category);
   if (other) throw new HubSpotError({ status: 207, category: other.category ?? "UNKNOWN", message: other.message });
 }
 

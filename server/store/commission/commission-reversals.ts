@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Commission of one month that HubSpot took back because the customer did not pay. */
 export interface CommissionReversal {
@@ -21,29 +20,17 @@ export interface StoredReversal extends CommissionReversal {
   enteredAt: string;
 }
 
-export async function addReversal(
-  transaction: Queryable,
-  portalId: number,
-  reversal: CommissionReversal,
-): Promise<void> {
+export async function addReversal(transaction: Queryable, portalId: number, reversal: CommissionReversal) {
   const { companyId, month, refundedMinor, bookedOn, enteredBy } = reversal;
   await transaction.query(sql`
     insert into commission_reversals (portal_id, company_id, month, refunded_minor, booked_on, entered_by)
     values (${portalId}, ${companyId}, ${month}, ${refundedMinor}, ${bookedOn}, ${enteredBy})`);
 }
 
-/** A customer's reversals in the order in which they were entered. */
-export async function reversalsOf(database: Queryable, portalId: number, companyId: string): Promise<StoredReversal[]> {
+/** The reversals of a customer, or of all of them, customer by customer; each in the order in which they were entered. */
+export function reversalsOf(database: Queryable, portalId: number, companyId: string | null) {
   return database.query<StoredReversal>(sql`
-    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
-           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
-    from commission_reversals where portal_id = ${portalId} and company_id = ${companyId} order by reversal_id`);
-}
-
-/** Every reversal of a portal, customer by customer, each in the order of entering. */
-export async function allReversals(database: Queryable, portalId: number): Promise<StoredReversal[]> {
-  return database.query<StoredReversal>(sql`
-    select company_id as "companyId", reversal_id as "reversalId", month, refunded_minor as "refundedMinor",
-           booked_on as "bookedOn", entered_by as "enteredBy", entered_at as "enteredAt"
-    from commission_reversals where portal_id = ${portalId} order by company_id, reversal_id`);
+    select company_id, reversal_id, month, refunded_minor, booked_on, entered_by, entered_at from commission_reversals
+    where portal_id = ${portalId} and (${companyId}::text is null or company_id = ${companyId}::text)
+    order by company_id, reversal_id`);
 }

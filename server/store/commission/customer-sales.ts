@@ -1,7 +1,6 @@
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import type { ClientText } from "../mirror/partner-clients.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** What the CRM says of a company as the buyer of HubSpot: everything its commission follows from but the ledger. */
 export interface CustomerSale extends ClientText {
@@ -31,16 +30,19 @@ interface Asked {
   companyIds: string[] | null;
 }
 
-function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]): Promise<WithHistory[]> {
+const BUYER = sql`
+  c.company_id, c.name, c.registrable_domain, c.own_domains, c.relationship, c.purchase_domain, c.customer_since,
+  c.sale_kind`;
+
+/** The values of the rows `m`. */
+const MRR_LINES = sql`
+  string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
+             order by m.changed_at)`;
+
+function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
-    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
-           c.own_domains as "ownDomains", c.relationship,
-           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
-           c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn", c.last_activity_on as "lastActivityOn",
-           c.managed_by as "managedBy", c.apps_used as "appsUsed", c.history_full as "historyFull",
-           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
-                              order by m.changed_at)
-            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
+    select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.history_full, (
+      select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
@@ -49,25 +51,16 @@ function fromCompanies(database: Queryable, portalId: number, companyIds: Asked[
 }
 
 /** Where several clients stand for one company, the first of them speaks for it. */
-function fromPartnerClients(
-  database: Queryable,
-  portalId: number,
-  companyIds: Asked["companyIds"],
-): Promise<WithHistory[]> {
+function fromPartnerClients(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     with speaking as (
       select distinct on (company_id) * from partner_clients
       where portal_id = ${portalId} and company_id is not null
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
-    select c.company_id as "companyId", c.name, c.registrable_domain as "registrableDomain",
-           c.own_domains as "ownDomains", c.relationship,
-           c.purchase_domain as "purchaseDomain", c.customer_since as "customerSince", c.sale_kind as "saleKind",
-           p.sold_on as "soldOn", p.first_activity_on as "firstActivityOn", p.last_activity_on as "lastActivityOn",
-           p.managed_by as "managedBy", p.apps_used as "appsUsed", coalesce(p.history_full, false) as "historyFull",
-           (select string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
-                              order by m.changed_at)
-            from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
+    select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used,
+           coalesce(p.history_full, false) as history_full, (
+      select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(

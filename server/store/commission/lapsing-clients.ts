@@ -1,6 +1,5 @@
 import type { ClientText } from "../mirror/partner-clients.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** A managed client, the first day on which it no longer counts, and its activity as the CRM says it. */
 export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastActivityOn"> {
@@ -15,21 +14,17 @@ export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastAc
 }
 
 /** Clients that are managed on a date and stop to be by another, for whatever reason, the first to stop first. */
-export async function lapsingClients(
-  database: Queryable,
-  portalId: number,
-  { on, until }: { on: string; until: string },
-): Promise<LapsingRow[]> {
+export function lapsingClients(database: Queryable, portalId: number, { on, until }: { on: string; until: string }) {
   return database.query<LapsingRow>(sql`
     with lapsing as (
       select object_type, object_id, sum(amount) filter (where step_on <= ${on}::date) as amount, max(step_on) as until
       from steps where portal_id = ${portalId} and metric = 'managedMrr'
       group by object_type, object_id
       having sum(amount) filter (where step_on <= ${on}::date) > 0 and max(step_on) <= ${until}::date)
-    select l.object_type as kind, l.object_id as "objectId", coalesce(c.company_id, k.company_id) as "companyId",
-           coalesce(c.name, k.name, l.object_id) as name, l.amount::bigint as "amountMinor", l.until,
-           coalesce(c.first_activity_on, k.first_activity_on) as "firstActivityOn",
-           coalesce(c.last_activity_on, k.last_activity_on) as "lastActivityOn"
+    select l.object_type as kind, l.object_id, coalesce(c.company_id, k.company_id) as company_id,
+           coalesce(c.name, k.name, l.object_id) as name, l.amount::bigint as amount_minor, l.until,
+           coalesce(c.first_activity_on, k.first_activity_on) as first_activity_on,
+           coalesce(c.last_activity_on, k.last_activity_on) as last_activity_on
     from lapsing l
     left join companies c on l.object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = l.object_id
     left join partner_clients k

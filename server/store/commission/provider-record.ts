@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The day of the first registration ever; null when there never was one. Calendar date in the portal's time zone. */
 export async function firstRegistrationOn(database: Queryable, portalId: number): Promise<string | null> {

@@ -1,6 +1,5 @@
-import type { Database, Queryable } from "./database.ts";
+import { type Database, type Queryable, sql } from "./database.ts";
 import { named, portalTables } from "./tables.ts";
-import { sql } from "./sql.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -10,14 +9,14 @@ interface Column {
 }
 
 /** The columns whose numbers the database gives. */
-async function identityColumns(database: Queryable): Promise<Column[]> {
+function identityColumns(database: Queryable) {
   return database.query<Column>(sql`
     select c.table_name::text as table, c.column_name::text as column
     from information_schema.columns c
     where c.table_schema = 'public' and c.is_identity = 'YES' order by c.table_name`);
 }
 
-async function requireEmpty(target: Queryable, tables: string[]): Promise<void> {
+async function requireEmpty(target: Queryable, tables: string[]) {
   for (const table of tables) {
     const [row] = await target.query<{ used: boolean }>(named(`select exists (select 1 from ${table}) as used`));
     if (row?.used)
@@ -46,7 +45,7 @@ async function copyTable(source: Queryable, target: Queryable, table: string): P
 }
 
 /** The next number goes on behind the highest one that was copied. */
-async function continueNumbers(target: Queryable, { table, column }: Column): Promise<void> {
+async function continueNumbers(target: Queryable, { table, column }: Column) {
   await target.query(
     named(
       `select setval(pg_get_serial_sequence('${table}', '${column}'), coalesce(max(${column}), 0) + 1, false) from ${table}`,

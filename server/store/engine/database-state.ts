@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Queryable, sql } from "./database.ts";
 
 export interface DatabaseState {
   /** Seconds by which this machine's clock is ahead of the database's. */
@@ -11,7 +10,7 @@ export interface DatabaseState {
 /** How the database is and whether its clock and this machine's agree. */
 export async function databaseState(database: Queryable): Promise<DatabaseState> {
   const [row] = await database.query<{ now: string; isWritable: boolean }>(sql`
-    select clock_timestamp() as now, current_setting('transaction_read_only') = 'off' as "isWritable"`);
+    select clock_timestamp() as now, current_setting('transaction_read_only') = 'off' as is_writable`);
   const { now = "", isWritable = false } = row ?? {};
   return { clockOffset: (Date.now() - Date.parse(now)) / 1000, isWritable };
 }

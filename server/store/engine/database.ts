@@ -1,5 +1,7 @@
 import type { Statement } from "./sql.ts";
 
+export { empty, type Sql, sql, type Statement } from "./sql.ts";
+
 /** Runs one statement after the other; inside a transaction all of them stand or fall together. */
 export interface Queryable {
   /**
@@ -11,7 +13,7 @@ export interface Queryable {
 
 /**
  * The one door to the database. Both adapters give the same values: calendar dates as `YYYY-MM-DD`, instants as
- * ISO 8601 in UTC, bigint as a safe integer, numeric as a string, jsonb parsed.
+ * ISO 8601 in UTC, bigint as a safe integer, numeric as a string, jsonb parsed. A column `portal_id` is `portalId` in a row.
  */
 export interface Database extends Queryable {
   /** Which engine answers, for logs and for tests that say what they ran on. */

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Database, Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Database, type Queryable, sql } from "./database.ts";
 
 const DIRECTORY = path.join(import.meta.dirname, "migrations");
 /** Any fixed number: whoever holds it migrates, the others wait and then find everything applied. */
@@ -28,7 +27,7 @@ async function applied(database: Queryable): Promise<Map<string, string>> {
 }
 
 /** One statement at a time: a migration file holds no semicolon inside a literal. */
-async function apply(database: Queryable, { name, text, checksum }: Migration): Promise<void> {
+async function apply(database: Queryable, { name, text, checksum }: Migration) {
   for (const statement of text.split(/;\s*$/m)) {
     const body = statement.trim();
     if (body) await database.query({ name: "", text: body, values: [] });
@@ -36,7 +35,7 @@ async function apply(database: Queryable, { name, text, checksum }: Migration): 
   await database.query(sql`insert into migrations (name, checksum) values (${name}, ${checksum})`);
 }
 
-async function bringForward(transaction: Queryable): Promise<void> {
+async function bringForward(transaction: Queryable) {
   await transaction.query(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
   await transaction.query(sql`
     create table if not exists migrations (
@@ -59,7 +58,7 @@ async function bringForward(transaction: Queryable): Promise<void> {
  * Brings the schema forward. Several instances may call it at once: a transaction lock lets one through at a time.
  * @throws Error when a migration that was applied earlier reads differently now
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database) {
   // A migration may take long, and whoever comes second waits for it.
   await database.transaction(bringForward, { unhurried: true });
 }

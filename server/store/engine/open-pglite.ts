@@ -2,12 +2,11 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { fsyncSync } from "node:fs";
 import path from "node:path";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Queryable, Statement } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { keepRoom, requireRoom } from "./keep-room.ts";
-import type { Statement } from "./sql.ts";
 import { StoppablePGlite } from "./stoppable-pglite.ts";
-import { valueParsers } from "./open-postgres.ts";
+import { namedRows, valueParsers } from "./open-postgres.ts";
 
 type Init = NodeFS["init"];
 interface Emscripten {
@@ -37,7 +36,9 @@ const DURABLE = [...PGlite.defaultStartParams.filter((parameter) => parameter !=
 function queryable(engine: Pick<PGlite, "query">): Queryable {
   return {
     async query<Row>({ text, values }: Statement) {
-      return (await engine.query<Row>(text, values, { parsers: valueParsers })).rows;
+      const options = { parsers: valueParsers, rowMode: "array" } as const;
+      const { fields, rows } = await engine.query<unknown[]>(text, values, options);
+      return namedRows<Row>(fields, rows);
     },
   };
 }

@@ -1,12 +1,11 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
+import { type Queryable, sql } from "./database.ts";
 
 /** Accounts that are read at the same time all bring the tables to twice their size. */
 const AT_MOST_EVERY_MS = 3_000;
 const refreshed = new WeakMap<Queryable, number>();
 
 /** Refreshes them unless that was done a moment ago. */
-export async function keepStatistics(database: Queryable): Promise<void> {
+export async function keepStatistics(database: Queryable) {
   if (performance.now() - (refreshed.get(database) ?? -Infinity) < AT_MOST_EVERY_MS) return;
   refreshed.set(database, performance.now());
   await refreshStatistics(database);
@@ -17,7 +16,7 @@ export async function keepStatistics(database: Queryable): Promise<void> {
  * and walks through all of them for every page. PostgreSQL's autovacuum looks once a minute, and the embedded database
  * has none.
  */
-export async function refreshStatistics(database: Queryable): Promise<void> {
+export async function refreshStatistics(database: Queryable) {
   await database.query(sql`
     analyze companies, company_mrr, contacts, deals, steps, step_totals, data_problems`);
 }

@@ -1,15 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { sql } from "./sql.ts";
-
-async function release(transaction: Queryable): Promise<void> {
-  await transaction.query(sql`release savepoint part`);
-}
-
-/** The savepoint outlives what was done since, and would stand in front of one around it. */
-async function rollBack(transaction: Queryable): Promise<void> {
-  await transaction.query(sql`rollback to savepoint part`);
-  await release(transaction);
-}
+import { type Queryable, sql } from "./database.ts";
 
 /**
  * Does a part of a transaction that may fail by itself: then nothing of the part is left, and the transaction goes on. Parts
@@ -17,14 +6,17 @@ async function rollBack(transaction: Queryable): Promise<void> {
  * @throws whatever the part throws
  */
 export async function inSavepoint<Result>(transaction: Queryable, part: () => Promise<Result>): Promise<Result> {
+  // It outlives what was done since, and would stand in front of one around it.
+  const release = () => transaction.query(sql`release savepoint part`);
   await transaction.query(sql`savepoint part`);
   try {
     const result = await part();
-    await release(transaction);
+    await release();
     return result;
   } catch (error) {
     // A connection that is lost cannot even do this: the next statement says so.
-    await rollBack(transaction).catch(() => undefined);
+    const rolledBack = transaction.query(sql`rollback to savepoint part`);
+    await rolledBack.then(release).catch(() => undefined);
     throw error;
   }
 }

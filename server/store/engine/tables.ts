@@ -1,5 +1,4 @@
-import type { Queryable } from "./database.ts";
-import { type Statement, sql } from "./sql.ts";
+import { type Queryable, type Statement, sql } from "./database.ts";
 
 /** A table that holds rows of portals, with the columns of its primary key in their order. */
 interface PortalTable {
@@ -14,7 +13,7 @@ export const named = (text: string, ...values: unknown[]): Statement => ({ name:
  * Every table of the schema but the list of migrations, `portals` first: the others refer to it. Whatever must not
  * forget a table asks here: erasing, copying, distributing.
  */
-export async function portalTables(database: Queryable): Promise<PortalTable[]> {
+export function portalTables(database: Queryable) {
   return database.query<PortalTable>(sql`
     select c.relname::text as table, coalesce(jsonb_agg(a.attname order by k.place) filter (where k.place is not null),
       '[]'::jsonb) as key
@@ -33,7 +32,7 @@ interface PortalReference {
 }
 
 /** The tables whose rows cannot be without their portal. */
-export async function portalReferences(database: Queryable): Promise<PortalReference[]> {
+export function portalReferences(database: Queryable) {
   return database.query<PortalReference>(sql`
     select r.relname::text as table, c.conname::text as constraint
     from pg_constraint c
@@ -43,9 +42,9 @@ export async function portalReferences(database: Queryable): Promise<PortalRefer
 }
 
 /** The first columns of unique indexes that are no primary keys. A distributed table takes only those that begin with its portal. */
-export async function uniqueIndexes(database: Queryable): Promise<{ index: string; firstColumn: string }[]> {
+export function uniqueIndexes(database: Queryable) {
   return database.query<{ index: string; firstColumn: string }>(sql`
-    select c.relname::text as index, a.attname::text as "firstColumn"
+    select c.relname::text as index, a.attname::text as first_column
     from pg_index i
     join pg_class c on c.oid = i.indexrelid
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { KeyReusedError } from "../../errors/account-errors.ts";
-import type { Database, Queryable } from "../engine/database.ts";
+import { type Database, type Queryable, sql } from "../engine/database.ts";
 import { lockFacts } from "../portals/portals.ts";
-import { sql } from "../engine/sql.ts";
 
 /** Everything that people have done under an idempotency key. */
 export type Write =

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /**
  * Days for which an idempotency key is known. People ask again within minutes, HubSpot's workflows within three days; what
@@ -10,7 +9,7 @@ const KEYS_DAYS = 30;
 const GONE_CONTACTS_DAYS = 90;
 
 /** Forgets what is kept for a while only. A key that is forgotten is new when it is sent again. */
-export async function forgetInTime(database: Queryable, portalId: number): Promise<void> {
+export async function forgetInTime(database: Queryable, portalId: number) {
   await database.query(sql`
     delete from answered_writes
     where portal_id = ${portalId} and answered_at < now() - make_interval(days => ${KEYS_DAYS})`);

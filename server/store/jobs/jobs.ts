@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CLOCK_TOLERANCE_SECONDS } from "../../process/clock.ts";
-import type { Database, Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Database, type Queryable, sql } from "../engine/database.ts";
 
 /**
  * Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, deriving figures anew, and
@@ -25,7 +24,7 @@ export interface Turn {
 }
 
 /** Has everything done for a portal from now on. What is under way is done once more. */
-export async function addJobs(database: Queryable, portalId: number): Promise<void> {
+export async function addJobs(database: Queryable, portalId: number) {
   await database.query(sql`
     insert into jobs (portal_id, job)
     select ${portalId}, job from unnest(${[...JOBS]}::text[]) as job
@@ -33,12 +32,12 @@ export async function addJobs(database: Queryable, portalId: number): Promise<vo
 }
 
 /** Nothing is done for this portal any more, unless it is being ended; who is at it stops soon. */
-export async function removeJobs(database: Queryable, portalId: number): Promise<void> {
+export async function removeJobs(database: Queryable, portalId: number) {
   await database.query(sql`delete from jobs where portal_id = ${portalId} and job <> 'end'`);
 }
 
 /** From now on this portal is ended, and nothing else is done for it. */
-export async function keepOnlyEnding(transaction: Queryable, portalId: number): Promise<void> {
+export async function keepOnlyEnding(transaction: Queryable, portalId: number) {
   await removeJobs(transaction, portalId);
   await transaction.query(sql`
     insert into jobs (portal_id, job) values (${portalId}, 'end')
@@ -46,25 +45,25 @@ export async function keepOnlyEnding(transaction: Queryable, portalId: number): 
 }
 
 /** Does the work soon, on whatever instance. A portal that fails keeps its pause. */
-export async function wakeJob(database: Queryable, portalId: number, job: Job): Promise<void> {
+export async function wakeJob(database: Queryable, portalId: number, job: Job) {
   await database.query(sql`
     update jobs set due_at = now()
     where portal_id = ${portalId} and job = ${job} and due_at > now() and failures = 0`);
 }
 
 /** Does the work of all portals soon, on whatever instance: the calendar was moved. */
-export async function wakeJobs(database: Queryable, job: Job): Promise<void> {
+export async function wakeJobs(database: Queryable, job: Job) {
   await database.query(sql`update jobs set due_at = now() where job = ${job} and due_at > now() and failures = 0`);
 }
 
 /** Does the work soon also where it failed: somebody asks for it. */
-export async function askForJob(database: Queryable, portalId: number, job: Job): Promise<void> {
+export async function askForJob(database: Queryable, portalId: number, job: Job) {
   await database.query(sql`
     update jobs set due_at = now(), failures = 0 where portal_id = ${portalId} and job = ${job} and due_at > now()`);
 }
 
 /** Frees what a process held that is gone. Only for a database that belongs to one process. */
-export async function freeJobs(database: Queryable): Promise<void> {
+export async function freeJobs(database: Queryable) {
   await database.query(
     sql`update jobs set held_by = null, held_until = null, due_at = now() where held_by is not null`,
   );
@@ -90,7 +89,7 @@ export async function claimJob(
     )
     update jobs set held_by = ${heldBy}, held_until = now() + make_interval(secs => ${seconds}), due_at = 'infinity'
     from next where jobs.portal_id = next.portal_id and jobs.job = ${of.job}
-    returning jobs.portal_id as "portalId", jobs.job, jobs.held_by as "heldBy"`);
+    returning jobs.portal_id, jobs.job, jobs.held_by`);
   return turn ?? null;
 }
 
@@ -98,7 +97,7 @@ export async function claimJob(
  * Holds on for `seconds` from now.
  * @returns false when somebody else has it, nobody may do it any more, or this machine's clock went wrong
  */
-export async function holdJob(database: Queryable, turn: Turn, seconds: number): Promise<boolean> {
+export async function holdJob(database: Queryable, turn: Turn, seconds: number) {
   const rows = await database.query(sql`
     update jobs set held_until = now() + make_interval(secs => ${seconds})
     where portal_id = ${turn.portalId} and job = ${turn.job} and held_by = ${turn.heldBy}
@@ -114,7 +113,7 @@ async function countJobs(database: Queryable, job: Job): Promise<number> {
 }
 
 /** Ends a turn. The work rests for `seconds`, unless somebody asked for it meanwhile. */
-export async function releaseJob(database: Queryable, turn: Turn, seconds: number): Promise<void> {
+export async function releaseJob(database: Queryable, turn: Turn, seconds: number) {
   await database.query(sql`
     update jobs set held_by = null, held_until = null, failures = 0, last_error = null,
       due_at = least(due_at, now() + make_interval(secs => ${seconds}))
@@ -125,12 +124,7 @@ export async function releaseJob(database: Queryable, turn: Turn, seconds: numbe
  * Ends a turn that failed: the pause grows with each failure in a row, unless it is known better how long to rest.
  * @param reason for the operator
  */
-export async function postponeJob(
-  database: Queryable,
-  turn: Turn,
-  reason: string,
-  seconds: number | null = null,
-): Promise<void> {
+export async function postponeJob(database: Queryable, turn: Turn, reason: string, seconds: number | null = null) {
   await database.query(sql`
     update jobs set held_by = null, held_until = null, failures = failures + 1, last_error = ${reason},
       due_at = now() + make_interval(secs => coalesce(${seconds}::double precision,

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The portals whose reading of the CRM is in one state. */
 export interface SyncState {
@@ -19,7 +18,7 @@ export interface SyncState {
 }
 
 /** How the reading of the CRM goes, over all portals; a state that no portal is in is left out. */
-export async function syncStates(database: Queryable): Promise<SyncState[]> {
+export function syncStates(database: Queryable) {
   return database.query<SyncState>(sql`
     with failing as (
       select portal_id, min(failed_since) as since from reconciliations where failed_since is not null group by portal_id
@@ -32,7 +31,7 @@ export async function syncStates(database: Queryable): Promise<SyncState[]> {
         else 'idle' end as state
       from portals p left join failing f on f.portal_id = p.portal_id
     )
-    select state, count(*) as portals, min(failed_since) as "failedSince",
+    select state, count(*) as portals, min(failed_since) as failed_since,
            coalesce(greatest(0, extract(epoch from now() - min(since))), 0)::double precision as lag
     from states group by state order by state`);
 }

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { JOBS, type Job } from "./jobs.ts";
 
 /** Rows of a queue that are counted: whether so many or a hundred times more wait, the same is to be done. */
@@ -16,7 +15,7 @@ export interface WaitingWork {
 }
 
 /** How much waits to be applied here or to be told to the CRM. It costs the same however much that is. */
-export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
+export function waitingWork(database: Queryable) {
   return database.query<WaitingWork>(sql`
     with oldest (queue, waiting_since) as (
       (select 'crm_tasks', waiting_since from crm_tasks where due_at is not null
@@ -25,7 +24,7 @@ export async function waitingWork(database: Queryable): Promise<WaitingWork[]> {
       union all (select 'webhook_events', waiting_since from webhook_events order by waiting_since limit ${COUNTED + 1})
     )
     select queues.queue, least(count(waiting_since), ${COUNTED}::bigint) as depth,
-           count(waiting_since) > ${COUNTED} as "isMore",
+           count(waiting_since) > ${COUNTED} as is_more,
            coalesce(greatest(0, extract(epoch from now() - min(waiting_since))), 0)::double precision as age
     from (values ('webhook_events'), ('crm_writes'), ('crm_tasks')) as queues(queue)
     left join oldest on oldest.queue = queues.queue
@@ -42,7 +41,7 @@ export interface WorkState {
 }
 
 /** How all work goes. It costs the same however many portals there are. */
-export async function workStates(database: Queryable): Promise<WorkState[]> {
+export function workStates(database: Queryable) {
   return database.query<WorkState>(sql`
     select kinds.job,
            coalesce(greatest(0, extract(epoch from now() - (

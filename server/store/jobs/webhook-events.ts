@@ -1,6 +1,5 @@
 import { FOREIGN_KEY_VIOLATION } from "../../errors/account-errors.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /**
  * A change in a CRM as HubSpot tells of it, without the new value: that may be out of date or someone's personal data,
@@ -54,7 +53,7 @@ function keyOf(event: WebhookEvent): string {
 export async function saveEvents(database: Queryable, events: WebhookEvent[]): Promise<number[]> {
   const portalIds = [...new Set(events.map((event) => event.portalId))];
   const connected = await database.query<{ portalId: number }>(sql`
-    select portal_id as "portalId" from portals
+    select portal_id from portals
     where portal_id = any(${portalIds}::bigint[]) and ending_since is null`);
   const known = new Set(connected.map(({ portalId }) => portalId));
   const rows = events
@@ -80,11 +79,11 @@ export async function saveEvents(database: Queryable, events: WebhookEvent[]): P
  * Takes up what is due, the oldest first. For the next `seconds` nobody else takes it up; if whoever has it dies, it is
  * due again then.
  */
-export async function claimEvents(
+export function claimEvents(
   database: Queryable,
   portalId: number,
   { limit, seconds }: { limit: number; seconds: number },
-): Promise<DueEvent[]> {
+) {
   return database.query<DueEvent>(sql`
     update webhook_events e set attempts = e.attempts + 1, due_at = now() + make_interval(secs => ${seconds})
     from (select event_key from webhook_events
@@ -95,7 +94,7 @@ export async function claimEvents(
 }
 
 /** Removes what was applied, in the transaction that applies it. */
-export async function finishEvents(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
+export async function finishEvents(transaction: Queryable, portalId: number, keys: string[]) {
   await transaction.query(sql`
     delete from webhook_events where portal_id = ${portalId} and event_key = any(${keys}::text[])`);
 }
@@ -106,7 +105,7 @@ export async function postponeEvents(
   portalId: number,
   keys: string[],
   postponement: { seconds: number; reason: string },
-): Promise<void> {
+) {
   await database.query(sql`
     update webhook_events set due_at = now() + make_interval(secs => ${postponement.seconds}),
       last_error = ${postponement.reason}

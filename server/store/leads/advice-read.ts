@@ -1,22 +1,16 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
-/** Advice that is shown to each user once. */
-type Advice = "registration-rules";
+/** The one advice that is shown to each user once. */
+const RULES = "registration-rules";
 
-interface Reader {
-  portalId: number;
-  userId: string;
-}
-
-export async function hasRead(database: Queryable, { portalId, userId }: Reader, advice: Advice): Promise<boolean> {
+export async function hasReadRules(database: Queryable, portalId: number, userId: string) {
   const rows = await database.query(sql`
-    select 1 from advice_read where portal_id = ${portalId} and user_id = ${userId} and advice = ${advice}`);
+    select 1 from advice_read where portal_id = ${portalId} and user_id = ${userId} and advice = ${RULES}`);
   return rows.length > 0;
 }
 
-export async function markRead(database: Queryable, { portalId, userId }: Reader, advice: Advice): Promise<void> {
+export async function markRulesRead(database: Queryable, portalId: number, userId: string) {
   await database.query(sql`
-    insert into advice_read (portal_id, user_id, advice) values (${portalId}, ${userId}, ${advice})
+    insert into advice_read (portal_id, user_id, advice) values (${portalId}, ${userId}, ${RULES})
     on conflict (portal_id, user_id, advice) do nothing`);
 }

@@ -1,6 +1,5 @@
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface StoredClaim {
   claim: ClaimInput;
@@ -11,21 +10,21 @@ export interface StoredClaim {
 }
 
 /** The claim on a domain; null when there is none. */
-export async function findClaim(database: Queryable, portalId: number, domain: string): Promise<StoredClaim | null> {
+export async function findClaim(database: Queryable, portalId: number, domain: string) {
   const [row] = await database.query<StoredClaim>(sql`
-    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy"
+    select claim, claimed_on, claimed_by
     from claims where portal_id = ${portalId} and domain = ${domain}`);
   return row ?? null;
 }
 
 /** Every claim of a portal. */
-export async function allClaims(database: Queryable, portalId: number): Promise<StoredClaim[]> {
+export function allClaims(database: Queryable, portalId: number) {
   return database.query<StoredClaim>(sql`
-    select claim, claimed_on as "claimedOn", claimed_by as "claimedBy" from claims where portal_id = ${portalId}`);
+    select claim, claimed_on, claimed_by from claims where portal_id = ${portalId}`);
 }
 
 /** The newest evidence stands. */
-export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim): Promise<void> {
+export async function saveClaim(transaction: Queryable, portalId: number, stored: StoredClaim) {
   const { claim, claimedOn, claimedBy } = stored;
   await transaction.query(sql`
     insert into claims (portal_id, domain, claim, claimed_on, claimed_by)

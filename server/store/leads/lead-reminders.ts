@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RunningRegistration } from "./registrations.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A running registration whose owner is to be reminded, with the owner of its contact, else of its company. */
 export interface ReminderCandidate extends RunningRegistration {
@@ -15,14 +14,14 @@ export interface ReminderCandidate extends RunningRegistration {
  * Registrations that run out by `until` and for which the next reminder is due on the day (60, then 30, then 7 days):
  * all of them, or those of the domains that are named.
  */
-export async function registrationsToRemind(
+export function registrationsToRemind(
   database: Queryable,
   portalId: number,
   { on, until, domains }: { on: string; until: string; domains?: string[] },
-): Promise<ReminderCandidate[]> {
+) {
   return database.query<ReminderCandidate>(sql`
-    select r.registration_id as "registrationId", r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn", t.contact_id as "contactId",
-           c.company_id as "companyId", coalesce(t.owner_id, c.owner_id) as "ownerId"
+    select r.registration_id, r.domain, r.registered_on, r.expires_on, t.contact_id, c.company_id,
+           coalesce(t.owner_id, c.owner_id) as owner_id
     from registrations r
     left join contacts t on t.portal_id = r.portal_id and t.contact_id = r.contact_id
     left join companies c on c.portal_id = r.portal_id and c.company_id = coalesce(r.company_id, t.company_id)
@@ -39,7 +38,7 @@ export async function markReminded(
   transaction: Queryable,
   portalId: number,
   reminded: { domain: string; days: number }[],
-): Promise<void> {
+) {
   await transaction.query(sql`
     update registrations r set reminded_days = done.days
     from jsonb_to_recordset(${JSON.stringify(reminded)}::jsonb) as done(domain text, days smallint)

@@ -1,8 +1,7 @@
 import type { DomainRecord } from "../mirror/records-of-domain.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 import type { Registration } from "./registrations.ts";
-import { sql } from "../engine/sql.ts";
 
 type RecordOfLedger = Pick<DomainRecord, "objectType" | "objectId"> & { domain?: string };
 
@@ -19,12 +18,7 @@ export interface LedgerEntry {
  * was frozen then, else that of the domain it stands for now or of another one of the same company, else the newest one of `domain`, where one is
  * named. Records that the mirror does not have are left out.
  */
-export async function ledgerOf(
-  database: Queryable,
-  portalId: number,
-  on: string,
-  records: RecordOfLedger[],
-): Promise<LedgerEntry[]> {
+export function ledgerOf(database: Queryable, portalId: number, on: string, records: RecordOfLedger[]) {
   return database.query<LedgerEntry>(sql`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(

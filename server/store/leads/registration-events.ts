@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** One change of the ledger: what, when, who, why. */
 export interface RegistrationEvent {
@@ -14,11 +13,7 @@ export interface RegistrationEvent {
 }
 
 /** Adds to the history; nothing ever changes it. */
-export async function recordEvents(
-  transaction: Queryable,
-  portalId: number,
-  events: RegistrationEvent[],
-): Promise<void> {
+export async function recordEvents(transaction: Queryable, portalId: number, events: RegistrationEvent[]) {
   await transaction.query(sql`
     insert into registration_events (portal_id, domain, kind, on_day, actor, contact_id, why)
     select p.portal_id, domain, kind, "onDay", actor, "contactId", why
@@ -28,8 +23,8 @@ export async function recordEvents(
 }
 
 /** The history of a domain, oldest first. */
-export async function eventsOf(database: Queryable, portalId: number, domain: string): Promise<RegistrationEvent[]> {
+export function eventsOf(database: Queryable, portalId: number, domain: string) {
   return database.query<RegistrationEvent>(sql`
-    select domain, kind, on_day as "onDay", actor, contact_id as "contactId", why
+    select domain, kind, on_day, actor, contact_id, why
     from registration_events where portal_id = ${portalId} and domain = ${domain} order by event_id`);
 }

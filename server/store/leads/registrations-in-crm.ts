@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What the app's own properties of a record say of a domain, and the record. */
 export interface RegistrationInCrm {
@@ -10,15 +9,15 @@ export interface RegistrationInCrm {
 }
 
 /** One record for each domain that the app's own properties call registered, released or expired. */
-export async function registrationsInCrm(database: Queryable, portalId: number): Promise<RegistrationInCrm[]> {
+export function registrationsInCrm(database: Queryable, portalId: number) {
   return database.query<RegistrationInCrm>(sql`
-    select distinct on (text->>'domain') text, "contactId", "companyId" from (
-      select registration as text, contact_id as "contactId", null as "companyId" from contacts
+    select distinct on (text->>'domain') text, contact_id, company_id from (
+      select registration as text, contact_id, null as company_id from contacts
       where portal_id = ${portalId} and registration is not null
       union all
       select registration, null, company_id from companies
       where portal_id = ${portalId} and registration is not null
     ) as said
     where text->>'domain' is not null and text->>'status' in ('registered', 'released', 'expired')
-    order by text->>'domain', length(coalesce("contactId", "companyId")), "contactId" nulls last, "companyId"`);
+    order by text->>'domain', length(coalesce(contact_id, company_id)), contact_id nulls last, company_id`);
 }

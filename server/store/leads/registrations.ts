@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** One registration of a domain. Dates are calendar dates in the portal's time zone. */
 export interface Registration {
@@ -15,6 +14,10 @@ export interface Registration {
   endedOn: string | null;
   endedBecause: "released" | "expired" | null;
 }
+
+const REGISTRATION = sql`
+  domain, contact_id, company_id, registered_on, expires_on, registered_by,
+  ended_on, ended_because`;
 
 /** A domain has one running registration at most; the id is for logs. */
 export interface RunningRegistration {
@@ -33,12 +36,9 @@ export async function registrationOfDomain(
   database: Queryable,
   portalId: number,
   { domain, on }: { domain: string; on: string },
-): Promise<Registration | null> {
+) {
   const [row] = await database.query<Registration>(sql`
-    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-           ended_because as "endedBecause"
-    from registrations
+    select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and domain = any(array(
       select ${domain}::text union
       select unnest(own_domains) from companies
@@ -58,10 +58,7 @@ export async function runningRegistrationOf(
   const contactId = record.kind === "contacts" ? record.id : null;
   const companyId = record.kind === "companies" ? record.id : null;
   const [row] = await database.query<Registration>(sql`
-    select domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-           expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-           ended_because as "endedBecause"
-    from registrations
+    select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date
       and (contact_id = ${contactId} or company_id = ${companyId})
     order by registration_id desc limit 1`);
@@ -69,7 +66,7 @@ export async function runningRegistrationOf(
 }
 
 /** Whether the ledger holds anything at all of a portal. */
-export async function hasRegistrations(database: Queryable, portalId: number): Promise<boolean> {
+export async function hasRegistrations(database: Queryable, portalId: number) {
   const rows = await database.query(sql`select 1 from registrations where portal_id = ${portalId} limit 1`);
   return rows.length > 0;
 }
@@ -106,7 +103,7 @@ export async function startRegistrations(
       domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
     where p.portal_id = ${portalId}
     on conflict (portal_id, domain) where ended_on is null do nothing
-    returning domain, registered_on as "registeredOn", expires_on as "expiresOn"`);
+    returning domain, registered_on, expires_on`);
   const days = started.flatMap(({ registeredOn, expiresOn }) => [
     { on: registeredOn, amount: 1 },
     { on: expiresOn, amount: -1 },
@@ -124,9 +121,7 @@ export async function releaseRegistration(
   const [ended] = await transaction.query<Registration>(sql`
     update registrations set ended_on = ${on}, ended_because = 'released'
     where portal_id = ${portalId} and domain = ${domain} and ended_on is null and expires_on > ${on}::date
-    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-              ended_because as "endedBecause"`);
+    returning ${REGISTRATION}`);
   if (!ended) return null;
   await addSteps(transaction, portalId, [
     { on, amount: -1 },
@@ -136,24 +131,17 @@ export async function releaseRegistration(
 }
 
 /** Running registrations that have run out by a date, the oldest first. */
-export async function runOut(database: Queryable, portalId: number, on: string): Promise<RunningRegistration[]> {
+export function runOut(database: Queryable, portalId: number, on: string) {
   return database.query<RunningRegistration>(sql`
-    select registration_id as "registrationId", domain from registrations
+    select registration_id, domain from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
     order by expires_on, registration_id`);
 }
 
 /** Registrations that ran out on a date, were ended then, and in whose place no other began. */
-export async function endedOnExpiry(
-  database: Queryable,
-  portalId: number,
-  on: string,
-): Promise<(Registration & RunningRegistration)[]> {
+export function endedOnExpiry(database: Queryable, portalId: number, on: string) {
   return database.query<Registration & RunningRegistration>(sql`
-    select registration_id as "registrationId", domain, contact_id as "contactId", company_id as "companyId",
-           registered_on as "registeredOn", expires_on as "expiresOn", registered_by as "registeredBy",
-           ended_on as "endedOn", ended_because as "endedBecause"
-    from registrations r
+    select registration_id, ${REGISTRATION} from registrations r
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
       and not exists (
         select from registrations newer
@@ -165,29 +153,22 @@ export async function endedOnExpiry(
  * Ends those registrations of these domains that have run out by a date. It changes no count: the day a registration
  * runs out was known from its start.
  */
-export async function expireRegistrations(
+export function expireRegistrations(
   transaction: Queryable,
   portalId: number,
   { on, domains }: { on: string; domains: string[] },
-): Promise<Registration[]> {
+) {
   return transaction.query<Registration>(sql`
     update registrations set ended_on = expires_on, ended_because = 'expired'
     where portal_id = ${portalId} and ended_on is null and expires_on <= ${on}::date
       and domain = any(${domains}::text[])
-    returning domain, contact_id as "contactId", company_id as "companyId", registered_on as "registeredOn",
-              expires_on as "expiresOn", registered_by as "registeredBy", ended_on as "endedOn",
-              ended_because as "endedBecause"`);
+    returning ${REGISTRATION}`);
 }
 
 /** The oldest running registrations whose company has not bought HubSpot: what could be given up first. */
-export async function releaseCandidates(
-  database: Queryable,
-  portalId: number,
-  { on, limit }: { on: string; limit: number },
-): Promise<Pick<Registration, "domain" | "registeredOn" | "expiresOn">[]> {
-  return database.query(sql`
-    select r.domain, r.registered_on as "registeredOn", r.expires_on as "expiresOn"
-    from registrations r
+export function releaseCandidates(database: Queryable, portalId: number, { on, limit }: { on: string; limit: number }) {
+  return database.query<Pick<Registration, "domain" | "registeredOn" | "expiresOn">>(sql`
+    select r.domain, r.registered_on, r.expires_on from registrations r
     where r.portal_id = ${portalId} and r.ended_on is null and r.expires_on > ${on}::date
       and (select c.company_id from companies c
            where c.portal_id = ${portalId} and (c.registrable_domain = r.domain or c.own_domains @> array[r.domain])
@@ -207,14 +188,13 @@ export interface StoredSpan {
 }
 
 /** Every registration of a portal, ended ones too; of these domains and companies only where they are named. */
-export async function registrationSpans(
+export function registrationSpans(
   database: Queryable,
   portalId: number,
   only: { domains: string[]; companyIds: string[] } | null,
-): Promise<StoredSpan[]> {
+) {
   return database.query<StoredSpan>(sql`
-    select domain, company_id as "companyId", registered_on as "registeredOn",
-           least(expires_on, coalesce(ended_on, expires_on)) as "endsOn"
+    select domain, company_id, registered_on, least(expires_on, coalesce(ended_on, expires_on)) as ends_on
     from registrations
     where portal_id = ${portalId}
       and (${only === null} or domain = any(${only?.domains ?? []}::text[])

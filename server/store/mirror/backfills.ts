@@ -1,9 +1,16 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 
 /** The kinds of records that may be mirrored, in the order in which they are exported. */
 export const FACT_KINDS = ["companies", "deals", "contacts", "partner_clients"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+
+/** Where the records of each kind are mirrored: the table, and the column of HubSpot's ids. */
+export const MIRRORED: Record<FactKind, { table: Sql; id: Sql }> = {
+  companies: { table: sql`companies`, id: sql`company_id` },
+  deals: { table: sql`deals`, id: sql`deal_id` },
+  contacts: { table: sql`contacts`, id: sql`contact_id` },
+  partner_clients: { table: sql`partner_clients`, id: sql`client_id` },
+};
 
 /** How far one reading of one kind has come. */
 export interface Progress {
@@ -16,7 +23,7 @@ export interface Progress {
 }
 
 /** The newest run of a portal, one row a kind; empty before the first. */
-export async function latestRun(database: Queryable, portalId: number): Promise<Progress[]> {
+export function latestRun(database: Queryable, portalId: number) {
   return database.query<Progress>(sql`
     select run, kind, after, records, finished from backfills
     where portal_id = ${portalId}
@@ -24,7 +31,7 @@ export async function latestRun(database: Queryable, portalId: number): Promise<
 }
 
 /** Starts a run of these kinds behind all earlier ones, whose rows go: only the newest is ever asked for. */
-export async function startRun(transaction: Queryable, portalId: number, kinds: readonly FactKind[]): Promise<void> {
+export async function startRun(transaction: Queryable, portalId: number, kinds: readonly FactKind[]) {
   await transaction.query(sql`
     insert into backfills (portal_id, run, kind)
     select p.portal_id, coalesce((select max(run) from backfills where portal_id = ${portalId}), 0) + 1, kind
@@ -34,7 +41,7 @@ export async function startRun(transaction: Queryable, portalId: number, kinds: 
     where portal_id = ${portalId} and run < (select max(run) from backfills where portal_id = ${portalId})`);
 }
 
-export async function saveProgress(transaction: Queryable, portalId: number, progress: Progress): Promise<void> {
+export async function saveProgress(transaction: Queryable, portalId: number, progress: Progress) {
   const { run, kind, after, records, finished } = progress;
   await transaction.query(sql`
     update backfills set after = ${after}, records = ${records}, finished = ${finished}
@@ -42,7 +49,7 @@ export async function saveProgress(transaction: Queryable, portalId: number, pro
 }
 
 /** Begins with a kind from its start: where its list went on before led nowhere. */
-export async function restartKind(database: Queryable, portalId: number, { run, kind }: Progress): Promise<void> {
+export async function restartKind(database: Queryable, portalId: number, { run, kind }: Progress) {
   await database.query(sql`
     update backfills set after = null, records = 0
     where portal_id = ${portalId} and run = ${run} and kind = ${kind} and not finished`);

@@ -1,8 +1,10 @@
-import type { Queryable } from "../engine/database.ts";
+import { columns } from "../engine/columns.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
-import type { ClientText } from "./partner-clients.ts";
 import { findContact } from "./contacts.ts";
+import type { Slice } from "./export-records.ts";
+import { historyOf, MRR_PAIRS, type MrrHistory, mrrValues, type WithPairs } from "./mrr-history.ts";
+import type { ClientText } from "./partner-clients.ts";
 import type { RegistrationText } from "./registration-text.ts";
 
 export interface CompanyRow extends ClientText {
@@ -12,6 +14,7 @@ export interface CompanyRow extends ClientText {
   customerSince: string | null;
   installedOn: string | null;
   uninstalledOn: string | null;
+  /** HubSpot's answer was as long as it gets: older MRR values existed and are not known. */
   historyFull: boolean;
   /** The customer's relationship with HubSpot, where it speaks against registering the lead. */
   relationship: string | null;
@@ -30,78 +33,49 @@ export interface CompanyRow extends ClientText {
   /** What the app's own registration properties say, and the account's where the settings map them. */
   registration: RegistrationText | null;
   nativeRegistration: RegistrationText | null;
-  /** Every MRR value known, oldest first; instants in UTC. */
-  mrr: { changedAt: string; value: string }[];
+  mrr: MrrHistory;
 }
 
+const COMPANY = columns(`
+  name text, domain text, customer_since text, installed_on text, uninstalled_on text, history_full boolean,
+  relationship text, purchase_domain text, registrable_domain text, additional_domains text, own_domains text[],
+  country text, owner_id text, registration jsonb, native_registration jsonb, sold_on text, first_activity_on text,
+  last_activity_on text, managed_by text, apps_used text, sale_kind text`);
+
 /** Stores what the CRM says of these companies. MRR values seen earlier stay, also those HubSpot no longer answers. */
-export async function saveCompanies(
-  database: Queryable,
-  portalId: number,
-  run: number,
-  rows: CompanyRow[],
-): Promise<void> {
+export async function saveCompanies(database: Queryable, portalId: number, run: number, rows: CompanyRow[]) {
   await database.query(sql`
-    insert into companies (portal_id, company_id, run, name, domain, customer_since, installed_on, uninstalled_on, history_full,
-      relationship, purchase_domain, registrable_domain, additional_domains, own_domains, country, owner_id, registration, native_registration,
-      sold_on, first_activity_on, last_activity_on, managed_by, apps_used, sale_kind)
-    select p.portal_id, id, ${run}, name, domain, "customerSince", "installedOn", "uninstalledOn", "historyFull",
-      relationship, "purchaseDomain", "registrableDomain", "additionalDomains", array(select jsonb_array_elements_text("ownDomains")), country, "ownerId", registration, "nativeRegistration",
-      "soldOn", "firstActivityOn", "lastActivityOn", "managedBy", "appsUsed", "saleKind"
+    insert into companies (portal_id, company_id, run, ${COMPANY.names})
+    select p.portal_id, id, ${run}, ${COMPANY.given}
     from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
-      id text, name text, domain text, "customerSince" text, "installedOn" text, "uninstalledOn" text, "historyFull" boolean,
-      relationship text, "purchaseDomain" text, "registrableDomain" text, "additionalDomains" text, "ownDomains" jsonb, country text, "ownerId" text,
-      registration jsonb, "nativeRegistration" jsonb, "soldOn" text, "firstActivityOn" text, "lastActivityOn" text,
-      "managedBy" text, "appsUsed" text, "saleKind" text)
+      id text, ${COMPANY.declared})
     where p.portal_id = ${portalId}
-    on conflict (portal_id, company_id) do update set
-      run = excluded.run, name = excluded.name, domain = excluded.domain, customer_since = excluded.customer_since,
-      installed_on = excluded.installed_on, uninstalled_on = excluded.uninstalled_on,
-      history_full = excluded.history_full, relationship = excluded.relationship,
-      purchase_domain = excluded.purchase_domain, registrable_domain = excluded.registrable_domain,
-      additional_domains = excluded.additional_domains, own_domains = excluded.own_domains,
-      country = excluded.country, owner_id = excluded.owner_id, registration = excluded.registration,
-      native_registration = excluded.native_registration, sold_on = excluded.sold_on,
-      first_activity_on = excluded.first_activity_on, last_activity_on = excluded.last_activity_on,
-      managed_by = excluded.managed_by, apps_used = excluded.apps_used, sale_kind = excluded.sale_kind`);
-  const changes = rows.flatMap(({ id, mrr }) => mrr.map((change) => ({ id, ...change })));
-  const values = mergedBy(changes, ({ id, changedAt }) => `${id} ${Date.parse(changedAt)}`);
+    on conflict (portal_id, company_id) do update set run = excluded.run, ${COMPANY.replaced}`);
   await database.query(sql`
     insert into company_mrr (portal_id, company_id, changed_at, value)
     select p.portal_id, id, "changedAt", value
-    from portals p, jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id text, "changedAt" timestamptz, value text)
+    from portals p, jsonb_to_recordset(${JSON.stringify(mrrValues(rows))}::jsonb) as r(
+      id text, "changedAt" timestamptz, value text)
     where p.portal_id = ${portalId}
     on conflict (portal_id, company_id, changed_at) do update set value = excluded.value`);
 }
 
-interface CompanyRowWithHistory extends Omit<CompanyRow, "mrr"> {
-  mrr: [changedAtMs: number, value: string][] | null;
+async function companiesWhere(database: Queryable, portalId: number, condition: Sql): Promise<CompanyRow[]> {
+  const rows = await database.query<WithPairs<CompanyRow>>(sql`
+    select company_id as id, ${COMPANY.names}, (
+      select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
+    from companies c where portal_id = ${portalId} and ${condition}`);
+  return rows.map((row) => ({ ...row, mrr: historyOf(row) }));
 }
 
 /** These companies with every MRR value ever seen; unknown ids are left out. */
-export async function readCompanies(database: Queryable, portalId: number, ids: string[]): Promise<CompanyRow[]> {
-  const rows = await database.query<CompanyRowWithHistory>(sql`
-    select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
-           c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull", c.relationship, c.purchase_domain as "purchaseDomain",
-           c.registrable_domain as "registrableDomain", c.additional_domains as "additionalDomains",
-           c.own_domains as "ownDomains", c.country, c.owner_id as "ownerId", c.registration,
-           c.native_registration as "nativeRegistration", c.sold_on as "soldOn", c.first_activity_on as "firstActivityOn",
-           c.last_activity_on as "lastActivityOn", c.managed_by as "managedBy", c.apps_used as "appsUsed",
-           c.sale_kind as "saleKind",
-           (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
-                             order by m.changed_at)
-            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
-    from companies c
-    where c.portal_id = ${portalId} and c.company_id = any(${ids}::text[])`);
-  return rows.map(({ mrr, ...row }) => ({
-    ...row,
-    mrr: (mrr ?? []).map(([ms, value]) => ({ changedAt: new Date(ms).toISOString(), value })),
-  }));
+export function readCompanies(database: Queryable, portalId: number, ids: string[]) {
+  return companiesWhere(database, portalId, sql`company_id = any(${ids}::text[])`);
 }
 
-/** Forgets every MRR value seen of a portal's companies. */
-export async function forgetMrr(transaction: Queryable, portalId: number): Promise<void> {
-  await transaction.query(sql`delete from company_mrr where portal_id = ${portalId}`);
+/** Those behind an id, in order of the ids as text. */
+export function companiesAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
+  return companiesWhere(database, portalId, sql`company_id > ${after} order by company_id limit ${limit}`);
 }
 
 /** The company that a record stands for: itself, or a contact's primary one; null where a contact has none or is unknown. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Queryable } from "../engine/database.ts";
+import { columns } from "../engine/columns.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
+import type { Slice } from "./export-records.ts";
 import type { RegistrationText } from "./registration-text.ts";
 
 export interface ContactRow {
@@ -28,46 +29,40 @@ export interface ContactRow {
   nativeRegistration: RegistrationText | null;
 }
 
+const CONTACT = columns(`
+  name text, company_id text, reviewed_on text, review_rating text, first_name text, last_name text, email text,
+  company_name text, website text, unavailable_reason text, website_domain text, email_domain text, country text,
+  owner_id text, registration jsonb, native_registration jsonb`);
+
 /** Stores what the CRM says of these contacts. */
-export async function saveContacts(
-  database: Queryable,
-  portalId: number,
-  run: number,
-  rows: ContactRow[],
-): Promise<void> {
+export async function saveContacts(database: Queryable, portalId: number, run: number, rows: ContactRow[]) {
   await database.query(sql`
-    insert into contacts (portal_id, contact_id, run, name, company_id, reviewed_on, review_rating, first_name, last_name,
-      email, company_name, website, unavailable_reason, website_domain, email_domain, country, owner_id,
-      registration, native_registration)
-    select p.portal_id, id, ${run}, name, "companyId", "reviewedOn", "reviewRating", "firstName", "lastName",
-      email, "companyName", website, "unavailableReason", "websiteDomain", "emailDomain", country, "ownerId",
-      registration, "nativeRegistration"
+    insert into contacts (portal_id, contact_id, run, ${CONTACT.names})
+    select p.portal_id, id, ${run}, ${CONTACT.given}
     from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
-      id text, name text, "companyId" text, "reviewedOn" text, "reviewRating" text, "firstName" text, "lastName" text,
-      email text, "companyName" text, website text, "unavailableReason" text, "websiteDomain" text, "emailDomain" text,
-      country text, "ownerId" text, registration jsonb, "nativeRegistration" jsonb)
+      id text, ${CONTACT.declared})
     where p.portal_id = ${portalId}
-    on conflict (portal_id, contact_id) do update set
-      run = excluded.run, name = excluded.name, company_id = excluded.company_id, reviewed_on = excluded.reviewed_on,
-      review_rating = excluded.review_rating, first_name = excluded.first_name, last_name = excluded.last_name,
-      email = excluded.email, company_name = excluded.company_name, website = excluded.website,
-      unavailable_reason = excluded.unavailable_reason, website_domain = excluded.website_domain,
-      email_domain = excluded.email_domain, country = excluded.country, owner_id = excluded.owner_id,
-      registration = excluded.registration, native_registration = excluded.native_registration`);
+    on conflict (portal_id, contact_id) do update set run = excluded.run, ${CONTACT.replaced}`);
 }
 
-export async function findContact(
-  database: Queryable,
-  portalId: number,
-  contactId: string,
-): Promise<ContactRow | null> {
-  const [row] = await database.query<ContactRow>(sql`
-    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
-           first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
-           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain",
-           country, owner_id as "ownerId", registration, native_registration as "nativeRegistration"
-    from contacts where portal_id = ${portalId} and contact_id = ${contactId}`);
-  return row ?? null;
+function contactsWhere(database: Queryable, portalId: number, condition: Sql) {
+  return database.query<ContactRow>(sql`
+    select contact_id as id, ${CONTACT.names} from contacts where portal_id = ${portalId} and ${condition}`);
+}
+
+export async function findContact(database: Queryable, portalId: number, contactId: string) {
+  const [contact] = await contactsWhere(database, portalId, sql`contact_id = ${contactId}`);
+  return contact ?? null;
+}
+
+/** Those behind an id, in order of the ids as text. */
+export function contactsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
+  return contactsWhere(database, portalId, sql`contact_id > ${after} order by contact_id limit ${limit}`);
+}
+
+/** All contacts of one company, in order of their ids. */
+export function contactsOf(database: Queryable, portalId: number, companyId: string) {
+  return contactsWhere(database, portalId, sql`company_id = ${companyId} order by length(contact_id), contact_id`);
 }
 
 /** The names of these contacts, in the order of the ids; who is gone is left out. */
@@ -80,17 +75,6 @@ export async function contactNames(
   const rows = await database.query<{ id: string; name: string }>(sql`
     select contact_id as id, name from contacts where portal_id = ${portalId} and contact_id = any(${ids}::text[])`);
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
-}
-
-/** All contacts of one company, in order of their ids. */
-export async function contactsOf(database: Queryable, portalId: number, companyId: string): Promise<ContactRow[]> {
-  return database.query<ContactRow>(sql`
-    select contact_id as id, name, company_id as "companyId", reviewed_on as "reviewedOn", review_rating as "reviewRating",
-           first_name as "firstName", last_name as "lastName", email, company_name as "companyName", website,
-           unavailable_reason as "unavailableReason", website_domain as "websiteDomain", email_domain as "emailDomain",
-           country, owner_id as "ownerId", registration, native_registration as "nativeRegistration"
-    from contacts where portal_id = ${portalId} and company_id = ${companyId}
-    order by length(contact_id), contact_id`);
 }
 
 /**
@@ -148,9 +132,9 @@ function asGone({ id, firstName, lastName, email, domains }: Known): GoneContact
 }
 
 /** Keeps by what contacts that are about to be removed can be recognised. */
-export async function keepTraits(transaction: Queryable, portalId: number, contactIds: string[]): Promise<void> {
+export async function keepTraits(transaction: Queryable, portalId: number, contactIds: string[]) {
   const known = await transaction.query<Known>(sql`
-    select t.contact_id as id, t.first_name as "firstName", t.last_name as "lastName", t.email,
+    select t.contact_id as id, t.first_name, t.last_name, t.email,
            array_remove(array[t.website_domain, t.email_domain, c.registrable_domain], null) as domains
     from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
     where t.portal_id = ${portalId} and t.contact_id = any(${contactIds}::text[])`);
@@ -167,11 +151,7 @@ export async function keepTraits(transaction: Queryable, portalId: number, conta
 }
 
 /** Removes what was kept of these contacts. @returns what it was */
-export async function takeTraits(
-  transaction: Queryable,
-  portalId: number,
-  contactIds: string[],
-): Promise<GoneContact[]> {
+export function takeTraits(transaction: Queryable, portalId: number, contactIds: string[]) {
   return transaction.query<GoneContact>(sql`
     delete from gone_contacts where portal_id = ${portalId} and contact_id = any(${contactIds}::text[])
     returning contact_id as id, email, names, domains`);

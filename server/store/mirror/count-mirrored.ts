@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** How many records of each kind a portal is known to have: those in the mirror, and those that were left out of it. */
 export async function countMirrored(database: Queryable, portalId: number): Promise<Record<FactKind, number>> {

@@ -1,6 +1,7 @@
-import type { Queryable } from "../engine/database.ts";
+import { columns } from "../engine/columns.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
+import type { Slice } from "./export-records.ts";
 
 export interface DealRow {
   id: string;
@@ -10,21 +11,28 @@ export interface DealRow {
   won: boolean;
   closedAt: string | null;
   dealMrr: string | null;
+  /** HubSpot's own `hs_mrr`, made from recurring line items only. */
   nativeMrr: string | null;
   currency: string | null;
 }
 
+const DEAL = columns(`
+  name text, company_id text, influence text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text`);
+
 /** Stores what the CRM says of these deals. */
-export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]): Promise<void> {
+export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]) {
   await database.query(sql`
-    insert into deals (portal_id, deal_id, run, name, company_id, influence, won, closed_at, deal_mrr, native_mrr, currency)
-    select p.portal_id, id, ${run}, name, "companyId", influence, won, "closedAt", "dealMrr", "nativeMrr", currency
+    insert into deals (portal_id, deal_id, run, ${DEAL.names})
+    select p.portal_id, id, ${run}, ${DEAL.given}
     from portals p, jsonb_to_recordset(${JSON.stringify(mergedBy(rows, ({ id }) => id))}::jsonb) as r(
-      id text, name text, "companyId" text, influence text, won boolean, "closedAt" text, "dealMrr" text,
-      "nativeMrr" text, currency text)
+      id text, ${DEAL.declared})
     where p.portal_id = ${portalId}
-    on conflict (portal_id, deal_id) do update set
-      run = excluded.run, name = excluded.name, company_id = excluded.company_id, influence = excluded.influence,
-      won = excluded.won, closed_at = excluded.closed_at, deal_mrr = excluded.deal_mrr,
-      native_mrr = excluded.native_mrr, currency = excluded.currency`);
+    on conflict (portal_id, deal_id) do update set run = excluded.run, ${DEAL.replaced}`);
+}
+
+/** Those behind an id, in order of the ids as text. */
+export function dealsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
+  return database.query<DealRow>(sql`
+    select deal_id as id, ${DEAL.names} from deals
+    where portal_id = ${portalId} and deal_id > ${after} order by deal_id limit ${limit}`);
 }

@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The database's clock, which all instances share. An instant in UTC. */
 export async function instantNow(database: Queryable): Promise<string> {
@@ -32,7 +31,7 @@ export async function noteReadings(
   kind: FactKind,
   ids: string[],
   readAt: string,
-): Promise<void> {
+) {
   await transaction.query(sql`
     insert into live_readings (portal_id, object_type, object_id, read_at)
     select distinct p.portal_id, ${kind}, id, ${readAt}::timestamptz from portals p, unnest(${ids}::text[]) as id
@@ -41,13 +40,13 @@ export async function noteReadings(
 }
 
 /** Everything that HubSpot has told of up to an instant was read, as far as it was told. */
-export async function noteLiveReading(transaction: Queryable, portalId: number, readAt: string): Promise<void> {
+export async function noteLiveReading(transaction: Queryable, portalId: number, readAt: string) {
   await transaction.query(sql`
     update portals set live_read_at = greatest(live_read_at, ${readAt}::timestamptz) where portal_id = ${portalId}`);
 }
 
 /** No page is under way for an hour: a call is given up long before. */
-export async function dropOldReadings(transaction: Queryable, portalId: number): Promise<void> {
+export async function dropOldReadings(transaction: Queryable, portalId: number) {
   await transaction.query(sql`
     delete from live_readings where portal_id = ${portalId} and read_at < now() - interval '1 hour'`);
 }

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A person of the account, as an owner of records. */
 export interface OwnerRow {
@@ -13,7 +12,7 @@ export interface OwnerRow {
 }
 
 /** Replaces the account's people. Of one who is listed twice, as present and as gone, the present one stands. */
-export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]): Promise<void> {
+export async function saveOwners(transaction: Queryable, portalId: number, owners: OwnerRow[]) {
   const people = mergedBy(
     owners,
     ({ ownerId }) => ownerId,
@@ -21,7 +20,7 @@ export async function saveOwners(transaction: Queryable, portalId: number, owner
   );
   const known = await transaction.query<{ ownerId: string; inactiveSince: string | null }>(sql`
     delete from owners where portal_id = ${portalId}
-    returning owner_id as "ownerId", inactive_since as "inactiveSince"`);
+    returning owner_id, inactive_since`);
   const since = new Map(known.map(({ ownerId, inactiveSince }) => [ownerId, inactiveSince]));
   const rows = people.map((owner) => ({ ...owner, inactiveSince: since.get(owner.ownerId) ?? null }));
   await transaction.query(sql`
@@ -48,7 +47,7 @@ export async function departedOwners(database: Queryable, portalId: number): Pro
 /** The owner with this e-mail address who is still there; null for a stranger's. */
 export async function ownerWithEmail(database: Queryable, portalId: number, email: string): Promise<string | null> {
   const [row] = await database.query<{ ownerId: string }>(sql`
-    select owner_id as "ownerId" from owners
+    select owner_id from owners
     where portal_id = ${portalId} and lower(email) = lower(${email}) and active limit 1`);
   return row?.ownerId ?? null;
 }

@@ -1,6 +1,5 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** How the reading of one kind of records goes. Instants in UTC. */
 interface KindReading {
@@ -24,16 +23,16 @@ export interface ReconcilingRun {
 }
 
 /** How far each kind was read that ever was, or could not be. */
-export async function kindReadings(database: Queryable, portalId: number): Promise<KindReading[]> {
+export function kindReadings(database: Queryable, portalId: number) {
   return database.query<KindReading>(sql`
-    select kind, reached, failed_since as "failedSince", failure from reconciliations
+    select kind, reached, failed_since, failure from reconciliations
     where portal_id = ${portalId} order by kind`);
 }
 
 /** The runs that are under way, one a kind. */
-export async function reconcilingRuns(database: Queryable, portalId: number): Promise<ReconcilingRun[]> {
+export function reconcilingRuns(database: Queryable, portalId: number) {
   return database.query<ReconcilingRun>(sql`
-    select kind, started_at as "startedAt", since, behind_id as "behindId", listed from reconciliations
+    select kind, started_at, since, behind_id, listed from reconciliations
     where portal_id = ${portalId} and since is not null order by kind`);
 }
 
@@ -46,7 +45,7 @@ export async function startReconciling(
   portalId: number,
   kinds: readonly FactKind[],
   overlapMs: number,
-): Promise<void> {
+) {
   const starts = (await kindReadings(transaction, portalId)).flatMap(({ kind, reached }) =>
     reached === null ? [] : [{ kind, since: new Date(Date.parse(reached) - overlapMs).toISOString() }],
   );
@@ -72,7 +71,7 @@ export async function saveReconciling(transaction: Queryable, portalId: number, 
 }
 
 /** Ends a run that has come to its end: every change from before it began is in the mirror. */
-export async function finishReconciling(transaction: Queryable, portalId: number, kind: FactKind): Promise<void> {
+export async function finishReconciling(transaction: Queryable, portalId: number, kind: FactKind) {
   await transaction.query(sql`
     update reconciliations
     set reached = greatest(reached, started_at), started_at = null, since = null, behind_id = null, failed_since = null,
@@ -81,14 +80,14 @@ export async function finishReconciling(transaction: Queryable, portalId: number
 }
 
 /** Gives a run up; the next one begins where this one did. */
-export async function dropReconciling(database: Queryable, portalId: number, kind: FactKind): Promise<void> {
+export async function dropReconciling(database: Queryable, portalId: number, kind: FactKind) {
   await database.query(sql`
     update reconciliations set started_at = null, since = null, behind_id = null
     where portal_id = ${portalId} and kind = ${kind}`);
 }
 
 /** A kind that was read completely shows every change from before that reading began; a run under way has nothing left to find. */
-export async function reachStartOfReading(transaction: Queryable, portalId: number, kind: FactKind): Promise<void> {
+export async function reachStartOfReading(transaction: Queryable, portalId: number, kind: FactKind) {
   await transaction.query(sql`
     insert into reconciliations (portal_id, kind, reached)
     select portal_id, kind, started_at from backfills
@@ -104,7 +103,7 @@ export async function noteUnreadKind(
   transaction: Queryable,
   portalId: number,
   { kind, failure }: Pick<KindReading, "kind" | "failure">,
-): Promise<void> {
+) {
   await transaction.query(sql`
     insert into reconciliations (portal_id, kind, failed_since, failure)
     select portal_id, ${kind}, now(), ${failure} from portals where portal_id = ${portalId}
@@ -113,18 +112,14 @@ export async function noteUnreadKind(
 }
 
 /** A page of this kind was read. */
-export async function noteReadKind(transaction: Queryable, portalId: number, kind: FactKind): Promise<void> {
+export async function noteReadKind(transaction: Queryable, portalId: number, kind: FactKind) {
   await transaction.query(sql`
     update reconciliations set failed_since = null, failure = null
     where portal_id = ${portalId} and kind = ${kind} and failed_since is not null`);
 }
 
 /** What was read of these kinds is not to be relied on: they count as never read. */
-export async function forgetReadings(
-  transaction: Queryable,
-  portalId: number,
-  kinds: readonly FactKind[],
-): Promise<void> {
+export async function forgetReadings(transaction: Queryable, portalId: number, kinds: readonly FactKind[]) {
   await transaction.query(sql`
     delete from reconciliations where portal_id = ${portalId} and kind = any(${[...kinds]}::text[])`);
 }

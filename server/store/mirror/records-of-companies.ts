@@ -1,14 +1,9 @@
 import type { FactKind } from "./backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The deals, contacts and partner clients of these companies, as the CRM said when they were read last. */
-export async function recordsOfCompanies(
-  database: Queryable,
-  portalId: number,
-  companyIds: string[],
-): Promise<{ kind: FactKind; id: string }[]> {
-  return database.query(sql`
+export function recordsOfCompanies(database: Queryable, portalId: number, companyIds: string[]) {
+  return database.query<{ kind: FactKind; id: string }>(sql`
     select 'deals' as kind, deal_id as id from deals
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
     union all

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { relatedDomains } from "./companies.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A record that stands for a domain. */
 export interface DomainRecord {
@@ -9,23 +8,28 @@ export interface DomainRecord {
   objectId: string;
 }
 
-async function recordsNamed(database: Queryable, portalId: number, domains: string[]): Promise<DomainRecord[]> {
+/** Contacts by the domain that each stands for: by its website, else its company's domain, else its e-mail address. */
+const contactsFor = (portalId: number, domains: string[]) => sql`
+    select t.website_domain as domain, t.contact_id
+    from contacts t where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
+    union
+    select c.registrable_domain, t.contact_id
+    from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
+    where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[]) and t.website_domain is null
+    union
+    select t.email_domain, t.contact_id
+    from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
+    where t.portal_id = ${portalId} and t.email_domain = any(${domains}::text[]) and t.website_domain is null
+      and c.registrable_domain is null`;
+
+function recordsNamed(database: Queryable, portalId: number, domains: string[]) {
   return database.query<DomainRecord>(sql`
     with newest as (
       select distinct on (domain) domain, contact_id, company_id from registrations
       where portal_id = ${portalId} and domain = any(${domains}::text[])
       order by domain, registration_id desc)
-    select t.website_domain as domain, 'contacts' as "objectType", t.contact_id as "objectId"
-    from contacts t where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
-    union
-    select c.registrable_domain, 'contacts', t.contact_id
-    from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
-    where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[]) and t.website_domain is null
-    union
-    select t.email_domain, 'contacts', t.contact_id
-    from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
-    where t.portal_id = ${portalId} and t.email_domain = any(${domains}::text[]) and t.website_domain is null
-      and c.registrable_domain is null
+    select domain, 'contacts' as object_type, contact_id as object_id
+    from (${contactsFor(portalId, domains)}) as standing
     union
     select c.registrable_domain, 'companies', c.company_id
     from companies c where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[])
@@ -65,20 +69,7 @@ export async function contactsOfDomain(
 ): Promise<{ total: number; first: string[] }> {
   const domains = (await relatedDomains(database, portalId, [domain])).map((related) => related.domain);
   const rows = await database.query<{ id: string; total: number }>(sql`
-    select contact_id as id, count(*) over () as total
-    from (
-      select t.contact_id from contacts t
-      where t.portal_id = ${portalId} and t.website_domain = any(${domains}::text[])
-      union
-      select t.contact_id
-      from companies c join contacts t on t.portal_id = c.portal_id and t.company_id = c.company_id
-      where c.portal_id = ${portalId} and c.registrable_domain = any(${domains}::text[]) and t.website_domain is null
-      union
-      select t.contact_id
-      from contacts t left join companies c on c.portal_id = t.portal_id and c.company_id = t.company_id
-      where t.portal_id = ${portalId} and t.email_domain = any(${domains}::text[]) and t.website_domain is null
-        and c.registrable_domain is null
-    ) as same
+    select contact_id as id, count(*) over () as total from (${contactsFor(portalId, domains)}) as same
     where contact_id is distinct from ${besides}
     order by length(contact_id), contact_id limit ${limit}`);
   return { total: rows[0]?.total ?? 0, first: rows.map(({ id }) => id) };
@@ -88,13 +79,9 @@ export async function contactsOfDomain(
  * The contacts of these companies whose domain is their company's, for want of a website of their own, and those that stand
  * for another domain of a company with several.
  */
-export async function contactsByDomainOf(
-  database: Queryable,
-  portalId: number,
-  companyIds: string[],
-): Promise<Pick<DomainRecord, "objectType" | "objectId">[]> {
-  return database.query(sql`
-    select 'contacts' as "objectType", contact_id as "objectId" from contacts
+export function contactsByDomainOf(database: Queryable, portalId: number, companyIds: string[]) {
+  return database.query<Pick<DomainRecord, "objectType" | "objectId">>(sql`
+    select 'contacts' as object_type, contact_id as object_id from contacts
     where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and website_domain is null
     union
     select 'contacts', t.contact_id

@@ -147,7 +147,7 @@ describe.each(engines)("the outbox of tasks on $name", ({ open }) => {
     await postponeTaskWrites(database, ADA, because(await due("make"), "not now"), PAUSE);
     expect(await steps()).toEqual({});
     const [row] = await database.query(sql`select attempts, last_error, due_at > now() as later from crm_tasks`);
-    expect(row).toEqual({ attempts: 1, last_error: "not now", later: true });
+    expect(row).toEqual({ attempts: 1, lastError: "not now", later: true });
     await wantTasks(database, ADA, [task("a", { subject: "Renew now" })]);
     expect(await due("make")).toMatchObject([{ attempts: 0 }]);
   });

@@ -1,6 +1,5 @@
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A task that the CRM shall show. */
 export interface WantedTask {
@@ -31,7 +30,7 @@ export interface TaskWrite extends WantedTask {
  * Wants tasks, each key once, in the transaction of the decision. Wanting a key again changes nothing unless its content
  * changed, also when the task was completed: new content opens it again. A key that was dropped is wanted anew.
  */
-export async function wantTasks(transaction: Queryable, portalId: number, tasks: WantedTask[]): Promise<void> {
+export async function wantTasks(transaction: Queryable, portalId: number, tasks: WantedTask[]) {
   if (tasks.length === 0) return;
   await transaction.query(sql`
     insert into crm_tasks (portal_id, task_key, subject, body, due_on, owner_id, about_type, about_id)
@@ -51,7 +50,7 @@ export async function wantTasks(transaction: Queryable, portalId: number, tasks:
 }
 
 /** Tasks that are no longer wanted, in the transaction of the decision: gone from the CRM, or never made. */
-export async function dropTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
+export async function dropTasks(transaction: Queryable, portalId: number, keys: string[]) {
   await transaction.query(sql`
     update crm_tasks set wish = 'dropped', revision = revision + 1, attempts = 0, due_at = clock.now, last_error = null,
       waiting_since = case when due_at is null then clock.now else waiting_since end
@@ -60,7 +59,7 @@ export async function dropTasks(transaction: Queryable, portalId: number, keys: 
 }
 
 /** Tasks that are done with, in the transaction of the decision: completed in the CRM, or never made. */
-export async function completeTasks(transaction: Queryable, portalId: number, keys: string[]): Promise<void> {
+export async function completeTasks(transaction: Queryable, portalId: number, keys: string[]) {
   await transaction.query(sql`
     update crm_tasks set wish = 'completed', revision = revision + 1, attempts = 0, due_at = clock.now, last_error = null,
       waiting_since = case when due_at is null then clock.now else waiting_since end
@@ -74,7 +73,7 @@ export async function forgetTaskRecords(
   portalId: number,
   objectType: string,
   objectIds: string[],
-): Promise<void> {
+) {
   await transaction.query(sql`
     update crm_tasks set about_type = null, about_id = null, revision = revision + 1,
       due_at = case when wish = 'wanted' and task_id is not null then null else due_at end
@@ -82,17 +81,12 @@ export async function forgetTaskRecords(
 }
 
 /** A batch of one portal for which the same is to be done now, the oldest first; nothing is while the queue pauses. */
-export async function dueTaskWrites(
-  database: Queryable,
-  portalId: number,
-  step: TaskStep,
-  limit: number,
-): Promise<TaskWrite[]> {
+export function dueTaskWrites(database: Queryable, portalId: number, step: TaskStep, limit: number) {
   return database.query<TaskWrite>(sql`
-    select task_key as key, subject, body, due_on as "dueOn", owner_id as "ownerId",
+    select task_key as key, subject, body, due_on, owner_id,
            case when about_type is not null
              then jsonb_build_object('objectType', about_type, 'objectId', about_id) end as about,
-           task_id as "taskId", revision, attempts
+           task_id, revision, attempts
     from crm_tasks
     where portal_id = ${portalId} and due_at <= now()
       and not exists (select 1 from outbox_pauses p
@@ -108,7 +102,7 @@ export async function keepTaskIds(
   database: Queryable,
   portalId: number,
   made: Pick<TaskWrite, "key" | "revision" | "taskId">[],
-): Promise<void> {
+) {
   await database.query(sql`
     update crm_tasks t set task_id = made."taskId", attempts = 0, last_error = null,
       due_at = case when t.about_id is not null then clock.now end
@@ -122,7 +116,7 @@ export async function finishTaskWrites(
   database: Queryable,
   portalId: number,
   writes: Pick<TaskWrite, "key" | "revision">[],
-): Promise<void> {
+) {
   const done = JSON.stringify(writes);
   await database.query(sql`
     delete from crm_tasks t using jsonb_to_recordset(${done}::jsonb) as done(key text, revision integer)
@@ -143,7 +137,7 @@ export async function postponeTaskWrites(
   portalId: number,
   refused: (Pick<TaskWrite, "key" | "revision"> & { reason: string })[],
   { first, longest }: { first: number; longest: number },
-): Promise<void> {
+) {
   if (refused.length === 0) return;
   await database.query(sql`
     update crm_tasks t set attempts = t.attempts + 1, last_error = late.reason,

@@ -1,7 +1,7 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { type Statement, sql } from "../engine/sql.ts";
+import { MIRRORED } from "../mirror/backfills.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 
 /** Properties that a record in the CRM must still be given. */
@@ -19,7 +19,7 @@ export async function enqueueCrmWrites(
   transaction: Queryable,
   portalId: number,
   writes: Pick<CrmWrite, "objectType" | "objectId" | "properties">[],
-): Promise<void> {
+) {
   if (writes.length === 0) return;
   const merged = mergedBy(
     writes,
@@ -38,31 +38,15 @@ export async function enqueueCrmWrites(
 }
 
 /** A batch of one portal and one kind that is due, the oldest first; nothing is while the kind's queue pauses. */
-export async function dueCrmWrites(
-  database: Queryable,
-  portalId: number,
-  objectType: CrmWrite["objectType"],
-  limit: number,
-): Promise<CrmWrite[]> {
+export function dueCrmWrites(database: Queryable, portalId: number, objectType: CrmWrite["objectType"], limit: number) {
   return database.query<CrmWrite>(sql`
-    select object_type as "objectType", object_id as "objectId", properties, revision, attempts
+    select object_type, object_id, properties, revision, attempts
     from crm_writes
     where portal_id = ${portalId} and object_type = ${objectType} and due_at <= now()
       and not exists (select 1 from outbox_pauses p
                       where p.portal_id = ${portalId} and p.queue = ${objectType} and p.until > now())
     order by due_at, object_id limit ${limit}`);
 }
-
-const MIRROR: Record<CrmWrite["objectType"], (portalId: number, writes: CrmWrite[]) => Statement> = {
-  contacts: (portalId, writes) => sql`
-    update contacts t set registration = told.registration
-    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
-    where t.portal_id = ${portalId} and t.contact_id = told.id`,
-  companies: (portalId, writes) => sql`
-    update companies c set registration = told.registration
-    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
-    where c.portal_id = ${portalId} and c.company_id = told.id`,
-};
 
 function asMirrored({ objectId, properties }: CrmWrite) {
   const registration: RegistrationText = {
@@ -78,14 +62,19 @@ function asMirrored({ objectId, properties }: CrmWrite) {
  * Removes what the CRM has been told, unless it changed in the meantime; the mirror says it too, because HubSpot does
  * not report the service's own changes back.
  */
-export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]) {
   const [first] = writes;
-  if (first) await database.query(MIRROR[first.objectType](portalId, writes));
+  if (!first) return;
+  const { table, id } = MIRRORED[first.objectType];
+  await database.query(sql`
+    update ${table} t set registration = told.registration
+    from jsonb_to_recordset(${JSON.stringify(writes.map(asMirrored))}::jsonb) as told(id text, registration jsonb)
+    where t.portal_id = ${portalId} and t.${id} = told.id`);
   await dropCrmWrites(database, portalId, writes);
 }
 
 /** Removes what there is nobody to tell, unless it changed in the meantime. */
-export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]): Promise<void> {
+export async function dropCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]) {
   if (writes.length === 0) return;
   await database.query(sql`
     delete from crm_writes w using jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as done(
@@ -107,7 +96,7 @@ export async function postponeCrmWrites(
     problem?: SavingProblem;
   })[],
   { first, longest }: { first: number; longest: number },
-): Promise<void> {
+) {
   if (refused.length === 0) return;
   await database.query(sql`
     update crm_writes w set attempts = w.attempts + 1, last_error = late.reason,
@@ -165,7 +154,7 @@ export async function refusedCrmWrites(
 ): Promise<RefusedWrite[]> {
   const keys = among?.map(({ objectType, objectId }) => `${objectType}/${objectId}`) ?? null;
   return database.query<RefusedWrite>(sql`
-    select w.object_type as kind, w.object_id as "objectId",
+    select w.object_type as kind, w.object_id,
            case when w.problem = 'refused' then w.last_error else p.reason end as reason,
            coalesce(c.name, t.name, w.object_id) as name
     from crm_writes w

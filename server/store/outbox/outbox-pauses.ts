@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** What HubSpot is told of apart from each other: an account may let the app change one kind of record and not another. */
 export type OutboxQueue = "contacts" | "companies" | "tasks";
@@ -17,7 +16,7 @@ export async function pauseQueue(
   portalId: number,
   queue: OutboxQueue,
   pause: { seconds: number; reason: string },
-): Promise<void> {
+) {
   await database.query(sql`
     insert into outbox_pauses (portal_id, queue, until, refusals, reason)
     values (${portalId}, ${queue}, now() + make_interval(secs => ${pause.seconds}), 1, ${pause.reason})
@@ -26,6 +25,6 @@ export async function pauseQueue(
 }
 
 /** HubSpot listens again. */
-export async function resumeQueue(database: Queryable, portalId: number, queue: OutboxQueue): Promise<void> {
+export async function resumeQueue(database: Queryable, portalId: number, queue: OutboxQueue) {
   await database.query(sql`delete from outbox_pauses where portal_id = ${portalId} and queue = ${queue}`);
 }

@@ -1,9 +1,8 @@
 import type { Erased, EndingStep } from "@partner-standing/contract/settings/portal-connection";
 import { FOREIGN_KEY_VIOLATION } from "../../errors/account-errors.ts";
-import type { Database, Queryable } from "../engine/database.ts";
+import { type Database, type Queryable, sql } from "../engine/database.ts";
 import { keepOnlyEnding } from "../jobs/jobs.ts";
 import { named, portalTables } from "../engine/tables.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What erasing itself needs goes last, together with the account. */
 const LAST = ["portals", "tokens", "jobs"];
@@ -18,7 +17,7 @@ async function dataTables(database: Queryable): Promise<string[]> {
  * Begins to erase an account: from now on nothing is accepted, answered or stored for it, and the only work that is done
  * for it is to end it. Begun again, it goes on.
  */
-export async function beginErasing(database: Database, portalId: number): Promise<void> {
+export async function beginErasing(database: Database, portalId: number) {
   await database.transaction(async (transaction) => {
     await transaction.query(sql`
       update portals set ending_since = now() where portal_id = ${portalId} and ending_since is null`);
@@ -111,8 +110,8 @@ export interface KeptPortal {
 }
 
 /** All accounts of which something is kept. */
-export async function keptPortals(database: Queryable): Promise<KeptPortal[]> {
+export function keptPortals(database: Queryable) {
   return database.query<KeptPortal>(sql`
-    select p.portal_id as "portalId", t.revoked_at as "revokedAt", p.ending_since as "endingSince"
+    select p.portal_id, t.revoked_at, p.ending_since
     from portals p left join tokens t on t.portal_id = p.portal_id order by p.portal_id`);
 }

@@ -1,9 +1,8 @@
 import { PortalEndingError } from "../../errors/account-errors.ts";
 import { zoneOf } from "../../process/clock.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { endingStep } from "./erase-portal.ts";
 import { readDocument, type StoredDocument, type StoredSettings } from "../settings/settings.ts";
-import { sql } from "../engine/sql.ts";
 
 /** One connected account: one partner firm. */
 export interface Portal {
@@ -40,13 +39,17 @@ export function hasFigures({ syncedAt, deriving }: Pick<StoredPortal, "syncedAt"
 /** A portal as it is kept: with the time zone that the account says it has. */
 type PortalRow = Omit<StoredPortal, "unknownTimeZone">;
 
+const PORTAL = sql`
+  p.portal_id, p.time_zone, p.company_currency, p.ui_domain, p.incarnation, p.facts_version, p.synced_at, p.live_read_at,
+  p.sync_failed_at`;
+
 function withZone<Row extends PortalRow>(row: Row): Row & StoredPortal {
   const timeZone = zoneOf(row.timeZone);
   return { ...row, timeZone, unknownTimeZone: timeZone === row.timeZone ? null : row.timeZone };
 }
 
 /** Makes an account known. What is known of it already is renewed by its next reading. @throws PortalEndingError */
-export async function savePortal(database: Queryable, portal: Portal): Promise<void> {
+export async function savePortal(database: Queryable, portal: Portal) {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
   const saved = await database.query(sql`
     insert into portals (portal_id, time_zone, company_currency, ui_domain)
@@ -57,7 +60,7 @@ export async function savePortal(database: Queryable, portal: Portal): Promise<v
 }
 
 /** Renews what HubSpot says of an account that is known: one that was erased meanwhile stays erased. @throws PortalEndingError */
-export async function renewPortal(database: Queryable, portal: Portal): Promise<void> {
+export async function renewPortal(database: Queryable, portal: Portal) {
   const { portalId, timeZone, companyCurrency, uiDomain } = portal;
   const renewed = await database.query(sql`
     update portals set time_zone = ${timeZone}, company_currency = ${companyCurrency}, ui_domain = ${uiDomain}
@@ -67,11 +70,8 @@ export async function renewPortal(database: Queryable, portal: Portal): Promise<
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
   const [row] = await database.query<PortalRow>(sql`
-    select portal_id as "portalId", time_zone as "timeZone", company_currency as "companyCurrency",
-           ui_domain as "uiDomain", incarnation, facts_version as "factsVersion", synced_at as "syncedAt",
-           live_read_at as "liveReadAt", sync_failed_at as "syncFailedAt",
-           exists (select from derivations d where d.portal_id = ${portalId}) as deriving
-    from portals p where portal_id = ${portalId}`);
+    select ${PORTAL}, exists (select from derivations d where d.portal_id = ${portalId}) as deriving
+    from portals p where p.portal_id = ${portalId}`);
   return row ? withZone(row) : null;
 }
 
@@ -80,7 +80,7 @@ export async function findPortal(database: Queryable, portalId: number): Promise
  * of others do not. Whoever erases it takes it the same way, so that neither waits for the other with something in hand.
  * @throws PortalEndingError
  */
-export async function lockFacts(transaction: Queryable, portalId: number): Promise<void> {
+export async function lockFacts(transaction: Queryable, portalId: number) {
   const locked = await transaction.query(sql`
     update portals set facts_version = facts_version + 1
     where portal_id = ${portalId} and ending_since is null returning 1`);
@@ -105,21 +105,21 @@ export async function shareFacts(transaction: Queryable, portalId: number): Prom
  * The CRM was read completely, and the next time begins with the account. What the reading brought may have run out or need
  * a reminder: the day's leads are looked through again.
  */
-export async function markSynced(database: Queryable, portalId: number): Promise<void> {
+export async function markSynced(database: Queryable, portalId: number) {
   await database.query(sql`
     update portals set synced_at = now(), sync_failed_at = null, account_read = false, leads_day = null
     where portal_id = ${portalId}`);
 }
 
 /** The mirror is what the CRM was a moment ago, unless it must be read anew from its beginning. */
-export async function markReconciled(database: Queryable, portalId: number): Promise<void> {
+export async function markReconciled(database: Queryable, portalId: number) {
   await database.query(sql`
     update portals set synced_at = now(), sync_failed_at = null, account_read = false
     where portal_id = ${portalId} and synced_at is not null`);
 }
 
 /** There is no verdict until the CRM has been read completely again. */
-export async function markUnread(database: Queryable, portalId: number): Promise<void> {
+export async function markUnread(database: Queryable, portalId: number) {
   await database.query(sql`
     update portals set synced_at = null, account_read = false where portal_id = ${portalId}`);
 }
@@ -132,17 +132,17 @@ export async function isAccountRead(database: Queryable, portalId: number): Prom
 }
 
 /** HubSpot answers, and has told of the account. */
-export async function markAccountRead(database: Queryable, portalId: number): Promise<void> {
+export async function markAccountRead(database: Queryable, portalId: number) {
   await database.query(sql`
     update portals set account_read = true, sync_failed_at = null where portal_id = ${portalId}`);
 }
 
 /** The next reading begins with the account, as one that is under way. */
-export async function markAccountUnread(database: Queryable, portalId: number): Promise<void> {
+export async function markAccountUnread(database: Queryable, portalId: number) {
   await database.query(sql`update portals set account_read = false where portal_id = ${portalId}`);
 }
 
-export async function markSyncFailed(database: Queryable, portalId: number): Promise<void> {
+export async function markSyncFailed(database: Queryable, portalId: number) {
   await database.query(sql`
     update portals set sync_failed_at = now() where portal_id = ${portalId} and sync_failed_at is null`);
 }
@@ -154,7 +154,7 @@ export async function leadsDay(database: Queryable, portalId: number): Promise<s
   return row?.day ?? null;
 }
 
-export async function saveLeadsDay(database: Queryable, portalId: number, day: string): Promise<void> {
+export async function saveLeadsDay(database: Queryable, portalId: number, day: string) {
   await database.query(sql`update portals set leads_day = ${day} where portal_id = ${portalId}`);
 }
 
@@ -181,9 +181,7 @@ export function stateOf({ portal, settings, reviewed }: Tenant): string {
  */
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
   const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }>(sql`
-    select p.portal_id as "portalId", p.time_zone as "timeZone", p.company_currency as "companyCurrency",
-           p.ui_domain as "uiDomain", p.incarnation, p.facts_version as "factsVersion", p.synced_at as "syncedAt",
-           p.live_read_at as "liveReadAt", p.sync_failed_at as "syncFailedAt", p.ending_since is not null as "isEnding",
+    select ${PORTAL}, p.ending_since is not null as is_ending,
            exists (select from derivations d where d.portal_id = ${portalId}) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = ${portalId}

@@ -1,5 +1,4 @@
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** The tokens of an account, sealed: the store cannot read them. */
 interface SealedTokens {
@@ -25,7 +24,7 @@ export interface StoredTokens extends SealedTokens {
 }
 
 /** Installing again replaces what was there, and ends being revoked. */
-export async function saveInstallation(transaction: Queryable, installation: Installation): Promise<void> {
+export async function saveInstallation(transaction: Queryable, installation: Installation) {
   const { portalId, accessToken, refreshToken, expiresIn, scopes, hubDomain, installedBy } = installation;
   await transaction.query(sql`
     insert into tokens (portal_id, access_token, refresh_token, expires_at, scopes, hub_domain, installed_by)
@@ -38,9 +37,9 @@ export async function saveInstallation(transaction: Queryable, installation: Ins
 }
 
 /** Null where the account never installed the app, uninstalled it, or revoked its access. */
-export async function findTokens(database: Queryable, portalId: number): Promise<StoredTokens | null> {
+export async function findTokens(database: Queryable, portalId: number) {
   const [row] = await database.query<StoredTokens>(sql`
-    select access_token as "accessToken", refresh_token as "refreshToken", expires_at as "expiresAt"
+    select access_token, refresh_token, expires_at
     from tokens where portal_id = ${portalId} and revoked_at is null and uninstalled_at is null`);
   return row ?? null;
 }
@@ -54,7 +53,7 @@ export async function claimRenewal(
   portalId: number,
   { accessToken }: SealedTokens,
   { by, seconds }: { by: string; seconds: number },
-): Promise<boolean> {
+) {
   const claimed = await database.query(sql`
     update tokens set renewed_by = ${by}, renewed_until = now() + make_interval(secs => ${seconds})
     where portal_id = ${portalId} and access_token = ${accessToken}
@@ -65,7 +64,7 @@ export async function claimRenewal(
 }
 
 /** Gives a renewal back that came to nothing, so that the next one need not wait for the claim to end. */
-export async function releaseRenewal(database: Queryable, portalId: number, by: string): Promise<void> {
+export async function releaseRenewal(database: Queryable, portalId: number, by: string) {
   await database.query(sql`
     update tokens set renewed_by = null, renewed_until = null where portal_id = ${portalId} and renewed_by = ${by}`);
 }
@@ -79,7 +78,7 @@ export async function replaceTokens(
   portalId: number,
   renewedFrom: SealedTokens,
   { accessToken, refreshToken, expiresIn }: SealedTokens & { expiresIn: number },
-): Promise<boolean> {
+) {
   const replaced = await database.query(sql`
     update tokens set access_token = ${accessToken}, refresh_token = ${refreshToken},
       expires_at = now() + make_interval(secs => ${expiresIn}), renewed_by = null, renewed_until = null
@@ -89,7 +88,7 @@ export async function replaceTokens(
 }
 
 /** HubSpot took the access away that these tokens gave. @returns false when others have taken their place meanwhile */
-export async function markRevoked(transaction: Queryable, portalId: number, refused: SealedTokens): Promise<boolean> {
+export async function markRevoked(transaction: Queryable, portalId: number, refused: SealedTokens) {
   const revoked = await transaction.query(sql`
     update tokens set revoked_at = now(), renewed_by = null, renewed_until = null
     where portal_id = ${portalId} and refresh_token = ${refused.refreshToken}
@@ -98,6 +97,6 @@ export async function markRevoked(transaction: Queryable, portalId: number, refu
 }
 
 /** We uninstalled the app from the account. */
-export async function markUninstalled(transaction: Queryable, portalId: number): Promise<void> {
+export async function markUninstalled(transaction: Queryable, portalId: number) {
   await transaction.query(sql`update tokens set uninstalled_at = now() where portal_id = ${portalId}`);
 }

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** How many joint accounts were nominated in a calendar year. */
 export async function countNominations(database: Queryable, portalId: number, year: number): Promise<number> {
@@ -15,7 +14,7 @@ export async function addNomination(
   transaction: Queryable,
   portalId: number,
   nomination: { companyId: string; on: CalendarDate; by: string },
-): Promise<void> {
+) {
   const { companyId, on, by } = nomination;
   await transaction.query(sql`
     insert into nominations (portal_id, nominated_in, company_id, nominated_on, nominated_by)
@@ -24,12 +23,7 @@ export async function addNomination(
 }
 
 /** Whether an account was nominated in a calendar year. */
-export async function isNominated(
-  database: Queryable,
-  portalId: number,
-  year: number,
-  companyId: string,
-): Promise<boolean> {
+export async function isNominated(database: Queryable, portalId: number, year: number, companyId: string) {
   const rows = await database.query(sql`
     select 1 from nominations
     where portal_id = ${portalId} and nominated_in = ${year} and company_id = ${companyId}`);

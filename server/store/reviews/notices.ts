@@ -1,7 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 export interface OpenNotice {
   key: string;
@@ -31,22 +30,17 @@ export async function openNotices(
     on conflict (portal_id, notice_key) do update
       set times = notices.times + 1, due_on = excluded.due_on, opened_on = excluded.opened_on, closed_on = null
       where notices.closed_on is not null
-    returning notice_key as key, due_on as "dueOn", times`);
+    returning notice_key as key, due_on, times`);
 }
 
 /** Notices that were given and not closed yet. */
-export async function listOpenNotices(database: Queryable, portalId: number): Promise<OpenNotice[]> {
+export function listOpenNotices(database: Queryable, portalId: number) {
   return database.query<OpenNotice>(sql`
-    select notice_key as key, due_on as "dueOn", times from notices
+    select notice_key as key, due_on, times from notices
     where portal_id = ${portalId} and closed_on is null order by notice_key`);
 }
 
-export async function closeNotices(
-  transaction: Queryable,
-  portalId: number,
-  on: CalendarDate,
-  keys: string[],
-): Promise<void> {
+export async function closeNotices(transaction: Queryable, portalId: number, on: CalendarDate, keys: string[]) {
   await transaction.query(sql`
     update notices set closed_on = ${on}::date
     where portal_id = ${portalId} and notice_key = any(${keys}::text[]) and closed_on is null`);

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Longer than the largest account takes to be read: whoever has not come to an end by then may never. */
 const READING_HOURS = 6;
@@ -12,7 +11,7 @@ export interface DuePortal {
 }
 
 /** Starts to watch a portal whose CRM was read completely once, from its own today on. */
-export async function watchPortal(database: Queryable, { portalId, today }: DuePortal): Promise<void> {
+export async function watchPortal(database: Queryable, { portalId, today }: DuePortal) {
   await database.query(sql`
     insert into review_watches (portal_id, watched_from)
     select p.portal_id, ${today}::date from portals p
@@ -58,7 +57,7 @@ export async function lookOf(database: Queryable, { portalId, today }: DuePortal
  */
 export async function takeWatch(transaction: Queryable, { portalId, today }: DuePortal): Promise<CalendarDate | null> {
   const [row] = await transaction.query<{ watchedFrom: string }>(sql`
-    select watched_from as "watchedFrom" from review_watches w
+    select watched_from from review_watches w
     where w.portal_id = ${portalId}
       and (w.looked_on is null or w.looked_on < ${today}::date or w.looked_version <>
         coalesce((select s.version from settings s where s.portal_id = ${portalId}), 0))
@@ -69,13 +68,13 @@ export async function takeWatch(transaction: Queryable, { portalId, today }: Due
 /** Since when a portal is watched; null before its first look. */
 export async function watchedSince(database: Queryable, portalId: number): Promise<CalendarDate | null> {
   const [row] = await database.query<{ watchedFrom: string }>(
-    sql`select watched_from as "watchedFrom" from review_watches where portal_id = ${portalId}`,
+    sql`select watched_from from review_watches where portal_id = ${portalId}`,
   );
   return row?.watchedFrom ?? null;
 }
 
 /** Notes the look, with the settings as they are now: what the look itself changed needs no other. */
-export async function noteLook(transaction: Queryable, { portalId, today }: DuePortal): Promise<void> {
+export async function noteLook(transaction: Queryable, { portalId, today }: DuePortal) {
   await transaction.query(sql`
     update review_watches set looked_on = ${today}::date,
       looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0)

@@ -2,9 +2,8 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { Outcome, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { recordChange, REVIEW } from "../settings/settings-changes.ts";
-import { sql } from "../engine/sql.ts";
 
 /** What a review decided. Dates are calendar dates in the portal's time zone. */
 export interface HeldReview {
@@ -32,19 +31,14 @@ export interface TierChange {
 }
 
 /** All reviews of a portal, the oldest first. */
-export async function heldReviews(database: Queryable, portalId: number): Promise<HeldReview[]> {
+export function heldReviews(database: Queryable, portalId: number) {
   return database.query<HeldReview>(sql`
-    select review_on as "reviewOn", tier_before as "tierBefore", qualified_tier as "qualifiedTier", outcome,
-           poc_form_due as "pocFormDue", form_step as "formStep", form_step_on as "formStepOn"
+    select review_on, tier_before, qualified_tier, outcome, poc_form_due, form_step, form_step_on
     from reviews where portal_id = ${portalId} order by review_on`);
 }
 
 /** What a review froze; null when none was held on that day. */
-export async function frozenReview(
-  database: Queryable,
-  portalId: number,
-  reviewOn: CalendarDate,
-): Promise<FrozenReview | null> {
+export async function frozenReview(database: Queryable, portalId: number, reviewOn: CalendarDate) {
   const [row] = await database.query<FrozenReview>(sql`
     select facts, scorecard from reviews where portal_id = ${portalId} and review_on = ${reviewOn}::date`);
   return row ?? null;
@@ -55,7 +49,7 @@ export async function recordReview(
   transaction: Queryable,
   portalId: number,
   review: Omit<HeldReview, "formStep" | "formStepOn"> & FrozenReview,
-): Promise<void> {
+) {
   const { reviewOn, tierBefore, qualifiedTier, outcome, pocFormDue, facts, scorecard } = review;
   await transaction.query(sql`
     insert into reviews (portal_id, review_on, tier_before, qualified_tier, outcome, poc_form_due, facts, scorecard)
@@ -68,7 +62,7 @@ export async function recordFormStep(
   transaction: Queryable,
   portalId: number,
   end: { reviewOn: CalendarDate; step: "form-in-time" | "form-late"; on: CalendarDate },
-): Promise<void> {
+) {
   await transaction.query(sql`
     update reviews set form_step = ${end.step}, form_step_on = ${end.on}
     where portal_id = ${portalId} and review_on = ${end.reviewOn}::date and form_step is null`);
@@ -80,7 +74,7 @@ export async function changeTier(
   portalId: number,
   change: TierChange,
   creditedSinceBefore: CalendarDate | null,
-): Promise<void> {
+) {
   const { changedOn, tierBefore, tierAfter, because } = change;
   const credited = JSON.stringify({ currentTier: tierAfter, creditedSince: changedOn });
   const [saved] = await transaction.query<{ version: number }>(sql`
@@ -103,13 +97,13 @@ export async function changeTier(
 }
 
 /** How the credited tier changed, the oldest change first. */
-export async function tierChanges(database: Queryable, portalId: number): Promise<TierChange[]> {
+export function tierChanges(database: Queryable, portalId: number) {
   return database.query<TierChange>(sql`
-    select changed_on as "changedOn", tier_before as "tierBefore", tier_after as "tierAfter", because
+    select changed_on, tier_before, tier_after, because
     from tier_changes where portal_id = ${portalId} order by changed_on`);
 }
 
 /** Holds the settings for this transaction, so that nobody saves others between the verdict and what follows from it. */
-export async function lockSettings(transaction: Queryable, portalId: number): Promise<void> {
+export async function lockSettings(transaction: Queryable, portalId: number) {
   await transaction.query(sql`select 1 from settings where portal_id = ${portalId} for update`);
 }

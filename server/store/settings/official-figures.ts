@@ -1,14 +1,9 @@
 import { OfficialMonthSchema, type OfficialMonth } from "@partner-standing/contract/settings/official-figures";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** Stores HubSpot's figures of these months; a month entered again replaces the old one. */
-export async function saveOfficialMonths(
-  transaction: Queryable,
-  portalId: number,
-  months: OfficialMonth[],
-): Promise<void> {
+export async function saveOfficialMonths(transaction: Queryable, portalId: number, months: OfficialMonth[]) {
   const rows = mergedBy(months, ({ month }) => month).map(({ month, asOf, ...figures }) => ({ month, asOf, figures }));
   await transaction.query(sql`
     insert into official_figures (portal_id, month, as_of, figures)
@@ -21,6 +16,6 @@ export async function saveOfficialMonths(
 /** HubSpot's figures of a portal, the newest month first. */
 export async function officialMonths(database: Queryable, portalId: number): Promise<OfficialMonth[]> {
   const rows = await database.query<{ month: string; asOf: string; figures: object }>(sql`
-    select month, as_of as "asOf", figures from official_figures where portal_id = ${portalId} order by month desc`);
+    select month, as_of, figures from official_figures where portal_id = ${portalId} order by month desc`);
   return rows.map(({ month, asOf, figures }) => OfficialMonthSchema.parse({ month, asOf, ...figures }));
 }

@@ -1,9 +1,8 @@
 import type { Contacts, Filing } from "@partner-standing/contract/settings/point-of-contact";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 /** Keeps a copy of a form that was filed; nothing changes it but the deletion of a person. */
-export async function recordFiling(transaction: Queryable, portalId: number, filing: Filing): Promise<void> {
+export async function recordFiling(transaction: Queryable, portalId: number, filing: Filing) {
   const { filedOn, filedBy, contacts, accountMapping } = filing;
   await transaction.query(sql`
     insert into poc_forms (portal_id, filed_on, filed_by, contacts, account_mapping)
@@ -12,18 +11,17 @@ export async function recordFiling(transaction: Queryable, portalId: number, fil
 }
 
 /** The forms of a portal, the newest first. */
-export async function filingsOf(database: Queryable, portalId: number, limit: number): Promise<Filing[]> {
+export function filingsOf(database: Queryable, portalId: number, limit: number) {
   return database.query<Filing>(sql`
-    select filed_on as "filedOn", filed_by as "filedBy", contacts, account_mapping as "accountMapping"
+    select filed_on, filed_by, contacts, account_mapping
     from poc_forms where portal_id = ${portalId} order by filing_id desc limit ${limit}`);
 }
 
 /** Whom the forms of a portal name. */
-export async function contactsFiled(
-  database: Queryable,
-  portalId: number,
-): Promise<{ id: number; contacts: Contacts }[]> {
-  return database.query(sql`select filing_id as id, contacts from poc_forms where portal_id = ${portalId}`);
+export function contactsFiled(database: Queryable, portalId: number) {
+  return database.query<{ id: number; contacts: Contacts }>(
+    sql`select filing_id as id, contacts from poc_forms where portal_id = ${portalId}`,
+  );
 }
 
 /** Has a form name other people, because one in it was deleted. */
@@ -31,7 +29,7 @@ export async function rewriteContacts(
   transaction: Queryable,
   portalId: number,
   { id, contacts }: { id: number; contacts: Contacts },
-): Promise<void> {
+) {
   await transaction.query(sql`
     update poc_forms set contacts = ${JSON.stringify(contacts)}::jsonb
     where portal_id = ${portalId} and filing_id = ${id}`);

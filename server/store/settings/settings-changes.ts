@@ -1,7 +1,6 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { AuditEntry, FieldChange } from "@partner-standing/contract/settings/settings-change";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface SettingsChange {
   /** The version that this made; null where the settings themselves did not change. */
@@ -16,7 +15,7 @@ export interface SettingsChange {
 export const REVIEW = { userId: "review", name: "Partner Standing" };
 
 /** Adds to the history, in the transaction of the change; nothing changes it but the deletion of a person. */
-export async function recordChange(transaction: Queryable, portalId: number, change: SettingsChange): Promise<void> {
+export async function recordChange(transaction: Queryable, portalId: number, change: SettingsChange) {
   const { version, section, by, changes } = change;
   await transaction.query(sql`
     insert into settings_changes (portal_id, version, section, actor, actor_name, changes)
@@ -49,7 +48,7 @@ async function newest(
     ), sized as (
       select *, sum(bytes) over (order by change_id desc) - bytes as newer from newest
     )
-    select version, section, changed_at as at, actor, actor_name as "actorName", changes
+    select version, section, changed_at as at, actor, actor_name, changes
     from sized where newer < ${READ_BYTES} order by change_id desc`);
   return rows.map(({ actor, actorName, ...row }) => ({ ...row, by: { userId: actor, name: actorName } }));
 }
@@ -81,19 +80,18 @@ export interface JudgedChange {
  * Everything that was changed in the settings from a day on and, as days begin at different times on earth, up to a day
  * before; the oldest first.
  */
-export async function changesFrom(database: Queryable, portalId: number, from: CalendarDate): Promise<JudgedChange[]> {
+export function changesFrom(database: Queryable, portalId: number, from: CalendarDate) {
   return database.query<JudgedChange>(sql`
-    select changed_at as at, actor <> ${REVIEW.userId} as "byStaff", changes from settings_changes
+    select changed_at as at, actor <> ${REVIEW.userId} as by_staff, changes from settings_changes
     where portal_id = ${portalId} and version is not null and changed_at >= ${from}::date - interval '1 day'
     order by change_id`);
 }
 
 /** What the history says, entry by entry. */
-export async function changesKept(
-  database: Queryable,
-  portalId: number,
-): Promise<{ id: number; changes: FieldChange[] }[]> {
-  return database.query(sql`select change_id as id, changes from settings_changes where portal_id = ${portalId}`);
+export function changesKept(database: Queryable, portalId: number) {
+  return database.query<{ id: number; changes: FieldChange[] }>(
+    sql`select change_id as id, changes from settings_changes where portal_id = ${portalId}`,
+  );
 }
 
 /** Has an entry say something else, because a person in it was deleted. */
@@ -101,7 +99,7 @@ export async function rewriteChanges(
   transaction: Queryable,
   portalId: number,
   { id, changes }: { id: number; changes: FieldChange[] },
-): Promise<void> {
+) {
   await transaction.query(sql`
     update settings_changes set changes = ${JSON.stringify(changes)}::jsonb
     where portal_id = ${portalId} and change_id = ${id}`);

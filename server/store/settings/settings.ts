@@ -1,6 +1,5 @@
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 export interface StoredSettings {
   /** Counts the changes; 0 before the first. */
@@ -36,7 +35,7 @@ export async function readSettings(database: Queryable, portalId: number): Promi
 }
 
 /** Stores the first settings of a portal; settings that somebody saved before stay. */
-export async function seedSettings(database: Queryable, portalId: number, settings: PortalSettings): Promise<void> {
+export async function seedSettings(database: Queryable, portalId: number, settings: PortalSettings) {
   await database.query(sql`
     insert into settings (portal_id, version, document) values (${portalId}, 1, ${JSON.stringify(settings)}::jsonb)
     on conflict (portal_id) do nothing`);
@@ -51,7 +50,7 @@ export async function replaceSettings(
   portalId: number,
   version: number,
   settings: PortalSettings,
-): Promise<boolean> {
+) {
   const stored = await transaction.query(sql`
     insert into settings (portal_id, version, document)
     values (${portalId}, ${version + 1}, ${JSON.stringify(settings)}::jsonb)

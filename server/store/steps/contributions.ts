@@ -1,6 +1,5 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql, type Statement } from "../engine/sql.ts";
+import { type Queryable, type Statement, sql } from "../engine/database.ts";
 
 /** What one record adds to a stepped metric, with the first and the last day on which it changes. */
 export interface RecordTotal {
@@ -40,7 +39,7 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
       group by object_type, object_id
       having sum(amount * days) <> 0),
     counted as (select *, count(*) over () as records from totals)
-    select object_type as kind, object_id as "objectId", amount, first_on as "firstOn", last_on as "lastOn",
+    select object_type as kind, object_id, amount, first_on, last_on,
            coalesce(c.name, d.name, t.name, k.name, object_id) as name, records
     from counted
     left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id

@@ -1,8 +1,8 @@
 import type { CompanyRow } from "../mirror/companies.ts";
 import type { ContactRow } from "../mirror/contacts.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
+import { historyOf, MRR_PAIRS, type WithPairs } from "../mirror/mrr-history.ts";
 import type { DealRow } from "../mirror/deals.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A company with all of its records that may contribute to a metric. */
 export interface Customer {
@@ -16,8 +16,7 @@ export interface Customer {
   reviewers: Pick<ContactRow, "id" | "name" | "reviewedOn" | "reviewRating">[];
 }
 
-interface CustomerRow extends Omit<Customer["company"], "mrr"> {
-  mrr: [changedAtMs: number, value: string][] | null;
+interface CustomerRow extends WithPairs<Customer["company"]> {
   deals: Customer["deals"] | null;
   reviewers: Customer["reviewers"] | null;
 }
@@ -25,11 +24,8 @@ interface CustomerRow extends Omit<Customer["company"], "mrr"> {
 /** Everything a card shows of a customer, in one look-up; null when the CRM has no such company. */
 export async function findCustomer(database: Queryable, portalId: number, companyId: string): Promise<Customer | null> {
   const [row] = await database.query<CustomerRow>(sql`
-    select c.company_id as id, c.name, c.domain, c.customer_since as "customerSince", c.installed_on as "installedOn",
-           c.uninstalled_on as "uninstalledOn", c.history_full as "historyFull",
-           (select jsonb_agg(jsonb_build_array((extract(epoch from m.changed_at) * 1000)::bigint, m.value)
-                             order by m.changed_at)
-            from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr,
+    select c.company_id as id, c.name, c.domain, c.customer_since, c.installed_on, c.uninstalled_on, c.history_full,
+           (select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr,
            (select jsonb_agg(jsonb_build_object('id', d.deal_id, 'name', d.name, 'influence', d.influence, 'won', d.won,
                              'closedAt', d.closed_at, 'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr,
                              'currency', d.currency) order by d.deal_id)
@@ -41,7 +37,6 @@ export async function findCustomer(database: Queryable, portalId: number, compan
             where t.portal_id = ${portalId} and t.company_id = c.company_id and t.reviewed_on is not null) as reviewers
     from companies c where c.portal_id = ${portalId} and c.company_id = ${companyId}`);
   if (!row) return null;
-  const { mrr, deals, reviewers, ...company } = row;
-  const changes = (mrr ?? []).map(([ms, value]) => ({ changedAt: new Date(ms).toISOString(), value }));
-  return { company: { ...company, mrr: changes }, deals: deals ?? [], reviewers: reviewers ?? [] };
+  const { deals, reviewers, ...company } = row;
+  return { company: { ...company, mrr: historyOf(company) }, deals: deals ?? [], reviewers: reviewers ?? [] };
 }

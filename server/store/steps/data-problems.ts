@@ -1,6 +1,5 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 
 interface StoredProblem {
   kind: FactKind;
@@ -19,7 +18,7 @@ export async function replaceProblems(
   kind: FactKind,
   ids: string[],
   problems: (Omit<StoredProblem, "kind"> & { leftOutRun?: number })[],
-): Promise<void> {
+) {
   await transaction.query(sql`
     delete from data_problems
     where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
@@ -34,15 +33,9 @@ export async function replaceProblems(
 }
 
 /** Why a record was left out of the mirror; null where it was not. */
-export async function findLeftOut(
-  database: Queryable,
-  portalId: number,
-  kind: FactKind,
-  id: string,
-): Promise<NamedProblem | null> {
+export async function findLeftOut(database: Queryable, portalId: number, kind: FactKind, id: string) {
   const [row] = await database.query<NamedProblem>(sql`
-    select object_type as kind, object_id as "objectId", object_id as name, code, property, value,
-           relevant_until as "relevantUntil"
+    select object_type as kind, object_id, object_id as name, code, property, value, relevant_until
     from data_problems
     where portal_id = ${portalId} and object_type = ${kind} and object_id = ${id} and left_out_run is not null`);
   return row ?? null;
@@ -73,8 +66,8 @@ export async function listProblems(
   const { kinds, on, limit } = page;
   const { kind = null, objectId = null, code = null, property = null } = page.after ?? {};
   return database.query<NamedProblem>(sql`
-    select p.object_type as kind, p.object_id as "objectId", p.code, p.property, p.value,
-           p.relevant_until as "relevantUntil",
+    select p.object_type as kind, p.object_id, p.code, p.property, p.value,
+           p.relevant_until,
            coalesce(c.name, d.name, t.name, k.name, p.object_id) as name
     from data_problems p
     left join companies c on p.object_type = 'companies' and c.portal_id = p.portal_id and c.company_id = p.object_id

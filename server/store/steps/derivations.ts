@@ -1,7 +1,6 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { wakeJob } from "../jobs/jobs.ts";
-import { sql } from "../engine/sql.ts";
 
 /** The kinds whose steps follow from more than their records. */
 type StaleKind = Exclude<FactKind, "contacts">;
@@ -17,7 +16,7 @@ interface Derivation {
  * Notes that what was derived of these kinds follows from something that has changed, and has it derived anew from the
  * start, also where that is under way: the latest settings count. The caller holds the portal's facts (`lockFacts`).
  */
-export async function markStale(transaction: Queryable, portalId: number, kinds: readonly StaleKind[]): Promise<void> {
+export async function markStale(transaction: Queryable, portalId: number, kinds: readonly StaleKind[]) {
   if (kinds.length === 0) return;
   await transaction.query(sql`
     insert into derivations (portal_id, kind)
@@ -27,9 +26,9 @@ export async function markStale(transaction: Queryable, portalId: number, kinds:
 }
 
 /** What is to be derived next; null when nothing is stale. */
-export async function nextDerivation(database: Queryable, portalId: number): Promise<Derivation | null> {
+export async function nextDerivation(database: Queryable, portalId: number) {
   const [row] = await database.query<Derivation>(sql`
-    select kind, after_id as "afterId" from derivations where portal_id = ${portalId} order by kind limit 1`);
+    select kind, after_id from derivations where portal_id = ${portalId} order by kind limit 1`);
   return row ?? null;
 }
 
@@ -39,7 +38,7 @@ export async function saveDerivation(
   portalId: number,
   kind: StaleKind,
   afterId: string | null,
-): Promise<void> {
+) {
   await transaction.query(
     afterId === null
       ? sql`delete from derivations where portal_id = ${portalId} and kind = ${kind}`

@@ -1,7 +1,6 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import type { Queryable } from "../engine/database.ts";
+import { type Queryable, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
-import { sql } from "../engine/sql.ts";
 
 /** A step of one record; `on` is a calendar date, the amount is in the metric's smallest unit. */
 export interface StoredStep {
@@ -33,7 +32,7 @@ function difference(before: StoredStep[], after: StoredStep[]): StepTotal[] {
   return [...totals.values()].filter((total) => total.amount !== 0);
 }
 
-async function addToTotals(transaction: Queryable, portalId: number, changes: StepTotal[]): Promise<void> {
+async function addToTotals(transaction: Queryable, portalId: number, changes: StepTotal[]) {
   if (changes.length === 0) return;
   await transaction.query(sql`
     insert into step_totals (portal_id, metric, step_on, amount)
@@ -43,9 +42,9 @@ async function addToTotals(transaction: Queryable, portalId: number, changes: St
     on conflict (portal_id, metric, step_on) do update set amount = step_totals.amount + excluded.amount`);
 }
 
-async function stepsOf(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]): Promise<StoredStep[]> {
+function stepsOf(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]) {
   return transaction.query<StoredStep>(sql`
-    select object_id as "objectId", metric, step_on as "on", amount
+    select object_id, metric, step_on as "on", amount
     from steps where portal_id = ${portalId} and object_type = ${kind} and object_id = any(${ids}::text[])`);
 }
 
@@ -59,7 +58,7 @@ export async function replaceSteps(
   kind: FactKind,
   ids: string[],
   steps: StoredStep[],
-): Promise<void> {
+) {
   const after = mergedBy(steps, key);
   const before = await stepsOf(transaction, portalId, kind, ids);
   const known = new Map(before.map((step) => [key(step), step.amount]));
@@ -77,7 +76,7 @@ export async function replaceSteps(
 }
 
 /** The portal's steps added up by day, in order of date. */
-export async function readStepTotals(database: Queryable, portalId: number): Promise<StepTotal[]> {
+export function readStepTotals(database: Queryable, portalId: number) {
   return database.query<StepTotal>(sql`
     select metric, step_on as "on", amount from step_totals
     where portal_id = ${portalId} and amount <> 0

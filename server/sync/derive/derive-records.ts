@@ -1,22 +1,31 @@
-import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { clientSourceOf, managedCredit, readClientFacts, saysClient } from "../../facts/client-facts.ts";
 import { readCompanyFacts } from "../../facts/company-facts.ts";
 import { readDealFacts } from "../../facts/deal-facts.ts";
+import type { DerivingAccount } from "../../facts/derived-from.ts";
 import type { FactProblem } from "../../facts/fact-problem.ts";
 import { textProblems } from "../../facts/text-problems.ts";
-import { isDamaged } from "../../process/sound-text.ts";
+import { isDamaged, shortText } from "../../process/sound-text.ts";
 import { isApp } from "../../rules/packs/solutions/counting-apps.ts";
 import { clientSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps, dealSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
+import { leavesWindowOn } from "../../rules/steps/rolling-window.ts";
+import type { Step } from "../../rules/steps/step.ts";
+import type { Queryable } from "../../store/engine/database.ts";
+import type { FactKind } from "../../store/mirror/backfills.ts";
 import type { CompanyRow } from "../../store/mirror/companies.ts";
 import type { DealRow } from "../../store/mirror/deals.ts";
 import type { PartnerClientRow } from "../../store/mirror/partner-clients.ts";
-import type { Portal } from "../../store/portals/portals.ts";
-import type { Derived } from "./keep-derived.ts";
+import { replaceProblems } from "../../store/steps/data-problems.ts";
+import { replaceSteps } from "../../store/steps/steps.ts";
 
-interface Account {
-  portal: Pick<Portal, "timeZone" | "companyCurrency">;
-  settings: PortalSettings;
+/** As much of a value as helps to find it: a property may hold 65,536 characters, and a page of problems fifty of them. */
+const LONGEST_VALUE = 200;
+
+/** What one record means: its steps and what is wrong with it. */
+export interface Derived {
+  objectId: string;
+  steps: Step[];
+  problems: FactProblem[];
 }
 
 /** What a client is said to use and no list knows; the card shows it beside the apps that count. */
@@ -27,7 +36,7 @@ function appProblems(apps: string[]): FactProblem[] {
 }
 
 /** What a partner client means for the Solutions program. */
-export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: Account): Derived {
+export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: DerivingAccount): Derived {
   const { problems, ...history } = readClientFacts(client, portal.timeZone);
   return {
     objectId: client.id,
@@ -37,7 +46,7 @@ export function derivePartnerClient(client: PartnerClientRow, { portal, settings
 }
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
-export function deriveCompany(company: CompanyRow, account: Account): Derived {
+export function deriveCompany(company: CompanyRow, account: DerivingAccount): Derived {
   const facts = readCompanyFacts(company, account.portal.timeZone);
   const technology = {
     objectId: company.id,
@@ -54,7 +63,27 @@ export function deriveCompany(company: CompanyRow, account: Account): Derived {
 }
 
 /** What a deal means for the Technology program. */
-export function deriveDeal(deal: DealRow, { portal, settings }: Account): Derived {
+export function deriveDeal(deal: DealRow, { portal, settings }: DerivingAccount): Derived {
   const facts = readDealFacts(deal, { ...portal, settings });
   return { objectId: deal.id, steps: dealSteps(facts), problems: [...facts.problems, ...textProblems("deals", deal)] };
+}
+
+/** Replaces what was derived of these records before. The caller holds the portal's facts (`lockFacts`). */
+export async function keepDerived(
+  transaction: Queryable,
+  portalId: number,
+  kind: FactKind,
+  derived: Derived[],
+): Promise<void> {
+  const ids = derived.map((record) => record.objectId);
+  const steps = derived.flatMap(({ objectId, steps }) => steps.map((step) => ({ objectId, ...step })));
+  const problems = derived.flatMap(({ objectId, problems }) =>
+    problems.map(({ code, property, value, about }) => ({
+      ...{ objectId, code, property },
+      value: value && shortText(value, LONGEST_VALUE),
+      relevantUntil: about && leavesWindowOn(about),
+    })),
+  );
+  await replaceSteps(transaction, portalId, kind, ids, steps);
+  await replaceProblems(transaction, portalId, kind, ids, problems);
 }

@@ -6,10 +6,8 @@ import { EXPORT } from "../../store/mirror/export-records.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
 import { nextDerivation, saveDerivation } from "../../store/steps/derivations.ts";
-import type { Tenant } from "../mirror/apply-records.ts";
-import { readTenant } from "../read/read-tenant.ts";
-import { deriveCompany, deriveDeal, derivePartnerClient } from "./derive-records.ts";
-import { keepDerived } from "./keep-derived.ts";
+import { type Tenant, readTenant } from "../mirror/apply-records.ts";
+import { deriveCompany, deriveDeal, derivePartnerClient, keepDerived } from "./derive-records.ts";
 
 /** Records that one transaction derives: whoever else writes for the portal waits as long as that takes. */
 const CHUNK = 200;

@@ -13,9 +13,9 @@ import { saveContacts } from "../../store/mirror/contacts.ts";
 import { saveDeals } from "../../store/mirror/deals.ts";
 import { type LeftOut, leaveOutRecords } from "../../store/mirror/forget-records.ts";
 import { readPartnerClients, savePartnerClients } from "../../store/mirror/partner-clients.ts";
-import type { Portal } from "../../store/portals/portals.ts";
-import { deriveCompany, deriveDeal, derivePartnerClient } from "../derive/derive-records.ts";
-import { type Derived, keepDerived } from "../derive/keep-derived.ts";
+import { type Portal, type StoredPortal, findPortal } from "../../store/portals/portals.ts";
+import { readSettings } from "../../store/settings/settings.ts";
+import { type Derived, deriveCompany, deriveDeal, derivePartnerClient, keepDerived } from "../derive/derive-records.ts";
 import { inAppNames } from "../read/read-plans.ts";
 import { mirrorCompany, mirrorContact, mirrorDeal, mirrorPartnerClient } from "./mirror-records.ts";
 
@@ -23,6 +23,13 @@ import { mirrorCompany, mirrorContact, mirrorDeal, mirrorPartnerClient } from ".
 export interface Tenant {
   portal: Portal;
   settings: PortalSettings;
+}
+
+/** A connected portal as it is now. Under its facts (`lockFacts`) it stays so for the transaction. */
+export async function readTenant(database: Queryable, portalId: number): Promise<Tenant & { portal: StoredPortal }> {
+  const portal = await findPortal(database, portalId);
+  if (!portal) throw new Error(`Portal ${portalId} is not connected`);
+  return { portal, settings: (await readSettings(database, portalId)).settings };
 }
 
 /** What else depends on records, in the transaction that stores them. */

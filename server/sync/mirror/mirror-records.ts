@@ -1,3 +1,4 @@
+import { NATIVE_REGISTRATION, OWN_REGISTRATION, TEXTS, textsIn } from "../../facts/property-names.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
 import { shortText } from "../../process/sound-text.ts";
 import { isFreeMail } from "../../rules/packs/registration/free-mail.ts";
@@ -5,7 +6,7 @@ import { registrableDomain } from "../../rules/packs/registration/registrable-do
 import type { CompanyRow } from "../../store/mirror/companies.ts";
 import type { ContactRow } from "../../store/mirror/contacts.ts";
 import type { DealRow } from "../../store/mirror/deals.ts";
-import type { ClientText, PartnerClientRow } from "../../store/mirror/partner-clients.ts";
+import type { PartnerClientRow } from "../../store/mirror/partner-clients.ts";
 import type { RegistrationText } from "../../store/mirror/registration-text.ts";
 
 /** HubSpot answers only so many of a record's most recent values (reported for companies and deals). */
@@ -39,17 +40,6 @@ function mirrorName(id: string, ...texts: (string | null | undefined)[]): string
   return shortText(texts.find((text) => text?.trim()) ?? id, LONGEST);
 }
 
-/** What a record says that makes it a client of the Solutions program. */
-function mirrorClient({ properties }: CrmObject): ClientText {
-  return {
-    soldOn: properties["pp_sold_on"] || null,
-    firstActivityOn: properties["pp_first_managed_activity_on"] || null,
-    lastActivityOn: properties["pp_last_managed_activity_on"] || null,
-    managedBy: properties["pp_managed_by"] || null,
-    appsUsed: properties["pp_apps_used"] || null,
-  };
-}
-
 /** What to keep of a record of HubSpot's own object of clients. */
 export function mirrorPartnerClient(client: CrmObject): PartnerClientRow {
   const { id, properties, associations } = client;
@@ -57,7 +47,7 @@ export function mirrorPartnerClient(client: CrmObject): PartnerClientRow {
     id,
     name: mirrorName(id, properties["name"], properties["domain"]),
     companyId: associations?.["companies"]?.results[0]?.id ?? null,
-    ...mirrorClient(client),
+    ...textsIn(properties, TEXTS.partner_clients),
     ...mirrorMrr(client),
   };
 }
@@ -80,33 +70,17 @@ function mirrorOwnDomains(own: string | null | undefined, additional: string | n
   return domains.length > 1 ? domains : [];
 }
 
-type Names = Record<keyof RegistrationText, string>;
-
-/** The properties that the service writes, and those that the account may have besides. */
-const OWN: Names = {
-  status: "pp_registration_status",
-  domain: "pp_registered_domain",
-  registeredOn: "pp_registered_on",
-  expiresOn: "pp_registration_expires_on",
-};
-const NATIVE: Names = {
-  status: "native_registration_status",
-  domain: "native_registered_domain",
-  registeredOn: "native_registered_on",
-  expiresOn: "native_registration_expires_on",
-};
-
-function read({ properties }: CrmObject, names: Names): RegistrationText | null {
-  const status = properties[names.status] || null;
-  const domain = properties[names.domain] || null;
-  const registeredOn = properties[names.registeredOn] || null;
-  const expiresOn = properties[names.expiresOn] || null;
-  return status || domain || registeredOn || expiresOn ? { status, domain, registeredOn, expiresOn } : null;
+function registrationIn({ properties }: CrmObject, names: typeof OWN_REGISTRATION): RegistrationText | null {
+  const text = textsIn(properties, names);
+  return Object.values(text).some(Boolean) ? text : null;
 }
 
 /** What a record says of its registration: null where it says nothing. */
 function mirrorRegistration(record: CrmObject) {
-  return { registration: read(record, OWN), nativeRegistration: read(record, NATIVE) };
+  return {
+    registration: registrationIn(record, OWN_REGISTRATION),
+    nativeRegistration: registrationIn(record, NATIVE_REGISTRATION),
+  };
 }
 
 /** What to keep of a company. */
@@ -115,20 +89,10 @@ export function mirrorCompany(company: CrmObject): CompanyRow {
   return {
     id,
     name: mirrorName(id, properties["name"], properties["domain"]),
-    domain: properties["domain"] || null,
-    customerSince: properties["pp_hubspot_customer_since"] || null,
-    installedOn: properties["pp_app_installed_on"] || null,
-    uninstalledOn: properties["pp_app_uninstalled_on"] || null,
-    relationship: properties["pp_hubspot_relationship"] || null,
-    purchaseDomain: properties["pp_purchase_domain"] || null,
+    ...textsIn(properties, TEXTS.companies),
     registrableDomain: mirrorDomain(properties["domain"]),
-    additionalDomains: properties["hs_additional_domains"] || null,
     ownDomains: mirrorOwnDomains(properties["domain"], properties["hs_additional_domains"]),
-    country: properties["country"] || null,
-    ownerId: properties["hubspot_owner_id"] || null,
     ...mirrorRegistration(company),
-    saleKind: properties["pp_sale_kind"] || null,
-    ...mirrorClient(company),
     ...mirrorMrr(company),
   };
 }
@@ -141,18 +105,9 @@ export function mirrorContact(contact: CrmObject): ContactRow {
     id,
     name: mirrorName(id, fullName, properties["email"]),
     companyId: properties["associatedcompanyid"] || null,
-    reviewedOn: properties["pp_reviewed_on"] || null,
-    reviewRating: properties["pp_review_rating"] || null,
-    firstName: properties["firstname"] || null,
-    lastName: properties["lastname"] || null,
-    email: properties["email"] || null,
-    companyName: properties["company"] || null,
-    website: properties["website"] || null,
-    unavailableReason: properties["pp_unavailable_reason"] || null,
+    ...textsIn(properties, TEXTS.contacts),
     websiteDomain: mirrorDomain(properties["website"]),
     emailDomain: mirrorDomain(properties["email"]),
-    country: properties["country"] || null,
-    ownerId: properties["hubspot_owner_id"] || null,
     ...mirrorRegistration(contact),
   };
 }
@@ -171,11 +126,7 @@ export function mirrorDeal(deal: CrmObject): DealRow {
     id,
     name: mirrorName(id, properties["dealname"]),
     companyId: primaryCompany(deal),
-    influence: properties["pp_influence"] || null,
     won: properties["hs_is_closed_won"] === "true",
-    closedAt: properties["closedate"] || null,
-    dealMrr: properties["pp_deal_mrr"] || null,
-    nativeMrr: properties["hs_mrr"] || null,
-    currency: properties["deal_currency_code"] || null,
+    ...textsIn(properties, TEXTS.deals),
   };
 }

@@ -14,10 +14,9 @@ import type { FactKind } from "../../store/mirror/backfills.ts";
 import { dropOldReadings, instantNow, noteLiveReading } from "../../store/mirror/live-readings.ts";
 import { recordsOfCompanies } from "../../store/mirror/records-of-companies.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
-import type { Follow, Tenant } from "../mirror/apply-records.ts";
+import { type Follow, type Tenant, readTenant } from "../mirror/apply-records.ts";
 import { forgetPeople } from "../mirror/forget-people.ts";
 import { type Reading, readNow } from "./read-records.ts";
-import { readTenant } from "./read-tenant.ts";
 import { type RecordRef, deletedForPrivacy, reduceEvents } from "./reduce-events.ts";
 import { storeReading, untilCurrent } from "./store-reading.ts";
 

@@ -19,10 +19,9 @@ import { instantNow, readAfter } from "../../store/mirror/live-readings.ts";
 import { noteReadKind, reachStartOfReading } from "../../store/mirror/reconciliations.ts";
 import { lockFacts, markSynced } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
-import { type Follow, applyRecords } from "../mirror/apply-records.ts";
+import { type Follow, applyRecords, readTenant } from "../mirror/apply-records.ts";
 import { type ReadSettings, readPlan } from "./read-plans.ts";
 import { passesDoubling, requireEnd, settleKinds } from "./read-records.ts";
-import { readTenant } from "./read-tenant.ts";
 
 /** Fewer records are read quickly however the database goes about it. */
 const MANY_RECORDS = 500;
@@ -161,10 +160,8 @@ export async function backfill(options: Backfill): Promise<boolean> {
   const { database, portalId } = options;
   if (!(await isRunOpen(database, portalId))) await startReading(options);
   const failures = await readKinds(options, await unfinishedKinds(database, portalId));
-  const isEnded = await endReading(
-    options,
-    failures.map(({ kind }) => kind),
-  );
+  const unread = failures.map(({ kind }) => kind);
+  const isEnded = await endReading(options, unread);
   if (failures.length > 0) throw new UnreadKindsError(failures);
   return isEnded;
 }

@@ -2,10 +2,9 @@ import type { FieldChange } from "@partner-standing/contract/settings/settings-c
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { kindsRead } from "../../facts/client-facts.ts";
 import { FACT_KINDS, startRun } from "../../store/mirror/backfills.ts";
-import { forgetMrr } from "../../store/mirror/companies.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import { askForJob } from "../../store/jobs/jobs.ts";
-import { forgetClientMrr } from "../../store/mirror/partner-clients.ts";
+import { forgetMrr } from "../../store/mirror/mrr-history.ts";
 import { markUnread, type Portal } from "../../store/portals/portals.ts";
 import { forgetReadings } from "../../store/mirror/reconciliations.ts";
 
@@ -28,8 +27,8 @@ export async function readAnew(
   changes: FieldChange[],
 ): Promise<void> {
   const { portalId } = portal;
-  if (isMrrMapped(changes, "companies")) await forgetMrr(transaction, portalId);
-  if (isMrrMapped(changes, "partner_clients")) await forgetClientMrr(transaction, portalId);
+  for (const kind of ["companies", "partner_clients"] as const)
+    if (isMrrMapped(changes, kind)) await forgetMrr(transaction, portalId, kind);
   await forgetReadings(transaction, portalId, FACT_KINDS);
   await startRun(transaction, portalId, kindsRead(settings));
   await markUnread(transaction, portalId);

@@ -12,7 +12,7 @@ import {
 import { lockFacts } from "../../store/portals/portals.ts";
 import type { Backfill } from "./backfill.ts";
 import { readNow, requireEnd, settleKinds } from "./read-records.ts";
-import { readTenant } from "./read-tenant.ts";
+import { readTenant } from "../mirror/apply-records.ts";
 import { storeReading, untilCurrent } from "./store-reading.ts";
 
 /** HubSpot's search runs up to a minute behind, and its clock is not ours. */

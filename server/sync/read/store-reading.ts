@@ -2,10 +2,9 @@ import { latestRun } from "../../store/mirror/backfills.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { noteReadings, readAfter } from "../../store/mirror/live-readings.ts";
-import { applyRecords, type Follow } from "../mirror/apply-records.ts";
+import { type Follow, applyRecords, readTenant } from "../mirror/apply-records.ts";
 import type { Reading } from "./read-records.ts";
 import { readsAlike } from "./read-plans.ts";
-import { readTenant } from "./read-tenant.ts";
 
 /** Properties were mapped differently since these records were read: they have to be read again. */
 class OvertakenError extends Error {

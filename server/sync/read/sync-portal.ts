@@ -1,5 +1,5 @@
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
-import { type KindFailure, UnreadKindsError } from "../../errors/hubspot-errors.ts";
+import { type KindFailure, saidBy, UnreadKindsError } from "../../errors/hubspot-errors.ts";
 import { ALWAYS_READ, kindsRead } from "../../facts/client-facts.ts";
 import { staleKinds } from "../../facts/derived-from.ts";
 import type { Gateway } from "../../hubspot/gateway.ts";
@@ -10,7 +10,7 @@ import { type FactKind, isRunOlderThan } from "../../store/mirror/backfills.ts";
 import { countMirrored } from "../../store/mirror/count-mirrored.ts";
 import { dropOldReadings } from "../../store/mirror/live-readings.ts";
 import { type OwnerRow, saveOwners } from "../../store/mirror/owners.ts";
-import { kindReadings, reconcilingRuns } from "../../store/mirror/reconciliations.ts";
+import { kindReadings, noteUnreadKind, reconcilingRuns } from "../../store/mirror/reconciliations.ts";
 import {
   findPortal,
   isAccountRead,
@@ -18,6 +18,7 @@ import {
   markAccountRead,
   markAccountUnread,
   markReconciled,
+  markSyncFailed,
   renewPortal,
 } from "../../store/portals/portals.ts";
 import { readSettings, seedSettings } from "../../store/settings/settings.ts";
@@ -194,4 +195,28 @@ export async function readPortal(
 ): Promise<boolean> {
   if (!(await isAccountRead(options.database, options.portalId))) await connectPortal(options);
   return options.forgetful ? backfill(options) : catchUp(options);
+}
+
+const FIRST_PAUSE_SECONDS = 2;
+const LAST_PAUSE_SECONDS = 3_600;
+
+/**
+ * Notes that reading an account failed: as a whole, or for some kinds of its records.
+ * @returns in how many seconds these kinds are to be tried again: as long again as they have failed; null for the whole account
+ */
+export async function noteUnread(database: Database, portalId: number, error: unknown): Promise<number | null> {
+  if (!(error instanceof UnreadKindsError)) {
+    await markSyncFailed(database, portalId);
+    return null;
+  }
+  const { failures } = error;
+  const readings = await database.transaction(async (transaction) => {
+    await lockFacts(transaction, portalId);
+    for (const failure of failures)
+      await noteUnreadKind(transaction, portalId, { kind: failure.kind, failure: saidBy(failure) });
+    return kindReadings(transaction, portalId);
+  });
+  const failing = readings.filter(({ kind }) => failures.some((failure) => failure.kind === kind));
+  const seconds = failing.map(({ failedSince }) => (Date.now() - Date.parse(failedSince ?? "")) / 1000);
+  return Math.min(LAST_PAUSE_SECONDS, Math.max(FIRST_PAUSE_SECONDS, ...seconds));
 }
