@@ -4,7 +4,8 @@ import { inPercent, problemWithoutAmount } from "../standing/without-amounts.ts"
 
 function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequirement {
   const { unit, target, missing } = requirement;
-  if (unit !== "usd-per-month") return requirement;
+  // Points follow from MRR: both tell what customers pay.
+  if (unit !== "usd-per-month" && unit !== "points") return requirement;
   if (target === null || missing === null || target === 0)
     return { ...requirement, unit: "percent", actual: null, target: null, missing: null };
   const ends = requirement.ends && {
@@ -22,6 +23,8 @@ function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {
       requirements: verdict.requirements.map(requirementInPercent),
     })),
     gaps: scorecard.gaps.map(requirementInPercent),
+    points: null,
+    pointsAhead: [],
   };
 }
 

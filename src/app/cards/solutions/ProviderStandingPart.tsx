@@ -1,6 +1,6 @@
 import { Divider, Flex, Heading, List, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../frame/StatusRow.tsx";
-import { Lines } from "@partner-standing/extension-kit/views.tsx";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -53,18 +53,34 @@ const MOVE_CITATIONS: Citation[] = [
 ];
 
 /** A solutions provider has obligations instead of tiers, and could move to the partner package. */
-export function ProviderStandingPart({ obligations }: { obligations: ObligationViewModel[] }) {
+export function ProviderStandingPart({
+  obligations,
+  ended,
+}: {
+  obligations: ObligationViewModel[];
+  ended: string | null;
+}) {
   const { provider } = useSolutionsText();
   return (
     <>
+      {ended && <Notice title={ended} text={provider.endedText} />}
       <Divider />
-      <Heading>{provider.obligations}</Heading>
+      <ObligationList title={provider.obligations} obligations={obligations} />
+      <Divider />
+      <MoveToPartner canMove={ended === null} />
+    </>
+  );
+}
+
+/** What a package asks for, and how things stand with it. */
+export function ObligationList({ title, obligations }: { title: string; obligations: ObligationViewModel[] }) {
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
       {obligations.map((obligation) => (
         <ObligationRow key={obligation.id} obligation={obligation} />
       ))}
-      <Divider />
-      <MoveToPartner />
-    </>
+    </Flex>
   );
 }
 
@@ -81,7 +97,7 @@ function ObligationRow({ obligation }: { obligation: ObligationViewModel }) {
 }
 
 /** What the partner package would change. */
-function MoveToPartner() {
+function MoveToPartner({ canMove }: { canMove: boolean }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { move: name, changes, how } = text.provider;
@@ -95,7 +111,7 @@ function MoveToPartner() {
       <List variant="unordered-styled">
         <Lines lines={changes} />
       </List>
-      <Text>{how}</Text>
+      {canMove && <Text>{how}</Text>}
     </Flex>
   );
 }

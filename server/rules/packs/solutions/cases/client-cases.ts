@@ -18,6 +18,8 @@ export const CLIENT: ClientHistory = {
   firstActivityOn: null,
   lastActivityOn: null,
   managedBy: "ada@partner.example",
+  saleCredit: null,
+  inGrowthMarket: false,
   apps: [],
 };
 

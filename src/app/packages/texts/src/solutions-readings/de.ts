@@ -23,8 +23,9 @@ export const readings: Record<string, ReadingMessage> = {
     because: "Der neuere öffentliche Text unterscheidet aktuelle Stufenleistung und zuerkannte Stufe.",
   },
   C41: {
-    chosen: "Beide Werte, MRR aus verkauften und aus verwalteten Portalen, müssen ihren Schwellenwert erreichen.",
-    instead: "Eine Kombination der beiden genügt.",
+    chosen:
+      "Bis 2022 müssen beide Summen, MRR aus verkauften und aus verwalteten Portalen, ihren Schwellenwert erreichen; seitdem werden Punkte aller Arten zusammengezählt.",
+    instead: "Schon vorher genügte eine Verbindung beider Summen.",
     because: "Die einzige abgedruckte Tabelle verlangt beide.",
   },
   C43: {

@@ -23,8 +23,9 @@ export const readings: Record<string, ReadingMessage> = {
     because: "the newer public text tells current performance and credited tier apart.",
   },
   C41: {
-    chosen: "both tracks, sold and managed MRR, must reach their threshold.",
-    instead: "a combination of them is enough.",
+    chosen:
+      "until 2022 both tracks, sold and managed MRR, must reach their threshold; since, points of all kinds are added up.",
+    instead: "a combination of both tracks was enough before.",
     because: "the only printed table asks for both.",
   },
   C43: {

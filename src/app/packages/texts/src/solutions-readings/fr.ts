@@ -24,8 +24,9 @@ export const readings: Record<string, ReadingMessage> = {
     because: "le texte public plus récent distingue les performances actuelles du niveau de partenariat.",
   },
   C41: {
-    chosen: "les deux, MRR-vente et MRR-gestion, doivent atteindre leur seuil.",
-    instead: "une combinaison des deux suffit.",
+    chosen:
+      "jusqu’en 2022, les deux totaux, MRR-vente et MRR-gestion, doivent atteindre leur seuil ; depuis, les points de toutes sortes s’additionnent.",
+    instead: "une combinaison des deux totaux suffisait déjà avant.",
     because: "le seul tableau imprimé demande les deux.",
   },
   C43: {
