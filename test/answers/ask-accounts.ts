@@ -8,8 +8,9 @@ import type { Answer } from "../service/start-test-service.ts";
 /** The day that the answers are of, where nothing else is said. */
 export const TODAY = "2026-11-22";
 
-/** The account whose CRM has never been read. */
+/** Accounts whose CRM has never been read: a technology partner's and a solutions partner's. */
 export const UNREAD = 1_234_699;
+export const UNREAD_PARTNER = 1_236_099;
 
 interface Asking {
   /** Ada where nobody is named. */

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openAccounts } from "./ask-accounts.ts";
 import { LEAD } from "./lead-answers.ts";
+import { SOLUTIONS } from "./solutions-answers.ts";
 import { STANDING } from "./standing-answers.ts";
 import type { Family } from "./family.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-const FAMILIES: Family[] = [STANDING, LEAD];
+const FAMILIES: Family[] = [STANDING, LEAD, SOLUTIONS];
 /** What renews the files. */
 export const COMMAND = "npm run record-fixtures";
 
