@@ -3,11 +3,12 @@ import path from "node:path";
 import { openAccounts } from "./ask-accounts.ts";
 import { LEAD } from "./lead-answers.ts";
 import { SOLUTIONS } from "./solutions-answers.ts";
+import { SETTINGS } from "./settings-answers.ts";
 import { STANDING } from "./standing-answers.ts";
 import type { Family } from "./family.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-const FAMILIES: Family[] = [STANDING, LEAD, SOLUTIONS];
+const FAMILIES: Family[] = [STANDING, LEAD, SOLUTIONS, SETTINGS];
 /** What renews the files. */
 export const COMMAND = "npm run record-fixtures";
 
