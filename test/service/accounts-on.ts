@@ -19,15 +19,21 @@ import { backfill } from "../../server/sync/read/backfill.ts";
 import { connectPortal } from "../../server/sync/read/sync-portal.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "./start-test-service.ts";
 
+interface Connecting {
+  today: () => string;
+  /** Which accounts are read; all of them where nothing is said. */
+  read?: (portalId: number) => boolean;
+}
+
 const never = new AbortController().signal;
 
-async function connect(database: Database, snapshot: PortalSnapshot, today: string) {
+async function connect(database: Database, snapshot: PortalSnapshot, { today, read }: Required<Connecting>) {
   const server = await listen(createCrm({ snapshot }).app, 0);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
   await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
-  const follow = followRecords(() => today);
-  await backfill({ database, gateway, portalId, signal: new AbortController().signal, follow });
+  const follow = followRecords(today);
+  if (read(portalId)) await backfill({ database, gateway, portalId, signal: new AbortController().signal, follow });
   return { gateway, close: async () => (await gateway.close(), server.close()) };
 }
 
@@ -35,9 +41,10 @@ async function connect(database: Database, snapshot: PortalSnapshot, today: stri
  * Everything that answers, for several accounts on one database, each with a CRM of its own that was read completely. Nothing
  * works in the background: a row that changes was changed by a request.
  */
-export async function accountsOn(database: Database, snapshots: PortalSnapshot[], today: string) {
+export async function accountsOn(database: Database, snapshots: PortalSnapshot[], day: string | Connecting) {
+  const { today, read = () => true } = typeof day === "string" ? { today: () => day } : day;
   const accounts = new Map<number, Awaited<ReturnType<typeof connect>>>();
-  for (const snapshot of snapshots) accounts.set(snapshot.portalId, await connect(database, snapshot, today));
+  for (const snapshot of snapshots) accounts.set(snapshot.portalId, await connect(database, snapshot, { today, read }));
   const gatewayOf = (portalId: number) => {
     const account = accounts.get(portalId);
     if (!account) throw new Error(`Nobody has connected ${portalId}`);
@@ -50,7 +57,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     findTenant: (portalId) => findTenant(database, portalId),
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
-      standing: createStanding(database, () => today),
+      standing: createStanding(database, today),
       solutions: createSolutions(database),
       commission: createCommission(database),
       wake(portalId, job) {
@@ -60,7 +67,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
       },
     },
     acceptEvents: (events) => saveEvents(database, events),
-    today: () => today,
+    today,
     readiness: () => Promise.resolve({ reason: null, stale: [] }),
     metrics: createMetrics(() => Promise.reject(new Error("nobody asks for it"))),
     ...{ appId: null, install: null, requestsPerSecond: 1e9 },

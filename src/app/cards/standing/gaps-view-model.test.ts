@@ -1,25 +1,24 @@
-import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
-import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
+import type { Requirement, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
-import { JUDGED } from "../fixtures/standings.ts";
-import { scorecardFrom } from "../fixtures/scorecard-from.ts";
+import { type StandingName, scorecardOf, withRequirement } from "../fixtures/standings.ts";
 import { gapsViewModel, type GapsViewModel } from "./gaps-view-model.ts";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 interface Asked {
   language: string;
-  change: Partial<TechnologyFacts>;
+  /** What one requirement says instead. */
+  change: [id: Requirement["id"], change: object];
   notChecked: RequirementId[];
 }
 
-function gaps(name: string, { language = "en", change = {}, notChecked = [] }: Partial<Asked> = {}) {
-  const [facts, on, review] = JUDGED[name] ?? [];
-  if (!facts || !on || !review) throw new Error(name);
+function gaps(name: StandingName, { language = "en", change, notChecked = [] }: Partial<Asked> = {}) {
+  const answered = scorecardOf(name);
+  const scorecard = change ? withRequirement(answered, ...change) : answered;
   const view = gapsViewModel(
-    { scorecard: scorecardFrom({ ...facts, ...change }, on, review), figures: [], evidence: [], notChecked },
+    { scorecard, figures: [], evidence: [], notChecked },
     createReader(localeOf({ language }), "UTC"),
   );
   if (!view) throw new Error("no gaps");
@@ -52,12 +51,12 @@ describe("the way to the next tier", () => {
 
   test("never rounds up to a limit that is not met", () => {
     expect(figures(gaps("nineDigits"), "marketplace-rating")).toEqual(["3.9 of 4.0, 0.1 stars to go"]);
-    const short = gaps("atRisk", { change: { attributedMrr: 999_999.99 } });
+    const short = gaps("atRisk", { change: ["attributed-mrr", { actual: 999_999.99, missing: 0.01, met: false }] });
     expect(figures(short, "attributed-mrr")).toEqual(["$999,999 of $1M, $0.01 to go"]);
   });
 
   test("a rating without Marketplace reviews is not zero stars", () => {
-    const view = gaps("atRisk", { change: { reviewCount: 0, reviewAverage: null } });
+    const view = gaps("atRisk", { change: ["marketplace-rating", { actual: null, missing: 4, met: false }] });
     expect(figures(view, "marketplace-rating")).toEqual(["no rating in the last 12 months, 4.0 stars needed"]);
   });
 
@@ -84,13 +83,17 @@ describe("the way to the next tier", () => {
 describe("keeping the highest tier", () => {
   test("names the smallest margin", () => {
     expect(gaps("premier").keep?.firstToBreak).toBe("First to break: Marketplace rating, 0.2 stars above.");
-    expect(gaps("premier", { change: { reviewAverage: 4 } }).keep?.firstToBreak).toBe(
+    expect(gaps("premier", { change: ["marketplace-rating", { actual: 4 }] }).keep?.firstToBreak).toBe(
       "First to break: Marketplace rating, exactly on the limit.",
     );
   });
 
   test("a second branch that is not met threatens nothing", () => {
-    expect(gaps("premier", { change: { influencedDealMrr: 30_100 } }).keep?.firstToBreak).toBe(
+    const anyOf = [
+      { metric: "influencedDealMrr", actual: 30_100, target: 30_000, missing: 0, met: true },
+      { metric: "firstNinetyDaysMrr", actual: 12_000, target: 100_000, missing: 88_000, met: false },
+    ];
+    expect(gaps("premier", { change: ["influenced-revenue", { anyOf }] }).keep?.firstToBreak).toBe(
       "First to break: Influenced revenue, $100 above.",
     );
   });

@@ -1,18 +1,23 @@
-import { CONTRIBUTION_REASONS } from "@partner-standing/contract/standing/standing";
+import {
+  CONTRIBUTION_REASONS,
+  DATA_PROBLEM_CODES,
+  RecordStandingSchema,
+} from "@partner-standing/contract/standing/standing";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { LANGUAGES, localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
-import { broken, contactWithoutCompany, contribution, longName, muster, reviewer } from "../fixtures/records.ts";
-import { STANDINGS } from "../fixtures/standings.ts";
+import { answerOf } from "@partner-standing/extension-kit/fixtures/answer-of";
+import { RECORDS, STANDINGS } from "../fixtures/standings.ts";
 import { recordViewModel } from "./record-view-model.ts";
 
+const { muster, reviewer, withoutCompany, broken, longName } = RECORDS;
 const reader = createReader(localeOf({ language: "en" }), "UTC");
 
 describe("a customer that counts", () => {
   test("says how much, since when and until when", () => {
     expect(recordViewModel(muster, reader).sentences).toEqual([
-      "$1,450 a month counts toward attributed MRR, since March 3, 2025 (today $1,500; the average of 12 months counts).",
+      "$1,000 a month counts toward attributed MRR, since April 6, 2026 (today $1,500; the average of 12 months counts).",
       "1 influenced deal, $900 a month, since February 12, 2026, leaves the window on February 12, 2027.",
       "Installed 34 days after buying HubSpot, $1,500 a month counts toward first-90-day install MRR, since April 6, 2026, leaves the window on April 6, 2027.",
       "No Marketplace review from this customer in the last 12 months.",
@@ -21,29 +26,29 @@ describe("a customer that counts", () => {
 
   test("does not repeat what it pays when that is what counts", () => {
     expect(recordViewModel(longName, reader).sentences[0]).toBe(
-      "$123,456,789 a month counts toward attributed MRR, since February 29, 2020.",
+      "$98,765,432 a month counts toward attributed MRR, since February 29, 2020.",
     );
   });
 
   test("with several deals, only the first leaves the window on that day", () => {
     expect(recordViewModel(longName, reader).sentences[1]).toBe(
-      "12 influenced deals, $0 a month, since January 1, 2026, the first leaves the window on January 1, 2027.",
+      "12 influenced deals, $6 a month, since January 1, 2026, the first leaves the window on January 1, 2027.",
     );
   });
 
   test("says it in brief", () => {
     expect(recordViewModel(muster, reader).brief).toBe(
-      "Counts: attributed MRR $1,450, influenced-deal MRR $900, first-90-day install MRR $1,500",
+      "Counts: attributed MRR $1,000, influenced-deal MRR $900, first-90-day install MRR $1,500",
     );
   });
 });
 
 describe("without the right to see amounts", () => {
-  const withoutAmounts = STANDINGS.amountsHidden.record ?? reviewer;
+  const withoutAmounts = STANDINGS.amountsHiddenPremier.record ?? reviewer;
 
   test("says what counts, since when and until when, and not how much", () => {
     expect(recordViewModel(withoutAmounts, reader).sentences).toEqual([
-      "Counts: attributed MRR, since March 3, 2025.",
+      "Counts: attributed MRR, since April 6, 2026.",
       "Counts: influenced-deal MRR, since February 12, 2026, leaves the window on February 12, 2027.",
       "Counts: first-90-day install MRR, since April 6, 2026, leaves the window on April 6, 2027.",
       "No Marketplace review from this customer in the last 12 months.",
@@ -58,7 +63,7 @@ describe("a contact", () => {
   test("shows the figures of its company and its own Marketplace review", () => {
     const view = recordViewModel(reviewer, reader);
     expect(view.title).toBe("This record: Erika Muster");
-    expect(view.company?.link.name).toBe("Muster GmbH");
+    expect(view.company?.link.name).toBe("Ostwind AG");
     expect(view.sentences).toContain(
       "1 Marketplace review counts, since May 1, 2026, leaves the window on May 1, 2027.",
     );
@@ -66,7 +71,7 @@ describe("a contact", () => {
   });
 
   test("without a company says why nothing counts, once", () => {
-    const view = recordViewModel(contactWithoutCompany, reader);
+    const view = recordViewModel(withoutCompany, reader);
     expect(view.company).toBeNull();
     expect(view.sentences).toEqual([
       "This contact has no company, so no MRR counts.",
@@ -96,7 +101,7 @@ test("a data problem names the property and what it holds", () => {
   const sentences = recordViewModel(broken, reader).problems.map(({ sentence }) => sentence);
   expect(sentences).toContain("“pp_hubspot_mrr” holds “about 900”, which is no amount.");
   expect(sentences).toContain(
-    "Values of “pp_hubspot_mrr” before March 1, 2026 are not known; the oldest known one stands for them.",
+    "Values of “pp_hubspot_mrr” before January 24, 2026 are not known; the oldest known one stands for them.",
   );
 });
 
@@ -106,10 +111,24 @@ describe.each(LANGUAGES)("in %s", (language) => {
   test.each(CONTRIBUTION_REASONS)("%s is a sentence for every metric", (reason) => {
     for (const metric of METRICS) {
       const daysAfterPurchase = reason === "counts" ? 34 : -3;
-      const one = contribution({ metric, reason, amount: 1, daysAfterPurchase });
-      const [sentence] = recordViewModel({ ...muster, contributions: [one] }, inLanguage).sentences;
+      const contributions = muster.contributions
+        .filter((contribution) => contribution.metric === metric)
+        .map((contribution) => ({ ...contribution, reason, amount: 1, daysAfterPurchase }));
+      const one = answerOf(RecordStandingSchema, muster, { contributions });
+      const [sentence] = recordViewModel(one, inLanguage).sentences;
       expect(sentence).toMatch(/^\S.*\S\.$/);
       expect(sentence).not.toMatch(/undefined|NaN|-3/);
+    }
+  });
+
+  test.each(DATA_PROBLEM_CODES)("%s is a sentence, whatever the property holds", (code) => {
+    const [problem] = broken.problems;
+    if (!problem) throw new Error("nothing is wrong with the broken record");
+    for (const value of ["2026-03-01", null]) {
+      const one = answerOf(RecordStandingSchema, broken, { problems: [{ ...problem, code, value }] });
+      const [said] = recordViewModel(one, inLanguage).problems;
+      expect(said?.sentence).toMatch(/^\S.*\S\.$/);
+      expect(said?.sentence).not.toMatch(/undefined|null|NaN/);
     }
   });
 });

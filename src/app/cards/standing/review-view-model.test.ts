@@ -2,14 +2,11 @@ import type { NextReview } from "@partner-standing/contract/programs/scorecard";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
-import { JUDGED } from "../fixtures/standings.ts";
-import { scorecardFrom } from "../fixtures/scorecard-from.ts";
+import { type StandingName, scorecardOf } from "../fixtures/standings.ts";
 import { reviewViewModel } from "./review-view-model.ts";
 
-function review(name: string, language = "en", change: Partial<NextReview> = {}) {
-  const judged = JUDGED[name];
-  if (!judged) throw new Error(name);
-  const scorecard = scorecardFrom(...judged);
+function review(name: StandingName, language = "en", change: Partial<NextReview> = {}) {
+  const scorecard = scorecardOf(name);
   const changed = { ...scorecard, nextReview: { ...scorecard.nextReview, ...change } };
   return reviewViewModel(changed, createReader(localeOf({ language }), "UTC"));
 }
@@ -45,7 +42,7 @@ describe("the next review", () => {
     expect(review("lackingInApril")).toMatchObject({
       tone: "warning",
       outcome:
-        "Stays Leading, because this review cannot demote. To repair before one that can: $800 of influenced revenue is missing and 1 Marketplace review is missing.",
+        "Stays Leading, because this review cannot demote. To repair before one that can: $1,700 of influenced revenue is missing and 1 Marketplace review is missing.",
     });
   });
 
@@ -53,7 +50,7 @@ describe("the next review", () => {
     ["safe", "Stays Leading.", "calm"],
     ["noTier", "Stays without a tier.", "warning"],
     ["promotion", "Would move up to Rising.", "success"],
-  ])("%s: %s", (name, outcome, tone) => {
+  ] as const)("%s: %s", (name, outcome, tone) => {
     expect(review(name)).toMatchObject({ outcome, tone });
   });
 

@@ -23,6 +23,53 @@ describe("the tier", () => {
   });
 });
 
+describe("without a tier", () => {
+  test("what is out of reach is said with the reason", () => {
+    expect(known("noTier").noTier?.text).toBe("Partner is out of reach, because you are not in good standing.");
+  });
+});
+
+describe("the point-of-contact form", () => {
+  const WHERE =
+    "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.";
+  const DUE =
+    "File the form by October 29, 2026 (in 7 days). Afterwards you can only qualify again at the next review.";
+
+  test("that a promotion waits for is said with the last day and where to file it", () => {
+    expect(known("formMissing").form).toEqual({
+      title: "The promotion to Leading waits for the Partner POC form",
+      lines: [DUE, WHERE],
+    });
+  });
+
+  test("is a step by its own last day and not by that of a later review", () => {
+    expect(known("formMissing").steps).toContainEqual(
+      expect.objectContaining({
+        text: "Complete the Partner POC form",
+        purpose: "Leads to Leading, if done by October 29, 2026",
+      }),
+    );
+  });
+
+  test("on file that no longer holds does not open the tier", () => {
+    expect(known("formStaleAndPending").form?.lines).toEqual([
+      "The form of March 1, 2026 no longer holds: a contact has changed or is missing.",
+      ...[DUE, WHERE],
+    ]);
+  });
+
+  test("that is stale must be filed again", () => {
+    expect(known("formStale").form).toEqual({
+      title: "The Partner POC form must be filed again",
+      lines: ["Premier needs it. Since it was filed on March 1, 2026, a contact has changed or is missing.", WHERE],
+    });
+  });
+
+  test("that holds is not worth a word", () => {
+    expect(known("formFiled").form).toBeNull();
+  });
+});
+
 describe("how old the figures are", () => {
   test.each([
     ["atRisk", "as of 2 minutes ago", []],
@@ -48,11 +95,15 @@ describe("what helps most", () => {
       {
         text: "Ask for 1 more Marketplace review",
         purpose: "Keeps Rising, if done by January 15, 2027",
-        candidates: { links: [{ name: "Muster GmbH" }, { name: "Nordwind AG" }], more: "and 10 more" },
+        candidates: {
+          links: ["Kielwasser GmbH", "Muster GmbH", "Kunde 2001", "Kunde 2002", "Kunde 2003"].map((name) => ({ name })),
+          more: "and 22 more",
+        },
       },
+      { text: "Complete the Partner POC form", purpose: "One of 3 steps to Leading, by January 29, 2027" },
       {
         text: "Win $800 a month more influenced-deal MRR, or $18,000 more first-90-day install MRR",
-        purpose: "Leads to Leading, if done by January 15, 2027",
+        purpose: "One of 3 steps to Leading, by January 15, 2027",
         candidates: null,
       },
     ]);
@@ -62,6 +113,15 @@ describe("what helps most", () => {
     expect(known("promotionPending").steps).toMatchObject([
       { text: "Complete the Partner POC form", purpose: "Leads to Leading, if done by January 29, 2027" },
     ]);
+  });
+
+  test("names the public thresholds to whoever may see no amounts", () => {
+    expect(known("amountsHiddenAtRisk").steps.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "Raise the 12-month average of attributed MRR to $400,000",
+        "Raise influenced-deal MRR to $1,000, or first-90-day install MRR to $5,000",
+      ]),
+    );
   });
 
   test.each([
@@ -75,7 +135,7 @@ describe("what helps most", () => {
 
 describe("an account that was never set up", () => {
   test("is told what to enter, and not that it has lost its tier", () => {
-    expect(standingViewModel(STANDINGS.notSetUp, reader)).toMatchObject({
+    expect(standingViewModel(STANDINGS.justConnected, reader)).toMatchObject({
       kind: "not-set-up",
       tier: "Not set up: 1 of 5",
       hasTier: null,
@@ -85,6 +145,14 @@ describe("an account that was never set up", () => {
         "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
         "Points of contact: who your contacts for HubSpot are.",
       ],
+    });
+  });
+
+  test("and what its record adds, where the CRM has data", () => {
+    expect(standingViewModel(STANDINGS.notSetUp, reader)).toMatchObject({
+      kind: "not-set-up",
+      tier: "Not set up: 2 of 5",
+      record: { title: "This record: Muster GmbH" },
     });
   });
 });

@@ -93,11 +93,11 @@ test("values are in the units and words of people", async () => {
     "Rising: $400,000 a month\nLeading: $1,000,000 a month\nPremier: $7,000,000 a month",
     "January 1, 2026",
     "None known",
-    "Technology Partner Program guide 2026, German edition, lines 213, 228",
+    "Technology Partner Program guide 2026, German edition, lines 213\nTechnology Partner Program guide 2026, French edition, lines 220",
   ]);
   expect(page.row("Marketplace rating, average of 12 months")?.slice(0, 2)).toEqual([
-    "Marketplace rating, average of 12 months\nUnclear wording: C01",
-    "Rising: 3.5 stars\nLeading: 4.0 stars",
+    "Marketplace rating, average of 12 months\nUnclear wording: C01, C17",
+    "Rising: 3.5 stars\nLeading: 4.0 stars\nPremier: 4.0 stars",
   ]);
   expect(page.row("App certification")).toEqual(["App certification", "–", "–", "Preferred", "Phased in"]);
 });
@@ -113,8 +113,11 @@ test("the account's agreement stands beside what is published, and a public page
     "None known",
     "Your agreement, entered in the app settings",
   ]);
-  expect(page.find(Link).props.href).toEqual({ url: "https://knowledge.example/articles/capacity", external: true });
-  expect(wordsOf(page.find(Link))).toEqual(["knowledge.example (June 27, 2018)"]);
+  expect(page.find(Link).props.href).toEqual({
+    url: "https://knowledge.hubspot.com/articles/kcs_article/manage-registered-partner-leads-with-capacity-manager",
+    external: true,
+  });
+  expect(wordsOf(page.find(Link))).toEqual(["knowledge.hubspot.com (June 27, 2018)"]);
 });
 
 test("searching narrows the rules and the readings; finding nothing offers all again", async () => {
@@ -124,7 +127,7 @@ test("searching narrows the rules and the readings; finding nothing offers all a
   page.search("  RATING 4.0 ");
   await page.waitFor(() => expect(page.row("Attributed MRR, average of 12 months")).toBeUndefined());
   expect(page.row("Marketplace rating, average of 12 months")).toBeDefined();
-  expect(titles()).toEqual(["How unclear wording is read (1)"]);
+  expect(titles()).toEqual(["How unclear wording is read (2)"]);
   page.search("unicorn");
   await page.waitFor(() => expect(page.text()).toContain("No rule of this program matches “unicorn”."));
   expect(titles()).toEqual([]);

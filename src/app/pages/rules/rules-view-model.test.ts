@@ -184,11 +184,11 @@ describe("the readings of a pack", () => {
       "C01: Marketplace rating, average of 12 months",
       "C02: Transition period for phased-in requirements",
       "C05: Requirements by tier",
-      "C17",
+      "C17: Marketplace rating, average of 12 months",
     ]);
   });
 
   test("are those of the rules that were found", () => {
-    expect(readingsFor("rating").map(({ id }) => id)).toEqual(["C01"]);
+    expect(readingsFor("rating").map(({ id }) => id)).toEqual(["C01", "C05", "C17"]);
   });
 });

@@ -1,7 +1,8 @@
 import { Alert, Button, CurrencyInput, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
-import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
+import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
-import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { createReader } from "@partner-standing/texts/standing/reader";
+import { LANGUAGES, type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { messagesFor } from "@partner-standing/texts/standing/messages-for";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
@@ -9,7 +10,8 @@ import { describe, expect, test } from "vitest";
 import { fakeService } from "../../fixtures/fake-service.ts";
 import { openPanel } from "../../fixtures/open-panel.tsx";
 import { STANDINGS } from "../../fixtures/standings.ts";
-import { DISCOUNTED, LEADING, PREMIER, WITHOUT_TIER } from "../../fixtures/tier-benefits.ts";
+import { type AreaViewModel, benefitsViewModel } from "./benefits-view-model.ts";
+import { DISCOUNTED, DISCOUNT_AHEAD, LEADING, PREMIER, WITHOUT_TIER } from "../../fixtures/tier-benefits.ts";
 
 type Sent = Parameters<ServiceFetch>;
 
@@ -33,62 +35,47 @@ async function opened(
 const given = (data: unknown, options?: Parameters<typeof opened>[1]) =>
   opened(() => respond({ ok: true, data }), options);
 
-test.each([LEADING, PREMIER, WITHOUT_TIER, DISCOUNTED])(
-  "the benefits of these tests are ones that the contract allows",
-  (benefits) => {
-    expect(BenefitsSchema.safeParse(benefits).error).toBeUndefined();
-  },
-);
+const reader = createReader(localeOf({ language: "en" }), "Europe/Berlin");
+const { benefits: text, nominations: nominating, sponsorship } = tierMessagesFor("en");
+const view = (benefits: Benefits) => benefitsViewModel(benefits, reader);
+const titles = (benefits: Benefits) => ({
+  adds: view(benefits).adds?.title ?? text.top,
+  gives: view(benefits).gives?.title ?? text.none,
+});
+const linesOf = (areas: AreaViewModel[]) =>
+  areas.flatMap(({ name, benefits }) => [
+    name,
+    ...benefits.flatMap((each) => [each.name, each.level, ...(each.before ? [each.before] : []), ...each.details]),
+  ]);
+const between = (words: string[], from: string, to: string) => words.slice(words.indexOf(from) + 1, words.indexOf(to));
+const left = ({ nominations }: Benefits) =>
+  nominations ? nominating.left(String(nominations.left), String(nominations.perYear), String(nominations.year)) : "";
 
 describe("the benefits of the tier", () => {
-  test("say first what the next tier adds, and what there is of it today", async () => {
+  test("say first what the next tier adds, then all that the credited one gives, what the words mean and where it is printed", async () => {
     const { says, words } = await given(LEADING);
-    await says("What Premier adds");
+    await says(text.meaningTitle);
     const all = words();
-    expect(all.slice(all.indexOf("What Premier adds"), all.indexOf("Sponsorship discount"))).toEqual([
-      "What Premier adds",
-      ...["Partner success", "Joint business planning", "Guaranteed, quarterly"],
-      "Today: Prioritized, semi-annual",
-      ...["Named HubSpot champion", "Guaranteed", "New"],
-      ...["Sales benefits", "HubSpot rep enablement"],
-      ...["Baseline: Guaranteed, advanced: Guaranteed", "Today: Baseline: Guaranteed, advanced: Prioritized"],
-      ...["Marketing benefits", "Co-marketing", "Guaranteed", "Today: Prioritized"],
-      "At least 1 a year; HubSpot chooses the kind.",
-    ]);
-  });
-
-  test("then all that the credited tier gives, under the headings of the guide", async () => {
-    const { says, words } = await given(LEADING);
-    await says("What Leading gives");
-    const all = words();
-    expect(all.slice(all.indexOf("What Leading gives"), all.indexOf("What the words mean"))).toEqual([
-      "What Leading gives",
-      ...["Partner success", "Joint business planning", "Prioritized, semi-annual"],
-      ...["Sales benefits", "HubSpot rep enablement", "Baseline: Guaranteed, advanced: Prioritized"],
-      ...["Marketing benefits", "Marketplace listing with lead and intent data", "Guaranteed"],
-      ...["Co-marketing", "Prioritized", "By relevance; HubSpot chooses the kind."],
-    ]);
-  });
-
-  test("say what the words mean and where each benefit is printed", async () => {
-    const { says } = await given(LEADING);
-    await says("Considered: HubSpot may extend it by fit, capacity or strategic priority.");
-    await says("Co-marketing: Technology Partner Program guide 2026, German edition, lines 599-601");
+    const { adds, gives, meanings, printed } = view(LEADING);
+    expect(between(all, titles(LEADING).adds, sponsorship.title)).toEqual(linesOf(adds?.areas ?? []));
+    expect(between(all, titles(LEADING).gives, text.meaningTitle)).toEqual(linesOf(gives?.areas ?? []));
+    expect(all.slice(all.indexOf(text.meaningTitle) + 1, all.indexOf(text.meaningTitle) + 4)).toEqual(meanings);
+    expect(all).toEqual(expect.arrayContaining(printed));
   });
 
   test("of Premier have nothing above, those of no tier nothing below", async () => {
     const premier = await given(PREMIER);
-    await premier.says("There is no tier above to add anything.");
+    await premier.says(text.top);
     const none = await given(WITHOUT_TIER);
-    await none.says("Without a tier there are no benefits.");
-    expect(none.words()).toContain("What Partner adds");
+    await none.says(text.none);
+    expect(none.words()).toContain(titles(WITHOUT_TIER).adds);
   });
 });
 
 describe("the discount on a sponsorship package", () => {
-  const priced = async (language: Language = "en") => {
+  const priced = async (language: Language = "en", discounted: Benefits = DISCOUNTED) => {
     const panel = await opened(
-      (url) => respond({ ok: true, data: url.includes("packageUsd") ? DISCOUNTED : LEADING }),
+      (url) => respond({ ok: true, data: url.includes("packageUsd") ? discounted : LEADING }),
       { language },
     );
     await panel.says(tierMessagesFor(language).sponsorship.title);
@@ -99,29 +86,38 @@ describe("the discount on a sponsorship package", () => {
   test("is worked out for both tiers, and says what the partner manager must confirm", async () => {
     const { type, says, words, sent } = await priced();
     type(75_000.5);
-    await says("Premier: 3% off $75,001, that is $2,250.");
-    expect(words()).toContain("Leading: no discount on $75,001.");
-    expect(words().filter((word) => word.startsWith("Confirm it with your partner manager"))).toHaveLength(1);
+    await says("Rising: 3% off $75,001, that is $2,250.");
+    expect(words()).toContain("Leading: 3% off $75,001, that is $2,250.");
+    expect(words().filter((word) => word === sponsorship.confirm)).toHaveLength(1);
     expect(sent.at(-1)?.[0]).toBe("https://api.example/api/benefits?packageUsd=75000.5");
+  });
+
+  test("of nothing is said to be none, and nothing is to be confirmed", async () => {
+    const { type, says, words } = await priced("en", DISCOUNT_AHEAD);
+    type(75_000.5);
+    await says("Partner: no discount on $75,001.");
+    expect(words()).toContain("Rising: 3% off $75,001, that is $2,250.");
+    expect(words()).not.toContain(sponsorship.confirm);
   });
 
   test("is not asked for at a price that is none", async () => {
     const { type, says, sent } = await priced();
     for (const price of [0, -1, 0.001, Number.NaN]) {
       type(price);
-      await says("Enter a price above 0 with at most two decimals.");
+      await says(sponsorship.priceInvalid);
     }
     expect(sent).toHaveLength(1);
   });
 });
 
 describe("co-sell nominations", () => {
-  const ONE_LESS = { ...PREMIER, nominations: { ...PREMIER.nominations, used: 5, left: 10 } };
+  const nominations = PREMIER.nominations ?? { year: 0, perYear: 0, citations: [] };
+  const ONE_LESS: Benefits = { ...PREMIER, nominations: { ...nominations, used: 1, left: 14 } };
 
   test("are not shown to tiers that may nominate none", async () => {
     const { says, words } = await given(LEADING);
-    await says("What Leading gives");
-    expect(words()).not.toContain("Co-sell nominations");
+    await says(titles(LEADING).gives);
+    expect(words()).not.toContain(nominating.title);
   });
 
   test("show how many are left, and the company of the open record is nominated by a button", async () => {
@@ -129,10 +125,10 @@ describe("co-sell nominations", () => {
       (url) => respond({ ok: true, data: url.endsWith("/nominations") ? ONE_LESS : PREMIER }),
       { standing: "premier" },
     );
-    await says("11 of 15 nominations left in 2027.");
+    await says(left(PREMIER));
     panel().find(LoadingButton).trigger("onClick");
-    await says("Muster GmbH is noted as nominated.");
-    await says("10 of 15 nominations left in 2027.");
+    await says(nominating.done("Muster GmbH"));
+    await says(left(ONE_LESS));
     expect(panel().maybeFind(LoadingButton)).toBeNull();
     const [url, { method, body }] = sent.at(-1) as Sent;
     expect([url, method]).toEqual(["https://api.example/api/benefits/nominations", "POST"]);
@@ -141,26 +137,26 @@ describe("co-sell nominations", () => {
 
   test("no company, no button; none left, no button", async () => {
     const contact = await given(PREMIER, { standing: "contactWithoutCompany" });
-    await contact.says("11 of 15 nominations left in 2027.");
+    await contact.says(left(PREMIER));
     expect(contact.panel().maybeFind(LoadingButton)).toBeNull();
     const used = await given({ ...PREMIER, nominations: { ...PREMIER.nominations, used: 15, left: 0 } });
-    await used.says("0 of 15 nominations left in 2027.");
+    await used.says(nominating.left("0", "15", "2026"));
     expect(used.panel().maybeFind(LoadingButton)).toBeNull();
   });
 
   test.each([
-    ["capacity-reached", "All nominations of this year are used. The next ones start on January 1."],
-    ["unknown-record", "This company is not known yet. It appears after the next reading of the CRM."],
-    ["internal", "Your data is safe. Try again in a minute."],
+    ["capacity-reached", nominating.refusals["capacity-reached"]],
+    ["unknown-record", nominating.refusals["unknown-record"]],
+    ["internal", messagesFor("en").states.failures.away.text],
   ])("refused with %s say why, and the button stays", async (code, sentence) => {
     const { panel, says } = await opened((url) =>
       url.endsWith("/nominations") ? refuse(code) : respond({ ok: true, data: PREMIER }),
     );
-    await says("11 of 15 nominations left in 2027.");
+    await says(left(PREMIER));
     panel().find(LoadingButton).trigger("onClick");
     await says(sentence);
-    expect(panel().find(Alert).props.title).toBe("The nomination was not noted");
-    expect(panel().find(LoadingButton).text).toBe("Nominate Muster GmbH");
+    expect(panel().find(Alert).props.title).toBe(nominating.notDone);
+    expect(panel().find(LoadingButton).text).toBe(nominating.nominate("Muster GmbH"));
   });
 });
 

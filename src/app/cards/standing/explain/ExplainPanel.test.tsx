@@ -3,12 +3,20 @@ import type { RenderedElementNode, RenderedFragmentNode } from "@hubspot/ui-exte
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { localeOf } from "@partner-standing/texts/formats/locale";
+import { createReader } from "@partner-standing/texts/standing/reader";
 import type { ComponentProps } from "react";
 import { describe, expect, test } from "vitest";
-import { EMPTY } from "../../fixtures/explanations.ts";
+import { EXPLANATIONS, LAST_PAGE, NEWER, NOTHING } from "../../fixtures/explanations.ts";
 import { fakeService } from "../../fixtures/fake-service.ts";
 import { renderCard } from "../../fixtures/render-card.tsx";
+import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
 import { STANDINGS } from "../../fixtures/standings.ts";
+
+const reader = createReader(localeOf({ language: "en" }), "Europe/Berlin");
+const { explain } = reader.messages;
+const deals = EXPLANATIONS.influencedDealMrr;
+const customers = EXPLANATIONS.attributedMrr;
 
 type Card = ReturnType<typeof renderCard>;
 type ButtonNode = RenderedElementNode<ComponentProps<typeof Button>>;
@@ -39,21 +47,28 @@ describe("the explanation of a figure", () => {
   test("is fetched when it is opened, not before", async () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Influenced-deal MRR", fetch);
-    await says("Muster GmbH");
+    await says(deals.contributions[0]?.record.name ?? "nobody");
     expect(asked.slice(1)).toEqual(["https://api.example/api/standing/explain?metric=influencedDealMrr&after="]);
   });
 
   test("says rule, figure, period, records and where it is printed", async () => {
     const { says, panel } = await opened("Influenced-deal MRR");
-    await says("4 records behind it");
-    const text = wordsOf(panel()).join("\n");
-    expect(text).toContain("The MRR of won deals that you sourced");
-    expect(text).toContain("Leading needs at least $5,000.");
-    expect(text).toContain("$4,200");
-    expect(text).toContain("November 23, 2025 to November 22, 2026");
-    expect(text).toContain("since February 12, 2026, leaves the window on February 12, 2027");
-    expect(text).toContain("Technology Partner Program guide 2026, German edition, lines 214, 263-265, 872");
-    expect(panel().find(Link).props.href).toBe("https://app.hubspot.com/contacts/1234567/record/0-2/1001");
+    const { total, window, records } = figureViewModel(deals, reader);
+    await says(records);
+    const words = wordsOf(panel());
+    expect(words).toContain(explain.rules.influencedDealMrr);
+    expect(words).toContain("Leading needs at least $5,000.");
+    expect(words).toEqual(expect.arrayContaining([total, window]));
+    for (const { link, amount, days } of behindViewModel(deals, reader)) {
+      expect(words).toEqual(expect.arrayContaining([link.name, amount, days]));
+      expect(
+        panel()
+          .findAll(Link)
+          .map(({ props }) => props.href),
+      ).toContain(link.url);
+    }
+    const printed = "Technology Partner Program guide 2026, German edition, lines 214, 896, 269-271, 873, 876, 922-925";
+    expect(words.join("\n")).toContain(printed);
   });
 
   test("says how contested wording is read and why", async () => {
@@ -64,24 +79,24 @@ describe("the explanation of a figure", () => {
   });
 
   test("shows more records on demand, below the first", async () => {
-    const { card, panel, says } = await opened("Influenced-deal MRR");
-    await says("Show more");
+    const { fetch, asked } = fakeService(STANDINGS.atRisk);
+    const { card, panel, says } = await opened("Attributed MRR", fetch);
+    await says(explain.showMore);
     panel().find(Button).trigger("onClick");
-    await says("Last Ltd");
-    expect(wordsOf(panel()).join("\n")).not.toContain("Show more");
-    await card.waitFor(() => expect(panel().findAll(Link)).toHaveLength(3));
+    await says(LAST_PAGE.contributions.at(-1)?.record.name ?? "nobody");
+    expect(wordsOf(panel())).not.toContain(explain.showMore);
+    expect(asked.at(-1)).toContain(`after=${encodeURIComponent(customers.after ?? "")}`);
+    await card.waitFor(() => expect(panel().findAll(Link)).toHaveLength(customers.records));
   });
 
   test("copes with nothing behind it and wording it does not know", async () => {
     const { fetch } = fakeService(STANDINGS.atRisk);
     const answer: ServiceFetch = (url, options) =>
-      url.includes("/explain") ? respond({ ok: true, data: EMPTY }) : fetch(url, options);
+      url.includes("/explain") ? respond({ ok: true, data: NEWER }) : fetch(url, options);
     const { says } = await opened("Marketplace rating", answer);
-    await says("nothing in this period");
-    await says("No record counts at present");
-    await says("another.txt, lines 7");
-    await says("Read here: This.");
-    await says("“pp_review_rating” is empty, so the Marketplace review does not count.");
+    const { total, records, problems } = figureViewModel(NOTHING, reader);
+    for (const words of [total, records, "another.txt, lines 7", "Read here: This."]) await says(words);
+    for (const { sentence } of problems) await says(sentence);
   });
 
   test("can be tried again when it fails", async () => {
@@ -90,16 +105,16 @@ describe("the explanation of a figure", () => {
     const answer: ServiceFetch = (url, options) =>
       url.includes("/explain") && isAway ? refuse("upstream-unavailable") : fetch(url, options);
     const { panel, says } = await opened("Attributed MRR", answer);
-    await says("The service cannot be reached");
+    await says(reader.messages.states.failures.away.title);
     isAway = false;
     panel().find(Alert).find(Button).trigger("onClick");
-    await says("4 records behind it");
+    await says(figureViewModel(customers, reader).records);
   });
 
   test("of what is there or not says who it rests on, since when, and where it is changed", async () => {
-    const contact = await opened("Named technical/product contact");
-    await contact.says("Named: Jonas Weber.");
-    await contact.says("Jonas Weber is no longer an active user of the account.");
+    const contact = await opened("Named technical/product contact", fakeService(STANDINGS.contactLeft).fetch);
+    await contact.says("Named: Jonas Albers.");
+    await contact.says("Jonas Albers is no longer an active user of the account.");
     await contact.says("under “Points of contact”");
     const standing = await opened("Good standing");
     await standing.says("Checked by your own staff on October 1, 2026.");
@@ -117,7 +132,7 @@ describe("the explanation of a figure", () => {
 
   test("is gone after closing", async () => {
     const { card, panel, says } = await opened("Marketplace rating");
-    await says("4 records behind it");
+    await says(figureViewModel(EXPLANATIONS.reviewAverage, reader).records);
     panel().trigger("onClose");
     await card.waitFor(() => expect(wordsOf(panel())).toEqual(["Marketplace rating"]));
   });

@@ -1,8 +1,10 @@
+import { ExplanationSchema } from "@partner-standing/contract/standing/standing";
+import { answerOf } from "@partner-standing/extension-kit/fixtures/answer-of";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { expect, test } from "vitest";
 import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
-import { EMPTY, EXPLANATIONS } from "../../fixtures/explanations.ts";
+import { EXPLANATIONS, NOTHING } from "../../fixtures/explanations.ts";
 
 const reader = createReader(localeOf({ language: "en" }), "UTC");
 
@@ -11,12 +13,12 @@ test("a figure says its period with the first day that counts", () => {
     total: "$1,012,000",
     window: "November 23, 2025 to November 22, 2026",
     asOf: "Nov 22, 2026, 1:05 PM",
-    records: "4 records behind it",
+    records: "29 records behind it",
   });
 });
 
 test("nothing in the period is not zero", () => {
-  expect(figureViewModel(EMPTY, reader)).toMatchObject({
+  expect(figureViewModel(NOTHING, reader)).toMatchObject({
     total: "nothing in this period",
     records: "No record counts at present",
   });
@@ -24,11 +26,21 @@ test("nothing in the period is not zero", () => {
 
 test("records show amount and days, each in its unit", () => {
   expect(behindViewModel(EXPLANATIONS.reviewAverage, reader).map(({ amount }) => amount)).toEqual([
-    "3.0 stars",
-    "1.3 stars",
+    "4.7 stars",
+    "4.7 stars",
+    "4.6 stars",
+    "4.5 stars",
   ]);
-  expect(behindViewModel(EXPLANATIONS.attributedMrr, reader)).toMatchObject([
-    { amount: "$3", days: "since February 12, 2026, leaves the window on February 12, 2027" },
-    { amount: "$1.25", days: "" },
+  expect(behindViewModel(EXPLANATIONS.influencedDealMrr, reader)).toMatchObject([
+    { amount: "$3,300", days: "since September 1, 2026, leaves the window on September 1, 2027" },
+    { amount: "$900", days: "since February 12, 2026, leaves the window on February 12, 2027" },
   ]);
+  const [customer] = EXPLANATIONS.attributedMrr.contributions;
+  expect(behindViewModel(EXPLANATIONS.attributedMrr, reader)[0]).toMatchObject({
+    amount: "$1,001,380",
+    days: "since February 29, 2020",
+  });
+  const undated = customer ? [{ ...customer, since: null, amount: 1.25 }] : [];
+  const answer = answerOf(ExplanationSchema, EXPLANATIONS.attributedMrr, { contributions: undated });
+  expect(behindViewModel(answer, reader)).toMatchObject([{ amount: "$1.25", days: "" }]);
 });
