@@ -35,7 +35,7 @@ export function withoutAmounts(standing: SolutionsStanding): SolutionsStanding {
     ...standing,
     scorecard: scorecard && scorecardInPercent(scorecard),
     amountsShown: false,
-    client: client && { ...client, mrr: null, problems: client.problems.map(problemWithoutAmount) },
+    client: client && { ...client, mrr: null, points: null, problems: client.problems.map(problemWithoutAmount) },
     lapsing: { clients: [], total: lapsing.total },
   };
 }

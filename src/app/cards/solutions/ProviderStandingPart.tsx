@@ -78,7 +78,7 @@ export function ObligationList({ title, obligations }: { title: string; obligati
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
       {obligations.map((obligation) => (
-        <ObligationRow key={obligation.id} obligation={obligation} />
+        <ObligationRow key={`${obligation.id} ${obligation.date}`} obligation={obligation} />
       ))}
     </Flex>
   );

@@ -9,7 +9,7 @@ import { DataProblemSchema, FreshnessSchema, ReadingSchema } from "./standing.ts
 const date = z.nullable(CalendarDateSchema);
 
 /** Whether a client counts as sold, and why not. */
-export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr"] as const;
+export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr", "no-credit"] as const;
 /** Whether a client counts as managed, and why not (facts P042, P045; readings C32, C43). */
 export const MANAGED_STATES = [
   "counts",
@@ -27,6 +27,8 @@ export const ClientStandingSchema = z.object({
   company: RecordLinkSchema,
   source: ClientSourceSchema,
   mrr: z.nullable(z.number()),
+  /** What it adds in points; null in editions that count MRR, and where the viewer may see no amounts. */
+  points: z.nullable(PointsSchema),
   sold: z.object({ state: z.enum(SOLD_STATES), soldOn: date, until: date }),
   managed: z.object({
     state: z.enum(MANAGED_STATES),
@@ -45,8 +47,8 @@ export const ClientStandingSchema = z.object({
     unused: z.array(z.string()),
     /** What is used and not on the list. */
     others: z.array(z.string()),
-    /** The median that a tier asks for. */
-    needed: z.number(),
+    /** The median that a tier asks for; null where none does. */
+    needed: z.nullable(z.number()),
   }),
   problems: z.array(DataProblemSchema),
 });

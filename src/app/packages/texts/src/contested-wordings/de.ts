@@ -102,11 +102,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Auch das Quartal der Aktivierung verlangt ein Produkt.",
     because: "Dieses Quartal ist kein ganzes.",
   },
-  S12: {
-    chosen: "Punkte werden auf den Bruchteil gezählt: 150 $ ergeben bei fünf Punkten je 100 $ 7,5.",
-    instead: "Nur volle hundert Dollar zählen.",
-    because: "Die Seiten nennen einen Satz, und keine spricht vom Runden.",
-  },
   S13: {
     chosen: "Der Medianwert der Appnutzung ist bis zum 14. Juli 2025 gefordert.",
     instead: "Er ist es noch, oder endete mit den Punkten von 2022.",
@@ -116,22 +111,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     chosen: "Bis Februar 2024 brachte verkaufter MRR drei Punkte je 100 $.",
     instead: "Er brachte eine andere Zahl, die keine lesbare Seite nennt.",
     because: "Die Seite von 2024 sagt, dass Upsells bei drei bleiben.",
-  },
-  S15: {
-    chosen:
-      "Was Kunden von vor einem Jahr noch zahlen, höchstens so viel wie damals, geteilt durch das, was sie damals zahlten.",
-    instead: "HubSpot zählt andere Kunden oder andere Tage.",
-    because: "Es ist keine Formel veröffentlicht, die Zahl ist also eine Schätzung.",
-  },
-  S16: {
-    chosen: "Ein Verkauf, von dem niemand sagt, ob er Sourced oder Assisted war, bringt keine Punkte.",
-    instead: "Er zählt als Assisted.",
-    because: "Es wird nichts geraten: Der Verkauf steht in der Liste zum Ergänzen.",
-  },
-  S17: {
-    chosen: "Ein Kunde ist in einem Wachstumsmarkt, wo Ihr Account es sagt.",
-    instead: "Das Land des Unternehmens entscheidet.",
-    because: "Keine lesbare Seite zählt die Länder auf.",
   },
   S18: {
     chosen:

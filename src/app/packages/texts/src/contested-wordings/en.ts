@@ -101,11 +101,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "the quarter of the activation asks for a product too.",
     because: "that quarter is not a whole one.",
   },
-  S12: {
-    chosen: "points are counted to the fraction: $150 at five points for $100 are 7.5.",
-    instead: "only full hundreds of dollars count.",
-    because: "the pages give a rate, and no page speaks of rounding.",
-  },
   S13: {
     chosen: "the median of app usage is asked for until July 14, 2025.",
     instead: "it still is, or ended with the points of 2022.",
@@ -115,21 +110,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     chosen: "until February 2024 sold MRR earned three points for $100.",
     instead: "it earned another number that no readable page gives.",
     because: "the page of 2024 says that upsells stay at three.",
-  },
-  S15: {
-    chosen: "what customers of a year ago still pay, at most what they paid then, divided by what they paid then.",
-    instead: "HubSpot counts other customers or other days.",
-    because: "no formula is published, so the figure is an estimate.",
-  },
-  S16: {
-    chosen: "a sale of which nobody says whether it was sourced or assisted earns no points.",
-    instead: "it counts as assisted.",
-    because: "nothing is guessed: the sale is listed to be completed.",
-  },
-  S17: {
-    chosen: "a customer is in a growth market where your account says so.",
-    instead: "the country of the company decides.",
-    because: "no readable page lists the countries.",
   },
   S18: {
     chosen:

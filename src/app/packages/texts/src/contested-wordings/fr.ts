@@ -102,11 +102,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "le trimestre de l’activation demande aussi un produit.",
     because: "ce trimestre n’est pas entier.",
   },
-  S12: {
-    chosen: "les points se comptent à la fraction près : 150 $ à cinq points pour 100 $ font 7,5.",
-    instead: "seules les centaines de dollars entières comptent.",
-    because: "les pages donnent un taux, et aucune ne parle d’arrondi.",
-  },
   S13: {
     chosen: "la médiane d’utilisation des applications est exigée jusqu’au 14 juillet 2025.",
     instead: "elle l’est encore, ou a pris fin avec les points de 2022.",
@@ -116,22 +111,6 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     chosen: "jusqu’en février 2024, le MRR vendu rapportait trois points pour 100 $.",
     instead: "il rapportait un autre nombre qu’aucune page lisible ne donne.",
     because: "la page de 2024 dit que les upsells restent à trois.",
-  },
-  S15: {
-    chosen:
-      "ce que les clients d’il y a un an paient encore, au plus ce qu’ils payaient alors, divisé par ce qu’ils payaient alors.",
-    instead: "HubSpot compte d’autres clients ou d’autres jours.",
-    because: "aucune formule n’est publiée : le chiffre est donc une estimation.",
-  },
-  S16: {
-    chosen: "une vente dont personne ne dit si elle était Sourced ou Assisted ne rapporte aucun point.",
-    instead: "elle compte comme Assisted.",
-    because: "rien n’est deviné : la vente figure dans la liste à compléter.",
-  },
-  S17: {
-    chosen: "un client est sur un marché en croissance là où votre compte le dit.",
-    instead: "le pays de l’entreprise décide.",
-    because: "aucune page lisible n’énumère les pays.",
   },
   S18: {
     chosen:

@@ -33,4 +33,25 @@ export const readings: Record<string, ReadingMessage> = {
     instead: "Der Kunde muss dieser Person außerdem zugewiesen sein.",
     because: "Das CRM sagt nicht, wem ein Kunde zugewiesen ist.",
   },
+  S12: {
+    chosen: "Punkte werden auf den Bruchteil gezählt: 150 $ ergeben bei fünf Punkten je 100 $ 7,5.",
+    instead: "Nur volle hundert Dollar zählen.",
+    because: "Die Seiten nennen einen Satz, und keine spricht vom Runden.",
+  },
+  S15: {
+    chosen:
+      "Was Kunden von vor einem Jahr noch zahlen, höchstens so viel wie damals, geteilt durch das, was sie damals zahlten.",
+    instead: "HubSpot zählt andere Kunden oder andere Tage.",
+    because: "Es ist keine Formel veröffentlicht, die Zahl ist also eine Schätzung.",
+  },
+  S16: {
+    chosen: "Ein Verkauf, von dem niemand sagt, ob er Sourced oder Assisted war, bringt keine Punkte.",
+    instead: "Er zählt als Assisted.",
+    because: "Es wird nichts geraten: Der Verkauf steht in der Liste zum Ergänzen.",
+  },
+  S17: {
+    chosen: "Ein Kunde ist in einem Wachstumsmarkt, wo Ihr Account es sagt.",
+    instead: "Das Land des Unternehmens entscheidet.",
+    because: "Keine lesbare Seite zählt die Länder auf.",
+  },
 };

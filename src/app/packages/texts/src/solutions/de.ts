@@ -194,6 +194,7 @@ export const de: SolutionsMessages = {
     title: (name) => `Dieser Kunde: ${name}`,
     none: "Dieser Datensatz hat kein Unternehmen, es gibt also keinen Kunden zu zeigen.",
     adds: (amount, tracks) => `Bringt ${amount} pro Monat für ${tracks}.`,
+    inPoints: (points) => `Das sind ${points}.`,
     addsTo: (tracks) => `Zählt für ${tracks}.`,
     addsNothing: "Bringt derzeit nichts.",
     tracks: { sold: "MRR aus verkauften Portalen", managed: "MRR aus verwalteten Portalen" },
@@ -206,6 +207,8 @@ export const de: SolutionsMessages = {
       "not-sold": () => "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer.",
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
+      "no-credit": (on) =>
+        `Verkauft am ${on}, aber niemand sagt, ob Sourced oder Assisted: Füllen Sie „pp_sale_credit“ aus.`,
       "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
     },
     managedStates: {

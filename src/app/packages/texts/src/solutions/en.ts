@@ -212,6 +212,7 @@ export const en = {
     title: (name: string) => `This client: ${name}`,
     none: "This record has no company, so there is no client to show.",
     adds: (amount: string, tracks: string) => `Adds ${amount} a month to ${tracks}.`,
+    inPoints: (points: string) => `In points: ${points}.`,
     addsTo: (tracks: string) => `Counts toward ${tracks}.`,
     addsNothing: "Adds nothing at present.",
     tracks: { sold: "sold MRR", managed: "managed MRR" },
@@ -224,6 +225,8 @@ export const en = {
       "not-sold": () => "Not sold by you: “pp_sold_on” is empty.",
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
+      "no-credit": (on: string) =>
+        `Sold on ${on}, but nobody says whether it was sourced or assisted: fill “pp_sale_credit”.`,
       "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
     } satisfies Record<ClientStanding["sold"]["state"], (on: string, until: string) => string>,
     managedStates: {

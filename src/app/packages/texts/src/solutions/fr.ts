@@ -197,6 +197,7 @@ export const fr: SolutionsMessages = {
     title: (name) => `Ce client : ${name}`,
     none: "Cette fiche n’a pas d’entreprise, il n’y a donc pas de client à afficher.",
     adds: (amount, tracks) => `Apporte ${amount} par mois à : ${tracks}.`,
+    inPoints: (points) => `Cela fait ${points}.`,
     addsTo: (tracks) => `Compte pour : ${tracks}.`,
     addsNothing: "N’apporte rien pour l’instant.",
     tracks: { sold: "MRR-vente", managed: "MRR-gestion" },
@@ -209,6 +210,7 @@ export const fr: SolutionsMessages = {
       "not-sold": () => "Non vendu par vous : « pp_sold_on » est vide.",
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
+      "no-credit": (on) => `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « pp_sale_credit ».`,
       "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
     },
     managedStates: {
