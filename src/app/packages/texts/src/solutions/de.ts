@@ -207,9 +207,9 @@ export const de: SolutionsMessages = {
       "not-sold": () => "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer.",
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
+      "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
       "no-credit": (on) =>
         `Verkauft am ${on}, aber niemand sagt, ob Sourced oder Assisted: Füllen Sie „pp_sale_credit“ aus.`,
-      "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
     },
     managedStates: {
       counts: (by, on) => `${by} war zuletzt am ${on} aktiv.`,

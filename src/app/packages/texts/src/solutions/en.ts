@@ -225,9 +225,9 @@ export const en = {
       "not-sold": () => "Not sold by you: “pp_sold_on” is empty.",
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
+      "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
       "no-credit": (on: string) =>
         `Sold on ${on}, but nobody says whether it was sourced or assisted: fill “pp_sale_credit”.`,
-      "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
     } satisfies Record<ClientStanding["sold"]["state"], (on: string, until: string) => string>,
     managedStates: {
       counts: (by: string, on: string) => `${by} was last active on ${on}.`,

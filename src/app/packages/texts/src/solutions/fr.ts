@@ -210,8 +210,8 @@ export const fr: SolutionsMessages = {
       "not-sold": () => "Non vendu par vous : « pp_sold_on » est vide.",
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
-      "no-credit": (on) => `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « pp_sale_credit ».`,
       "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
+      "no-credit": (on) => `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « pp_sale_credit ».`,
     },
     managedStates: {
       counts: (by, on) => `Dernière activité : ${by}, le ${on}.`,
