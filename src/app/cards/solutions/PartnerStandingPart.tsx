@@ -52,7 +52,9 @@ function figureOf(told: Told): string | null {
   if (target === null) return gaps.now(shown(actual, told, "down"));
   // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
   if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
-  const figure = gaps.of(shown(actual, told, "down"), shown(target, told, "nearest"));
+  // The unit is said once.
+  const have = unit === "points" ? told.reader.count(whole(actual, "down")) : shown(actual, told, "down");
+  const figure = gaps.of(have, shown(target, told, "nearest"));
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }
 

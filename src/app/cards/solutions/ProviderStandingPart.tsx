@@ -22,7 +22,8 @@ const VARIANTS = { met: "success", open: "warning", missed: "danger" } as const;
 
 function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, reader: CardReader): string | null {
   const { provider } = text;
-  if (state === "met") return metOn && provider.metOn(reader.date(metOn));
+  if (state === "met" && metOn) return provider.metOn(reader.date(metOn));
+  if (state === "met") return due && provider.holdsUntil(reader.date(due));
   if (!due) return null;
   return state === "missed" ? provider.wasDueBy(reader.date(due)) : provider.dueBy(reader.date(due));
 }

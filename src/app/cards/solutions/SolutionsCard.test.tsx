@@ -24,8 +24,8 @@ describe("a solutions partner", () => {
     expect(text()).toContain("Keeps Gold: it was met in August 2026, and one month is enough.");
     expect(text()).toContain("To Platinum\n3 of 4 met");
     expect(findAll(ProgressBar).map(({ props }) => [props["aria-label"], props.valueDescription])).toEqual([
-      ["Sourced points", "156 points of 188 points, 32 points to go"],
-      ["Total points", "370 points of 350 points"],
+      ["Sourced points", "156 of 188 points, 32 points to go"],
+      ["Total points", "370 of 350 points"],
       ["Gross revenue retention (GRR)", "100% of 75%"],
     ]);
     expect(text()).toContain("Threshold from your own agreement.");
@@ -81,13 +81,13 @@ describe("a solutions partner", () => {
   test("at the top keeps the tier", async () => {
     const { text } = await shown("elite");
     expect(text()).toContain("Keep Elite\n4 of 4 met");
-    expect(text()).toContain("156 points of 150 points");
+    expect(text()).toContain("156 of 150 points");
   });
 
   test("who may see no amounts sees percent", async () => {
     const { text } = await shown("amountsHidden");
     expect(text()).toContain("82% of the way");
-    expect(text()).not.toContain("points of");
+    expect(text()).not.toContain("of 350 points");
     expect(text()).not.toContain("Points in detail");
     expect(text()).toContain("Counts toward sold MRR and managed MRR.");
     expect(text()).toContain("1 managed client has had no activity for 45 days or longer");
@@ -102,7 +102,9 @@ describe("the rule of a requirement", () => {
     await card.waitFor(() => expect(card.text()).toContain("27 clients behind it"));
     expect(card.asked.map(({ path }) => path)).toContain("/api/solutions/explain?track=sourced-points&after=");
     expect(card.text()).toContain("November 23, 2025 to November 22, 2026");
-    expect(card.text()).toContain("Muster GmbH\n72 points\nstops counting on March 3, 2027, with what is known today");
+    expect(card.text()).toContain(
+      "Muster GmbH\n72.5 points\nstops counting on March 3, 2027, with what is known today",
+    );
     expect(card.text()).not.toContain("Kunde 23");
     card.button("Show more").trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("Kunde 23\n0 points"));
@@ -152,7 +154,7 @@ describe("clients", () => {
   test("one whose sale nobody credits is told what to fill in, and earns for managing alone", async () => {
     const { text } = await shown("client uncredited" as Name);
     expect(text()).toContain("fill “pp_sale_credit”.");
-    expect(text()).toContain("Adds $1,450 a month to managed MRR. In points: 14 points.");
+    expect(text()).toContain("Adds $1,450 a month to managed MRR. In points: 14.5 points.");
   });
 
   test("one in a growth market earns twice", async () => {
@@ -166,9 +168,9 @@ describe("points in detail", () => {
     const card = await shown("gold");
     card.button("Points in detail").trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("Lost\n1 client"));
-    expect(card.text()).toContain("Sourced: 156 points\n$3,120 a month, 5 points for every $100");
-    expect(card.text()).toContain("Managed: 214 points");
-    expect(card.text()).toContain("December 15, 2026: 352 points (18 points less)");
+    expect(card.text()).toContain("Sourced: 156.01 points\n$3,120 a month, 5 points for every $100");
+    expect(card.text()).toContain("Managed: 214.01 points");
+    expect(card.text()).toContain("December 15, 2026: 352.02 points (18 points less)");
     expect(card.text()).toContain("Gained\nNobody");
     expect(card.text()).toContain("Ostwind AG\n45 points");
     const asked = card.asked.map(({ path }) => path);

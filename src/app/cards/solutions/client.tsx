@@ -10,7 +10,7 @@ import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import { ProblemList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import type { ProblemViewModel } from "../standing/record-view-model.ts";
-import { pointsText } from "./points.tsx";
+import { exactPoints } from "./points.tsx";
 import { useSolutionsText } from "./solutions-texts.ts";
 
 /** Whether the client counts on one of the two tracks, and why. */
@@ -73,7 +73,7 @@ function addsText(standing: ClientStanding, tracks: Track[], text: SolutionsMess
   if (counting.length === 0) return client.addsNothing;
   if (mrr === null) return client.addsTo(reader.list(counting));
   const adds = client.adds(reader.usd(mrr), reader.list(counting));
-  return points ? `${adds} ${client.inPoints(pointsText(points.total, { text, reader }))}` : adds;
+  return points ? `${adds} ${client.inPoints(exactPoints(points.total, { text, reader }))}` : adds;
 }
 
 function warningOf(

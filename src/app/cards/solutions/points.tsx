@@ -25,6 +25,11 @@ export function pointsText(points: number, { text, reader }: Told, rounding: Rou
   return text.points.shown(reader.count(whole(points, rounding)));
 }
 
+/** Points to the hundredth, where they stand beside others that they are added up with. */
+export function exactPoints(points: number, { text, reader }: Told): string {
+  return text.points.shown(reader.decimal(Math.round(points * 100) / 100));
+}
+
 /** Points by what they are counted from, and what is left of them on the next refreshes. */
 export interface PointsViewModel {
   total: string;
@@ -37,9 +42,9 @@ export interface PointsViewModel {
 
 function kindLines({ kinds, growthFactor }: Points, { text, reader }: Told): PointsViewModel["kinds"] {
   return kinds.map(({ kind, points, mrr, growthMrr, perHundred }) => ({
-    name: text.points.kind(text.points.kinds[kind], pointsText(points, { text, reader })),
+    name: text.points.kind(text.points.kinds[kind], exactPoints(points, { text, reader })),
     lines: [
-      text.points.counted(reader.usd(mrr, "down"), reader.count(perHundred)),
+      text.points.counted(reader.usd(mrr, "down"), reader.count(perHundred), perHundred),
       ...(growthMrr > 0 ? [text.points.growth(reader.usd(growthMrr, "down"), reader.count(growthFactor))] : []),
     ],
   }));
@@ -59,12 +64,12 @@ export function pointsViewModel({ points, pointsAhead, on }: SolutionsScorecard,
   const { text, reader } = told;
   const aheadLine = ({ on: day, points: left }: SolutionsScorecard["pointsAhead"][number]) => {
     const less = points.total - left.total;
-    const shown = pointsText(left.total, told);
+    const shown = exactPoints(left.total, told);
     if (less <= 0) return text.points.aheadSame(reader.date(day), shown);
-    return text.points.aheadOn(reader.date(day), shown, pointsText(less, told, "up"));
+    return text.points.aheadOn(reader.date(day), shown, exactPoints(less, told));
   };
   return {
-    total: pointsText(points.total, told),
+    total: exactPoints(points.total, told),
     kinds: kindLines(points, told),
     ahead: pointsAhead.map(aheadLine),
     from: monthsBefore(on, MONTHS_SHOWN),
@@ -141,7 +146,7 @@ function Changes({ from, to, side, after }: ChangesProps) {
         <RecordLine
           key={`${record.objectTypeId} ${record.objectId}`}
           link={record}
-          amount={pointsText(changed, { text, reader }, "nearest")}
+          amount={exactPoints(changed, { text, reader })}
           days=""
         />
       ))}

@@ -10,7 +10,7 @@ import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
-import { pointsText } from "./points.tsx";
+import { exactPoints } from "./points.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
@@ -31,7 +31,7 @@ function Page({ track, after }: { track: Track; after: string }) {
 }
 
 function amountText({ unit }: TrackExplanation, amount: number, told: Told, rounding: "down"): string {
-  return unit === "points" ? pointsText(amount, told, rounding) : told.reader.usd(amount, rounding);
+  return unit === "points" ? exactPoints(amount, told) : told.reader.usd(amount, rounding);
 }
 
 type Told = Pick<SolutionsTexts, "text" | "reader">;

@@ -130,7 +130,8 @@ export const de: SolutionsMessages = {
     title: "Punkte im Einzelnen",
     now: "Punkte heute",
     kind: (name, points) => `${name}: ${points}`,
-    counted: (amount, perHundred) => `${amount} pro Monat, je 100 $ ${perHundred} Punkte`,
+    counted: (amount, perHundred, count) =>
+      `${amount} pro Monat, je 100 $ ${perHundred} ${plural(count, "Punkt", "Punkte")}`,
     growth: (amount, factor) => `davon ${amount} in Wachstumsmärkten, die ${factor}-fach zählen`,
     ahead: "Wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist",
     aheadOn: (date, points, less) => `${date}: ${points} (${less} weniger)`,
@@ -178,6 +179,7 @@ export const de: SolutionsMessages = {
         "Eine gültige Solutions-Partner-Zertifizierung. Tragen Sie in den Einstellungen ein, bis wann sie gilt.",
       "first-tier": "Wer keine Stufe hat, soll innerhalb von 24 Monaten nach dem Eintritt Gold erreichen.",
     },
+    holdsUntil: (date) => `Bis ${date}.`,
     metOn: (date) => `Erfüllt am ${date}.`,
     dueBy: (date) => `Fällig bis ${date}.`,
     wasDueBy: (date) => `War fällig bis ${date}.`,

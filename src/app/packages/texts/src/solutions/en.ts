@@ -151,7 +151,8 @@ export const en = {
     title: "Points in detail",
     now: "Points today",
     kind: (name: string, points: string) => `${name}: ${points}`,
-    counted: (amount: string, perHundred: string) => `${amount} a month, ${perHundred} points for every $100`,
+    counted: (amount: string, perHundred: string, count: number) =>
+      `${amount} a month, ${perHundred} ${plural(count, "point", "points")} for every $100`,
     growth: (amount: string, factor: string) => `${amount} of it in growth markets, which count ${factor} times`,
     ahead: "If nothing is sold and nobody is active at a client until then",
     aheadOn: (date: string, points: string, less: string) => `${date}: ${points} (${less} less)`,
@@ -196,6 +197,7 @@ export const en = {
       certification: "One valid Solutions Partner Certification. Enter the last day on which it holds in the settings.",
       "first-tier": "A partner without a tier is to reach Gold within 24 months of joining.",
     } satisfies Record<Obligation["id"], string>,
+    holdsUntil: (date: string) => `Until ${date}.`,
     metOn: (date: string) => `Met on ${date}.`,
     dueBy: (date: string) => `Due by ${date}.`,
     wasDueBy: (date: string) => `Was due by ${date}.`,

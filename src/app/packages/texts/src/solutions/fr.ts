@@ -134,7 +134,8 @@ export const fr: SolutionsMessages = {
     title: "Les points en détail",
     now: "Points aujourd’hui",
     kind: (name, points) => `${name} : ${points}`,
-    counted: (amount, perHundred) => `${amount} par mois, ${perHundred} points pour 100 $`,
+    counted: (amount, perHundred, count) =>
+      `${amount} par mois, ${perHundred} ${plural(count, "point", "points")} pour 100 $`,
     growth: (amount, factor) => `dont ${amount} sur des marchés en croissance, qui comptent ${factor} fois`,
     ahead: "Si d’ici là rien n’est vendu et que personne n’est actif chez un client",
     aheadOn: (date, points, less) => `${date} : ${points} (${less} de moins)`,
@@ -181,6 +182,7 @@ export const fr: SolutionsMessages = {
         "Une certification Partenaire solutions valable. Saisissez dans les paramètres jusqu’à quand elle l’est.",
       "first-tier": "Un partenaire sans niveau doit atteindre Gold dans les 24 mois suivant son entrée.",
     },
+    holdsUntil: (date) => `Jusqu’au ${date}.`,
     metOn: (date) => `Remplie le ${date}.`,
     dueBy: (date) => `À remplir d’ici le ${date}.`,
     wasDueBy: (date) => `Était à remplir d’ici le ${date}.`,

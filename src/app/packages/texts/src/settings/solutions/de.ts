@@ -17,7 +17,7 @@ export const de: typeof en = {
     currentTier: "Die Stufe, die HubSpot für Sie führt: Von ihr aus zählt, was der nächste 15. ändert.",
     creditedSince: "Eine neu erreichte Stufe ist eine Zeit lang sicher. Ohne diesen Tag gilt sie als nicht geschützt.",
     certifiedUntil: "Der letzte Tag, an dem eine Zertifizierung gilt. Ohne ihn gilt die Zertifizierung als fehlend.",
-    joinedOn: "Für Ihre Unterlagen: Kein Urteil hängt davon ab.",
+    joinedOn: "Ein Partner ohne Stufe soll innerhalb von 24 Monaten ab diesem Tag Gold erreichen.",
     ownSubscription: "Ein Provider muss eines verwalten und verwenden. Bis dahin bleibt diese Pflicht offen.",
     membershipUntil:
       "Der letzte Tag, für den die jährliche Mitgliedschaft bezahlt ist. Verlangt seit dem 15. Juli 2026.",

@@ -26,7 +26,7 @@ export const en = {
     currentTier: "The tier that HubSpot lists for you: what the next 15th changes is counted from it.",
     creditedSince: "A tier just earned is safe for a while. Without this day it counts as not protected.",
     certifiedUntil: "The last day on which one certification holds. Without it the certification counts as missing.",
-    joinedOn: "For your records: no verdict depends on it.",
+    joinedOn: "A partner without a tier is to reach Gold within 24 months of this day.",
     ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
     membershipUntil: "The last day for which the yearly membership is paid. It is asked for since July 15, 2026.",
     membershipWaived: "HubSpot waives it for an own subscription of at least $400 a month.",

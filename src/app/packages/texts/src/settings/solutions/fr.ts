@@ -19,7 +19,7 @@ export const fr: typeof en = {
       "Un niveau tout juste obtenu est protégé pendant un temps. Sans cette date, il compte comme non protégé.",
     certifiedUntil:
       "Le dernier jour où une certification est valable. Sans lui, la certification compte comme manquante.",
-    joinedOn: "Pour vos dossiers : aucun verdict n’en dépend.",
+    joinedOn: "Un partenaire sans niveau doit atteindre Gold dans les 24 mois suivant cette date.",
     ownSubscription: "Un fournisseur doit en garder et en utiliser un. D’ici là, cette obligation reste ouverte.",
     membershipUntil:
       "Le dernier jour pour lequel l’adhésion annuelle est payée. Elle est demandée depuis le 15 juillet 2026.",
