@@ -1,4 +1,5 @@
 import {
+  POINT_KINDS,
   type SolutionsScorecard,
   SolutionsScorecardSchema,
 } from "@partner-standing/contract/programs/solutions-scorecard";
@@ -17,6 +18,8 @@ import { medianCases, thresholdCases } from "./cases/threshold-cases.ts";
 import { clientShare } from "./client-share.ts";
 import { clientSteps } from "./metrics/client-steps.ts";
 import type { SolutionsMeasures } from "./metrics/measures-on.ts";
+import { pointsIn, pointWeights } from "./points.ts";
+import { rulesOn } from "./rules-on.ts";
 import { partnerObligations } from "./partner-obligations.ts";
 import { providerObligations } from "./provider-obligations.ts";
 import { createSolutionsJudge, evaluateSolutions } from "./solutions-judge.ts";
@@ -104,6 +107,10 @@ describe("what a client adds", () => {
     test.each(clientCases.soldCases)("$name", adds);
   });
 
+  describe("in points", () => {
+    test.each(clientCases.pointsCases)("$name", adds);
+  });
+
   describe("as managed", () => {
     test.each(clientCases.activityCases)("$name", adds);
   });
@@ -126,7 +133,12 @@ describe("what a client adds", () => {
       clientSteps(history, terms)
         .filter((step) => step.metric === metric && step.on <= on)
         .reduce((sum, step) => sum + step.amount, 0);
-    expect(sumOf("soldMrr") / 100).toBe(share.sold.state === "counts" ? share.mrr : 0);
+    const isSold = share.sold.state === "counts" || share.sold.state === "no-credit";
+    expect(sumOf("soldMrr") / 100).toBe(isSold ? share.mrr : 0);
+    const { pointRates, growthFactor } = rulesOn(on);
+    const weighted = pointWeights(POINT_KINDS, pointRates.value, growthFactor.value);
+    const total = weighted.reduce((sum, { metric, weight }) => sum + weight * sumOf(metric), 0);
+    expect(pointsIn(total)).toBe(share.points?.total ?? 0);
     expect(sumOf("managedMrr") / 100).toBe(share.managed.state === "counts" ? share.mrr : 0);
   });
 });
