@@ -11,6 +11,8 @@ export interface PlainClient {
   firstActivityOn: string | null;
   lastActivityOn: string | null;
   managedBy: string | null;
+  saleCredit: "sourced" | "assisted" | null;
+  inGrowthMarket: boolean;
   apps: string[];
 }
 
@@ -47,10 +49,14 @@ const TABLE_2018: Table = [
   ["diamond", 10_000, 50_000],
 ];
 
+/** What an agreement asks for since 2022: points in all, of those sold or sourced, of those managed, and retention in percent. */
+export type PointsTable = [tier: string, total: number, first: number, managed: number, retention: number][];
+
 function editionOf(on: string, agreed: Table) {
   if (on < "2018-01-22") return { table: TABLE_2016, median: 5, apps: [...APPS_2018, "social-inbox"] };
   if (on < "2020-06-25") return { table: TABLE_2018, median: 3, apps: APPS_2018 };
-  return { table: agreed, median: 3, apps: APPS_NOW };
+  if (on < "2022-07-18") return { table: agreed, median: 3, apps: APPS_NOW };
+  return { table: [], median: 3, apps: APPS_NOW };
 }
 
 function isSold({ soldOn }: PlainClient, on: string): boolean {
@@ -85,8 +91,60 @@ function middle(counts: number[]): number | null {
   return sorted.reduce((sum, count) => sum + count, 0) / sorted.length;
 }
 
+/** A customer of the partner on a day: sold to on it or before, or managed on it. */
+function isCustomer(client: PlainClient, terms: PlainTerms, on: string): boolean {
+  return (client.soldOn !== null && client.soldOn <= on) || isManaged(client, terms, on);
+}
+
+/** Percent of what the customers of a year ago paid then that they still pay, each at most as much as then. */
+function retention(clients: PlainClient[], terms: PlainTerms, on: string): number | null {
+  const yearAgo = Temporal.PlainDate.from(on).subtract({ months: 12 }).toString();
+  const paid = (client: PlainClient, day: string) =>
+    mrrCents({ ...client, historyFull: client.historyFull || client.soldOn !== null }, day);
+  const customers = clients.filter((client) => isCustomer(client, terms, yearAgo));
+  const then = customers.reduce((sum, client) => sum + paid(client, yearAgo), 0);
+  const still = customers.reduce((sum, client) => sum + Math.min(paid(client, yearAgo), paid(client, on)), 0);
+  return then === 0 ? null : (still * 100) / then;
+}
+
+/** Cents, of which those in growth markets count twice. */
+function doubled(clients: PlainClient[], on: string): number {
+  return clients.reduce((sum, client) => sum + mrrCents(client, on) * (client.inGrowthMarket ? 2 : 1), 0);
+}
+
+function tierByPoints(
+  { sold, managed }: { sold: PlainClient[]; managed: PlainClient[] },
+  { retained, certified, usesEnough }: { retained: number | null; certified: boolean; usesEnough: boolean },
+  agreed: PointsTable,
+  on: string,
+): string | null {
+  const of = (credit: string) =>
+    doubled(
+      sold.filter(({ saleCredit }) => saleCredit === credit),
+      on,
+    );
+  const [sourced, assisted] = on < "2024-02-27" ? [3 * doubled(sold, on), 0] : [5 * of("sourced"), 3 * of("assisted")];
+  const ofManaged = doubled(managed, on);
+  let tier: string | null = null;
+  for (const [name, total, first, least, percent] of agreed) {
+    const minimum = on < "2025-07-15" ? sourced + assisted : sourced;
+    const asked = [sourced + assisted + ofManaged >= total * 10_000, minimum >= first * 10_000, certified];
+    if (on < "2026-01-15") asked.push(ofManaged >= least * 10_000);
+    else asked.push(retained !== null && retained >= percent);
+    if (on < "2025-07-15") asked.push(usesEnough);
+    if (asked.every(Boolean)) tier = name;
+  }
+  return tier;
+}
+
 /** What the tiers are judged by on a date, and the highest tier reached. */
-export function recomputeSolutions(clients: PlainClient[], terms: PlainTerms, agreed: Table, on: string) {
+export function recomputeSolutions(
+  clients: PlainClient[],
+  terms: PlainTerms,
+  agreed: Table,
+  on: string,
+  points: PointsTable = [],
+) {
   const edition = editionOf(on, agreed);
   const sold = clients.filter((client) => isSold(client, on));
   const managed = clients.filter((client) => isManaged(client, terms, on));
@@ -95,13 +153,27 @@ export function recomputeSolutions(clients: PlainClient[], terms: PlainTerms, ag
   const soldCents = sum(sold.map((client) => ({ ...client, historyFull: true })));
   const either = clients.filter((client) => sold.includes(client) || managed.includes(client));
   const counts = either.map(({ apps }) => edition.apps.filter((app) => apps.includes(app)).length);
+  const reaching = sold.map((client) => ({ ...client, historyFull: true }));
+  const amount = (some: PlainClient[]) => ({
+    mrr: sum(some) / 100,
+    growthMrr: sum(some.filter(({ inGrowthMarket }) => inGrowthMarket)) / 100,
+  });
   const measures = {
-    soldMrr: soldCents / 100,
-    managedMrr: sum(managed) / 100,
+    mrr: {
+      sold: amount(reaching),
+      sourced: amount(reaching.filter(({ saleCredit }) => saleCredit === "sourced")),
+      assisted: amount(reaching.filter(({ saleCredit }) => saleCredit === "assisted")),
+      managed: amount(managed),
+    },
     medianAppUsage: middle(counts),
+    grossRetention: retention(clients, terms, on),
     certified: terms.certifiedUntil !== null && on <= terms.certifiedUntil,
   };
   const usesEnough = measures.medianAppUsage !== null && measures.medianAppUsage >= edition.median;
+  if (on >= "2022-07-18") {
+    const told = { retained: measures.grossRetention, certified: measures.certified, usesEnough };
+    return { measures, tier: tierByPoints({ sold: reaching, managed }, told, points, on) };
+  }
   let tier: string | null = null;
   for (const [name, soldMrr, managedMrr] of edition.table) {
     const enough = soldCents >= soldMrr * 100 && sum(managed) >= managedMrr * 100;

@@ -14,7 +14,7 @@ const DAYS = [...new Set(parameters.flatMap(({ values }) => values.map(({ from }
 /** An account that entered whatever it may enter from its agreement. */
 const AGREED = PortalSettingsSchema.parse({
   registrationCapacity: 750,
-  solutions: { thresholds: { elite: { soldMrr: 20_000, managedMrr: 90_000 } } },
+  solutions: { thresholds: { elite: { totalPoints: 20_000, sourcedPoints: 9_000, grossRetention: 85 } } },
 });
 
 /** What a value says in words: text, and the names of its parts; dates, years and codes of countries speak for themselves. */
@@ -45,7 +45,8 @@ function wordsOf({ unit, values }: (typeof parameters)[number]): string[] {
   if (unit === "apps") return [];
   if (unit === "designation") return values.flatMap(({ value }) => Object.keys(value as object));
   const names = values.flatMap(({ value }) => namesIn(value));
-  return names.filter((name) => !SHAPED.includes(name) && !(unit === "country" && /^[A-Z]{2}$/.test(name)));
+  const isCode = unit === "country" || unit === "currency";
+  return names.filter((name) => !SHAPED.includes(name) && !(isCode && /^[A-Z]{2,3}$/.test(name)));
 }
 
 describe.each(LANGUAGES)("the rules in %s", (language) => {

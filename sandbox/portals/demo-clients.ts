@@ -1,7 +1,11 @@
 import type { DemoCompany, Properties } from "./demo-company.ts";
 import { type StoryCompany, storyCompany } from "./story-company.ts";
 
-const sold = (on: string, kind = "new-customer"): Properties => ({ pp_sold_on: on, pp_sale_kind: kind });
+const sold = (on: string, credit: "sourced" | "assisted", kind = "new-customer"): Properties => ({
+  pp_sold_on: on,
+  pp_sale_kind: kind,
+  pp_sale_credit: credit,
+});
 
 const managed = (by: string, first: string, last: string): Properties => ({
   pp_managed_by: by,
@@ -25,8 +29,11 @@ export const ADA_ELSEWHERE = "ada.berg@agentur-berg.example";
  * lead that bought under another domain (600, 3 apps), they add up to
  *
  * - sold MRR: 1,200 + 800 + 650 + 1,100 + 600 = 4,350 dollars; 800 of them leave the twelve months on 28 November.
- * - managed MRR: 1,200 + 800 + 3,200 + 650 + 2,800 + 2,400 = 11,050 dollars of the 12,000 that Platinum asks for. The
- *   950 that are missing were active for the first time today, so they count from tomorrow on.
+ * - managed MRR: 1,200 + 800 + 3,200 + 650 + 2,800 + 2,400 = 11,050 dollars; 950 more were active for the first time
+ *   today, so they count from tomorrow on.
+ * - points: 155 sourced (3,100 dollars), 37.5 assisted (1,250) and 110.5 managed, 303 of the 320 that Platinum asks for.
+ *   On 28 November 40 sourced points leave the twelve months, and with them the 150 that Platinum asks for at least.
+ * - retention: of 9,900 dollars that clients of a year ago paid then, 9,400 are paid still.
  * - apps of those eight: 0, 3, 4, 5, 6, 7, 8 and 9; the median is 5.5.
  */
 const CLIENTS: StoryCompany[] = [
@@ -36,7 +43,7 @@ const CLIENTS: StoryCompany[] = [
     customerSince: "2026-02-10",
     mrr: { "2026-02-10": 900, "2026-07-01": 1200 },
     more: {
-      ...sold("2026-02-10"),
+      ...sold("2026-02-10", "sourced"),
       ...managed(ADA, "2026-02-16", "2026-11-18"),
       ...using(6),
       pp_purchase_domain: "hafenblick-logistik.example",
@@ -52,7 +59,7 @@ const CLIENTS: StoryCompany[] = [
     place: "Marseille, France",
     customerSince: "2025-11-28",
     mrr: 800,
-    more: { ...sold("2025-11-28"), ...managed(LUC, "2025-12-03", "2026-11-10"), ...using(4) },
+    more: { ...sold("2025-11-28", "sourced"), ...managed(LUC, "2025-12-03", "2026-11-10"), ...using(4) },
     contacts: [["Margaux", "Duport", "Direction générale"]],
   },
   {
@@ -67,7 +74,7 @@ const CLIENTS: StoryCompany[] = [
     name: "Kestrel Outdoor Ltd",
     place: "Leeds, United Kingdom",
     customerSince: "2023-05-15",
-    mrr: 1500,
+    mrr: { "2023-05-15": 1500, "2026-04-01": 1000 },
     more: { ...managed(MARY, "2023-06-01", "2026-09-01"), ...using(5) },
     contacts: [["Owen", "Kestrel", "Managing director"]],
   },
@@ -100,7 +107,7 @@ const CLIENTS: StoryCompany[] = [
     place: "Nantes, France",
     customerSince: "2026-06-15",
     mrr: 650,
-    more: { ...sold("2026-06-15"), ...managed(LUC, "2026-06-16", "2026-11-20"), ...using(9) },
+    more: { ...sold("2026-06-15", "assisted"), ...managed(LUC, "2026-06-16", "2026-11-20"), ...using(9) },
     contacts: [["Quentin", "Ouest", "Responsable marketing"]],
   },
   {
@@ -124,7 +131,7 @@ const CLIENTS: StoryCompany[] = [
     place: "St. Gallen, Switzerland",
     customerSince: "2026-09-07",
     mrr: 1100,
-    more: { ...sold("2026-09-07", "cross-sell"), ...using(5) },
+    more: { ...sold("2026-09-07", "sourced", "cross-sell"), ...using(5) },
     contacts: [["Solveig", "Brand", "Einkauf"]],
   },
 ];

@@ -55,6 +55,7 @@ const LEADS: StoryCompany[] = [
       pp_purchase_domain: "weidenhof-shop.example",
       pp_sold_on: "2026-10-19",
       pp_sale_kind: "new-customer",
+      pp_sale_credit: "assisted",
       pp_apps_used: "contacts;emails;forms",
     },
     contacts: [["Alois", "Weiden", "Geschäftsführung"]],

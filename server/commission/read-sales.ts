@@ -48,7 +48,7 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
 /** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
 function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
   // What cannot be read was told when the record was.
-  const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone);
+  const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone, packageOf(settings));
   return {
     soldOn: history.soldOn,
     purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,

@@ -9,6 +9,8 @@ const NOTHING: ClientRecord = {
   lastActivityOn: null,
   managedBy: null,
   appsUsed: null,
+  saleCredit: null,
+  market: null,
   historyFull: false,
   mrr: [],
 };
@@ -19,12 +21,14 @@ const client = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   lastActivityOn: "2026-11-18",
   managedBy: "ada@partner.example",
   appsUsed: "forms;emails",
+  saleCredit: "Partner assisted",
+  market: null,
   historyFull: false,
   mrr: [{ changedAt: "2026-02-10T08:00:00Z", value: "900" }],
   ...more,
 });
 
-const factsOf = (record: ClientRecord) => readClientFacts(record, "Europe/Berlin");
+const factsOf = (record: ClientRecord) => readClientFacts(record, "Europe/Berlin", "provider");
 
 test("a client is read into dates, cents, an address and apps", () => {
   expect(factsOf(client())).toEqual({
@@ -33,6 +37,8 @@ test("a client is read into dates, cents, an address and apps", () => {
     lastActivityOn: "2026-11-18",
     managedBy: "ada@partner.example",
     apps: ["forms", "emails"],
+    saleCredit: "assisted",
+    inGrowthMarket: false,
     mrr: [{ on: "2026-02-10", amountMinor: 90_000 }],
     historyFull: false,
     problems: [],
@@ -104,3 +110,39 @@ test.each([
     expect(kindsRead(settings)).toHaveLength(kinds);
   },
 );
+
+describe("how a sale is credited", () => {
+  const asked = (more: Partial<ClientRecord>, held: Parameters<typeof readClientFacts>[2] = "partner") =>
+    readClientFacts(client(more), "UTC", held);
+
+  test.each([
+    ["sourced", "sourced"],
+    ["Partner sourced", "sourced"],
+    ["PARTNER-ASSISTED", "assisted"],
+    ["both", null],
+  ])("“%s” is %s", (saleCredit, expected) => {
+    const facts = asked({ saleCredit });
+    expect(facts.saleCredit).toBe(expected);
+    // That it is no option is told by whoever tells that of every property.
+    expect(facts.problems).toEqual([]);
+  });
+
+  test("is asked of a partner who sold, and of nobody else", () => {
+    const missing = { code: "sale-credit-missing", property: "pp_sale_credit", value: null, about: "2026-02-10" };
+    expect(asked({ saleCredit: null }).problems).toEqual([missing]);
+    expect(asked({ saleCredit: " " }).problems).toEqual([missing]);
+    expect(asked({ saleCredit: null, soldOn: null }).problems).toEqual([]);
+    expect(asked({ saleCredit: null }, "provider").problems).toEqual([]);
+    expect(asked({ saleCredit: null }, null).problems).toEqual([]);
+  });
+
+  test.each([
+    ["growth", true],
+    ["Growth market", true],
+    ["standard", false],
+    [null, false],
+    ["somewhere", false],
+  ])("in the market %s the customer counts more: %s", (market, inGrowthMarket) => {
+    expect(asked({ market }).inGrowthMarket).toBe(inGrowthMarket);
+  });
+});

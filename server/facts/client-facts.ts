@@ -1,3 +1,4 @@
+import { MARKETS, readOption, SALE_CREDITS, type SaleCredit } from "@partner-standing/contract/portal/property-options";
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
@@ -21,6 +22,8 @@ interface ClientFacts extends Pick<CompanyFacts, "mrr" | "historyFull" | "proble
   /** The e-mail address of whoever was active last. */
   managedBy: string | null;
   apps: string[];
+  saleCredit: SaleCredit | null;
+  inGrowthMarket: boolean;
 }
 
 type Activity = Pick<ClientFacts, "firstActivityOn" | "lastActivityOn">;
@@ -58,8 +61,11 @@ export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy 
   return Boolean(soldOn ?? firstActivityOn ?? lastActivityOn ?? managedBy);
 }
 
-/** Reads a client's record; whatever cannot be read is a problem, never a guess. */
-export function readClientFacts(record: ClientRecord, timeZone: string): ClientFacts {
+/**
+ * Reads a client's record; whatever cannot be read is a problem, never a guess.
+ * @param held the package of the account: only partners earn points, so only they are asked how a sale is credited
+ */
+export function readClientFacts(record: ClientRecord, timeZone: string, held: Package | null): ClientFacts {
   const problems: FactProblem[] = [];
   const soldOn = readDate("pp_sold_on", record.soldOn, problems, (text) => readDayProperty(text, timeZone));
   const activity = readActivity(record, timeZone, problems);
@@ -68,7 +74,12 @@ export function readClientFacts(record: ClientRecord, timeZone: string): ClientF
   const mrr = readMrr(record, timeZone, problems);
   if ((soldOn || activity.lastActivityOn) && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
-  return { soldOn, ...activity, managedBy, apps, mrr, historyFull: record.historyFull, problems };
+  const saleCredit = readOption(SALE_CREDITS, record.saleCredit);
+  if (held === "partner" && soldOn && !record.saleCredit?.trim())
+    problems.push({ code: "sale-credit-missing", property: "pp_sale_credit", value: null, about: soldOn });
+  const inGrowthMarket = readOption(MARKETS, record.market) === "growth";
+  const { historyFull } = record;
+  return { soldOn, ...activity, managedBy, apps, saleCredit, inGrowthMarket, mrr, historyFull, problems };
 }
 
 type Membership = Pick<PortalSettings, "programs" | "solutions">;

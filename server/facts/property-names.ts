@@ -20,6 +20,8 @@ export const CLIENT = {
   lastActivityOn: "pp_last_managed_activity_on",
   managedBy: "pp_managed_by",
   appsUsed: "pp_apps_used",
+  saleCredit: "pp_sale_credit",
+  market: "pp_market",
 };
 
 /** What is read of companies besides, where the account takes part in the Solutions program. */

@@ -1,8 +1,10 @@
 import {
+  MARKETS,
   type Options,
   readOption,
   REGISTRATION_OPTIONS,
   RELATIONSHIPS,
+  SALE_CREDITS,
   SALE_KIND_OPTIONS,
 } from "@partner-standing/contract/portal/property-options";
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
@@ -17,11 +19,11 @@ type Properties = Record<string, string>;
 const DECIDING: Record<keyof PropertyMapping, string[]> = {
   companies: [
     ...["domain", "additionalDomains", "country", "ownerId"],
-    ...["relationship", "purchaseDomain", "saleKind", "appsUsed"],
+    ...["relationship", "purchaseDomain", "saleKind", "appsUsed", "saleCredit", "market"],
   ],
   contacts: ["email", "website", "country", "ownerId", "unavailableReason"],
   deals: ["influence"],
-  partner_clients: ["appsUsed"],
+  partner_clients: ["appsUsed", "saleCredit", "market"],
 };
 
 /** Those of a record's properties that hold these fields. */
@@ -49,9 +51,12 @@ function problemsOf(
 /** What an account's own registration property may say, under the names of a partner portal (B1). */
 const NATIVE_STATES = { ...REGISTRATION_OPTIONS, pending: "Pending registration" };
 
+const CLIENT_OPTIONS = { saleCredit: SALE_CREDITS, market: MARKETS };
+
 /** What properties may hold that hold one of their options; those of deals are read where deals are. */
 const OPTIONS: Partial<Record<keyof PropertyMapping, Record<string, Options<string>>>> = {
-  companies: { relationship: RELATIONSHIPS, saleKind: SALE_KIND_OPTIONS },
+  companies: { relationship: RELATIONSHIPS, saleKind: SALE_KIND_OPTIONS, ...CLIENT_OPTIONS },
+  partner_clients: CLIENT_OPTIONS,
   contacts: { unavailableReason: RELATIONSHIPS },
 };
 

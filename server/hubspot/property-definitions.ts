@@ -2,6 +2,8 @@ import {
   INFLUENCES,
   REGISTRATION_OPTIONS,
   RELATIONSHIPS,
+  MARKETS,
+  SALE_CREDITS,
   SALE_KIND_OPTIONS,
   UNAVAILABLE_OPTIONS,
 } from "@partner-standing/contract/portal/property-options";
@@ -94,6 +96,8 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "
     text("pp_managed_by", "Managed by (e-mail)"),
     { ...choice("pp_apps_used", "Apps used", APPS), fieldType: "checkbox" },
     choice("pp_sale_kind", "Kind of sale", SALE_KIND_OPTIONS),
+    choice("pp_sale_credit", "Sale credited as", SALE_CREDITS),
+    choice("pp_market", "Market", MARKETS),
     ...REGISTRATION,
   ],
   contacts: [

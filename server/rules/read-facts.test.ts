@@ -70,17 +70,33 @@ describe("reading facts", () => {
     expect(problemsWith(change)).toEqual({ problems: [problem] });
   });
 
+  test("the edition of 2020 is understood under the name that it had", () => {
+    const read = readFacts(JSON.stringify({ ...solutions, edition: "current" }));
+    expect(read).toEqual({ facts: { ...solutions, edition: "2020" } });
+  });
+
   test("facts of both programs may stand in one list", () => {
     expect(readFacts(JSON.stringify([facts, solutions]))).toEqual({ facts: [facts, solutions] });
   });
 
   test.each([
-    ["an unknown edition", { edition: "2017" }, 'facts.edition: must be "2016" or "2018" or "current"'],
+    [
+      "an unknown edition",
+      { edition: "2017" },
+      'facts.edition: must be "2016" or "2018" or "2020" or "2022" or "2024" or "2025" or "2026" or "2026-membership" or "current"',
+    ],
     [
       "a tier of the other program",
       { currentTier: "premier" },
       'facts.currentTier: must be "silver" or "gold" or "platinum" or "diamond" or "elite"',
     ],
+    ["negative sourced MRR", { sourcedMrr: -0.01 }, "facts.sourcedMrr: must not be negative"],
+    [
+      "a growth market that pays less than nothing",
+      { growthMarkets: { managedMrr: -1 } },
+      "facts.growthMarkets.managedMrr: must not be negative",
+    ],
+    ["more than everything retained", { grossRetention: 101 }, "facts.grossRetention: must be at most 100 percent"],
     ["negative MRR", { soldMrr: -0.01 }, "facts.soldMrr: must not be negative"],
     ["no list of apps", { appUsage: 3 }, "facts.appUsage: must be a list"],
     ["half an app", { appUsage: [3, 2.5] }, "facts.appUsage[1]: must be a whole number"],
@@ -88,9 +104,9 @@ describe("reading facts", () => {
     ["no word on the certification", { certified: undefined }, "facts.certified: is missing"],
     ["thresholds as a list", { thresholds: [] }, "facts.thresholds: must be an object"],
     [
-      "a threshold of one track alone",
-      { thresholds: { gold: { soldMrr: 1 } } },
-      "facts.thresholds.gold.managedMrr: is missing",
+      "a threshold below nothing",
+      { thresholds: { gold: { totalPoints: -1 } } },
+      "facts.thresholds.gold.totalPoints: must not be negative",
     ],
     [
       "a threshold of a tier that is none",

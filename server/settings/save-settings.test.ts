@@ -116,8 +116,12 @@ test("the days that managed MRR goes by change with the membership, and stay whe
 });
 
 test.each<[string, object, boolean]>([
-  ["both tracks of a tier", { thresholds: { gold: { soldMrr: 2000, managedMrr: 6000 } } }, true],
-  ["one track of a tier", { thresholds: { gold: { soldMrr: 2000 } } }, false],
+  [
+    "all numbers of a tier",
+    { thresholds: { gold: { totalPoints: 2000, sourcedPoints: 600, grossRetention: 80 } } },
+    true,
+  ],
+  ["more than everything retained", { thresholds: { gold: { grossRetention: 100.1 } } }, false],
   ["a threshold of no tier", { thresholds: { bronze: { soldMrr: 1, managedMrr: 1 } } }, false],
   [
     "packages in order",

@@ -1,6 +1,7 @@
 import type {
   LapsingClient,
   Obligation,
+  PointChanges,
   SolutionsStanding,
   Track,
   TrackExplanation,
@@ -11,7 +12,8 @@ import { kindsOfClients, packageOf, readClientFacts } from "../facts/client-fact
 import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
-import { providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
+import { partnerObligations } from "../rules/packs/solutions/partner-obligations.ts";
+import { providerEndedBy, providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { type LapsingRow, lapsingClients } from "../store/commission/lapsing-clients.ts";
@@ -20,7 +22,8 @@ import type { Queryable } from "../store/engine/database.ts";
 import { freshnessOf } from "../store/mirror/freshness-of.ts";
 import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { explainTrack } from "./explain-track.ts";
-import { clientStanding, createSolutionsPortalJudge, warnedDays } from "./judge-solutions.ts";
+import { pointChanges } from "./point-changes.ts";
+import { clientStanding, createSolutionsPortalJudge, NO_CLIENT, warnedDays } from "./judge-solutions.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;
@@ -33,8 +36,7 @@ const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on)
 
 /** The last activity that the CRM knows; null where it cannot be read. */
 function lastActivity({ firstActivityOn, lastActivityOn }: LapsingRow, timeZone: string): CalendarDate | null {
-  const silent = { soldOn: null, managedBy: null, appsUsed: null, historyFull: false, mrr: [] };
-  return activity(readClientFacts({ ...silent, firstActivityOn, lastActivityOn }, timeZone))?.last ?? null;
+  return activity(readClientFacts({ ...NO_CLIENT, firstActivityOn, lastActivityOn }, timeZone, null))?.last ?? null;
 }
 
 /** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */
@@ -71,6 +73,7 @@ export function createSolutions(database: Queryable) {
     remembered(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => findLapsing(tenant, on));
 
   async function obligations({ portal, settings }: Tenant, on: CalendarDate): Promise<Obligation[]> {
+    if (packageOf(settings.settings) === "partner") return partnerObligations(settings.settings.solutions, on);
     const from = monthsBefore(on, QUARTERS_MONTHS);
     const record = {
       firstLeadOn: await firstRegistrationOn(database, portal.portalId),
@@ -93,6 +96,15 @@ export function createSolutions(database: Queryable) {
       return { ...explanation, freshness: await freshnessOf(database, portal, { problems: 0, kinds }) };
     },
 
+    /** Records that gained or lost points between two dates; null while there are no complete figures. */
+    async changes(tenant: Tenant, asked: Parameters<typeof pointChanges>[2]): Promise<PointChanges | null> {
+      const { portal, settings } = tenant;
+      if (!hasFigures(portal)) return null;
+      const kinds = kindsOfClients(settings.settings);
+      const changes = await pointChanges(database, tenant, asked);
+      return { ...changes, freshness: await freshnessOf(database, portal, { problems: 0, kinds }) };
+    },
+
     /** There is no verdict before the first complete reading, nor while figures are derived anew: no half sums. */
     async standing(tenant: Tenant, on: CalendarDate, record: RecordId | null): Promise<SolutionsStanding> {
       const { portal, settings } = tenant;
@@ -104,7 +116,8 @@ export function createSolutions(database: Queryable) {
         package: held,
         creditedSince: settings.settings.solutions.creditedSince,
         scorecard: isRead && held === "partner" ? await judge(tenant, on) : null,
-        obligations: isRead && held === "provider" ? await obligations(tenant, on) : [],
+        obligations: isRead ? await obligations(tenant, on) : [],
+        providerEnded: held === "provider" ? providerEndedBy(on) : null,
         amountsShown: true,
         client: isRead && record ? await clientStanding(database, tenant, on, record) : null,
         lapsing: isRead ? await lapsing(tenant, on) : { clients: [], total: 0 },

@@ -1,43 +1,71 @@
+import { POINT_KINDS, type PointKind } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { recordLink } from "../facts/record-id.ts";
+import { pointsIn, pointWeights } from "../rules/packs/solutions/points.ts";
+import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { SolutionsStep } from "../rules/steps/step.ts";
-import { recordTotals, totalOn } from "../store/steps/contributions.ts";
+import { recordTotals, totalOn, weightedTotals } from "../store/steps/contributions.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { readTotalKey, writeTotalKey } from "../store/engine/page-keys.ts";
 import type { Tenant } from "../store/portals/portals.ts";
 
 const PAGE = 25;
 
-const STEPS: Record<Track, SolutionsStep> = { "sold-mrr": "soldMrr", "managed-mrr": "managedMrr" };
+const STEPS: Partial<Record<Track, SolutionsStep>> = { "sold-mrr": "soldMrr", "managed-mrr": "managedMrr" };
+const SALES: PointKind[] = ["sold", "sourced", "assisted"];
+const POINTS: Partial<Record<Track, readonly PointKind[]>> = {
+  "total-points": POINT_KINDS,
+  "sold-points": SALES,
+  "sourced-points": ["sourced"],
+  "managed-points": ["managed"],
+};
+/** Tracks of activity alone; sales look back further than activity does. */
+const OF_ACTIVITY: Track[] = ["managed-mrr", "managed-points"];
 
 /** The days in which a sale, or an activity, must lie to count. */
 function windowOf(track: Track, on: CalendarDate, activityWindowDays: number): CalendarDate {
-  if (track === "sold-mrr") return windowAfter(on);
+  if (!OF_ACTIVITY.includes(track)) return windowAfter(on);
   return Temporal.PlainDate.from(on).subtract({ days: activityWindowDays }).toString();
 }
 
-/** A page of the clients behind sold or managed MRR, the largest first. US dollars per month. */
+/** What each client adds on a date, and all of them, in the track's unit. */
+async function clientsBehind(database: Queryable, portalId: number, track: Track, on: CalendarDate, after: string) {
+  const page = { limit: PAGE + 1, after: readTotalKey(after) };
+  const metric = STEPS[track];
+  if (metric) {
+    const total = (await totalOn(database, portalId, metric, on)) / 100;
+    const found = await recordTotals(database, portalId, { ...page, metric, dates: [on] });
+    return { unit: "usd-per-month" as const, total, found, amountOf: (cents: number) => cents / 100 };
+  }
+  const { pointRates, growthFactor } = rulesOn(on);
+  const weights = pointWeights(POINTS[track] ?? [], pointRates.value, growthFactor.value);
+  let total = 0;
+  for (const each of weights) total += each.weight * (await totalOn(database, portalId, each.metric, on));
+  const found = await weightedTotals(database, portalId, { ...page, weights, from: null, until: on });
+  return { unit: "points" as const, total: pointsIn(total), found, amountOf: pointsIn };
+}
+
+/** A page of the clients behind sold or managed MRR or behind points, the largest first. */
 export async function explainTrack(
   database: Queryable,
   { portal, settings }: Tenant,
   { track, on, after }: { track: Track; on: CalendarDate; after: string },
 ): Promise<Omit<TrackExplanation, "freshness">> {
-  const metric = STEPS[track];
-  const page = { metric, dates: [on], limit: PAGE + 1, after: readTotalKey(after) };
-  const found = await recordTotals(database, portal.portalId, page);
+  const { unit, total, found, amountOf } = await clientsBehind(database, portal.portalId, track, on, after);
   const clients = found.slice(0, PAGE);
   const last = found.length > PAGE ? clients.at(-1) : undefined;
   return {
     track,
     on,
-    total: (await totalOn(database, portal.portalId, metric, on)) / 100,
+    unit,
+    total,
     window: { after: windowOf(track, on, settings.settings.activityWindowDays), until: on },
     clients: clients.map(({ kind, objectId, name, amount, lastOn }) => ({
       record: recordLink(portal, kind, { id: objectId, name }),
-      amount: amount / 100,
+      amount: amountOf(amount),
       until: lastOn > on ? lastOn : null,
     })),
     records: found[0]?.records ?? 0,

@@ -2,7 +2,7 @@ import type { SolutionsScorecard } from "@partner-standing/contract/programs/sol
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { type ClientRecord, clientSourceOf, managedCredit, readClientFacts } from "../facts/client-facts.ts";
+import { type ClientRecord, clientSourceOf, managedCredit, packageOf, readClientFacts } from "../facts/client-facts.ts";
 import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
 import { createMemory } from "../process/memory.ts";
@@ -51,9 +51,9 @@ export function createSolutionsPortalJudge(database: Queryable) {
 }
 
 /** A company that is no client anywhere. */
-const NO_CLIENT: ClientRecord = {
+export const NO_CLIENT: ClientRecord = {
   ...{ soldOn: null, firstActivityOn: null, lastActivityOn: null, managedBy: null, appsUsed: null },
-  ...{ historyFull: false, mrr: [] },
+  ...{ saleCredit: null, market: null, historyFull: false, mrr: [] },
 };
 
 /** What the client that a record stands for adds; null where it stands for no company. */
@@ -69,7 +69,7 @@ export async function clientStanding(
   const [company] = companyId ? await readCompanies(database, portalId, [companyId]) : [];
   if (!source || !company) return null;
   const [client] = source === "companies" ? [company] : await partnerClientsOf(database, portalId, company.id);
-  const { problems, ...history } = readClientFacts(client ?? NO_CLIENT, portal.timeZone);
+  const { problems, ...history } = readClientFacts(client ?? NO_CLIENT, portal.timeZone, packageOf(settings));
   const link = recordLink(portal, "companies", company);
   const repaired = client ? recordLink(portal, source, client) : link;
   return {

@@ -4,7 +4,8 @@ import { inPercent, problemWithoutAmount } from "../standing/without-amounts.ts"
 
 function requirementInPercent(requirement: SolutionsRequirement): SolutionsRequirement {
   const { unit, target, missing } = requirement;
-  if (unit !== "usd-per-month") return requirement;
+  // Points follow from MRR: both tell what customers pay.
+  if (unit !== "usd-per-month" && unit !== "points") return requirement;
   if (target === null || missing === null || target === 0)
     return { ...requirement, unit: "percent", actual: null, target: null, missing: null };
   const ends = requirement.ends && {
@@ -22,6 +23,8 @@ function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {
       requirements: verdict.requirements.map(requirementInPercent),
     })),
     gaps: scorecard.gaps.map(requirementInPercent),
+    points: null,
+    pointsAhead: [],
   };
 }
 
@@ -32,7 +35,7 @@ export function withoutAmounts(standing: SolutionsStanding): SolutionsStanding {
     ...standing,
     scorecard: scorecard && scorecardInPercent(scorecard),
     amountsShown: false,
-    client: client && { ...client, mrr: null, problems: client.problems.map(problemWithoutAmount) },
+    client: client && { ...client, mrr: null, points: null, problems: client.problems.map(problemWithoutAmount) },
     lapsing: { clients: [], total: lapsing.total },
   };
 }

@@ -33,7 +33,15 @@ const day = fc.constantFrom("2026-11-20", "2026-11-21", "2026-11-22");
 const instant = fc.constantFrom("2026-11-20T08:00:00Z", "2026-11-20T08:00:00.000Z", "2026-11-21T08:00:00.001Z");
 const mrr = fc.array(fc.record({ changedAt: instant, value: fc.constantFrom("1", "2") }), { maxLength: 3 });
 const kind = fc.constantFrom("contacts" as const, "companies" as const);
-const clientText = { historyFull: false, soldOn: null, firstActivityOn: null, lastActivityOn: null, managedBy: null };
+const clientText = {
+  historyFull: false,
+  soldOn: null,
+  firstActivityOn: null,
+  lastActivityOn: null,
+  managedBy: null,
+  saleCredit: null,
+  market: null,
+};
 
 interface Writer<Row> {
   row: fc.Arbitrary<Row>;

@@ -17,9 +17,4 @@ describe("what the tests of cards and pages take for answers", () => {
     });
     expect(differing, `Answers have changed: look whether they should, then ${COMMAND}`).toEqual([]);
   });
-
-  test("is little enough to be read by nobody", () => {
-    const bytes = [...answers.values()].reduce((total, text) => total + text.length, 0);
-    expect(bytes).toBeLessThan(600_000);
-  });
 });

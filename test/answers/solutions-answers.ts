@@ -30,7 +30,7 @@ function client(id: string, name: string, said: Client): SnapshotObject {
   const { mrr, soldOn, by = ADA, first = "2024-03-04", last, apps = APPS.slice(0, 4).join(";"), more } = said;
   return company(id, name, {
     ...(mrr !== undefined && { pp_hubspot_mrr: mrr }),
-    ...(soldOn && { pp_sold_on: soldOn, pp_sale_kind: "new-customer" }),
+    ...(soldOn && { pp_sold_on: soldOn, pp_sale_kind: "new-customer", pp_sale_credit: "sourced" }),
     ...(last && { pp_managed_by: by, pp_first_managed_activity_on: first, pp_last_managed_activity_on: last }),
     ...{ pp_hubspot_customer_since: "2024-02-01", pp_apps_used: apps, ...more },
   });
@@ -52,14 +52,16 @@ const STATES: Record<string, Client> = {
   notAnEmployee: { ...muster, by: "stage@partner.example" },
   foreignDomain: { ...muster, by: "ada@mail.example" },
   long: { ...muster, mrr: "98765432" },
+  assisted: { ...muster, more: { pp_sale_credit: "assisted", pp_market: "growth" } },
+  uncredited: { ...muster, more: { pp_sale_credit: "" } },
   broken: { ...muster, mrr: "about 900", soldOn: "soon" },
 };
 
 const THRESHOLDS = {
-  gold: { soldMrr: 2_000, managedMrr: 6_000 },
-  platinum: { soldMrr: 3_750, managedMrr: 20_000 },
-  diamond: { soldMrr: 10_000, managedMrr: 40_000 },
-  elite: { soldMrr: 65_000, managedMrr: 170_000 },
+  gold: { totalPoints: 200, sourcedPoints: 100, grossRetention: 70 },
+  platinum: { totalPoints: 350, sourcedPoints: 188, grossRetention: 75 },
+  diamond: { totalPoints: 900, sourcedPoints: 500, grossRetention: 80 },
+  elite: { totalPoints: 3_000, sourcedPoints: 2_000, grossRetention: 85 },
 };
 
 function portalOf(
@@ -73,7 +75,12 @@ function portalOf(
       ...{ programs: ["solutions"], ownDomains: ["partner.example"] },
       solutions: {
         ...{ currentTier: "gold", creditedSince: "2026-01-15", joinedOn: "2022-09-01" },
-        ...{ certifiedUntil: "2027-03-31", partnerEmployees: [ADA, "ada@mail.example"], thresholds: THRESHOLDS },
+        ...{
+          certifiedUntil: "2027-03-31",
+          membershipUntil: "2027-07-14",
+          partnerEmployees: [ADA, "ada@mail.example"],
+          thresholds: THRESHOLDS,
+        },
         ownSubscription: true,
       },
       ...settings,
@@ -90,7 +97,7 @@ const registeredAs = (domain: string, boughtOn: string) => ({
   pp_registration_expires_on: boughtOn.replace(/-.*/, "-12-31"),
 });
 
-/** Sold MRR is 3,120 of the 3,750 that Platinum asks for; until October it was 4,020. */
+/** 156 sourced points of the 188 that Platinum asks for; until October they were 201. */
 const partner = portalOf(PARTNER, [
   client(MUSTER, "Muster GmbH", muster),
   client("1003", "Nordwind AG", { mrr: "900", soldOn: "2026-06-01", last: "2026-11-15" }),
@@ -142,17 +149,22 @@ async function standings({ ask, change }: Accounts) {
   const gold = await seen();
   await change(PARTNER, "access", { visibility: { amounts: "named", userIds: ["501"], teamIds: [] } });
   const amountsHidden = await seen(PARTNER, "503");
-  await agreed({ thresholds: { ...THRESHOLDS, platinum: { soldMrr: 3_000, managedMrr: 19_000 } } });
+  await agreed({
+    thresholds: { ...THRESHOLDS, platinum: { totalPoints: 300, sourcedPoints: 150, grossRetention: 75 } },
+  });
   const promotion = await seen();
   await agreed({ thresholds: THRESHOLDS, currentTier: "diamond" });
   const demotion = await seen();
   await agreed({ currentTier: "gold", certifiedUntil: "2026-12-31" });
   const certificationExpires = (await seen()).scorecard?.recalibration;
-  await agreed({ thresholds: { gold: { soldMrr: 50_000, managedMrr: 60_000 } }, certifiedUntil: "2027-03-31" });
+  await agreed({
+    thresholds: { gold: { totalPoints: 5_000, sourcedPoints: 0, grossRetention: 0 } },
+    certifiedUntil: "2027-03-31",
+  });
   const demotionToNone = (await seen()).scorecard?.recalibration;
   await agreed({ thresholds: {} });
   const unknownThresholds = await seen();
-  const elite = { soldMrr: 3_000, managedMrr: 20_000 };
+  const elite = { totalPoints: 350, sourcedPoints: 150, grossRetention: 75 };
   await agreed({ currentTier: "elite", thresholds: { gold: elite, platinum: elite, diamond: elite, elite } });
   const top = await seen();
   await change(PARTNER, "programs", { programs: ["provider"] });
@@ -185,8 +197,13 @@ async function clients({ ask }: Accounts) {
 async function explained({ ask }: Accounts) {
   const page = (track: string, after: string) =>
     ask<TrackExplanation>(PARTNER, `/api/solutions/explain?track=${track}&after=${after}`);
-  const first = await page("sold-mrr", "");
-  return { sold: first, soldNext: await page("sold-mrr", first.after ?? ""), managed: await page("managed-mrr", "") };
+  const first = await page("sourced-points", "");
+  const changes = (side: string) =>
+    ask(PARTNER, `/api/solutions/point-changes?from=2026-08-01&to=${TODAY}&side=${side}`);
+  return {
+    ...{ sourced: first, sourcedNext: await page("sourced-points", first.after ?? "") },
+    ...{ managed: await page("managed-points", ""), gained: await changes("gained"), lost: await changes("lost") },
+  };
 }
 
 async function commissions({ ask }: Accounts) {

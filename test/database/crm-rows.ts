@@ -26,6 +26,8 @@ export function companyRow(id: string, domain: string | null, more: Partial<Comp
     lastActivityOn: null,
     managedBy: null,
     appsUsed: null,
+    saleCredit: null,
+    market: null,
     mrr: [],
     ...more,
   };

@@ -1,5 +1,5 @@
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
-import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
+import { POINT_SIDES, TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { FACT_KINDS } from "../../server/store/mirror/backfills.ts";
 
 /** What an account has that somebody could name in a request. */
@@ -61,6 +61,15 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/solutions": (ids) => [{}, ...records(ids)],
   "/api/solutions/explain": ({ companies }) =>
     TRACKS.flatMap((track) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ track, after }))),
+  "/api/solutions/point-changes": ({ companies }) =>
+    POINT_SIDES.flatMap((side) =>
+      ["", `9000000000:companies:${companies[0]}`].map((after) => ({
+        from: "2025-11-22",
+        to: "2026-11-22",
+        side,
+        after,
+      })),
+    ),
   "/api/commission": records,
   "/api/commission/statement": () => [{}],
   "/api/commission/export": () => ["2026-Q2", "2026-Q3"].map((quarter) => ({ quarter, after: "" })),

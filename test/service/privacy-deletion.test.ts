@@ -85,7 +85,8 @@ const RECORDS = [
 /** What is asked of every question that the service answers. */
 const QUERIES: Record<string, string[]> = {
   "/api/solutions": ["", ...RECORDS],
-  "/api/solutions/explain": ["track=sold-mrr", "track=managed-mrr"],
+  "/api/solutions/explain": ["track=sold-mrr", "track=managed-mrr", "track=total-points"],
+  "/api/solutions/point-changes": ["side=gained", "side=lost"].map((side) => `from=2025-11-22&to=2026-11-22&${side}`),
   "/api/commission": RECORDS,
   "/api/commission/statement": [""],
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],

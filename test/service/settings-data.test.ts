@@ -119,12 +119,12 @@ describe("HubSpot's own figures", () => {
 });
 
 describe("what facts follow from", () => {
-  test("the membership in the Solutions program is saved and told field by field, and a client's threshold is never half", async () => {
-    const half = await save("solutions", 1, { thresholds: { gold: { soldMrr: 2000 } } });
-    expect(half).toMatchObject({
-      status: 400,
-      error: { code: "invalid-request", field: "changes.thresholds.gold.managedMrr" },
-    });
+  test("the membership in the Solutions program is saved and told field by field, and no threshold is more than all or less than nothing", async () => {
+    for (const gold of [{ totalPoints: -1 }, { grossRetention: 101 }])
+      expect(await save("solutions", 1, { thresholds: { gold } })).toMatchObject({
+        status: 400,
+        error: { code: "invalid-request", field: `changes.thresholds.gold.${Object.keys(gold)[0]}` },
+      });
     expect(await save("solutions", 1, { partnerEmployees: ["Ada"] })).toMatchObject({
       status: 400,
       error: { field: "changes.partnerEmployees.0" },

@@ -67,7 +67,16 @@ describe("the demo company in the Solutions program", () => {
     expect(creditedSince).not.toBeNull();
     const platinum = scorecard?.tiers.find(({ tier }) => tier === "platinum")?.requirements;
     const actual = (id: string) => platinum?.find((requirement) => requirement.id === id)?.actual;
-    expect([actual("sold-mrr"), actual("managed-mrr"), actual("median-app-usage")]).toEqual([4_350, 11_050, 5.5]);
+    expect([actual("total-points"), actual("sourced-points")]).toEqual([303, 155]);
+    expect(actual("gross-retention")).toBeCloseTo((9_400 / 9_900) * 100, 10);
+    expect(scorecard?.points).toMatchObject({
+      total: 303,
+      kinds: [
+        { kind: "sourced", points: 155, mrr: 3_100 },
+        { kind: "assisted", points: 37.5, mrr: 1_250 },
+        { kind: "managed", points: 110.5, mrr: 11_050 },
+      ],
+    });
     expect(scorecard?.unknownTiers).toEqual(["elite"]);
     expect(scorecard?.tiers.find(({ tier }) => tier === "elite")?.qualified).not.toBe(true);
     expect(scorecard?.refresh.date).toBe("2026-12-15");
@@ -108,11 +117,11 @@ describe("the demo company in the Solutions program", () => {
 
   test("activity told by a webhook moves the track within seconds", async () => {
     const managed = async () =>
-      (await solutions()).scorecard?.tiers[0]?.requirements.find(({ id }) => id === "managed-mrr")?.actual;
+      (await solutions()).scorecard?.points?.kinds.find(({ kind }) => kind === "managed")?.mrr;
     const before = await managed();
     const change = { pp_last_managed_activity_on: "2026-11-20" };
     running.crm.objects.update("companies", idOf("Kestrel Outdoor Ltd"), change, "CRM_UI");
-    await expect.poll(managed).toBe((before ?? 0) + 1_500);
+    await expect.poll(managed).toBe((before ?? 0) + 1_000);
     running.crm.objects.update(
       "companies",
       idOf("Kestrel Outdoor Ltd"),

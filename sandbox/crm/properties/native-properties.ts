@@ -133,6 +133,10 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
       ["partner_client_last_activity_date", "Last managed activity", "datetime", "date"],
       ["partner_client_last_active_user", "Last active partner employee", "string", "text"],
       ["partner_client_apps_used", "Apps used", "enumeration", "checkbox"],
+      choice("partner_client_sale_credit", "Sale credited as", {
+        sourced: "Partner sourced",
+        assisted: "Partner assisted",
+      }),
       ["partner_client_notes", "Notes", "string", "textarea"],
     ],
   },

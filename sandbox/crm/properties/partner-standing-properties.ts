@@ -44,6 +44,8 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
       "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
       "shared-deal-upsell": "Upsell of a shared deal",
     }),
+    choice("pp_sale_credit", "Sale credited as", { sourced: "Partner sourced", assisted: "Partner assisted" }),
+    choice("pp_market", "Market", { standard: "Standard market", growth: "Growth market" }),
     ...REGISTRATION,
   ],
   contacts: [

@@ -4,9 +4,9 @@ import { ProblemError } from "../../errors/problem-error.ts";
 import { KNOWN_DAYS, type KnownDays } from "../../standing/create-standing.ts";
 
 /** @throws ProblemError `invalid-request` for a day before the program or beyond what anybody plans */
-export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays = KNOWN_DAYS): CalendarDate {
+export function requireKnownDay(on: CalendarDate, { first, last }: KnownDays = KNOWN_DAYS, field = "on"): CalendarDate {
   if (on >= first && on <= last) return on;
-  throw new ProblemError("invalid-request", `on: can be judged from ${first} to ${last}`, { field: "on" });
+  throw new ProblemError("invalid-request", `${field}: can be judged from ${first} to ${last}`, { field });
 }
 
 /** Longer ahead than anybody plans for a tier: each review until then is judged, one after the other. */

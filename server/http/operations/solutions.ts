@@ -1,13 +1,19 @@
 import * as contract from "@partner-standing/contract/operations/solutions";
-import { TrackSchema } from "@partner-standing/contract/standing/solutions-standing";
+import { POINT_KINDS } from "@partner-standing/contract/programs/solutions-scorecard";
+import { POINT_SIDES, TrackSchema } from "@partner-standing/contract/standing/solutions-standing";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
+import { ProblemError } from "../../errors/problem-error.ts";
+import { KNOWN_DAYS } from "../../standing/create-standing.ts";
 import { withoutAmounts } from "../../solutions/without-amounts.ts";
 import { defineOperation } from "./define-operation.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
 import { TotalKeySchema } from "./standing.ts";
 import { noFigures } from "./unanswered.ts";
+
+/** Its editions reach further back than those of the other program. */
+const SOLUTIONS_DAYS = { ...KNOWN_DAYS, first: "2016-11-03" };
 
 /** The Solutions program as a card asks about it. */
 export const SOLUTIONS_OPERATIONS = [
@@ -23,11 +29,32 @@ export const SOLUTIONS_OPERATIONS = [
   }),
 
   defineOperation(contract.explainTrack, {
-    summary: "The clients behind sold or managed MRR, a page at a time",
+    summary: "The clients behind sold or managed MRR or behind points, a page at a time",
     input: z.object({ track: TrackSchema, on: z.optional(CalendarDateSchema), after: TotalKeySchema }),
     permission: "amounts",
     async answer({ solutions, tenant, today, input: { track, on = today, after = "" } }) {
       const answer = await solutions.explain(tenant, { track, on: requireKnownDay(on), after });
+      if (answer) return answer;
+      throw noFigures(tenant);
+    },
+  }),
+
+  defineOperation(contract.listPointChanges, {
+    summary: "Which records gained or lost points between two dates, a page at a time",
+    input: z.object({
+      from: CalendarDateSchema,
+      to: CalendarDateSchema,
+      side: z.enum(POINT_SIDES),
+      kind: z.optional(z.enum(POINT_KINDS)),
+      after: TotalKeySchema,
+    }),
+    permission: "amounts",
+    async answer({ solutions, tenant, input: { from, to, side, kind = null, after = "" } }) {
+      if (from >= to)
+        throw new ProblemError("invalid-request", "The first day must lie before the last one.", { field: "from" });
+      requireKnownDay(from, SOLUTIONS_DAYS, "from");
+      requireKnownDay(to, SOLUTIONS_DAYS, "to");
+      const answer = await solutions.changes(tenant, { from, to, side, kind, after });
       if (answer) return answer;
       throw noFigures(tenant);
     },

@@ -41,7 +41,8 @@ const MRR_LINES = sql`
 
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
-    select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.history_full, (
+    select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.sale_credit,
+           c.market, c.history_full, (
       select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
     from companies c
     where c.portal_id = ${portalId}
@@ -58,8 +59,8 @@ function fromPartnerClients(database: Queryable, portalId: number, companyIds: A
       where portal_id = ${portalId} and company_id is not null
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
-    select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used,
-           coalesce(p.history_full, false) as history_full, (
+    select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used, p.sale_credit,
+           p.market, coalesce(p.history_full, false) as history_full, (
       select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
     where c.portal_id = ${portalId}

@@ -16,6 +16,8 @@ const CLIENT = {
   firstActivityOn: "2026-02-16",
   lastActivityOn: "bald",
   managedBy: "ada@partner.example",
+  saleCredit: "sourced",
+  market: "growth",
   appsUsed: "forms;emails",
 };
 

@@ -13,6 +13,9 @@ export interface ClientText {
   managedBy: string | null;
   /** Ids of the options that are ticked, with semicolons between them. */
   appsUsed: string | null;
+  /** How the sale is credited, and the market of the customer. */
+  saleCredit: string | null;
+  market: string | null;
 }
 
 /** A record of HubSpot's own object of clients. */
@@ -27,7 +30,7 @@ export interface PartnerClientRow extends ClientText {
 
 const CLIENT = columns(`
   name text, company_id text, sold_on text, first_activity_on text, last_activity_on text, managed_by text,
-  apps_used text, history_full boolean`);
+  apps_used text, sale_credit text, market text, history_full boolean`);
 
 /** Stores what the CRM says of these clients. MRR values seen earlier stay, also those HubSpot no longer answers. */
 export async function savePartnerClients(database: Queryable, portalId: number, run: number, rows: PartnerClientRow[]) {

@@ -52,6 +52,46 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
     limit ${page.limit}`);
 }
 
+interface WeightedPage {
+  /** By how much each metric counts. */
+  weights: { metric: string; weight: number }[];
+  /** Steps of the days after `from` (null: of all days) up to and including `until` are added up. */
+  from: string | null;
+  until: string;
+  limit: number;
+  after: TotalKey | null;
+}
+
+/** The records whose steps of several metrics, each by its weight, add up to more than nothing; the largest first, then by id. */
+export async function weightedTotals(
+  database: Queryable,
+  portalId: number,
+  page: WeightedPage,
+): Promise<RecordTotal[]> {
+  const { amount = null, kind = null, objectId = null } = page.after ?? {};
+  const metrics = page.weights.map(({ metric }) => metric);
+  const weights = page.weights.map(({ weight }) => weight);
+  return database.query<RecordTotal>(sql`
+    with weighted as (
+      select object_type, object_id, step_on,
+             amount * (${weights}::bigint[])[array_position(${metrics}::text[], metric)] as amount
+      from steps where portal_id = ${portalId} and metric = any(${metrics}::text[])),
+    totals as (
+      select object_type, object_id, min(step_on) as first_on, max(step_on) as last_on,
+             sum(amount) filter (where step_on <= ${page.until}::date
+                                 and (${page.from}::date is null or step_on > ${page.from}::date))::bigint as amount
+      from weighted group by object_type, object_id),
+    counted as (select *, count(*) over () as records from totals where amount > 0)
+    select object_type as kind, object_id, amount, first_on, last_on, coalesce(c.name, k.name, object_id) as name, records
+    from counted
+    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
+    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
+    where ${objectId}::text is null or amount < ${amount}::bigint
+      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
+    order by amount desc, object_type, object_id
+    limit ${page.limit}`);
+}
+
 /** A stepped metric on a date, in its smallest unit. */
 export async function totalOn(database: Queryable, portalId: number, metric: string, on: string): Promise<number> {
   const [row] = await database.query<{ total: number }>(sql`

@@ -1,4 +1,4 @@
-import { clientSourceOf, managedCredit, readClientFacts, saysClient } from "../../facts/client-facts.ts";
+import { clientSourceOf, managedCredit, packageOf, readClientFacts, saysClient } from "../../facts/client-facts.ts";
 import { readCompanyFacts } from "../../facts/company-facts.ts";
 import { readDealFacts } from "../../facts/deal-facts.ts";
 import type { DerivingAccount } from "../../facts/derived-from.ts";
@@ -37,7 +37,7 @@ function appProblems(apps: string[]): FactProblem[] {
 
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: DerivingAccount): Derived {
-  const { problems, ...history } = readClientFacts(client, portal.timeZone);
+  const { problems, ...history } = readClientFacts(client, portal.timeZone, packageOf(settings));
   return {
     objectId: client.id,
     steps: clientSteps(history, managedCredit(settings)),
@@ -54,7 +54,7 @@ export function deriveCompany(company: CompanyRow, account: DerivingAccount): De
     problems: [...facts.problems, ...textProblems("companies", company)],
   };
   if (clientSourceOf(account.settings) !== "companies" || !saysClient(company)) return technology;
-  const { problems, ...history } = readClientFacts(company, account.portal.timeZone);
+  const { problems, ...history } = readClientFacts(company, account.portal.timeZone, packageOf(account.settings));
   return {
     objectId: company.id,
     steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],

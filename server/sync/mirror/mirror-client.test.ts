@@ -5,7 +5,13 @@ const AT = "2026-03-01T09:00:00.000Z";
 const client = {
   id: "70",
   createdAt: "2026-01-01T00:00:00.000Z",
-  properties: { name: "Acme", pp_hubspot_mrr: "300", pp_sold_on: "", pp_apps_used: "forms;emails" },
+  properties: {
+    name: "Acme",
+    pp_hubspot_mrr: "300",
+    pp_sold_on: "",
+    pp_apps_used: "forms;emails",
+    pp_sale_credit: "sourced",
+  },
 };
 
 test("a partner client is kept as the CRM says it, under its company; what is empty says nothing", () => {
@@ -19,6 +25,8 @@ test("a partner client is kept as the CRM says it, under its company; what is em
     lastActivityOn: null,
     managedBy: null,
     appsUsed: "forms;emails",
+    saleCredit: "sourced",
+    market: null,
     historyFull: false,
     mrr: [{ changedAt: client.createdAt, value: "300" }],
   });

@@ -147,16 +147,20 @@ export function settings(): void {
     await card.getByRole("button", { name: "Discard" }).click();
   });
 
-  test("a threshold is refused as half a pair, saved as a whole one, and told in the history", async () => {
+  test("a threshold is refused as a part, saved as a whole, and told in the history", async () => {
     const { card } = await open();
     await openTab(card, "Solutions");
-    await card.getByLabel("Elite: sold MRR").fill("40000");
-    await card.getByText("Enter both amounts of the tier, or neither.").waitFor();
+    await card.getByLabel("Elite: total points").fill("4000");
+    await card
+      .getByText("Enter all numbers of the tier, or none. Where the agreement asks for none, write 0.")
+      .first()
+      .waitFor();
     expect(await card.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
-    await card.getByLabel("Elite: managed MRR").fill("160000");
+    await card.getByLabel("Elite: sourced points").fill("1600");
+    await card.getByLabel("Elite: GRR in percent").fill("85");
     await card.getByRole("button", { name: "Save" }).click();
     await card.getByText("Saved", { exact: true }).waitFor();
-    await card.getByText(/Elite \(sold MRR \$40,000, managed MRR \$160,000\)/).waitFor();
+    await card.getByText(/Elite \(total points 4,000, sourced points 1,600, GRR in percent 85\)/).waitFor();
     await openTab(card, "History");
     await card.getByText(/Ada Berg: Solutions/).waitFor();
   });

@@ -26,7 +26,7 @@ import { startNastyHubSpot, type NastyAccount, type NastyHubSpot } from "./nasty
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../start-test-service.ts";
 
 /** Of all values in all fields of the API every so-manieth is sent; 1 sends them all, some 80,000. */
-const API_SHARE = Number(process.env["NASTY_API_SHARE"] ?? 40);
+const API_SHARE = Number(process.env["NASTY_API_SHARE"] ?? 80);
 
 const TODAY = "2026-11-22";
 const REVIEW_DAY = "2027-01-15";

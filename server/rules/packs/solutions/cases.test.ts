@@ -1,4 +1,5 @@
 import {
+  POINT_KINDS,
   type SolutionsScorecard,
   SolutionsScorecardSchema,
 } from "@partner-standing/contract/programs/solutions-scorecard";
@@ -9,12 +10,17 @@ import { AGREED, CAPABLE, type SolutionsCase } from "./cases/case.ts";
 import { CLIENT, CREDIT, type ClientCase, clientCases } from "./cases/client-cases.ts";
 import { editionCases, unknownCases } from "./cases/edition-cases.ts";
 import { obligationCases } from "./cases/obligation-cases.ts";
+import { partnerCases } from "./cases/partner-cases.ts";
+import { pointsCases } from "./cases/points-cases.ts";
 import { type RecalibrationCase, recalibrationCases } from "./cases/recalibration-cases.ts";
 import { refreshCases } from "./cases/refresh-cases.ts";
 import { medianCases, thresholdCases } from "./cases/threshold-cases.ts";
 import { clientShare } from "./client-share.ts";
 import { clientSteps } from "./metrics/client-steps.ts";
 import type { SolutionsMeasures } from "./metrics/measures-on.ts";
+import { pointsIn, pointWeights } from "./points.ts";
+import { rulesOn } from "./rules-on.ts";
+import { partnerObligations } from "./partner-obligations.ts";
 import { providerObligations } from "./provider-obligations.ts";
 import { createSolutionsJudge, evaluateSolutions } from "./solutions-judge.ts";
 
@@ -47,6 +53,10 @@ describe("editions", () => {
   });
 });
 
+describe("points", () => {
+  test.each(pointsCases)("$name", holds);
+});
+
 describe("numbers that are not known", () => {
   test.each(unknownCases)("$name", holds);
 });
@@ -58,13 +68,21 @@ describe("the monthly refresh", () => {
 const NOTHING = { soldMrr: 0, managedMrr: 0 };
 /** In 2020 Silver had numbers of its own. */
 const JUST = { ...AGREED, silver: { soldMrr: 1_125, managedMrr: 1_125 } };
+const noMrr = { mrr: 0, growthMrr: 0 };
 
 /** Measures that just reach the tier performed on a day. */
 function measuresOf({ performs, certifiedUntil = "2030-01-01" }: RecalibrationCase) {
   return (on: CalendarDate): SolutionsMeasures => {
     const since = Object.keys(performs).findLast((day) => day <= on);
     const tier = since === undefined ? null : (performs[since] ?? null);
-    return { ...(tier ? JUST[tier] : NOTHING), medianAppUsage: 3, certified: on <= certifiedUntil };
+    const { soldMrr, managedMrr } = tier ? JUST[tier] : NOTHING;
+    const mrr = { sold: { ...noMrr, mrr: soldMrr }, managed: { ...noMrr, mrr: managedMrr } };
+    return {
+      mrr: { sourced: noMrr, assisted: noMrr, ...mrr },
+      medianAppUsage: 3,
+      grossRetention: null,
+      certified: on <= certifiedUntil,
+    };
   };
 }
 
@@ -72,7 +90,8 @@ describe("recalibrations", () => {
   test.each(recalibrationCases)("$name", (recalibrated) => {
     const { on, currentTier, creditedSince = null, agreed: thresholds = AGREED, expected } = recalibrated;
     const company = { currentTier, creditedSince, thresholds, measuresOn: measuresOf(recalibrated), warnedDays: 0 };
-    const card = createSolutionsJudge(on)(company);
+    // The rule is the same in every edition since; that of 2020 is judged by MRR alone.
+    const card = createSolutionsJudge(on, on < "2022-07-18" ? undefined : "2020")(company);
     expect(SolutionsScorecardSchema.parse(card)).toEqual(card);
     if (expected === null) expect(card.recalibration).toBeNull();
     else expect(card.recalibration).toMatchObject(expected);
@@ -86,6 +105,10 @@ function adds({ client, credit, on, expected }: ClientCase) {
 describe("what a client adds", () => {
   describe("as sold", () => {
     test.each(clientCases.soldCases)("$name", adds);
+  });
+
+  describe("in points", () => {
+    test.each(clientCases.pointsCases)("$name", adds);
   });
 
   describe("as managed", () => {
@@ -110,8 +133,26 @@ describe("what a client adds", () => {
       clientSteps(history, terms)
         .filter((step) => step.metric === metric && step.on <= on)
         .reduce((sum, step) => sum + step.amount, 0);
-    expect(sumOf("soldMrr") / 100).toBe(share.sold.state === "counts" ? share.mrr : 0);
+    const isSold = share.sold.state === "counts" || share.sold.state === "no-credit";
+    expect(sumOf("soldMrr") / 100).toBe(isSold ? share.mrr : 0);
+    const { pointRates, growthFactor } = rulesOn(on);
+    const weighted = pointWeights(POINT_KINDS, pointRates.value, growthFactor.value);
+    const total = weighted.reduce((sum, { metric, weight }) => sum + weight * sumOf(metric), 0);
+    expect(pointsIn(total)).toBe(share.points?.total ?? 0);
     expect(sumOf("managedMrr") / 100).toBe(share.managed.state === "counts" ? share.mrr : 0);
+  });
+});
+
+describe("what the partner package asks for", () => {
+  const PARTNER = {
+    ...{ currentTier: "gold" as const, joinedOn: null, certifiedUntil: "2027-05-31" },
+    ...{ membershipUntil: null, membershipWaived: false },
+  };
+
+  test.each(partnerCases)("$name", ({ record, on, expected }) => {
+    const obligations = partnerObligations({ ...PARTNER, ...record }, on);
+    expect(obligations.map((obligation) => ObligationSchema.parse(obligation))).toEqual(obligations);
+    expect(obligations.map(({ id, state, due }) => `${id} ${state} ${due ?? "-"}`)).toEqual(expected);
   });
 });
 

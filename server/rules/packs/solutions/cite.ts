@@ -28,6 +28,25 @@ export const PUBLIC = {
   elite: { document: "axongarside.com/blog/hubspot-partner-tiers", lines: "25 June 2020" },
   tiers2021: { document: "hubspot.com/partners/partner-tiers", lines: "2021" },
   points: { document: "hubspot.com/partners/partner-tiers", lines: "2022" },
+  points2024: { document: "hubspot.com/partners/how-tiers-work", lines: "2024" },
+  points2025: { document: "hubspot.de/partners/how-tiers-work", lines: "2025" },
+  points2026: { document: "hubspot.de/partners/how-tiers-work", lines: "2026" },
+  tiers2025: { document: "hubspot.com/partners/partner-tiers", lines: "2025" },
+  retention: {
+    document: "blog.ourgreenfish.com/the-business-mind/tier-requirement-2026-when-hubspot-shifts-to-the-era-of-grr",
+    lines: "2026",
+  },
+  membership: {
+    document: "hubspot.jp/2026-entry-and-tiers-policy-for-hubspot-solutions-partners",
+    lines: "2026",
+  },
+  tierPoints: { document: `${KNOWLEDGE_BASE}/account/review-your-partner-tier-points`, lines: "27 June 2022" },
+  dashboard: {
+    document: `${KNOWLEDGE_BASE}/account/view-and-manage-your-partner-dashboard`,
+    lines: "25 February 2025",
+  },
+  tieringChanges: { document: "hubspot.com/2023-partner-tiering-changes", lines: "2023" },
+  policies: { document: "hubspot.com/partners/solutions-program-policies", lines: "2026" },
   recalibration: { document: "hubspot.jp/partners/how-tiers-work", lines: "Japanese edition" },
   employees: {
     document: `${KNOWLEDGE_BASE}/partner-tools/set-up-and-use-partner-employee-tagging`,

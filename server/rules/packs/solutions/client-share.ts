@@ -5,22 +5,25 @@ import { daysBetween } from "../../steps/rolling-window.ts";
 import { appsUsed, type AppId } from "./counting-apps.ts";
 import { activity, leavesActivityOn, soldDays, type ClientHistory } from "./metrics/client-history.ts";
 import { noCredit, type ManagedCredit } from "./metrics/managed-credit.ts";
+import { pointsOf } from "./points.ts";
 import { rulesOn, type SolutionsRules } from "./rules-on.ts";
 
 /** What one client adds, but for the record, where it was read and its data problems. */
-type ClientShare = Pick<ClientStanding, "mrr" | "sold" | "managed" | "apps">;
+type ClientShare = Pick<ClientStanding, "mrr" | "points" | "sold" | "managed" | "apps">;
 
 type Sold = ClientStanding["sold"];
 type Managed = ClientStanding["managed"];
 
-function soldBy(history: ClientHistory, mrrMinor: number, on: CalendarDate): Sold {
+function soldBy(history: ClientHistory, mrrMinor: number, rules: SolutionsRules, on: CalendarDate): Sold {
   const { soldOn } = history;
   const days = soldDays(history);
   const sold = { soldOn, until: days?.until ?? null };
   if (!days) return { ...sold, state: "not-sold" };
   if (days.from > on) return { ...sold, state: "not-yet" };
   if (days.until <= on) return { ...sold, state: "left-the-window" };
-  return { ...sold, state: mrrMinor > 0 ? "counts" : "no-mrr" };
+  if (mrrMinor <= 0) return { ...sold, state: "no-mrr" };
+  const isCredited = rules.pointRates.value.sourced === undefined || history.saleCredit !== null;
+  return { ...sold, state: isCredited ? "counts" : "no-credit" };
 }
 
 function managedState(
@@ -56,10 +59,35 @@ function managedBy(
   };
 }
 
-function appsOf(history: ClientHistory, { countingApps, medianAppUsage }: SolutionsRules): ClientShare["apps"] {
+function appsOf(
+  history: ClientHistory,
+  { countingApps, medianAppUsage, requirements }: SolutionsRules,
+): ClientShare["apps"] {
   const { counting, unused, others } = appsUsed(history.apps, countingApps.value);
   const namesOf = (ids: AppId[]) => ids.map((id) => countingApps.value[id] ?? id);
-  return { counting: namesOf(counting), unused: namesOf(unused), others, needed: medianAppUsage.value };
+  const needed = requirements.value.includes("median-app-usage") ? medianAppUsage.value : null;
+  return { counting: namesOf(counting), unused: namesOf(unused), others, needed };
+}
+
+/** What a client adds in points. */
+function pointsOfClient(
+  { saleCredit, inGrowthMarket }: ClientHistory,
+  { mrr, sold, managed }: { mrr: number; sold: Sold; managed: Managed },
+  { pointRates, growthFactor }: SolutionsRules,
+): ClientShare["points"] {
+  if (Object.keys(pointRates.value).length === 0) return null;
+  const amount = (counts: boolean) => ({
+    mrr: counts ? mrr : 0,
+    growthMrr: counts && inGrowthMarket ? mrr : 0,
+  });
+  const isSold = sold.state === "counts";
+  const amounts = {
+    sold: amount(isSold),
+    sourced: amount(isSold && saleCredit === "sourced"),
+    assisted: amount(isSold && saleCredit === "assisted"),
+    managed: amount(managed.state === "counts"),
+  };
+  return pointsOf(amounts, pointRates.value, growthFactor.value);
 }
 
 /**
@@ -70,10 +98,14 @@ export function clientShare(history: ClientHistory, credit: ManagedCredit, on: C
   const rules = rulesOn(on);
   const mrrMinor = mrrOn(history, on);
   const state = managedState(history, credit, mrrMinor, on);
+  const mrr = mrrMinor / 100;
+  const sold = soldBy(history, mrrMinor, rules, on);
+  const managed = managedBy(history, credit, state, rules, on);
   return {
-    mrr: mrrMinor / 100,
-    sold: soldBy(history, mrrMinor, on),
-    managed: managedBy(history, credit, state, rules, on),
+    mrr,
+    points: pointsOfClient(history, { mrr, sold, managed }, rules),
+    sold,
+    managed,
     apps: appsOf(history, rules),
   };
 }

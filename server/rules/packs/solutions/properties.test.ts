@@ -5,10 +5,18 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { cases } from "../../../../test/cases.ts";
-import { AGREED } from "./cases/case.ts";
+import { AGREED as AGREED_MRR, AGREED_POINTS } from "./cases/case.ts";
 import { evaluateSolutions } from "./solutions-judge.ts";
 import { medianOf } from "./counting-apps.ts";
 import { rankOf } from "./tier-judge.ts";
+
+/** The numbers of every edition, each tier's together. */
+const AGREED: AgreedThresholds = {
+  gold: { ...AGREED_MRR.gold, ...AGREED_POINTS.gold },
+  platinum: { ...AGREED_MRR.platinum, ...AGREED_POINTS.platinum },
+  diamond: { ...AGREED_MRR.diamond, ...AGREED_POINTS.diamond },
+  elite: { ...AGREED_MRR.elite, ...AGREED_POINTS.elite },
+};
 
 const start = Temporal.PlainDate.from("2016-11-03");
 const date = fc.integer({ min: 0, max: 4_400 }).map((days) => start.add({ days }).toString());
@@ -29,6 +37,10 @@ const facts: fc.Arbitrary<SolutionsFacts> = fc
     currentTier: fc.constantFrom(null, ...SOLUTIONS_TIERS),
     soldMrr: cents(625, 1_125, 2_100, 3_000, 3_750, 6_000, 10_000, 15_000, 65_000),
     managedMrr: cents(1_125, 3_500, 6_000, 6_500, 8_000, 20_000, 25_000, 50_000, 60_000, 170_000),
+    sourcedMrr: cents(2_000, 6_000, 18_000, 40_000),
+    assistedMrr: cents(1_000, 5_000),
+    growthMarkets: fc.record({ soldMrr: cents(), sourcedMrr: cents(500), assistedMrr: cents(), managedMrr: cents() }),
+    grossRetention: fc.option(fc.constantFrom(0, 69.99, 70, 75, 84.99, 85, 100)),
     certified: fc.integer({ min: 0, max: 9 }).map((chance) => chance > 0),
     appUsage: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 9 }),
     thresholds: agreed,
@@ -43,7 +55,12 @@ describe("whatever the facts", () => {
   test("more MRR never lowers the tier, today, at the refresh and after the recalibration", () => {
     fc.assert(
       fc.property(facts, cents(), cents(), date, (before, sold, managed, on) => {
-        const after = { ...before, soldMrr: before.soldMrr + sold, managedMrr: before.managedMrr + managed };
+        const after = {
+          ...before,
+          soldMrr: before.soldMrr + sold,
+          sourcedMrr: (before.sourcedMrr ?? 0) + sold,
+          managedMrr: before.managedMrr + managed,
+        };
         const [low, high] = [before, after].map((known) => evaluateSolutions(known, on));
         expect(rankOf(high?.qualifiedTier ?? null)).toBeGreaterThanOrEqual(rankOf(low?.qualifiedTier ?? null));
         const performedOf = (card?: SolutionsScorecard) => rankOf(card?.refresh.performance.tier ?? null);

@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
+import { parameterAt } from "../../define-parameter.ts";
 import { cite } from "./cite.ts";
+import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
 
 /** What is known of a company in the provider package. */
 export interface ProviderRecord {
@@ -15,6 +17,12 @@ export interface ProviderRecord {
 const FIRST_LEAD = cite("150-154", "60");
 const PRODUCT = cite("156-158", "61");
 const SUBSCRIPTION = cite("156, 159", "61");
+
+/** The first day without the provider package; null while it is offered on that date. */
+export function providerEndedBy(on: CalendarDate): CalendarDate | null {
+  const { value, from } = parameterAt(SOLUTIONS_PARAMETERS.providerOffered, on);
+  return value ? null : from;
+}
 
 interface Quarter {
   first: CalendarDate;

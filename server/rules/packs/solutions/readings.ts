@@ -37,8 +37,9 @@ const READINGS = [
   },
   {
     id: "C41",
-    chosen: "Both tracks, sold and managed MRR, must reach the threshold of the edition or of the agreement.",
-    instead: "Some combination of both is enough; since 2022 points of both tracks are added up.",
+    chosen:
+      "Until 2022 both tracks, sold and managed MRR, must reach the threshold of the edition or of the agreement; since, points of all kinds are added up, with a minimum for some.",
+    instead: "Some combination of both tracks was enough before.",
     citations: [...cite("255", "83"), cite2018("14"), PUBLIC.points],
   },
   {
@@ -116,6 +117,58 @@ const READINGS = [
     instead: "The quarter of the activation asks for a product too.",
     citations: cite("154-158", "60-61"),
   },
+  {
+    id: "S12",
+    chosen: "Points are counted to the fraction: US$150 at five points for US$100 are 7.5.",
+    instead: "Only full hundreds of dollars count.",
+    citations: [PUBLIC.points2024, PUBLIC.managedCredit],
+  },
+  {
+    id: "S13",
+    chosen: "The median of app usage is asked for as long as a page names it, until 14 July 2025.",
+    instead: "It still is, or ended with the points of 2022.",
+    citations: [PUBLIC.tierPoints, PUBLIC.dashboard],
+  },
+  {
+    id: "S14",
+    chosen:
+      "Until 2024 sold MRR earned three points for US$100, as the page of 2024 says that upsells “stay” at three.",
+    instead: "It earned another number that no readable page gives.",
+    citations: [PUBLIC.points2024],
+  },
+  {
+    id: "S15",
+    chosen:
+      "Gross retention: what customers of a year ago still pay, at most what they paid then, divided by what they paid then. Customers are those sold to before or managed on that day. HubSpot prints no formula, so this is an estimate.",
+    instead: "HubSpot counts other customers or other days.",
+    citations: [PUBLIC.retention],
+  },
+  {
+    id: "S16",
+    chosen:
+      "A sale of which nobody says whether it was sourced or assisted earns no points, and is listed to be completed.",
+    instead: "It counts as assisted.",
+    citations: [PUBLIC.points2024, PUBLIC.tiers2025],
+  },
+  {
+    id: "S17",
+    chosen: "A customer is in a growth market where the account says so; no readable page lists the countries.",
+    instead: "The country of the company decides.",
+    citations: [PUBLIC.points, PUBLIC.tiers2021],
+  },
+  {
+    id: "S18",
+    chosen:
+      "From February 2024 to July 2025 sourced and assisted points together count toward the minimum of sold points.",
+    instead: "Only sourced points count, as since July 2025.",
+    citations: [PUBLIC.points2024, PUBLIC.tiers2025],
+  },
+  {
+    id: "S19",
+    chosen: "The membership costs US$400 a month, as a note on the English page says.",
+    instead: "4,800 yen a month, as the Japanese page prints; local amounts are not compared.",
+    citations: [PUBLIC.membership],
+  },
 ] as const satisfies Reading[];
 
 type SolutionsReadingId = (typeof READINGS)[number]["id"];
@@ -127,6 +180,11 @@ export const SOLUTIONS_READINGS: readonly Reading[] = READINGS;
 export const DECISIVE: Record<SolutionsRequirementId, readonly SolutionsReadingId[]> = {
   "sold-mrr": ["C41"],
   "managed-mrr": ["C32", "C41", "C43", "S02", "S10"],
-  "median-app-usage": ["C31", "C39", "S04", "S05", "S06"],
+  "total-points": ["C32", "C43", "S02", "S10", "S12", "S14", "S16", "S17"],
+  "sold-points": ["S12", "S14", "S17", "S18"],
+  "sourced-points": ["S12", "S16", "S17"],
+  "managed-points": ["C32", "C43", "S02", "S10", "S12", "S17"],
+  "gross-retention": ["S15"],
+  "median-app-usage": ["C31", "C39", "S04", "S05", "S06", "S13"],
   certification: ["S03"],
 };

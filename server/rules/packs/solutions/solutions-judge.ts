@@ -1,6 +1,7 @@
 import type { SolutionsEdition } from "@partner-standing/contract/programs/program";
 import type { SolutionsFacts } from "@partner-standing/contract/programs/solutions-facts";
 import type {
+  PointKind,
   SolutionsRequirement,
   SolutionsScorecard,
   SolutionsTierVerdict,
@@ -15,10 +16,12 @@ import {
   nextRecalibrationOn,
   nextRefreshOn,
 } from "./recalibration.ts";
-import { rulesOn } from "./rules-on.ts";
-import { type TierJudge, createTierJudge, performanceOf, tierAbove } from "./tier-judge.ts";
+import { type SolutionsRules, rulesOn } from "./rules-on.ts";
+import { type TierJudge, createTierJudge, performanceOf, pointsBy, tierAbove } from "./tier-judge.ts";
 
 type Days = { on: CalendarDate; tiers: SolutionsTierVerdict[] }[];
+
+const dayAfter = (on: CalendarDate) => Temporal.PlainDate.from(on).add({ days: 1 }).toString();
 
 function daysAhead({ warnedDays, measuresOn, thresholds }: JudgedCompany, on: CalendarDate, judge: TierJudge): Days {
   const today = Temporal.PlainDate.from(on);
@@ -52,6 +55,25 @@ function withEndsAhead(
   }));
 }
 
+/** How many of the next refreshes are looked ahead to. */
+const MONTHS_AHEAD = 3;
+
+/** The points of a day, and what is left of them on the next days on which tiers are refreshed. */
+function countPoints(
+  { measuresOn }: JudgedCompany,
+  on: CalendarDate,
+  rules: SolutionsRules,
+  edition: SolutionsEdition | undefined,
+): Pick<SolutionsScorecard, "points" | "pointsAhead"> {
+  if (Object.keys(rules.pointRates.value).length === 0) return { points: null, pointsAhead: [] };
+  const pointsAhead: SolutionsScorecard["pointsAhead"] = [];
+  for (let day = on; pointsAhead.length < MONTHS_AHEAD; day = dayAfter(day)) {
+    day = nextRefreshOn(day, rules);
+    pointsAhead.push({ on: day, points: pointsBy(measuresOn(day), rulesOn(day, edition)) });
+  }
+  return { points: pointsBy(measuresOn(on), rules), pointsAhead };
+}
+
 /** Judges companies on the date it was made for. */
 export type SolutionsJudge = (company: JudgedCompany) => SolutionsScorecard;
 
@@ -81,6 +103,7 @@ export function createSolutionsJudge(on: CalendarDate, edition?: SolutionsEditio
       nextTier,
       tiers,
       gaps: next.filter(({ met }) => met !== true),
+      ...countPoints(company, on, rules, edition),
       unknownTiers: unknown.map(({ tier }) => tier),
       refresh: judgeRefresh(company),
       recalibration: judgeRecalibration(company),
@@ -90,9 +113,19 @@ export function createSolutionsJudge(on: CalendarDate, edition?: SolutionsEditio
 
 /** The company of these facts, which hold on every day. */
 export function companyOf(facts: SolutionsFacts): JudgedCompany {
-  const { currentTier, soldMrr, managedMrr, certified, appUsage, thresholds = {} } = facts;
+  const { currentTier, certified, appUsage, grossRetention = null, growthMarkets, thresholds = {} } = facts;
   const usage = appUsage.toSorted((a, b) => a - b).map((apps) => ({ apps, accounts: 1 }));
-  const measures = { soldMrr, managedMrr, medianAppUsage: medianOf(usage), certified };
+  const amount = (kind: PointKind) => ({
+    mrr: facts[`${kind}Mrr`] ?? 0,
+    growthMrr: growthMarkets?.[`${kind}Mrr`] ?? 0,
+  });
+  const mrr = {
+    sold: amount("sold"),
+    sourced: amount("sourced"),
+    assisted: amount("assisted"),
+    managed: amount("managed"),
+  };
+  const measures = { mrr, medianAppUsage: medianOf(usage), grossRetention, certified };
   return { currentTier, creditedSince: null, thresholds, measuresOn: () => measures, warnedDays: 0 };
 }
 

@@ -10,7 +10,6 @@ export const SOLUTIONS_PACK: PackRules = {
   readings: SOLUTIONS_READINGS,
   agreed({ solutions: { thresholds: value } }) {
     if (Object.keys(value).length === 0) return [];
-    const { unit } = SOLUTIONS_PARAMETERS.thresholds;
-    return [{ key: "solutions.thresholds.agreed", title: "agreed threshold of sold and managed MRR", unit, value }];
+    return [{ key: "solutions.thresholds.agreed", title: "agreed thresholds of tiers", unit: "target", value }];
   },
 };

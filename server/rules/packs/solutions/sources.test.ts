@@ -124,7 +124,7 @@ describe("citations", () => {
     for (const { value } of SOLUTIONS_PARAMETERS.thresholds.values) {
       const targets = SOLUTIONS_TIERS.flatMap((tier) => value[tier] ?? []);
       for (const track of ["soldMrr", "managedMrr"] as const) {
-        const asked = targets.map((target) => target[track]);
+        const asked = targets.map((target) => target[track] ?? 0);
         expect(asked).toEqual(asked.toSorted((a, b) => a - b));
       }
     }

@@ -1,7 +1,10 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import type { AgreedThresholds, TrackTargets } from "@partner-standing/contract/programs/solutions-facts";
+import type { AgreedThresholds, TierTargets } from "@partner-standing/contract/programs/solutions-facts";
 import type {
+  PointKind,
+  Points,
   SolutionsRequirement,
+  SolutionsRequirementId,
   SolutionsTierVerdict,
   TierPerformance,
 } from "@partner-standing/contract/programs/solutions-scorecard";
@@ -16,6 +19,7 @@ import { missingTo } from "../../missing-to.ts";
 import { cite, cite2018 } from "./cite.ts";
 import type { JudgedCompany } from "./recalibration.ts";
 import type { SolutionsMeasures } from "./metrics/measures-on.ts";
+import { pointsOf } from "./points.ts";
 import { DECISIVE } from "./readings.ts";
 import { type SolutionsRules, rulesOn } from "./rules-on.ts";
 
@@ -28,30 +32,69 @@ type Asked = Pick<SolutionsRequirement, "id" | "unit" | "citations" | "readings"
 const SOLD: Citation[] = [...cite("293", "89"), cite2018("53")];
 const MANAGED: Citation[] = [...cite("275, 281", "86-87"), cite2018("57-60")];
 
+/** A requirement before it is judged: its unit, the target that its tiers agree on, and where it is stated. */
+interface Definition {
+  unit: SolutionsRequirement["unit"];
+  /** Of an agreement; null where every tier of an edition asks for the same. */
+  target: keyof TierTargets | null;
+  sources: (rules: SolutionsRules) => Citation[];
+}
+
+const inPoints = (target: keyof TierTargets, further: Citation[] = []): Definition => ({
+  unit: "points",
+  target,
+  sources: ({ requirements, pointRates }) => [...requirements.citations, ...pointRates.citations, ...further],
+});
+
+const DEFINITIONS: Record<SolutionsRequirementId, Definition> = {
+  "sold-mrr": {
+    unit: "usd-per-month",
+    target: "soldMrr",
+    sources: ({ thresholds }) => [...thresholds.citations, ...SOLD],
+  },
+  "managed-mrr": {
+    unit: "usd-per-month",
+    target: "managedMrr",
+    sources: ({ thresholds }) => [...thresholds.citations, ...MANAGED],
+  },
+  "total-points": inPoints("totalPoints"),
+  "sold-points": inPoints("soldPoints", SOLD),
+  "sourced-points": inPoints("sourcedPoints"),
+  "managed-points": inPoints("managedPoints", MANAGED),
+  "gross-retention": {
+    unit: "retention",
+    target: "grossRetention",
+    sources: ({ requirements }) => requirements.citations,
+  },
+  "median-app-usage": { unit: "apps", target: null, sources: ({ medianAppUsage }) => medianAppUsage.citations },
+  certification: { unit: "yes-no", target: null, sources: ({ certification }) => certification.citations },
+};
+
+/** What is measured for each requirement. */
+function actualOf(
+  measures: SolutionsMeasures,
+  { total, kinds }: Points,
+): Record<SolutionsRequirementId, number | null> {
+  const points = (kind: PointKind) => kinds.find((known) => known.kind === kind)?.points ?? 0;
+  return {
+    "sold-mrr": measures.mrr.sold.mrr,
+    "managed-mrr": measures.mrr.managed.mrr,
+    "total-points": total,
+    // A minimum of sales, whoever's: since 2024 they are sourced or assisted (reading S18).
+    "sold-points": points("sold") + points("sourced") + points("assisted"),
+    "sourced-points": points("sourced"),
+    "managed-points": points("managed"),
+    "gross-retention": measures.grossRetention,
+    "median-app-usage": measures.medianAppUsage,
+    certification: Number(measures.certified),
+  };
+}
+
 /** Thresholds are inclusive. */
-function requirement(
-  { id, unit, citations, readings }: Asked,
-  actual: number | null,
-  target: number | null,
-  source: Source,
-): SolutionsRequirement {
+function judged(asked: Asked, actual: number | null, target: number | null, source: Source): SolutionsRequirement {
   const met = target === null ? null : actual !== null && actual >= target;
   const missing = target === null ? null : missingTo(target, actual);
-  return { id, met, actual, target, missing, ends: null, unit, source, citations, readings };
-}
-
-function asked(id: SolutionsRequirement["id"], unit: SolutionsRequirement["unit"], sources: Citation[]): Asked {
-  return { id, unit, citations: mergeCitations(sources), readings: [...DECISIVE[id]] };
-}
-
-/** What a tier asks of both tracks, and who says so. The account's own agreement counts only where nothing is printed. */
-function targetsOf(
-  tier: SolutionsTier,
-  printed: AgreedThresholds,
-  agreed: AgreedThresholds,
-): { targets: TrackTargets | undefined; source: Source } {
-  if (printed[tier]) return { targets: printed[tier], source: "program" };
-  return { targets: agreed[tier], source: agreed[tier] ? "agreement" : "unknown" };
+  return { ...asked, met, actual, target, missing, ends: null, source };
 }
 
 /** False as soon as one thing that is known fails; null only when all of that is met and a threshold is missing. */
@@ -60,25 +103,34 @@ function isQualified(requirements: SolutionsRequirement[]): boolean | null {
   return requirements.some(({ met }) => met === null) ? null : true;
 }
 
+/** What measures are worth in points by the rules of a date. */
+export function pointsBy({ mrr }: SolutionsMeasures, { pointRates, growthFactor }: SolutionsRules): Points {
+  return pointsOf(mrr, pointRates.value, growthFactor.value);
+}
+
 /** Looks up once what the rules of a date ask for. */
-export function createTierJudge({ tiers, thresholds, medianAppUsage, certification }: SolutionsRules): TierJudge {
-  const sold = asked("sold-mrr", "usd-per-month", [...thresholds.citations, ...SOLD]);
-  const managed = asked("managed-mrr", "usd-per-month", [...thresholds.citations, ...MANAGED]);
-  const median = asked("median-app-usage", "apps", medianAppUsage.citations);
-  const certified = asked("certification", "yes-no", certification.citations);
+export function createTierJudge(rules: SolutionsRules): TierJudge {
+  const same: Partial<Record<SolutionsRequirementId, number>> = {
+    "median-app-usage": rules.medianAppUsage.value,
+    certification: Number(rules.certification.value),
+  };
+  const requirements = rules.requirements.value.map((id) => {
+    const { unit, target, sources } = DEFINITIONS[id];
+    const asked = { id, unit, citations: mergeCitations(sources(rules)), readings: [...DECISIVE[id]] };
+    return { asked, target };
+  });
   return (measures, agreed) => {
-    const inEveryTier = [
-      requirement(median, measures.medianAppUsage, medianAppUsage.value, "program"),
-      requirement(certified, Number(measures.certified), Number(certification.value), "program"),
-    ];
-    return tiers.value.map((tier) => {
-      const { targets, source } = targetsOf(tier, thresholds.value, agreed);
-      const requirements = [
-        requirement(sold, measures.soldMrr, targets?.soldMrr ?? null, source),
-        requirement(managed, measures.managedMrr, targets?.managedMrr ?? null, source),
-        ...inEveryTier,
-      ];
-      return { tier, qualified: isQualified(requirements), requirements };
+    const actual = actualOf(measures, pointsBy(measures, rules));
+    return rules.tiers.value.map((tier) => {
+      const printed = rules.thresholds.value[tier];
+      const judge = ({ asked, target }: (typeof requirements)[number]) => {
+        if (target === null) return judged(asked, actual[asked.id], same[asked.id] ?? null, "program");
+        // The account's own agreement counts only where nothing is printed.
+        const value = (printed ?? agreed[tier])?.[target] ?? null;
+        return judged(asked, actual[asked.id], value, printed ? "program" : value === null ? "unknown" : "agreement");
+      };
+      const verdicts = requirements.map(judge);
+      return { tier, qualified: isQualified(verdicts), requirements: verdicts };
     });
   };
 }

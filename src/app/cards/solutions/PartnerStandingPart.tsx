@@ -7,7 +7,9 @@ import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import type { Rounding } from "@partner-standing/texts/formats/format-amount";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { NextReviewBanner } from "../standing/TierHeader.tsx";
+import { ObligationList } from "./ProviderStandingPart.tsx";
 import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
+import { PointsButton, pointsText, whole } from "./points.tsx";
 import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
@@ -28,9 +30,11 @@ interface Told extends SolutionsTexts {
 }
 
 /** A median may have a half. */
-function shown(value: number, { requirement, reader }: Told, rounding: Rounding): string {
+function shown(value: number, { requirement, text, reader }: Told, rounding: Rounding): string {
   const { unit } = requirement;
   if (unit === "usd-per-month") return reader.measure(value, "usd-per-month", rounding);
+  if (unit === "points") return pointsText(value, { text, reader }, rounding);
+  if (unit === "retention") return reader.measure(whole(value, rounding), "percent");
   return unit === "percent" ? reader.measure(value, "percent") : reader.decimal(value);
 }
 
@@ -48,7 +52,9 @@ function figureOf(told: Told): string | null {
   if (target === null) return gaps.now(shown(actual, told, "down"));
   // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
   if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
-  const figure = gaps.of(shown(actual, told, "down"), shown(target, told, "nearest"));
+  // The unit is said once.
+  const have = unit === "points" ? told.reader.count(whole(actual, "down")) : shown(actual, told, "down");
+  const figure = gaps.of(have, shown(target, told, "nearest"));
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }
 
@@ -73,7 +79,8 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
   const isMeasured = target !== null && unit !== "yes-no" && unit !== "percent";
   const needs = isMeasured ? [reader.messages.explain.needs(text.tiers[tier], shown(target, told, "nearest"))] : [];
   const name = text.requirements[id];
-  const track = unit === "usd-per-month" ? (TRACKS.find((known) => known === id) ?? null) : null;
+  // Who may see no amounts is shown percent, and no clients.
+  const track = unit === "percent" ? null : (TRACKS.find((known) => known === id) ?? null);
   const rule = { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
   return ruleSubject(rule, told);
 }
@@ -121,7 +128,8 @@ function TrackRow({ track }: { track: TrackViewModel }) {
 
 /** The tier of a solutions partner: what is performed, what comes next, and the way to the tier above. */
 export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) {
-  const { performing, refresh, recalibration, thresholds, gaps } = partner;
+  const { membership } = useSolutionsText().provider;
+  const { performing, refresh, recalibration, thresholds, gaps, points, obligations } = partner;
   return (
     <>
       {performing && <Text>{performing}</Text>}
@@ -134,6 +142,9 @@ export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) 
       {recalibration && <RecalibrationBanner recalibration={recalibration} />}
       {gaps && <Divider />}
       {gaps && <Tracks gaps={gaps} />}
+      {points && <PointsButton points={points} />}
+      {obligations.length > 0 && <Divider />}
+      {obligations.length > 0 && <ObligationList title={membership} obligations={obligations} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Divider, Flex, Heading, List, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../frame/StatusRow.tsx";
-import { Lines } from "@partner-standing/extension-kit/views.tsx";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -22,7 +22,8 @@ const VARIANTS = { met: "success", open: "warning", missed: "danger" } as const;
 
 function dateText({ state, due, metOn }: Obligation, text: SolutionsMessages, reader: CardReader): string | null {
   const { provider } = text;
-  if (state === "met") return metOn && provider.metOn(reader.date(metOn));
+  if (state === "met" && metOn) return provider.metOn(reader.date(metOn));
+  if (state === "met") return due && provider.holdsUntil(reader.date(due));
   if (!due) return null;
   return state === "missed" ? provider.wasDueBy(reader.date(due)) : provider.dueBy(reader.date(due));
 }
@@ -53,18 +54,34 @@ const MOVE_CITATIONS: Citation[] = [
 ];
 
 /** A solutions provider has obligations instead of tiers, and could move to the partner package. */
-export function ProviderStandingPart({ obligations }: { obligations: ObligationViewModel[] }) {
+export function ProviderStandingPart({
+  obligations,
+  ended,
+}: {
+  obligations: ObligationViewModel[];
+  ended: string | null;
+}) {
   const { provider } = useSolutionsText();
   return (
     <>
+      {ended && <Notice title={ended} text={provider.endedText} />}
       <Divider />
-      <Heading>{provider.obligations}</Heading>
-      {obligations.map((obligation) => (
-        <ObligationRow key={obligation.id} obligation={obligation} />
-      ))}
+      <ObligationList title={provider.obligations} obligations={obligations} />
       <Divider />
-      <MoveToPartner />
+      <MoveToPartner canMove={ended === null} />
     </>
+  );
+}
+
+/** What a package asks for, and how things stand with it. */
+export function ObligationList({ title, obligations }: { title: string; obligations: ObligationViewModel[] }) {
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{title}</Heading>
+      {obligations.map((obligation) => (
+        <ObligationRow key={`${obligation.id} ${obligation.date}`} obligation={obligation} />
+      ))}
+    </Flex>
   );
 }
 
@@ -81,7 +98,7 @@ function ObligationRow({ obligation }: { obligation: ObligationViewModel }) {
 }
 
 /** What the partner package would change. */
-function MoveToPartner() {
+function MoveToPartner({ canMove }: { canMove: boolean }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { move: name, changes, how } = text.provider;
@@ -95,7 +112,7 @@ function MoveToPartner() {
       <List variant="unordered-styled">
         <Lines lines={changes} />
       </List>
-      <Text>{how}</Text>
+      {canMove && <Text>{how}</Text>}
     </Flex>
   );
 }

@@ -24,9 +24,9 @@ describe("a solutions partner", () => {
     expect(text()).toContain("Keeps Gold: it was met in August 2026, and one month is enough.");
     expect(text()).toContain("To Platinum\n3 of 4 met");
     expect(findAll(ProgressBar).map(({ props }) => [props["aria-label"], props.valueDescription])).toEqual([
-      ["Sold MRR", "$3,120 of $3,750, $630 to go"],
-      ["Managed MRR", "$21,400 of $20,000"],
-      ["Median app usage", "4 of 3"],
+      ["Sourced points", "156 of 188 points, 32 points to go"],
+      ["Total points", "370 of 350 points"],
+      ["Gross revenue retention (GRR)", "100% of 75%"],
     ]);
     expect(text()).toContain("Threshold from your own agreement.");
     expect(text()).not.toContain("Current tier performance");
@@ -65,28 +65,30 @@ describe("a solutions partner", () => {
     expect(text()).toContain("Enter your agreement's threshold");
     expect(text()).toContain("Gold, Platinum, Diamond, and Elite");
     expect(text()).toContain("under “Solutions”.");
-    expect(text()).toContain("$3,120 now");
+    expect(text()).toContain("370 points now");
     expect(text()).toContain("What it decides depends on thresholds that are not entered yet.");
-    expect(findAll(StatusTag).filter((tag) => tag.text === "Threshold unknown")).toHaveLength(2);
-    expect(findAll(ProgressBar).map(({ props }) => props.valueDescription)).toEqual(["4 of 3"]);
+    expect(findAll(StatusTag).filter((tag) => tag.text === "Threshold unknown")).toHaveLength(3);
+    expect(findAll(ProgressBar)).toEqual([]);
   });
 
   test("without accounts is told that there are none", async () => {
     const { find, text } = await shown("untiered");
     expect(find(Tag).text).toBe("No tier");
-    expect(text()).toContain("No sold or managed account yet, 3 needed");
+    expect(text()).toContain("No sold or managed account yet, 70% needed");
     expect(text()).toContain("Renew the certification");
   });
 
   test("at the top keeps the tier", async () => {
     const { text } = await shown("elite");
     expect(text()).toContain("Keep Elite\n4 of 4 met");
-    expect(text()).toContain("$3,120 of $3,000");
+    expect(text()).toContain("156 of 150 points");
   });
 
   test("who may see no amounts sees percent", async () => {
     const { text } = await shown("amountsHidden");
-    expect(text()).toContain("83% of the way");
+    expect(text()).toContain("82% of the way");
+    expect(text()).not.toContain("of 350 points");
+    expect(text()).not.toContain("Points in detail");
     expect(text()).toContain("Counts toward sold MRR and managed MRR.");
     expect(text()).toContain("1 managed client has had no activity for 45 days or longer");
   });
@@ -95,15 +97,17 @@ describe("a solutions partner", () => {
 describe("the rule of a requirement", () => {
   test("lists the clients behind the figure with its period, and more of them on demand", async () => {
     const card = await shown("gold");
-    const [sold] = card.findAll(Button, { variant: "transparent" });
-    sold?.trigger("onClick");
+    const [sourced] = card.findAll(Button, { variant: "transparent" });
+    sourced?.trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("27 clients behind it"));
-    expect(card.asked.map(({ path }) => path)).toContain("/api/solutions/explain?track=sold-mrr&after=");
+    expect(card.asked.map(({ path }) => path)).toContain("/api/solutions/explain?track=sourced-points&after=");
     expect(card.text()).toContain("November 23, 2025 to November 22, 2026");
-    expect(card.text()).toContain("Muster GmbH\n$1,450\nstops counting on March 3, 2027, with what is known today");
+    expect(card.text()).toContain(
+      "Muster GmbH\n72.5 points\nstops counting on March 3, 2027, with what is known today",
+    );
     expect(card.text()).not.toContain("Kunde 23");
     card.button("Show more").trigger("onClick");
-    await card.waitFor(() => expect(card.text()).toContain("Kunde 23\n$0.01"));
+    await card.waitFor(() => expect(card.text()).toContain("Kunde 23\n0 points"));
     expect(card.text()).not.toContain("Show more");
   });
 
@@ -112,12 +116,10 @@ describe("the rule of a requirement", () => {
     const info = card.findAll(Button, { variant: "transparent" });
     info[0]?.trigger("onClick");
     info[2]?.trigger("onClick");
-    await card.waitFor(() => expect(card.text()).toContain("Platinum needs at least $3,750."));
-    expect(card.text()).toContain("Questions about the Solutions Partner Program, English edition, lines 83, 89");
+    await card.waitFor(() => expect(card.text()).toContain("Platinum needs at least 188 points."));
+    expect(card.text()).toContain("hubspot.de/partners/how-tiers-work (2026)");
     info.forEach((button) => button.trigger("onClick"));
-    await card.waitFor(() =>
-      expect(card.text()).toContain("Read here: one of your partner employees must have been active"),
-    );
+    await card.waitFor(() => expect(card.text()).toContain("Read here: what customers of a year ago still pay"));
   });
 });
 
@@ -136,12 +138,12 @@ describe("clients", () => {
 
   test("the open one says what it adds, by whom and until when", async () => {
     const { text } = await shown("gold");
-    expect(text()).toContain("This client: Muster GmbH\nAdds $1,450 a month to sold MRR and managed MRR.");
+    expect(text()).toContain(
+      "This client: Muster GmbH\nAdds $1,450 a month to sold MRR and managed MRR. In points: 87 points.",
+    );
     expect(text()).toContain("Sold on March 3, 2026, leaves the 12 months on March 3, 2027.");
     expect(text()).toContain("ada@partner.example was last active on November 10, 2026.");
     expect(text()).toContain("Stops counting on January 9, 2027 (in 48 days) without new activity.");
-    expect(text()).toContain("Uses 4 counting apps; the median needs 3.");
-    expect(text()).toContain("In use without counting: quotes.");
   });
 
   test("from day 45 on it warns with the last day to act", async () => {
@@ -149,12 +151,38 @@ describe("clients", () => {
     expect(text()).toContain("Without activity by November 29, 2026 it stops counting on November 30, 2026");
   });
 
-  test("one that uses too few apps is told which are not in use", async () => {
-    const { text } = await shown("untiered");
-    expect(text()).toContain("Uses 0 counting apps; the median needs 3.");
-    expect(text()).toContain(
-      "Not in use: Ads, Blog, Calls to Action, Companies, Contacts, Contacts Report and 21 more.",
-    );
+  test("one whose sale nobody credits is told what to fill in, and earns for managing alone", async () => {
+    const { text } = await shown("client uncredited" as Name);
+    expect(text()).toContain("fill “pp_sale_credit”.");
+    expect(text()).toContain("Adds $1,450 a month to managed MRR. In points: 14.5 points.");
+  });
+
+  test("one in a growth market earns twice", async () => {
+    const { text } = await shown("client assisted" as Name);
+    expect(text()).toContain("In points: 116 points.");
+  });
+});
+
+describe("points in detail", () => {
+  test("are told by kind, with what is left of them, and with who gained and lost some", async () => {
+    const card = await shown("gold");
+    card.button("Points in detail").trigger("onClick");
+    await card.waitFor(() => expect(card.text()).toContain("Lost\n1 client"));
+    expect(card.text()).toContain("Sourced: 156.01 points\n$3,120 a month, 5 points for every $100");
+    expect(card.text()).toContain("Managed: 214.01 points");
+    expect(card.text()).toContain("December 15, 2026: 352.02 points (18 points less)");
+    expect(card.text()).toContain("Gained\nNobody");
+    expect(card.text()).toContain("Ostwind AG\n45 points");
+    const asked = card.asked.map(({ path }) => path);
+    expect(asked).toContain("/api/solutions/point-changes?from=2026-08-01&to=2026-11-22&side=lost&after=");
+  });
+});
+
+describe("the membership", () => {
+  test("is told with its day beside the certification", async () => {
+    const { text } = await shown("gold");
+    expect(text()).toContain("What the membership asks for");
+    expect(text()).toContain("Yearly membership\nMet");
   });
 });
 
@@ -162,6 +190,7 @@ describe("a solutions provider", () => {
   test("sees obligations with dates instead of tiers, and what the partner package would change", async () => {
     const { find, text, maybeFind, findAll } = await shown("provider");
     expect(find(Tag).text).toBe("Solutions Provider");
+    expect(text()).toContain("The provider package ended on July 15, 2026");
     expect(text()).toContain("Met on January 1, 2026.");
     expect(text()).toContain("Due by December 31, 2026.");
     expect(

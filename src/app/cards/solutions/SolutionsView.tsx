@@ -27,6 +27,8 @@ interface Known {
 interface ProviderStandingViewModel extends Known {
   kind: "provider";
   obligations: ObligationViewModel[];
+  /** That the package ended, and when; null while it is offered. */
+  ended: string | null;
 }
 
 interface PartnerStandingViewModel extends Known {
@@ -57,6 +59,7 @@ function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): So
       hasTier: true,
       since: "",
       obligations: obligationViewModels(standing.obligations, texts),
+      ended: standing.providerEnded && text.provider.ended(reader.date(standing.providerEnded)),
     };
   const { currentTier } = scorecard;
   return {
@@ -65,7 +68,7 @@ function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): So
     tier: currentTier ? text.tiers[currentTier] : reader.messages.noTier,
     hasTier: currentTier !== null,
     since: currentTier && creditedSince ? reader.messages.creditedSince(reader.date(creditedSince)) : "",
-    partner: partnerViewModel(scorecard, texts),
+    partner: partnerViewModel(scorecard, standing.obligations, texts),
   };
 }
 
@@ -100,7 +103,7 @@ function KnownStanding({ view, asOf, refresh }: KnownStandingProps) {
       {view.kind === "partner" ? (
         <PartnerStandingPart partner={view.partner} />
       ) : (
-        <ProviderStandingPart obligations={view.obligations} />
+        <ProviderStandingPart obligations={view.obligations} ended={view.ended} />
       )}
       <Divider />
       {client ? <ClientView client={client} /> : <Text>{text.client.none}</Text>}

@@ -10,6 +10,7 @@ import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import { ProblemList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import type { ProblemViewModel } from "../standing/record-view-model.ts";
+import { exactPoints } from "./points.tsx";
 import { useSolutionsText } from "./solutions-texts.ts";
 
 /** Whether the client counts on one of the two tracks, and why. */
@@ -25,7 +26,7 @@ export interface ClientViewModel {
   adds: string;
   credits: CreditViewModel[];
   warning: { title: string; text: string } | null;
-  /** Null for a provider, whose program measures sold MRR alone. */
+  /** Null where no tier asks for it, as for a provider, whose program measures sold MRR alone. */
   apps: { sentence: string; details: string[] } | null;
   problems: ProblemViewModel[];
 }
@@ -67,10 +68,12 @@ function managedCredit({ managed }: ClientStanding, text: SolutionsMessages, rea
 
 function addsText(standing: ClientStanding, tracks: Track[], text: SolutionsMessages, reader: CardReader): string {
   const { client } = text;
-  const { mrr } = standing;
+  const { mrr, points } = standing;
   const counting = tracks.filter((track) => standing[track].state === "counts").map((track) => client.tracks[track]);
   if (counting.length === 0) return client.addsNothing;
-  return mrr === null ? client.addsTo(reader.list(counting)) : client.adds(reader.usd(mrr), reader.list(counting));
+  if (mrr === null) return client.addsTo(reader.list(counting));
+  const adds = client.adds(reader.usd(mrr), reader.list(counting));
+  return points ? `${adds} ${client.inPoints(exactPoints(points.total, { text, reader }))}` : adds;
 }
 
 function warningOf(
@@ -90,13 +93,10 @@ function namesShown(names: string[], reader: CardReader): string {
   return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
 }
 
-function appsOf(
-  { apps }: ClientStanding,
-  text: SolutionsMessages,
-  reader: CardReader,
-): NonNullable<ClientViewModel["apps"]> {
+function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardReader): ClientViewModel["apps"] {
   const { client } = text;
   const { counting, unused, others, needed } = apps;
+  if (needed === null) return null;
   const line = (said: (list: string) => string, names: string[]) =>
     names.length > 0 ? [said(namesShown(names, reader))] : [];
   return {

@@ -5,11 +5,14 @@ import type {
   SolutionsTierVerdict,
   TierPerformance,
 } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
 import { type TrackViewModel, trackViewModel } from "./PartnerStandingPart.tsx";
+import { type ObligationViewModel, obligationViewModels } from "./ProviderStandingPart.tsx";
+import { type PointsViewModel, pointsViewModel } from "./points.tsx";
 import type { SolutionsTexts } from "./solutions-texts.ts";
 
 export interface RecalibrationViewModel extends ReviewViewModel {
@@ -105,6 +108,10 @@ export interface PartnerViewModel {
   /** Thresholds to enter before the tier that matters can be judged, and where. */
   thresholds: { title: string; lines: string[] } | null;
   gaps: { title: string; met: string; tracks: TrackViewModel[] } | null;
+  /** Null where no points are counted, or the viewer may see no amounts. */
+  points: PointsViewModel | null;
+  /** What the membership asks for besides tiers. */
+  obligations: ObligationViewModel[];
 }
 
 /** The tier to reach, or the one to keep where none is above. */
@@ -156,7 +163,11 @@ function gapsOf(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerVi
 }
 
 /** Where a solutions partner stands: tier performed, next refresh and recalibration, and the tier above. */
-export function partnerViewModel(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerViewModel {
+export function partnerViewModel(
+  scorecard: SolutionsScorecard,
+  obligations: Obligation[],
+  texts: SolutionsTexts,
+): PartnerViewModel {
   const { text, reader } = texts;
   return {
     performing: performingText(scorecard, text),
@@ -164,5 +175,7 @@ export function partnerViewModel(scorecard: SolutionsScorecard, texts: Solutions
     recalibration: recalibrationViewModel(scorecard, text, reader),
     thresholds: thresholdsToEnter(scorecard, text, reader),
     gaps: gapsOf(scorecard, texts),
+    points: pointsViewModel(scorecard, texts),
+    obligations: obligationViewModels(obligations, texts),
   };
 }

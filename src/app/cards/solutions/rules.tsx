@@ -10,6 +10,7 @@ import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
+import { exactPoints } from "./points.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
@@ -29,15 +30,22 @@ function Page({ track, after }: { track: Track; after: string }) {
   );
 }
 
+function amountText({ unit }: TrackExplanation, amount: number, told: Told, rounding: "down"): string {
+  return unit === "points" ? exactPoints(amount, told) : told.reader.usd(amount, rounding);
+}
+
+type Told = Pick<SolutionsTexts, "text" | "reader">;
+
 function Summary({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
-  const { behind } = useSolutionsText();
+  const text = useSolutionsText();
+  const { behind } = text;
   const { total, window, freshness, records } = page;
   return (
     <Flex direction="column" gap="sm">
       <Facts
         facts={[
-          [behind.figure, reader.usd(total, "down")],
+          [behind.figure, amountText(page, total, { text, reader }, "down")],
           [behind.window[page.track], behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
           [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
         ]}
@@ -50,7 +58,8 @@ function Summary({ page }: { page: TrackExplanation }) {
 
 function Clients({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
-  const { behind } = useSolutionsText();
+  const text = useSolutionsText();
+  const { behind } = text;
   const { track, clients, after } = page;
   return (
     <>
@@ -58,7 +67,7 @@ function Clients({ page }: { page: TrackExplanation }) {
         <RecordLine
           key={`${record.objectTypeId} ${record.objectId}`}
           link={record}
-          amount={reader.usd(amount)}
+          amount={amountText(page, amount, { text, reader }, "down")}
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}

@@ -48,9 +48,15 @@ function rateShown({ percent, fromMinor, confirm }: Parts, { reader, text }: Rul
   return text.rate(reader.measure(Number(percent), "percent"), reader.usd(Number(fromMinor) / CENTS), confirm === true);
 }
 
-/** What a tier asks of both tracks, US dollars a month. */
-function tracksShown({ soldMrr, managedMrr }: Parts, { reader, text }: RulesTexts): string {
-  return text.aMonth(text.tracks(reader.usd(Number(soldMrr)), reader.usd(Number(managedMrr))));
+type Target = keyof RulesTexts["text"]["targets"];
+
+const isTarget = (name: string, text: RulesTexts["text"]): name is Target => Object.hasOwn(text.targets, name);
+
+/** What a tier asks for: MRR in US dollars a month, points, or percent. */
+function targetShown(target: Target, value: number, { reader, text }: RulesTexts): string {
+  if (target === "grossRetention") return text.targets[target](reader.measure(value, "percent"));
+  const isMrr = target === "soldMrr" || target === "managedMrr";
+  return text.targets[target](isMrr ? text.aMonth(reader.usd(value)) : reader.decimal(value));
 }
 
 /** A list of apps under the names that the program prints. */
@@ -69,7 +75,9 @@ function partLines(value: Parts, unit: string, texts: RulesTexts): string[] {
 
 function partsShown(value: Parts, unit: string, texts: RulesTexts): string {
   if ("fromMinor" in value) return rateShown(value, texts);
-  if ("soldMrr" in value) return tracksShown(value, texts);
+  const targets = Object.keys(value).filter((name) => isTarget(name, texts.text));
+  if (targets.length > 0)
+    return texts.reader.list(targets.map((name) => targetShown(name, Number(value[name]), texts)));
   return partLines(value, unit, texts).join("; ");
 }
 

@@ -68,8 +68,21 @@ describe("a value", () => {
       "targets of both tracks",
       { gold: { soldMrr: 2_100, managedMrr: 6_000 } },
       "usd-per-month",
-      ["Gold: $2,100 sold and $6,000 managed a month"],
+      ["Gold: $2,100 a month sold and $6,000 a month managed"],
     ],
+    [
+      "targets of an agreement of today",
+      { elite: { totalPoints: 9_000.5, sourcedPoints: 3_000, grossRetention: 85 } },
+      "target",
+      ["Elite: 9,000.5 points, 3,000 sourced points, and GRR 85%"],
+    ],
+    [
+      "points by what they are counted from",
+      { sourced: 5, managed: 1 },
+      "points",
+      ["Sourced: 5 points", "Managed: 1 point"],
+    ],
+    ["a factor", 2, "times", ["2 times"]],
     ["targets that nobody prints", {}, "usd-per-month", ["Not published"]],
     ["a list of apps", { ads: "Ads", "landing-pages": "Landing Pages" }, "apps", ["2 apps: Ads and Landing Pages"]],
     [

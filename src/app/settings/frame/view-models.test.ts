@@ -94,8 +94,8 @@ describe("a change is said with what was there before", () => {
     [
       "solutions.thresholds",
       {},
-      { gold: { soldMrr: 2000, managedMrr: 6000 } },
-      "Thresholds from your agreement: nothing → Gold (sold MRR $2,000, managed MRR $6,000)",
+      { gold: { soldMrr: 2000, totalPoints: 900, grossRetention: 72.5 } },
+      "Thresholds from your agreement: nothing → Gold (sold MRR $2,000, total points 900, GRR in percent 72.5)",
     ],
     [
       "solutions.packages",

@@ -53,6 +53,7 @@ const isMetric = (name: string): name is Metric => (METRICS as readonly string[]
 /** Where a person was picked is no news, nor the month of a month; name, address and provider need no name of their own. */
 const UNSAID = ["source", "month"];
 const NAMELESS = ["name", "email", "title", "provider"];
+/** Of an agreement: MRR; points and percent are plain numbers. */
 const AMOUNTS = ["soldMrr", "managedMrr"];
 
 function numberIn(name: string, value: number, { reader }: SettingsTexts): string {

@@ -23,7 +23,8 @@ interface MembershipFieldsProps {
 }
 
 const NO_TIER = "none";
-const DATES = ["creditedSince", "certifiedUntil", "joinedOn"] as const;
+const DATES = ["creditedSince", "certifiedUntil", "membershipUntil", "joinedOn"] as const;
+const SWITCHES = ["membershipWaived", "ownSubscription"] as const;
 
 /** Tier, certification and own subscription, each with what depends on it. */
 function MembershipFields({ values, type }: MembershipFieldsProps) {
@@ -56,16 +57,20 @@ function MembershipFields({ values, type }: MembershipFieldsProps) {
           />
         ))}
       </AutoGrid>
-      <Toggle
-        name="solutions.ownSubscription"
-        label={text.fields["solutions.ownSubscription"]}
-        checked={values.ownSubscription}
-        readonly={!canEdit}
-        textChecked={text.yes}
-        textUnchecked={text.no}
-        onChange={(ownSubscription) => type({ ownSubscription })}
-      />
-      <Text variant="microcopy">{text.solutions.hints.ownSubscription}</Text>
+      {SWITCHES.map((name) => (
+        <Flex key={name} direction="column">
+          <Toggle
+            name={`solutions.${name}`}
+            label={text.fields[`solutions.${name}`]}
+            checked={values[name]}
+            readonly={!canEdit}
+            textChecked={text.yes}
+            textUnchecked={text.no}
+            onChange={(isOn) => type({ [name]: isOn })}
+          />
+          <Text variant="microcopy">{text.solutions.hints[name]}</Text>
+        </Flex>
+      ))}
     </Flex>
   );
 }

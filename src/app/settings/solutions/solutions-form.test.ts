@@ -8,6 +8,7 @@ import {
   solutionsChanges,
   solutionsForm,
   takesPartInSolutions,
+  TRACKS,
   thresholdFault,
   type SolutionsForm,
 } from "./solutions-form.ts";
@@ -18,13 +19,15 @@ const form = solutionsForm(settings, String);
 
 test("everything goes back as it came, as the contract takes it", () => {
   const { currentTier, creditedSince, joinedOn, certifiedUntil, partnerEmployees, thresholds } = settings.solutions;
-  const { clientSource, ownSubscription, packages } = settings.solutions;
+  const { clientSource, membershipUntil, membershipWaived, ownSubscription, packages } = settings.solutions;
   const sent = SECTION_CHANGES.solutions.parse(solutionsChanges(form, form, TAG));
   expect(sent).toEqual({
     currentTier,
     creditedSince,
     joinedOn,
     certifiedUntil,
+    membershipUntil,
+    membershipWaived,
     partnerEmployees,
     thresholds,
     clientSource,
@@ -50,22 +53,24 @@ test("the activity window lies between 1 and 366 days", () => {
 
 describe("a tier's thresholds", () => {
   test.each([
-    ["", "", null, null],
-    ["2000", "6000", null, null],
-    ["0", "0", null, null],
-    ["2000", "", null, "half"],
-    ["", "6000", "half", null],
-    ["2,000", "6000", "amount", null],
-    ["abc", "", "amount", "half"],
-  ])("“%s” and “%s” are faulty as %s and %s", (soldMrr, managedMrr, sold, managed) => {
-    const pair = { soldMrr, managedMrr };
-    expect([thresholdFault(pair, "soldMrr", TAG), thresholdFault(pair, "managedMrr", TAG)]).toEqual([sold, managed]);
-    const typed = { ...form, thresholds: { ...form.thresholds, elite: pair } };
-    expect(isFaulty(typed, TAG)).toBe(sold !== null || managed !== null);
+    ["", "", "", null, null, null],
+    ["2000", "600", "80", null, null, null],
+    ["0", "0", "0", null, null, null],
+    ["2000", "", "", null, "half", "half"],
+    ["", "600", "80.5", "half", null, null],
+    ["2,000", "600", "80", "amount", null, null],
+    ["abc", "", "100", "amount", "half", null],
+    ["2000", "600", "100.1", null, null, "percent"],
+  ])("“%s”, “%s” and “%s” are faulty as %s, %s and %s", (totalPoints, sourcedPoints, grossRetention, ...faults) => {
+    const targets = { totalPoints, sourcedPoints, grossRetention };
+    expect(TRACKS.map((track) => thresholdFault(targets, track, TAG))).toEqual(faults);
+    const typed = { ...form, thresholds: { ...form.thresholds, elite: targets } };
+    expect(isFaulty(typed, TAG)).toBe(faults.some((fault) => fault !== null));
   });
 
-  test("an emptied pair is not known any more", () => {
-    const thresholds: SolutionsForm["thresholds"] = { ...form.thresholds, gold: { soldMrr: " ", managedMrr: "" } };
+  test("an emptied tier is not known any more", () => {
+    const gold = { totalPoints: " ", sourcedPoints: "", grossRetention: "" };
+    const thresholds: SolutionsForm["thresholds"] = { ...form.thresholds, gold };
     expect(solutionsChanges({ ...form, thresholds }, { thresholds }, TAG)).toEqual({ thresholds: {} });
   });
 });

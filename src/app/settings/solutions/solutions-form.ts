@@ -5,17 +5,19 @@ import {
   type SolutionsMembership,
 } from "@partner-standing/contract/settings/solutions-membership";
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
+import type { TierTargets } from "@partner-standing/contract/programs/solutions-facts";
 import { typedNumber } from "../frame/typed-number.ts";
 
 /** The tiers that an agreement of today prints thresholds for; Silver ended with the editions before. */
 export const AGREED_TIERS = ["gold", "platinum", "diamond", "elite"] as const satisfies SolutionsTier[];
 type AgreedTier = (typeof AGREED_TIERS)[number];
 
-export const TRACKS = ["soldMrr", "managedMrr"] as const;
+/** What an agreement of today prints of a tier. */
+export const TRACKS = ["totalPoints", "sourcedPoints", "grossRetention"] as const satisfies (keyof TierTargets)[];
 export type Track = (typeof TRACKS)[number];
 
-/** A tier's two amounts as typed; empty where they are not known. */
-type ThresholdPair = Record<Track, string>;
+/** A tier's numbers as typed; empty where they are not known. */
+type TypedTargets = Record<Track, string>;
 
 /** One line of the package history. */
 export interface PackageRow {
@@ -26,12 +28,19 @@ export interface PackageRow {
 /** The membership as the inputs hold it; amounts as typed, addresses one on a line. */
 export interface SolutionsForm extends Pick<
   SolutionsMembership,
-  "currentTier" | "creditedSince" | "joinedOn" | "certifiedUntil" | "clientSource" | "ownSubscription"
+  | "currentTier"
+  | "creditedSince"
+  | "joinedOn"
+  | "certifiedUntil"
+  | "membershipUntil"
+  | "membershipWaived"
+  | "clientSource"
+  | "ownSubscription"
 > {
   /** Days as typed. */
   windowDays: string;
   employees: string;
-  thresholds: Record<AgreedTier, ThresholdPair>;
+  thresholds: Record<AgreedTier, TypedTargets>;
   packages: PackageRow[];
 }
 
@@ -42,14 +51,19 @@ export function takesPartInSolutions({ programs }: Pick<PortalSettings, "program
 
 type WriteNumber = (value: number) => string;
 
-function pairsOf(thresholds: SolutionsMembership["thresholds"], write: WriteNumber): SolutionsForm["thresholds"] {
-  const pair = (tier: AgreedTier): ThresholdPair => {
-    const agreed = thresholds[tier];
-    return agreed
-      ? { soldMrr: write(agreed.soldMrr), managedMrr: write(agreed.managedMrr) }
-      : { soldMrr: "", managedMrr: "" };
+function typedTargets(thresholds: SolutionsMembership["thresholds"], write: WriteNumber): SolutionsForm["thresholds"] {
+  const typed = (tier: AgreedTier): TypedTargets => {
+    const shown = (track: Track) => {
+      const target = thresholds[tier]?.[track];
+      return target === undefined ? "" : write(target);
+    };
+    return {
+      totalPoints: shown("totalPoints"),
+      sourcedPoints: shown("sourcedPoints"),
+      grossRetention: shown("grossRetention"),
+    };
   };
-  return { gold: pair("gold"), platinum: pair("platinum"), diamond: pair("diamond"), elite: pair("elite") };
+  return { gold: typed("gold"), platinum: typed("platinum"), diamond: typed("diamond"), elite: typed("elite") };
 }
 
 /** `write` puts a number as the viewer would type it. */
@@ -59,7 +73,7 @@ export function solutionsForm({ solutions, activityWindowDays }: PortalSettings,
     ...plain,
     windowDays: String(activityWindowDays),
     employees: partnerEmployees.join("\n"),
-    thresholds: pairsOf(thresholds, write),
+    thresholds: typedTargets(thresholds, write),
     packages,
   };
 }
@@ -69,12 +83,14 @@ export function isNoWindow(windowDays: string, tag: string): boolean {
   return !typedNumber(windowDays, "days", tag);
 }
 
-type ThresholdFault = "half" | "amount";
+type ThresholdFault = "half" | "amount" | "percent";
 
-/** What is wrong with one of a tier's two amounts: a threshold is a pair, or not known at all. */
-export function thresholdFault(pair: ThresholdPair, track: Track, tag: string): ThresholdFault | null {
-  if (pair[track].trim() !== "") return typedNumber(pair[track], "amount", tag) === null ? "amount" : null;
-  return TRACKS.some((other) => pair[other].trim() !== "") ? "half" : null;
+/** What is wrong with one of a tier's numbers: all of them are known, or none. */
+export function thresholdFault(typed: TypedTargets, track: Track, tag: string): ThresholdFault | null {
+  if (typed[track].trim() === "") return TRACKS.some((other) => typed[other].trim() !== "") ? "half" : null;
+  const value = typedNumber(typed[track], "amount", tag);
+  if (value === null) return "amount";
+  return track === "grossRetention" && value > 100 ? "percent" : null;
 }
 
 /** The addresses typed, each once. */
@@ -115,6 +131,8 @@ const PLAIN_FIELDS = [
   "creditedSince",
   "joinedOn",
   "certifiedUntil",
+  "membershipUntil",
+  "membershipWaived",
   "clientSource",
   "ownSubscription",
 ] as const;

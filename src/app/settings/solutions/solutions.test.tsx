@@ -67,34 +67,35 @@ describe("the section is there for members of the program", () => {
 });
 
 describe("thresholds", () => {
-  test("are saved as pairs of numbers, next to those known before", async () => {
+  test("are saved as all numbers of a tier, next to those known before", async () => {
     const page = await open([saved]);
-    page.type("thresholds.platinum.soldMrr", "4000");
-    page.type("thresholds.platinum.managedMrr", "12000.50");
+    page.type("thresholds.platinum.totalPoints", "4000");
+    page.type("thresholds.platinum.sourcedPoints", "1200.50");
+    page.type("thresholds.platinum.grossRetention", "75");
     await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
     page.save().trigger("onClick");
     await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
     expect(page.written()[0]?.body).toMatchObject({ section: "solutions", version: 4 });
     expect(page.sent()).toEqual({
       thresholds: {
-        gold: { soldMrr: 2_000, managedMrr: 6_000 },
-        platinum: { soldMrr: 4_000, managedMrr: 12_000.5 },
+        gold: { totalPoints: 200, sourcedPoints: 60, grossRetention: 70 },
+        platinum: { totalPoints: 4_000, sourcedPoints: 1_200.5, grossRetention: 75 },
       },
     });
   });
 
-  test.each(LANGUAGES)("half a pair is refused at the empty field, in %s", async (language) => {
+  test.each(LANGUAGES)("a part of a tier is refused at the empty field, in %s", async (language) => {
     const page = await open([], solutionsPartner, language);
     const { thresholdFaults } = settingsMessagesFor(language).solutions;
     const field = (name: string) => page.section().find(Input, { name: `thresholds.elite.${name}` }).props;
-    page.type("thresholds.elite.soldMrr", "40000");
-    await page.waitFor(() => expect(field("managedMrr").error).toBe(true));
-    expect(field("managedMrr").validationMessage).toBe(thresholdFaults.half);
-    expect(field("soldMrr").error).toBeUndefined();
+    page.type("thresholds.elite.totalPoints", "40000");
+    await page.waitFor(() => expect(field("sourcedPoints").error).toBe(true));
+    expect(field("sourcedPoints").validationMessage).toBe(thresholdFaults.half);
+    expect(field("totalPoints").error).toBeUndefined();
     expect(page.save().props.disabled).toBe(true);
-    page.type("thresholds.elite.managedMrr", "160,000");
-    await page.waitFor(() => expect(field("managedMrr").validationMessage).toContain("160"));
-    expect(field("managedMrr").validationMessage).toMatch(/^160 .* 160.000/);
+    page.type("thresholds.elite.sourcedPoints", "160,000");
+    await page.waitFor(() => expect(field("sourcedPoints").validationMessage).toContain("160"));
+    expect(field("sourcedPoints").validationMessage).toMatch(/^160 .* 160.000/);
     expect(page.save().props.disabled).toBe(true);
     expect(page.written()).toEqual([]);
   });
@@ -169,21 +170,23 @@ test("when somebody saved before, the page says what, in words", async () => {
   const by = { userId: "502", name: "Luc Moreau" };
   const changes = [
     { field: "solutions.currentTier", before: "gold", after: "platinum" },
-    { field: "solutions.thresholds", before: {}, after: { gold: { soldMrr: 2000, managedMrr: 6000 } } },
+    { field: "solutions.thresholds", before: {}, after: { gold: { totalPoints: 2000, sourcedPoints: 600 } } },
     { field: "solutions.packages", before: [], after: [{ from: "2024-03-01", package: "partner" }] },
     { field: "solutions.clientSource", before: "companies", after: "partner_clients" },
   ];
   const entry = { version: 5, at: "2026-11-22T14:00:00.000Z", by, section: "solutions", changes };
   const page = await open([() => refuse("conflict", { details: { version: 5, since: [entry] } })]);
-  page.type("thresholds.gold.soldMrr", "3000");
+  page.type("thresholds.gold.totalPoints", "3000");
   await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
   page.save().trigger("onClick");
   await page.waitFor(() => expect(page.alerts().join()).toContain("Somebody saved before you"));
   expect(page.text()).toContain("Credited tier (Solutions): Gold → Platinum");
-  expect(page.text()).toContain("Thresholds from your agreement: nothing → Gold (sold MRR $2,000, managed MRR $6,000)");
+  expect(page.text()).toContain(
+    "Thresholds from your agreement: nothing → Gold (total points 2,000, sourced points 600)",
+  );
   expect(page.text()).toContain("Packages and since when: nothing → Solutions Partner from March 1, 2024");
   expect(page.text()).toContain(
     "Where clients are read: Properties of companies → HubSpot's own object, partner clients",
   );
-  expect(page.section().find(Input, { name: "thresholds.gold.soldMrr" }).props.value).toBe("3000");
+  expect(page.section().find(Input, { name: "thresholds.gold.totalPoints" }).props.value).toBe("3000");
 });

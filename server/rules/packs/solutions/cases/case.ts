@@ -19,6 +19,14 @@ export const CAPABLE: SolutionsFacts = {
   appUsage: [5, 5, 6],
 };
 
+/** What an agreement may print of points, and of retention in percent; the numbers are made up for these cases. */
+export const AGREED_POINTS = {
+  gold: { totalPoints: 300, soldPoints: 100, sourcedPoints: 100, managedPoints: 50, grossRetention: 70 },
+  platinum: { totalPoints: 900, soldPoints: 300, sourcedPoints: 300, managedPoints: 100, grossRetention: 75 },
+  diamond: { totalPoints: 2_500, soldPoints: 900, sourcedPoints: 900, managedPoints: 300, grossRetention: 80 },
+  elite: { totalPoints: 6_000, soldPoints: 2_000, sourcedPoints: 2_000, managedPoints: 600, grossRetention: 85 },
+};
+
 /** What an agreement may print; the numbers are made up for these cases. */
 export const AGREED = {
   gold: { soldMrr: 3_000, managedMrr: 8_000 },

@@ -12,12 +12,14 @@ export interface ClientCase {
 }
 
 export const CLIENT: ClientHistory = {
-  mrr: [{ on: "2025-01-01", amountMinor: 120_000 }],
+  mrr: [{ on: "2022-01-01", amountMinor: 120_000 }],
   historyFull: false,
   soldOn: null,
   firstActivityOn: null,
   lastActivityOn: null,
   managedBy: "ada@partner.example",
+  saleCredit: "sourced",
+  inGrowthMarket: false,
   apps: [],
 };
 
@@ -53,6 +55,33 @@ const soldCases: ClientCase[] = [
     on: "2026-11-22",
     expected: { mrr: 0, sold: { state: "no-mrr" } },
   },
+];
+
+const inPoints = (name: string, client: ClientCase["client"], on: CalendarDate, expected: object): ClientCase => ({
+  name,
+  client: { soldOn: on, ...client },
+  on,
+  expected,
+});
+
+/** The client pays 1,200 dollars a month. */
+const pointsCases: ClientCase[] = [
+  inPoints("sourced", {}, "2026-11-22", { points: { total: 60 } }),
+  inPoints("assisted in", { saleCredit: "assisted" }, "2026-11-22", { points: { total: 36 } }),
+  inPoints("sourced in a growth market", { inGrowthMarket: true }, "2026-11-22", { points: { total: 120 } }),
+  inPoints("credited by nobody", { saleCredit: null }, "2026-11-22", {
+    points: { total: 0 },
+    sold: { state: "no-credit" },
+  }),
+  inPoints("credited by nobody, the day before that is asked", { saleCredit: null }, "2024-02-26", {
+    points: { total: 36, kinds: [{ kind: "sold", perHundred: 3 }, { kind: "managed" }] },
+    sold: { state: "counts" },
+  }),
+  inPoints("credited by nobody, the first day on which that is asked", { saleCredit: null }, "2024-02-27", {
+    points: { total: 0 },
+    sold: { state: "no-credit" },
+  }),
+  inPoints("before there were points", {}, "2022-07-17", { points: null, sold: { state: "counts" } }),
 ];
 
 /** First activity on 1 July, the last on the day given. */
@@ -171,8 +200,11 @@ const appCases: ClientCase[] = [
   apps("ids, in the order of the list", ["workflows", "ads"], "2026-11-22", {
     counting: ["Ads", "Workflows"],
     others: [],
-    needed: 3,
+    // No tier asks for a median since 15 July 2025.
+    needed: null,
   }),
+  apps("the last day on which a median is asked for", ["ads"], "2025-07-14", { counting: ["Ads"], needed: 3 }),
+  apps("the first day on which none is", ["ads"], "2025-07-15", { counting: ["Ads"], needed: null }),
   apps("case, spaces and dashes do not matter", ["LANDING_PAGES", " landing pages", "Landing-Pages"], "2026-11-22", {
     counting: ["Landing Pages"],
     others: [],
@@ -194,4 +226,4 @@ const appCases: ClientCase[] = [
   }),
 ];
 
-export const clientCases = { soldCases, activityCases, creditCases, appCases };
+export const clientCases = { soldCases, pointsCases, activityCases, creditCases, appCases };

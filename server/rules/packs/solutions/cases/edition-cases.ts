@@ -50,11 +50,11 @@ export const editionCases: SolutionsCase[] = [
     expected: { edition: "2018", qualifiedTier: "diamond", nextTier: null, recalibration: null },
   },
   {
-    name: "The current edition prints no numbers",
+    name: "The edition of 2020 prints no numbers",
     on: "2020-06-25",
     facts: { ...diamondOf2018, currentTier: "diamond" },
     expected: {
-      edition: "current",
+      edition: "2020",
       qualifiedTier: null,
       nextTier: "elite",
       unknownTiers: ["gold", "platinum", "diamond", "elite"],
@@ -95,9 +95,9 @@ export const editionCases: SolutionsCase[] = [
   {
     name: "An edition that facts name holds long before its time",
     on: "2012-01-01",
-    facts: { ...agreed, edition: "current", currentTier: "platinum" },
+    facts: { ...agreed, edition: "2020", currentTier: "platinum" },
     expected: {
-      edition: "current",
+      edition: "2020",
       qualifiedTier: "platinum",
       refresh: { date: "2012-01-15" },
       recalibration: { date: "2012-01-15", outcome: "kept", keptBy: "2011-08-15" },
@@ -108,7 +108,7 @@ export const editionCases: SolutionsCase[] = [
 const unknown = (name: string, change: object, expected: object): SolutionsCase => ({
   name,
   on: "2026-11-22",
-  facts: { ...CAPABLE, currentTier: "gold", soldMrr: 6_000, managedMrr: 25_000, ...change },
+  facts: { ...CAPABLE, edition: "2020", currentTier: "gold", soldMrr: 6_000, managedMrr: 25_000, ...change },
   expected: { ...expected },
 });
 

@@ -14,7 +14,7 @@ const refreshOn = (on: string, date: string): SolutionsCase => ({
 const outcomeOf = (on: string, currentTier: SolutionsTier | null, outcome: string): SolutionsCase => ({
   name: `${outcome} from ${currentTier ?? "no tier"} to gold on ${on}`,
   on,
-  facts: { ...(on < "2020-06-25" ? goldOf2018 : agreedGold), currentTier },
+  facts: { ...(on < "2020-06-25" ? goldOf2018 : { ...agreedGold, edition: "2020" }), currentTier },
   expected: { qualifiedTier: "gold", refresh: { outcome, performance: { tier: "gold", known: true } } },
 });
 

@@ -1,9 +1,10 @@
-import type { SolutionsEdition, SolutionsTier } from "@partner-standing/contract/programs/program";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { AGREED, CAPABLE, type SolutionsCase } from "./case.ts";
 
-type Row = [edition: SolutionsEdition, tier: SolutionsTier, soldMrr: number, managedMrr: number];
+type MrrEdition = "2016" | "2018" | "2020";
+type Row = [edition: MrrEdition, tier: SolutionsTier, soldMrr: number, managedMrr: number];
 
-/** 2016 and 2018 as printed; the current edition with the numbers of an agreement. */
+/** 2016 and 2018 as printed; that of 2020 with the numbers of an agreement. */
 const ROWS: Row[] = [
   ["2016", "silver", 625, 3_500],
   ["2016", "gold", 1_125, 6_500],
@@ -13,13 +14,13 @@ const ROWS: Row[] = [
   ["2018", "gold", 2_100, 6_000],
   ["2018", "platinum", 3_750, 20_000],
   ["2018", "diamond", 10_000, 50_000],
-  ["current", "gold", 3_000, 8_000],
-  ["current", "platinum", 6_000, 25_000],
-  ["current", "diamond", 15_000, 60_000],
-  ["current", "elite", 65_000, 170_000],
+  ["2020", "gold", 3_000, 8_000],
+  ["2020", "platinum", 6_000, 25_000],
+  ["2020", "diamond", 15_000, 60_000],
+  ["2020", "elite", 65_000, 170_000],
 ];
-const ON = { "2016": "2017-06-01", "2018": "2019-06-01", current: "2026-11-22" };
-const MEDIAN = { "2016": 5, "2018": 3, current: 3 };
+const ON = { "2016": "2017-06-01", "2018": "2019-06-01", "2020": "2021-06-01" };
+const MEDIAN = { "2016": 5, "2018": 3, "2020": 3 };
 
 /** Each threshold of a tier from both sides, everything else just reached. */
 function bothSides([edition, tier, soldMrr, managedMrr]: Row): SolutionsCase[] {

@@ -1,3 +1,4 @@
+import type { SaleCredit } from "@partner-standing/contract/portal/property-options";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { MrrHistory } from "../../../steps/mrr-steps.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";
@@ -9,6 +10,10 @@ export interface ClientHistory extends MrrHistory {
   lastActivityOn: CalendarDate | null;
   /** E-mail address of whoever was active last. */
   managedBy: string | null;
+  /** Whether the partner sourced the sale or assisted in it; null where nobody says so. */
+  saleCredit: SaleCredit | null;
+  /** Whether the customer is in a growth market. */
+  inGrowthMarket: boolean;
   /** The apps in use, as the CRM holds them. */
   apps: string[];
 }

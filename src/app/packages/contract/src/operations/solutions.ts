@@ -1,4 +1,4 @@
-import { SolutionsStandingSchema, TrackExplanationSchema } from "../standing/solutions-standing.ts";
+import { PointChangesSchema, SolutionsStandingSchema, TrackExplanationSchema } from "../standing/solutions-standing.ts";
 import { type Query, get } from "./operation.ts";
 
 export const readSolutions = get<Query<"objectTypeId" | "objectId" | "on">>()(
@@ -7,3 +7,8 @@ export const readSolutions = get<Query<"objectTypeId" | "objectId" | "on">>()(
 );
 
 export const explainTrack = get<Query<"track" | "on" | "after">>()("/api/solutions/explain", TrackExplanationSchema);
+
+export const listPointChanges = get<Query<"from" | "to" | "side" | "kind" | "after">>()(
+  "/api/solutions/point-changes",
+  PointChangesSchema,
+);

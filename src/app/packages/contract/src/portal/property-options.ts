@@ -32,6 +32,13 @@ export const SALE_KIND_OPTIONS: Options<SaleKind> = {
   "shared-deal-upsell": "Upsell of a shared deal",
 };
 
+/** What a sale is credited as: points are counted by it (facts B4, 27 February 2024). */
+export const SALE_CREDITS = { sourced: "Partner sourced", assisted: "Partner assisted" };
+export type SaleCredit = keyof typeof SALE_CREDITS;
+
+/** The market of a customer: points count more in growth markets. */
+export const MARKETS = { standard: "Standard market", growth: "Growth market" };
+
 /** What a registration can be, as the app's own property says it. */
 export const REGISTRATION_OPTIONS: Options<RegistrationState> = {
   "not-registered": "Not registered",

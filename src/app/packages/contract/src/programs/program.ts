@@ -16,7 +16,10 @@ export const SOLUTIONS_TIERS = ["silver", "gold", "platinum", "diamond", "elite"
 export const SolutionsTierSchema = z.enum(SOLUTIONS_TIERS);
 export type SolutionsTier = z.infer<typeof SolutionsTierSchema>;
 
-/** The editions whose rules are known; `current` prints no thresholds, so the account enters them from its agreement. */
-export const SOLUTIONS_EDITIONS = ["2016", "2018", "current"] as const;
+/**
+ * The editions whose rules are known. From 2020 on they print no thresholds, so the account enters them from its agreement;
+ * from 2022 on they count points.
+ */
+export const SOLUTIONS_EDITIONS = ["2016", "2018", "2020", "2022", "2024", "2025", "2026", "2026-membership"] as const;
 export const SolutionsEditionSchema = z.enum(SOLUTIONS_EDITIONS);
 export type SolutionsEdition = z.infer<typeof SolutionsEditionSchema>;

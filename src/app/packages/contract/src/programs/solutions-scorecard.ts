@@ -3,18 +3,31 @@ import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { CitationSchema } from "./scorecard.ts";
 import { SolutionsEditionSchema, SolutionsTierSchema } from "./program.ts";
 
-export const SOLUTIONS_REQUIREMENT_IDS = ["sold-mrr", "managed-mrr", "median-app-usage", "certification"] as const;
+export const SOLUTIONS_REQUIREMENT_IDS = [
+  "sold-mrr",
+  "managed-mrr",
+  "total-points",
+  "sold-points",
+  "sourced-points",
+  "managed-points",
+  "gross-retention",
+  "median-app-usage",
+  "certification",
+] as const;
 export const SolutionsRequirementIdSchema = z.enum(SOLUTIONS_REQUIREMENT_IDS);
 export type SolutionsRequirementId = z.infer<typeof SolutionsRequirementIdSchema>;
 
-/** US dollars per month, a number of apps, there or not, or whole percent where the viewer may see no amounts. */
-export const SolutionsUnitSchema = z.enum(["usd-per-month", "apps", "yes-no", "percent"]);
+/**
+ * US dollars per month, points, percent of retained revenue, a number of apps, there or not, or whole percent of the
+ * target where the viewer may see no amounts.
+ */
+export const SolutionsUnitSchema = z.enum(["usd-per-month", "points", "retention", "apps", "yes-no", "percent"]);
 
 /** All of them are required. `met` and `missing` are null while the tier's threshold is not known. */
 export const SolutionsRequirementSchema = z.object({
   id: SolutionsRequirementIdSchema,
   met: z.nullable(z.boolean()),
-  /** For certification 1 or 0. Null where nothing can be measured: a median without accounts. */
+  /** For certification 1 or 0. Null where nothing can be measured: a median without accounts, retention without a year. */
   actual: z.nullable(z.number()),
   target: z.nullable(z.number()),
   missing: z.nullable(z.number()),
@@ -73,6 +86,31 @@ export const RecalibrationSchema = z.object({
 });
 export type Recalibration = z.infer<typeof RecalibrationSchema>;
 
+/** By what points are counted. */
+export const POINT_KINDS = ["sold", "sourced", "assisted", "managed"] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
+
+/** Points of a day, unrounded, and what each kind of them is counted from. */
+export const PointsSchema = z.object({
+  total: z.number(),
+  kinds: z.array(
+    z.object({
+      kind: z.enum(POINT_KINDS),
+      points: z.number(),
+      /** US dollars per month; `growthMrr` is what of it counts by `growthFactor`. */
+      mrr: z.number(),
+      growthMrr: z.number(),
+      /** Points for 100 US dollars a month. */
+      perHundred: z.number(),
+    }),
+  ),
+  growthFactor: z.number(),
+});
+export type Points = z.infer<typeof PointsSchema>;
+
+/** What is left on a day to come of what counts today, when nothing is sold and nobody is active at a client until then. */
+export const PointsAheadSchema = z.object({ on: CalendarDateSchema, points: PointsSchema });
+
 /** The verdict on one company in the Solutions Partner Program on one date. */
 export const SolutionsScorecardSchema = z.object({
   program: z.literal("solutions"),
@@ -87,6 +125,10 @@ export const SolutionsScorecardSchema = z.object({
   tiers: z.array(SolutionsTierVerdictSchema),
   /** The requirements of `nextTier` that are not met, or not known to be. */
   gaps: z.array(SolutionsRequirementSchema),
+  /** Null in editions that count MRR, and where the viewer may see no amounts. */
+  points: z.nullable(PointsSchema),
+  /** The same on the next three days on which tiers are refreshed. */
+  pointsAhead: z.array(PointsAheadSchema),
   /** Tiers whose thresholds the account has to enter before they can be judged. */
   unknownTiers: z.array(SolutionsTierSchema),
   refresh: TierRefreshSchema,

@@ -19,6 +19,8 @@ export const MAPPABLE_PROPERTIES = {
     "pp_managed_by",
     "pp_apps_used",
     "pp_sale_kind",
+    "pp_sale_credit",
+    "pp_market",
     "native_registration_status",
     "native_registered_domain",
     "native_registered_on",
@@ -41,6 +43,8 @@ export const MAPPABLE_PROPERTIES = {
     "pp_last_managed_activity_on",
     "pp_managed_by",
     "pp_apps_used",
+    "pp_sale_credit",
+    "pp_market",
   ],
 } as const;
 
@@ -62,6 +66,8 @@ export const MAPPABLE_TYPES: Record<MappableName, readonly string[]> = {
   pp_managed_by: ["string"],
   pp_apps_used: ["enumeration"],
   pp_sale_kind: ["enumeration"],
+  pp_sale_credit: TEXT,
+  pp_market: TEXT,
   pp_reviewed_on: ["date"],
   pp_review_rating: ["number"],
   pp_unavailable_reason: ["enumeration"],

@@ -38,6 +38,10 @@ export const SolutionsMembershipSchema = z.object({
   joinedOn: z._default(date, null),
   /** The last day on which the Solutions Partner Certification holds. */
   certifiedUntil: z._default(date, null),
+  /** The last day for which the yearly membership is paid (facts B4, 15 July 2026). */
+  membershipUntil: z._default(date, null),
+  /** Whether HubSpot waives its fee, as for an own subscription of at least US$400 a month. */
+  membershipWaived: z._default(z.boolean(), false),
   /** E-mail addresses of the users tagged as partner employees (003_5c81f7e92c92d604.txt, lines 57-60). */
   partnerEmployees: z._default(z.array(EmailSchema), []),
   /** From the company's program agreement: the current edition prints none. */

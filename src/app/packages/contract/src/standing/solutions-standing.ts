@@ -3,13 +3,13 @@ import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { RecordLinkSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { ClientSourceSchema, PackageSchema } from "../settings/solutions-membership.ts";
-import { SolutionsScorecardSchema } from "../programs/solutions-scorecard.ts";
+import { PointsSchema, SolutionsScorecardSchema } from "../programs/solutions-scorecard.ts";
 import { DataProblemSchema, FreshnessSchema, ReadingSchema } from "./standing.ts";
 
 const date = z.nullable(CalendarDateSchema);
 
 /** Whether a client counts as sold, and why not. */
-export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr"] as const;
+export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr", "no-credit"] as const;
 /** Whether a client counts as managed, and why not (facts P042, P045; readings C32, C43). */
 export const MANAGED_STATES = [
   "counts",
@@ -27,6 +27,8 @@ export const ClientStandingSchema = z.object({
   company: RecordLinkSchema,
   source: ClientSourceSchema,
   mrr: z.nullable(z.number()),
+  /** What it adds in points; null in editions that count MRR, and where the viewer may see no amounts. */
+  points: z.nullable(PointsSchema),
   sold: z.object({ state: z.enum(SOLD_STATES), soldOn: date, until: date }),
   managed: z.object({
     state: z.enum(MANAGED_STATES),
@@ -45,16 +47,23 @@ export const ClientStandingSchema = z.object({
     unused: z.array(z.string()),
     /** What is used and not on the list. */
     others: z.array(z.string()),
-    /** The median that a tier asks for. */
-    needed: z.number(),
+    /** The median that a tier asks for; null where none does. */
+    needed: z.nullable(z.number()),
   }),
   problems: z.array(DataProblemSchema),
 });
 export type ClientStanding = z.infer<typeof ClientStandingSchema>;
 
-export const OBLIGATION_IDS = ["first-lead", "product-a-quarter", "own-subscription"] as const;
+export const OBLIGATION_IDS = [
+  "first-lead",
+  "product-a-quarter",
+  "own-subscription",
+  "membership",
+  "certification",
+  "first-tier",
+] as const;
 
-/** What the provider package asks for (001_c4342dbf05368735.txt, lines 150-160). */
+/** What a package asks for besides tiers (provider: 001_c4342dbf05368735.txt, lines 150-160; partner: facts B4, B4.1). */
 export const ObligationSchema = z.object({
   id: z.enum(OBLIGATION_IDS),
   state: z.enum(["met", "open", "missed"]),
@@ -81,8 +90,9 @@ export const SolutionsStandingSchema = z.object({
   package: z.nullable(PackageSchema),
   creditedSince: date,
   scorecard: z.nullable(SolutionsScorecardSchema),
-  /** Empty outside of the provider package. */
   obligations: z.array(ObligationSchema),
+  /** The first day without the provider package, once that has come (facts B4, 15 July 2026); else null. */
+  providerEnded: date,
   amountsShown: z.boolean(),
   /** Null without a record, or where the record has no company. */
   client: z.nullable(ClientStandingSchema),
@@ -96,15 +106,24 @@ export const SolutionsStandingSchema = z.object({
 });
 export type SolutionsStanding = z.infer<typeof SolutionsStandingSchema>;
 
-/** What MRR of clients is added up to. */
-export const TRACKS = ["sold-mrr", "managed-mrr"] as const;
+/** What the MRR of clients is added up to, or counted in points for. */
+export const TRACKS = [
+  "sold-mrr",
+  "managed-mrr",
+  "total-points",
+  "sold-points",
+  "sourced-points",
+  "managed-points",
+] as const;
 export const TrackSchema = z.enum(TRACKS);
 export type Track = z.infer<typeof TrackSchema>;
 
-/** The clients behind sold or managed MRR, largest first, a page at a time. US dollars per month. */
+/** The clients behind sold or managed MRR or behind points, largest first, a page at a time. */
 export const TrackExplanationSchema = z.object({
   track: TrackSchema,
   on: CalendarDateSchema,
+  /** US dollars per month, or points. */
+  unit: z.enum(["usd-per-month", "points"]),
   total: z.number(),
   /** Sales, or activities, of the days after `after` up to and including `until` count. */
   window: z.object({ after: CalendarDateSchema, until: CalendarDateSchema }),
@@ -123,3 +142,33 @@ export const TrackExplanationSchema = z.object({
   freshness: FreshnessSchema,
 });
 export type TrackExplanation = z.infer<typeof TrackExplanationSchema>;
+
+/** Whose points came or went. */
+export const POINT_SIDES = ["gained", "lost"] as const;
+
+/**
+ * Points between two dates: how many there were on each, and which records gained or lost some, the largest change first,
+ * a page at a time. Both days are counted by the rules of the later one.
+ */
+export const PointChangesSchema = z.object({
+  /** Changes after `from` up to and including `to`. */
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  /** Null in editions that count MRR. */
+  before: z.nullable(PointsSchema),
+  now: z.nullable(PointsSchema),
+  side: z.enum(POINT_SIDES),
+  records: z.array(
+    z.object({
+      record: RecordLinkSchema,
+      /** Points that came or went, never negative. */
+      points: z.number(),
+    }),
+  ),
+  /** How many records there are in all on this side. */
+  total: z.int(),
+  /** What to ask for the next page with; null on the last one. */
+  after: z.nullable(z.string()),
+  freshness: FreshnessSchema,
+});
+export type PointChanges = z.infer<typeof PointChangesSchema>;

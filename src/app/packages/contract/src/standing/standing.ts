@@ -32,6 +32,7 @@ export const DATA_PROBLEM_CODES = [
   "activity-date-missing",
   "activity-dates-impossible",
   "manager-missing",
+  "sale-credit-missing",
   "email-invalid",
   "text-damaged",
   "option-unknown",

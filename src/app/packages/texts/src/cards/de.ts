@@ -26,6 +26,8 @@ export const de: CardMessages = {
     "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag steht dafür.`,
     "activity-dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der ersten Aktivität.`,
     "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
+    "sale-credit-missing": (property) =>
+      `„${property}“ ist leer: Ohne „Sourced“ oder „Assisted“ bringt der Verkauf keine Punkte.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
     "text-damaged": (property, value) => `„${property}“ enthält „${value}“; ein Zeichen davon ist nicht lesbar.`,
     "option-unknown": (property, value) =>

@@ -20,6 +20,8 @@ const problems: Record<DataProblem["code"], (property: string, value: string) =>
   "activity-date-missing": (property) => `“${property}” is empty; the other day stands for it.`,
   "activity-dates-impossible": (property, value) => `“${property}” (${value}) lies before the first activity.`,
   "manager-missing": (property) => `“${property}” is empty, so the client is not managed.`,
+  "sale-credit-missing": (property) =>
+    `“${property}” is empty: without “sourced” or “assisted” the sale earns no points.`,
   "email-invalid": (property, value) => `“${property}” holds “${value}”, which is no e-mail address.`,
   "text-damaged": (property, value) => `“${property}” holds “${value}”, of which a character cannot be read.`,
   "option-unknown": (property, value) =>

@@ -26,6 +26,8 @@ export const fr: CardMessages = {
     "activity-date-missing": (property) => `« ${property} » est vide ; l’autre jour le remplace.`,
     "activity-dates-impossible": (property, value) => `« ${property} » (${value}) précède la première activité.`,
     "manager-missing": (property) => `« ${property} » est vide, le client ne compte donc pas comme géré.`,
+    "sale-credit-missing": (property) =>
+      `« ${property} » est vide : sans « Sourced » ou « Assisted », la vente ne rapporte aucun point.`,
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n’est pas une adresse e-mail.`,
     "text-damaged": (property, value) => `« ${property} » contient « ${value} », dont un caractère n’est pas lisible.`,
     "option-unknown": (property, value) =>

@@ -102,6 +102,27 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Auch das Quartal der Aktivierung verlangt ein Produkt.",
     because: "Dieses Quartal ist kein ganzes.",
   },
+  S13: {
+    chosen: "Der Medianwert der Appnutzung ist bis zum 14. Juli 2025 gefordert.",
+    instead: "Er ist es noch, oder endete mit den Punkten von 2022.",
+    because: "Die letzte Seite, die ihn nennt, ist älter als die Stufen vom Juli 2025.",
+  },
+  S14: {
+    chosen: "Bis Februar 2024 brachte verkaufter MRR drei Punkte je 100 $.",
+    instead: "Er brachte eine andere Zahl, die keine lesbare Seite nennt.",
+    because: "Die Seite von 2024 sagt, dass Upsells bei drei bleiben.",
+  },
+  S18: {
+    chosen:
+      "Von Februar 2024 bis Juli 2025 zählen Sourced- und Assisted-Punkte zusammen für das Minimum der Verkaufspunkte.",
+    instead: "Nur Sourced-Punkte zählen, wie seit Juli 2025.",
+    because: "Die Seiten von 2025 kündigen das als Änderung an.",
+  },
+  S19: {
+    chosen: "Die Mitgliedschaft kostet 400 $ pro Monat.",
+    instead: "Sie kostet 4.800 Yen pro Monat, wie die japanische Seite druckt.",
+    because: "Beides passt nicht zusammen, und der Dollarbetrag steht neben dem Erlass.",
+  },
   K01: {
     chosen: "Was der Kunde am ersten Tag eines Monats zahlt, zählt für den ganzen Monat.",
     instead: "Eine Änderung zählt von ihrem Tag an.",

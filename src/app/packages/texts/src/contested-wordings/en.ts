@@ -101,6 +101,27 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "the quarter of the activation asks for a product too.",
     because: "that quarter is not a whole one.",
   },
+  S13: {
+    chosen: "the median of app usage is asked for until July 14, 2025.",
+    instead: "it still is, or ended with the points of 2022.",
+    because: "the last page that names it is older than the tiers of July 2025.",
+  },
+  S14: {
+    chosen: "until February 2024 sold MRR earned three points for $100.",
+    instead: "it earned another number that no readable page gives.",
+    because: "the page of 2024 says that upsells stay at three.",
+  },
+  S18: {
+    chosen:
+      "from February 2024 to July 2025 sourced and assisted points together count toward the minimum of sold points.",
+    instead: "only sourced points count, as since July 2025.",
+    because: "the pages of 2025 announce that as a change.",
+  },
+  S19: {
+    chosen: "the membership costs $400 a month.",
+    instead: "it costs 4,800 yen a month, as the Japanese page prints.",
+    because: "the two do not fit, and the dollar amount is named beside the waiver.",
+  },
   K01: {
     chosen: "what the customer pays on the first day of a month counts for all of it.",
     instead: "a change counts from its day on.",

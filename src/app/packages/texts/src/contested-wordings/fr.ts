@@ -102,6 +102,27 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "le trimestre de l’activation demande aussi un produit.",
     because: "ce trimestre n’est pas entier.",
   },
+  S13: {
+    chosen: "la médiane d’utilisation des applications est exigée jusqu’au 14 juillet 2025.",
+    instead: "elle l’est encore, ou a pris fin avec les points de 2022.",
+    because: "la dernière page qui la nomme est plus ancienne que les niveaux de juillet 2025.",
+  },
+  S14: {
+    chosen: "jusqu’en février 2024, le MRR vendu rapportait trois points pour 100 $.",
+    instead: "il rapportait un autre nombre qu’aucune page lisible ne donne.",
+    because: "la page de 2024 dit que les upsells restent à trois.",
+  },
+  S18: {
+    chosen:
+      "de février 2024 à juillet 2025, les points Sourced et Assisted comptent ensemble pour le minimum des points de vente.",
+    instead: "seuls les points Sourced comptent, comme depuis juillet 2025.",
+    because: "les pages de 2025 l’annoncent comme un changement.",
+  },
+  S19: {
+    chosen: "l’adhésion coûte 400 $ par mois.",
+    instead: "elle coûte 4 800 yens par mois, comme l’imprime la page japonaise.",
+    because: "les deux ne s’accordent pas, et le montant en dollars figure à côté de la dispense.",
+  },
   K01: {
     chosen: "ce que le client paie le premier jour d’un mois compte pour tout le mois.",
     instead: "un changement compte dès son jour.",

@@ -23,13 +23,34 @@ export const readings: Record<string, ReadingMessage> = {
     because: "the newer public text tells current performance and credited tier apart.",
   },
   C41: {
-    chosen: "both tracks, sold and managed MRR, must reach their threshold.",
-    instead: "a combination of them is enough.",
+    chosen:
+      "until 2022 both tracks, sold and managed MRR, must reach their threshold; since, points of all kinds are added up.",
+    instead: "a combination of both tracks was enough before.",
     because: "the only printed table asks for both.",
   },
   C43: {
     chosen: "the active user is named as partner employee and has an e-mail address of your domain.",
     instead: "the client must be assigned to that user as well.",
     because: "the CRM does not say whom a client is assigned to.",
+  },
+  S12: {
+    chosen: "points are counted to the fraction: $150 at five points for $100 are 7.5.",
+    instead: "only full hundreds of dollars count.",
+    because: "the pages give a rate, and no page speaks of rounding.",
+  },
+  S15: {
+    chosen: "what customers of a year ago still pay, at most what they paid then, divided by what they paid then.",
+    instead: "HubSpot counts other customers or other days.",
+    because: "no formula is published, so the figure is an estimate.",
+  },
+  S16: {
+    chosen: "a sale of which nobody says whether it was sourced or assisted earns no points.",
+    instead: "it counts as assisted.",
+    because: "nothing is guessed: the sale is listed to be completed.",
+  },
+  S17: {
+    chosen: "a customer is in a growth market where your account says so.",
+    instead: "the country of the company decides.",
+    because: "no readable page lists the countries.",
   },
 };

@@ -60,6 +60,13 @@ export const de: SolutionsMessages = {
     now: (actual) => `derzeit ${actual}`,
     ends: {
       "sold-mrr": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
+      "total-points": (date, missing) =>
+        `Ohne weiteren Verkauf und ohne Aktivität bei diesen Kunden fehlen ab ${date} ${missing}.`,
+      "sold-points": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
+      "sourced-points": (date, missing) => `Ohne einen weiteren eigenen Verkauf fehlen ab ${date} ${missing}.`,
+      "managed-points": (date, missing) =>
+        `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
+      "gross-retention": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
       "managed-mrr": (date, missing) => `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
       "median-app-usage": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
       certification: (date) => `Gilt ab ${date} nicht mehr. Erneuern Sie sie vorher.`,
@@ -74,7 +81,14 @@ export const de: SolutionsMessages = {
   behind: {
     loading: "Die Kunden dahinter werden geholt",
     figure: "Zahl",
-    window: { "sold-mrr": "Verkäufe vom", "managed-mrr": "Aktivität vom" },
+    window: {
+      "sold-mrr": "Verkäufe vom",
+      "managed-mrr": "Aktivität vom",
+      "total-points": "Verkäufe vom",
+      "sold-points": "Verkäufe vom",
+      "sourced-points": "Verkäufe vom",
+      "managed-points": "Aktivität vom",
+    },
     days: (first, last) => `${first} bis ${last}`,
     asOf: "Stand",
     clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
@@ -84,6 +98,11 @@ export const de: SolutionsMessages = {
   requirements: {
     "sold-mrr": "MRR aus verkauften Portalen",
     "managed-mrr": "MRR aus verwalteten Portalen",
+    "total-points": "Punkte insgesamt",
+    "sold-points": "Verkaufspunkte",
+    "sourced-points": "Sourced-Punkte",
+    "managed-points": "Managed-Punkte",
+    "gross-retention": "Brutto-Umsatzbindung (GRR)",
     "median-app-usage": "Medianwert für die Appnutzung",
     certification: "Solutions-Partner-Zertifizierung",
   },
@@ -91,25 +110,62 @@ export const de: SolutionsMessages = {
     "sold-mrr": "Was die Kunden, denen Sie in den letzten 12 Monaten etwas verkauft haben, HubSpot pro Monat zahlen.",
     "managed-mrr":
       "Was die Kunden HubSpot pro Monat zahlen, in deren Accounts einer Ihrer Partnermitarbeiter zuletzt aktiv war. Verkauft haben müssen Sie ihnen nichts.",
+    "total-points":
+      "Punkte für das, was Kunden HubSpot pro Monat zahlen: aus Verkäufen der letzten 12 Monate, die Sie selbst angestoßen oder begleitet haben, und aus Portalen, die Sie verwalten.",
+    "sold-points": "Punkte aus Verkäufen der letzten 12 Monate. Neben der Summe ist ein Minimum davon gefordert.",
+    "sourced-points":
+      "Punkte aus Verkäufen der letzten 12 Monate, die Sie selbst angestoßen haben. Neben der Summe ist ein Minimum davon gefordert.",
+    "managed-points": "Punkte für Kunden, in deren Accounts einer Ihrer Partnermitarbeiter zuletzt aktiv war.",
+    "gross-retention":
+      "Eine Schätzung: was Ihre Kunden von vor einem Jahr noch zahlen, höchstens so viel wie damals, geteilt durch das, was sie damals zahlten.",
     "median-app-usage":
       "Wie viele zählende Apps Ihre Kunden nutzen: der mittlere Wert aller Accounts, die in den letzten 12 Monaten verkauft wurden oder jetzt verwaltet werden.",
     certification: "An diesem Tag gilt mindestens eine Solutions-Partner-Zertifizierung.",
   },
 
+  points: {
+    shown: (points) => `${points} Punkte`,
+    kinds: { sold: "Verkauft", sourced: "Sourced", assisted: "Assisted", managed: "Managed" },
+    open: "Punkte im Einzelnen",
+    title: "Punkte im Einzelnen",
+    now: "Punkte heute",
+    kind: (name, points) => `${name}: ${points}`,
+    counted: (amount, perHundred, count) =>
+      `${amount} pro Monat, je 100 $ ${perHundred} ${plural(count, "Punkt", "Punkte")}`,
+    growth: (amount, factor) => `davon ${amount} in Wachstumsmärkten, die ${factor}-fach zählen`,
+    ahead: "Wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist",
+    aheadOn: (date, points, less) => `${date}: ${points} (${less} weniger)`,
+    aheadSame: (date, points) => `${date}: ${points}`,
+    changes: "Gewonnen und verloren",
+    since: "Seit",
+    sides: { gained: "Gewonnen", lost: "Verloren" },
+    loading: "Die Änderungen werden geholt",
+    records: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")}`,
+    none: "Niemand",
+    from: (before, now) => `damals ${before}, jetzt ${now}`,
+  },
+
   thresholds: {
     title: "Tragen Sie den Schwellenwert Ihres Vertrags ein",
     text: (tiers) =>
-      `Das Programm veröffentlicht keine MRR-Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
+      `Das Programm veröffentlicht keine lesbaren Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
     where:
       "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions“.",
   },
 
   provider: {
     obligations: "Was den Status erhält",
+    membership: "Was die Mitgliedschaft verlangt",
+    ended: (date) => `Das Provider-Paket endete am ${date}`,
+    endedText:
+      "Seitdem gibt es ein einziges Programm mit bezahlter Mitgliedschaft. Was unten steht, galt für das Paket: Fragen Sie partnerteam@hubspot.com, wie Ihr Vertrag weitergeht.",
     names: {
       "first-lead": "Erster registrierter Lead",
       "product-a-quarter": "Ein Produkt von HubSpot pro Quartal",
       "own-subscription": "Ein eigenes HubSpot-Abonnement",
+      membership: "Jährliche Mitgliedschaft",
+      certification: "Solutions-Partner-Zertifizierung",
+      "first-tier": "Eine erste Stufe innerhalb von 24 Monaten",
     },
     states: { met: "Erfüllt", open: "Offen", missed: "Versäumt" },
     rules: {
@@ -117,7 +173,13 @@ export const de: SolutionsMessages = {
       "product-a-quarter":
         "Empfehlen oder verkaufen Sie HubSpot aktiv weiter: mindestens ein Produkt von HubSpot pro Quartal.",
       "own-subscription": "Verwalten und verwenden Sie ein eigenes HubSpot-Abonnement.",
+      membership:
+        "Seit dem 15. Juli 2026 verlangen Eintritt und Verbleib eine jährliche Mitgliedschaft. Bei einem eigenen Abonnement ab 400 $ pro Monat erlässt HubSpot die Gebühr. Tragen Sie das eine oder das andere in den Einstellungen ein.",
+      certification:
+        "Eine gültige Solutions-Partner-Zertifizierung. Tragen Sie in den Einstellungen ein, bis wann sie gilt.",
+      "first-tier": "Wer keine Stufe hat, soll innerhalb von 24 Monaten nach dem Eintritt Gold erreichen.",
     },
+    holdsUntil: (date) => `Bis ${date}.`,
     metOn: (date) => `Erfüllt am ${date}.`,
     dueBy: (date) => `Fällig bis ${date}.`,
     wasDueBy: (date) => `War fällig bis ${date}.`,
@@ -134,6 +196,7 @@ export const de: SolutionsMessages = {
     title: (name) => `Dieser Kunde: ${name}`,
     none: "Dieser Datensatz hat kein Unternehmen, es gibt also keinen Kunden zu zeigen.",
     adds: (amount, tracks) => `Bringt ${amount} pro Monat für ${tracks}.`,
+    inPoints: (points) => `Das sind ${points}.`,
     addsTo: (tracks) => `Zählt für ${tracks}.`,
     addsNothing: "Bringt derzeit nichts.",
     tracks: { sold: "MRR aus verkauften Portalen", managed: "MRR aus verwalteten Portalen" },
@@ -147,6 +210,8 @@ export const de: SolutionsMessages = {
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
       "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
+      "no-credit": (on) =>
+        `Verkauft am ${on}, aber niemand sagt, ob Sourced oder Assisted: Füllen Sie „pp_sale_credit“ aus.`,
     },
     managedStates: {
       counts: (by, on) => `${by} war zuletzt am ${on} aktiv.`,

@@ -1,6 +1,11 @@
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
-import type { SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
-import type { ClientStanding, Obligation } from "@partner-standing/contract/standing/solutions-standing";
+import type { PointKind, SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
+import type {
+  ClientStanding,
+  Obligation,
+  PointChanges,
+  Track,
+} from "@partner-standing/contract/standing/solutions-standing";
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { pluralIn } from "../formats/plural-in.ts";
 import { readings } from "../solutions-readings/en.ts";
@@ -71,6 +76,14 @@ export const en = {
     now: (actual: string) => `${actual} now`,
     ends: {
       "sold-mrr": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
+      "total-points": (date, missing) =>
+        `Unless you sell more or somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
+      "sold-points": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
+      "sourced-points": (date, missing) =>
+        `Unless you source another sale before, ${missing} will be missing from ${date} on.`,
+      "managed-points": (date, missing) =>
+        `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
+      "gross-retention": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
       "managed-mrr": (date, missing) =>
         `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
       "median-app-usage": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
@@ -86,7 +99,14 @@ export const en = {
   behind: {
     loading: "Fetching the clients behind it",
     figure: "Figure",
-    window: { "sold-mrr": "Sales of", "managed-mrr": "Activity of" },
+    window: {
+      "sold-mrr": "Sales of",
+      "managed-mrr": "Activity of",
+      "total-points": "Sales of",
+      "sold-points": "Sales of",
+      "sourced-points": "Sales of",
+      "managed-points": "Activity of",
+    } satisfies Record<Track, string>,
     days: (first: string, last: string) => `${first} to ${last}`,
     asOf: "As of",
     clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
@@ -96,6 +116,11 @@ export const en = {
   requirements: {
     "sold-mrr": "Sold MRR",
     "managed-mrr": "Managed MRR",
+    "total-points": "Total points",
+    "sold-points": "Sold points",
+    "sourced-points": "Sourced points",
+    "managed-points": "Managed points",
+    "gross-retention": "Gross revenue retention (GRR)",
     "median-app-usage": "Median app usage",
     certification: "Solutions Partner Certification",
   } satisfies Record<SolutionsRequirementId, string>,
@@ -103,31 +128,76 @@ export const en = {
     "sold-mrr": "What the customers that you sold to in the last 12 months pay HubSpot a month.",
     "managed-mrr":
       "What the clients pay HubSpot a month in whose accounts one of your partner employees was active lately. You need not have sold to them.",
+    "total-points":
+      "Points for what customers pay HubSpot a month: of sales that you sourced or assisted in during the last 12 months, and of clients that you manage.",
+    "sold-points": "Points for sales of the last 12 months. A minimum of them is asked for besides the total.",
+    "sourced-points":
+      "Points for sales of the last 12 months that you sourced. A minimum of them is asked for besides the total.",
+    "managed-points": "Points for clients in whose accounts one of your partner employees was active lately.",
+    "gross-retention":
+      "An estimate: what your customers of a year ago still pay, at most what they paid then, divided by what they paid then.",
     "median-app-usage":
       "How many counting apps your clients use: the middle value over all accounts sold in the last 12 months or managed now.",
     certification: "At least one valid Solutions Partner Certification on the day.",
   } satisfies Record<SolutionsRequirementId, string>,
 
+  points: {
+    shown: (points: string) => `${points} points`,
+    kinds: { sold: "Sold", sourced: "Sourced", assisted: "Assisted", managed: "Managed" } satisfies Record<
+      PointKind,
+      string
+    >,
+    open: "Points in detail",
+    title: "Points in detail",
+    now: "Points today",
+    kind: (name: string, points: string) => `${name}: ${points}`,
+    counted: (amount: string, perHundred: string, count: number) =>
+      `${amount} a month, ${perHundred} ${plural(count, "point", "points")} for every $100`,
+    growth: (amount: string, factor: string) => `${amount} of it in growth markets, which count ${factor} times`,
+    ahead: "If nothing is sold and nobody is active at a client until then",
+    aheadOn: (date: string, points: string, less: string) => `${date}: ${points} (${less} less)`,
+    aheadSame: (date: string, points: string) => `${date}: ${points}`,
+    changes: "Gained and lost",
+    since: "Since",
+    sides: { gained: "Gained", lost: "Lost" } satisfies Record<PointChanges["side"], string>,
+    loading: "Fetching what changed",
+    records: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")}`,
+    none: "Nobody",
+    from: (before: string, now: string) => `${before} then, ${now} now`,
+  },
+
   thresholds: {
     title: "Enter your agreement's threshold",
     text: (tiers: string) =>
-      `The program publishes no MRR thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
+      `The program publishes no readable thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
     where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions”.",
   },
 
   provider: {
     obligations: "What keeps the status",
+    membership: "What the membership asks for",
+    ended: (date: string) => `The provider package ended on ${date}`,
+    endedText:
+      "Since then there is one program with a paid membership. What stands below is how the package was: ask partnerteam@hubspot.com how your contract goes on.",
     names: {
       "first-lead": "First registered lead",
       "product-a-quarter": "One HubSpot product a quarter",
       "own-subscription": "A HubSpot subscription of your own",
+      membership: "Yearly membership",
+      certification: "Solutions Partner Certification",
+      "first-tier": "A first tier within 24 months",
     } satisfies Record<Obligation["id"], string>,
     states: { met: "Met", open: "Open", missed: "Missed" } satisfies Record<Obligation["state"], string>,
     rules: {
       "first-lead": "Registering the first lead activates the status of solutions provider.",
       "product-a-quarter": "Refer or resell actively: at least one HubSpot product a quarter.",
       "own-subscription": "Keep and use a HubSpot subscription of your own.",
+      membership:
+        "Since July 15, 2026 joining and staying ask for a yearly membership. HubSpot waives its fee for an own subscription of at least $400 a month. Enter either in the settings.",
+      certification: "One valid Solutions Partner Certification. Enter the last day on which it holds in the settings.",
+      "first-tier": "A partner without a tier is to reach Gold within 24 months of joining.",
     } satisfies Record<Obligation["id"], string>,
+    holdsUntil: (date: string) => `Until ${date}.`,
     metOn: (date: string) => `Met on ${date}.`,
     dueBy: (date: string) => `Due by ${date}.`,
     wasDueBy: (date: string) => `Was due by ${date}.`,
@@ -144,6 +214,7 @@ export const en = {
     title: (name: string) => `This client: ${name}`,
     none: "This record has no company, so there is no client to show.",
     adds: (amount: string, tracks: string) => `Adds ${amount} a month to ${tracks}.`,
+    inPoints: (points: string) => `In points: ${points}.`,
     addsTo: (tracks: string) => `Counts toward ${tracks}.`,
     addsNothing: "Adds nothing at present.",
     tracks: { sold: "sold MRR", managed: "managed MRR" },
@@ -157,6 +228,8 @@ export const en = {
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
       "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
+      "no-credit": (on: string) =>
+        `Sold on ${on}, but nobody says whether it was sourced or assisted: fill “pp_sale_credit”.`,
     } satisfies Record<ClientStanding["sold"]["state"], (on: string, until: string) => string>,
     managedStates: {
       counts: (by: string, on: string) => `${by} was last active on ${on}.`,

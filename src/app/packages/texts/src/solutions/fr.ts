@@ -60,6 +60,14 @@ export const fr: SolutionsMessages = {
     now: (actual) => `${actual} actuellement`,
     ends: {
       "sold-mrr": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
+      "total-points": (date, missing) =>
+        `Sans nouvelle vente ni activité chez ces clients, il manquera ${missing} à partir du ${date}.`,
+      "sold-points": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
+      "sourced-points": (date, missing) =>
+        `Sans nouvelle vente apportée par vous, il manquera ${missing} à partir du ${date}.`,
+      "managed-points": (date, missing) =>
+        `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
+      "gross-retention": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
       "managed-mrr": (date, missing) =>
         `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
       "median-app-usage": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
@@ -75,7 +83,14 @@ export const fr: SolutionsMessages = {
   behind: {
     loading: "Recherche des clients concernés",
     figure: "Chiffre",
-    window: { "sold-mrr": "Ventes du", "managed-mrr": "Activité du" },
+    window: {
+      "sold-mrr": "Ventes du",
+      "managed-mrr": "Activité du",
+      "total-points": "Ventes du",
+      "sold-points": "Ventes du",
+      "sourced-points": "Ventes du",
+      "managed-points": "Activité du",
+    },
     days: (first, last) => `${first} au ${last}`,
     asOf: "État au",
     clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
@@ -85,6 +100,11 @@ export const fr: SolutionsMessages = {
   requirements: {
     "sold-mrr": "MRR-vente",
     "managed-mrr": "MRR-gestion",
+    "total-points": "Total des points",
+    "sold-points": "Points de vente",
+    "sourced-points": "Points Sourced",
+    "managed-points": "Points Managed",
+    "gross-retention": "Rétention brute du revenu (GRR)",
     "median-app-usage": "Médiane d’utilisation des applications",
     certification: "Certification Partenaire solutions",
   },
@@ -93,32 +113,76 @@ export const fr: SolutionsMessages = {
       "Ce que paient chaque mois à HubSpot les clients auxquels vous avez vendu au cours des 12 derniers mois.",
     "managed-mrr":
       "Ce que paient chaque mois à HubSpot les clients dont le compte a récemment vu l’activité d’un de vos employés partenaires. Il n’est pas nécessaire de leur avoir vendu.",
+    "total-points":
+      "Des points pour ce que les clients paient chaque mois à HubSpot : ceux des ventes des 12 derniers mois que vous avez apportées ou accompagnées, et ceux des comptes que vous gérez.",
+    "sold-points": "Les points des ventes des 12 derniers mois. Un minimum en est exigé en plus du total.",
+    "sourced-points":
+      "Les points des ventes des 12 derniers mois que vous avez apportées. Un minimum en est exigé en plus du total.",
+    "managed-points":
+      "Les points des clients dont le compte a récemment vu l’activité d’un de vos employés partenaires.",
+    "gross-retention":
+      "Une estimation : ce que vos clients d’il y a un an paient encore, au plus ce qu’ils payaient alors, divisé par ce qu’ils payaient alors.",
     "median-app-usage":
       "Le nombre d’applications comptées que vos clients utilisent : la valeur médiane des comptes vendus au cours des 12 derniers mois ou gérés aujourd’hui.",
     certification: "Au moins une certification Partenaire solutions valable ce jour-là.",
   },
 
+  points: {
+    shown: (points) => `${points} points`,
+    kinds: { sold: "Vente", sourced: "Sourced", assisted: "Assisted", managed: "Managed" },
+    open: "Les points en détail",
+    title: "Les points en détail",
+    now: "Points aujourd’hui",
+    kind: (name, points) => `${name} : ${points}`,
+    counted: (amount, perHundred, count) =>
+      `${amount} par mois, ${perHundred} ${plural(count, "point", "points")} pour 100 $`,
+    growth: (amount, factor) => `dont ${amount} sur des marchés en croissance, qui comptent ${factor} fois`,
+    ahead: "Si d’ici là rien n’est vendu et que personne n’est actif chez un client",
+    aheadOn: (date, points, less) => `${date} : ${points} (${less} de moins)`,
+    aheadSame: (date, points) => `${date} : ${points}`,
+    changes: "Gagnés et perdus",
+    since: "Depuis le",
+    sides: { gained: "Gagnés", lost: "Perdus" },
+    loading: "Recherche des changements",
+    records: (shown, count) => `${shown} ${plural(count, "client", "clients")}`,
+    none: "Personne",
+    from: (before, now) => `${before} alors, ${now} maintenant`,
+  },
+
   thresholds: {
     title: "Saisissez le seuil de votre contrat",
     text: (tiers) =>
-      `Le programme ne publie pas de seuils de MRR pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n’est possible.`,
+      `Le programme ne publie pas de seuils lisibles pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n’est possible.`,
     where:
       "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Solutions ».",
   },
 
   provider: {
     obligations: "Ce qui maintient le statut",
+    membership: "Ce que demande l’adhésion",
+    ended: (date) => `Le package fournisseur a pris fin le ${date}`,
+    endedText:
+      "Depuis, il n’y a plus qu’un programme, avec une adhésion payante. Ce qui suit décrit l’ancien package : demandez à partnerteam@hubspot.com ce que devient votre contrat.",
     names: {
       "first-lead": "Premier lead enregistré",
       "product-a-quarter": "Un produit HubSpot par trimestre",
       "own-subscription": "Votre propre abonnement HubSpot",
+      membership: "Adhésion annuelle",
+      certification: "Certification Partenaire solutions",
+      "first-tier": "Un premier niveau en 24 mois",
     },
     states: { met: "Remplie", open: "Ouverte", missed: "Manquée" },
     rules: {
       "first-lead": "L’enregistrement du premier lead active le statut de fournisseur solutions.",
       "product-a-quarter": "Recommandez ou revendez activement : au moins un produit HubSpot par trimestre.",
       "own-subscription": "Gardez et utilisez votre propre abonnement HubSpot.",
+      membership:
+        "Depuis le 15 juillet 2026, entrer et rester demandent une adhésion annuelle. HubSpot en dispense pour un abonnement propre d’au moins 400 $ par mois. Saisissez l’un ou l’autre dans les paramètres.",
+      certification:
+        "Une certification Partenaire solutions valable. Saisissez dans les paramètres jusqu’à quand elle l’est.",
+      "first-tier": "Un partenaire sans niveau doit atteindre Gold dans les 24 mois suivant son entrée.",
     },
+    holdsUntil: (date) => `Jusqu’au ${date}.`,
     metOn: (date) => `Remplie le ${date}.`,
     dueBy: (date) => `À remplir d’ici le ${date}.`,
     wasDueBy: (date) => `Était à remplir d’ici le ${date}.`,
@@ -135,6 +199,7 @@ export const fr: SolutionsMessages = {
     title: (name) => `Ce client : ${name}`,
     none: "Cette fiche n’a pas d’entreprise, il n’y a donc pas de client à afficher.",
     adds: (amount, tracks) => `Apporte ${amount} par mois à : ${tracks}.`,
+    inPoints: (points) => `Cela fait ${points}.`,
     addsTo: (tracks) => `Compte pour : ${tracks}.`,
     addsNothing: "N’apporte rien pour l’instant.",
     tracks: { sold: "MRR-vente", managed: "MRR-gestion" },
@@ -148,6 +213,7 @@ export const fr: SolutionsMessages = {
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
       "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
+      "no-credit": (on) => `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « pp_sale_credit ».`,
     },
     managedStates: {
       counts: (by, on) => `Dernière activité : ${by}, le ${on}.`,

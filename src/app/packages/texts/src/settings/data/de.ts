@@ -22,6 +22,8 @@ export const de: typeof en = {
     pp_managed_by: "Betreut von",
     pp_apps_used: "Genutzte Apps",
     pp_sale_kind: "Art des Verkaufs",
+    pp_sale_credit: "Anrechnung des Verkaufs",
+    pp_market: "Markt",
     pp_reviewed_on: "Marketplace-Bewertung am",
     pp_review_rating: "Sterne der Marketplace-Bewertung",
     pp_unavailable_reason: "Warum nicht verfügbar",

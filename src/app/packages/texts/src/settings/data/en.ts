@@ -23,6 +23,8 @@ export const en = {
     pp_managed_by: "Managed by",
     pp_apps_used: "Apps used",
     pp_sale_kind: "Kind of sale",
+    pp_sale_credit: "How the sale is credited",
+    pp_market: "Market",
     pp_reviewed_on: "Marketplace review on",
     pp_review_rating: "Stars of the Marketplace review",
     pp_unavailable_reason: "Why it is unavailable",

@@ -22,6 +22,8 @@ export const fr: typeof en = {
     pp_managed_by: "Géré par",
     pp_apps_used: "Applications utilisées",
     pp_sale_kind: "Type de vente",
+    pp_sale_credit: "Crédit de la vente",
+    pp_market: "Marché",
     pp_reviewed_on: "Avis sur la marketplace le",
     pp_review_rating: "Étoiles de l’avis sur la marketplace",
     pp_unavailable_reason: "Pourquoi non disponible",

@@ -122,6 +122,8 @@ export const de: typeof en = {
     "solutions.currentTier": "Zuerkannte Stufe (Solutions)",
     "solutions.creditedSince": "Zuerkannt seit (Solutions)",
     "solutions.joinedOn": "Dem Solutions-Programm beigetreten am",
+    "solutions.membershipUntil": "Mitgliedschaft bezahlt bis",
+    "solutions.membershipWaived": "Mitgliedsgebühr erlassen",
     "solutions.certifiedUntil": "Solutions-Partner-Zertifizierung bis",
     "solutions.partnerEmployees": "Partnermitarbeiter",
     "solutions.thresholds": "Schwellenwerte aus Ihrer Vereinbarung",

@@ -120,6 +120,8 @@ export const en = {
     "solutions.currentTier": "Credited tier (Solutions)",
     "solutions.creditedSince": "Credited since (Solutions)",
     "solutions.joinedOn": "Joined the Solutions program on",
+    "solutions.membershipUntil": "Membership paid until",
+    "solutions.membershipWaived": "Membership fee waived",
     "solutions.certifiedUntil": "Solutions Partner Certification until",
     "solutions.partnerEmployees": "Partner employees",
     "solutions.thresholds": "Thresholds from your agreement",

@@ -121,6 +121,8 @@ export const fr: typeof en = {
     "solutions.currentTier": "Niveau de partenariat actuel (Solutions)",
     "solutions.creditedSince": "Depuis le (Solutions)",
     "solutions.joinedOn": "Entrée dans le programme Solutions le",
+    "solutions.membershipUntil": "Adhésion payée jusqu’au",
+    "solutions.membershipWaived": "Frais d’adhésion dispensés",
     "solutions.certifiedUntil": "Certification Partenaire solutions jusqu’au",
     "solutions.partnerEmployees": "Employés du partenaire",
     "solutions.thresholds": "Seuils de votre accord",

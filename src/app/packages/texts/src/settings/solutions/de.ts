@@ -4,25 +4,36 @@ export const de: typeof en = {
   membership: "Teilnahme",
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
   packages: { provider: "Solutions Provider", partner: "Solutions Partner" },
-  tracks: { soldMrr: "MRR aus verkauften Portalen", managedMrr: "MRR aus verwalteten Portalen" },
+  tracks: {
+    soldMrr: "MRR aus verkauften Portalen",
+    managedMrr: "MRR aus verwalteten Portalen",
+    totalPoints: "Punkte insgesamt",
+    soldPoints: "Verkaufspunkte",
+    sourcedPoints: "Sourced-Punkte",
+    managedPoints: "Managed-Punkte",
+    grossRetention: "GRR in Prozent",
+  },
   hints: {
     currentTier: "Die Stufe, die HubSpot für Sie führt: Von ihr aus zählt, was der nächste 15. ändert.",
     creditedSince: "Eine neu erreichte Stufe ist eine Zeit lang sicher. Ohne diesen Tag gilt sie als nicht geschützt.",
     certifiedUntil: "Der letzte Tag, an dem eine Zertifizierung gilt. Ohne ihn gilt die Zertifizierung als fehlend.",
-    joinedOn: "Für Ihre Unterlagen: Kein Urteil hängt davon ab.",
+    joinedOn: "Ein Partner ohne Stufe soll innerhalb von 24 Monaten ab diesem Tag Gold erreichen.",
     ownSubscription: "Ein Provider muss eines verwalten und verwenden. Bis dahin bleibt diese Pflicht offen.",
+    membershipUntil:
+      "Der letzte Tag, für den die jährliche Mitgliedschaft bezahlt ist. Verlangt seit dem 15. Juli 2026.",
+    membershipWaived: "HubSpot erlässt sie bei einem eigenen Abonnement ab 400 $ pro Monat.",
     thresholds:
-      "US-Dollar pro Monat. Das Programm veröffentlicht keine: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
-    clientSource:
-      "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keinen MRR aus verkauften oder verwalteten Portalen.",
+      "Punkte, Sourced-Punkte und GRR, wie Ihr Vertrag sie nennt. Das Programm veröffentlicht keine lesbaren: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
+    clientSource: "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keine Punkte.",
     partnerEmployees:
-      "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie bleibt der MRR aus verwalteten Portalen bei 0.",
+      "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie zählt nichts als verwaltet.",
     packages: "Die Provision eines Verkaufs folgt aus dem Paket an dessen Tag. Ohne Eintrag ist es immer das jetzige.",
   },
   threshold: (tier, track) => `${tier}: ${track}`,
   thresholdFaults: {
-    half: "Geben Sie beide Beträge der Stufe ein oder keinen.",
-    amount: "Geben Sie einen Betrag wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
+    half: "Geben Sie alle Zahlen der Stufe ein oder keine. Wo der Vertrag keine verlangt, schreiben Sie 0.",
+    percent: "Geben Sie höchstens 100 Prozent ein.",
+    amount: "Geben Sie eine Zahl wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
   },
   clients: "Kunden",
   sources: {

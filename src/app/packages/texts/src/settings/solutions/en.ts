@@ -1,5 +1,5 @@
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
-import type { TrackTargets } from "@partner-standing/contract/programs/solutions-facts";
+import type { TierTargets } from "@partner-standing/contract/programs/solutions-facts";
 import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
 
 /** What the section about the Solutions program says; the other languages have the same keys. */
@@ -13,25 +13,36 @@ export const en = {
     elite: "Elite",
   } satisfies Record<SolutionsTier, string>,
   packages: { provider: "Solutions Provider", partner: "Solutions Partner" } satisfies Record<Package, string>,
-  tracks: { soldMrr: "sold MRR", managedMrr: "managed MRR" } satisfies Record<keyof TrackTargets, string>,
+  tracks: {
+    soldMrr: "sold MRR",
+    managedMrr: "managed MRR",
+    totalPoints: "total points",
+    soldPoints: "sold points",
+    sourcedPoints: "sourced points",
+    managedPoints: "managed points",
+    grossRetention: "GRR in percent",
+  } satisfies Record<keyof TierTargets, string>,
   hints: {
     currentTier: "The tier that HubSpot lists for you: what the next 15th changes is counted from it.",
     creditedSince: "A tier just earned is safe for a while. Without this day it counts as not protected.",
     certifiedUntil: "The last day on which one certification holds. Without it the certification counts as missing.",
-    joinedOn: "For your records: no verdict depends on it.",
+    joinedOn: "A partner without a tier is to reach Gold within 24 months of this day.",
     ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
+    membershipUntil: "The last day for which the yearly membership is paid. It is asked for since July 15, 2026.",
+    membershipWaived: "HubSpot waives it for an own subscription of at least $400 a month.",
     thresholds:
-      "US dollars a month. The program publishes none: while a tier has no thresholds here, its verdict stays unknown.",
-    clientSource: "You choose the properties under “Data”. Without clients there is no sold and no managed MRR.",
+      "Points, sourced points and GRR as your agreement prints them. The program publishes none in readable form: while a tier has no thresholds here, its verdict stays unknown.",
+    clientSource: "You choose the properties under “Data”. Without clients there are no points.",
     partnerEmployees:
-      "E-mail addresses, one on a line. Activity in a client's account counts only by these people, with an address at one of your own domains. Without them managed MRR stays at zero.",
+      "E-mail addresses, one on a line. Activity in a client's account counts only by these people, with an address at one of your own domains. Without them nothing counts as managed.",
     packages:
       "The commission of a sale follows from the package on its day. Without an entry it is always the present one.",
   },
   threshold: (tier: string, track: string) => `${tier}: ${track}`,
   thresholdFaults: {
-    half: "Enter both amounts of the tier, or neither.",
-    amount: "Write an amount such as 10000, without a sign between the thousands.",
+    half: "Enter all numbers of the tier, or none. Where the agreement asks for none, write 0.",
+    amount: "Write a number such as 10000, without a sign between the thousands.",
+    percent: "Write at most 100 percent.",
   },
   clients: "Clients",
   sources: {

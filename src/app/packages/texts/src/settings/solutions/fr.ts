@@ -4,28 +4,39 @@ export const fr: typeof en = {
   membership: "Participation",
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
   packages: { provider: "Fournisseur solutions", partner: "Partenaire solutions" },
-  tracks: { soldMrr: "MRR-vente", managedMrr: "MRR-gestion" },
+  tracks: {
+    soldMrr: "MRR-vente",
+    managedMrr: "MRR-gestion",
+    totalPoints: "total des points",
+    soldPoints: "points de vente",
+    sourcedPoints: "points Sourced",
+    managedPoints: "points Managed",
+    grossRetention: "GRR en pourcentage",
+  },
   hints: {
     currentTier: "Le niveau que HubSpot vous reconnaît : ce que change le prochain 15 se compte à partir de lui.",
     creditedSince:
       "Un niveau tout juste obtenu est protégé pendant un temps. Sans cette date, il compte comme non protégé.",
     certifiedUntil:
       "Le dernier jour où une certification est valable. Sans lui, la certification compte comme manquante.",
-    joinedOn: "Pour vos dossiers : aucun verdict n’en dépend.",
+    joinedOn: "Un partenaire sans niveau doit atteindre Gold dans les 24 mois suivant cette date.",
     ownSubscription: "Un fournisseur doit en garder et en utiliser un. D’ici là, cette obligation reste ouverte.",
+    membershipUntil:
+      "Le dernier jour pour lequel l’adhésion annuelle est payée. Elle est demandée depuis le 15 juillet 2026.",
+    membershipWaived: "HubSpot en dispense pour un abonnement propre d’au moins 400 $ par mois.",
     thresholds:
-      "Dollars américains par mois. Le programme n’en publie aucun : tant qu’un niveau n’a pas de seuils ici, son verdict reste inconnu.",
-    clientSource:
-      "Vous choisissez les propriétés sous « Données ». Sans clients, il n’y a ni MRR-vente ni MRR-gestion.",
+      "Points, points Sourced et GRR tels que votre contrat les indique. Le programme n’en publie pas de lisibles : tant qu’un niveau n’a pas de seuils ici, son verdict reste inconnu.",
+    clientSource: "Vous choisissez les propriétés sous « Données ». Sans clients, il n’y a pas de points.",
     partnerEmployees:
-      "Adresses e-mail, une par ligne. L’activité dans le compte d’un client ne compte que de la part de ces personnes, avec une adresse dans l’un de vos propres domaines. Sans elles, le MRR-gestion reste à zéro.",
+      "Adresses e-mail, une par ligne. L’activité dans le compte d’un client ne compte que de la part de ces personnes, avec une adresse dans l’un de vos propres domaines. Sans elles, rien ne compte comme géré.",
     packages:
       "La commission d’une vente dépend de la formule en vigueur ce jour-là. Sans ligne, c’est toujours la formule actuelle.",
   },
   threshold: (tier, track) => `${tier} : ${track}`,
   thresholdFaults: {
-    half: "Saisissez les deux montants du niveau, ou aucun.",
-    amount: "Écrivez un montant comme 10000, sans signe entre les milliers.",
+    half: "Saisissez tous les chiffres du niveau, ou aucun. Là où le contrat n’en demande pas, écrivez 0.",
+    percent: "Écrivez au plus 100 pour cent.",
+    amount: "Écrivez un nombre comme 10000, sans signe entre les milliers.",
   },
   clients: "Clients",
   sources: {

@@ -1,0 +1,46 @@
+import { POINT_KINDS, type PointKind, type Points } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { SolutionsStep } from "../../steps/step.ts";
+import type { PointRates } from "./parameters.ts";
+
+/** MRR by what points are counted from; of it, `growthMrr` is paid in growth markets. US dollars per month. */
+export type PointMrr = Record<PointKind, { mrr: number; growthMrr: number }>;
+
+const CENTS = 100;
+/** 100 US dollars, in cents. */
+const HUNDRED = 100 * CENTS;
+const centsOf = (usd: number) => Math.round(usd * CENTS);
+
+/** Of a step's amount in cents, how many ten-thousandths of a point it stands for. */
+export interface PointWeight {
+  metric: SolutionsStep;
+  weight: number;
+}
+
+/** How the points of these kinds follow from the steps of clients. */
+export function pointWeights(kinds: readonly PointKind[], rates: PointRates, growthFactor: number): PointWeight[] {
+  return kinds.flatMap((kind): PointWeight[] => {
+    const perHundred = rates[kind] ?? 0;
+    if (perHundred === 0) return [];
+    return [
+      { metric: `${kind}Mrr`, weight: perHundred },
+      { metric: `${kind}GrowthMrr`, weight: perHundred * (growthFactor - 1) },
+    ];
+  });
+}
+
+/** Weighted cents as points. */
+export const pointsIn = (weighted: number) => weighted / HUNDRED;
+
+/** Points for so much MRR, unrounded (reading S12): whole cents are added up, and divided once. */
+export function pointsOf(amounts: PointMrr, rates: PointRates, growthFactor: number): Points {
+  let totalScaled = 0;
+  const kinds = POINT_KINDS.flatMap((kind) => {
+    const perHundred = rates[kind];
+    if (perHundred === undefined) return [];
+    const { mrr, growthMrr } = amounts[kind];
+    const scaled = (centsOf(mrr) + centsOf(growthMrr) * (growthFactor - 1)) * perHundred;
+    totalScaled += scaled;
+    return [{ kind, points: scaled / HUNDRED, mrr, growthMrr, perHundred }];
+  });
+  return { total: totalScaled / HUNDRED, kinds, growthFactor };
+}

@@ -1,0 +1,162 @@
+import { Flex, Heading, Text } from "@hubspot/ui-extensions";
+import type { Points, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
+import { POINT_SIDES, type PointChanges } from "@partner-standing/contract/standing/solutions-standing";
+import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
+import type { Rounding } from "@partner-standing/texts/formats/format-amount";
+import { useCallback, useState } from "react";
+import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { PageState } from "../frame/PageState.tsx";
+import { useCard } from "../frame/card-context.ts";
+import { RecordLine } from "../standing/explain/RecordLine.tsx";
+import { useSolutionsService } from "./solutions-service.ts";
+import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
+
+type Told = Pick<SolutionsTexts, "text" | "reader">;
+
+const ROUND: Record<Rounding, (value: number) => number> = { nearest: Math.round, down: Math.floor, up: Math.ceil };
+
+/** Never flatters: what is there is rounded down, what is missing up. */
+export const whole = (value: number, rounding: Rounding) => ROUND[rounding](value);
+
+/** Whole points. */
+export function pointsText(points: number, { text, reader }: Told, rounding: Rounding = "down"): string {
+  return text.points.shown(reader.count(whole(points, rounding)));
+}
+
+/** Points to the hundredth, where they stand beside others that they are added up with. */
+export function exactPoints(points: number, { text, reader }: Told): string {
+  return text.points.shown(reader.decimal(Math.round(points * 100) / 100));
+}
+
+/** Points by what they are counted from, and what is left of them on the next refreshes. */
+export interface PointsViewModel {
+  total: string;
+  kinds: { name: string; lines: string[] }[];
+  ahead: string[];
+  /** From when changes are shown at first, and until when they are. */
+  from: string;
+  to: string;
+}
+
+function kindLines({ kinds, growthFactor }: Points, { text, reader }: Told): PointsViewModel["kinds"] {
+  return kinds.map(({ kind, points, mrr, growthMrr, perHundred }) => ({
+    name: text.points.kind(text.points.kinds[kind], exactPoints(points, { text, reader })),
+    lines: [
+      text.points.counted(reader.usd(mrr, "down"), reader.count(perHundred), perHundred),
+      ...(growthMrr > 0 ? [text.points.growth(reader.usd(growthMrr, "down"), reader.count(growthFactor))] : []),
+    ],
+  }));
+}
+
+const MONTHS_SHOWN = 3;
+
+/** So many months before, on the first: every month has one. */
+function monthsBefore(on: string, months: number): string {
+  const day = new Date(`${on.slice(0, 7)}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() - months);
+  return day.toISOString().slice(0, 10);
+}
+
+export function pointsViewModel({ points, pointsAhead, on }: SolutionsScorecard, told: Told): PointsViewModel | null {
+  if (!points) return null;
+  const { text, reader } = told;
+  const aheadLine = ({ on: day, points: left }: SolutionsScorecard["pointsAhead"][number]) => {
+    const less = points.total - left.total;
+    const shown = exactPoints(left.total, told);
+    if (less <= 0) return text.points.aheadSame(reader.date(day), shown);
+    return text.points.aheadOn(reader.date(day), shown, exactPoints(less, told));
+  };
+  return {
+    total: exactPoints(points.total, told),
+    kinds: kindLines(points, told),
+    ahead: pointsAhead.map(aheadLine),
+    from: monthsBefore(on, MONTHS_SHOWN),
+    to: on,
+  };
+}
+
+/** Opens the points by kind, what of them ends soon, and who gained or lost some. */
+export function PointsButton({ points }: { points: PointsViewModel }) {
+  const { open, title } = useSolutionsText().points;
+  return (
+    <Flex>
+      <OverlayButton id="points" title={title} content={<PointsPanel points={points} />} variant="secondary" size="xs">
+        {open}
+      </OverlayButton>
+    </Flex>
+  );
+}
+
+function PointsPanel({ points }: { points: PointsViewModel }) {
+  const { points: text } = useSolutionsText();
+  const [from, setFrom] = useState(points.from);
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="column" gap="xs">
+        <Heading>{text.now}</Heading>
+        <Text format={{ fontWeight: "demibold" }}>{points.total}</Text>
+        {points.kinds.map(({ name, lines }) => (
+          <Flex key={name} direction="column">
+            <Text>{name}</Text>
+            <Lines lines={lines} variant="microcopy" />
+          </Flex>
+        ))}
+      </Flex>
+      <Flex direction="column" gap="xs">
+        <Heading>{text.ahead}</Heading>
+        <Lines lines={points.ahead} />
+      </Flex>
+      <Heading>{text.changes}</Heading>
+      <DateField
+        name="points.from"
+        label={text.since}
+        value={from}
+        readOnly={false}
+        onChange={(date) => setFrom(date ?? points.from)}
+      />
+      {from < points.to &&
+        POINT_SIDES.map((side) => <Changes key={`${from} ${side}`} from={from} to={points.to} side={side} after="" />)}
+    </Flex>
+  );
+}
+
+interface ChangesProps extends Pick<PointChanges, "from" | "to" | "side"> {
+  after: string;
+}
+
+/** Who gained or lost points, the largest change first, a page at a time. */
+function Changes({ from, to, side, after }: ChangesProps) {
+  const service = useSolutionsService();
+  const text = useSolutionsText();
+  const { reader } = useCard();
+  const ask = useCallback(() => service.changes({ from, to, side, after }), [service, from, to, side, after]);
+  const { state, reload } = useService<PointChanges>(ask);
+  const page = lastGood(state);
+  const { points } = text;
+  return (
+    <Flex direction="column" gap="xs">
+      {after === "" && <Text format={{ fontWeight: "demibold" }}>{points.sides[side]}</Text>}
+      <PageState state={state} reload={reload} loading={points.loading} />
+      {page && after === "" && (
+        <Text>{page.total > 0 ? points.records(reader.count(page.total), page.total) : points.none}</Text>
+      )}
+      {page?.records.map(({ record, points: changed }) => (
+        <RecordLine
+          key={`${record.objectTypeId} ${record.objectId}`}
+          link={record}
+          amount={exactPoints(changed, { text, reader })}
+          days=""
+        />
+      ))}
+      {page && (
+        <NextPage
+          after={page.after}
+          label={reader.messages.explain.showMore}
+          page={(next) => <Changes from={from} to={to} side={side} after={next} />}
+        />
+      )}
+    </Flex>
+  );
+}
