@@ -8,6 +8,7 @@ import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
 import type { Queryable } from "../store/engine/database.ts";
+import { paymentsOf } from "../store/commission/commission-payments.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
 import { ledgerFreshness } from "./read-ledger.ts";
@@ -40,7 +41,8 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       const sales = held === null ? [] : await allSales(tenant);
       const facts = sales.map((sale) => sale.facts);
       const freshness = await ledgerFreshness(database, tenant);
-      return { ...commissionStatement(facts, on), package: held, freshness };
+      const payments = await paymentsOf(database, tenant.portal.portalId);
+      return { ...commissionStatement(facts, on), package: held, payments, freshness };
     },
 
     /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */

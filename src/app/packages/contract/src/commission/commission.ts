@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
+import { InstantSchema } from "../values/instant.ts";
 import { RecordLinkSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { PackageSchema } from "../settings/solutions-membership.ts";
@@ -132,12 +133,31 @@ export const CommissionLedgerSchema = z.object({
 });
 export type CommissionLedger = z.infer<typeof CommissionLedgerSchema>;
 
+/** What somebody says that HubSpot paid. An entry is never changed: the newest of a quarter and currency stands. */
+export const CommissionPaymentSchema = z.object({
+  quarter: QuarterSchema,
+  currency: z.string(),
+  /** In minor units of the currency; null where what stood before was removed. */
+  paidMinor: z.nullable(z.int()),
+  paidOn: z.nullable(CalendarDateSchema),
+  note: z.nullable(z.string()),
+  /** Whoever entered it, by name. */
+  enteredBy: z.string(),
+  enteredAt: InstantSchema,
+});
+export type CommissionPayment = z.infer<typeof CommissionPaymentSchema>;
+
+/** Of each quarter and currency the last entries, the newest first. */
+export const CommissionPaymentsSchema = z.object({ payments: z.array(CommissionPaymentSchema) });
+export type CommissionPayments = z.infer<typeof CommissionPaymentsSchema>;
+
 /** All customers by quarter, oldest first. */
 export const CommissionStatementSchema = z.object({
   on: CalendarDateSchema,
   /** Null where the company takes part in neither package. */
   package: z.nullable(PackageSchema),
   quarters: z.array(QuarterTotalSchema),
+  payments: z._default(CommissionPaymentsSchema.shape.payments, []),
   rules: z.record(z.string(), z.array(CitationSchema)),
   freshness: FreshnessSchema,
 });
@@ -157,3 +177,28 @@ export const ReverseCommissionSchema = z.object({
   idempotencyKey: IdempotencyKeySchema,
 });
 export type ReverseCommission = z.infer<typeof ReverseCommissionSchema>;
+
+const LONGEST_NOTE = 200;
+
+/**
+ * What HubSpot has paid for a quarter, or null for both where an entry is to be removed. What stood before is kept. The
+ * answer has the entries as they are then; a refusal names the field.
+ */
+export const EnterPaymentSchema = z
+  .object({
+    quarter: QuarterSchema,
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")),
+    paidMinor: z.nullable(z.int().check(z.nonnegative("must not be negative"))),
+    paidOn: z.nullable(CalendarDateSchema),
+    note: z.nullable(
+      z.string().check(z.trim(), z.maxLength(LONGEST_NOTE), z.regex(/^[^\p{Cc}\p{Cs}]+$/u, "must be a line of text")),
+    ),
+    idempotencyKey: IdempotencyKeySchema,
+  })
+  .check(
+    z.refine(({ paidMinor, paidOn }) => (paidMinor === null) === (paidOn === null), {
+      error: "must be given with the amount, and only with it",
+      path: ["paidOn"],
+    }),
+  );
+export type EnterPayment = z.infer<typeof EnterPaymentSchema>;

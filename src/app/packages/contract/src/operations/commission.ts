@@ -1,7 +1,9 @@
 import {
   CommissionExportSchema,
   CommissionLedgerSchema,
+  CommissionPaymentsSchema,
   CommissionStatementSchema,
+  type EnterPayment,
   type ReverseCommission,
 } from "../commission/commission.ts";
 import { type Query, get, post } from "./operation.ts";
@@ -13,3 +15,5 @@ export const readStatement = get<object>()("/api/commission/statement", Commissi
 export const exportQuarter = get<Query<"quarter" | "after">>()("/api/commission/export", CommissionExportSchema);
 
 export const reverseCommission = post<ReverseCommission>()("/api/commission/reversals", CommissionLedgerSchema);
+
+export const enterPayment = post<EnterPayment>()("/api/commission/payments", CommissionPaymentsSchema);
