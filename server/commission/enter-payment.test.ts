@@ -1,4 +1,5 @@
-import type { CommissionStatement, EnterPayment, QuarterTotal } from "@partner-standing/contract/commission/commission";
+import type { CommissionStatement, QuarterTotal } from "@partner-standing/contract/commission/commission";
+import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { seedPortal } from "../../test/database/seed-portals.ts";

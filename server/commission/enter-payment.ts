@@ -1,8 +1,5 @@
-import type {
-  CommissionPayment,
-  CommissionStatement,
-  EnterPayment,
-} from "@partner-standing/contract/commission/commission";
+import type { CommissionPayment, CommissionStatement } from "@partner-standing/contract/commission/commission";
+import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { addPayment, paymentsOf } from "../store/commission/commission-payments.ts";
 import type { Database } from "../store/engine/database.ts";

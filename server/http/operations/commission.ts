@@ -1,8 +1,5 @@
-import {
-  EnterPaymentSchema,
-  QuarterSchema,
-  ReverseCommissionSchema,
-} from "@partner-standing/contract/commission/commission";
+import { QuarterSchema, ReverseCommissionSchema } from "@partner-standing/contract/commission/commission";
+import { EnterPaymentSchema } from "@partner-standing/contract/commission/enter-payment";
 import * as contract from "@partner-standing/contract/operations/commission";
 import * as z from "zod/mini";
 import { type PaymentRefusal, enterPayment } from "../../commission/enter-payment.ts";

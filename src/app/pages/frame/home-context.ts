@@ -1,4 +1,4 @@
-import type { EnterPayment } from "@partner-standing/contract/commission/commission";
+import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
 import { enterPayment, exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
 import { readRules } from "@partner-standing/contract/operations/programs";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";

@@ -3,9 +3,9 @@ import {
   CommissionLedgerSchema,
   CommissionPaymentsSchema,
   CommissionStatementSchema,
-  type EnterPayment,
   type ReverseCommission,
 } from "../commission/commission.ts";
+import type { EnterPayment } from "../commission/enter-payment.ts";
 import { type Query, get, post } from "./operation.ts";
 
 export const readLedger = get<Query<"objectTypeId" | "objectId">>()("/api/commission", CommissionLedgerSchema);
