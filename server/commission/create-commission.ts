@@ -4,6 +4,7 @@ import { packageOf } from "../facts/client-facts.ts";
 import { recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { quarterText } from "../rules/packs/commission/calendar.ts";
+import { commissionDuties } from "../rules/packs/commission/commission-duties.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
@@ -42,7 +43,9 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       const facts = sales.map((sale) => sale.facts);
       const freshness = await ledgerFreshness(database, tenant);
       const payments = await paymentsOf(database, tenant.portal.portalId);
-      return { ...commissionStatement(facts, on), package: held, payments, freshness };
+      const { earningDays, ...summed } = commissionStatement(facts, on);
+      const duties = commissionDuties(tenant.settings.settings.solutions, { earningDays, ...summed }, on);
+      return { ...summed, package: held, payments, duties, freshness };
     },
 
     /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */

@@ -1,6 +1,6 @@
 import type { CommissionPayment, CommissionStatement } from "@partner-standing/contract/commission/commission";
 import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { dayAfterQuarter } from "../rules/packs/commission/calendar.ts";
 import { addPayment, paymentsOf } from "../store/commission/commission-payments.ts";
 import type { Database } from "../store/engine/database.ts";
 import { answerOnce } from "../store/jobs/answer-once.ts";
@@ -16,12 +16,6 @@ const isSameQuarter =
   ({ quarter, currency }: Pick<Asked, "quarter" | "currency">) =>
     quarter === asked.quarter && currency === asked.currency;
 
-/** The first day after a quarter: nothing of it is paid before. */
-function dayAfter(quarter: string): CalendarDate {
-  const [year = "", number = ""] = quarter.split("-Q");
-  return number === "4" ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(number) * 3 + 1).padStart(2, "0")}-01`;
-}
-
 /** What was entered once can be corrected also where the CRM has no longer any sale behind it. */
 function refusalOf(
   asked: Asked,
@@ -33,7 +27,7 @@ function refusalOf(
   if (!total && !isEntered) return "no-such-quarter";
   if (total && total.status !== "paid") return "payday-ahead";
   if (asked.paidOn > on) return "paid-in-future";
-  return asked.paidOn < dayAfter(asked.quarter) ? "paid-before-quarter-ended" : null;
+  return asked.paidOn < dayAfterQuarter(asked.quarter) ? "paid-before-quarter-ended" : null;
 }
 
 /**

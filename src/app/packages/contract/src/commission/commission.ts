@@ -151,6 +151,24 @@ export type CommissionPayment = z.infer<typeof CommissionPaymentSchema>;
 export const CommissionPaymentsSchema = z.object({ payments: z.array(CommissionPaymentSchema) });
 export type CommissionPayments = z.infer<typeof CommissionPaymentsSchema>;
 
+/** What has to be handed in for commission to be paid, with its last day. */
+export const CommissionDutySchema = z.object({
+  id: z.enum(["papers", "invoice"]),
+  state: z.enum(["met", "open", "missed"]),
+  /** The last day on which it is in time. */
+  due: CalendarDateSchema,
+  /** The day on which it was handed in, by the settings; of what is missed, a day too late. */
+  metOn: z.nullable(CalendarDateSchema),
+  /** The sale whose papers are due by then (reading K20); null of an invoice. */
+  soldOn: z.nullable(CalendarDateSchema),
+  /** The last day for papers by the other reading; null of an invoice, and while the day of joining is not known. */
+  otherwiseDue: z.nullable(CalendarDateSchema),
+  /** The quarter that the invoice is for; null of papers. */
+  quarter: z.nullable(QuarterSchema),
+  citations: z.array(CitationSchema),
+});
+export type CommissionDuty = z.infer<typeof CommissionDutySchema>;
+
 /** All customers by quarter, oldest first. */
 export const CommissionStatementSchema = z.object({
   on: CalendarDateSchema,
@@ -158,6 +176,7 @@ export const CommissionStatementSchema = z.object({
   package: z.nullable(PackageSchema),
   quarters: z.array(QuarterTotalSchema),
   payments: z._default(CommissionPaymentsSchema.shape.payments, []),
+  duties: z._default(z.array(CommissionDutySchema), []),
   rules: z.record(z.string(), z.array(CitationSchema)),
   freshness: FreshnessSchema,
 });
