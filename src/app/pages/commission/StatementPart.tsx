@@ -7,6 +7,7 @@ import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
 import { ruleSources } from "../rules/rule-source.ts";
 import { rulesTexts } from "../rules/rules-texts.ts";
+import { Duties } from "./duties.tsx";
 import { Payments } from "./payments.tsx";
 import { QuarterTable } from "./quarters.tsx";
 import { statementViewModel } from "./statement-view-model.ts";
@@ -44,6 +45,7 @@ function StatementView({ statement, show, reload, isReloading }: StatementViewPr
           </LoadingButton>
         </Flex>
       </Flex>
+      <Duties duties={statement.duties} />
       {settled.length > 0 && <Quarters title={text.settled} rows={settled} />}
       <Payments statement={statement} show={(payments) => show({ ...statement, payments })} />
       {forecast.length > 0 && <Quarters title={text.forecast} rows={forecast} />}

@@ -74,4 +74,14 @@ export const de: StatementMessages = {
     removed: (quarter) => `${quarter}: Eintrag entfernt`,
     by: (entry, name, instant) => `${entry} (${name}, ${instant})`,
   },
+  duties: {
+    title: "Unterlagen und Rechnung",
+    states: { met: "Rechtzeitig", open: "Offen", missed: "Versäumt" },
+    papers: (sale, due) => `Bank- und Steuerunterlagen für den Verkauf vom ${sale}: spätestens am ${due}.`,
+    invoice: (quarter, due) => `Rechnung mit Umsatzsteuer für ${quarter}: spätestens am ${due}.`,
+    handedIn: (date) => `Eingereicht am ${date}.`,
+    notEntered: "Die Einstellungen nennen keinen Tag der Einreichung.",
+    forfeited: "Ohne rechtzeitige Unterlagen verfällt bei HubSpot die Provision des Verkaufs.",
+    otherwise: (date) => `Anders gelesen, einmal ab dem Beitritt: bis ${date} (Lesart K20 unter Programmregeln).`,
+  },
 };

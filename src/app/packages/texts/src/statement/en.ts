@@ -75,5 +75,16 @@ export const en = {
     removed: (quarter: string) => `${quarter}: entry removed`,
     by: (entry: string, name: string, instant: string) => `${entry} (${name}, ${instant})`,
   },
+  /** What has to be handed in for commission to be paid. */
+  duties: {
+    title: "Papers and invoice",
+    states: { met: "In time", open: "Open", missed: "Missed" },
+    papers: (sale: string, due: string) => `Bank and tax papers for the sale of ${sale}: by ${due} at the latest.`,
+    invoice: (quarter: string, due: string) => `Invoice with VAT or GST for ${quarter}: by ${due} at the latest.`,
+    handedIn: (date: string) => `Handed in on ${date}.`,
+    notEntered: "The settings name no day on which it was handed in.",
+    forfeited: "Without papers in time HubSpot forfeits the commission of the sale.",
+    otherwise: (date: string) => `Read otherwise, once from joining: by ${date} (reading K20 under program rules).`,
+  },
 };
 export type StatementMessages = typeof en;

@@ -73,4 +73,15 @@ export const fr: StatementMessages = {
     removed: (quarter) => `${quarter} : saisie retirée`,
     by: (entry, name, instant) => `${entry} (${name}, ${instant})`,
   },
+  duties: {
+    title: "Documents et facture",
+    states: { met: "À temps", open: "Ouvert", missed: "Manqué" },
+    papers: (sale, due) => `Documents bancaires et fiscaux pour la vente du ${sale} : le ${due} au plus tard.`,
+    invoice: (quarter, due) => `Facture avec TVA ou GST pour le ${quarter} : le ${due} au plus tard.`,
+    handedIn: (date) => `Remis le ${date}.`,
+    notEntered: "Les paramètres ne nomment aucun jour de remise.",
+    forfeited: "Sans documents à temps, la commission de la vente est perdue chez HubSpot.",
+    otherwise: (date) =>
+      `Lu autrement, une fois à partir de l’entrée : jusqu’au ${date} (lecture K20 sous les règles du programme).`,
+  },
 };
