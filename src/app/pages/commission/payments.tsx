@@ -8,6 +8,7 @@ import { fromMinorUnits, toMinorUnits } from "@partner-standing/texts/formats/fo
 import { useState } from "react";
 import { useHome } from "../frame/home-context.ts";
 import { type PaymentRow, paymentsViewModel } from "./payments-view-model.ts";
+import { DASH } from "./quarters.tsx";
 import { useStatementText } from "./use-statement-text.ts";
 
 type Show = (payments: CommissionPayment[]) => void;
@@ -113,8 +114,8 @@ export function Payments({ statement, show }: { statement: CommissionStatement; 
           { header: said.columns.quarter, cell: ({ name }) => name },
           { header: said.columns.computed, align: "right", cell: ({ computed }) => computed },
           { header: said.columns.paid, align: "right", cell: ({ paid }) => paid },
-          { header: said.columns.difference, cell: ({ difference }) => difference },
-          { header: said.columns.paidOn, cell: ({ paidOn }) => paidOn },
+          { header: said.columns.difference, cell: ({ difference }) => difference ?? DASH },
+          { header: said.columns.paidOn, cell: ({ paidOn }) => paidOn ?? DASH },
           {
             header: said.columns.entry,
             cell: ({ key, entry }) => (

@@ -33,6 +33,9 @@ test("everything goes back as it came, as the contract takes it", () => {
     clientSource,
     ownSubscription,
     packages,
+    papersOn,
+    commissionInvoice,
+    invoiceSentOn,
     activityWindowDays: settings.activityWindowDays,
   });
 });
