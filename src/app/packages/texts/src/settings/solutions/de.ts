@@ -22,10 +22,9 @@ export const de: typeof en = {
     membershipUntil:
       "Der letzte Tag, für den die jährliche Mitgliedschaft bezahlt ist. Verlangt seit dem 15. Juli 2026.",
     membershipWaived: "HubSpot erlässt sie bei einem eigenen Abonnement ab 400 $ pro Monat.",
-    papersOn: "Ohne sie verfällt die Provision eines Verkaufs sechs Monate danach.",
-    commissionInvoice:
-      "HubSpot verlangt jedes Quartal eine, wo Ihr Land Umsatzsteuer (VAT oder GST) erhebt. Was für Sie gilt, sagt Ihr Vertrag.",
-    invoiceSentOn: "Die Rechnung eines Quartals ist am Tag vor dessen Zahltag fällig. Nur mit Umsatzsteuer.",
+    papersOn: "Ohne sie verfällt die Provision eines Verkaufs nach sechs Monaten.",
+    commissionInvoice: "Ob Ihr Land eine verlangt, sagt Ihr Vertrag.",
+    invoiceSentOn: "Jedes Quartal fällig, am Tag vor dessen Zahltag.",
     thresholds:
       "Punkte, Sourced-Punkte und GRR, wie Ihr Vertrag sie nennt. Das Programm veröffentlicht keine lesbaren: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
     clientSource: "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keine Punkte.",

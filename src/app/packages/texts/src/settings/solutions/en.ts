@@ -34,10 +34,9 @@ export const en = {
     ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
     membershipUntil: "The last day for which the yearly membership is paid. It is asked for since July 15, 2026.",
     membershipWaived: "HubSpot waives it for an own subscription of at least $400 a month.",
-    papersOn: "Six months after a sale its commission is forfeited without them.",
-    commissionInvoice:
-      "HubSpot asks for one every quarter where your country has VAT or GST. Which applies to you, your agreement says.",
-    invoiceSentOn: "An invoice of a quarter is due on the day before its payday. Only with VAT or GST.",
+    papersOn: "Without them the commission of a sale is forfeited after six months.",
+    commissionInvoice: "Your agreement says whether your country asks for one.",
+    invoiceSentOn: "Due every quarter, the day before its payday.",
     thresholds:
       "Points, sourced points and GRR as your agreement prints them. The program publishes none in readable form: while a tier has no thresholds here, its verdict stays unknown.",
     clientSource: "You choose the properties under “Data”. Without clients there are no points.",
