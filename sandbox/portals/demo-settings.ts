@@ -32,6 +32,9 @@ export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
     joinedOn: "2022-09-01",
     certifiedUntil: "2027-03-31",
     membershipUntil: "2027-07-14",
+    papersOn: "2022-09-20",
+    commissionInvoice: "vat-gst",
+    invoiceSentOn: "2026-10-06",
     partnerEmployees: ["ada@partner.example", "luc@partner.example", "mary@partner.example", ADA_ELSEWHERE],
     thresholds: {
       gold: { totalPoints: 200, sourcedPoints: 60, grossRetention: 70 },

@@ -4,10 +4,12 @@ import { packageOf } from "../facts/client-facts.ts";
 import { recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { quarterText } from "../rules/packs/commission/calendar.ts";
+import { commissionDuties } from "../rules/packs/commission/commission-duties.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
 import type { Queryable } from "../store/engine/database.ts";
+import { paymentsOf } from "../store/commission/commission-payments.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
 import { ledgerFreshness } from "./read-ledger.ts";
@@ -40,7 +42,10 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       const sales = held === null ? [] : await allSales(tenant);
       const facts = sales.map((sale) => sale.facts);
       const freshness = await ledgerFreshness(database, tenant);
-      return { ...commissionStatement(facts, on), package: held, freshness };
+      const payments = await paymentsOf(database, tenant.portal.portalId);
+      const { earningDays, ...summed } = commissionStatement(facts, on);
+      const duties = commissionDuties(tenant.settings.settings.solutions, { earningDays, ...summed }, on);
+      return { ...summed, package: held, payments, duties, freshness };
     },
 
     /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */

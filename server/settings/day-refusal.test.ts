@@ -38,6 +38,8 @@ describe("a day on which something is said to have been", () => {
     ["programs", { currentTier: "rising", creditedSince: "2026-11-23" }, "date-in-future", "creditedSince"],
     ["solutions", { currentTier: "gold", creditedSince: "2026-11-23" }, "date-in-future", "creditedSince"],
     ["solutions", { joinedOn: "2026-11-23" }, "date-in-future", "joinedOn"],
+    ["solutions", { papersOn: "2026-11-23" }, "date-in-future", "papersOn"],
+    ["solutions", { invoiceSentOn: "2026-11-23" }, "date-in-future", "invoiceSentOn"],
     ["programs", { apps: [app("A", ON, "2026-11-23")] }, "date-in-future", "apps.0.qualityReviewedOn"],
     ["programs", { apps: [app("Acme Sync", "2027-01-02")] }, "date-in-future", "apps.0.certifiedOn"],
   ] as const)("of %s, %j: %s", (section, changes, code, field) => {
@@ -54,6 +56,7 @@ describe("a day on which something is said to have been", () => {
     ["programs", { creditedSince: ON }],
     ["programs", {}],
     ["solutions", { certifiedUntil: "2027-12-31" }],
+    ["solutions", { papersOn: ON, invoiceSentOn: ON }],
   ] as const)("of %s, %j: it can have been", (section, changes) => {
     expect(refusalOf(section, changes)).toBeNull();
   });

@@ -16,6 +16,7 @@ interface Entered {
   day: CalendarDate | null | undefined;
 }
 
+const MEMBERSHIP_DAYS = ["creditedSince", "joinedOn", "papersOn", "invoiceSentOn"] as const;
 const APP_DAYS = ["certifiedOn", "qualityReviewedOn"] as const;
 
 function approvedOn(mapping: PortalSettings["accountMapping"] | undefined): CalendarDate | null {
@@ -35,11 +36,11 @@ function daysPassed(before: PortalSettings, asked: SaveSettings): Entered[] {
     ];
   }
   if (asked.section === "solutions") {
-    const { creditedSince, joinedOn } = asked.changes as Changes<"solutions">;
-    return [
-      { field: "creditedSince", day: creditedSince === before.solutions.creditedSince ? null : creditedSince },
-      { field: "joinedOn", day: joinedOn === before.solutions.joinedOn ? null : joinedOn },
-    ];
+    const changes = asked.changes as Changes<"solutions">;
+    return MEMBERSHIP_DAYS.map((field) => ({
+      field,
+      day: changes[field] === before.solutions[field] ? null : changes[field],
+    }));
   }
   if (asked.section !== "programs") return [];
   const { creditedSince, goodStandingCheck, apps = [] } = asked.changes as Changes<"programs">;

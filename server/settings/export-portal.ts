@@ -4,6 +4,7 @@ import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/propert
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { CLIENT, COMPANY, COMPANY_AS_CLIENT, CONTACT, DEAL, propertiesOf } from "../facts/property-names.ts";
 import type { Queryable } from "../store/engine/database.ts";
+import { paymentsAfter } from "../store/commission/commission-payments.ts";
 import { FACT_KINDS, type FactKind } from "../store/mirror/backfills.ts";
 import type { CompanyRow } from "../store/mirror/companies.ts";
 import type { ContactRow } from "../store/mirror/contacts.ts";
@@ -15,7 +16,7 @@ import type { Portal } from "../store/portals/portals.ts";
 /** Far below the megabyte that a card's request may bring back. */
 const PAGE = 500;
 
-type Part = Pick<PortalSnapshot, "objects" | "associations">;
+type Part = Pick<PortalSnapshot, "objects" | "associations"> & Pick<ExportPage, "commissionPayments">;
 
 const NO_OBJECTS: Part["objects"] = { companies: [], contacts: [], deals: [] };
 
@@ -66,6 +67,18 @@ const READ: Record<FactKind, ReadPart> = {
   partner_clients: partOf("partner_clients", EXPORT.partner_clients, partnerClientObject),
 };
 
+/** Comes after the records. */
+const PAYMENTS = "commission_payments";
+
+const readPayments: ReadPart = async (database, portalId, after) => {
+  const rows = await paymentsAfter(database, portalId, { after: Number(after), limit: PAGE });
+  const commissionPayments = rows.map(({ paymentId: _id, ...payment }) => payment);
+  return {
+    part: { objects: NO_OBJECTS, associations: [], commissionPayments },
+    ids: rows.map(({ paymentId }) => String(paymentId)),
+  };
+};
+
 /** The records are told in the app's names. Partner clients have these only where the settings say so. */
 const IN_APP_NAMES: PortalSettings["properties"] = {
   companies: {},
@@ -80,9 +93,10 @@ export async function exportPortal(
   { portal, settings }: { portal: Portal; settings: PortalSettings },
   after: string | null,
 ): Promise<ExportPage> {
-  const [kind, id] = (after ?? `${FACT_KINDS[0]}:`).split(":") as [FactKind, string];
-  const { part, ids } = await READ[kind](database, portal.portalId, id);
+  const [kind, id] = (after ?? `${FACT_KINDS[0]}:`).split(":") as [FactKind | typeof PAYMENTS, string];
+  const { part, ids } = await (kind === PAYMENTS ? readPayments : READ[kind])(database, portal.portalId, id);
   const next = ids.length === PAGE ? `${kind}:${ids.at(-1)}` : nextKind(kind);
+  const { commissionPayments, ...records } = part;
   const { portalId, timeZone, companyCurrency } = portal;
   const snapshot = {
     portalId,
@@ -91,10 +105,12 @@ export async function exportPortal(
     settings: { ...settings, properties: IN_APP_NAMES },
     users: [],
   };
-  return { snapshot: { ...snapshot, ...part }, after: next };
+  return { snapshot: { ...snapshot, ...records }, ...(commissionPayments && { commissionPayments }), after: next };
 }
 
-function nextKind(kind: FactKind): string | null {
-  const next = FACT_KINDS[FACT_KINDS.indexOf(kind) + 1];
+const KINDS = [...FACT_KINDS, PAYMENTS] as const;
+
+function nextKind(kind: (typeof KINDS)[number]): string | null {
+  const next = KINDS[KINDS.indexOf(kind) + 1];
   return next ? `${next}:0` : null;
 }

@@ -80,7 +80,9 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/data-problems": ({ companies }) => [{ after: "" }, { after: `companies:${companies[0]}:date-invalid:a` }],
   "/api/sync": () => [{}],
   "/api/portal-data/export": ({ companies, contacts, deals }) =>
-    ["", `companies:${companies[0]}`, `deals:${deals[0]}`, `contacts:${contacts[0]}`].map((after) => ({ after })),
+    ["", "commission_payments:0", `companies:${companies[0]}`, `deals:${deals[0]}`, `contacts:${contacts[0]}`].map(
+      (after) => ({ after }),
+    ),
 };
 
 /** Inputs of every command, likewise; commands that end an account come last. */
@@ -100,6 +102,12 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
       ...{ companyId, month: "2026-07", refundedMinor: 100, bookedOn: "2026-11-01" },
       idempotencyKey: `${key} reverse ${index}`,
     })),
+  "/api/commission/payments": ({ key }) => [
+    {
+      ...{ quarter: "2026-Q2", currency: "USD", paidMinor: 100, paidOn: "2026-08-14", note: "a note" },
+      idempotencyKey: `${key} pay`,
+    },
+  ],
   "/api/settings": settingsChanges,
   "/api/poc-form": ({ key }) => [{ idempotencyKey: `${key} form` }],
   "/api/official-figures": ({ key }) => [

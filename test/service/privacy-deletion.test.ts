@@ -51,7 +51,7 @@ const SNAPSHOT: PortalSnapshot = {
 const technical = { name: NAME, email: IN_CLAIMED, title: `Chief ${NAME}`, source: { kind: "contact", id: "22" } };
 const coSell = { name: NAME, email: IN_REGISTERED.toUpperCase() };
 const contactsOf = (version: number, contacts: object) => ({ section: "contacts", version, changes: { contacts } });
-const { register, claim, release, nominate, reverse, rulesSeen, pocForm, settings, figures } = EVERY_WRITE;
+const { register, claim, release, nominate, reverse, pay, rulesSeen, pocForm, settings, figures } = EVERY_WRITE;
 const colleague = { objectTypeId: "0-1", objectId: "21" };
 
 /** What is done while the person is known, in this order; each answer has the person in it, or is kept. */
@@ -74,6 +74,7 @@ const DONE: [write: { method: string; path: string }, body: object][] = [
   [settings, contactsOf(3, { technical: { name: "Jo Fels", email: "jo@partner.example" } })],
   [figures, figures.body],
   [release, { domain: "muster.example" }],
+  [pay, { ...pay.body, note: `told by ${NAME}` }],
   [register, colleague],
 ];
 
@@ -103,7 +104,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/properties/count": ["kind=contacts&name=firstname"],
   "/api/data-problems": [""],
   "/api/sync": [""],
-  "/api/portal-data/export": ["", "after=contacts:0"],
+  "/api/portal-data/export": ["", "after=contacts:0", "after=commission_payments:0"],
 };
 
 test("every question that the service answers is asked below", () => {
@@ -162,7 +163,15 @@ describe.each(await testStorage())("a person deleted for privacy on $name", ({ s
       Object.keys(tables).filter((name) => tables[name]?.some((row) => PERSON.test(row)));
     if (database)
       expect(naming(await rowsByTable(database, SNAPSHOT.portalId))).toEqual(
-        expect.arrayContaining(["claims", "contacts", "data_problems", "poc_forms", "settings", "settings_changes"]),
+        expect.arrayContaining([
+          "claims",
+          "commission_payments",
+          "contacts",
+          "data_problems",
+          "poc_forms",
+          "settings",
+          "settings_changes",
+        ]),
       );
 
     // Of one the deletion is told first and the privacy later, of the other it is the other way round.
@@ -191,6 +200,9 @@ describe.each(await testStorage())("a person deleted for privacy on $name", ({ s
     );
     expect(tables["claims"]).toHaveLength(1);
     expect(tables["poc_forms"]).toHaveLength(1);
+    expect(tables["commission_payments"]?.map((row): unknown => JSON.parse(row))).toEqual([
+      expect.objectContaining({ paid_minor: 520_00, paid_on: "2026-08-14", note: null }),
+    ]);
     expect(tables["answered_writes"]).toHaveLength(DONE.length);
     await kept.close();
     rmSync(directory, { recursive: true, force: true });

@@ -11,7 +11,7 @@ const NAMES = Object.keys(EVERY_WRITE) as WriteName[];
 /** What is asked again by somebody else, or as something else, without being another operation. */
 const WITH_A_BODY = NAMES.filter((name) => Object.keys(EVERY_WRITE[name].body).length > 0);
 /** What answers the page or ledger as it is now; the others answer what was done then. */
-const TOLD_ANEW: WriteName[] = ["settings", "pocForm", "figures", "sync", "reverse"];
+const TOLD_ANEW: WriteName[] = ["settings", "pocForm", "figures", "sync", "reverse", "pay"];
 
 const keyOf = (name: WriteName) => `key of ${name}`;
 
@@ -40,11 +40,12 @@ describe.each(await testStorage())("an idempotency key on $name", ({ server }) =
       return lead;
     });
     const ledger = (await running.get("/api/commission?objectTypeId=0-2&objectId=12")).data as { lines: unknown };
+    const statement = (await running.get("/api/commission/statement")).data as { payments: unknown };
     const benefits = (await running.get("/api/benefits")).data as { nominations: unknown };
     const { version, settings, audit, pocForm, figures } = page;
     return {
       ...{ version, settings, audit, filings: pocForm.filings, figures, leads: await Promise.all(leads) },
-      ...{ lines: ledger.lines, nominations: benefits.nominations },
+      ...{ lines: ledger.lines, payments: statement.payments, nominations: benefits.nominations },
     };
   }
 

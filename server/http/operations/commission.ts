@@ -1,8 +1,11 @@
 import { QuarterSchema, ReverseCommissionSchema } from "@partner-standing/contract/commission/commission";
+import { EnterPaymentSchema } from "@partner-standing/contract/commission/enter-payment";
 import * as contract from "@partner-standing/contract/operations/commission";
 import * as z from "zod/mini";
+import { type PaymentRefusal, enterPayment } from "../../commission/enter-payment.ts";
 import { isLedgerRead, ledgerOfCompany, ledgerOfRecord } from "../../commission/read-ledger.ts";
 import { type ReversalRefusal, reverseCommission } from "../../commission/reverse-commission.ts";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { packageOf } from "../../facts/client-facts.ts";
 import { type Call, defineOperation } from "./define-operation.ts";
@@ -24,6 +27,22 @@ const SENTENCES: Record<ReversalRefusal, { message: string; field: string }> = {
   "already-reversed": {
     message: "A reversal of this month, day and amount is booked already.",
     field: "month",
+  },
+};
+
+/** The same of what HubSpot paid. */
+const PAYMENT_SENTENCES: Record<PaymentRefusal, { code: ProblemCode; message: string; field: string }> = {
+  "no-such-quarter": {
+    code: "unknown-record",
+    message: "The statement has no such quarter in this currency.",
+    field: "quarter",
+  },
+  "payday-ahead": { code: "date-too-early", message: "The payday of the quarter has not come yet.", field: "quarter" },
+  "paid-in-future": { code: "date-in-future", message: "The day of the payment has not come yet.", field: "paidOn" },
+  "paid-before-quarter-ended": {
+    code: "date-too-early",
+    message: "The day of the payment lies before the end of its quarter.",
+    field: "paidOn",
   },
 };
 
@@ -100,6 +119,21 @@ export const COMMISSION_OPERATIONS = [
       if ("ledger" in answer) return answer.ledger;
       const { message, field } = SENTENCES[answer.refusal];
       throw new ProblemError(answer.refusal, message, { field });
+    },
+  }),
+
+  defineOperation(contract.enterPayment, {
+    summary: "Notes what HubSpot paid for a quarter, or removes what was noted",
+    input: EnterPaymentSchema,
+    permission: "editor-with-amounts",
+    async answer(call) {
+      await requirePackage(call);
+      const { database, tenant, today, by, input } = call;
+      const statement = await call.commission.statement(tenant, today);
+      const answer = await enterPayment(database, tenant.portal.portalId, { ...input, by }, statement);
+      if ("payments" in answer) return { payments: answer.payments };
+      const { code, message, field } = PAYMENT_SENTENCES[answer.refusal];
+      throw new ProblemError(code, message, { field });
     },
   }),
 ];

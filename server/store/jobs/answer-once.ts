@@ -11,6 +11,7 @@ export type Write =
   | "mark-rules-seen"
   | "nominate"
   | "reverse-commission"
+  | "enter-payment"
   | "save-settings"
   | "file-poc-form"
   | "enter-figures"

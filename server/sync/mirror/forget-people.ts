@@ -2,6 +2,7 @@ import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import { CONTACT_ROLES, PersonSchema, type Person } from "@partner-standing/contract/settings/point-of-contact";
 import { isDeepStrictEqual } from "node:util";
 import { isGiven } from "../../rules/packs/registration/best-partner-wins.ts";
+import { paymentNotes, removeNote } from "../../store/commission/commission-payments.ts";
 import { allClaims, saveClaim, type StoredClaim } from "../../store/leads/claims.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
@@ -51,6 +52,11 @@ async function forgetInClaims(transaction: Queryable, portalId: number, gone: Go
     const left = without(stored);
     if (!isDeepStrictEqual(left, stored)) await saveClaim(transaction, portalId, left);
   }
+}
+
+async function forgetInNotes(transaction: Queryable, portalId: number, gone: GoneContact[]): Promise<void> {
+  for (const { paymentId, note } of await paymentNotes(transaction, portalId))
+    if (gone.some((contact) => names(contact, note, false))) await removeNote(transaction, portalId, paymentId);
 }
 
 /** A point of contact who was a user or an owner of the account is staff; the contact of the same name is not. */
@@ -113,6 +119,7 @@ export async function forgetPeople(transaction: Queryable, portalId: number, con
   const gone = await takeTraits(transaction, portalId, contactIds);
   const isGone = (person: Person) => isOneOf(person, contactIds, gone);
   await forgetInClaims(transaction, portalId, gone);
+  await forgetInNotes(transaction, portalId, gone);
   await forgetInSettings(transaction, portalId, isGone);
   await forgetInHistory(transaction, portalId, isGone);
 }

@@ -54,6 +54,12 @@ export function quarterText(quarter: CalendarQuarter): string {
   return `${String(year).padStart(4, "0")}-Q${(quarter % QUARTERS_OF_A_YEAR) + 1}`;
 }
 
+/** The first day after a quarter that is written YYYY-Q1. */
+export function dayAfterQuarter(quarter: string): CalendarDate {
+  const [year, number] = quarter.split("-Q").map(Number) as [number, number];
+  return `${monthText(firstMonthOf(year * QUARTERS_OF_A_YEAR + number))}-01`;
+}
+
 /** The day on which the commission of a quarter is paid: the second quarter closes on 30 June and is paid on 14 August. */
 export function paidOn(quarter: CalendarQuarter): CalendarDate {
   const next = Temporal.PlainDate.from(`${monthText(firstMonthOf(quarter + 1))}-01`);

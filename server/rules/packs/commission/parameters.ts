@@ -117,6 +117,16 @@ export const COMMISSION_PARAMETERS = {
     title: "time for bank and tax papers",
     unit: "months",
     values: [{ ...FROM_THE_FIRST, value: 6, citations: [...cite("170", "64"), PROGRAM_POLICIES] }],
+    readings: ["K20"],
+    confirmedOn,
+  }),
+  /** Where a country asks for VAT or GST; which do, no page says. */
+  invoice: defineParameter<boolean>({
+    key: "commission.invoice",
+    title: "quarterly invoice where the country asks for VAT or GST",
+    unit: "yes-no",
+    values: [{ ...FROM_THE_FIRST, value: true, citations: [PROGRAM_POLICIES] }],
+    readings: ["K21"],
     confirmedOn,
   }),
 };

@@ -119,4 +119,19 @@ export const COMMISSION_READINGS: readonly Reading[] = [
     instead: "Months before the first report pay nothing.",
     citations: [...cite("166", "62"), { document: "003_5c81f7e92c92d604.txt", lines: "66" }],
   },
+  {
+    id: "K20",
+    chosen:
+      "The six months for bank and tax papers run from each sale that pays, as the program policies word it; handed in on the last day they are in time.",
+    instead:
+      "They run once, from the day of joining: the FAQ makes the papers a condition of every payout and names no sale.",
+    citations: [...cite("170", "64"), PROGRAM_POLICIES],
+  },
+  {
+    id: "K21",
+    chosen:
+      "The invoice of a quarter is due on the day before its payday, and can be written once the quarter is over.",
+    instead: "The policies name no day: an invoice that comes later is still paid, only later.",
+    citations: [...cite("319", "109"), PROGRAM_POLICIES],
+  },
 ];

@@ -68,12 +68,20 @@ export function createQuarterTotals(): QuarterTotals {
   };
 }
 
-/** All customers by quarter on a day, added up from the same entries that their ledgers show. */
+/**
+ * All customers by quarter on a day, added up from the same entries that their ledgers show, and the days of the sales
+ * that pay anything.
+ */
 export function commissionStatement(
   sales: Iterable<SaleFacts>,
   today: CalendarDate,
-): Pick<CommissionStatement, "on" | "quarters" | "rules"> {
+): Pick<CommissionStatement, "on" | "quarters" | "rules"> & { earningDays: CalendarDate[] } {
   const totals = createQuarterTotals();
-  for (const sale of sales) totals.add(sale.currency, saleLedger(sale, today)?.entries ?? []);
-  return { on: today, quarters: totals.list(today), rules: ruleCitations(today) };
+  const earningDays = new Set<CalendarDate>();
+  for (const sale of sales) {
+    const entries = saleLedger(sale, today)?.entries ?? [];
+    totals.add(sale.currency, entries);
+    if (sale.soldOn !== null && entries.some(({ amountMinor }) => amountMinor > 0)) earningDays.add(sale.soldOn);
+  }
+  return { on: today, quarters: totals.list(today), earningDays: [...earningDays], rules: ruleCitations(today) };
 }

@@ -108,6 +108,8 @@ test("what is paid and due comes newest first, the forecast in the order of its 
     "Q3 2026",
     "Q2 2026",
     undefined,
+    "Q2 2026",
+    undefined,
     "Q4 2026",
     "Q1 2027",
   ]);

@@ -7,18 +7,21 @@ import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
 import { ruleSources } from "../rules/rule-source.ts";
 import { rulesTexts } from "../rules/rules-texts.ts";
+import { Duties } from "./duties.tsx";
+import { Payments } from "./payments.tsx";
 import { QuarterTable } from "./quarters.tsx";
 import { statementViewModel } from "./statement-view-model.ts";
 import { useStatementText } from "./use-statement-text.ts";
 
 interface StatementViewProps {
   statement: CommissionStatement;
+  show: (statement: CommissionStatement) => void;
   reload: () => void;
   isReloading: boolean;
 }
 
 /** What is paid next, every quarter of the statement and of the forecast, and where its rules are printed. */
-function StatementView({ statement, reload, isReloading }: StatementViewProps) {
+function StatementView({ statement, show, reload, isReloading }: StatementViewProps) {
   const { reader } = useHome();
   const text = useStatementText();
   if (statement.package === null || statement.quarters.length === 0) return <NoStatement statement={statement} />;
@@ -42,7 +45,9 @@ function StatementView({ statement, reload, isReloading }: StatementViewProps) {
           </LoadingButton>
         </Flex>
       </Flex>
+      <Duties duties={statement.duties} />
       {settled.length > 0 && <Quarters title={text.settled} rows={settled} />}
+      <Payments statement={statement} show={(payments) => show({ ...statement, payments })} />
       {forecast.length > 0 && <Quarters title={text.forecast} rows={forecast} />}
       <Accordion title={explain.printed}>
         <RuleSources sources={ruleSources(Object.values(statement.rules).flat(), rulesTexts(reader))} />
@@ -75,7 +80,7 @@ function NoStatement({ statement }: { statement: CommissionStatement }) {
 export function StatementPart() {
   const { service, reader } = useHome();
   const text = useStatementText();
-  const { state, reload } = useService(service.statement);
+  const { state, reload, show } = useService(service.statement);
   const statement = lastGood(state);
   const asOf = statement?.freshness.asOf;
   const words = {
@@ -86,7 +91,9 @@ export function StatementPart() {
   return (
     <Flex direction="column" gap="md">
       <PageNotice state={state} reload={reload} words={words} />
-      {statement && <StatementView statement={statement} reload={reload} isReloading={state.status === "loading"} />}
+      {statement && (
+        <StatementView statement={statement} show={show} reload={reload} isReloading={state.status === "loading"} />
+      )}
     </Flex>
   );
 }

@@ -44,7 +44,7 @@ function ExportQuarter({ quarter }: { quarter: string }) {
 }
 
 /** A cell in which there is nothing. */
-const DASH = "–";
+export const DASH = "–";
 
 /** One quarter a row, and one for each further currency. */
 export function QuarterTable({ rows }: { rows: QuarterRow[] }) {

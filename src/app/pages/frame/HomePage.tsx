@@ -11,9 +11,12 @@ import { StatementPart } from "../commission/StatementPart.tsx";
 
 /** What concerns the account as a whole, a part a tab. */
 export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
-  const { viewer, timeZone, client } = useViewer(fetch);
+  const { userId, viewer, timeZone, client } = useViewer(fetch);
   const reader = useMemo(() => createCardReader(viewer, timeZone), [viewer, timeZone]);
-  const service = useMemo(() => createHomeService(client), [client]);
+  const service = useMemo(
+    () => createHomeService(client, `home-${userId}-${Date.now().toString(36)}`),
+    [client, userId],
+  );
   return (
     <HomeContext.Provider value={{ reader, service }}>
       <Tabs defaultSelected="commission">

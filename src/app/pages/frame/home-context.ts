@@ -1,17 +1,22 @@
-import { exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
+import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
+import { enterPayment, exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
 import { readRules } from "@partner-standing/contract/operations/programs";
+import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { createContext, useContext } from "react";
 
-/** Everything that the home page asks of the service. */
-export function createHomeService(client: ServiceClient) {
+/** Everything that the home page asks of the service and tells it. `prefix` begins the keys of this page. */
+export function createHomeService(client: ServiceClient, prefix: string) {
+  const write = createWriter(client, prefix);
   return {
     /** @param on the calendar date to show the rules of; null for today in the account's time zone */
     rules: (on: string | null) => client.ask(readRules, { on: on ?? undefined }),
     statement: () => client.ask(readStatement, {}),
     /** @param after the `after` of the page before; empty for the first */
     exportQuarter: (quarter: string, after: string) => client.ask(exportQuarter, { quarter, after }),
+    /** Answers what is entered then. */
+    enterPayment: (payment: Omit<EnterPayment, "idempotencyKey">) => write(enterPayment, payment),
   };
 }
 type HomeService = ReturnType<typeof createHomeService>;

@@ -17,6 +17,7 @@ function wordsFor(field: string, { reader, text }: SettingsTexts): Partial<Recor
   if (field === "currentTier") return reader.messages.tiers;
   if (field === "solutions.currentTier") return text.solutions.tiers;
   if (field === "solutions.clientSource") return text.solutions.sources;
+  if (field === "solutions.commissionInvoice") return text.solutions.invoices;
   if (field === "programs") return text.programs.names;
   if (field === "language") return text.data.languages;
   return field === "figureSources" ? text.figures.source : {};

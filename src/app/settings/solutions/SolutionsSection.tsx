@@ -1,5 +1,5 @@
 import { AutoGrid, Flex, Heading, Select, Text, Tile, Toggle } from "@hubspot/ui-extensions";
-import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
+import { COMMISSION_INVOICES, PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { formatTyped } from "@partner-standing/texts/formats/format-amount";
 import { faultProps, RowList } from "../frame/RowList.tsx";
@@ -75,6 +75,42 @@ function MembershipFields({ values, type }: MembershipFieldsProps) {
   );
 }
 
+/** What has to be handed in before commission is paid. The last invoice is asked for where there is one. */
+function CommissionFields({ values, type }: MembershipFieldsProps) {
+  const { text, canEdit } = useSettings();
+  const { commissionInvoice } = values;
+  const date = (name: "papersOn" | "invoiceSentOn") => (
+    <DateField
+      name={`solutions.${name}`}
+      label={text.fields[`solutions.${name}`]}
+      description={text.solutions.hints[name]}
+      value={values[name]}
+      readOnly={!canEdit}
+      onChange={(day) => type({ [name]: day })}
+    />
+  );
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.solutions.commission}</Heading>
+      <AutoGrid columnWidth={280} gap="sm" flexible>
+        {date("papersOn")}
+        <Select
+          name="solutions.commissionInvoice"
+          label={text.fields["solutions.commissionInvoice"]}
+          description={text.solutions.hints.commissionInvoice}
+          value={commissionInvoice}
+          readOnly={!canEdit}
+          options={COMMISSION_INVOICES.map((value) => ({ value, label: text.solutions.invoices[value] }))}
+          onChange={(value) =>
+            type({ commissionInvoice: COMMISSION_INVOICES.find((one) => one === value) ?? commissionInvoice })
+          }
+        />
+        {commissionInvoice !== "none" && date("invoiceSentOn")}
+      </AutoGrid>
+    </Flex>
+  );
+}
+
 const NEW_ROW: PackageRow = { from: null, package: "partner" };
 
 /** Which package was held from which day on. */
@@ -135,6 +171,9 @@ export function SolutionsSection() {
       )}
       <Tile>
         <ClientFields values={values} type={type} />
+      </Tile>
+      <Tile>
+        <CommissionFields values={values} type={type} />
       </Tile>
       <Tile>
         <PackageList packages={values.packages} type={(packages) => type({ packages })} />

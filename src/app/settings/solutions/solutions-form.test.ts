@@ -20,6 +20,7 @@ const form = solutionsForm(settings, String);
 test("everything goes back as it came, as the contract takes it", () => {
   const { currentTier, creditedSince, joinedOn, certifiedUntil, partnerEmployees, thresholds } = settings.solutions;
   const { clientSource, membershipUntil, membershipWaived, ownSubscription, packages } = settings.solutions;
+  const { papersOn, commissionInvoice, invoiceSentOn } = settings.solutions;
   const sent = SECTION_CHANGES.solutions.parse(solutionsChanges(form, form, TAG));
   expect(sent).toEqual({
     currentTier,
@@ -33,6 +34,9 @@ test("everything goes back as it came, as the contract takes it", () => {
     clientSource,
     ownSubscription,
     packages,
+    papersOn,
+    commissionInvoice,
+    invoiceSentOn,
     activityWindowDays: settings.activityWindowDays,
   });
 });

@@ -36,6 +36,9 @@ export interface SolutionsForm extends Pick<
   | "membershipWaived"
   | "clientSource"
   | "ownSubscription"
+  | "papersOn"
+  | "commissionInvoice"
+  | "invoiceSentOn"
 > {
   /** Days as typed. */
   windowDays: string;
@@ -135,6 +138,9 @@ const PLAIN_FIELDS = [
   "membershipWaived",
   "clientSource",
   "ownSubscription",
+  "papersOn",
+  "commissionInvoice",
+  "invoiceSentOn",
 ] as const;
 
 export function solutionsChanges(form: SolutionsForm, typed: Partial<SolutionsForm>, tag: string): object {

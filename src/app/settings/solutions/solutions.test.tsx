@@ -190,3 +190,22 @@ test("when somebody saved before, the page says what, in words", async () => {
   );
   expect(page.section().find(Input, { name: "thresholds.gold.totalPoints" }).props.value).toBe("3000");
 });
+
+test("the last invoice is asked for where the country has VAT or GST, and saved with the papers", async () => {
+  const page = await open([saved]);
+  const invoices = () => page.section().findAll(DateInput, { name: "solutions.invoiceSentOn" });
+  const choose = (value: string) =>
+    page
+      .section()
+      .find(Select, { name: "solutions.commissionInvoice" })
+      .trigger("onChange", value as never);
+  expect(invoices()).toHaveLength(0);
+  choose("vat-gst");
+  expect(invoices()).toHaveLength(1);
+  page
+    .section()
+    .find(DateInput, { name: "solutions.papersOn" })
+    .trigger("onChange", { year: 2026, month: 8, date: 20 } as never);
+  page.save().trigger("onClick");
+  await page.waitFor(() => expect(page.sent()).toEqual({ commissionInvoice: "vat-gst", papersOn: "2026-09-20" }));
+});

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
+import { InstantSchema } from "../values/instant.ts";
 import { RecordLinkSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { PackageSchema } from "../settings/solutions-membership.ts";
@@ -132,12 +133,50 @@ export const CommissionLedgerSchema = z.object({
 });
 export type CommissionLedger = z.infer<typeof CommissionLedgerSchema>;
 
+/** What somebody says that HubSpot paid. An entry is never changed: the newest of a quarter and currency stands. */
+export const CommissionPaymentSchema = z.object({
+  quarter: QuarterSchema,
+  currency: z.string(),
+  /** In minor units of the currency; null where what stood before was removed. */
+  paidMinor: z.nullable(z.int()),
+  paidOn: z.nullable(CalendarDateSchema),
+  note: z.nullable(z.string()),
+  /** Whoever entered it, by name. */
+  enteredBy: z.string(),
+  enteredAt: InstantSchema,
+});
+export type CommissionPayment = z.infer<typeof CommissionPaymentSchema>;
+
+/** Of each quarter and currency the last entries, the newest first. */
+export const CommissionPaymentsSchema = z.object({ payments: z.array(CommissionPaymentSchema) });
+export type CommissionPayments = z.infer<typeof CommissionPaymentsSchema>;
+
+/** What has to be handed in for commission to be paid, with its last day. */
+export const CommissionDutySchema = z.object({
+  id: z.enum(["papers", "invoice"]),
+  state: z.enum(["met", "open", "missed"]),
+  /** The last day on which it is in time. */
+  due: CalendarDateSchema,
+  /** The day on which it was handed in, by the settings; of what is missed, a day too late. */
+  metOn: z.nullable(CalendarDateSchema),
+  /** The sale whose papers are due by then (reading K20); null of an invoice. */
+  soldOn: z.nullable(CalendarDateSchema),
+  /** The last day for papers by the other reading; null of an invoice, and while the day of joining is not known. */
+  otherwiseDue: z.nullable(CalendarDateSchema),
+  /** The quarter that the invoice is for; null of papers. */
+  quarter: z.nullable(QuarterSchema),
+  citations: z.array(CitationSchema),
+});
+export type CommissionDuty = z.infer<typeof CommissionDutySchema>;
+
 /** All customers by quarter, oldest first. */
 export const CommissionStatementSchema = z.object({
   on: CalendarDateSchema,
   /** Null where the company takes part in neither package. */
   package: z.nullable(PackageSchema),
   quarters: z.array(QuarterTotalSchema),
+  payments: z._default(CommissionPaymentsSchema.shape.payments, []),
+  duties: z._default(z.array(CommissionDutySchema), []),
   rules: z.record(z.string(), z.array(CitationSchema)),
   freshness: FreshnessSchema,
 });

@@ -1,9 +1,11 @@
 import {
   CommissionExportSchema,
   CommissionLedgerSchema,
+  CommissionPaymentsSchema,
   CommissionStatementSchema,
   type ReverseCommission,
 } from "../commission/commission.ts";
+import type { EnterPayment } from "../commission/enter-payment.ts";
 import { type Query, get, post } from "./operation.ts";
 
 export const readLedger = get<Query<"objectTypeId" | "objectId">>()("/api/commission", CommissionLedgerSchema);
@@ -13,3 +15,5 @@ export const readStatement = get<object>()("/api/commission/statement", Commissi
 export const exportQuarter = get<Query<"quarter" | "after">>()("/api/commission/export", CommissionExportSchema);
 
 export const reverseCommission = post<ReverseCommission>()("/api/commission/reversals", CommissionLedgerSchema);
+
+export const enterPayment = post<EnterPayment>()("/api/commission/payments", CommissionPaymentsSchema);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CommissionPaymentSchema } from "../commission/commission.ts";
 import { PortalSnapshotSchema } from "./portal-snapshot.ts";
 
 /** Asks for the page after `after`. */
@@ -7,7 +8,10 @@ export const ExportQuerySchema = z.object({
     z
       .string()
       .check(
-        z.regex(/^$|^(companies|deals|contacts|partner_clients):\d{1,20}$/, "must be the after of the page before"),
+        z.regex(
+          /^$|^(companies|deals|contacts|partner_clients|commission_payments):\d{1,20}$/,
+          "must be the after of the page before",
+        ),
       ),
   ),
 });
@@ -18,6 +22,8 @@ export const ExportQuerySchema = z.object({
  */
 export const ExportPageSchema = z.object({
   snapshot: PortalSnapshotSchema,
+  /** What people entered that HubSpot paid, everything that ever stood, oldest first. */
+  commissionPayments: z.optional(z.array(CommissionPaymentSchema)),
   /** Asks for the next page; null at the end. */
   after: z.nullable(z.string()),
 });

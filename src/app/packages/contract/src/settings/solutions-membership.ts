@@ -14,6 +14,11 @@ export const CLIENT_SOURCES = ["companies", "partner_clients"] as const;
 export const ClientSourceSchema = z.enum(CLIENT_SOURCES);
 export type ClientSource = z.infer<typeof ClientSourceSchema>;
 
+/** What HubSpot asks of a company before it pays commission: nothing, or an invoice every quarter, as its country has it. */
+export const COMMISSION_INVOICES = ["none", "vat-gst"] as const;
+export const CommissionInvoiceSchema = z.enum(COMMISSION_INVOICES);
+export type CommissionInvoice = z.infer<typeof CommissionInvoiceSchema>;
+
 const date = z.nullable(CalendarDateSchema);
 
 const PackageChangesSchema = z.array(z.object({ from: CalendarDateSchema, package: PackageSchema })).check(
@@ -51,6 +56,11 @@ export const SolutionsMembershipSchema = z.object({
   ownSubscription: z._default(z.boolean(), false),
   /** Which package from which day on, oldest first; empty while it has always been the present one. */
   packages: z._default(PackageChangesSchema, []),
+  /** The day on which bank and tax papers were handed in. */
+  papersOn: z._default(date, null),
+  commissionInvoice: z._default(CommissionInvoiceSchema, "none"),
+  /** The day on which the last of these invoices was sent. */
+  invoiceSentOn: z._default(date, null),
 });
 export type SolutionsMembership = z.infer<typeof SolutionsMembershipSchema>;
 

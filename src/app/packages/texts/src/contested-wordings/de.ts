@@ -183,4 +183,14 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Monate vor dem ersten bekannten MRR bringen nichts.",
     because: "Der MRR kommt mit dem nächsten Monatsbericht von HubSpot.",
   },
+  K20: {
+    chosen: "Die sechs Monate für Bank- und Steuerunterlagen laufen ab jedem Verkauf, der Provision bringt.",
+    instead: "Sie laufen einmal, ab dem Tag des Beitritts.",
+    because: "Die Programmrichtlinien zählen ab der Transaktion; die FAQ nennen keine Frist.",
+  },
+  K21: {
+    chosen: "Die Rechnung eines Quartals ist am Tag vor dessen Zahltag fällig.",
+    instead: "Auch eine spätere Rechnung wird bezahlt, nur später.",
+    because: "Die Richtlinien verlangen sie jedes Quartal und nennen keinen Tag.",
+  },
 };

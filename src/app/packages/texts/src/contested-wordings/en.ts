@@ -182,4 +182,14 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "months before the first known MRR pay nothing.",
     because: "the MRR comes with HubSpot's next monthly report.",
   },
+  K20: {
+    chosen: "the six months for bank and tax papers run from each sale that pays.",
+    instead: "they run once, from the day of joining.",
+    because: "the program policies count from the transaction; the FAQ names no deadline.",
+  },
+  K21: {
+    chosen: "the invoice of a quarter is due on the day before its payday.",
+    instead: "a later invoice is still paid, only later.",
+    because: "the policies ask for it every quarter and name no day.",
+  },
 };

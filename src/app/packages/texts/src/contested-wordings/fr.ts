@@ -184,4 +184,14 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "les mois avant le premier MRR connu ne rapportent rien.",
     because: "le MRR arrive avec le rapport mensuel suivant de HubSpot.",
   },
+  K20: {
+    chosen: "les six mois pour les documents bancaires et fiscaux courent à partir de chaque vente qui rapporte.",
+    instead: "ils courent une seule fois, à partir du jour de l’entrée dans le programme.",
+    because: "les règles du programme comptent à partir de la transaction ; la FAQ ne nomme aucun délai.",
+  },
+  K21: {
+    chosen: "la facture d’un trimestre est due la veille de sa date de paiement.",
+    instead: "une facture plus tardive est payée aussi, mais plus tard.",
+    because: "les règles la demandent chaque trimestre et ne nomment aucun jour.",
+  },
 };

@@ -122,6 +122,7 @@ export const de: RulesMessages = {
     "commission.payout-days": "Vom Ende eines Quartals bis zur Auszahlung",
     "commission.net-revenue": "Rückbuchung der Provision, wenn der Kunde nicht zahlt",
     "commission.papers-months": "Frist für Bank- und Steuerunterlagen",
+    "commission.invoice": "Rechnung je Quartal, wo das Land Umsatzsteuer verlangt",
   },
 
   words: {

@@ -129,6 +129,7 @@ export const en = {
     "commission.payout-days": "From the end of a quarter to its payment",
     "commission.net-revenue": "Commission is taken back where the customer does not pay",
     "commission.papers-months": "Time to hand in bank and tax papers",
+    "commission.invoice": "Quarterly invoice where the country asks for VAT or GST",
   } as Record<string, string>,
 
   /** What a value may say, and the names of its parts. */

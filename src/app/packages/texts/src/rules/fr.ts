@@ -126,6 +126,7 @@ export const fr: RulesMessages = {
     "commission.payout-days": "De la fin d’un trimestre à son paiement",
     "commission.net-revenue": "Reprise de la commission si le client ne paie pas",
     "commission.papers-months": "Délai pour les documents bancaires et fiscaux",
+    "commission.invoice": "Facture trimestrielle là où le pays demande la TVA ou la GST",
   },
 
   words: {

@@ -130,5 +130,8 @@ export const de: typeof en = {
     "solutions.clientSource": "Woher Kunden gelesen werden",
     "solutions.ownSubscription": "Eigenes HubSpot-Abonnement",
     "solutions.packages": "Pakete und seit wann",
+    "solutions.papersOn": "Bank- und Steuerunterlagen eingereicht am",
+    "solutions.commissionInvoice": "Rechnung für Provision",
+    "solutions.invoiceSentOn": "Letzte Rechnung gesendet am",
   },
 };

@@ -128,5 +128,8 @@ export const en = {
     "solutions.clientSource": "Where clients are read",
     "solutions.ownSubscription": "HubSpot subscription of your own",
     "solutions.packages": "Packages and since when",
+    "solutions.papersOn": "Bank and tax papers handed in on",
+    "solutions.commissionInvoice": "Invoice for commission",
+    "solutions.invoiceSentOn": "Last invoice sent on",
   },
 };

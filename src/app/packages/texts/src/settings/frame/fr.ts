@@ -129,5 +129,8 @@ export const fr: typeof en = {
     "solutions.clientSource": "D’où les clients sont lus",
     "solutions.ownSubscription": "Abonnement HubSpot propre",
     "solutions.packages": "Formules et depuis quand",
+    "solutions.papersOn": "Documents bancaires et fiscaux remis le",
+    "solutions.commissionInvoice": "Facture de commission",
+    "solutions.invoiceSentOn": "Dernière facture envoyée le",
   },
 };

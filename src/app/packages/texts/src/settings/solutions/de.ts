@@ -22,6 +22,9 @@ export const de: typeof en = {
     membershipUntil:
       "Der letzte Tag, für den die jährliche Mitgliedschaft bezahlt ist. Verlangt seit dem 15. Juli 2026.",
     membershipWaived: "HubSpot erlässt sie bei einem eigenen Abonnement ab 400 $ pro Monat.",
+    papersOn: "Ohne sie verfällt die Provision eines Verkaufs nach sechs Monaten.",
+    commissionInvoice: "Ob Ihr Land eine verlangt, sagt Ihr Vertrag.",
+    invoiceSentOn: "Jedes Quartal fällig, am Tag vor dessen Zahltag.",
     thresholds:
       "Punkte, Sourced-Punkte und GRR, wie Ihr Vertrag sie nennt. Das Programm veröffentlicht keine lesbaren: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
     clientSource: "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keine Punkte.",
@@ -35,6 +38,8 @@ export const de: typeof en = {
     percent: "Geben Sie höchstens 100 Prozent ein.",
     amount: "Geben Sie eine Zahl wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
   },
+  commission: "Provision",
+  invoices: { none: "Keine", "vat-gst": "Mit Umsatzsteuer (VAT oder GST)" },
   clients: "Kunden",
   sources: {
     companies: "Eigenschaften von Unternehmen",

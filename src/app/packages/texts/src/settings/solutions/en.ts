@@ -1,6 +1,10 @@
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import type { TierTargets } from "@partner-standing/contract/programs/solutions-facts";
-import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
+import type {
+  ClientSource,
+  CommissionInvoice,
+  Package,
+} from "@partner-standing/contract/settings/solutions-membership";
 
 /** What the section about the Solutions program says; the other languages have the same keys. */
 export const en = {
@@ -30,6 +34,9 @@ export const en = {
     ownSubscription: "A provider has to keep and use one. Until then that obligation stays open.",
     membershipUntil: "The last day for which the yearly membership is paid. It is asked for since July 15, 2026.",
     membershipWaived: "HubSpot waives it for an own subscription of at least $400 a month.",
+    papersOn: "Without them the commission of a sale is forfeited after six months.",
+    commissionInvoice: "Your agreement says whether your country asks for one.",
+    invoiceSentOn: "Due every quarter, the day before its payday.",
     thresholds:
       "Points, sourced points and GRR as your agreement prints them. The program publishes none in readable form: while a tier has no thresholds here, its verdict stays unknown.",
     clientSource: "You choose the properties under “Data”. Without clients there are no points.",
@@ -44,6 +51,8 @@ export const en = {
     amount: "Write a number such as 10000, without a sign between the thousands.",
     percent: "Write at most 100 percent.",
   },
+  commission: "Commission",
+  invoices: { none: "None", "vat-gst": "VAT or GST" } satisfies Record<CommissionInvoice, string>,
   clients: "Clients",
   sources: {
     companies: "Properties of companies",

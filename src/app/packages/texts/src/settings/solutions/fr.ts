@@ -24,6 +24,9 @@ export const fr: typeof en = {
     membershipUntil:
       "Le dernier jour pour lequel l’adhésion annuelle est payée. Elle est demandée depuis le 15 juillet 2026.",
     membershipWaived: "HubSpot en dispense pour un abonnement propre d’au moins 400 $ par mois.",
+    papersOn: "Sans eux, la commission d’une vente est perdue après six mois.",
+    commissionInvoice: "Votre accord dit si votre pays en demande une.",
+    invoiceSentOn: "Due chaque trimestre, la veille de sa date de paiement.",
     thresholds:
       "Points, points Sourced et GRR tels que votre contrat les indique. Le programme n’en publie pas de lisibles : tant qu’un niveau n’a pas de seuils ici, son verdict reste inconnu.",
     clientSource: "Vous choisissez les propriétés sous « Données ». Sans clients, il n’y a pas de points.",
@@ -38,6 +41,8 @@ export const fr: typeof en = {
     percent: "Écrivez au plus 100 pour cent.",
     amount: "Écrivez un nombre comme 10000, sans signe entre les milliers.",
   },
+  commission: "Commission",
+  invoices: { none: "Aucune", "vat-gst": "Avec TVA ou GST" },
   clients: "Clients",
   sources: {
     companies: "Propriétés des entreprises",
