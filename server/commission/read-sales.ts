@@ -59,6 +59,7 @@ function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: 
     mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
     managed: managedDays(history, settings),
     currency: CURRENCY,
+    deals: [],
     ...ledger,
   };
 }

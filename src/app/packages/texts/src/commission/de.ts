@@ -48,6 +48,8 @@ export const de: CommissionMessages = {
       "Der Kunde hat unter einer anderen als der registrierten Domain gekauft, und Ausnahmen gibt es nicht. Ist sie falsch, berichtigen Sie „pp_purchase_domain“.",
     "existing-customer":
       "Das Unternehmen war schon HubSpot-Kunde. Nur ein Verkauf, den das Programm an seinem Tag anerkennt, zahlt, seit dem 17. November 2025 einer mit geteiltem Deal: War es einer, wählen Sie ihn in „pp_sale_kind“.",
+    touchless:
+      "Diesen Kauf hat niemand verkauft. Er zahlt nur in den zwölf Monaten ab dem ersten Verkauf und mit einem geteilten Deal: Dann gehört er zu diesem.",
     "sale-kind-unknown":
       "Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „pp_sale_kind“, wie der Verkauf zustande kam.",
     "paid-before-unknown":
@@ -71,6 +73,7 @@ export const de: CommissionMessages = {
     "purchase-domain-unknown": "Domain des Kaufs nicht bekannt",
     "purchase-domain-differs": "Unter anderer Domain gekauft",
     "existing-customer": "Bestandskunde",
+    touchless: "Ohne Hilfe gekauft",
     "sale-kind-unknown": "Art des Verkaufs nicht bekannt",
     "paid-before-unknown": "MRR vor dem Verkauf nicht bekannt",
     "partial-month": "Unvollständiger erster Monat",

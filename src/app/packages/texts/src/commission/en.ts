@@ -59,6 +59,8 @@ export const en = {
       "The customer bought under another domain than the registered one, and there are no exceptions. If it is wrong, correct “pp_purchase_domain”.",
     "existing-customer":
       "The company was a HubSpot customer before. Only a sale that the program accepts on its day pays, since November 17, 2025 one with a shared deal: if it was one, choose it in “pp_sale_kind”.",
+    touchless:
+      "Nobody sold this purchase. It pays only within twelve months of the first sale, with a shared deal: then it belongs to that.",
     "sale-kind-unknown": "The company was a HubSpot customer before: choose in “pp_sale_kind” how the sale came about.",
     "paid-before-unknown":
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
@@ -81,6 +83,7 @@ export const en = {
     "purchase-domain-unknown": "Purchase domain unknown",
     "purchase-domain-differs": "Other purchase domain",
     "existing-customer": "Existing customer",
+    touchless: "Bought without help",
     "sale-kind-unknown": "Kind of sale unknown",
     "paid-before-unknown": "MRR before the sale unknown",
     "partial-month": "Incomplete first month",

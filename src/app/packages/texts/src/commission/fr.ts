@@ -48,6 +48,8 @@ export const fr: CommissionMessages = {
       "Le client a acheté sous un autre domaine que celui enregistré, et il n’y a pas d’exception. S’il est faux, corrigez « pp_purchase_domain ».",
     "existing-customer":
       "L’entreprise était déjà cliente de HubSpot. Seule une vente que le programme accepte à sa date rapporte, depuis le 17 novembre 2025 une vente avec transaction partagée : si c’en était une, choisissez-la dans « pp_sale_kind ».",
+    touchless:
+      "Personne n’a vendu cet achat. Il ne paie que dans les douze mois qui suivent la première vente, avec une transaction partagée : il revient alors à celle-ci.",
     "sale-kind-unknown":
       "L’entreprise était déjà cliente de HubSpot : choisissez dans « pp_sale_kind » comment la vente s’est faite.",
     "paid-before-unknown":
@@ -71,6 +73,7 @@ export const fr: CommissionMessages = {
     "purchase-domain-unknown": "Domaine d’achat inconnu",
     "purchase-domain-differs": "Autre domaine d’achat",
     "existing-customer": "Client existant",
+    touchless: "Acheté sans aide",
     "sale-kind-unknown": "Type de vente inconnu",
     "paid-before-unknown": "MRR avant la vente inconnu",
     "partial-month": "Premier mois incomplet",
