@@ -118,6 +118,14 @@ export const de: CommissionMessages = {
     rate: "Satz",
     amount: "Provision",
     reversal: "Rückbuchung",
+    purchase: (date, kind) => `Kauf vom ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "Neukunde",
+      "cross-sell": "Cross-Selling",
+      "sales-to-marketing-upgrade": "Upgrade von Sales auf Marketing",
+      "shared-deal-upsell": "Upselling eines geteilten Deals",
+      touchless: "ohne Hilfe",
+    },
   },
 
   reversal: {

@@ -2,6 +2,7 @@ import type {
   CommissionCondition,
   CommissionLine,
   CommissionReason,
+  PurchaseKind,
   SaleKind,
 } from "@partner-standing/contract/commission/commission";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
@@ -128,6 +129,15 @@ export const en = {
     rate: "Rate",
     amount: "Commission",
     reversal: "Reversal",
+    /** Of which purchase a line is, where a customer made several. */
+    purchase: (date: string, kind: string | null) => `Purchase of ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "new customer",
+      "cross-sell": "cross-sell",
+      "sales-to-marketing-upgrade": "upgrade from Sales to Marketing",
+      "shared-deal-upsell": "upsell of a shared deal",
+      touchless: "without help",
+    } satisfies Record<PurchaseKind, string>,
   },
 
   reversal: {

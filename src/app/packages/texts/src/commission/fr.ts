@@ -118,6 +118,14 @@ export const fr: CommissionMessages = {
     rate: "Taux",
     amount: "Commission",
     reversal: "Reprise",
+    purchase: (date, kind) => `Achat du ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "nouveau client",
+      "cross-sell": "vente croisée",
+      "sales-to-marketing-upgrade": "passage de Sales à Marketing",
+      "shared-deal-upsell": "vente additionnelle d’une transaction partagée",
+      touchless: "sans aide",
+    },
   },
 
   reversal: {
