@@ -35,7 +35,8 @@ export const de: CommissionMessages = {
 
   why: {
     earns: "Alle Bedingungen sind erfüllt.",
-    "not-sold": "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein.",
+    "not-sold":
+      "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein oder die Art in „pp_sale_kind“ des gewonnenen Deals.",
     "not-registered":
       "Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Wählen Sie das in „pp_hubspot_relationship“, dann nimmt die Lead-Registrierungskarte den Anspruch auf.",
     "registered-after-purchase":

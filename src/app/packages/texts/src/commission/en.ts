@@ -48,7 +48,8 @@ export const en = {
   /** One sentence why, with the way out where there is one. */
   why: {
     earns: "All conditions are met.",
-    "not-sold": "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is.",
+    "not-sold":
+      "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is, or its kind in “pp_sale_kind” of the won deal.",
     "not-registered":
       "The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: choose that in “pp_hubspot_relationship”, then the lead registration card takes the claim.",
     "registered-after-purchase":

@@ -35,7 +35,8 @@ export const fr: CommissionMessages = {
 
   why: {
     earns: "Toutes les conditions sont remplies.",
-    "not-sold": "Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on ».",
+    "not-sold":
+      "Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on », ou son type dans « pp_sale_kind » de la transaction gagnée.",
     "not-registered":
       "Le domaine n’a jamais été enregistré. Si un autre partenaire l’avait enregistré, Best Partner Wins peut encore payer : choisissez-le dans « pp_hubspot_relationship », et la carte d’enregistrement des leads prend la demande.",
     "registered-after-purchase":
