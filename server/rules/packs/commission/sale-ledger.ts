@@ -13,7 +13,7 @@ import type { CommissionTerm } from "./commission-term.ts";
 import type { SaleVerdict } from "./judge-sale.ts";
 import { COMMISSION_PARAMETERS } from "./parameters.ts";
 import type { Refund, SaleFacts } from "./sale-facts.ts";
-import { type Sale, salesOf, splitMonth } from "./sales-of-customer.ts";
+import { type Sale, salesOf, basisOf } from "./sales-of-customer.ts";
 
 /** A line of a ledger with months and quarters as integers, so that millions can be added up; see `CommissionLine`. */
 export interface LedgerEntry extends Pick<
@@ -138,7 +138,7 @@ function monthlyCommission(
     const month = first + index;
     const reason = reasonOf(month, paidMinor);
     const isComplete = month >= term.firstMonth;
-    const basisMinor = isComplete ? (splitMonth(sales, month, paidMinor ?? 0)[place] ?? 0) : 0;
+    const basisMinor = isComplete ? basisOf(sales, place, month, paidMinor ?? 0) : 0;
     const ratePercent = reason === "earns" ? term.ratePercent : 0;
     const amountMinor = shareOf(basisMinor, ratePercent);
     const rule = ruleOf(reason, term, month);
@@ -213,9 +213,12 @@ function withReversals(earned: LedgerEntry[], { refunds }: SaleFacts, today: Cal
   const booked = refunds.filter(({ bookedOn }) => bookedOn <= today);
   if (booked.length === 0) return earned;
   const refundsOf = Map.groupBy(booked, ({ month }) => monthOf(month));
-  return [...Map.groupBy(earned, ({ month }) => month)].flatMap(([month, entries]) => {
-    const taken = refundsBySale(entries, refundsOf.get(month) ?? []);
-    return entries.flatMap((entry, place) => [entry, ...reversalsOf(entry, taken[place] ?? [])]);
+  return earned.flatMap((entry) => {
+    const lost = refundsOf.get(entry.month);
+    if (!lost) return entry;
+    const ofMonth = earned.filter(({ month }) => month === entry.month);
+    const taken = refundsBySale(ofMonth, lost)[ofMonth.indexOf(entry)];
+    return [entry, ...reversalsOf(entry, taken ?? [])];
   });
 }
 

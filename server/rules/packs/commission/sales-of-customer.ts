@@ -38,6 +38,9 @@ function oneOfDay(same: readonly Purchase[]): Purchase[] {
  * says of its sale where no deal of that day says it.
  */
 export function purchasesOf({ soldOn, saleKind, deals }: SaleFacts, today: CalendarDate): Purchase[] {
+  // Most customers bought once, and a statement asks of all of them.
+  if (deals.length === 0)
+    return soldOn === null || soldOn > today ? [] : [{ on: soldOn, kind: saleKind, mrrMinor: null }];
   const isTold = soldOn === null || deals.some(({ on }) => on === soldOn);
   const said = isTold ? [] : [{ on: soldOn, kind: saleKind, mrrMinor: null }];
   const past = [...deals, ...said].filter(({ on }) => on <= today);
@@ -99,7 +102,8 @@ export function salesOf(facts: SaleFacts, today: CalendarDate): Sale[] {
     const [first] = sales;
     const of = { on, kind, term: commissionTerm(facts.packages, on), from: firstMonthFrom(on) };
     if (!first) {
-      const verdict = judgeSale({ ...facts, saleKind: kind === "touchless" ? null : kind }, on);
+      const said = kind === facts.saleKind || kind === "touchless" ? facts : { ...facts, saleKind: kind };
+      const verdict = judgeSale(said, on);
       sales.push({ ...of, verdict, floorMinor: verdict.paidBeforeMinor, carrier: place });
       continue;
     }
@@ -115,17 +119,17 @@ export function salesOf(facts: SaleFacts, today: CalendarDate): Sale[] {
 }
 
 /**
- * What of a month's MRR stands for each sale, by the place of the sale within whose term it is paid. Every cent that the
- * customer pays stands for one sale at most, because a sale ends where the floor of any later one begins.
+ * What of a month's MRR is paid within the term of one sale, the `place`th. Every cent that the customer pays stands for one
+ * purchase at most, because a purchase ends where the floor of any later one begins.
  */
-export function splitMonth(sales: readonly Sale[], month: number, paidMinor: number): number[] {
-  const shares = sales.map(() => 0);
+export function basisOf(sales: readonly Sale[], place: number, month: number, paidMinor: number): number {
+  let basis = 0;
   let upper = paidMinor;
-  for (let place = sales.length - 1; place >= 0; place--) {
-    const sale = sales[place];
-    if (!sale || (place > 0 && sale.from > month)) continue;
-    if (upper > sale.floorMinor) shares[sale.carrier] = (shares[sale.carrier] ?? 0) + upper - sale.floorMinor;
+  for (let at = sales.length - 1; at >= 0; at--) {
+    const sale = sales[at];
+    if (!sale || (at > 0 && sale.from > month)) continue;
+    if (sale.carrier === place && upper > sale.floorMinor) basis += upper - sale.floorMinor;
     upper = Math.min(upper, sale.floorMinor);
   }
-  return shares;
+  return basis;
 }
