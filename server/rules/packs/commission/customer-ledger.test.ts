@@ -94,6 +94,19 @@ describe("several sales to one customer", () => {
     ]);
   });
 
+  test("each cites the rules of its own day", () => {
+    const { rules, lines } = customerLedger(
+      { ...upsold, deals: [{ on: "2026-02-10", kind: "cross-sell", mrrMinor: null }] },
+      "2026-06-10",
+    );
+    const refused = lines.find(({ reason }) => reason === "existing-customer");
+    expect(rules[refused?.rule ?? ""]?.map(({ document }) => document)).toEqual([
+      "004_ba9e28f804b1c8c5.txt",
+      "hubspot.com/legacy-commission-plan-solutions-partners-2023",
+      "hubspot.com/deal-based-commissions",
+    ]);
+  });
+
   test("the ledger speaks of the newest that pays", () => {
     expect(customerLedger(upsold, "2026-06-10")).toMatchObject({ reason: "earns", plan: { closedOn: "2026-02-10" } });
     expect(customerLedger(upsold, "2026-02-20")).toMatchObject({ reason: "earns", plan: { closedOn: "2025-03-20" } });

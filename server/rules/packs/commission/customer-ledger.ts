@@ -106,6 +106,16 @@ function leadingSale({ sales, entries }: CustomerSales, today: CalendarDate): { 
   return leading;
 }
 
+/** Where the rules are printed that decide any of the lines, each as it stood on the day of its sale. */
+function rulesOf(sales: readonly Sale[]): CommissionLedger["rules"] {
+  const own = sales.filter(({ carrier }, place) => carrier === place);
+  const [first = {}, ...others] = own.map(({ on }) => ruleCitations(on));
+  const merged = (rule: string) => others.flatMap((rules) => rules[rule] ?? []);
+  return Object.fromEntries(
+    Object.entries(first).map(([rule, citations]) => [rule, mergeCitations([...citations, ...merged(rule)])]),
+  );
+}
+
 function customerPays(sale: SaleFacts, today: CalendarDate): CommissionCondition {
   const paidMinor = latestMrr(sale.mrr.filter(({ on }) => on <= today));
   return { id: "customer-pays", met: paidMinor === null ? null : paidMinor > 0, citations: CUSTOMER_PAYS_RULE };
@@ -137,6 +147,6 @@ export function customerLedger(sale: SaleFacts, today: CalendarDate): LedgerVerd
     conditions: [...verdict.conditions, customerPays(sale, today)],
     lines: describeLines(entries, today),
     quarters: totals.list(today),
-    rules: ruleCitations(term.closedOn),
+    rules: rulesOf(ledger.sales),
   };
 }
