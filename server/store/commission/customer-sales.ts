@@ -45,13 +45,15 @@ const MRR_LINES = sql`
   string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
              order by m.changed_at)`;
 
-/** The won deals of the company `c` that say what they are as a sale. */
-function soldDeals(portalId: number) {
+/** The won deals that say what they are as a sale, by company: they are few, and a look-up for each company would be many. */
+function soldDeals(portalId: number, companyIds: Asked["companyIds"]) {
   return sql`(
-    select jsonb_agg(jsonb_build_object('saleKind', d.sale_kind, 'won', d.won, 'closedAt', d.closed_at,
-                     'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr, 'currency', d.currency) order by d.deal_id)
-    from deals d
-    where d.portal_id = ${portalId} and d.company_id = c.company_id and d.sale_kind is not null and d.won) as deals`;
+    select company_id, jsonb_agg(jsonb_build_object('saleKind', sale_kind, 'won', won, 'closedAt', closed_at,
+             'dealMrr', deal_mrr, 'nativeMrr', native_mrr, 'currency', currency) order by deal_id) as deals
+    from deals
+    where portal_id = ${portalId} and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
+      and sale_kind is not null and won
+    group by company_id)`;
 }
 
 /** The companies that have such deals. */
@@ -64,9 +66,9 @@ function soldByDeals(portalId: number) {
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.sale_credit,
-           c.market, c.history_full, ${soldDeals(portalId)}, (
+           c.market, c.history_full, d.deals, (
       select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
-    from companies c
+    from companies c left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from companies where portal_id = ${portalId} and sold_on is not null
@@ -83,9 +85,10 @@ function fromPartnerClients(database: Queryable, portalId: number, companyIds: A
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
     select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used, p.sale_credit,
-           p.market, coalesce(p.history_full, false) as history_full, ${soldDeals(portalId)}, (
+           p.market, coalesce(p.history_full, false) as history_full, d.deals, (
       select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
+      left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from partner_clients
