@@ -1,9 +1,9 @@
 import { INFLUENCES, PURCHASE_KIND_OPTIONS, readOption } from "@partner-standing/contract/portal/property-options";
+import type { PurchaseKind } from "@partner-standing/contract/commission/commission";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
 import { isDamaged } from "../process/sound-text.ts";
-import type { Purchase } from "../rules/packs/commission/sale-facts.ts";
 import type { DealRow } from "../store/mirror/deals.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDateTimeProperty } from "./plain-date.ts";
@@ -26,8 +26,8 @@ export interface DealFacts {
 
 /** A purchase of a customer as its won deal tells it. */
 interface DealPurchase {
-  /** Null where the deal is no sale of the partner's, and no purchase that it marks. */
-  purchase: Purchase | null;
+  /** With US cents per month, null while they are not known; null where the deal is no sale of the partner's, and no purchase that it marks. */
+  purchase: { on: CalendarDate; kind: PurchaseKind; mrrMinor: number | null } | null;
   problems: FactProblem[];
 }
 
