@@ -1,5 +1,5 @@
 import { RELATIONSHIPS, type Relationship } from "@partner-standing/contract/portal/property-options";
-import { SALE_KINDS } from "@partner-standing/contract/commission/commission";
+import { PURCHASE_KINDS, SALE_KINDS } from "@partner-standing/contract/commission/commission";
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
@@ -41,10 +41,17 @@ const refunds = fc
     ...same.map(({ refundedMinor, ...other }) => ({ ...other, ...some[0], refundedMinor })),
   ]);
 
+const deal = fc.record({
+  on: arbitraryDay,
+  kind: fc.option(fc.constantFrom(...PURCHASE_KINDS, "shared-deal-upsell" as const), { freq: 10 }),
+  mrrMinor: fc.option(cents),
+});
+
 const anySale: fc.Arbitrary<SaleFacts> = fc.record({
   soldOn: fc.option(arbitraryDay, { freq: 20 }),
   purchaseDomain: fc.option(fc.constantFrom("muster.example", "other.example"), { freq: 10 }),
   saleKind: fc.option(fc.constantFrom(...SALE_KINDS)),
+  deals: fc.oneof(fc.constant([]), fc.array(deal, { maxLength: 4 })),
   customerSince: fc.option(arbitraryDay),
   relationship: fc.option(fc.constantFrom(...(Object.keys(RELATIONSHIPS) as Relationship[]))),
   registrations: fc.array(
@@ -59,9 +66,49 @@ const anySale: fc.Arbitrary<SaleFacts> = fc.record({
   currency: fc.constantFrom("USD", "EUR"),
 });
 
-/** Most random sales would pay nothing: three of four of these are claimed and paid for. */
+/** A later purchase of a kind that most often counts on its day, or that nobody sold. */
+const laterDeal = fc.tuple(deal, fc.integer({ min: 0, max: 3 })).map(([{ on, ...of }, chance]) => {
+  const counting = on < "2025-11-17" ? ("cross-sell" as const) : ("shared-deal-upsell" as const);
+  return {
+    ...of,
+    on,
+    kind: chance === 0 ? of.kind : chance === 1 && on >= "2025-01-01" ? ("touchless" as const) : counting,
+  };
+});
+
+/** MRR that mostly rises: each change adds to the smallest ones, and every third one falls back to its own amount. */
+function rising(changes: { on: string; amountMinor: number }[]): SaleFacts["mrr"] {
+  const oldestFirst = changes.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  let paid = 0;
+  return oldestFirst.map(({ on, amountMinor }, index) => {
+    paid = (index % 3 === 2 ? 0 : paid) + (amountMinor % 1_000_00);
+    return { on, amountMinor: paid };
+  });
+}
+
+/** A customer that bought more than once, paid for all the time and whose MRR rises and falls. */
+export const severalSales: fc.Arbitrary<SaleFacts> = fc
+  .tuple(
+    anySale,
+    fc.array(laterDeal, { minLength: 1, maxLength: 5 }),
+    daily(fc.record({ on: arbitraryDay, amountMinor: cents }), 3),
+    fc.constantFrom("2019-02-01", "2020-03-15", "2023-04-01", "2024-06-30", "2025-11-17", "2026-01-20"),
+    fc.boolean(),
+  )
+  .map(([sale, deals, mrr, soldOn, isPartner]) => ({
+    ...sale,
+    ...{ soldOn, saleKind: "new-customer" as const, customerSince: null, wonClaimDomain: "muster.example" },
+    deals: [...sale.deals, ...deals].filter(({ on }) => on >= soldOn),
+    mrr: [{ on: "2018-01-01", amountMinor: 10_00 }, ...rising(mrr.filter(({ on }) => on > "2018-01-01"))],
+    managed: [{ from: "2018-01-01", until: null }, ...sale.managed],
+    packages: isPartner ? [{ from: "2018-01-01", package: "partner" as const }] : sale.packages,
+  }));
+
+/** Most random sales would pay nothing: five of six of these are claimed and paid for, two of six several times. */
 export const arbitrarySale: fc.Arbitrary<SaleFacts> = fc.oneof(
   anySale,
+  severalSales,
+  severalSales,
   ...[
     { customerSince: null, saleKind: "new-customer" as const },
     { customerSince: "2018-01-01", saleKind: "cross-sell" as const },

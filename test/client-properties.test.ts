@@ -1,4 +1,4 @@
-import { SALE_KINDS } from "@partner-standing/contract/commission/commission";
+import { PURCHASE_KINDS, SALE_KINDS } from "@partner-standing/contract/commission/commission";
 import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
 import { expect, test } from "vitest";
 import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/properties/partner-standing-properties.ts";
@@ -15,6 +15,13 @@ test("the app's property of apps offers every app that any edition counts, by th
 
 test("the app's property of sales offers the kinds that commission knows", () => {
   expect(optionsOf("pp_sale_kind").map(({ value }) => value)).toEqual([...SALE_KINDS]);
+  const ofDeals = PROPERTY_DEFINITIONS.deals.find(({ name }) => name === "pp_sale_kind");
+  expect(ofDeals?.options?.map(({ value }) => value)).toEqual([...PURCHASE_KINDS]);
+});
+
+test("the stand-in has the app's properties of deals", () => {
+  const brought = PROPERTY_DEFINITIONS.deals.map(({ name, type }) => `${name} ${type}`);
+  expect(PARTNER_STANDING_PROPERTIES.deals?.map(([name, , type]) => `${name} ${type}`)).toEqual(brought);
 });
 
 test("the app brings every property of a client along, and the stand-in has the same ones", () => {

@@ -8,6 +8,8 @@ import type { Refund, SaleFacts } from "../server/rules/packs/commission/sale-fa
  */
 export interface RecomputedMonth {
   month: string;
+  /** The day of the sale within whose term it is paid. */
+  soldOn: string;
   basisMinor: number;
   amountMinor: number;
   /** By the quarter in which HubSpot took it back. */
@@ -40,18 +42,110 @@ function isRegistered({ registrations, purchaseDomain, wonClaimDomain }: SaleFac
   return wonClaimDomain !== null || own.some((span) => heldOn([span], eve) && heldOn([span], soldOn));
 }
 
-/** What the customer paid before and commission is not paid on; null where the sale does not count. */
-function paidBefore(sale: SaleFacts, soldOn: Day): number | null {
-  const { saleKind, customerSince } = sale;
+interface Bought {
+  on: string;
+  kind: SaleFacts["deals"][number]["kind"];
+  mrrMinor: number | null;
+}
+
+/** What was bought on each day up to today, from the first sale on. */
+function bought({ soldOn, saleKind, deals }: SaleFacts, today: Day): Bought[] {
+  const days = [...new Set([...deals.map(({ on }) => on), ...(soldOn === null ? [] : [soldOn])])].sort();
+  const purchases = days
+    .filter((on) => !isBefore(today, on))
+    .map((on): Bought => {
+      const same = deals.filter((deal) => deal.on === on);
+      const order = ["new-customer", "cross-sell", "sales-to-marketing-upgrade", "shared-deal-upsell", "touchless"];
+      const kinds = same.map(({ kind }) => kind).toSorted((a, b) => order.indexOf(a ?? "") - order.indexOf(b ?? ""));
+      const isKnown = same.length > 0 && same.every(({ mrrMinor }) => mrrMinor !== null);
+      return {
+        on,
+        kind: same.length > 0 ? (kinds.find((kind) => kind !== null) ?? null) : saleKind,
+        mrrMinor: isKnown ? same.reduce((sum, { mrrMinor }) => sum + (mrrMinor ?? 0), 0) : null,
+      };
+    });
+  while (purchases[0]?.kind === "touchless") purchases.shift();
+  return purchases;
+}
+
+/** Whether a sale of this kind, to a customer of that time, counts by the edition of its day; `null`: what it paid decides. */
+function counts(kind: Bought["kind"], customerSince: string | null, soldOn: Day): boolean | null {
   const wasCustomer = customerSince !== null && isBefore(customerSince, soldOn);
-  if (saleKind === "new-customer") return wasCustomer ? null : 0;
-  if (saleKind === null) return wasCustomer || customerSince === null ? null : 0;
-  const isShared = saleKind === "shared-deal-upsell";
-  const isUpgrade = saleKind === "sales-to-marketing-upgrade";
-  if (isBefore(soldOn, "2025-11-17") ? isShared : !isShared) return null;
-  if (isBefore(soldOn, "2020-01-01") && !isUpgrade) return null;
-  if (!sale.mrr.some(({ on }) => isBefore(on, soldOn))) return null;
-  return mrrOn(sale, soldOn.subtract({ days: 1 }), soldOn);
+  if (kind === "new-customer") return !wasCustomer;
+  if (kind === null) return customerSince !== null && !wasCustomer;
+  const isShared = kind === "shared-deal-upsell";
+  const isUpgrade = kind === "sales-to-marketing-upgrade";
+  if (isBefore(soldOn, "2025-11-17") ? isShared : !isShared) return false;
+  if (isBefore(soldOn, "2020-01-01") && !isUpgrade) return false;
+  return null;
+}
+
+/** A purchase with what is known of it by the rules' words. */
+interface Told extends Bought {
+  pays: boolean;
+  /** From which cent of what the customer pays it may have. */
+  floor: number;
+  /** The purchase within whose term it is paid. */
+  within: Told | null;
+}
+
+const isShared = ({ on, pays }: Told) => pays && !isBefore(on, "2025-11-17");
+
+function withinOf(sale: SaleFacts, told: Told, earlier: Told[]): Told | null {
+  const [first] = earlier;
+  const firstPaying = earlier.find(({ pays }) => pays);
+  if (firstPaying && packageOn(sale, day(told.on)) === "provider") return firstPaying.within;
+  if (told.pays) return told;
+  const runs = (candidate: Told) =>
+    candidate.pays && candidate.within === candidate && isMonthInTerm(sale, candidate, day(told.on).with({ day: 1 }));
+  if (isBefore(told.on, "2025-11-17")) return earlier.findLast(runs) ?? told;
+  if (told.kind !== "touchless" || !first) return told;
+  const isSoon = isBefore(told.on, day(first.on).add({ months: 12 }));
+  return (isSoon ? earlier.findLast(isShared)?.within : null) ?? told;
+}
+
+/** Whether a month is not behind the term of a sale, whatever becomes of it before. */
+function isMonthInTerm(sale: SaleFacts, { on }: Told, start: Day): boolean {
+  const soldOn = day(on);
+  const first = soldOn.day === 1 ? soldOn : soldOn.with({ day: 1 }).add({ months: 1 });
+  if (isBefore(start, first)) return true;
+  const nth = (start.year - first.year) * 12 + start.month - first.month + 1;
+  return isInTerm(sale, soldOn, start, nth);
+}
+
+function tell(sale: SaleFacts, today: Day): Told[] {
+  const purchases = bought(sale, today);
+  const told: Told[] = [];
+  for (const purchase of purchases) {
+    const soldOn = day(purchase.on);
+    const [first] = told;
+    const isKnown = sale.mrr.some(({ on }) => isBefore(on, soldOn));
+    const onTheEve = mrrOn(sale, soldOn.subtract({ days: 1 }), isKnown ? soldOn : today);
+    const since =
+      first && (sale.customerSince === null || first.on < sale.customerSince) ? first.on : sale.customerSince;
+    const counted = purchase.kind === "touchless" ? false : counts(purchase.kind, since, soldOn);
+    const ofFirst = told.length === 1 && first?.pays && !isKnown ? first.mrrMinor : null;
+    const floorByDeal = first && ofFirst !== null ? first.floor + ofFirst : null;
+    const isPaidBeforeKnown = isKnown || floorByDeal !== null;
+    const pays = isRegistered(sale, soldOn) && (counted ?? isPaidBeforeKnown);
+    const isFree = !first && !(pays && counted === null);
+    const entry: Told = { ...purchase, pays, floor: isFree ? 0 : (floorByDeal ?? onTheEve), within: null };
+    entry.within = first ? withinOf(sale, entry, told) : entry;
+    told.push(entry);
+  }
+  return told;
+}
+
+/** Cent by cent, as far as cents are alike: each belongs to the latest purchase before which fewer were paid. */
+function shareOfCents(purchases: Told[], paidMinor: number, within: Told): number {
+  const edges = [...new Set([0, paidMinor, ...purchases.map(({ floor }) => floor)])].sort((a, b) => a - b);
+  let share = 0;
+  for (const [index, cent] of edges.entries()) {
+    const next = edges[index + 1];
+    if (next === undefined || next > paidMinor) continue;
+    if (purchases.findLast(({ floor }) => floor <= cent)?.within === within) share += next - cent;
+  }
+  return share;
 }
 
 function packageOn({ packages }: SaleFacts, on: Day) {
@@ -77,13 +171,35 @@ function isManaged(sale: SaleFacts, soldOn: Day, start: Day, today: Day): boolea
   return heldOn([...sale.managed], isBefore(today, check) ? today : check);
 }
 
-function reversals(refunds: readonly Refund[], basisMinor: number, today: Day): RecomputedMonth["reversed"] {
+/** What is lost of each sale's basis by what was not paid: the latest is the first to lose. */
+function lostOf(bases: number[], lost: readonly Refund[]): number[] {
+  let open = lost.some(({ refundedMinor }) => refundedMinor === null)
+    ? Infinity
+    : lost.reduce((sum, { refundedMinor }) => sum + (refundedMinor ?? 0), 0);
+  return bases
+    .toReversed()
+    .map((basis) => {
+      const taken = Math.min(basis, open);
+      open -= taken;
+      return taken;
+    })
+    .toReversed();
+}
+
+function reversals(
+  refunds: readonly Refund[],
+  bases: number[],
+  place: number,
+  today: Day,
+): RecomputedMonth["reversed"] {
   const booked = refunds.filter(({ bookedOn }) => !isBefore(today, bookedOn));
   const days = [...new Set(booked.map(({ bookedOn }) => bookedOn))].sort();
   const paidAfter = (until: string) => {
-    const lost = booked.filter(({ bookedOn }) => bookedOn <= until);
-    const all = lost.some(({ refundedMinor }) => refundedMinor === null);
-    return all ? 0 : Math.max(0, basisMinor - lost.reduce((sum, { refundedMinor }) => sum + (refundedMinor ?? 0), 0));
+    const lost = lostOf(
+      bases,
+      booked.filter(({ bookedOn }) => bookedOn <= until),
+    );
+    return (bases[place] ?? 0) - (lost[place] ?? 0);
   };
   return days.map((bookedOn) => {
     const earlier = percentOf(paidAfter(day(bookedOn).subtract({ days: 1 }).toString()));
@@ -91,26 +207,35 @@ function reversals(refunds: readonly Refund[], basisMinor: number, today: Day): 
   });
 }
 
-/** The complete months from the sale up to the last whole quarter of the next twelve months that pay anything. */
+/** What pays anything, month by month and sale by sale, up to the last whole quarter of the next twelve months. */
 export function recomputeCommission(sale: SaleFacts, on: string): RecomputedMonth[] {
-  if (sale.soldOn === null || isBefore(on, sale.soldOn)) return [];
-  const [soldOn, today] = [day(sale.soldOn), day(on)];
-  const before = isRegistered(sale, soldOn) ? paidBefore(sale, soldOn) : null;
-  if (before === null) return [];
+  const today = day(on);
+  const told = tell(sale, today);
+  const [first] = told;
+  if (!first) return [];
   const months: RecomputedMonth[] = [];
   const ahead = today.with({ day: 1 }).add({ months: 12 });
   const last = ahead.subtract({ months: ahead.month % 3 });
-  let nth = 0;
-  for (let start = soldOn.with({ day: 1 }); !isBefore(last, start); start = start.add({ months: 1 })) {
-    if (isBefore(start, soldOn)) continue;
-    nth++;
-    if (!isInTerm(sale, soldOn, start, nth) || !isManaged(sale, soldOn, start, today)) continue;
-    const basisMinor = Math.max(0, mrrOn(sale, isBefore(today, start) ? today : start, today) - before);
+  for (let start = day(first.on).with({ day: 1 }); !isBefore(last, start); start = start.add({ months: 1 })) {
+    const paidMinor = mrrOn(sale, isBefore(today, start) ? today : start, today);
+    const purchased = told.filter((purchase) => purchase === first || !isBefore(start, purchase.on));
+    const paying = told.filter(
+      (purchase) =>
+        purchase.pays &&
+        purchase.within === purchase &&
+        !isBefore(start, purchase.on) &&
+        isMonthInTerm(sale, purchase, start) &&
+        isManaged(sale, day(purchase.on), start, today),
+    );
     const month = start.toString().slice(0, 7);
+    const bases = paying.map((purchase) => shareOfCents(purchased, paidMinor, purchase));
     const refunds = sale.refunds.filter((refund) => refund.month === month);
-    const amountMinor = percentOf(basisMinor);
-    if (amountMinor > 0)
-      months.push({ month, basisMinor, amountMinor, reversed: reversals(refunds, basisMinor, today) });
+    for (const [place, { on: soldOn }] of paying.entries()) {
+      const basisMinor = bases[place] ?? 0;
+      const amountMinor = percentOf(basisMinor);
+      const reversed = reversals(refunds, bases, place, today);
+      if (amountMinor > 0) months.push({ month, soldOn, basisMinor, amountMinor, reversed });
+    }
   }
   return months;
 }

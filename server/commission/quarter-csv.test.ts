@@ -18,7 +18,7 @@ function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = 
 }
 
 const HEADER =
-  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,payableOn,status,citations";
+  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,payableOn,status,citations,sale";
 
 function rowsOf(csv: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
@@ -46,7 +46,23 @@ describe("a quarter as CSV", () => {
       citations: expect.stringContaining(
         "FAQ, English edition: How much commission do I make if I refer or re-sell HubSpot?;",
       ) as string,
+      sale: "2026-01-01 new-customer",
     });
+  });
+
+  test("tells the sales of a customer apart, and what stands for each", () => {
+    const ledger = ledgerOf("7", "Muster", {
+      deals: [{ on: "2026-02-10", kind: "shared-deal-upsell", mrrMinor: null }],
+      mrr: [
+        { on: "2026-01-01", amountMinor: 1_000_00 },
+        { on: "2026-02-10", amountMinor: 1_500_00 },
+      ],
+    });
+    const rows = rowsOf(quarterCsv([ledger], "2026-Q2", { header: true }).csv);
+    expect(rows.slice(0, 2).map(({ sale, month, basis, amount }) => [sale, month, basis, amount])).toEqual([
+      ["2026-01-01 new-customer", "2026-04", "1000.00", "200.00"],
+      ["2026-02-10 shared-deal-upsell", "2026-04", "500.00", "100.00"],
+    ]);
   });
 
   test("says of a line that pays nothing why, and not that it is paid", () => {

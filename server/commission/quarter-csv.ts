@@ -124,6 +124,8 @@ const COLUMNS: Record<string, (line: CommissionLine, ledger: ExportedLedger) => 
   status: ({ amountMinor, status, reason }) =>
     amountMinor === 0 ? `nothing: ${reason.replaceAll("-", " ")}` : STATUSES[status],
   citations: ({ rule }, { rules }) => (rules[rule] ?? []).map(citedByName).join("; "),
+  /** The sale that the line belongs to: its day, and its kind where that is known. */
+  sale: ({ sale: { on, kind } }) => (kind === null ? on : `${on} ${kind}`),
 };
 
 /**

@@ -12,7 +12,7 @@ import { readSales } from "./read-sales.ts";
 
 /** How old what ledgers rest on is. */
 export const ledgerFreshness = (database: Queryable, { portal, settings }: Tenant): Promise<Freshness> =>
-  freshnessOf(database, portal, { problems: 0, kinds: kindsOfClients(settings.settings) });
+  freshnessOf(database, portal, { problems: 0, kinds: [...kindsOfClients(settings.settings), "deals"] });
 
 /** Whether everything that a ledger rests on was read completely. */
 export const isLedgerRead = async (database: Queryable, tenant: Tenant): Promise<boolean> =>

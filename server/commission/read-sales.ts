@@ -2,6 +2,7 @@ import { RELATIONSHIPS, SALE_KIND_OPTIONS, readOption } from "@partner-standing/
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { clientSourceOf, managedCredit, packageOf, readClientFacts } from "../facts/client-facts.ts";
 import { readDailyMrr } from "../facts/company-facts.ts";
+import { readDealPurchase } from "../facts/deal-facts.ts";
 import { readDateProperty } from "../facts/plain-date.ts";
 import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
@@ -21,7 +22,7 @@ const CURRENCY = "USD";
 
 /** The account as far as a sale depends on it. */
 export interface Account {
-  portal: Pick<Portal, "timeZone">;
+  portal: Pick<Portal, "timeZone" | "companyCurrency">;
   settings: PortalSettings;
 }
 
@@ -59,6 +60,7 @@ function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: 
     mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
     managed: managedDays(history, settings),
     currency: CURRENCY,
+    deals: sale.deals.flatMap((deal) => readDealPurchase(deal, { ...portal, settings }).purchase ?? []),
     ...ledger,
   };
 }

@@ -1,10 +1,11 @@
 import type { CommissionLedger, ReverseCommission } from "@partner-standing/contract/commission/commission";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
+import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { reversalsOf } from "../store/commission/commission-reversals.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { reverseCommission } from "./reverse-commission.ts";
@@ -22,10 +23,15 @@ describe.each(await testEngines())("taking commission back on $name", ({ open })
     await knowPortals(database, [1]);
   });
 
+  let more: Partial<SaleFacts> = {};
+  afterEach(() => {
+    more = {};
+  });
+
   /** A customer of January that pays 1,000 a month, of which 20 % is commission. */
   const ledgerOf = async (reader: Queryable, companyId: string): Promise<CommissionLedger | null> => {
     const refunds = await reversalsOf(reader, 1, companyId);
-    return { ...customerLedger(soldOn("2026-01-01", { refunds }), TODAY) } as CommissionLedger;
+    return { ...customerLedger(soldOn("2026-01-01", { refunds, ...more }), TODAY) } as CommissionLedger;
   };
   let keys = 0;
   const reverse = (asked: Partial<ReverseCommission>, idempotencyKey = `key-${++keys}`) =>
@@ -74,5 +80,26 @@ describe.each(await testEngines())("taking commission back on $name", ({ open })
     expect(await reverse({ refundedMinor: 1, bookedOn: TODAY })).toEqual({ refusal: "nothing-to-reverse" });
     expect(await reverse({ month: "2025-11" })).toEqual({ refusal: "nothing-to-reverse" });
     expect(await booked()).toBe(2);
+  });
+
+  test("what no sale is paid for cannot be taken back", async () => {
+    const mrr = [
+      { on: "2026-01-01", amountMinor: 1_000_00 },
+      { on: "2026-02-10", amountMinor: 1_500_00 },
+    ];
+    more = { mrr, deals: [{ on: "2026-02-10", kind: "cross-sell", mrrMinor: null }] };
+    expect(await reverse({ refundedMinor: 1_000_01 })).toEqual({ refusal: "refund-too-large" });
+    expect(await reverse({ refundedMinor: 1_000_00 })).toHaveProperty("ledger");
+    expect(await reverse({ refundedMinor: 1 })).toEqual({ refusal: "nothing-to-reverse" });
+  });
+
+  test("of several sales that pay, all that is paid can be taken back", async () => {
+    const mrr = [
+      { on: "2026-01-01", amountMinor: 1_000_00 },
+      { on: "2026-02-10", amountMinor: 1_500_00 },
+    ];
+    more = { mrr, deals: [{ on: "2026-02-10", kind: "shared-deal-upsell", mrrMinor: null }] };
+    expect(await reverse({ refundedMinor: 1_500_01 })).toEqual({ refusal: "refund-too-large" });
+    expect(await reverse({ refundedMinor: 1_500_00 })).toHaveProperty("ledger");
   });
 });

@@ -19,7 +19,8 @@ type Asked = Pick<ReverseCommission, "month" | "refundedMinor" | "bookedOn">;
 function leftOf({ lines }: CommissionLedger, month: string): number {
   const ofMonth = lines.filter((line) => line.month === month);
   if (!ofMonth.some(({ kind, amountMinor }) => kind === "commission" && amountMinor > 0)) return 0;
-  return ofMonth.reduce((left, { basisMinor }) => left + basisMinor, 0);
+  const paying = ofMonth.filter(({ ratePercent }) => ratePercent > 0);
+  return paying.reduce((left, { basisMinor }) => left + basisMinor, 0);
 }
 
 /** A statement names a day on which it took the commission of a month back: not before the month began. */

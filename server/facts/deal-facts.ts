@@ -1,4 +1,5 @@
-import { INFLUENCES, readOption } from "@partner-standing/contract/portal/property-options";
+import { INFLUENCES, PURCHASE_KIND_OPTIONS, readOption } from "@partner-standing/contract/portal/property-options";
+import type { PurchaseKind } from "@partner-standing/contract/commission/commission";
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
@@ -11,12 +12,22 @@ import { readExactCents, readMinorUnits } from "./usd.ts";
 /** What the CRM says of a deal, as it says it. */
 export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
 
+/** As much of it as says what it is as a sale. */
+export type SaleRecord = Omit<DealRecord, "influence">;
+
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {
   /** Calendar date in the portal's time zone; null when the deal does not count. */
   closedOn: CalendarDate | null;
   /** US cents per month, with all their digits. */
   cents: Big;
+  problems: FactProblem[];
+}
+
+/** A purchase of a customer as its won deal tells it. */
+interface DealPurchase {
+  /** With US cents per month, null while they are not known; null where the deal is no sale of the partner's, and no purchase that it marks. */
+  purchase: { on: CalendarDate; kind: PurchaseKind; mrrMinor: number | null } | null;
   problems: FactProblem[];
 }
 
@@ -36,7 +47,7 @@ function rateOn({ usdRates }: Money["settings"], currency: string, on: CalendarD
 }
 
 /** US cents, or what is in the way. The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
-function readAmount(deal: DealRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
+function readAmount(deal: SaleRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
   const { dealMrr, nativeMrr } = deal;
   const own = dealMrr !== null && dealMrr !== "";
   const property = own ? "pp_deal_mrr" : "hs_mrr";
@@ -54,6 +65,11 @@ function isInfluence(text: string): boolean {
   return text.split(";").every((option) => readOption(INFLUENCES, option) !== null);
 }
 
+function readClosedOn({ closedAt }: SaleRecord, { timeZone }: Money, problems: FactProblem[]): CalendarDate | null {
+  if (!closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
+  return readDate("closedate", closedAt, problems, (text) => readDateTimeProperty(text, timeZone));
+}
+
 /** Reads a deal's record; a deal without influence or not won counts nothing and has no problems either. */
 export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
@@ -64,11 +80,29 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
     problems.push({ code: "option-unknown", property: "pp_influence", value: deal.influence, about });
     return nothing;
   }
-  const closedOn = readDate("closedate", deal.closedAt, problems, (text) => readDateTimeProperty(text, money.timeZone));
-  if (!deal.closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
+  const closedOn = readClosedOn(deal, money, problems);
   if (!closedOn) return nothing;
   const amount = readAmount(deal, closedOn, money);
   if (amount instanceof Big) return { closedOn, cents: amount, problems };
   problems.push({ ...amount, about: closedOn });
   return nothing;
+}
+
+/**
+ * Reads the same record as a purchase of the customer; a deal that says nothing of a sale or is not won is none. Without MRR it is one
+ * all the same: what the customer pays counts.
+ */
+export function readDealPurchase(deal: SaleRecord, money: Money): DealPurchase {
+  const problems: FactProblem[] = [];
+  const { saleKind: value, won } = deal;
+  if (!value?.trim() || isDamaged(value) || !won) return { purchase: null, problems };
+  const kind = readOption(PURCHASE_KIND_OPTIONS, value);
+  if (kind === null) problems.push({ code: "option-unknown", property: "pp_sale_kind", value, about: null });
+  const on = kind && readClosedOn(deal, money, problems);
+  if (!on) return { purchase: null, problems };
+  const amount = readAmount(deal, on, money);
+  if (amount instanceof Big)
+    return { purchase: { on, kind, mrrMinor: amount.round(0, Big.roundHalfUp).toNumber() }, problems };
+  if (amount.code !== "deal-mrr-missing") problems.push({ ...amount, about: null });
+  return { purchase: { on, kind, mrrMinor: null }, problems };
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { cases } from "../../test/cases.ts";
 import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
-import { readDealFacts, type DealRecord } from "./deal-facts.ts";
+import { readDealFacts, readDealPurchase, type DealRecord } from "./deal-facts.ts";
 import { dateInZone, readDateProperty, readDateTimeProperty } from "./plain-date.ts";
 import { readExactCents, readMinorUnits, readUsdCents } from "./usd.ts";
 
@@ -21,6 +21,7 @@ const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
 
 const deal = (more: Partial<DealRecord> = {}): DealRecord => ({
   influence: "co-sell",
+  saleKind: null,
   won: true,
   closedAt: "2026-03-01T10:00:00Z",
   dealMrr: "900",
@@ -216,6 +217,49 @@ describe("a deal", () => {
     const facts = readDealFacts(deal(more), money);
     expect(facts).toMatchObject({ closedOn: null, cents: new Big(0) });
     expect(facts.problems.map((problem) => problem.code)).toEqual(codes);
+  });
+});
+
+describe("a deal as a sale of the partner", () => {
+  const sold = (more: Partial<DealRecord> = {}) => deal({ influence: null, saleKind: "cross-sell", ...more });
+
+  test.each([
+    ["of its own MRR", {}, { on: "2026-03-01", kind: "cross-sell", mrrMinor: 90_000 }],
+    [
+      "by its label, in euros",
+      { saleKind: "Upsell of a shared deal", currency: "EUR" },
+      { kind: "shared-deal-upsell", mrrMinor: 99_000 },
+    ],
+    ["that nobody sold", { saleKind: "touchless" }, { kind: "touchless" }],
+    ["by HubSpot's own MRR, to the cent", { dealMrr: null, nativeMrr: "33.335" }, { mrrMinor: 3_334 }],
+    ["whose MRR nobody knows", { dealMrr: null }, { kind: "cross-sell", mrrMinor: null }],
+    ["that the partner influenced too", { influence: "co-sell" }, { kind: "cross-sell" }],
+  ])("is one %s", (_what, more, purchase) => {
+    const facts = readDealPurchase(sold(more), money);
+    expect(facts).toMatchObject({ purchase, problems: [] });
+  });
+
+  test.each([
+    ["without a kind", { saleKind: null }, []],
+    ["with a blank as its kind", { saleKind: " " }, []],
+    ["that is not won", { won: false }, []],
+    ["with a kind of which a character cannot be read", { saleKind: "cross-sell\ufffd" }, []],
+    ["of a kind that is none", { saleKind: "resale" }, ["option-unknown"]],
+    ["without a close date", { closedAt: null }, ["close-date-missing"]],
+    ["with a close date that is none", { closedAt: "bald" }, ["date-invalid"]],
+  ])("is none %s", (_what, more, codes) => {
+    const { purchase, problems } = readDealPurchase(sold(more), money);
+    expect(purchase).toBe(null);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
+    ["an MRR that is no amount", { dealMrr: "viel" }, ["deal-mrr-invalid"]],
+    ["a currency without a rate", { currency: "CHF" }, ["currency-rate-missing"]],
+  ])("with %s is one whose MRR is not known, and it is told", (_what, more, codes) => {
+    const { purchase, problems } = readDealPurchase(sold(more), money);
+    expect(purchase).toMatchObject({ on: "2026-03-01", mrrMinor: null });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 });
 

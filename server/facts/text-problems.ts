@@ -22,7 +22,7 @@ const DECIDING: Record<keyof PropertyMapping, string[]> = {
     ...["relationship", "purchaseDomain", "saleKind", "appsUsed", "saleCredit", "market"],
   ],
   contacts: ["email", "website", "country", "ownerId", "unavailableReason"],
-  deals: ["influence"],
+  deals: ["influence", "saleKind"],
   partner_clients: ["appsUsed", "saleCredit", "market"],
 };
 

@@ -3,6 +3,7 @@ import {
   REGISTRATION_OPTIONS,
   RELATIONSHIPS,
   MARKETS,
+  PURCHASE_KIND_OPTIONS,
   SALE_CREDITS,
   SALE_KIND_OPTIONS,
   UNAVAILABLE_OPTIONS,
@@ -109,6 +110,7 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "
   deals: [
     choice("pp_influence", "Partner influence", INFLUENCES),
     number("pp_deal_mrr", "Deal MRR (deal currency, per month)"),
+    choice("pp_sale_kind", "Kind of sale", PURCHASE_KIND_OPTIONS),
   ],
   tasks: [{ ...text(TASK_KEY_PROPERTY, "Partner Standing task"), hasUniqueValue: true }],
 };

@@ -126,7 +126,15 @@ const WRITERS: Record<string, Writer<unknown>> = {
         portalId,
         1,
         rows.map((row) => ({
-          ...{ influence: null, won: false, closedAt: null, dealMrr: null, nativeMrr: null, currency: null },
+          ...{
+            influence: null,
+            saleKind: null,
+            won: false,
+            closedAt: null,
+            dealMrr: null,
+            nativeMrr: null,
+            currency: null,
+          },
           ...row,
         })),
       ),

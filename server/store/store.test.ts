@@ -147,6 +147,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
       id: "20",
       name: "D",
       influence: "co-sell",
+      saleKind: "cross-sell",
       won: true,
       closedAt: "2026-01-01",
       dealMrr: "9",

@@ -56,7 +56,14 @@ function clientRow(index: number) {
 }
 
 const wonDeal = (index: number) => ({
-  ...{ id: String(5001 + index), name: `Deal ${index}`, companyId: null, influence: "co-sell", won: true },
+  ...{
+    id: String(5001 + index),
+    name: `Deal ${index}`,
+    companyId: null,
+    influence: "co-sell",
+    saleKind: null,
+    won: true,
+  },
   ...{ closedAt: "2026-03-01T10:00:00Z", dealMrr: "100", nativeMrr: null, currency: "EUR" },
 });
 

@@ -9,6 +9,12 @@ const RELATIONSHIPS = {
   "hubspot-rep-owned": "Owned by a HubSpot rep",
   "other-partner": "Registered by another partner",
 };
+const SALE_KINDS = {
+  "new-customer": "New customer",
+  "cross-sell": "Cross-sell",
+  "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
+  "shared-deal-upsell": "Upsell of a shared deal",
+};
 const REGISTRATION: PropertyRow[] = [
   choice("pp_registration_status", "Lead registration", {
     "not-registered": "Not registered",
@@ -38,12 +44,7 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
     ["pp_last_managed_activity_on", "Last managed activity on", "date", "date"],
     ["pp_managed_by", "Managed by (e-mail)", "string", "text"],
     ["pp_apps_used", "Apps used", "enumeration", "checkbox"],
-    choice("pp_sale_kind", "Kind of sale", {
-      "new-customer": "New customer",
-      "cross-sell": "Cross-sell",
-      "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
-      "shared-deal-upsell": "Upsell of a shared deal",
-    }),
+    choice("pp_sale_kind", "Kind of sale", SALE_KINDS),
     choice("pp_sale_credit", "Sale credited as", { sourced: "Partner sourced", assisted: "Partner assisted" }),
     choice("pp_market", "Market", { standard: "Standard market", growth: "Growth market" }),
     ...REGISTRATION,
@@ -62,5 +63,6 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
       referral: "Referral",
     }),
     ["pp_deal_mrr", "Deal MRR", "number", "number"],
+    choice("pp_sale_kind", "Kind of sale", { ...SALE_KINDS, touchless: "Bought without help" }),
   ],
 };

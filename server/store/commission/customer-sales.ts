@@ -1,4 +1,5 @@
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
+import type { DealRow } from "../mirror/deals.ts";
 import type { ClientText } from "../mirror/partner-clients.ts";
 import { type Queryable, sql } from "../engine/database.ts";
 
@@ -17,9 +18,14 @@ export interface CustomerSale extends ClientText {
   historyFull: boolean;
   /** Every MRR value known, oldest first; instants in milliseconds since 1970. */
   mrr: { changedAt: number; value: string }[];
+  /** Its won deals that say what they are as a sale. */
+  deals: SoldDeal[];
 }
 
-interface WithHistory extends Omit<CustomerSale, "mrr"> {
+type SoldDeal = Pick<DealRow, "saleKind" | "won" | "closedAt" | "dealMrr" | "nativeMrr" | "currency">;
+
+interface WithHistory extends Omit<CustomerSale, "mrr" | "deals"> {
+  deals: SoldDeal[] | null;
   /** A line a value, its instant first: some hundred thousand of them are read three times as fast as JSON. */
   mrr: string | null;
 }
@@ -39,15 +45,34 @@ const MRR_LINES = sql`
   string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
              order by m.changed_at)`;
 
+/** The won deals that say what they are as a sale, by company: they are few, and a look-up for each company would be many. */
+function soldDeals(portalId: number, companyIds: Asked["companyIds"]) {
+  return sql`(
+    select company_id, jsonb_agg(jsonb_build_object('saleKind', sale_kind, 'won', won, 'closedAt', closed_at,
+             'dealMrr', deal_mrr, 'nativeMrr', native_mrr, 'currency', currency) order by deal_id) as deals
+    from deals
+    where portal_id = ${portalId} and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
+      and sale_kind is not null and won
+    group by company_id)`;
+}
+
+/** The companies that have such deals. */
+function soldByDeals(portalId: number) {
+  return sql`
+    select company_id from deals
+    where portal_id = ${portalId} and company_id is not null and sale_kind is not null and won`;
+}
+
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.sale_credit,
-           c.market, c.history_full, (
+           c.market, c.history_full, d.deals, (
       select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
-    from companies c
+    from companies c left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
-        select company_id from companies where portal_id = ${portalId} and sold_on is not null) end)
+        select company_id from companies where portal_id = ${portalId} and sold_on is not null
+        union ${soldByDeals(portalId)}) end)
     order by length(c.company_id), c.company_id`);
 }
 
@@ -60,13 +85,15 @@ function fromPartnerClients(database: Queryable, portalId: number, companyIds: A
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
     select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used, p.sale_credit,
-           p.market, coalesce(p.history_full, false) as history_full, (
+           p.market, coalesce(p.history_full, false) as history_full, d.deals, (
       select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
+      left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from partner_clients
-        where portal_id = ${portalId} and company_id is not null and sold_on is not null) end)
+        where portal_id = ${portalId} and company_id is not null and sold_on is not null
+        union ${soldByDeals(portalId)}) end)
     order by length(c.company_id), c.company_id`);
 }
 
@@ -83,5 +110,9 @@ export async function customerSales(
 ): Promise<CustomerSale[]> {
   const read = source === "companies" ? fromCompanies : fromPartnerClients;
   const rows = await read(database, portalId, companyIds);
-  return rows.map(({ mrr, ...row }) => ({ ...row, mrr: mrr === null ? [] : mrr.split("\n").map(dated) }));
+  return rows.map(({ mrr, deals, ...row }) => ({
+    ...row,
+    deals: deals ?? [],
+    mrr: mrr === null ? [] : mrr.split("\n").map(dated),
+  }));
 }

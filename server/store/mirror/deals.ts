@@ -8,6 +8,8 @@ export interface DealRow {
   name: string;
   companyId: string | null;
   influence: string | null;
+  /** What the deal is as a sale of the partner; null where it is none. */
+  saleKind: string | null;
   won: boolean;
   closedAt: string | null;
   dealMrr: string | null;
@@ -17,7 +19,7 @@ export interface DealRow {
 }
 
 const DEAL = columns(`
-  name text, company_id text, influence text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text`);
+  name text, company_id text, influence text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text`);
 
 /** Stores what the CRM says of these deals. */
 export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]) {

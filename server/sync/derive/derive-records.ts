@@ -1,6 +1,6 @@
 import { clientSourceOf, managedCredit, packageOf, readClientFacts, saysClient } from "../../facts/client-facts.ts";
 import { readCompanyFacts } from "../../facts/company-facts.ts";
-import { readDealFacts } from "../../facts/deal-facts.ts";
+import { readDealFacts, readDealPurchase } from "../../facts/deal-facts.ts";
 import type { DerivingAccount } from "../../facts/derived-from.ts";
 import type { FactProblem } from "../../facts/fact-problem.ts";
 import { textProblems } from "../../facts/text-problems.ts";
@@ -62,10 +62,13 @@ export function deriveCompany(company: CompanyRow, account: DerivingAccount): De
   };
 }
 
-/** What a deal means for the Technology program. */
+/** What a deal means for the Technology program, and what is wrong with it as a sale of the partner. */
 export function deriveDeal(deal: DealRow, { portal, settings }: DerivingAccount): Derived {
-  const facts = readDealFacts(deal, { ...portal, settings });
-  return { objectId: deal.id, steps: dealSteps(facts), problems: [...facts.problems, ...textProblems("deals", deal)] };
+  const money = { ...portal, settings };
+  const facts = readDealFacts(deal, money);
+  // What is wrong with a sale matters for good, with an influenced deal for a year.
+  const problems = [...readDealPurchase(deal, money).problems, ...facts.problems, ...textProblems("deals", deal)];
+  return { objectId: deal.id, steps: dealSteps(facts), problems };
 }
 
 /** Replaces what was derived of these records before. The caller holds the portal's facts (`lockFacts`). */

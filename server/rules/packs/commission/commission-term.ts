@@ -18,8 +18,11 @@ export interface CommissionTerm {
 
 type Packages = SaleFacts["packages"];
 
+const oldestFirstOf = (packages: Packages) => packages.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+
 /** The package on a day. @throws Error when no package is handed in */
-function packageOn(oldestFirst: Packages, on: CalendarDate): Package {
+export function packageOn(packages: Packages, on: CalendarDate): Package {
+  const oldestFirst = oldestFirstOf(packages);
   const held = oldestFirst.findLast(({ from }) => from <= on) ?? oldestFirst[0];
   if (!held) throw new Error("a sale needs the package that the partner had");
   return held.package;
@@ -40,7 +43,7 @@ function firstCut(oldestFirst: Packages, closedOn: CalendarDate, firstMonth: Cal
  * complete (C35), cut where the partner has become a provider since.
  */
 export function commissionTerm(packages: Packages, closedOn: CalendarDate): CommissionTerm {
-  const oldestFirst = packages.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const oldestFirst = oldestFirstOf(packages);
   const sold = packageOn(oldestFirst, closedOn);
   const months = inForce(COMMISSION_PARAMETERS.term, closedOn).value[sold];
   const firstMonth = firstMonthFrom(closedOn);

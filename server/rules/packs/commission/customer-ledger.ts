@@ -15,7 +15,8 @@ import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
 import { type SaleVerdict, judgeSale, judgeToday } from "./judge-sale.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import type { SaleFacts } from "./sale-facts.ts";
-import { type LedgerEntry, type SaleLedger, saleLedger } from "./sale-ledger.ts";
+import { type CustomerSales, type LedgerEntry, saleLedger } from "./sale-ledger.ts";
+import type { Sale } from "./sales-of-customer.ts";
 import { createQuarterTotals } from "./statement.ts";
 
 /** A term as it is shown, with where it is printed. */
@@ -91,10 +92,28 @@ function describeLines(entries: readonly LedgerEntry[], today: CalendarDate): Co
   });
 }
 
-/** What this month pays or why it does not; after the last one, that the term is over. */
-function reasonOf({ entries, verdict }: SaleLedger, today: CalendarDate): CommissionReason {
+/** The sale that a ledger speaks of: the newest that pays this month, else the newest that has a term of its own; and why. */
+function leadingSale({ sales, entries }: CustomerSales, today: CalendarDate): { sale: Sale; reason: CommissionReason } {
   const month = monthOf(today);
-  return entries.find((entry) => entry.month === month)?.reason ?? verdict.fault ?? "term-over";
+  const own = sales.filter(({ carrier }, place) => carrier === place).reverse();
+  const reasons = own.map((sale) => {
+    const ofMonth = entries.find((entry) => entry.month === month && entry.sale.on === sale.on);
+    return { sale, reason: ofMonth?.reason ?? sale.verdict.fault ?? ("term-over" as const) };
+  });
+  const sold = reasons.filter(({ sale }) => sale.kind !== "touchless");
+  const leading = sold.find(({ reason }) => reason === "earns") ?? sold[0];
+  if (!leading) throw new Error("a customer that bought has a first sale");
+  return leading;
+}
+
+/** Where the rules are printed that decide any of the lines, each as it stood on the day of its sale. */
+function rulesOf(sales: readonly Sale[]): CommissionLedger["rules"] {
+  const own = sales.filter(({ carrier }, place) => carrier === place);
+  const [first = {}, ...others] = own.map(({ on }) => ruleCitations(on));
+  const merged = (rule: string) => others.flatMap((rules) => rules[rule] ?? []);
+  return Object.fromEntries(
+    Object.entries(first).map(([rule, citations]) => [rule, mergeCitations([...citations, ...merged(rule)])]),
+  );
 }
 
 function customerPays(sale: SaleFacts, today: CalendarDate): CommissionCondition {
@@ -112,7 +131,9 @@ function leadLedger(lead: SaleFacts, today: CalendarDate): LedgerVerdict {
 export function customerLedger(sale: SaleFacts, today: CalendarDate): LedgerVerdict {
   const ledger = saleLedger(sale, today);
   if (ledger === null) return leadLedger(sale, today);
-  const { term, verdict, entries } = ledger;
+  const { entries } = ledger;
+  const { sale: leading, reason } = leadingSale(ledger, today);
+  const { term, verdict } = leading;
   const totals = createQuarterTotals();
   totals.add(sale.currency, entries);
   return {
@@ -122,10 +143,10 @@ export function customerLedger(sale: SaleFacts, today: CalendarDate): LedgerVerd
     plan: describePlan(term),
     offer: null,
     existingCustomer: null,
-    reason: reasonOf(ledger, today),
+    reason,
     conditions: [...verdict.conditions, customerPays(sale, today)],
     lines: describeLines(entries, today),
     quarters: totals.list(today),
-    rules: ruleCitations(term.closedOn),
+    rules: rulesOf(ledger.sales),
   };
 }

@@ -10,7 +10,7 @@ import { DOMAIN_RULE } from "../registration/registrable-domain.ts";
 import { relationshipOn } from "../registration/decide-registration.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 import { REGISTRATION_RULE } from "./rule-citations.ts";
-import type { RegistrationSpan, SaleFacts } from "./sale-facts.ts";
+import type { Purchase, RegistrationSpan, SaleFacts } from "./sale-facts.ts";
 
 /** By which way commission is claimed, and why that does not hold; `fault` is null where it does. */
 interface RouteVerdict {
@@ -121,4 +121,22 @@ export function judgeSale(
   const { citations } = inForce(COMMISSION_PARAMETERS.existingCustomers, soldOn);
   const conditions: CommissionCondition[] = [...routeConditions(route), { id: "sale-counts", met, citations }];
   return { ...route, ...count, fault: route.fault ?? count.fault, conditions };
+}
+
+/**
+ * Judges a later purchase of a customer on its day: the customer is HubSpot's at the latest since the first sale.
+ * `paidBeforeMinor` is null where it is not known.
+ */
+export function judgeLater(
+  facts: SaleFacts,
+  { on, kind }: Purchase,
+  { firstOn, paidBeforeMinor }: { firstOn: CalendarDate; paidBeforeMinor: number | null },
+): SaleVerdict {
+  if (kind === "touchless") return judgeSale(facts, on, { fault: "touchless", paidBeforeMinor: 0 });
+  const { customerSince } = facts;
+  const since = customerSince !== null && customerSince < firstOn ? customerSince : firstOn;
+  const count = judgeExisting({ ...facts, saleKind: kind, customerSince: since }, on);
+  if (count.fault !== null && count.fault !== "paid-before-unknown") return judgeSale(facts, on, count);
+  const fault = paidBeforeMinor === null ? "paid-before-unknown" : null;
+  return judgeSale(facts, on, { fault, paidBeforeMinor: paidBeforeMinor ?? 0 });
 }

@@ -91,6 +91,30 @@ export const COMMISSION_PARAMETERS = {
     readings: ["C33", "K07", "K09"],
     confirmedOn,
   }),
+  /** Whether a later purchase that opens no term of its own is paid within the term that runs when it is made. */
+  laterPurchases: defineParameter<boolean>({
+    key: "commission.later-purchases",
+    title: "payment of later purchases within the term of an earlier sale",
+    unit: "yes-no",
+    values: [
+      { from: "2025-11-17", value: false, citations: [DEAL_BASED] },
+      { ...FROM_THE_FIRST, value: true, citations: [german("465"), LEGACY_PLAN] },
+    ],
+    readings: ["K12", "K13"],
+    confirmedOn,
+  }),
+  /** Months from the first sale in which a purchase that nobody sold goes to the latest shared deal; null before there were any. */
+  touchlessMonths: defineParameter<number | null>({
+    key: "commission.touchless-months",
+    title: "time in which purchases without help go to the latest shared deal",
+    unit: "months",
+    values: [
+      { from: "2025-11-17", value: 12, citations: [DEAL_BASED] },
+      { ...FROM_THE_FIRST, value: null, citations: [DEAL_BASED] },
+    ],
+    readings: ["K14"],
+    confirmedOn,
+  }),
   /** Days from the end of a quarter until it is paid. */
   payoutDays: defineParameter<number>({
     key: "commission.payout-days",
@@ -108,7 +132,7 @@ export const COMMISSION_PARAMETERS = {
       { from: "2020-04-01", value: true, citations: [NET_REVENUE, PROGRAM_POLICIES] },
       { ...FROM_THE_FIRST, value: false, citations: [NET_REVENUE] },
     ],
-    readings: ["K06"],
+    readings: ["K06", "K15"],
     confirmedOn,
   }),
   /** Who has not handed in bank and tax papers by then forfeits the commission; the CRM does not know whether one has. */

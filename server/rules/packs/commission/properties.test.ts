@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cases } from "../../../../test/cases.ts";
-import { arbitraryDay, arbitrarySale } from "../../../../test/arbitrary-sale.ts";
+import { arbitraryDay, arbitrarySale, severalSales } from "../../../../test/arbitrary-sale.ts";
 import { recomputeCommission } from "../../../../test/recompute-commission.ts";
 import { customerLedger } from "./customer-ledger.ts";
 import type { SaleFacts } from "./sale-facts.ts";
@@ -9,21 +9,26 @@ import { type LedgerEntry, reversalsOf, shareOf } from "./sale-ledger.ts";
 import { commissionStatement } from "./statement.ts";
 
 const RUNS = { numRuns: cases(500) };
+/** Half of the days are so late that the sales are behind them. */
+const someDay = fc.oneof(arbitraryDay, fc.constant("2027-06-30"));
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
 /** What a ledger pays, in the yardstick's shape: months that pay, and what each quarter takes back of them. */
 function paidBy(sale: SaleFacts, today: string) {
   const { lines } = customerLedger(sale, today);
   const earned = lines.filter(({ kind, amountMinor }) => kind === "commission" && amountMinor > 0);
-  return earned.map(({ month, basisMinor, amountMinor }) => {
-    const reversed = lines.filter((line) => line.kind === "reversal" && line.month === month);
-    return { month, basisMinor, amountMinor, reversed: byQuarter(reversed) };
+  return earned.map(({ month, sale: { on: soldOn }, basisMinor, amountMinor }) => {
+    const reversed = lines.filter(
+      (line) => line.kind === "reversal" && line.month === month && line.sale.on === soldOn,
+    );
+    return { month, soldOn, basisMinor, amountMinor, reversed: byQuarter(reversed) };
   });
 }
 
 function byQuarter(amounts: { quarter: string; amountMinor: number }[]): Record<string, number> {
   const quarters = Map.groupBy(amounts, ({ quarter }) => quarter);
-  return Object.fromEntries([...quarters].map(([quarter, all]) => [quarter, sum(all.map((line) => line.amountMinor))]));
+  const sums = [...quarters].map(([quarter, all]) => [quarter, sum(all.map((line) => line.amountMinor))] as const);
+  return Object.fromEntries(sums.filter(([, amountMinor]) => amountMinor !== 0));
 }
 
 /** The same facts in another order. */
@@ -33,6 +38,7 @@ function shuffled(sale: SaleFacts): fc.Arbitrary<SaleFacts> {
   return fc
     .record({
       registrations: reordered(sale.registrations),
+      deals: reordered(sale.deals),
       packages: reordered(sale.packages),
       mrr: reordered(sale.mrr),
       managed: reordered(sale.managed),
@@ -44,8 +50,6 @@ function shuffled(sale: SaleFacts): fc.Arbitrary<SaleFacts> {
 describe("whatever the sale", () => {
   test("a ledger pays what a slow recomputation by the rules' own words pays", () => {
     let paying = 0;
-    // Half of the days are so late that the sale is behind them.
-    const someDay = fc.oneof(arbitraryDay, fc.constant("2027-06-30"));
     fc.assert(
       fc.property(arbitrarySale, someDay, (sale, today) => {
         const expected = recomputeCommission(sale, today);
@@ -59,12 +63,12 @@ describe("whatever the sale", () => {
     expect(paying).toBeGreaterThan(cases(300));
   });
 
-  test("every month stands once, in order, and pays the rounded share of its basis", () => {
+  test("every month of a sale stands once, in order, and pays the rounded share of its basis", () => {
     fc.assert(
       fc.property(arbitrarySale, arbitraryDay, (sale, today) => {
         const lines = customerLedger(sale, today).lines.filter(({ kind }) => kind === "commission");
-        const months = lines.map(({ month }) => month);
-        expect(months).toEqual([...new Set(months)].sort());
+        const places = lines.map(({ month, sale }) => `${month} ${sale.on}`);
+        expect(places).toEqual([...new Set(places)].sort());
         for (const { reason, basisMinor, ratePercent, amountMinor } of lines) {
           expect(basisMinor).toBeGreaterThanOrEqual(0);
           expect(amountMinor).toBe(shareOf(basisMinor, ratePercent));
@@ -73,6 +77,28 @@ describe("whatever the sale", () => {
       }),
       RUNS,
     );
+  });
+
+  test("of what the customer pays for a month no cent stands for two sales, and nothing is taken back twice", () => {
+    let several = 0;
+    fc.assert(
+      fc.property(severalSales, someDay, (sale, today) => {
+        const { lines } = customerLedger(sale, today);
+        const known = sale.mrr.filter(({ on }) => on <= today).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+        for (const [month, ofMonth] of Map.groupBy(lines, (line) => line.month)) {
+          const paid = known.findLast(({ on }) => on <= `${month}-01`) ?? known[0];
+          const earned = ofMonth.filter(({ kind }) => kind === "commission");
+          expect(sum(earned.map(({ basisMinor }) => basisMinor))).toBeLessThanOrEqual(paid?.amountMinor ?? 0);
+          if (earned.filter(({ amountMinor }) => amountMinor > 0).length > 1) several++;
+          for (const [, ofSale] of Map.groupBy(ofMonth, (line) => line.sale.on)) {
+            expect(sum(ofSale.map(({ basisMinor }) => basisMinor))).toBeGreaterThanOrEqual(0);
+            expect(sum(ofSale.map(({ amountMinor }) => amountMinor))).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }),
+      { numRuns: cases(1_000) },
+    );
+    expect(several).toBeGreaterThan(cases(100));
   });
 
   test("lines, quarters and the statement agree to the cent, in each currency", () => {
@@ -141,6 +167,7 @@ describe("whatever the rate and the refunds", () => {
   const earned = (basisMinor: number, ratePercent: number): LedgerEntry => ({
     month: 24_228,
     kind: "commission",
+    sale: { on: "2019-01-01", kind: "new-customer" },
     basisMinor,
     ratePercent,
     amountMinor: shareOf(basisMinor, ratePercent),

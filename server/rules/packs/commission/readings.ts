@@ -120,6 +120,34 @@ export const COMMISSION_READINGS: readonly Reading[] = [
     citations: [...cite("166", "62"), { document: "003_5c81f7e92c92d604.txt", lines: "66" }],
   },
   {
+    id: "K12",
+    chosen:
+      "What a provider's customer buys later is paid until the year of its first purchase is over, whatever kind of sale it is, and no longer.",
+    instead: "A later sale of a provider pays for twelve months of its own.",
+    citations: [german("465"), english("65")],
+  },
+  {
+    id: "K13",
+    chosen:
+      "Of several sales of a partner each has its own term: what the customer pays more than on the day before the later one is the later one's, and the earlier one goes on with what it had. A later purchase that opens no term of its own is paid within the term that runs when it was made before 17 November 2025, and to nobody from then on.",
+    instead: "The first sale pays on all that the customer pays, and later sales lengthen nothing.",
+    citations: [german("463, 465"), LEGACY_PLAN, DEAL_BASED],
+  },
+  {
+    id: "K14",
+    chosen:
+      "A purchase that nobody sold, made within twelve months of the first sale, goes to the latest shared deal from 17 November 2025 on and pays as long as that one does; later, or without a shared deal, it pays nobody.",
+    instead: "It belongs to the sale whose term runs.",
+    citations: [DEAL_BASED],
+  },
+  {
+    id: "K15",
+    chosen:
+      "What a customer with several sales did not pay is taken from the latest sale that pays first, just as falling MRR is.",
+    instead: "Each sale bears its share of it.",
+    citations: [NET_REVENUE],
+  },
+  {
     id: "K20",
     chosen:
       "The six months for bank and tax papers run from each sale that pays, as the program policies word it; handed in on the last day they are in time.",

@@ -7,7 +7,7 @@ import { DOMAIN_RULE } from "../registration/registrable-domain.ts";
 import { LEGACY_PLAN, PROGRAM_POLICIES, cite } from "./citations.ts";
 import { COMMISSION_PARAMETERS, inForce } from "./parameters.ts";
 
-const { rate, term, managedCheck, existingCustomers, netRevenue, payoutDays } = COMMISSION_PARAMETERS;
+const { rate, term, managedCheck, existingCustomers, touchlessMonths, netRevenue, payoutDays } = COMMISSION_PARAMETERS;
 
 /** The rules that are not a number: lead registration, domain, complete months, and that only who pays counts. */
 const REGISTRATION = "commission.registration";
@@ -27,6 +27,7 @@ export const RULE_OF: Record<CommissionReason, string> = {
   "purchase-domain-unknown": DOMAIN,
   "purchase-domain-differs": DOMAIN,
   "existing-customer": existingCustomers.key,
+  touchless: touchlessMonths.key,
   "sale-kind-unknown": existingCustomers.key,
   "paid-before-unknown": existingCustomers.key,
   "partial-month": COMPLETE_MONTHS,
@@ -47,6 +48,7 @@ export function ruleCitations(soldOn: CalendarDate): Record<string, Citation[]> 
     [DOMAIN]: DOMAIN_RULE,
     [CLAIM]: BEST_PARTNER_WINS,
     [existingCustomers.key]: inForce(existingCustomers, soldOn).citations,
+    [touchlessMonths.key]: inForce(touchlessMonths, soldOn).citations,
     [COMPLETE_MONTHS]: cite("166", "62"),
     [CUSTOMER_PAYS]: CUSTOMER_PAYS_RULE,
     [managedCheck.key]: [LEGACY_PLAN],

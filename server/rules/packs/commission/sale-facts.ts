@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { SaleKind } from "@partner-standing/contract/commission/commission";
+import type { PurchaseKind, SaleKind } from "@partner-standing/contract/commission/commission";
 import type { Relationship } from "@partner-standing/contract/portal/property-options";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 
@@ -25,16 +25,27 @@ export interface Refund {
   bookedOn: CalendarDate;
 }
 
+/** A purchase of a customer: the day on which its deal was won, how it came about, and what it adds a month by its deal. */
+export interface Purchase {
+  on: CalendarDate;
+  /** Null where nobody says. */
+  kind: PurchaseKind | null;
+  /** In minor units; null while it is not known. */
+  mrrMinor: number | null;
+}
+
 /**
  * What is known of one customer or lead. Days are calendar dates in the portal's time zone, amounts hundredths of the
  * currency's unit (cents). The order of the lists does not matter.
  */
 export interface SaleFacts {
-  /** The day on which the partner's sale closed; null while nothing is sold. */
+  /** The day on which the partner's sale closed, as the company says it; null while nothing is sold. */
   soldOn: CalendarDate | null;
   /** The registrable domain under which the customer bought; null while it is not known. */
   purchaseDomain: string | null;
   saleKind: SaleKind | null;
+  /** The won deals that the account marks as sales of its own, or as purchases that nobody sold. */
+  deals: readonly Purchase[];
   /** The day on which the company first bought HubSpot, from whomever. */
   customerSince: CalendarDate | null;
   /** What the account says of the company; null where it says nothing. */

@@ -9,15 +9,16 @@ import {
   quarterOf,
 } from "./calendar.ts";
 import { RULE_OF } from "./rule-citations.ts";
-import { type CommissionTerm, commissionTerm } from "./commission-term.ts";
-import { type SaleVerdict, judgeSale } from "./judge-sale.ts";
+import type { CommissionTerm } from "./commission-term.ts";
+import type { SaleVerdict } from "./judge-sale.ts";
 import { COMMISSION_PARAMETERS } from "./parameters.ts";
 import type { Refund, SaleFacts } from "./sale-facts.ts";
+import { type Sale, salesOf, basisOf } from "./sales-of-customer.ts";
 
 /** A line of a ledger with months and quarters as integers, so that millions can be added up; see `CommissionLine`. */
 export interface LedgerEntry extends Pick<
   CommissionLine,
-  "kind" | "basisMinor" | "ratePercent" | "amountMinor" | "reason" | "rule"
+  "kind" | "sale" | "basisMinor" | "ratePercent" | "amountMinor" | "reason" | "rule"
 > {
   month: CalendarMonth;
   quarter: CalendarQuarter;
@@ -117,27 +118,32 @@ function ruleOf(reason: CommissionReason, term: CommissionTerm, month: CalendarM
 }
 
 /**
- * One entry for every month from the sale to the end of its term, at most to the end of the forecast. A month that pays nothing
+ * One entry for every month from a sale to the end of its term, at most to the end of the forecast. A month that pays nothing
  * says why and uses up a month of the term all the same (reading K04), but for the first one that is not complete.
  */
 function monthlyCommission(
-  sale: SaleFacts,
-  term: CommissionTerm,
-  { fault, paidBeforeMinor }: Pick<SaleVerdict, "fault" | "paidBeforeMinor">,
+  facts: SaleFacts,
+  sales: readonly Sale[],
+  place: number,
   today: CalendarDate,
 ): LedgerEntry[] {
+  const sold = sales[place];
+  if (sold?.carrier !== place) return [];
+  const { term, verdict } = sold;
+  const sale = { on: sold.on, kind: sold.kind };
   const first = monthOf(term.closedOn);
   const last = Math.min(term.lastMonth ?? Infinity, lastForecast(today));
-  const reasonOf = createReason(sale, term, fault, today);
-  return monthlyMrr(sale, first, last, today).map((paidMinor, index) => {
+  const reasonOf = createReason(facts, term, verdict.fault, today);
+  return monthlyMrr(facts, first, last, today).map((paidMinor, index) => {
     const month = first + index;
     const reason = reasonOf(month, paidMinor);
     const isComplete = month >= term.firstMonth;
-    const basisMinor = isComplete ? Math.max(0, (paidMinor ?? 0) - paidBeforeMinor) : 0;
+    const basisMinor = isComplete ? basisOf(sales, place, month, paidMinor ?? 0) : 0;
     const ratePercent = reason === "earns" ? term.ratePercent : 0;
     const amountMinor = shareOf(basisMinor, ratePercent);
     const rule = ruleOf(reason, term, month);
-    return { month, kind: "commission", basisMinor, ratePercent, amountMinor, reason, quarter: quarterOf(month), rule };
+    const quarter = quarterOf(month);
+    return { month, kind: "commission", sale, basisMinor, ratePercent, amountMinor, reason, quarter, rule };
   });
 }
 
@@ -152,7 +158,7 @@ function byBooking(a: Refund, b: Refund): number {
  * on what was really paid, so any split of a refund takes back as much as the whole of it (reading K06).
  */
 export function reversalsOf(earned: LedgerEntry, refunds: readonly Refund[]): LedgerEntry[] {
-  const { month, ratePercent } = earned;
+  const { month, sale, ratePercent } = earned;
   let paidMinor = earned.basisMinor;
   return refunds.toSorted(byBooking).map(({ refundedMinor, bookedOn }) => {
     const leftMinor = Math.max(0, paidMinor - (refundedMinor ?? paidMinor));
@@ -163,6 +169,7 @@ export function reversalsOf(earned: LedgerEntry, refunds: readonly Refund[]): Le
     return {
       month,
       kind: "reversal",
+      sale,
       basisMinor,
       ratePercent,
       amountMinor,
@@ -173,30 +180,60 @@ export function reversalsOf(earned: LedgerEntry, refunds: readonly Refund[]): Le
   });
 }
 
-/** A sale as it stands on a day. */
-export interface SaleLedger {
-  term: CommissionTerm;
-  verdict: SaleVerdict;
-  /** By month, each commission before what was taken back of it. */
+/** What a refund of a month takes of each of its entries: of the latest sale that pays first, and of the others what is left (K15). */
+function refundsBySale(entries: readonly LedgerEntry[], refunds: readonly Refund[]): Refund[][] {
+  const left = entries.map(({ basisMinor }) => basisMinor);
+  const taken = entries.map((): Refund[] => []);
+  const isPaying = entries.some(({ ratePercent }) => ratePercent > 0);
+  const places = [...entries.keys()].reverse().filter((place) => !isPaying || entries[place]?.ratePercent);
+  for (const refund of refunds.toSorted(byBooking)) {
+    let open = refund.refundedMinor ?? Infinity;
+    // What finds nothing left is told all the same, at the latest sale.
+    const bearing = places.filter((place, index) => (left[place] ?? 0) > 0 || index === 0);
+    for (const place of bearing) {
+      const refundedMinor = Math.min(open, left[place] ?? 0);
+      if (open === 0 || (refundedMinor === 0 && bearing.length > 1)) continue;
+      taken[place]?.push({ ...refund, refundedMinor });
+      left[place] = (left[place] ?? 0) - refundedMinor;
+      open -= refundedMinor;
+    }
+  }
+  return taken;
+}
+
+/** All sales to a customer as they stand on a day. */
+export interface CustomerSales {
+  /** The first one first. */
+  sales: Sale[];
+  /** By month and sale, each commission before what was taken back of it. */
   entries: LedgerEntry[];
 }
 
 function withReversals(earned: LedgerEntry[], { refunds }: SaleFacts, today: CalendarDate): LedgerEntry[] {
   const booked = refunds.filter(({ bookedOn }) => bookedOn <= today);
   if (booked.length === 0) return earned;
-  const byMonth = Map.groupBy(booked, ({ month }) => monthOf(month));
-  return earned.flatMap((entry) => [entry, ...reversalsOf(entry, byMonth.get(entry.month) ?? [])]);
+  const refundsOf = Map.groupBy(booked, ({ month }) => monthOf(month));
+  return earned.flatMap((entry) => {
+    const lost = refundsOf.get(entry.month);
+    if (!lost) return entry;
+    const ofMonth = earned.filter(({ month }) => month === entry.month);
+    const taken = refundsBySale(ofMonth, lost)[ofMonth.indexOf(entry)];
+    return [entry, ...reversalsOf(entry, taken ?? [])];
+  });
+}
+
+/** By month, and within a month in the order of the sales. */
+function inOrder(entries: LedgerEntry[][]): LedgerEntry[] {
+  return entries.length > 1 ? entries.flat().sort((a, b) => a.month - b.month) : (entries[0] ?? []);
 }
 
 /**
- * All that a sale pays and why, as far as it is known on `today`: what happens later is left out. Null while nothing is
- * sold. A refund of a month without an entry takes nothing back.
+ * All that the sales to a customer pay and why, as far as it is known on `today`: what happens later is left out. Null while
+ * nothing is sold. A refund of a month without an entry takes nothing back.
  */
-export function saleLedger(sale: SaleFacts, today: CalendarDate): SaleLedger | null {
-  const { soldOn } = sale;
-  if (soldOn === null || soldOn > today) return null;
-  const term = commissionTerm(sale.packages, soldOn);
-  const verdict = judgeSale(sale, soldOn);
-  const entries = withReversals(monthlyCommission(sale, term, verdict, today), sale, today);
-  return { term, verdict, entries };
+export function saleLedger(facts: SaleFacts, today: CalendarDate): CustomerSales | null {
+  const sales = salesOf(facts, today);
+  if (sales.length === 0) return null;
+  const earned = inOrder(sales.map((_sale, place) => monthlyCommission(facts, sales, place, today)));
+  return { sales, entries: withReversals(earned, facts, today) };
 }

@@ -28,6 +28,8 @@ export function ConditionList({ conditions }: { conditions: ConditionViewModel[]
 interface LedgerLineViewModel {
   key: string;
   month: string;
+  /** The purchase that it is of, where the customer made several. */
+  purchase: string | null;
   /** A reversal says so, a month that pays nothing why, and one that is not over that it is a forecast. */
   note: string | null;
   basis: string;
@@ -63,12 +65,21 @@ function noteOf({ kind, reason, status }: CommissionLine, { text, reader }: Told
   return status === "forecast" ? reader.label(ledger.statuses.forecast) : null;
 }
 
-function lineViewModel(line: CommissionLine, index: number, currency: string, told: Told) {
+/** The purchase of a line; null where all lines are of one. */
+function purchaseOf({ sale }: CommissionLine, { lines }: CommissionLedger, { text, reader }: Told): string | null {
+  if (lines.every((line) => line.sale.on === sale.on)) return null;
+  const { purchase, purchases } = text.ledger;
+  return purchase(reader.date(sale.on), sale.kind && purchases[sale.kind]);
+}
+
+function lineViewModel(line: CommissionLine, index: number, ledger: CommissionLedger, told: Told) {
   const { reader } = told;
+  const { currency } = ledger;
   const money = (minor: number) => formatMoney(minor, currency, reader.tag);
   return {
     key: `${line.month} ${index}`,
     month: reader.month(line.month),
+    purchase: purchaseOf(line, ledger, told),
     note: noteOf(line, told),
     basis: money(line.basisMinor),
     rate: reader.measure(line.ratePercent, "percent"),
@@ -76,7 +87,7 @@ function lineViewModel(line: CommissionLine, index: number, currency: string, to
   };
 }
 
-function quarterViewModel(total: QuarterTotal, { lines }: CommissionLedger, told: Told): QuarterViewModel {
+function quarterViewModel(total: QuarterTotal, ledger: CommissionLedger, told: Told): QuarterViewModel {
   const { text, reader } = told;
   const { quarter, currency, totalMinor, reversedMinor, status, paidOn } = total;
   const money = (minor: number) => formatMoney(minor, currency, reader.tag);
@@ -85,9 +96,9 @@ function quarterViewModel(total: QuarterTotal, { lines }: CommissionLedger, told
     heading: text.ledger.heading(quarterShown(quarter, text.ledger), money(totalMinor), text.ledger.statuses[status]),
     payday: text.ledger.payday[status](reader.date(paidOn)),
     reversed: reversedMinor < 0 ? text.ledger.reversed(money(reversedMinor)) : null,
-    lines: lines
+    lines: ledger.lines
       .filter((line) => line.quarter === quarter)
-      .map((line, index) => lineViewModel(line, index, currency, told)),
+      .map((line, index) => lineViewModel(line, index, ledger, told)),
   };
 }
 
@@ -133,10 +144,11 @@ function LineTable({ lines }: { lines: LedgerLineViewModel[] }) {
   );
 }
 
-function Month({ line: { month, note } }: { line: LedgerLineViewModel }) {
+function Month({ line: { month, purchase, note } }: { line: LedgerLineViewModel }) {
   return (
     <>
       {month}
+      {purchase && <Text variant="microcopy">{purchase}</Text>}
       {note && <Text variant="microcopy">{note}</Text>}
     </>
   );

@@ -108,6 +108,17 @@ describe("a customer", () => {
     expect(card.said()).toContain("Payable since November 14, 2026.");
   });
 
+  test("is told of which purchase each month is, where it made several", async () => {
+    const card = await shown(COMMISSIONS.several);
+    card.open();
+    await card.waitFor(() => expect(card.said()).toContain("Purchase of October 5, 2026 (upsell of a shared deal)"));
+    expect(card.said()).toContain("Purchase of April 15, 2026 (new customer)");
+    const single = await shown(COMMISSIONS.customer);
+    single.open();
+    await single.waitFor(() => expect(single.said()).toContain("Reversals"));
+    expect(single.said()).not.toContain("Purchase of");
+  });
+
   test("finds conditions and sources in the panel", async () => {
     const card = await shown(COMMISSIONS.customer);
     card.open();

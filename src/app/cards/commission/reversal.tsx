@@ -33,11 +33,15 @@ const EMPTY_REVERSAL: ReversalDraft = { month: null, isWhole: true, refunded: nu
 
 /** The months that pay something and are over, the newest first, and what of each is not taken back yet. */
 function reversibleMonths({ lines }: CommissionLedger): { month: string; leftMinor: number }[] {
+  const paying = lines.filter(({ ratePercent }) => ratePercent > 0);
   const leftOf = (month: string) =>
-    lines.filter((line) => line.month === month).reduce((left, { basisMinor }) => left + basisMinor, 0);
-  return lines
-    .filter(({ kind, amountMinor, status }) => kind === "commission" && amountMinor > 0 && status !== "forecast")
-    .map(({ month }) => ({ month, leftMinor: leftOf(month) }))
+    paying.filter((line) => line.month === month).reduce((left, { basisMinor }) => left + basisMinor, 0);
+  const over = paying.filter(
+    ({ kind, amountMinor, status }) => kind === "commission" && amountMinor > 0 && status !== "forecast",
+  );
+  // Several sales may pay for one month.
+  return [...new Set(over.map(({ month }) => month))]
+    .map((month) => ({ month, leftMinor: leftOf(month) }))
     .filter(({ leftMinor }) => leftMinor > 0)
     .reverse();
 }

@@ -7,6 +7,7 @@ export const SOLD: SaleFacts = {
   soldOn: "2019-01-01",
   purchaseDomain: DOMAIN,
   saleKind: "new-customer",
+  deals: [],
   customerSince: "2019-01-01",
   relationship: null,
   registrations: [{ domain: DOMAIN, from: "2018-11-05", until: "2019-11-05" }],

@@ -16,6 +16,11 @@ export const SALE_KINDS = ["new-customer", "cross-sell", "sales-to-marketing-upg
 export const SaleKindSchema = z.enum(SALE_KINDS);
 export type SaleKind = z.infer<typeof SaleKindSchema>;
 
+/** How a purchase came about, from `pp_sale_kind` of its deal: sold, or bought by the customer without anybody's help. */
+export const PURCHASE_KINDS = [...SALE_KINDS, "touchless"] as const;
+const PurchaseKindSchema = z.enum(PURCHASE_KINDS);
+export type PurchaseKind = z.infer<typeof PurchaseKindSchema>;
+
 /** Why a month pays, or does not. */
 export const COMMISSION_REASONS = [
   "earns",
@@ -26,6 +31,8 @@ export const COMMISSION_REASONS = [
   "purchase-domain-unknown",
   "purchase-domain-differs",
   "existing-customer",
+  /** Nobody sold it, and no shared deal takes it (reading K14). */
+  "touchless",
   "sale-kind-unknown",
   /** An existing customer pays commission on what it pays more than before the sale, and that is not known. */
   "paid-before-unknown",
@@ -44,7 +51,9 @@ export type CommissionReason = z.infer<typeof CommissionReasonSchema>;
 export const CommissionLineSchema = z.object({
   month: MonthSchema,
   kind: z.enum(["commission", "reversal"]),
-  /** What the customer pays for this month; of an existing customer, what it pays more than before the sale. */
+  /** The sale that it belongs to; a customer may have several, each with a term of its own. */
+  sale: z.object({ on: CalendarDateSchema, kind: z.nullable(PurchaseKindSchema) }),
+  /** What the customer pays for this month; of an existing customer, what it pays more than before the sale; never what a later sale added. */
   basisMinor: z.int(),
   /** 0 where the month pays nothing. */
   ratePercent: z.int(),
@@ -117,6 +126,7 @@ export const CommissionLedgerSchema = z.object({
   route: z.nullable(z.enum(["registration", "best-partner-wins"])),
   domain: z.nullable(z.string()),
   /** Null while nothing is sold: then `offer` says what a sale today would pay. */
+  /** Of several sales, `plan`, `reason` and `conditions` are those of the newest that pays this month, else of the newest. */
   plan: z.nullable(CommissionPlanSchema),
   offer: z.nullable(CommissionPlanSchema),
   /** With an offer to a company that is HubSpot's customer already: since when, and which sales to it pay today. */
@@ -125,7 +135,7 @@ export const CommissionLedgerSchema = z.object({
   ),
   reason: CommissionReasonSchema,
   conditions: z.array(CommissionConditionSchema),
-  /** Oldest first, up to the end of the forecast. */
+  /** Oldest first, up to the end of the forecast; of a month, a line for each sale whose term runs, the first sale first. */
   lines: z.array(CommissionLineSchema),
   quarters: z.array(QuarterTotalSchema),
   rules: z.record(z.string(), z.array(CitationSchema)),

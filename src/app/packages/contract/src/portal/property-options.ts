@@ -1,4 +1,4 @@
-import type { SaleKind } from "../commission/commission.ts";
+import type { PurchaseKind, SaleKind } from "../commission/commission.ts";
 import type { RegistrationState, UnavailableReason } from "../leads/lead.ts";
 
 /** The options of an enumeration property: their values, with the labels that HubSpot shows. */
@@ -31,6 +31,9 @@ export const SALE_KIND_OPTIONS: Options<SaleKind> = {
   "sales-to-marketing-upgrade": "Upgrade from Sales to Marketing",
   "shared-deal-upsell": "Upsell of a shared deal",
 };
+
+/** The same of a deal, which may also be a purchase that nobody sold. */
+export const PURCHASE_KIND_OPTIONS: Options<PurchaseKind> = { ...SALE_KIND_OPTIONS, touchless: "Bought without help" };
 
 /** What a sale is credited as: points are counted by it (facts B4, 27 February 2024). */
 export const SALE_CREDITS = { sourced: "Partner sourced", assisted: "Partner assisted" };

@@ -35,7 +35,7 @@ export const MAPPABLE_PROPERTIES = {
     "native_registered_on",
     "native_registration_expires_on",
   ],
-  deals: ["pp_influence", "pp_deal_mrr"],
+  deals: ["pp_influence", "pp_deal_mrr", "pp_sale_kind"],
   partner_clients: [
     "pp_hubspot_mrr",
     "pp_sold_on",

@@ -35,7 +35,8 @@ export const de: CommissionMessages = {
 
   why: {
     earns: "Alle Bedingungen sind erfüllt.",
-    "not-sold": "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein.",
+    "not-sold":
+      "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein oder die Art in „pp_sale_kind“ des gewonnenen Deals.",
     "not-registered":
       "Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Wählen Sie das in „pp_hubspot_relationship“, dann nimmt die Lead-Registrierungskarte den Anspruch auf.",
     "registered-after-purchase":
@@ -48,6 +49,8 @@ export const de: CommissionMessages = {
       "Der Kunde hat unter einer anderen als der registrierten Domain gekauft, und Ausnahmen gibt es nicht. Ist sie falsch, berichtigen Sie „pp_purchase_domain“.",
     "existing-customer":
       "Das Unternehmen war schon HubSpot-Kunde. Nur ein Verkauf, den das Programm an seinem Tag anerkennt, zahlt, seit dem 17. November 2025 einer mit geteiltem Deal: War es einer, wählen Sie ihn in „pp_sale_kind“.",
+    touchless:
+      "Diesen Kauf hat niemand verkauft. Er zahlt nur in den zwölf Monaten ab dem ersten Verkauf und mit einem geteilten Deal: Dann gehört er zu diesem.",
     "sale-kind-unknown":
       "Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „pp_sale_kind“, wie der Verkauf zustande kam.",
     "paid-before-unknown":
@@ -71,6 +74,7 @@ export const de: CommissionMessages = {
     "purchase-domain-unknown": "Domain des Kaufs nicht bekannt",
     "purchase-domain-differs": "Unter anderer Domain gekauft",
     "existing-customer": "Bestandskunde",
+    touchless: "Ohne Hilfe gekauft",
     "sale-kind-unknown": "Art des Verkaufs nicht bekannt",
     "paid-before-unknown": "MRR vor dem Verkauf nicht bekannt",
     "partial-month": "Unvollständiger erster Monat",
@@ -115,6 +119,14 @@ export const de: CommissionMessages = {
     rate: "Satz",
     amount: "Provision",
     reversal: "Rückbuchung",
+    purchase: (date, kind) => `Kauf vom ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "Neukunde",
+      "cross-sell": "Cross-Selling",
+      "sales-to-marketing-upgrade": "Upgrade von Sales auf Marketing",
+      "shared-deal-upsell": "Upselling eines geteilten Deals",
+      touchless: "ohne Hilfe",
+    },
   },
 
   reversal: {

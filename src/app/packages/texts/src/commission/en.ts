@@ -2,6 +2,7 @@ import type {
   CommissionCondition,
   CommissionLine,
   CommissionReason,
+  PurchaseKind,
   SaleKind,
 } from "@partner-standing/contract/commission/commission";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
@@ -47,7 +48,8 @@ export const en = {
   /** One sentence why, with the way out where there is one. */
   why: {
     earns: "All conditions are met.",
-    "not-sold": "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is.",
+    "not-sold":
+      "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is, or its kind in “pp_sale_kind” of the won deal.",
     "not-registered":
       "The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: choose that in “pp_hubspot_relationship”, then the lead registration card takes the claim.",
     "registered-after-purchase":
@@ -59,6 +61,8 @@ export const en = {
       "The customer bought under another domain than the registered one, and there are no exceptions. If it is wrong, correct “pp_purchase_domain”.",
     "existing-customer":
       "The company was a HubSpot customer before. Only a sale that the program accepts on its day pays, since November 17, 2025 one with a shared deal: if it was one, choose it in “pp_sale_kind”.",
+    touchless:
+      "Nobody sold this purchase. It pays only within twelve months of the first sale, with a shared deal: then it belongs to that.",
     "sale-kind-unknown": "The company was a HubSpot customer before: choose in “pp_sale_kind” how the sale came about.",
     "paid-before-unknown":
       "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
@@ -81,6 +85,7 @@ export const en = {
     "purchase-domain-unknown": "Purchase domain unknown",
     "purchase-domain-differs": "Other purchase domain",
     "existing-customer": "Existing customer",
+    touchless: "Bought without help",
     "sale-kind-unknown": "Kind of sale unknown",
     "paid-before-unknown": "MRR before the sale unknown",
     "partial-month": "Incomplete first month",
@@ -125,6 +130,15 @@ export const en = {
     rate: "Rate",
     amount: "Commission",
     reversal: "Reversal",
+    /** Of which purchase a line is, where a customer made several. */
+    purchase: (date: string, kind: string | null) => `Purchase of ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "new customer",
+      "cross-sell": "cross-sell",
+      "sales-to-marketing-upgrade": "upgrade from Sales to Marketing",
+      "shared-deal-upsell": "upsell of a shared deal",
+      touchless: "without help",
+    } satisfies Record<PurchaseKind, string>,
   },
 
   reversal: {

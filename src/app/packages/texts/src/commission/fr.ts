@@ -35,7 +35,8 @@ export const fr: CommissionMessages = {
 
   why: {
     earns: "Toutes les conditions sont remplies.",
-    "not-sold": "Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on ».",
+    "not-sold":
+      "Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on », ou son type dans « pp_sale_kind » de la transaction gagnée.",
     "not-registered":
       "Le domaine n’a jamais été enregistré. Si un autre partenaire l’avait enregistré, Best Partner Wins peut encore payer : choisissez-le dans « pp_hubspot_relationship », et la carte d’enregistrement des leads prend la demande.",
     "registered-after-purchase":
@@ -48,6 +49,8 @@ export const fr: CommissionMessages = {
       "Le client a acheté sous un autre domaine que celui enregistré, et il n’y a pas d’exception. S’il est faux, corrigez « pp_purchase_domain ».",
     "existing-customer":
       "L’entreprise était déjà cliente de HubSpot. Seule une vente que le programme accepte à sa date rapporte, depuis le 17 novembre 2025 une vente avec transaction partagée : si c’en était une, choisissez-la dans « pp_sale_kind ».",
+    touchless:
+      "Personne n’a vendu cet achat. Il ne paie que dans les douze mois qui suivent la première vente, avec une transaction partagée : il revient alors à celle-ci.",
     "sale-kind-unknown":
       "L’entreprise était déjà cliente de HubSpot : choisissez dans « pp_sale_kind » comment la vente s’est faite.",
     "paid-before-unknown":
@@ -71,6 +74,7 @@ export const fr: CommissionMessages = {
     "purchase-domain-unknown": "Domaine d’achat inconnu",
     "purchase-domain-differs": "Autre domaine d’achat",
     "existing-customer": "Client existant",
+    touchless: "Acheté sans aide",
     "sale-kind-unknown": "Type de vente inconnu",
     "paid-before-unknown": "MRR avant la vente inconnu",
     "partial-month": "Premier mois incomplet",
@@ -115,6 +119,14 @@ export const fr: CommissionMessages = {
     rate: "Taux",
     amount: "Commission",
     reversal: "Reprise",
+    purchase: (date, kind) => `Achat du ${date}${kind === null ? "" : ` (${kind})`}`,
+    purchases: {
+      "new-customer": "nouveau client",
+      "cross-sell": "vente croisée",
+      "sales-to-marketing-upgrade": "passage de Sales à Marketing",
+      "shared-deal-upsell": "vente additionnelle d’une transaction partagée",
+      touchless: "sans aide",
+    },
   },
 
   reversal: {

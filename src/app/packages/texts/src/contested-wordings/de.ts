@@ -183,6 +183,30 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Monate vor dem ersten bekannten MRR bringen nichts.",
     because: "Der MRR kommt mit dem nächsten Monatsbericht von HubSpot.",
   },
+  K12: {
+    chosen:
+      "Was der Kunde eines Providers später kauft, zahlt bis zum Ende des Jahres, das mit dem ersten Kauf beginnt, und nicht länger.",
+    instead: "Ein späterer Verkauf eines Providers zahlt eigene zwölf Monate.",
+    because: "Die deutsche Fassung zählt den Rest des Jahres ab dem ersten Kauf.",
+  },
+  K13: {
+    chosen:
+      "Jeder Verkauf eines Partners hat seine eigene Laufzeit: Was der Kunde mehr zahlt als vor einem späteren Verkauf, gehört zum späteren, und der frühere läuft mit dem weiter, was er hatte. Ein späterer Kauf ohne eigene Laufzeit zahlt innerhalb der laufenden, ab dem 17. November 2025 niemandem.",
+    instead: "Der erste Verkauf zahlt auf alles, was der Kunde zahlt.",
+    because: "Die Laufzeit richtet sich nach dem Tag des Abschlusses, und kein Betrag kann zweimal zahlen.",
+  },
+  K14: {
+    chosen:
+      "Ab dem 17. November 2025 gehört ein Kauf, den niemand verkauft hat, in den zwölf Monaten ab dem ersten Verkauf zum neuesten geteilten Deal und zahlt so lange wie dieser, sonst niemandem.",
+    instead: "Er gehört zum Verkauf, dessen Laufzeit gerade läuft.",
+    because: "So steht es auf der neueren öffentlichen Seite.",
+  },
+  K15: {
+    chosen:
+      "Was ein Kunde mit mehreren Verkäufen nicht gezahlt hat, geht zuerst vom neuesten Verkauf ab, der Provision bringt.",
+    instead: "Jeder Verkauf trägt seinen Anteil.",
+    because: "Auch sinkender MRR geht zuerst vom neuesten Verkauf ab, und keine Seite sagt es anders.",
+  },
   K20: {
     chosen: "Die sechs Monate für Bank- und Steuerunterlagen laufen ab jedem Verkauf, der Provision bringt.",
     instead: "Sie laufen einmal, ab dem Tag des Beitritts.",

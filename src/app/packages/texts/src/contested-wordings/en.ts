@@ -182,6 +182,29 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "months before the first known MRR pay nothing.",
     because: "the MRR comes with HubSpot's next monthly report.",
   },
+  K12: {
+    chosen:
+      "what a provider's customer buys later is paid until the year of its first purchase is over, and no longer.",
+    instead: "a later sale of a provider pays for twelve months of its own.",
+    because: "the German edition counts the rest of the year from the first purchase.",
+  },
+  K13: {
+    chosen:
+      "each sale of a partner has its own term: what the customer pays more than before a later sale is the later sale's, and the earlier one goes on with what it had. A later purchase without a term of its own is paid within the term that runs, from November 17, 2025 on to nobody.",
+    instead: "the first sale pays on all that the customer pays.",
+    because: "the term goes by the day on which a deal closed, and no amount can be paid twice.",
+  },
+  K14: {
+    chosen:
+      "from November 17, 2025 on a purchase that nobody sold, within twelve months of the first sale, goes to the latest shared deal and pays as long as that one does; otherwise it pays nobody.",
+    instead: "it belongs to the sale whose term runs.",
+    because: "the newer public page says so.",
+  },
+  K15: {
+    chosen: "what a customer with several sales did not pay is taken from the latest sale that pays first.",
+    instead: "each sale bears its share.",
+    because: "MRR that falls is taken from the latest sale first too, and no page says otherwise.",
+  },
   K20: {
     chosen: "the six months for bank and tax papers run from each sale that pays.",
     instead: "they run once, from the day of joining.",

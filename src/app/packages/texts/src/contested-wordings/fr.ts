@@ -184,6 +184,29 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "les mois avant le premier MRR connu ne rapportent rien.",
     because: "le MRR arrive avec le rapport mensuel suivant de HubSpot.",
   },
+  K12: {
+    chosen:
+      "ce que le client d’un fournisseur achète plus tard est payé jusqu’à la fin de l’année qui commence à son premier achat, et pas au-delà.",
+    instead: "une vente ultérieure d’un fournisseur paie douze mois à elle.",
+    because: "l’édition allemande compte le reste de l’année à partir du premier achat.",
+  },
+  K13: {
+    chosen:
+      "chaque vente d’un partenaire a sa propre durée : ce que le client paie de plus qu’avant une vente ultérieure revient à celle-ci, et la vente antérieure continue avec ce qu’elle avait. Un achat ultérieur sans durée à lui est payé dans la durée en cours, et à personne à partir du 17 novembre 2025.",
+    instead: "la première vente paie sur tout ce que le client paie.",
+    because: "la durée dépend du jour de la conclusion, et aucun montant ne peut être payé deux fois.",
+  },
+  K14: {
+    chosen:
+      "à partir du 17 novembre 2025, un achat que personne n’a vendu, dans les douze mois qui suivent la première vente, revient à la dernière transaction partagée et paie aussi longtemps qu’elle ; sinon, il ne paie personne.",
+    instead: "il revient à la vente dont la durée est en cours.",
+    because: "la page publique plus récente le dit.",
+  },
+  K15: {
+    chosen: "ce qu’un client de plusieurs ventes n’a pas payé est d’abord repris sur la dernière vente qui paie.",
+    instead: "chaque vente en porte sa part.",
+    because: "un MRR en baisse est lui aussi repris d’abord sur la dernière vente, et aucune page ne dit autre chose.",
+  },
   K20: {
     chosen: "les six mois pour les documents bancaires et fiscaux courent à partir de chaque vente qui rapporte.",
     instead: "ils courent une seule fois, à partir du jour de l’entrée dans le programme.",

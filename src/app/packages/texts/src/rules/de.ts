@@ -119,6 +119,8 @@ export const de: RulesMessages = {
     "commission.managed-check": "Prüfung in jedem Quartal, ob Verkäufe vor April 2023 noch verwaltet werden",
     "commission.downgrade-term": "Monate, die ein Verkauf noch zahlt, wenn ein Partner Provider wird",
     "commission.existing-customers": "Verkäufe an Bestandskunden, die zahlen",
+    "commission.later-purchases": "Spätere Käufe zahlen in der Laufzeit eines früheren Verkaufs",
+    "commission.touchless-months": "Ab dem ersten Verkauf gehören Käufe ohne Hilfe zum neuesten geteilten Deal",
     "commission.payout-days": "Vom Ende eines Quartals bis zur Auszahlung",
     "commission.net-revenue": "Rückbuchung der Provision, wenn der Kunde nicht zahlt",
     "commission.papers-months": "Frist für Bank- und Steuerunterlagen",

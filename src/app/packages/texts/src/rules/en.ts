@@ -126,6 +126,8 @@ export const en = {
     "commission.managed-check": "Quarterly check that sales before April 2023 are still managed",
     "commission.downgrade-term": "Months that a sale still pays when a partner becomes a provider",
     "commission.existing-customers": "Sales to existing customers that pay",
+    "commission.later-purchases": "Later purchases are paid within the term of an earlier sale",
+    "commission.touchless-months": "From the first sale on, purchases without help go to the latest shared deal",
     "commission.payout-days": "From the end of a quarter to its payment",
     "commission.net-revenue": "Commission is taken back where the customer does not pay",
     "commission.papers-months": "Time to hand in bank and tax papers",

@@ -123,6 +123,9 @@ export const fr: RulesMessages = {
     "commission.managed-check": "Contrôle trimestriel que les ventes d’avant avril 2023 sont encore gérées",
     "commission.downgrade-term": "Mois qu’une vente paie encore quand un partenaire devient fournisseur",
     "commission.existing-customers": "Ventes à des clients existants qui paient",
+    "commission.later-purchases": "Les achats ultérieurs sont payés dans la durée d’une vente antérieure",
+    "commission.touchless-months":
+      "Dès la première vente, les achats sans aide reviennent à la dernière transaction partagée",
     "commission.payout-days": "De la fin d’un trimestre à son paiement",
     "commission.net-revenue": "Reprise de la commission si le client ne paie pas",
     "commission.papers-months": "Délai pour les documents bancaires et fiscaux",
