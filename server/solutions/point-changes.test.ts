@@ -23,7 +23,8 @@ const clients: ClientHistory[] = Array.from({ length: 70 }, (_, index) => ({
     { on: "2025-01-01", amountMinor: 10_000 + index },
     { on: `2026-0${1 + (index % 9)}-10`, amountMinor: (index % 4) * 12_345 },
   ],
-  soldOn: index % 3 === 0 ? null : `202${5 + (Math.floor(index / 12) % 2)}-${String(1 + (index % 12)).padStart(2, "0")}-05`,
+  soldOn:
+    index % 3 === 0 ? null : `202${5 + (Math.floor(index / 12) % 2)}-${String(1 + (index % 12)).padStart(2, "0")}-05`,
   saleCredit: ([null, "sourced", "assisted", "sourced"] as const)[index % 4] ?? null,
   inGrowthMarket: index % 5 === 0,
   firstActivityOn: index % 2 === 0 ? "2026-01-15" : null,
