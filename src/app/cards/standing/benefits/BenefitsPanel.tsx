@@ -2,7 +2,9 @@ import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, Text } from "@
 import { StatusRow } from "../../frame/StatusRow.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { failureKind, type FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import type { Reader } from "@partner-standing/texts/standing/reader";
@@ -15,7 +17,7 @@ import { SponsorshipDiscount } from "./sponsorship.tsx";
 import { type AreaViewModel, type BenefitViewModel, benefitsViewModel } from "./benefits-view-model.ts";
 
 /** Benefits of a tier under the headings of the guide. */
-function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] }) {
+function BenefitAreas({ title, areas, tier }: { title: string; areas: AreaViewModel[]; tier: TechnologyTier }) {
   return (
     <Flex direction="column" gap="md">
       <Heading>{title}</Heading>
@@ -23,7 +25,7 @@ function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] 
         <Flex key={name} direction="column" gap="sm">
           <Text format={{ fontWeight: "demibold" }}>{name}</Text>
           {benefits.map((benefit) => (
-            <BenefitRow key={benefit.id} benefit={benefit} />
+            <BenefitRow key={benefit.id} benefit={benefit} tier={tier} />
           ))}
         </Flex>
       ))}
@@ -31,13 +33,15 @@ function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] 
   );
 }
 
-function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
-  const { name, level, variant, before, details } = benefit;
+function BenefitRow({ benefit, tier }: { benefit: BenefitViewModel; tier: TechnologyTier }) {
+  const { reader, service } = useStanding();
+  const { id, name, level, variant, before, details } = benefit;
   return (
     <Flex direction="column" gap="xs">
       <StatusRow name={name} status={{ text: level, variant }} weight="regular" />
       {before && <Text variant="microcopy">{before}</Text>}
       <Lines lines={details} variant="microcopy" />
+      <NoteFold ask={service.ask} reader={reader} place={id} tier={tier} />
     </Flex>
   );
 }
@@ -111,16 +115,16 @@ export function BenefitsPanel({ company }: { company: RecordLink | null }) {
 }
 
 function BenefitLists({ benefits }: { benefits: Benefits }) {
-  const { reader } = useStanding();
+  const { reader, service } = useStanding();
   const text = useTierText().benefits;
   const { adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
   return (
     <>
-      {adds ? <BenefitAreas title={adds.title} areas={adds.areas} /> : <Text>{text.top}</Text>}
+      {adds ? <BenefitAreas {...adds} /> : <Text>{text.top}</Text>}
       <Divider />
       <SponsorshipDiscount />
       <Divider />
-      {gives ? <BenefitAreas title={gives.title} areas={gives.areas} /> : <Text>{text.none}</Text>}
+      {gives ? <BenefitAreas {...gives} /> : <Text>{text.none}</Text>}
       <Divider />
       <Flex direction="column" gap="xs">
         <Heading>{text.meaningTitle}</Heading>
@@ -129,6 +133,7 @@ function BenefitLists({ benefits }: { benefits: Benefits }) {
       <Accordion title={reader.messages.explain.printed} size="xs">
         <Lines lines={printed} variant="microcopy" />
       </Accordion>
+      <NoteFold ask={service.ask} reader={reader} place="benefits" />
     </>
   );
 }

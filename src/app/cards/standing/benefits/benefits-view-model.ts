@@ -1,4 +1,11 @@
-import type { Benefit, BenefitDetail, Benefits, Designation } from "@partner-standing/contract/standing/benefits";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import type {
+  Benefit,
+  BenefitDetail,
+  BenefitId,
+  Benefits,
+  Designation,
+} from "@partner-standing/contract/standing/benefits";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
@@ -7,7 +14,7 @@ import type { BenefitDetailName, TierMessages } from "@partner-standing/texts/ti
 type BenefitText = TierMessages["benefits"];
 
 export interface BenefitViewModel {
-  id: string;
+  id: BenefitId;
   name: string;
   /** How firmly, and how often. */
   level: string;
@@ -23,6 +30,7 @@ export interface AreaViewModel {
 }
 
 interface Section {
+  tier: TechnologyTier;
   title: string;
   areas: AreaViewModel[];
 }
@@ -97,13 +105,17 @@ function addsOf({ credited, next }: Benefits, text: BenefitText, reader: Reader)
     const now = held.get(benefit.id);
     return benefitViewModel(benefit, now ? text.before(levelShown(now, text)) : text.added, { text, reader });
   };
-  return { title: text.adds(reader.messages.tiers[next.tier]), areas: byArea(more, view, text) };
+  return { tier: next.tier, title: text.adds(reader.messages.tiers[next.tier]), areas: byArea(more, view, text) };
 }
 
 function givesOf({ credited }: Benefits, text: BenefitText, reader: Reader): Section | null {
   if (!credited) return null;
   const view = (benefit: Benefit) => benefitViewModel(benefit, null, { text, reader });
-  return { title: text.gives(reader.messages.tiers[credited.tier]), areas: byArea(credited.benefits, view, text) };
+  return {
+    tier: credited.tier,
+    title: text.gives(reader.messages.tiers[credited.tier]),
+    areas: byArea(credited.benefits, view, text),
+  };
 }
 
 function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Reader): string[] {
