@@ -61,6 +61,7 @@ export const SOLUTIONS_NOTES: readonly ProgramNote[] = [
     ["provider-service", PROVIDERS, faq("156-160", "61"), ENDED],
     ["provider-resources", PROVIDERS, faq("190-194", "70-71"), ENDED],
     ["provider-advertising", PROVIDERS, faq("198-200", "72"), ENDED],
+    ["provider-onboarding", PROVIDERS, faq("235-239", "78-79"), ENDED],
     ["provider-help", PROVIDERS, [german("204-209")], ENDED],
   ]),
   ...section("solutions", "figures", ["solutions"], [
@@ -94,6 +95,7 @@ export const LEAD_NOTES: readonly ProgramNote[] = [
   ]),
   ...section("registration", "paid", ["lead"], [
     ["lead-paid", BOTH, faq("391, 449", "130")],
+    ["servicing-allowed", BOTH, [german("399")]],
     ["lead-before-joining", BOTH, faq("184-186", "69")],
   ]),
   ...section("commission", "paid", ["lead", "solutions"], [

@@ -29,6 +29,7 @@ function section(name: NoteSection, rows: readonly Row[]): ProgramNote[] {
 /** What the guide to the Technology Partner Program explains besides its rules. */
 export const TECHNOLOGY_NOTES: readonly ProgramNote[] = [
   ...section("tiers", [
+    ["four-tiers", ["programs"], "74-76, 99, 813", "74, 108, 803"],
     ["tier-partner", ["programs"], "80-82", "80-82", ["partner"]],
     ["tier-rising", ["programs"], "85-87", "88-90", ["rising"]],
     ["tier-leading", ["programs"], "90-92", "96-98", ["leading"]],

@@ -23,6 +23,8 @@ export const de: ProgramNotes = {
   },
 
   notes: {
+    "four-tiers":
+      "Es gibt vier Stufen: Partner, Rising, Leading und Premier. Jede baut auf der vorherigen auf und gibt mehr Zugriff, Support und Sichtbarkeit.",
     "tier-partner":
       "Partner: Sie haben eine App gebaut, die sich mit HubSpot verbindet, und Ihr Wachstum im Ökosystem beginnt.",
     "tier-rising":
@@ -154,6 +156,8 @@ export const de: ProgramNotes = {
       "Provider dürfen auf ihrer Website, in sozialen Netzwerken und in Verkaufsgesprächen für sich werben und das Provider-Abzeichen auf ihrer Website zeigen.",
     "provider-help":
       "Hilfe beim Verkauf: partnerteam@hubspot.com und das Provider-Ressourcencenter. Hilfe zum eigenen Abonnement: Ihr Customer Success Manager oder customersuccessteam@hubspot.com.",
+    "provider-onboarding":
+      "Provider können das für manche Produkte erforderliche Onboarding nicht erlassen, aber Hauptkontakt dafür sein. Mit dem Partner-Paket können Sie es erlassen.",
     "app-use":
       "Eine App wird genutzt, wenn jemand mit ihr an der Strategie arbeitet oder die Zielgruppe erreicht: Content veröffentlicht, einen Monitoring-Stream anlegt, eine Smart List ändert.",
     "dashboard-apps": "Das Info-Symbol auf HubSpots Partner-Dashboard zeigt die Apps, die zählen.",
@@ -186,6 +190,8 @@ export const de: ProgramNotes = {
     "lead-where":
       "Leads werden im eigenen HubSpot-Account oder in den Partner-Tools registriert. Ihr Account Manager bei HubSpot hilft.",
     "lead-paid": "Kauft ein registrierter Lead, wird Provision gezahlt, auch wenn Sie am Kauf nicht beteiligt waren.",
+    "servicing-allowed":
+      "Mit einem Lead, der schon HubSpot-Kunde ist, dürfen Sie weiter arbeiten und ihm Services anbieten.",
     "lead-before-joining":
       "Für Leads ohne ordnungsgemäße Registrierung, die vor Ihrem Beitritt gekauft haben, gibt es keine Provision. Andere können Sie noch registrieren; gelingt das nicht, schreiben Sie an partnerteam@hubspot.com.",
     "same-commission": "Die Provision ist dieselbe, ob Sie den Kunden nur empfohlen oder aktiv an ihn verkauft haben.",

@@ -22,6 +22,8 @@ export const en = {
   },
 
   notes: {
+    "four-tiers":
+      "There are four tiers, Partner, Rising, Leading and Premier. Each builds on the one before and gives more access, support and visibility.",
     "tier-partner": "Partner: you have built an app that connects to HubSpot, and your growth in the ecosystem begins.",
     "tier-rising":
       "Rising: your app is gaining traction. More customers use it, and you work on how well it is integrated.",
@@ -150,6 +152,8 @@ export const en = {
       "Providers may advertise on their website, in social media and in sales talks, and show the provider badge on their website.",
     "provider-help":
       "Help with selling: partnerteam@hubspot.com and the provider resource center. Help with your own subscription: your Customer Success Manager, or customersuccessteam@hubspot.com.",
+    "provider-onboarding":
+      "Providers cannot waive the onboarding that some products require, but may be the main contact for it. The partner package lets you waive it.",
     "app-use":
       "An app is used when somebody works on the strategy or reaches the audience with it: publishes content, sets up a monitoring stream, edits a smart list.",
     "dashboard-apps": "The info icon on HubSpot's partner dashboard shows the apps that count.",
@@ -180,6 +184,7 @@ export const en = {
     "lead-where":
       "Leads are registered in your own HubSpot account or in the partner tools. Your account manager at HubSpot helps.",
     "lead-paid": "If a registered lead buys, commission is paid even if you took no part in the purchase.",
+    "servicing-allowed": "You may go on working with a lead that is HubSpot's customer already, and serve it.",
     "lead-before-joining":
       "Leads without proper registration that bought before you joined pay nothing. Others can still be registered; if that fails, write to partnerteam@hubspot.com.",
     "same-commission": "The commission is the same whether you only referred the client or sold actively.",

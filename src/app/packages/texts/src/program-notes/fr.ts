@@ -23,6 +23,8 @@ export const fr: ProgramNotes = {
   },
 
   notes: {
+    "four-tiers":
+      "Il existe quatre niveaux : Partenaire, Rising, Leading et Premier. Chacun s’appuie sur le précédent et donne davantage d’accès, d’assistance et de visibilité.",
     "tier-partner":
       "Partenaire : vous avez créé une application qui se connecte à HubSpot, et votre croissance dans l’écosystème commence.",
     "tier-rising":
@@ -157,6 +159,8 @@ export const fr: ProgramNotes = {
       "Les fournisseurs peuvent faire leur publicité sur leur site web, les réseaux sociaux et dans leurs entretiens de vente, et afficher le badge fournisseur sur leur site.",
     "provider-help":
       "Aide à la vente : partnerteam@hubspot.com et le centre de ressources des fournisseurs. Aide pour votre propre abonnement : votre Customer Success Manager, ou customersuccessteam@hubspot.com.",
+    "provider-onboarding":
+      "Les fournisseurs ne peuvent pas exempter de l’onboarding obligatoire de certains produits, mais peuvent en être le contact principal. La formule partenaire le permet.",
     "app-use":
       "Une application est utilisée quand quelqu’un s’en sert pour la stratégie ou pour toucher l’audience : publier du contenu, créer un flux de monitoring, modifier une liste intelligente.",
     "dashboard-apps":
@@ -190,6 +194,8 @@ export const fr: ProgramNotes = {
     "lead-where":
       "Les leads s’enregistrent dans votre compte HubSpot ou dans les outils pour partenaires. Votre responsable chez HubSpot vous aide.",
     "lead-paid": "Si un lead enregistré achète, la commission est versée même si vous n’avez pas participé à l’achat.",
+    "servicing-allowed":
+      "Vous pouvez continuer à travailler avec un lead qui est déjà client HubSpot, et lui fournir vos services.",
     "lead-before-joining":
       "Les leads sans enregistrement correct qui ont acheté avant votre adhésion ne rapportent rien. Les autres peuvent encore être enregistrés ; si cela échoue, écrivez à partnerteam@hubspot.com.",
     "same-commission": "La commission est la même, que vous ayez seulement recommandé le client ou vendu activement.",
