@@ -50,6 +50,18 @@ describe("the notes on the programs", () => {
     expect(sections.map(({ title }) => title)).toEqual(["Contacts and what they do", "Messages and help"]);
   });
 
+  test("for members of another program are not told; once the account is one, of several packs under one heading", async () => {
+    expect(await ask("?place=lead")).toMatchObject({ sections: [], nothing: "There is nothing to add." });
+    const { version } = (await running.get("/api/settings")).data as { version: number };
+    const changes = { programs: ["technology", "solutions"] };
+    const body = { section: "programs", version, changes, idempotencyKey: crypto.randomUUID() };
+    const saved = await running.send("/api/settings", { method: "PUT", body: JSON.stringify(body) });
+    expect(await saved.json()).toMatchObject({ ok: true });
+    const { sections, notes } = await ask("?place=lead");
+    expect(sections.map(({ title }) => title)).toEqual(["Registering a lead", "What is paid, and how"]);
+    expect(notes.map(({ id }) => id)).toEqual(expect.arrayContaining(["lead-paid", "statement-address"]));
+  });
+
   test.each(LANGUAGES)(
     "without a place are all of the day, section by section of each pack, in %s",
     async (language) => {

@@ -23,7 +23,8 @@ function told(notes: ProgramNote[], isWhole: boolean, language: Language, timeZo
   const texts = programNotesFor(language);
   const documents = { ...technologyNamesFor(language).documents, ...rulesMessagesFor(language).documents };
   const hasHeadings = isWhole || notes.length > FEW;
-  const sections = Map.groupBy(notes, ({ pack, section }) => (hasHeadings ? `${pack} ${section}` : ""));
+  const headingOf = ({ pack, section }: ProgramNote) => (isWhole ? `${pack} ${section}` : section);
+  const sections = Map.groupBy(notes, (note) => (hasHeadings ? headingOf(note) : ""));
   return Array.from(sections.values(), (inside) => ({
     pack: inside[0]?.pack ?? "",
     title: hasHeadings && inside[0] ? texts.sections[inside[0].section] : null,

@@ -87,7 +87,7 @@ export const TECHNOLOGY_NOTES: readonly ProgramNote[] = [
     ["marketplace-visits", ["B10"], "550-554", "545-549"],
     ["ecosystem-figures", ["B10"], "30", "30"],
     ["accelerator-pairs", ["B11"], "558-560, 991", "553-555, 971"],
-    ["sponsorship-packages", ["B12", "programs"], "570-575", "565-570"],
+    ["sponsorship-packages", ["B12"], "570-575", "565-570"],
     ["sponsorship-early", ["B12"], "575", "570", ["premier"]],
     ["sponsorship-news", ["B12"], "577", "572"],
     ["recommendation-factors", ["B13"], "586", "583"],

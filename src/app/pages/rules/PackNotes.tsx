@@ -5,7 +5,7 @@ import { RuleSources } from "./RuleSources.tsx";
 import { ruleSources } from "./rule-source.ts";
 import { rulesTexts } from "./rules-texts.ts";
 
-/** What a program says besides its rules, folded away until somebody looks or searches for it. */
+/** What a program says besides its rules, folded away by section until somebody looks or searches for it. */
 export function PackNotes({ sections, isSearched }: { sections: NoteGroup[]; isSearched: boolean }) {
   const { reader } = useHome();
   const { text } = rulesTexts(reader);
@@ -13,14 +13,15 @@ export function PackNotes({ sections, isSearched }: { sections: NoteGroup[]; isS
   if (count === 0) return null;
   return (
     <Accordion key={String(isSearched)} title={text.notes(reader.count(count))} defaultOpen={isSearched}>
-      <Flex direction="column" gap="md">
+      <Flex direction="column" gap="sm">
         {sections.map(({ title, notes }) => (
-          <Flex key={title} direction="column" gap="sm">
-            <Text format={{ fontWeight: "demibold" }}>{title}</Text>
-            {notes.map((note) => (
-              <NoteView key={note.id} note={note} />
-            ))}
-          </Flex>
+          <Accordion key={title} title={title ?? ""} size="xs" defaultOpen={isSearched}>
+            <Flex direction="column" gap="sm">
+              {notes.map((note) => (
+                <NoteView key={note.id} note={note} />
+              ))}
+            </Flex>
+          </Accordion>
         ))}
       </Flex>
     </Accordion>

@@ -19,7 +19,7 @@ export const NotesSchema = z.object({
   on: CalendarDateSchema,
   sections: z.array(
     z.object({
-      /** One of the rule packs. */
+      /** One of the rule packs, that of the first note where a section of a place holds those of several. */
       pack: z.string(),
       /** Null where there are so few notes that they need no heading. */
       title: z.nullable(z.string()),
