@@ -45,6 +45,11 @@ describe("the notes on the programs", () => {
     ]);
   });
 
+  test("begin with what is said of this place alone", async () => {
+    const { notes } = await ask("?place=B05&tier=leading");
+    expect(notes.map(({ id }) => id)).toEqual(["baseline-forms", "app-quality"]);
+  });
+
   test("of a place with many stand under headings", async () => {
     const { sections } = await ask("?place=poc-form");
     expect(sections.map(({ title }) => title)).toEqual(["Contacts and what they do", "Messages and help"]);

@@ -17,14 +17,15 @@ import { defineOperation } from "./define-operation.ts";
 /** More than these stand under headings where they are shown. */
 const FEW = 4;
 
-/** Notes as they read in a language, section by section; a few of one place stand together. */
+/** Notes as they read in a language, section by section; a few of one place stand together, the most particular first. */
 function told(notes: ProgramNote[], isWhole: boolean, language: Language, timeZone: string): Notes["sections"] {
   const reader = createCardReader(localeOf({ language }), timeZone);
   const texts = programNotesFor(language);
   const documents = { ...technologyNamesFor(language).documents, ...rulesMessagesFor(language).documents };
   const hasHeadings = isWhole || notes.length > FEW;
   const headingOf = ({ pack, section }: ProgramNote) => (isWhole ? `${pack} ${section}` : section);
-  const sections = Map.groupBy(notes, (note) => (hasHeadings ? headingOf(note) : ""));
+  const ordered = hasHeadings ? notes : notes.toSorted((one, other) => one.places.length - other.places.length);
+  const sections = Map.groupBy(ordered, (note) => (hasHeadings ? headingOf(note) : ""));
   return Array.from(sections.values(), (inside) => ({
     pack: inside[0]?.pack ?? "",
     title: hasHeadings && inside[0] ? texts.sections[inside[0].section] : null,

@@ -6,7 +6,7 @@ import { LEAD_NOTES, SOLUTIONS_NOTES } from "./solutions-notes.ts";
 import { TECHNOLOGY_NOTES } from "./technology-notes.ts";
 
 /** Every note, in the order in which the directory shows them. */
-export const PROGRAM_NOTES: readonly ProgramNote[] = [...TECHNOLOGY_NOTES, ...LEAD_NOTES, ...SOLUTIONS_NOTES];
+export const PROGRAM_NOTES: readonly ProgramNote[] = [...TECHNOLOGY_NOTES, ...SOLUTIONS_NOTES, ...LEAD_NOTES];
 
 interface Asked {
   on: CalendarDate;
