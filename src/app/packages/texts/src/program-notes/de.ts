@@ -144,7 +144,7 @@ export const de: ProgramNotes = {
       "Die FAQ nennt zwei zugewiesene Account-Manager, Vertriebs- und Softwaretraining, Partner-Events und Vorlagen für die eigene Website. Seit Februar 2024 tritt ein Partner Development Manager an die Stelle der beiden.",
     countries: "Service-Anbieter aus 116 Ländern haben am Programm teilgenommen, sagt die FAQ.",
     "tier-perks":
-      "Je mehr Sie verkaufen, desto mehr geben die Stufen des Partner-Pakets: kostenlose INBOUND-Tickets, bessere Sichtbarkeit, mehr Kapazität für Lead-Registrierungen.",
+      "Je mehr Sie verkaufen, desto mehr gibt eine Stufe: kostenlose INBOUND-Tickets, bessere Sichtbarkeit, mehr Kapazität für Lead-Registrierungen.",
     "lead-sharing":
       "HubSpot kann Leads an Sie weitergeben, durch interne Empfehlung oder über das Verzeichnis. Ein eigenes Programm dafür gibt es nicht, und garantiert ist nichts.",
     "provider-application":

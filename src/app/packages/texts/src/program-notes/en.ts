@@ -140,7 +140,7 @@ export const en = {
       "The FAQ names two assigned account managers, sales and software training, partner events and white-label content. Since February 2024 one Partner Development Manager takes the place of the two.",
     countries: "Service providers in 116 countries have taken part in the program, says the FAQ.",
     "tier-perks":
-      "The more you sell, the more the tiers of the partner package give: free INBOUND tickets, better visibility, more lead registration capacity.",
+      "The more you sell, the more a tier gives: free INBOUND tickets, better visibility, more lead registration capacity.",
     "lead-sharing":
       "HubSpot may share leads with you, by internal referral or through the directory. There is no formal program, and nothing is guaranteed.",
     "provider-application":

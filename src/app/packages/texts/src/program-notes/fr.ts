@@ -147,7 +147,7 @@ export const fr: ProgramNotes = {
       "La FAQ cite deux responsables de compte attribués, des formations à la vente et au logiciel, des événements pour les partenaires et du contenu en marque blanche. Depuis février 2024, un responsable Développement partenaires les remplace tous deux.",
     countries: "Des prestataires de services de 116 pays ont participé au programme, selon la FAQ.",
     "tier-perks":
-      "Plus vous vendez, plus les niveaux de la formule partenaire donnent : billets INBOUND gratuits, meilleure visibilité, plus de capacité d’enregistrement des leads.",
+      "Plus vous vendez, plus un niveau donne : billets INBOUND gratuits, meilleure visibilité, plus de capacité d’enregistrement des leads.",
     "lead-sharing":
       "HubSpot peut partager des leads avec vous, par recommandation interne ou par l’annuaire. Il n’existe pas de programme formel et rien n’est garanti.",
     "provider-application":
