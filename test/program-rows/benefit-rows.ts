@@ -68,12 +68,7 @@ export const BENEFIT_ROWS: readonly Row[] = [
     detail("B20", "council-by-invitation", "About 15 partners, by invitation only"),
     note("council-membership", "A committee weighs tier, strategic fit"),
   ),
-  row(
-    "B21",
-    "S0:437; S2:432",
-    detail("B21", "manager-named-on-development-tab", "Named on the Development tab"),
-    note("manager-role", "Development tab"),
-  ),
+  row("B21", "S0:437; S2:432", note("manager-role", "Development tab")),
   row(
     "B22",
     "S0:447-457; S2:442-452",
@@ -116,12 +111,7 @@ export const BENEFIT_ROWS: readonly Row[] = [
     detail("B28", "visit-by-relevance", "strategic relevance"),
     note("visit-contents", "must suit both sides"),
   ),
-  row(
-    "B29",
-    "S0:536; S2:531",
-    detail("B29", "demo-credentials-by-form", "by form"),
-    note("demo-account-use", "shares the form for the credentials"),
-  ),
+  row("B29", "S0:536; S2:531", note("demo-account-use", "shares the form for the credentials")),
   row(
     "B30",
     "S0:550-554; S2:545-549",
@@ -160,31 +150,16 @@ export const BENEFIT_ROWS: readonly Row[] = [
     "S0:619-624; S2:616-621",
     detail("B35", "platform-analytics", "Installs, API use, ratings, intent and leads"),
   ),
-  row(
-    "B36",
-    "S0:668; S2:663",
-    detail("B36", "beta-favours-quality", "Quality and responsiveness"),
-    note("beta-selection", "can influence your status in the program"),
-  ),
+  row("B36", "S0:668; S2:663", note("beta-selection", "can influence your status in the program")),
   row(
     "B37",
     "S0:685; S2:680",
     detail("B37", "consulting-all-year", "All year"),
     detail("B37", "consulting-with-hour-cap", "limit of hours per cycle"),
   ),
-  row(
-    "B38",
-    "S0:701-703, 997-1003; S2:698-700, 977-983",
-    note("badge-rules", "on the Marketplace Partner has none"),
-    detail("B38", "badge-unaltered", "must not be altered"),
-  ),
+  row("B38", "S0:701-703, 997-1003; S2:698-700, 977-983", note("badge-rules", "on the Marketplace Partner has none")),
   row("B39", "S0:842-846; S2:830-834", note("catalyst", "6 months, by invitation only")),
-  row(
-    "B40",
-    "S0:636, 848-850; S2:633, 836-838",
-    note("revenue-submission", "a new account that you referred"),
-    detail("B40", "influenced-revenue-form", "Submit influenced revenue there by form"),
-  ),
+  row("B40", "S0:636, 848-850; S2:633, 836-838", note("revenue-submission", "a new account that you referred")),
   row(
     "B41",
     "S0:30; S2:30",

@@ -14,7 +14,7 @@ import {
   Text,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
-import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
+import { NoteFold, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RefusalNotice } from "../frame/refusal-notice.ts";
 import { WayOut } from "./WayOut.tsx";
@@ -155,7 +155,7 @@ export function LeadView({ lead, offer, refused }: LeadViewProps) {
         </LoadingButton>
       )}
       {lead.canRelease && <ReleaseButton domain={lead.domain} />}
-      <NoteFold ask={ask} reader={reader} place="lead" />
+      <NoteFold ask={ask} reader={reader} place="lead" View={NoteSections} />
     </Flex>
   );
 }

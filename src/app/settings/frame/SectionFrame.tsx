@@ -1,7 +1,7 @@
 import { Alert, Button, ButtonRow, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import type { Conflict, SettingsSection } from "@partner-standing/contract/settings/settings-change";
 import type { NotePlace } from "@partner-standing/contract/programs/note-places";
-import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
+import { NoteFold, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { ReactNode } from "react";
 import { ChangeList } from "../history/ChangeList.tsx";
@@ -69,7 +69,7 @@ export function SectionIntro({ name, notes }: { name: Name; notes?: NotePlace | 
     <Flex direction="column" gap="xs">
       <Heading>{text.sections[name]}</Heading>
       <Text>{text.intro[name]}</Text>
-      {notes && <NoteFold ask={service.ask} reader={reader} place={notes} />}
+      {notes && <NoteFold ask={service.ask} reader={reader} place={notes} View={NoteSections} />}
     </Flex>
   );
 }

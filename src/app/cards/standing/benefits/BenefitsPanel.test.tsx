@@ -83,7 +83,7 @@ describe("the benefits of the tier", () => {
     folds().at(-1)?.trigger("onClick");
     await card.waitFor(() => expect(notes()).toHaveLength(2));
     expect(notes()).toEqual([
-      `https://api.example/api/notes?place=${added[0]?.id}&tier=premier&language=en`,
+      `https://api.example/api/notes?place=${added[0]?.id}&language=en`,
       "https://api.example/api/notes?place=benefits&language=en",
     ]);
   });

@@ -2,7 +2,6 @@ import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, Text } from "@
 import { StatusRow } from "../../frame/StatusRow.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
-import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -17,7 +16,7 @@ import { SponsorshipDiscount } from "./sponsorship.tsx";
 import { type AreaViewModel, type BenefitViewModel, benefitsViewModel } from "./benefits-view-model.ts";
 
 /** Benefits of a tier under the headings of the guide. */
-function BenefitAreas({ title, areas, tier }: { title: string; areas: AreaViewModel[]; tier: TechnologyTier }) {
+function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] }) {
   return (
     <Flex direction="column" gap="md">
       <Heading>{title}</Heading>
@@ -25,7 +24,7 @@ function BenefitAreas({ title, areas, tier }: { title: string; areas: AreaViewMo
         <Flex key={name} direction="column" gap="sm">
           <Text format={{ fontWeight: "demibold" }}>{name}</Text>
           {benefits.map((benefit) => (
-            <BenefitRow key={benefit.id} benefit={benefit} tier={tier} />
+            <BenefitRow key={benefit.id} benefit={benefit} />
           ))}
         </Flex>
       ))}
@@ -33,7 +32,7 @@ function BenefitAreas({ title, areas, tier }: { title: string; areas: AreaViewMo
   );
 }
 
-function BenefitRow({ benefit, tier }: { benefit: BenefitViewModel; tier: TechnologyTier }) {
+function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
   const { reader, service } = useStanding();
   const { id, name, level, variant, before, details } = benefit;
   return (
@@ -41,7 +40,7 @@ function BenefitRow({ benefit, tier }: { benefit: BenefitViewModel; tier: Techno
       <StatusRow name={name} status={{ text: level, variant }} weight="regular" />
       {before && <Text variant="microcopy">{before}</Text>}
       <Lines lines={details} variant="microcopy" />
-      <NoteFold ask={service.ask} reader={reader} place={id} tier={tier} />
+      <NoteFold ask={service.ask} reader={reader} place={id} />
     </Flex>
   );
 }

@@ -1,4 +1,3 @@
-import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type {
   Benefit,
   BenefitDetail,
@@ -30,7 +29,6 @@ export interface AreaViewModel {
 }
 
 interface Section {
-  tier: TechnologyTier;
   title: string;
   areas: AreaViewModel[];
 }
@@ -105,14 +103,13 @@ function addsOf({ credited, next }: Benefits, text: BenefitText, reader: Reader)
     const now = held.get(benefit.id);
     return benefitViewModel(benefit, now ? text.before(levelShown(now, text)) : text.added, { text, reader });
   };
-  return { tier: next.tier, title: text.adds(reader.messages.tiers[next.tier]), areas: byArea(more, view, text) };
+  return { title: text.adds(reader.messages.tiers[next.tier]), areas: byArea(more, view, text) };
 }
 
 function givesOf({ credited }: Benefits, text: BenefitText, reader: Reader): Section | null {
   if (!credited) return null;
   const view = (benefit: Benefit) => benefitViewModel(benefit, null, { text, reader });
   return {
-    tier: credited.tier,
     title: text.gives(reader.messages.tiers[credited.tier]),
     areas: byArea(credited.benefits, view, text),
   };

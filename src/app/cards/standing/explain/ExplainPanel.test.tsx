@@ -50,7 +50,7 @@ describe("the explanation of a figure", () => {
     await says(deals.contributions[0]?.record.name ?? "nobody");
     await says("What is said about badges.");
     expect(asked.slice(1).sort()).toEqual([
-      "https://api.example/api/notes?place=influenced-revenue&tier=leading&language=en",
+      "https://api.example/api/notes?place=influenced-revenue&language=en",
       "https://api.example/api/standing/explain?metric=influencedDealMrr&after=",
     ]);
   });
@@ -146,7 +146,7 @@ describe("the explanation of a figure", () => {
     const { says } = await opened("Data sharing for account mapping", fetch);
     await says("ideally through Crossbeam");
     await says("Read here: data sharing for account mapping is preferred for Leading");
-    expect(asked.slice(1)).toEqual(["https://api.example/api/notes?place=account-mapping&tier=leading&language=en"]);
+    expect(asked.slice(1)).toEqual(["https://api.example/api/notes?place=account-mapping&language=en"]);
   });
 
   test("is gone after closing", async () => {

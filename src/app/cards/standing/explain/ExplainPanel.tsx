@@ -98,7 +98,7 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
       )}
       <Flex direction="column" gap="xs">
         <Heading>{notes.title}</Heading>
-        <NoteList ask={service.ask} reader={reader} place={subject.requirement} tier={subject.tier} />
+        <NoteList ask={service.ask} reader={reader} place={subject.requirement} />
       </Flex>
     </Flex>
   );

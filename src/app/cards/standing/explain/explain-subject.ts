@@ -24,9 +24,8 @@ export interface ExplainSubject {
   evidence: string[];
   citations: Citation[];
   readings: string[];
-  /** The requirement that it belongs to, and the tier that asks for it. */
+  /** The requirement that it belongs to. */
   requirement: RequirementId;
-  tier: TechnologyTier;
 }
 
 type PresenceId = Evidence["requirement"];
@@ -55,7 +54,7 @@ function subject(
   rest: Pick<ExplainSubject, "name" | "metric" | "rule" | "needs"> & { evidence?: string[] },
 ): ExplainSubject {
   const { citations, readings = [] } = requirement;
-  return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings, requirement: requirement.id, tier };
+  return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings, requirement: requirement.id };
 }
 
 function evidenceLines(id: PresenceId, { evidence, reader }: Told): string[] {

@@ -2,16 +2,21 @@ import { Accordion, Alert, Button, LoadingSpinner } from "@hubspot/ui-extensions
 import { NotesSchema } from "@partner-standing/contract/programs/notes";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import type { ComponentProps, ComponentType } from "react";
 import { describe, expect, test } from "vitest";
-import { NoteFold, NoteList } from "./ProgramNotes.tsx";
+import { NoteFold, NoteList, NoteSections } from "./ProgramNotes.tsx";
 import { NOTES } from "./fixtures/notes.ts";
 import { createPatientRenderer } from "./fixtures/patient-renderer.ts";
 import { refuse, respond } from "./fixtures/respond.ts";
 import { wordsOf } from "./fixtures/words-of.ts";
 import { createServiceClient, type ServiceFetch } from "./service-client.ts";
 
-/** The notes at a place for whoever holds Premier; what was asked, and what is said. */
-function open(View: typeof NoteList, answer: () => ReturnType<ServiceFetch>, language: Language = "en") {
+/** The notes at a place; what was asked, and what is said. */
+function open(
+  Shown: ComponentType<ComponentProps<typeof NoteList>>,
+  answer: () => ReturnType<ServiceFetch>,
+  language: Language = "en",
+) {
   const asked: string[] = [];
   const fetch: ServiceFetch = (url) => {
     asked.push(url);
@@ -20,7 +25,7 @@ function open(View: typeof NoteList, answer: () => ReturnType<ServiceFetch>, lan
   const { ask } = createServiceClient({ baseUrl: "https://api.example", fetch });
   const reader = createCardReader({ language, tag: language }, "Europe/Berlin");
   const renderer = createPatientRenderer("crm.record.tab");
-  renderer.render(<View ask={ask} reader={reader} place="B13" tier="premier" />);
+  renderer.render(<Shown ask={ask} reader={reader} place="B13" />);
   const words = () => wordsOf(renderer.getRootNode());
   const says = (text: string) => renderer.waitFor(() => expect(words().join("\n")).toContain(text));
   return { ...renderer, asked, words, says };
@@ -31,10 +36,10 @@ test.each(Object.values(NOTES))("the notes of these tests are ones that the cont
 });
 
 describe("what is good to know", () => {
-  test("is asked for in the viewer's language, for the place and the tier", async () => {
+  test("is asked for in the viewer's language, for the place", async () => {
     const { asked, says } = open(NoteList, () => respond({ ok: true, data: NOTES.few }), "de");
     await says("What is said about badges.");
-    expect(asked).toEqual(["https://api.example/api/notes?place=B13&tier=premier&language=de"]);
+    expect(asked).toEqual(["https://api.example/api/notes?place=B13&language=de"]);
   });
 
   test("of which there is little stands there at once, each with where it is printed", async () => {
@@ -48,7 +53,8 @@ describe("what is good to know", () => {
   });
 
   test("of which there is much is folded away by section", async () => {
-    const { says, findAll } = open(NoteList, () => respond({ ok: true, data: NOTES.many }));
+    const Sections = (asked: ComponentProps<typeof NoteList>) => <NoteList {...asked} View={NoteSections} />;
+    const { says, findAll } = open(Sections, () => respond({ ok: true, data: NOTES.many }));
     await says("What the tiers mean");
     expect(findAll(Accordion).map(({ props }) => props.title)).toEqual(["What the tiers mean", "Messages and help"]);
     expect(findAll(Accordion).map(({ props }) => props.open ?? props.defaultOpen ?? false)).toEqual([false, false]);

@@ -1,7 +1,7 @@
 import type { NotePlace } from "../programs/note-places.ts";
-import { type Notes, NotesSchema } from "../programs/notes.ts";
+import { NotesSchema } from "../programs/notes.ts";
 import type { TechnologyTier } from "../programs/program.ts";
-import type { Operation, Query } from "./operation.ts";
+import { type Query, get } from "./operation.ts";
 
 interface NotesQuery extends Query<"language" | "on"> {
   /** Without one, every note of the day. */
@@ -10,8 +10,4 @@ interface NotesQuery extends Query<"language" | "on"> {
   tier?: TechnologyTier | undefined;
 }
 
-export const readNotes: Operation<NotesQuery, Notes> = {
-  method: "get",
-  path: "/api/notes",
-  output: NotesSchema,
-};
+export const readNotes = get<NotesQuery>()("/api/notes", NotesSchema);
