@@ -31,7 +31,7 @@ function told(notes: ProgramNote[], isWhole: boolean, language: Language, timeZo
     title: hasHeadings && inside[0] ? texts.sections[inside[0].section] : null,
     notes: inside.map(({ id, until, citations }) => ({
       ...{ id, text: texts.notes[id], until, citations: [...citations] },
-      printed: printedLines([...citations], reader, documents).join(" · "),
+      printed: printedLines([...citations], reader, documents).join("\u00a0· "),
     })),
   }));
 }
