@@ -99,13 +99,19 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
   row("P024", "S1:227-231; S4:75-77", note("lead-sharing", "no formal program, and nothing is guaranteed")),
   row("P025", "S1:237; S4:78", note("provider-onboarding", "may be the main contact for it")),
   row("P026", "S1:245-249; S4:80-82", text("solutions/provider/how", "Moving is possible")),
-  row("P030", "S1:255; S4:83", { missing: "retention is no input of a tier" }),
+  row(
+    "P030",
+    "S1:255; S4:83",
+    parameter("solutions.requirements", ["sold-mrr", "managed-mrr", "median-app-usage", "certification"], "2020-06-25"),
+    parameter("solutions.requirements", ["total-points", "sourced-points", "gross-retention", "certification"]),
+    text("solutions/performingNone", "no tier"),
+  ),
   row("P031", "S1:255; S4:83", parameter("solutions.tiers", ["gold", "platinum", "diamond", "elite"])),
   row(
     "P032",
     "S3:14",
     parameter("solutions.tiers", ["silver", "gold", "platinum", "diamond"], "2018-03-15"),
-    reading("C41", "Both tracks"),
+    reading("C41", "both tracks, sold and managed MRR, must reach the threshold"),
   ),
   row(
     "P033",
