@@ -18,6 +18,7 @@ import { PROGRAM_NOTES } from "../../server/rules/notes/program-notes.ts";
 import { ALL_PACKS } from "../../server/rules/packs/all-packs.ts";
 import * as commissionEditions from "../../server/rules/packs/commission/cases/edition-cases.ts";
 import * as commissionSales from "../../server/rules/packs/commission/cases/sale-cases.ts";
+import * as severalSales from "../../server/rules/packs/commission/cases/several-sales-cases.ts";
 import * as workedExamples from "../../server/rules/packs/commission/cases/worked-examples.ts";
 import { commissionPath } from "../../server/rules/packs/commission/commission-paths.ts";
 import { ruleCitations } from "../../server/rules/packs/commission/rule-citations.ts";
@@ -192,6 +193,7 @@ const CASES = {
   recalibrations,
   commissionSales,
   commissionEditions,
+  severalSales,
   workedExamples,
   leads,
   terms,

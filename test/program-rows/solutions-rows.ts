@@ -180,7 +180,13 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
   row("P054", "S1:373; S4:117", note("inbound-certification", "valid Inbound Certification")),
   row("P055", "S1:471; S4:134", note("same-commission", "only referred the client or sold actively")),
   row("P056", "S1:465", parameter("commission.term", { provider: 12, partner: null }, "2020-06-25")),
-  row("P057", "S1:465", { missing: "one company holds one sale: entering a second purchase replaces the first" }),
+  row(
+    "P057",
+    "S1:465",
+    reading("K12", "until the year of its first purchase is over"),
+    ruleCase("severalSales", "a provider's customer pays on all that it buys later, whatever the kind"),
+    ruleCase("severalSales", "a provider's year from the first purchase is not lengthened by a later one"),
+  ),
 ];
 
 /** Registering leads, and what remains of those that are unavailable. */
