@@ -57,6 +57,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
   "/api/benefits": () => [{}, { packageUsd: "75000" }],
   "/api/programs": () => days.map((on) => ({ on })),
+  "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
   "/api/leads": records,
   "/api/solutions": (ids) => [{}, ...records(ids)],
   "/api/solutions/explain": ({ companies }) =>

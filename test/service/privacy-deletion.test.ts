@@ -97,6 +97,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/reviews/rehearsal": ["on=2027-01-15"],
   "/api/benefits": [""],
   "/api/programs": [""],
+  "/api/notes": ["", "place=lead&language=fr"],
   "/api/leads": RECORDS,
   "/api/settings": [""],
   "/api/directory": ["query=zen"],

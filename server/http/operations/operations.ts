@@ -3,6 +3,7 @@ import { BENEFIT_OPERATIONS } from "./benefits.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
 import type { Operation } from "./define-operation.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
+import { NOTE_OPERATIONS } from "./notes.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REVIEW_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...PROGRAM_OPERATIONS,
+  ...NOTE_OPERATIONS,
   ...LEAD_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...ACCOUNT_OPERATIONS,

@@ -10,6 +10,9 @@ const PANELS = {
   fr: ["Chronologie", "Avantages"],
 };
 
+/** What is folded away at a benefit and at the end of the panel. */
+const GOOD_TO_KNOW = { en: "Good to know", de: "Gut zu wissen", fr: "Bon à savoir" };
+
 /** What axe says of the record page, of the panels on it and of every section of the settings. */
 export function accessibility(languages: readonly Language[]): void {
   test.each(languages)("axe finds no serious violation on a record in %s, nor in its panels", async (locale) => {
@@ -28,6 +31,21 @@ export function accessibility(languages: readonly Language[]): void {
       await page.getByRole("dialog").getByRole("heading").nth(1).waitFor();
       expect([name, await seriousViolations(page)]).toEqual([name, []]);
     }
+  });
+
+  test.each(languages)("axe finds no serious violation in what is good to know of a benefit in %s", async (locale) => {
+    const page = await demo.open();
+    await page.goto(`${demo.url}/?type=companies&id=${await recordNamed("Muster GmbH")}&locale=${locale}`);
+    const card = page.locator('[data-card="standing_tab"]');
+    await card.getByRole("button", { name: PANELS[locale][1] ?? "", exact: true }).click();
+    const fold = page.getByRole("dialog").getByRole("button", { name: GOOD_TO_KNOW[locale] }).first();
+    await fold.click();
+    await page
+      .getByRole("dialog")
+      .getByText(/2026, .*432/)
+      .first()
+      .waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   test.each(languages)("axe finds no serious violation in any section of the settings in %s", async (locale) => {

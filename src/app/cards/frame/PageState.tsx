@@ -1,30 +1,7 @@
-import { Alert, Button, LoadingSpinner, Text } from "@hubspot/ui-extensions";
-import { canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
-import type { ServiceState } from "@partner-standing/extension-kit/use-service";
+import { FetchState, type FetchStateProps } from "@partner-standing/extension-kit/FetchState.tsx";
 import { useCard } from "./card-context.ts";
 
-interface PageStateProps {
-  state: ServiceState<unknown>;
-  reload: () => void;
-  /** What the viewer waits for. */
-  loading: string;
-}
-
-/** What to show of something that is on its way, or did not come; nothing once it is there. */
-export function PageState({ state, reload, loading }: PageStateProps) {
-  const { states } = useCard().reader.messages;
-  if (state.status === "ready") return null;
-  if (state.status === "loading") return <LoadingSpinner label={loading} showLabel />;
-  const kind = failureKind(state.reason);
-  const { title, text } = states.failures[kind];
-  return (
-    <Alert title={title} variant="warning">
-      <Text>{text}</Text>
-      {canRetry(kind) && (
-        <Button size="sm" onClick={() => reload()}>
-          {states.retry}
-        </Button>
-      )}
-    </Alert>
-  );
+/** The same, in the words of the card. */
+export function PageState(props: FetchStateProps) {
+  return <FetchState {...props} reader={useCard().reader} />;
 }

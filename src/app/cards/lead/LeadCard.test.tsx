@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Alert,
   Button,
   ErrorState,
@@ -18,6 +19,7 @@ import {
   PARTNER_TEAM_ADDRESS,
   UNAVAILABLE_REASONS,
 } from "@partner-standing/contract/leads/lead";
+import { NOTES } from "@partner-standing/extension-kit/fixtures/notes";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
@@ -313,6 +315,24 @@ test("each unavailable reason names its way out, step by step", async () => {
     expect(card.text()).toContain(line);
   expect(card.maybeFind(Modal)).toBeNull();
 });
+
+test.each(LANGUAGES)(
+  "what is good to know stands folded at the end, and is asked for when opened, in %s",
+  async (language) => {
+    const asked: string[] = [];
+    const card = render((url) => {
+      asked.push(url.replace("https://api.example", ""));
+      if (url.includes("/api/commission?")) return refuse("not-allowed");
+      return respond({ ok: true, data: url.includes("/api/notes") ? NOTES.few : LEADS["notRegistered"] });
+    }, language);
+    await card.answered();
+    expect(asked.filter((url) => url.startsWith("/api/notes"))).toEqual([]);
+    expect(card.words().at(-1)).toBe(card.find(Accordion).props.title);
+    card.find(Accordion).trigger("onClick");
+    await card.waitFor(() => expect(card.words()).toContain("What is said about badges."));
+    expect(asked.at(-1)).toBe(`/api/notes?place=lead&language=${language}`);
+  },
+);
 
 describe("what a sale would pay", () => {
   const offered = (answer: ReturnType<typeof refuse>) =>

@@ -67,7 +67,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
     understood: () => void act(service.rulesSeen).then(reload),
   };
   return (
-    <LeadContext.Provider value={{ text, reader, isBusy, actions }}>
+    <LeadContext.Provider value={{ text, reader, ask: service.ask, isBusy, actions }}>
       <LeadView
         lead={leadViewModel(lead, text, reader)}
         offer={leadOffer(lead, commission, text, reader)}

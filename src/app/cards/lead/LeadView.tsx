@@ -14,6 +14,7 @@ import {
   Text,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
+import { NoteFold, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RefusalNotice } from "../frame/refusal-notice.ts";
 import { WayOut } from "./WayOut.tsx";
@@ -125,7 +126,7 @@ interface LeadViewProps {
 
 /** State and date first, then what is wrong, then the reason, then the way out. */
 export function LeadView({ lead, offer, refused }: LeadViewProps) {
-  const { isBusy, actions } = useLeadCard();
+  const { reader, ask, isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
       {refused && <Notice title={refused.title} text={refused.text} variant="warning" />}
@@ -154,6 +155,7 @@ export function LeadView({ lead, offer, refused }: LeadViewProps) {
         </LoadingButton>
       )}
       {lead.canRelease && <ReleaseButton domain={lead.domain} />}
+      <NoteFold ask={ask} reader={reader} place="lead" View={NoteSections} />
     </Flex>
   );
 }

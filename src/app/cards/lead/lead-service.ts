@@ -25,6 +25,7 @@ export function createLeadService(
 ) {
   const write = createWriter(client, prefix);
   return {
+    ask: client.ask,
     lead: () => client.ask(readLead, record),
     commission: () => client.ask(readLedger, record),
     register: (despite: "existing-customer" | null) => write(registerLead, { ...record, ...(despite && { despite }) }),
@@ -39,6 +40,8 @@ type LeadService = ReturnType<typeof createLeadService>;
 interface LeadContextValue {
   text: LeadMessages;
   reader: Reader;
+  /** Asks the service anything. */
+  ask: ServiceClient["ask"];
   /** Whether something that was asked for is still under way. */
   isBusy: boolean;
   actions: {

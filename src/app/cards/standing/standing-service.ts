@@ -13,6 +13,7 @@ const COMPANIES = "0-2";
 export function createStandingService(client: ServiceClient, prefix: string) {
   const write = createWriter(client, prefix);
   return {
+    ask: client.ask,
     standing: (record: { objectTypeId: string; objectId: string }) => client.ask(readStanding, record),
     /** A page of the records behind a metric; `after` is empty for the first. */
     explain: (metric: Metric, after: string) => client.ask(explainMetric, { metric, after }),

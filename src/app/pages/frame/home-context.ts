@@ -1,9 +1,11 @@
 import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
 import { enterPayment, exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
+import { readNotes } from "@partner-standing/contract/operations/notes";
 import { readRules } from "@partner-standing/contract/operations/programs";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
+import type { Language } from "@partner-standing/texts/formats/locale";
 import { createContext, useContext } from "react";
 
 /** Everything that the home page asks of the service and tells it. `prefix` begins the keys of this page. */
@@ -12,6 +14,8 @@ export function createHomeService(client: ServiceClient, prefix: string) {
   return {
     /** @param on the calendar date to show the rules of; null for today in the account's time zone */
     rules: (on: string | null) => client.ask(readRules, { on: on ?? undefined }),
+    /** Whatever else the programs say, on the same day. */
+    notes: (on: string | null, language: Language) => client.ask(readNotes, { on: on ?? undefined, language }),
     statement: () => client.ask(readStatement, {}),
     /** @param after the `after` of the page before; empty for the first */
     exportQuarter: (quarter: string, after: string) => client.ask(exportQuarter, { quarter, after }),

@@ -123,11 +123,13 @@ interface PackRulesProps {
   on: string;
   pack: ProgramRules["packs"][number];
   searched: string;
+  /** Whether something else that is searched through holds it, or may still. */
+  isElsewhere: boolean;
   showAll: () => void;
 }
 
 /** The rules of one program, as far as they match what is searched for. */
-export function PackRules({ on, pack, searched, showAll }: PackRulesProps) {
+export function PackRules({ on, pack, searched, isElsewhere, showAll }: PackRulesProps) {
   const { reader } = useHome();
   const texts = rulesTexts(reader);
   const { text } = texts;
@@ -142,7 +144,7 @@ export function PackRules({ on, pack, searched, showAll }: PackRulesProps) {
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.heading(text.packs[pack.pack], edition, reader.date(on))}</Heading>
-      {groups.length === 0 && (
+      {groups.length === 0 && !isElsewhere && (
         <Flex direction="column" gap="sm" align="start">
           <Text>{text.noMatch(searched)}</Text>
           <Button onClick={() => showAll()}>{text.showAll}</Button>

@@ -120,20 +120,77 @@ test("the account's agreement stands beside what is published, and a public page
   expect(wordsOf(page.find(Link))).toEqual(["knowledge.hubspot.com (June 27, 2018)"]);
 });
 
-test("searching narrows the rules and the readings; finding nothing offers all again", async () => {
+/** The folds of the page, without those inside the notes. */
+const titlesOf = (page: Awaited<ReturnType<typeof open>>) =>
+  page
+    .findAll(Accordion)
+    .filter(({ props }) => props.size !== "xs")
+    .map(({ props }) => props.title);
+const NOTES_TITLE = "What else the program says";
+
+test("searching narrows the rules, the readings and the notes; finding nothing offers all again", async () => {
   const page = await open();
-  const titles = () => page.findAll(Accordion).map(({ props }) => props.title);
-  expect(titles()).toEqual(["Requirements by tier", "How unclear wording is read (4)"]);
+  const titles = () => titlesOf(page);
+  const all = ["Requirements by tier", "How unclear wording is read (4)", `${NOTES_TITLE} (3)`];
+  await page.waitFor(() => expect(titles()).toEqual(all));
   page.search("  RATING 4.0 ");
   await page.waitFor(() => expect(page.row("Attributed MRR, average of 12 months")).toBeUndefined());
   expect(page.row("Marketplace rating, average of 12 months")).toBeDefined();
   expect(titles()).toEqual(["How unclear wording is read (2)"]);
-  page.search("unicorn");
-  await page.waitFor(() => expect(page.text()).toContain("No rule of this program matches “unicorn”."));
+  page.search("chimera");
+  await page.waitFor(() => expect(page.text()).toContain("No rule of this program matches “chimera”."));
   expect(titles()).toEqual([]);
   page.find(Button).trigger("onClick");
-  await page.waitFor(() => expect(titles()).toHaveLength(2));
+  await page.waitFor(() => expect(titles()).toEqual(all));
   expect(page.find(SearchInput).props.value).toBe("");
+});
+
+test("a note is found by its words, its heading or its source, and stands open", async () => {
+  const page = await open();
+  await page.waitFor(() => expect(titlesOf(page)).toContain(`${NOTES_TITLE} (3)`));
+  const areOpen = () =>
+    page
+      .findAll(Accordion)
+      .slice(-2)
+      .map(({ props }) => props.defaultOpen);
+  expect(areOpen()).toEqual([false, false]);
+  page.search("unicorn");
+  await page.waitFor(() => expect(titlesOf(page)).toEqual([`${NOTES_TITLE} (1)`]));
+  expect(page.text()).toContain("Ask for a unicorn.");
+  expect(page.text()).not.toContain("No rule of this program matches");
+  expect(areOpen()).toEqual([true, true]);
+  page.search("tiers mean");
+  await page.waitFor(() => expect(titlesOf(page)).toEqual([`${NOTES_TITLE} (2)`]));
+  expect(page.text()).toContain("Until December 31, 2026");
+  page.search("(newsletter)");
+  await page.waitFor(() => expect(titlesOf(page)).toEqual([`${NOTES_TITLE} (1)`]));
+  page.search("");
+  page.find(Select).trigger("onChange", "registration" as never);
+  await page.waitFor(() => expect(titlesOf(page)).toEqual([`${NOTES_TITLE} (1)`]));
+  expect(page.text()).toContain("What is said about marks.");
+});
+
+test("notes are those of the chosen day, in the viewer's language", async () => {
+  const page = await open("fr");
+  page.chooseDay(2027, 1, 1);
+  await page.waitFor(() =>
+    expect(page.asked.filter((path) => path.startsWith("/api/notes"))).toEqual([
+      "/api/notes?language=fr",
+      "/api/notes?on=2027-01-01&language=fr",
+    ]),
+  );
+});
+
+test("notes that are awaited or do not come leave the rules in sight, and can be asked for again", async () => {
+  const waiting = renderHome(fakeHomeService({ notes: [() => new Promise(() => {})] }).fetch, { part: "rules" });
+  await waiting.waitFor(() => expect(waiting.text()).toContain("Technology Partner Program"));
+  expect(waiting.find(LoadingSpinner).props.label).toBe("Fetching what else the program says");
+  const page = await open("en", fakeHomeService({ notes: [() => refuse("upstream-unavailable")] }));
+  await page.waitFor(() => expect(page.find(ErrorState).props.title).toBe("The service cannot be reached"));
+  expect(page.row("Attributed MRR, average of 12 months")).toBeDefined();
+  page.find(Button).trigger("onClick");
+  await page.waitFor(() => expect(titlesOf(page)).toContain(`${NOTES_TITLE} (3)`));
+  expect(page.maybeFind(ErrorState)).toBeNull();
 });
 
 test("a day before every rule says so, and a cleared day is today", async () => {

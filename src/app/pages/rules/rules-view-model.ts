@@ -155,23 +155,23 @@ function ruleViewModel(parameter: RuleParameter, texts: RulesTexts): RuleViewMod
   };
 }
 
-/** Whether everything that was searched for stands somewhere in what is shown of a rule. */
+/** Whether everything that was searched for stands somewhere in what is shown. */
+export function holdsAll(shown: string[], searched: string): boolean {
+  const text = shown.join("\n").toLocaleLowerCase();
+  const words = searched.trim().toLocaleLowerCase().split(/\s+/);
+  return words.every((word) => text.includes(word));
+}
+
 function isFound({ title, value, matrix, sources, readings }: RuleViewModel, searched: string): boolean {
   const rows = matrix?.rows.flatMap(({ name, cells }) => [name, ...cells]) ?? [];
-  const shown = [title, ...value, ...rows, ...sources.map(({ text }) => text), ...readings]
-    .join("\n")
-    .toLocaleLowerCase();
-  return searched
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => shown.includes(word));
+  return holdsAll([title, ...value, ...rows, ...sources.map(({ text }) => text), ...readings], searched);
 }
 
 /** The rules of a pack in which all the searched words occur, group by group. */
 export function ruleGroups({ parameters }: PackRules, searched: string, texts: RulesTexts): RuleGroup[] {
   const found = parameters
     .map((parameter) => ruleViewModel(parameter, texts))
-    .filter((rule) => isFound(rule, searched.trim()));
+    .filter((rule) => isFound(rule, searched));
   return RULE_GROUPS.map((name) => ({ name, rules: found.filter(({ key }) => ruleGroupOf(key) === name) })).filter(
     ({ rules }) => rules.length > 0,
   );

@@ -36,7 +36,7 @@ export function PocFormSection() {
 
   return (
     <Flex direction="column" gap="md">
-      <SectionIntro name="form" />
+      <SectionIntro name="form" notes="poc-form" />
       <FormWarnings form={form} />
       <Completeness form={form} />
       <Content form={form} />

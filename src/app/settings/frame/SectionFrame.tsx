@@ -1,5 +1,7 @@
 import { Alert, Button, ButtonRow, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import type { Conflict, SettingsSection } from "@partner-standing/contract/settings/settings-change";
+import type { NotePlace } from "@partner-standing/contract/programs/note-places";
+import { NoteFold, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { ReactNode } from "react";
 import { ChangeList } from "../history/ChangeList.tsx";
@@ -60,19 +62,22 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
 
 type Name = keyof ReturnType<typeof useSettings>["text"]["intro"];
 
-/** The section's name and why it matters. */
-export function SectionIntro({ name }: { name: Name }) {
-  const { text } = useSettings();
+/** The section's name, why it matters, and what the programs say about it where `notes` names their place. */
+export function SectionIntro({ name, notes }: { name: Name; notes?: NotePlace | undefined }) {
+  const { text, reader, service } = useSettings();
   return (
     <Flex direction="column" gap="xs">
       <Heading>{text.sections[name]}</Heading>
       <Text>{text.intro[name]}</Text>
+      {notes && <NoteFold ask={service.ask} reader={reader} place={notes} View={NoteSections} />}
     </Flex>
   );
 }
 
 interface SectionFrameProps<Form extends object> {
   name: SettingsSection;
+  /** Where the programs' notes on it are kept; left out where there are none. */
+  notes?: NotePlace;
   section: Section<Form>;
   /** Whether something typed cannot be sent as it is; its field says why. */
   isFaulty?: boolean;
@@ -82,6 +87,7 @@ interface SectionFrameProps<Form extends object> {
 /** What a section is for, its fields, what came of saving them, and the one button that saves. */
 export function SectionFrame<Form extends object>({
   name,
+  notes,
   section,
   isFaulty = false,
   children,
@@ -91,7 +97,7 @@ export function SectionFrame<Form extends object>({
   useMarkUnsaved(name, section.isTyped);
   return (
     <Flex direction="column" gap="md">
-      <SectionIntro name={name} />
+      <SectionIntro name={name} notes={notes} />
       {children}
       {outcome.status === "conflict" ? (
         <ConflictNotice conflict={outcome.conflict} keepMine={section.keepMine} takeTheirs={section.discard} />

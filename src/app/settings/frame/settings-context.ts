@@ -24,6 +24,7 @@ import type { SettingsReader } from "./settings-texts.ts";
 export function createSettingsService(client: ServiceClient, prefix: string) {
   const write = createWriter(client, prefix);
   return {
+    ask: client.ask,
     page: () => client.ask(readSettings, {}),
     save: (section: SettingsSection, version: number, changes: object) =>
       write(saveSettings, { section, version, changes }),

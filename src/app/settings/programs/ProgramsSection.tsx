@@ -78,6 +78,7 @@ export function ProgramsSection() {
   return (
     <SectionFrame
       name="programs"
+      notes="programs"
       section={section}
       isFaulty={values.apps.some((app) => isNameless(app) || isTwice(app, values.apps))}
     >

@@ -160,7 +160,7 @@ export function SolutionsSection() {
   });
   const { values, type } = section;
   return (
-    <SectionFrame name="solutions" section={section} isFaulty={isFaulty(values, reader.tag)}>
+    <SectionFrame name="solutions" notes="solutions" section={section} isFaulty={isFaulty(values, reader.tag)}>
       <Tile>
         <MembershipFields values={values} type={type} />
       </Tile>

@@ -1,4 +1,4 @@
-import { Alert, Button, CurrencyInput, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
+import { Accordion, Alert, Button, CurrencyInput, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { createReader } from "@partner-standing/texts/standing/reader";
@@ -22,14 +22,14 @@ async function opened(
 ) {
   const { language = "en", standing = "atRisk" } = options;
   const sent: Sent[] = [];
-  const { fetch } = fakeService(STANDINGS[standing]);
+  const { fetch, asked: others } = fakeService(STANDINGS[standing]);
   const answer: ServiceFetch = (url, asked) => {
     if (!url.includes("/api/benefits")) return fetch(url, asked);
     sent.push([url, asked]);
     return benefits(url);
   };
   const panel = await openPanel(tierMessagesFor(language).benefits.button, { fetch: answer, language });
-  return { ...panel, sent };
+  return { ...panel, sent, notes: () => others.filter((url) => url.includes("/api/notes")) };
 }
 
 const given = (data: unknown, options?: Parameters<typeof opened>[1]) =>
@@ -37,6 +37,7 @@ const given = (data: unknown, options?: Parameters<typeof opened>[1]) =>
 
 const reader = createReader(localeOf({ language: "en" }), "Europe/Berlin");
 const { benefits: text, nominations: nominating, sponsorship } = tierMessagesFor("en");
+const goodToKnow = reader.messages.notes.title;
 const view = (benefits: Benefits) => benefitsViewModel(benefits, reader);
 const titles = (benefits: Benefits) => ({
   adds: view(benefits).adds?.title ?? text.top,
@@ -45,7 +46,13 @@ const titles = (benefits: Benefits) => ({
 const linesOf = (areas: AreaViewModel[]) =>
   areas.flatMap(({ name, benefits }) => [
     name,
-    ...benefits.flatMap((each) => [each.name, each.level, ...(each.before ? [each.before] : []), ...each.details]),
+    ...benefits.flatMap((each) => [
+      each.name,
+      each.level,
+      ...(each.before ? [each.before] : []),
+      ...each.details,
+      goodToKnow,
+    ]),
   ]);
 const between = (words: string[], from: string, to: string) => words.slice(words.indexOf(from) + 1, words.indexOf(to));
 const left = ({ nominations }: Benefits) =>
@@ -61,6 +68,24 @@ describe("the benefits of the tier", () => {
     expect(between(all, titles(LEADING).gives, text.meaningTitle)).toEqual(linesOf(gives?.areas ?? []));
     expect(all.slice(all.indexOf(text.meaningTitle) + 1, all.indexOf(text.meaningTitle) + 4)).toEqual(meanings);
     expect(all).toEqual(expect.arrayContaining(printed));
+  });
+
+  test("tell of each what is good to know for its tier, when somebody opens that", async () => {
+    const { card, panel, says, notes } = await given(LEADING);
+    await says(text.meaningTitle);
+    const folds = () => panel().findAll(Accordion, { title: goodToKnow });
+    const added = view(LEADING).adds?.areas.flatMap(({ benefits }) => benefits) ?? [];
+    const held = view(LEADING).gives?.areas.flatMap(({ benefits }) => benefits) ?? [];
+    expect(folds()).toHaveLength(added.length + held.length + 1);
+    expect(notes()).toEqual([]);
+    folds()[0]?.trigger("onClick");
+    await says("What is said about badges.");
+    folds().at(-1)?.trigger("onClick");
+    await card.waitFor(() => expect(notes()).toHaveLength(2));
+    expect(notes()).toEqual([
+      `https://api.example/api/notes?place=${added[0]?.id}&language=en`,
+      "https://api.example/api/notes?place=benefits&language=en",
+    ]);
   });
 
   test("of Premier have nothing above, those of no tier nothing below", async () => {

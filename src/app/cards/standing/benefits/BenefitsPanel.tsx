@@ -3,6 +3,7 @@ import { StatusRow } from "../../frame/StatusRow.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { failureKind, type FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import type { Reader } from "@partner-standing/texts/standing/reader";
@@ -32,12 +33,14 @@ function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] 
 }
 
 function BenefitRow({ benefit }: { benefit: BenefitViewModel }) {
-  const { name, level, variant, before, details } = benefit;
+  const { reader, service } = useStanding();
+  const { id, name, level, variant, before, details } = benefit;
   return (
     <Flex direction="column" gap="xs">
       <StatusRow name={name} status={{ text: level, variant }} weight="regular" />
       {before && <Text variant="microcopy">{before}</Text>}
       <Lines lines={details} variant="microcopy" />
+      <NoteFold ask={service.ask} reader={reader} place={id} />
     </Flex>
   );
 }
@@ -111,16 +114,16 @@ export function BenefitsPanel({ company }: { company: RecordLink | null }) {
 }
 
 function BenefitLists({ benefits }: { benefits: Benefits }) {
-  const { reader } = useStanding();
+  const { reader, service } = useStanding();
   const text = useTierText().benefits;
   const { adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
   return (
     <>
-      {adds ? <BenefitAreas title={adds.title} areas={adds.areas} /> : <Text>{text.top}</Text>}
+      {adds ? <BenefitAreas {...adds} /> : <Text>{text.top}</Text>}
       <Divider />
       <SponsorshipDiscount />
       <Divider />
-      {gives ? <BenefitAreas title={gives.title} areas={gives.areas} /> : <Text>{text.none}</Text>}
+      {gives ? <BenefitAreas {...gives} /> : <Text>{text.none}</Text>}
       <Divider />
       <Flex direction="column" gap="xs">
         <Heading>{text.meaningTitle}</Heading>
@@ -129,6 +132,7 @@ function BenefitLists({ benefits }: { benefits: Benefits }) {
       <Accordion title={reader.messages.explain.printed} size="xs">
         <Lines lines={printed} variant="microcopy" />
       </Accordion>
+      <NoteFold ask={service.ask} reader={reader} place="benefits" />
     </>
   );
 }

@@ -1,4 +1,10 @@
-import type { Benefit, BenefitDetail, Benefits, Designation } from "@partner-standing/contract/standing/benefits";
+import type {
+  Benefit,
+  BenefitDetail,
+  BenefitId,
+  Benefits,
+  Designation,
+} from "@partner-standing/contract/standing/benefits";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
@@ -7,7 +13,7 @@ import type { BenefitDetailName, TierMessages } from "@partner-standing/texts/ti
 type BenefitText = TierMessages["benefits"];
 
 export interface BenefitViewModel {
-  id: string;
+  id: BenefitId;
   name: string;
   /** How firmly, and how often. */
   level: string;
@@ -103,7 +109,10 @@ function addsOf({ credited, next }: Benefits, text: BenefitText, reader: Reader)
 function givesOf({ credited }: Benefits, text: BenefitText, reader: Reader): Section | null {
   if (!credited) return null;
   const view = (benefit: Benefit) => benefitViewModel(benefit, null, { text, reader });
-  return { title: text.gives(reader.messages.tiers[credited.tier]), areas: byArea(credited.benefits, view, text) };
+  return {
+    title: text.gives(reader.messages.tiers[credited.tier]),
+    areas: byArea(credited.benefits, view, text),
+  };
 }
 
 function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Reader): string[] {

@@ -48,7 +48,11 @@ describe("the explanation of a figure", () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Influenced-deal MRR", fetch);
     await says(deals.contributions[0]?.record.name ?? "nobody");
-    expect(asked.slice(1)).toEqual(["https://api.example/api/standing/explain?metric=influencedDealMrr&after="]);
+    await says("What is said about badges.");
+    expect(asked.slice(1).sort()).toEqual([
+      "https://api.example/api/notes?place=influenced-revenue&language=en",
+      "https://api.example/api/standing/explain?metric=influencedDealMrr&after=",
+    ]);
   });
 
   test("says rule, figure, period, records and where it is printed", async () => {
@@ -122,12 +126,27 @@ describe("the explanation of a figure", () => {
     await listing.says("Listed: Muster Sync and Muster Forms, since March 1, 2024.");
   });
 
-  test("without figures asks nobody", async () => {
+  test("says at its end what is good to know, also where that comes later or not at all", async () => {
+    const { fetch } = fakeService(STANDINGS.atRisk);
+    let isAway = true;
+    const answer: ServiceFetch = (url, options) =>
+      url.includes("/notes") && isAway ? refuse("upstream-unavailable") : fetch(url, options);
+    const { panel, says } = await opened("Data sharing for account mapping", answer);
+    await says("The service cannot be reached");
+    await says("Where it is printed");
+    isAway = false;
+    panel().find(Alert).find(Button).trigger("onClick");
+    await says("Guide, lines 7 (partner-days)");
+    const words = wordsOf(panel());
+    expect(words.indexOf("Good to know")).toBeGreaterThan(words.indexOf("Where it is printed"));
+  });
+
+  test("without figures asks for nothing but what is good to know", async () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Data sharing for account mapping", fetch);
     await says("ideally through Crossbeam");
     await says("Read here: data sharing for account mapping is preferred for Leading");
-    expect(asked).toHaveLength(1);
+    expect(asked.slice(1)).toEqual(["https://api.example/api/notes?place=account-mapping&language=en"]);
   });
 
   test("is gone after closing", async () => {

@@ -2,6 +2,7 @@ import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
 import type { Explanation, Reading } from "@partner-standing/contract/standing/standing";
+import { NoteList } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { type ReadingViewModel, readingViewModels } from "@partner-standing/texts/readings/reading-view-model";
@@ -73,9 +74,10 @@ function NotCounted({ explanation }: { explanation: Explanation }) {
   return problems.length > 0 && <ProblemList title={reader.messages.explain.notCounted} problems={problems} />;
 }
 
-/** The rule in plain words, the figure with its records, where it is printed and how unclear wording is read. */
+/** The rule in plain words, the figure with its records, where it is printed, how unclear wording is read, and what else is said. */
 export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
-  const { explain } = useStanding().reader.messages;
+  const { reader, service } = useStanding();
+  const { explain, notes } = reader.messages;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
@@ -94,6 +96,10 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
       ) : (
         <SourcePart citations={subject.citations} ids={subject.readings} readings={[]} />
       )}
+      <Flex direction="column" gap="xs">
+        <Heading>{notes.title}</Heading>
+        <NoteList ask={service.ask} reader={reader} place={subject.requirement} />
+      </Flex>
     </Flex>
   );
 }

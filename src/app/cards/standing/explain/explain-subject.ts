@@ -24,6 +24,8 @@ export interface ExplainSubject {
   evidence: string[];
   citations: Citation[];
   readings: string[];
+  /** The requirement that it belongs to. */
+  requirement: RequirementId;
 }
 
 type PresenceId = Evidence["requirement"];
@@ -52,7 +54,7 @@ function subject(
   rest: Pick<ExplainSubject, "name" | "metric" | "rule" | "needs"> & { evidence?: string[] },
 ): ExplainSubject {
   const { citations, readings = [] } = requirement;
-  return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings };
+  return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings, requirement: requirement.id };
 }
 
 function evidenceLines(id: PresenceId, { evidence, reader }: Told): string[] {

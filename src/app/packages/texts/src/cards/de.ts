@@ -54,6 +54,8 @@ export const de: CardMessages = {
     unknownReading: (id) => `Unklare Stelle ${id}: siehe die Zeilen oben.`,
   },
 
+  notes: { title: "Gut zu wissen", loading: "Wissenswertes wird geladen" },
+
   freshness: {
     asOf: (age) => `Stand: ${age}`,
     justNow: "gerade eben",

@@ -57,6 +57,8 @@ export const en = {
     unknownReading: (id: string) => `Unclear wording ${id}: see the lines above.`,
   },
 
+  notes: { title: "Good to know", loading: "Fetching what is good to know" },
+
   freshness: {
     asOf: (age: string) => `as of ${age}`,
     justNow: "just now",

@@ -54,6 +54,8 @@ export const fr: CardMessages = {
     unknownReading: (id) => `Passage ambigu ${id} : voir les lignes ci-dessus.`,
   },
 
+  notes: { title: "Bon à savoir", loading: "Chargement des informations utiles" },
+
   freshness: {
     asOf: (age) => `état : ${age}`,
     justNow: "à l’instant",

@@ -40,6 +40,8 @@ export const de: RulesMessages = {
   requirement: "Anforderung",
   contested: (ids) => `Unklare Stelle: ${ids}`,
   readings: (shown) => `Wie unklare Stellen gelesen werden (${shown})`,
+  notes: (shown) => `Was das Programm sonst noch sagt (${shown})`,
+  notesLoading: "Was das Programm sonst noch sagt, wird geladen",
 
   documents: {
     "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",

@@ -44,6 +44,8 @@ export const en = {
   requirement: "Requirement",
   contested: (ids: string) => `Unclear wording: ${ids}`,
   readings: (shown: string) => `How unclear wording is read (${shown})`,
+  notes: (shown: string) => `What else the program says (${shown})`,
+  notesLoading: "Fetching what else the program says",
 
   /** Documents that only this page cites. */
   documents: {

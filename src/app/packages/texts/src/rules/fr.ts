@@ -45,6 +45,8 @@ export const fr: RulesMessages = {
   requirement: "Condition",
   contested: (ids) => `Passage ambigu : ${ids}`,
   readings: (shown) => `Comment les passages ambigus sont lus (${shown})`,
+  notes: (shown) => `Ce que le programme dit d’autre (${shown})`,
+  notesLoading: "Chargement de ce que le programme dit d’autre",
 
   documents: {
     "001_c4342dbf05368735.txt": "Questions et réponses sur le Solutions Partner Program, édition allemande",

@@ -25,7 +25,6 @@ const review = {
 /** By the names that the rules give the details; `shown` is the figure as the viewer writes it. */
 const details = {
   "council-by-invitation": (shown: string) => `About ${shown} partners, by invitation only.`,
-  "manager-named-on-development-tab": () => "Named on the Development tab.",
   "planning-with-action-plan": () => "Ends in a mutual action plan.",
   "enablement-baseline-forms": (shown: string) => `Baseline: fill in ${shown} forms.`,
   "enablement-advanced-trainings": () => "Advanced: trainings, on-demand content, GTM decks.",
@@ -36,19 +35,15 @@ const details = {
   "co-sell-single-strategic-cases": () => "Outside the core program: single strategic cases.",
   "visit-with-priority": (shown: string) => `Priority for at least ${shown} visit a year, in Cambridge.`,
   "visit-by-relevance": () => "By strategic relevance, in Cambridge.",
-  "demo-credentials-by-form": () => "Submit the credentials by form.",
   "listing-free-with-leads": () => "Free, collects leads, shows intent data.",
   "accelerator-by-application": () => "By application; campaigns are eligible for MDF.",
   "sponsorship-first-come": () => "Limited: first come, first served.",
   "badge-and-filter": () => "Tier badge and tier filter.",
-  "badge-unaltered": () => "The badge must not be altered.",
   "co-marketing-a-year": (shown: string) => `At least ${shown} a year; HubSpot chooses the kind.`,
   "co-marketing-by-relevance": () => "By relevance; HubSpot chooses the kind.",
   "platform-analytics": () => "Installs, API use, ratings, intent and leads.",
-  "beta-favours-quality": () => "Quality and responsiveness count.",
   "consulting-all-year": () => "All year.",
   "consulting-with-hour-cap": () => "With a limit of hours per cycle.",
-  "influenced-revenue-form": () => "Submit influenced revenue there by form.",
 };
 export type BenefitDetailName = keyof typeof details;
 
