@@ -195,7 +195,8 @@ describe("what it costs", () => {
     const fewest = Math.ceil(companies.length / 50) + Math.ceil(contacts.length / 100) + Math.ceil(deals.length / 100);
     console.info(`Backfill: ${callsOfBackfill} calls, fewest possible ${fewest}; with connecting ${callsInAll}.`);
     expect(callsOfBackfill).toBeLessThanOrEqual(fewest * 1.1);
-    expect(callsInAll - callsOfBackfill).toBeLessThanOrEqual(12);
+    // Of three kinds of records the demo portal lacks a property, which is a call each.
+    expect(callsInAll - callsOfBackfill).toBeLessThanOrEqual(13);
   });
 
   test("opening a card calls HubSpot not once and answers less than 60 kB", async () => {

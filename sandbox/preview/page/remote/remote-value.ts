@@ -27,8 +27,10 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
   latest.current = remote;
   const applied = useRef(key);
   const inFlight = useRef(0);
-  /** What was told and is not all acknowledged: an echo of it is older than what the user sees. */
+  /** What was told and is not all back: an echo of it is older than what the user sees. */
   const told = useRef(new Set<string>());
+  const isStrict = useRef(false);
+  const [acknowledged, setAcknowledged] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const settle = (always: boolean) => {
@@ -42,6 +44,13 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
   useEffect(() => {
     if (inFlight.current === 0) settle(false);
   }, [key]);
+  useEffect(() => {
+    // Whoever typed on meanwhile waits for that to be acknowledged too.
+    if (inFlight.current > 0) return;
+    told.current.clear();
+    settle(isStrict.current);
+    isStrict.current = false;
+  }, [acknowledged]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const call = async (tell: () => unknown, always: boolean) => {
@@ -55,10 +64,10 @@ export function useRemoteValue<T>(remote: T | undefined, initial: T, { strict = 
       // The worker reports what its handler threw.
     }
     if (--inFlight.current > 0) return;
-    told.current.clear();
     clearTimeout(timer.current);
-    // The receiver tells React in a task of its own.
-    setTimeout(() => settle(always), 0);
+    isStrict.current ||= always;
+    // The receiver tells React in a task of its own; what is asked of React behind it is rendered no earlier.
+    setTimeout(() => setAcknowledged((count) => count + 1), 0);
   };
   return {
     value,
