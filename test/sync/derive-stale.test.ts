@@ -151,8 +151,9 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     await derive(portalId, watched);
     console.info(`2,000 clients and 2,000 deals in ${chunks} transactions of at most ${Math.max(...rows)} rows.`);
     expect(chunks).toBeGreaterThanOrEqual(20);
-    // 200 records, and what each step that is stored is checked against: the accounts of this database.
-    expect(Math.max(...rows)).toBeLessThan(200 * 250);
+    // 200 records, and what each step that is stored is checked against: the accounts of this database. A client has some 15
+    // steps: sold, sourced, managed, a year ago, retained, each up and down.
+    expect(Math.max(...rows)).toBeLessThan(200 * 350);
     expect(await managed(portalId)).toBe(paidBy(2_000, (index) => index % 2 === 0));
     expect(await influenced(portalId)).toBe(2_000 * 120);
     await expectSums(portalId);
