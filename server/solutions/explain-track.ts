@@ -40,8 +40,7 @@ async function clientsBehind(database: Queryable, portalId: number, track: Track
     const found = await recordTotals(database, portalId, { ...page, metric, dates: [on] });
     return { unit: "usd-per-month" as const, total, found, amountOf: (cents: number) => cents / 100 };
   }
-  const { pointRates, growthFactor } = rulesOn(on);
-  const weights = pointWeights(POINTS[track] ?? [], pointRates.value, growthFactor.value);
+  const weights = pointWeights(POINTS[track] ?? [], rulesOn(on));
   let total = 0;
   for (const each of weights) total += each.weight * (await totalOn(database, portalId, each.metric, on));
   const found = await weightedTotals(database, portalId, { ...page, weights, from: null, until: on });

@@ -33,15 +33,15 @@ export async function pointChanges(
   { from, to, side, kind, after }: Asked,
 ): Promise<Omit<PointChanges, "freshness">> {
   const { portalId } = portal;
-  const { pointRates, growthFactor } = rulesOn(to);
+  const rules = rulesOn(to);
   const told = { from, to, side };
   const kinds = kind ? [kind] : POINT_KINDS;
-  const weights = pointWeights(kinds, pointRates.value, growthFactor.value);
+  const weights = pointWeights(kinds, rules);
   if (weights.length === 0) return { ...told, before: null, now: null, records: [], total: 0, after: null };
   const valueOn = stepCurves(await readStepTotals(database, portalId));
   const pointsOn = (on: CalendarDate) => {
     const { mrr } = measuresOn(valueOn, settings.settings.solutions.certifiedUntil, on);
-    return pointsOf(mrr, pointRates.value, growthFactor.value);
+    return pointsOf(mrr, rules);
   };
   const sign = side === "gained" ? 1 : -1;
   const found = await weightedTotals(database, portalId, {

@@ -4,6 +4,7 @@ import { POINT_SIDES, TrackSchema } from "@partner-standing/contract/standing/so
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
+import { FIRST_EDITION_ON } from "../../rules/packs/solutions/rules-on.ts";
 import { KNOWN_DAYS } from "../../standing/create-standing.ts";
 import { withoutAmounts } from "../../solutions/without-amounts.ts";
 import { defineOperation } from "./define-operation.ts";
@@ -13,7 +14,7 @@ import { TotalKeySchema } from "./standing.ts";
 import { noFigures } from "./unanswered.ts";
 
 /** Its editions reach further back than those of the other program. */
-const SOLUTIONS_DAYS = { ...KNOWN_DAYS, first: "2016-11-03" };
+const SOLUTIONS_DAYS = { ...KNOWN_DAYS, first: FIRST_EDITION_ON };
 
 /** The Solutions program as a card asks about it. */
 export const SOLUTIONS_OPERATIONS = [

@@ -6,18 +6,17 @@ import type { NoteId, NoteSection } from "@partner-standing/texts/program-notes/
 import { german } from "../packs/commission/citations.ts";
 import { FAQ_KNOWN_FROM, faq } from "../packs/registration/readings.ts";
 import { cite2018 } from "../packs/solutions/cite.ts";
+import { SOLUTIONS_PARAMETERS } from "../packs/solutions/parameters.ts";
+import { Temporal } from "temporal-polyfill";
 import type { ProgramNote } from "./program-note.ts";
 
 /** The day of the answers on the partner tools (003_5c81f7e92c92d604.txt, line 3). */
 const TOOLS_FAQ_OF = "2018-03-15";
-/** The provider package ends with the day before the membership begins. */
-const MEMBERSHIP_FROM = "2026-07-15";
-const LAST_DAY_OF_PACKAGES = "2026-07-14";
+/** The provider package ends with the day before the membership begins: the rule says when. */
+const { from: MEMBERSHIP_FROM = "", citations: ENTRY_POLICY = [] } =
+  SOLUTIONS_PARAMETERS.providerOffered.values.find(({ value }) => !value) ?? {};
+const LAST_DAY_OF_PACKAGES = Temporal.PlainDate.from(MEMBERSHIP_FROM).subtract({ days: 1 }).toString();
 
-const ENTRY_POLICY: Citation = {
-  document: "hubspot.jp/2026-entry-and-tiers-policy-for-hubspot-solutions-partners",
-  lines: "2026",
-};
 /** From 1 February 2024 each partner has one Partner Development Manager. */
 const ONE_MANAGER: Citation = { document: "hubspot.com/solutions-partner-resource-center/sales-rules", lines: "2025" };
 
@@ -48,7 +47,7 @@ export const SOLUTIONS_NOTES: readonly ProgramNote[] = [
   ...section("solutions", "package", ["solutions"], [
     ["program-scope", BOTH, faq("100", "52")],
     ["two-packages", BOTH, faq("104-106", "53"), ENDED],
-    ["membership", BOTH, [ENTRY_POLICY], { from: MEMBERSHIP_FROM }],
+    ["membership", BOTH, ENTRY_POLICY, { from: MEMBERSHIP_FROM }],
     ["package-price", BOTH, faq("116-118", "55"), ENDED],
     ["certification-course", BOTH, faq("128-130", "57")],
     ["partner-benefits", BOTH, [...faq("134-136", "58"), ONE_MANAGER], { from: "2024-02-01" }],

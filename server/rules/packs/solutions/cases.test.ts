@@ -135,8 +135,7 @@ describe("what a client adds", () => {
         .reduce((sum, step) => sum + step.amount, 0);
     const isSold = share.sold.state === "counts" || share.sold.state === "no-credit";
     expect(sumOf("soldMrr") / 100).toBe(isSold ? share.mrr : 0);
-    const { pointRates, growthFactor } = rulesOn(on);
-    const weighted = pointWeights(POINT_KINDS, pointRates.value, growthFactor.value);
+    const weighted = pointWeights(POINT_KINDS, rulesOn(on));
     const total = weighted.reduce((sum, { metric, weight }) => sum + weight * sumOf(metric), 0);
     expect(pointsIn(total)).toBe(share.points?.total ?? 0);
     expect(sumOf("managedMrr") / 100).toBe(share.managed.state === "counts" ? share.mrr : 0);

@@ -73,9 +73,8 @@ function appsOf(
 function pointsOfClient(
   { saleCredit, inGrowthMarket }: ClientHistory,
   { mrr, sold, managed }: { mrr: number; sold: Sold; managed: Managed },
-  { pointRates, growthFactor }: SolutionsRules,
+  rules: SolutionsRules,
 ): ClientShare["points"] {
-  if (Object.keys(pointRates.value).length === 0) return null;
   const amount = (counts: boolean) => ({
     mrr: counts ? mrr : 0,
     growthMrr: counts && inGrowthMarket ? mrr : 0,
@@ -87,7 +86,7 @@ function pointsOfClient(
     assisted: amount(isSold && saleCredit === "assisted"),
     managed: amount(managed.state === "counts"),
   };
-  return pointsOf(amounts, pointRates.value, growthFactor.value);
+  return pointsOf(amounts, rules);
 }
 
 /**

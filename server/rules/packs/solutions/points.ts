@@ -1,6 +1,9 @@
 import { POINT_KINDS, type PointKind, type Points } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { SolutionsStep } from "../../steps/step.ts";
-import type { PointRates } from "./parameters.ts";
+import type { SolutionsRules } from "./rules-on.ts";
+
+/** What of the rules points follow from. */
+type PointRules = Pick<SolutionsRules, "pointRates" | "growthFactor">;
 
 /** MRR by what points are counted from; of it, `growthMrr` is paid in growth markets. US dollars per month. */
 export type PointMrr = Record<PointKind, { mrr: number; growthMrr: number }>;
@@ -17,13 +20,13 @@ export interface PointWeight {
 }
 
 /** How the points of these kinds follow from the steps of clients. */
-export function pointWeights(kinds: readonly PointKind[], rates: PointRates, growthFactor: number): PointWeight[] {
+export function pointWeights(kinds: readonly PointKind[], { pointRates, growthFactor }: PointRules): PointWeight[] {
   return kinds.flatMap((kind): PointWeight[] => {
-    const perHundred = rates[kind] ?? 0;
+    const perHundred = pointRates.value[kind] ?? 0;
     if (perHundred === 0) return [];
     return [
       { metric: `${kind}Mrr`, weight: perHundred },
-      { metric: `${kind}GrowthMrr`, weight: perHundred * (growthFactor - 1) },
+      { metric: `${kind}GrowthMrr`, weight: perHundred * (growthFactor.value - 1) },
     ];
   });
 }
@@ -31,16 +34,22 @@ export function pointWeights(kinds: readonly PointKind[], rates: PointRates, gro
 /** Weighted cents as points. */
 export const pointsIn = (weighted: number) => weighted / HUNDRED;
 
-/** Points for so much MRR, unrounded (reading S12): whole cents are added up, and divided once. */
-export function pointsOf(amounts: PointMrr, rates: PointRates, growthFactor: number): Points {
+/**
+ * Points for so much MRR, unrounded (reading S12): whole cents are added up, and divided once. Null where the rules count
+ * none.
+ */
+export function pointsOf(
+  amounts: PointMrr,
+  { pointRates, growthFactor: { value: factor } }: PointRules,
+): Points | null {
   let totalScaled = 0;
   const kinds = POINT_KINDS.flatMap((kind) => {
-    const perHundred = rates[kind];
+    const perHundred = pointRates.value[kind];
     if (perHundred === undefined) return [];
     const { mrr, growthMrr } = amounts[kind];
-    const scaled = (centsOf(mrr) + centsOf(growthMrr) * (growthFactor - 1)) * perHundred;
+    const scaled = (centsOf(mrr) + centsOf(growthMrr) * (factor - 1)) * perHundred;
     totalScaled += scaled;
     return [{ kind, points: scaled / HUNDRED, mrr, growthMrr, perHundred }];
   });
-  return { total: totalScaled / HUNDRED, kinds, growthFactor };
+  return kinds.length === 0 ? null : { total: totalScaled / HUNDRED, kinds, growthFactor: factor };
 }

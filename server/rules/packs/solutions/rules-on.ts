@@ -7,6 +7,9 @@ import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
 /** Everything the sources fix, as it stands on one date. */
 export type SolutionsRules = ParameterValues<typeof SOLUTIONS_PARAMETERS>;
 
+/** The first day of the first edition. */
+export const FIRST_EDITION_ON: CalendarDate = SOLUTIONS_PARAMETERS.edition.values.at(-1)?.from ?? "";
+
 /** The day of an edition that is nearest to a date. */
 function nearestDay(edition: SolutionsEdition, on: CalendarDate): CalendarDate {
   const { values } = SOLUTIONS_PARAMETERS.edition;

@@ -16,8 +16,9 @@ import {
   nextRecalibrationOn,
   nextRefreshOn,
 } from "./recalibration.ts";
+import { pointsOf } from "./points.ts";
 import { type SolutionsRules, rulesOn } from "./rules-on.ts";
-import { type TierJudge, createTierJudge, performanceOf, pointsBy, tierAbove } from "./tier-judge.ts";
+import { type TierJudge, createTierJudge, performanceOf, tierAbove } from "./tier-judge.ts";
 
 type Days = { on: CalendarDate; tiers: SolutionsTierVerdict[] }[];
 
@@ -65,13 +66,15 @@ function countPoints(
   rules: SolutionsRules,
   edition: SolutionsEdition | undefined,
 ): Pick<SolutionsScorecard, "points" | "pointsAhead"> {
-  if (Object.keys(rules.pointRates.value).length === 0) return { points: null, pointsAhead: [] };
+  const points = pointsOf(measuresOn(on).mrr, rules);
+  if (!points) return { points, pointsAhead: [] };
   const pointsAhead: SolutionsScorecard["pointsAhead"] = [];
   for (let day = on; pointsAhead.length < MONTHS_AHEAD; day = dayAfter(day)) {
     day = nextRefreshOn(day, rules);
-    pointsAhead.push({ on: day, points: pointsBy(measuresOn(day), rulesOn(day, edition)) });
+    const left = pointsOf(measuresOn(day).mrr, rulesOn(day, edition));
+    if (left) pointsAhead.push({ on: day, points: left });
   }
-  return { points: pointsBy(measuresOn(on), rules), pointsAhead };
+  return { points, pointsAhead };
 }
 
 /** Judges companies on the date it was made for. */

@@ -71,15 +71,12 @@ const DEFINITIONS: Record<SolutionsRequirementId, Definition> = {
 };
 
 /** What is measured for each requirement. */
-function actualOf(
-  measures: SolutionsMeasures,
-  { total, kinds }: Points,
-): Record<SolutionsRequirementId, number | null> {
-  const points = (kind: PointKind) => kinds.find((known) => known.kind === kind)?.points ?? 0;
+function actualOf(measures: SolutionsMeasures, counted: Points | null): Record<SolutionsRequirementId, number | null> {
+  const points = (kind: PointKind) => counted?.kinds.find((known) => known.kind === kind)?.points ?? 0;
   return {
     "sold-mrr": measures.mrr.sold.mrr,
     "managed-mrr": measures.mrr.managed.mrr,
-    "total-points": total,
+    "total-points": counted?.total ?? 0,
     // A minimum of sales, whoever's: since 2024 they are sourced or assisted (reading S18).
     "sold-points": points("sold") + points("sourced") + points("assisted"),
     "sourced-points": points("sourced"),
@@ -103,11 +100,6 @@ function isQualified(requirements: SolutionsRequirement[]): boolean | null {
   return requirements.some(({ met }) => met === null) ? null : true;
 }
 
-/** What measures are worth in points by the rules of a date. */
-export function pointsBy({ mrr }: SolutionsMeasures, { pointRates, growthFactor }: SolutionsRules): Points {
-  return pointsOf(mrr, pointRates.value, growthFactor.value);
-}
-
 /** Looks up once what the rules of a date ask for. */
 export function createTierJudge(rules: SolutionsRules): TierJudge {
   const same: Partial<Record<SolutionsRequirementId, number>> = {
@@ -120,7 +112,7 @@ export function createTierJudge(rules: SolutionsRules): TierJudge {
     return { asked, target };
   });
   return (measures, agreed) => {
-    const actual = actualOf(measures, pointsBy(measures, rules));
+    const actual = actualOf(measures, pointsOf(measures.mrr, rules));
     return rules.tiers.value.map((tier) => {
       const printed = rules.thresholds.value[tier];
       const judge = ({ asked, target }: (typeof requirements)[number]) => {

@@ -4,12 +4,12 @@ import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import type { SolutionsRequirement } from "@partner-standing/contract/programs/solutions-scorecard";
 import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
-import type { Rounding } from "@partner-standing/texts/formats/format-amount";
+import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { NextReviewBanner } from "../standing/TierHeader.tsx";
 import { ObligationList } from "./ProviderStandingPart.tsx";
 import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
-import { PointsButton, pointsText, whole } from "./points.tsx";
+import { PointsButton, pointsText } from "./points.tsx";
 import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
@@ -34,7 +34,7 @@ function shown(value: number, { requirement, text, reader }: Told, rounding: Rou
   const { unit } = requirement;
   if (unit === "usd-per-month") return reader.measure(value, "usd-per-month", rounding);
   if (unit === "points") return pointsText(value, { text, reader }, rounding);
-  if (unit === "retention") return reader.measure(whole(value, rounding), "percent");
+  if (unit === "retention") return reader.measure(toDecimals(value, 0, rounding), "percent");
   return unit === "percent" ? reader.measure(value, "percent") : reader.decimal(value);
 }
 
@@ -53,7 +53,7 @@ function figureOf(told: Told): string | null {
   // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
   if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
   // The unit is said once.
-  const have = unit === "points" ? told.reader.count(whole(actual, "down")) : shown(actual, told, "down");
+  const have = unit === "points" ? told.reader.count(toDecimals(actual, 0, "down")) : shown(actual, told, "down");
   const figure = gaps.of(have, shown(target, told, "nearest"));
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }

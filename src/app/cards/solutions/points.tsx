@@ -4,7 +4,7 @@ import { POINT_SIDES, type PointChanges } from "@partner-standing/contract/stand
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
-import type { Rounding } from "@partner-standing/texts/formats/format-amount";
+import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";
 import { useCallback, useState } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
@@ -15,19 +15,14 @@ import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 type Told = Pick<SolutionsTexts, "text" | "reader">;
 
-const ROUND: Record<Rounding, (value: number) => number> = { nearest: Math.round, down: Math.floor, up: Math.ceil };
-
-/** Never flatters: what is there is rounded down, what is missing up. */
-export const whole = (value: number, rounding: Rounding) => ROUND[rounding](value);
-
 /** Whole points. */
 export function pointsText(points: number, { text, reader }: Told, rounding: Rounding = "down"): string {
-  return text.points.shown(reader.count(whole(points, rounding)));
+  return text.points.shown(reader.count(toDecimals(points, 0, rounding)));
 }
 
 /** Points to the hundredth, where they stand beside others that they are added up with. */
 export function exactPoints(points: number, { text, reader }: Told): string {
-  return text.points.shown(reader.decimal(Math.round(points * 100) / 100));
+  return text.points.shown(reader.decimal(toDecimals(points, 2, "nearest")));
 }
 
 /** Points by what they are counted from, and what is left of them on the next refreshes. */

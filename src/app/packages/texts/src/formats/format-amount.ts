@@ -8,7 +8,8 @@ const ROUND: Record<Rounding, (value: number) => number> = {
   up: (value) => Math.ceil(value - 1e-6),
 };
 
-function toDecimals(value: number, decimals: number, rounding: Rounding): number {
+/** Rounded to so many decimals. */
+export function toDecimals(value: number, decimals: number, rounding: Rounding): number {
   const scale = 10 ** decimals;
   return ROUND[rounding](value * scale) / scale;
 }
