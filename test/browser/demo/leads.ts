@@ -48,24 +48,9 @@ const STATES: [record: string, state: string, says: string[]][] = [
   ["type=companies&id=2205", "Abgelaufen", ["Abgelaufen am 1. Oktober 2026. Sie können erneut registrieren."]],
   ["type=companies&id=2206", "Registrierung aufgehoben", []],
   ["type=companies&id=2207", "Registriert", ["Unter einer anderen Domain gekauft"]],
-  [
-    "type=companies&id=2208",
-    "Nicht verfügbar",
-    ["Bereits HubSpot-Kunde", "Machen Sie den Verkauf vor dem Abschluss zu einem geteilten Deal mit HubSpot."],
-  ],
-  [
-    "type=companies&id=2209",
-    "Nicht verfügbar",
-    ["In einem aktiven Verkaufsprozess mit HubSpot", "Das ist möglich, aber nicht garantiert."],
-  ],
-  [
-    "type=companies&id=2210",
-    "Nicht verfügbar",
-    [
-      "Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess",
-      "Informieren Sie HubSpot, bevor der Kunde abschließt.",
-    ],
-  ],
+  ["type=companies&id=2208", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "partnerteam@hubspot.com"]],
+  ["type=companies&id=2209", "Nicht verfügbar", ["In einem aktiven Verkaufsprozess mit HubSpot"]],
+  ["type=companies&id=2210", "Nicht verfügbar", ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess"]],
   ["type=companies&id=2211", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
   ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
   ["type=contacts&id=13043", "Registriert", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
@@ -92,10 +77,39 @@ export function leads(): void {
     const card = await openLead("type=companies&id=1004&locale=en");
     await card.getByText("Never open a free account for a client before you register it.").waitFor();
     await card.getByRole("button", { name: "Understood" }).click();
-    await card.getByText("What costs commission").waitFor({ state: "detached" });
+    await card.getByText("Never open a free account").waitFor({ state: "detached" });
     const again = await openLead("type=companies&id=1004&locale=en");
     await again.getByText("Not registered", { exact: true }).waitFor();
-    expect(await again.getByText("What costs commission").count()).toBe(0);
+    expect(await again.getByText("Never open a free account").count()).toBe(0);
+    await again.getByRole("button", { name: "Before you register" }).click();
+    await again.getByText("Never open a free account").waitFor();
+  });
+
+  test.each([
+    ["1004", "de", "Nicht registriert"],
+    ["2203", "en", "Registered"],
+    ["2205", "fr", "Expiré"],
+    ["1001", "de", "Nicht verfügbar"],
+    ["2209", "fr", "Non disponible"],
+    ["2210", "de", "Nicht verfügbar"],
+    ["2211", "en", "Unavailable"],
+  ])("a lead is decided on at most 420 pixels: company %s in %s, %s", async (id, locale, state) => {
+    const card = await openLead(`type=companies&id=${id}&locale=${locale}`);
+    await card.getByText(state, { exact: true }).waitFor();
+    await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThanOrEqual(420);
+    expect((await card.boundingBox())?.width).toBeLessThan(330);
+  });
+
+  test("the way to a commission is unfolded step by step, in German", async () => {
+    for (const [id, step] of [
+      ["2208", "Machen Sie den Verkauf vor dem Abschluss zu einem geteilten Deal mit HubSpot."],
+      ["2209", "Das ist möglich, aber nicht garantiert."],
+      ["2210", "Informieren Sie HubSpot, bevor der Kunde abschließt."],
+    ] as const) {
+      const card = await openLead(`type=companies&id=${id}&locale=de`);
+      await card.getByRole("button", { name: "Wege zur Provision" }).click();
+      await card.getByText(step, { exact: true }).waitFor();
+    }
   });
 
   test.each(STATES)("the demo shows %s: %s, in German", async (record, state, says) => {
@@ -106,7 +120,7 @@ export function leads(): void {
 
   test("the partner team's address is copied, and a claim is filled in, saved and complete, in German", async () => {
     const customer = await openLead("type=companies&id=2208&locale=de");
-    await customer.getByRole("button", { name: "Adresse kopieren" }).click();
+    await customer.getByRole("button", { name: "Kopieren" }).click();
     await customer.getByText("Kopiert", { exact: true }).waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe("partnerteam@hubspot.com");
 

@@ -1,5 +1,5 @@
 import {
-  Alert,
+  Accordion,
   Button,
   ButtonRow,
   Flex,
@@ -14,10 +14,11 @@ import {
   Text,
   useExtensionActions,
 } from "@hubspot/ui-extensions";
-import { NoteFold, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
+import { NoteList, NoteSections } from "@partner-standing/extension-kit/ProgramNotes.tsx";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
+import { useState } from "react";
 import type { RefusalNotice } from "../frame/refusal-notice.ts";
-import { WayOut } from "./WayOut.tsx";
+import { WayOut, WayOutSteps } from "./WayOut.tsx";
 import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
 
@@ -55,8 +56,8 @@ function ReleaseButton({ domain }: { domain: string }) {
   );
 }
 
-/** How much is in use; a warning in time, and at the limit what could be given up. */
-function LeadCapacity({ capacity }: { capacity: LeadViewModel["capacity"] }) {
+/** How much room is left; a warning in time, and at the limit what could be given up. */
+function LeadCapacity({ capacity }: { capacity: NonNullable<LeadViewModel["capacity"]> }) {
   const { text } = useLeadCard();
   return (
     <Flex direction="column" gap="xs">
@@ -87,20 +88,34 @@ function LeadOthers({ others }: { others: NonNullable<LeadViewModel["others"]> }
   );
 }
 
-/** The rules that cost people commission, until this person has read them. */
-function LeadRules() {
-  const { text, isBusy, actions } = useLeadCard();
+/** Rules, data protection and the way out, folded away; open until this person has read what costs commission. */
+function LeadMore({ lead: { more, unavailable } }: { lead: LeadViewModel }) {
+  const { text, reader, ask, isBusy, actions } = useLeadCard();
+  const [isOpen, setOpen] = useState(more.isUnread);
+  const understood = () => {
+    setOpen(false);
+    actions.understood();
+  };
   return (
-    <Alert title={text.rules.title} variant="info">
-      <Flex direction="column" gap="xs">
-        <List variant="unordered-styled">
-          <Lines lines={text.rules.list} />
-        </List>
-        <Button size="xs" disabled={isBusy} onClick={() => actions.understood()}>
-          {text.rules.understood}
-        </Button>
-      </Flex>
-    </Alert>
+    <Accordion title={more.title} size="xs" open={isOpen} onClick={() => setOpen(!isOpen)}>
+      {isOpen && (
+        <Flex direction="column" gap="sm">
+          {unavailable && <WayOutSteps unavailable={unavailable} />}
+          {more.rules.length > 0 && (
+            <List variant="unordered-styled">
+              <Lines lines={more.rules} />
+            </List>
+          )}
+          <Lines lines={more.lines} variant="microcopy" />
+          {more.isUnread && (
+            <Button size="xs" disabled={isBusy} onClick={understood}>
+              {text.rules.understood}
+            </Button>
+          )}
+          {!more.isUnread && <NoteList ask={ask} reader={reader} place="lead" View={NoteSections} />}
+        </Flex>
+      )}
+    </Accordion>
   );
 }
 
@@ -119,14 +134,12 @@ function MissingData({ missing }: { missing: string[] }) {
 
 interface LeadViewProps {
   lead: LeadViewModel;
-  /** What a sale would pay; null where there is nothing to say. */
-  offer: string | null;
   refused: RefusalNotice | null;
 }
 
-/** State and date first, then what is wrong, then the reason, then the way out. */
-export function LeadView({ lead, offer, refused }: LeadViewProps) {
-  const { reader, ask, isBusy, actions } = useLeadCard();
+/** A decision: the state and the fact behind it, what it would pay, the button, the room that is left; the rest is folded away. */
+export function LeadView({ lead, refused }: LeadViewProps) {
+  const { isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
       {refused && <Notice title={refused.title} text={refused.text} variant="warning" />}
@@ -135,27 +148,24 @@ export function LeadView({ lead, offer, refused }: LeadViewProps) {
           <StatusTag variant={lead.state.variant}>{lead.state.text}</StatusTag>
         </Flex>
         {lead.domain && <Heading>{lead.domain}</Heading>}
+        {lead.reason && <Text format={{ fontWeight: "demibold" }}>{lead.reason}</Text>}
         <Lines lines={lead.lines} />
       </Flex>
       {lead.notices.map(({ title, text, variant }) => (
-        <Alert key={title} title={title} variant={variant}>
-          {text}
-        </Alert>
+        <Notice key={title} title={title} text={text} variant={variant} />
       ))}
-      {lead.unavailable && <WayOut unavailable={lead.unavailable} />}
       {lead.missing.length > 0 && <MissingData missing={lead.missing} />}
+      {lead.offer && <Text>{lead.offer}</Text>}
+      {lead.unavailable && <WayOut unavailable={lead.unavailable} />}
       {lead.others && <LeadOthers others={lead.others} />}
-      {lead.showRules && <LeadRules />}
-      {offer && <Text variant="microcopy">{offer}</Text>}
-      {lead.preflight && <Text variant="microcopy">{lead.preflight}</Text>}
-      <LeadCapacity capacity={lead.capacity} />
       {lead.register && (
         <LoadingButton variant="primary" loading={isBusy} onClick={() => actions.register()}>
           {lead.register}
         </LoadingButton>
       )}
       {lead.canRelease && <ReleaseButton domain={lead.domain} />}
-      <NoteFold ask={ask} reader={reader} place="lead" View={NoteSections} />
+      {lead.capacity && <LeadCapacity capacity={lead.capacity} />}
+      <LeadMore lead={lead} />
     </Flex>
   );
 }

@@ -15,7 +15,6 @@ import {
 } from "@hubspot/ui-extensions";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/leads/claim";
-import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
@@ -236,24 +235,35 @@ function ClaimButton({ claim }: { claim: ClaimViewModel }) {
   );
 }
 
-/** Why a lead is unavailable, and the way to a commission that remains, step by step. */
+/** Whom to write to, and what can be done here; the steps are folded away below. */
 export function WayOut({ unavailable }: { unavailable: NonNullable<LeadViewModel["unavailable"]> }) {
   const { text, isBusy, actions } = useLeadCard();
+  const { address, register, claim } = unavailable;
   return (
-    <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: "demibold" }}>{unavailable.reason}</Text>
-      <Text>{text.stillEarn}</Text>
-      <List variant="ordered-styled">
-        <Lines lines={unavailable.steps} />
-      </List>
-      <Text variant="microcopy">{unavailable.certainty}</Text>
-      {unavailable.canWrite && <CopyButton label={text.copyAddress} copied={PARTNER_TEAM_ADDRESS} />}
-      {unavailable.register && (
+    <Flex direction="column" gap="sm">
+      <Flex direction="row" gap="xs" align="center" wrap>
+        <Text>{address}</Text>
+        <CopyButton label={text.copyAddress} copied={address} />
+      </Flex>
+      {claim && <ClaimButton claim={claim} />}
+      {register && (
         <LoadingButton size="sm" loading={isBusy} onClick={() => actions.registerForSale()}>
-          {unavailable.register}
+          {register}
         </LoadingButton>
       )}
-      {unavailable.claim && <ClaimButton claim={unavailable.claim} />}
+    </Flex>
+  );
+}
+
+/** The way to a commission that remains, step by step. */
+export function WayOutSteps({ unavailable }: { unavailable: NonNullable<LeadViewModel["unavailable"]> }) {
+  const { steps, certainty } = unavailable;
+  return (
+    <Flex direction="column" gap="xs">
+      <List variant="ordered-styled">
+        <Lines lines={steps} />
+      </List>
+      <Text variant="microcopy">{certainty}</Text>
     </Flex>
   );
 }

@@ -127,10 +127,12 @@ export function useLead(service: LeadService) {
     return answer;
   }
 
-  async function change(action: () => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<void> {
+  /** Answers the lead as it is now; null where it was not done. */
+  async function change(action: () => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<Lead | null> {
     const answer = await act(action);
     if (answer.ok && isOfThisRecord) show(answer.data);
     else reload();
+    return answer.ok ? answer.data : null;
   }
 
   return { state, lead: lastGood(state), reload, isBusy, refused, act, change };

@@ -1,18 +1,25 @@
-import { PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
+import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
+import { type Lead, PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../fixtures/commissions.ts";
 import { LEADS } from "../fixtures/leads.ts";
-import { leadOffer } from "./LeadCard.tsx";
 import { leadViewModel } from "./lead-view-model.ts";
 
-function viewOf(name: string) {
+function leadNamed(name: string): Lead {
   const lead = LEADS[name];
   if (!lead) throw new Error(`there is no lead ${name}`);
-  return leadViewModel(lead, leadMessagesFor("en"), createReader(localeOf({ language: "en" }), "Europe/Berlin"));
+  return lead;
 }
+
+function viewIn(language: Language, lead: Lead, ledger: CommissionLedger | null = null) {
+  const reader = createReader(localeOf({ language }), "Europe/Berlin");
+  return leadViewModel(lead, ledger, leadMessagesFor(language), reader);
+}
+
+const viewOf = (name: string) => viewIn("en", leadNamed(name));
 
 describe("a lead in words", () => {
   test.each([
@@ -49,13 +56,51 @@ describe("a lead in words", () => {
     expect(notice?.text).not.toContain(unsaid);
   });
 
+  test.each([
+    [31, "Until December 10, 2026 (31 days)."],
+    [30, "Ends in 30 days, can be registered again from December 10, 2026."],
+    [1, "Ends in 1 day, can be registered again from December 10, 2026."],
+  ])("with %d days left a registration says: %s", (daysLeft, line) => {
+    const lead = { ...leadNamed("registered"), expiresOn: "2026-12-10" as const, daysLeft };
+    expect(viewIn("en", lead).lines[0]).toBe(line);
+  });
+
+  test("the room that is left stands once, whoever's limit it is is folded away", () => {
+    const lead = leadNamed("notRegistered");
+    const capacity = { ...lead.capacity, used: 498, limit: 500, level: "near" as const, published: true };
+    const view = viewIn("en", { ...lead, capacity });
+    expect(view.capacity).toEqual({
+      text: expect.stringMatching(/^2 of 500 slots left\. A registration lasts until /) as string,
+      warning: "Release in time what you no longer need.",
+      oldest: [],
+    });
+    expect(view.more.lines.join(" ")).toContain("The limit is the one of 2018");
+  });
+
+  test("where nothing can be registered, nothing is said about room", () => {
+    expect(viewOf("active-sales-process").capacity).toBeNull();
+    expect(viewOf("registered").capacity?.text).toMatch(/slots left\.$/);
+  });
+
+  test("what costs commission is to be read before a registration, once", () => {
+    const lead = leadNamed("notRegistered");
+    expect(viewIn("en", { ...lead, rulesSeen: false }).more).toMatchObject({ isUnread: true });
+    expect(viewIn("en", { ...lead, rulesSeen: true }).more.isUnread).toBe(false);
+    expect(viewIn("en", { ...lead, rulesSeen: false }).more.rules).toHaveLength(4);
+    expect(viewIn("en", { ...leadNamed("registered"), rulesSeen: false }).more).toMatchObject({
+      isUnread: false,
+      rules: [],
+    });
+  });
+
   test("a purchase under the registered domain is no notice", () => {
     expect(viewOf("boughtUnderIt").notices).toEqual([]);
   });
 
   test("an unavailable lead says why, what to do step by step, and how certain it is", () => {
+    expect(viewOf("active-sales-process").reason).toBe("In an active sales process with HubSpot");
     expect(viewOf("active-sales-process").unavailable).toMatchObject({
-      reason: "In an active sales process with HubSpot",
+      address: PARTNER_TEAM_ADDRESS,
       steps: [`Write to ${PARTNER_TEAM_ADDRESS}, the partner team.`, expect.any(String)],
       certainty: "It is possible, not guaranteed.",
     });
@@ -76,25 +121,21 @@ describe("a lead in words", () => {
 
   test("a full capacity says what to do, and which registration is the oldest", () => {
     expect(viewOf("full").capacity).toEqual({
-      text: "Capacity: 1 of 1 in use.",
-      warning: "All slots are in use. Release a registration that you no longer need first.",
+      text: "0 of 1 slot left.",
+      warning: "Release a registration that you no longer need first.",
       oldest: [{ domain: "alt.example", text: "alt.example, since December 1, 2025" }],
     });
   });
 });
 
 describe("what a sale would pay", () => {
-  function said(lead: string, ledger: Parameters<typeof leadOffer>[1], language: Language = "en"): string | null {
-    const shown = LEADS[lead];
-    if (!shown) throw new Error(`there is no lead ${lead}`);
-    const reader = createReader(localeOf({ language }), "Europe/Berlin");
-    return leadOffer(shown, ledger, leadMessagesFor(language), reader);
-  }
+  const said = (name: string, ledger: CommissionLedger | null, language: Language = "en") =>
+    viewIn(language, leadNamed(name), ledger).offer;
 
   test.each([
-    ["en", "Would pay 20% of what the customer pays, for 36 complete months, if it is registered before the purchase"],
-    ["de", "Brächte 20 % dessen, was der Kunde zahlt, für 36 volle Monate: wenn vor dem Kauf registriert"],
-    ["fr", "Rapporterait 20 % de ce que paie le client, pendant 36 mois complets, s’il est enregistré avant l’achat"],
+    ["en", "A purchase pays 20% for 36 months, if it is registered first and made under this domain."],
+    ["de", "Ein Kauf bringt 36 Monate lang 20 %, wenn der Lead vorher registriert ist und unter dieser Domain kauft."],
+    ["fr", "Un achat rapporte 20 % pendant 36 mois si le lead est enregistré avant et achète sous ce domaine."],
   ] as const)("is one sentence in %s", (language, sentence) => {
     expect(said("notRegistered", COMMISSIONS.lead, language)?.replace(/[\u00a0\u202f]/g, " ")).toContain(sentence);
   });
@@ -106,21 +147,21 @@ describe("what a sale would pay", () => {
   });
 
   test.each([
-    [
-      "en",
-      "Pays 20% of what the customer pays more than before the sale, for 36 complete months. Today only this pays: a sale",
-    ],
-    [
-      "de",
-      "Bringt 20 % dessen, was der Kunde mehr zahlt als vor dem Verkauf, für 36 volle Monate. Heute zahlt nur das: ein Verkauf",
-    ],
+    ["en", "Only this still pays: a sale with a shared deal. 20% of what it adds, for 36 months."],
+    ["de", "Nur das zahlt noch: ein Verkauf"],
     [
       "fr",
-      "Rapporte 20 % de ce que le client paie de plus qu’avant la vente, pendant 36 mois complets. Aujourd’hui, seul cela",
+      "Seul cela rapporte encore : une vente avec une transaction partagée. 20 % de ce qui s’ajoute, pendant 36 mois.",
     ],
   ] as const)("of an existing customer is said with the sales that pay, in %s", (language, sentence) => {
     for (const lead of ["existing-customer", "registered"])
       expect(said(lead, COMMISSIONS.existingCustomer, language)?.replace(/[\u00a0\u202f]/g, " ")).toContain(sentence);
+  });
+
+  test("of a registered lead names the domain under which to buy", () => {
+    expect(said("registered", COMMISSIONS.lead)).toBe(
+      `Pays 20% for 36 months if ${leadNamed("registered").domain} buys under this domain.`,
+    );
   });
 
   test("is nothing without an answer, once something is sold, or where the lead is unavailable", () => {

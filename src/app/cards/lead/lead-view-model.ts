@@ -1,4 +1,5 @@
-import type { Lead, MissingField } from "@partner-standing/contract/leads/lead";
+import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
+import { type Lead, type MissingField, PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { claimViewModel, type ClaimViewModel } from "./WayOut.tsx";
@@ -12,28 +13,37 @@ interface LeadNotice {
 export interface LeadViewModel {
   state: { text: string; variant: "success" | "warning" | "danger" | "default" };
   domain: string;
+  /** Why it is unavailable, in a few words; empty where it is not. */
+  reason: string;
   /** Short sentences, the one that matters most first. */
   lines: string[];
+  /** What a sale would pay; null where there is nothing to say. */
+  offer: string | null;
   notices: LeadNotice[];
   missing: string[];
   unavailable: {
-    reason: string;
     steps: string[];
     certainty: string;
-    /** Whether one of the steps is to write to the partner team. */
-    canWrite: boolean;
+    /** Whom to write to. */
+    address: string;
     /** The label of the button that registers it all the same; null where no way to a commission asks for that. */
     register: string | null;
     claim: ClaimViewModel | null;
   } | null;
   others: { text: string; first: { name: string; url: string }[] } | null;
-  showRules: boolean;
-  /** What registering would do; empty where it is not possible. */
-  preflight: string;
-  capacity: { text: string; warning: string | null; oldest: { domain: string; text: string }[] };
+  /** The room that is left; null where it does not matter. */
+  capacity: { text: string; warning: string | null; oldest: { domain: string; text: string }[] } | null;
   /** The label of the one primary button; null when registering is not possible. */
   register: string | null;
   canRelease: boolean;
+  /** What is folded away under the button. */
+  more: {
+    title: string;
+    /** Whether this person has to read it first. */
+    isUnread: boolean;
+    rules: string[];
+    lines: string[];
+  };
 }
 
 const VARIANTS: Record<Lead["state"], LeadViewModel["state"]["variant"]> = {
@@ -60,6 +70,14 @@ function customerLines({ customer }: Lead, text: LeadMessages, reader: Reader): 
   ];
 }
 
+/** A registration that ends within so many days says first when the next one can begin: on the day it ends. */
+const ENDS_SOON_DAYS = 30;
+
+function registeredLines(lead: Lead, daysLeft: number, end: string, text: LeadMessages, reader: Reader): string[] {
+  const say = daysLeft <= ENDS_SOON_DAYS ? text.endsSoon : text.until;
+  return [say(end, reader.count(daysLeft), daysLeft), ...sinceText(lead, text, reader)];
+}
+
 function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
   const { state, expiresOn, daysLeft, unavailable } = lead;
   if (state === "not-registered") return [text.registerFirst];
@@ -68,7 +86,7 @@ function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
   if (state === "unavailable" && !unavailable) return [text.noReason];
   if (state === "expired" && expiresOn) return [text.expiredOn(reader.date(expiresOn))];
   if (state !== "registered" || !expiresOn || daysLeft === null) return [];
-  return [text.until(reader.date(expiresOn), reader.count(daysLeft), daysLeft), ...sinceText(lead, text, reader)];
+  return registeredLines(lead, daysLeft, reader.date(expiresOn), text, reader);
 }
 
 function savingLines({ saving, savingProblem, refusedRecord }: Lead, text: LeadMessages): string[] {
@@ -87,7 +105,7 @@ function purchaseText(
 }
 
 function noticesOf(lead: Lead, text: LeadMessages, reader: Reader): LeadNotice[] {
-  const { ledgerState, purchase, dataProtection, preflight } = lead;
+  const { ledgerState, purchase } = lead;
   const notices: LeadNotice[] = [];
   if (purchase && !purchase.isRegistered)
     notices.push({
@@ -101,8 +119,6 @@ function noticesOf(lead: Lead, text: LeadMessages, reader: Reader): LeadNotice[]
       text: text.difference.text(text.states[lead.state], text.states[ledgerState]),
       variant: "warning",
     });
-  if (preflight && dataProtection !== "none")
-    notices.push({ title: text.dataProtection.title, text: text.dataProtection[dataProtection], variant: "info" });
   return notices;
 }
 
@@ -115,10 +131,9 @@ function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadView
   if (!unavailable) return null;
   const canClaim = unavailable.reason === "other-partner" && domain !== null;
   return {
-    reason: text.reasons[unavailable.reason],
     steps: unavailable.commissionPath.map((step) => text.steps[step]),
     certainty: text.certainty[unavailable.certainty],
-    canWrite: unavailable.commissionPath.includes("write-to-partner-team"),
+    address: PARTNER_TEAM_ADDRESS,
     register: unavailable.canRegister ? text.registerForSale : null,
     claim: canClaim ? claimViewModel(domain, claim, text, reader) : null,
   };
@@ -131,20 +146,17 @@ function othersOf({ state, others }: Lead, text: LeadMessages, reader: Reader): 
 
 const REGISTRABLE: Lead["state"][] = ["not-registered", "expired", "released"];
 
-function capacityOf(
-  { state, capacity, preflight }: Lead,
-  text: LeadMessages,
-  reader: Reader,
-): LeadViewModel["capacity"] {
-  const { used, limit, published, level, oldest } = capacity;
+/** Nobody asks for room where nothing can be registered. */
+function capacityOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["capacity"] {
+  const { state, capacity, preflight, unavailable } = lead;
+  if (unavailable && !unavailable.canRegister) return null;
+  const { used, limit, level, oldest } = capacity;
   const isStuck = level === "reached" && REGISTRABLE.includes(state);
   const free = Math.max(0, limit - used);
-  const warning = level === "near" ? text.near(reader.count(free), free) : isStuck ? text.full : null;
-  const said = preflight
-    ? text.free(reader.count(free), reader.count(limit))
-    : text.capacity(reader.count(used), reader.count(limit));
+  const room = text.free(reader.count(free), reader.count(limit), limit);
+  const warning = level === "near" ? text.near : isStuck ? text.full : null;
   return {
-    text: published ? `${said} ${text.published}` : said,
+    text: [room, ...(preflight ? [text.wouldLast(reader.date(preflight.expiresOn))] : [])].join(" "),
     warning,
     oldest: isStuck
       ? oldest.map(({ domain, registeredOn }) => ({ domain, text: text.oldest(domain, reader.date(registeredOn)) }))
@@ -152,10 +164,22 @@ function capacityOf(
   };
 }
 
-function preflightText({ preflight }: Lead, text: LeadMessages, reader: Reader): string {
-  if (!preflight) return "";
-  const { records, expiresOn } = preflight;
-  return text.preflight(reader.count(records), records, reader.date(expiresOn));
+/** What a sale would pay, in one sentence; null where something is sold already, or the way there is another. */
+function offerOf(
+  { state, domain }: Lead,
+  ledger: CommissionLedger | null,
+  { offer: text }: LeadMessages,
+  reader: Reader,
+): string | null {
+  if (!ledger?.offer) return null;
+  const { offer, existingCustomer } = ledger;
+  const { months, ratePercent } = offer;
+  const duration = months === null ? text.whileCustomer : text.months(reader.count(months), months);
+  const percent = reader.measure(ratePercent, "percent");
+  if (existingCustomer)
+    return text.existing(percent, duration, reader.list(existingCustomer.payingSales.map((kind) => text.sales[kind])));
+  if (state === "unavailable") return null;
+  return state === "registered" ? text.paysUnder(percent, duration, domain ?? "") : text.pays(percent, duration);
 }
 
 function registerLabel({ state, preflight }: Lead, text: LeadMessages): string | null {
@@ -163,22 +187,46 @@ function registerLabel({ state, preflight }: Lead, text: LeadMessages): string |
   return state === "not-registered" ? text.register : text.registerAgain;
 }
 
-/** Everything that the lead registration card says, in the viewer's words. */
-export function leadViewModel(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel {
-  const { state, domain, missing, preflight, ledgerState, rulesSeen } = lead;
+/** What registering does, the data protection that comes with it, and whose limit it is. */
+function moreLines({ preflight, dataProtection, capacity }: Lead, text: LeadMessages, reader: Reader): string[] {
+  const does = preflight && text.preflight(reader.count(preflight.records), preflight.records);
+  const notice = preflight && dataProtection !== "none" ? text.dataProtection[dataProtection] : null;
+  return [does, notice, capacity.published ? text.published : null].filter((line) => line !== null);
+}
+
+function moreOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["more"] {
+  const { preflight, unavailable, rulesSeen } = lead;
+  const title = unavailable ? text.more.wayOut : preflight ? text.more.before : reader.messages.notes.title;
+  return {
+    title,
+    isUnread: preflight !== null && !rulesSeen,
+    rules: preflight ? text.rules.list : [],
+    lines: moreLines(lead, text, reader),
+  };
+}
+
+/** Everything that the lead registration card says, in the viewer's words. `ledger` is null where it is not known. */
+export function leadViewModel(
+  lead: Lead,
+  ledger: CommissionLedger | null,
+  text: LeadMessages,
+  reader: Reader,
+): LeadViewModel {
+  const { state, domain, missing, unavailable, ledgerState } = lead;
   return {
     state: { text: text.states[state], variant: VARIANTS[state] },
     domain: domain ?? "",
+    reason: unavailable ? text.reasons[unavailable.reason] : "",
     lines: [...linesOf(lead, text, reader), ...customerLines(lead, text, reader), ...savingLines(lead, text)],
+    offer: offerOf(lead, ledger, text, reader),
     notices: noticesOf(lead, text, reader),
     missing: state === "invalid-data" ? missing.map((field) => missingText(field, text)) : [],
     unavailable: unavailableOf(lead, text, reader),
     others: othersOf(lead, text, reader),
-    showRules: preflight !== null && !rulesSeen,
-    preflight: preflightText(lead, text, reader),
     capacity: capacityOf(lead, text, reader),
     register: registerLabel(lead, text),
     // What the account keeps in a property of its own is given up there.
     canRelease: state === "registered" && ledgerState === null,
+    more: moreOf(lead, text, reader),
   };
 }

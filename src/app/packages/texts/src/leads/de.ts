@@ -18,6 +18,8 @@ export const de: LeadMessages = {
   soldByUs: (date) => `Von Ihnen verkauft am ${date}.`,
   registerFirst: "Registrieren Sie, bevor Sie HubSpot erwähnen.",
   until: (date, days, count) => `Bis ${date} (${days} ${plural(count, "Tag", "Tage")}).`,
+  endsSoon: (date, days, count) =>
+    `Endet in ${days} ${plural(count, "Tag", "Tagen")}. Ab ${date} ist eine neue Registrierung möglich.`,
   since: (date) => `Registriert am ${date}.`,
   sinceBy: (date, name) => `Registriert am ${date} von ${name}.`,
   expiredOn: (date) => `Abgelaufen am ${date}. Sie können erneut registrieren.`,
@@ -36,14 +38,14 @@ export const de: LeadMessages = {
   },
   others: (count, number) =>
     `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
-  capacity: (used, limit) => `Kapazität: ${used} von ${limit} belegt.`,
   published: "Die Grenze ist die von 2018, gesenkt 2021 und 2022: Tragen Sie Ihre in den Einstellungen ein.",
-  free: (free, limit) => `Sie können diesen Lead jetzt registrieren: ${free} von ${limit} Plätzen sind frei.`,
-  preflight: (records, count, date) =>
-    `Die Registrierung kennzeichnet ${records} ${plural(count, "Datensatz", "Datensätze")} und gilt bis ${date}.`,
-  near: (free, count) =>
-    `Nur noch ${free} ${plural(count, "Platz", "Plätze")} frei. Heben Sie rechtzeitig auf, was Sie nicht mehr brauchen.`,
-  full: "Alle Plätze sind belegt. Heben Sie zuerst eine Registrierung auf, die Sie nicht mehr brauchen.",
+  free: (free, limit, count) => `${free} von ${limit} ${plural(count, "Platz", "Plätzen")} frei.`,
+  wouldLast: (date) => `Eine Registrierung gilt bis ${date}.`,
+  preflight: (records, count) =>
+    `Die Registrierung kennzeichnet ${records} ${plural(count, "Datensatz", "Datensätze")}.`,
+  near: "Heben Sie rechtzeitig auf, was Sie nicht mehr brauchen.",
+  full: "Heben Sie zuerst eine Registrierung auf, die Sie nicht mehr brauchen.",
+  more: { before: "Vor der Registrierung", wayOut: "Wege zur Provision" },
   oldestTitle: "Die ältesten, die nicht gekauft haben:",
   oldest: (domain, date) => `${domain}, seit ${date}`,
   difference: {
@@ -59,19 +61,17 @@ export const de: LeadMessages = {
       `Am ${date} wurde unter ${purchased} gekauft, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain, ohne Ausnahme. Ist die Domain falsch, berichtigen Sie „pp_purchase_domain“.`,
   },
   dataProtection: {
-    title: "Datenschutz",
     "data-notice":
       "HubSpot sendet Leads in der Europäischen Union oder ohne bekanntes Land 30 Tage nach der Registrierung einen Hinweis zur Datenspeicherung. Sagen Sie es Ihrem Kontakt vorher.",
     "double-opt-in":
       "HubSpot bittet Leads in Deutschland, Österreich und der Schweiz sofort per E-Mail um Zustimmung, wenn sie nicht schon vorliegt. Sagen Sie es Ihrem Kontakt vorher.",
   },
   rules: {
-    title: "Was Provision kostet",
     list: [
       "Registrieren Sie, bevor Sie HubSpot erwähnen: Sonst hat HubSpot den Lead vielleicht zuerst.",
       "Eröffnen Sie nie einen kostenlosen Account für einen Kunden, bevor Sie ihn registriert haben.",
       "Der Kunde muss unter der registrierten Domain kaufen.",
-      "Durch die Registrierung nimmt HubSpot keinen Kontakt mit dem Lead auf.",
+      "Der Vertrieb von HubSpot nimmt mit einem registrierten Lead keinen Kontakt auf.",
     ],
     understood: "Verstanden",
   },
@@ -110,10 +110,14 @@ export const de: LeadMessages = {
       text: "Einen Anspruch gibt es für Leads, die ein anderer Partner registriert hat. Tragen Sie diesen Grund zuerst beim Kontakt oder Unternehmen ein.",
     },
   },
+  announced: {
+    registered: (domain, date) => `${domain} ist bis ${date} registriert.`,
+    released: (domain) => `Die Registrierung von ${domain} ist aufgehoben.`,
+  },
   notDone: "Nicht erledigt",
   register: "Lead registrieren",
   registerAgain: "Erneut registrieren",
-  release: "Aufheben …",
+  release: "Registrierung aufheben …",
   releaseTitle: "Registrierung aufheben?",
   releaseText: (domain) =>
     `Sie verzichten auf Provision und Verkaufsgutschrift, falls ${domain} HubSpot kauft, und ein anderer Partner kann die Domain registrieren.`,
@@ -121,11 +125,13 @@ export const de: LeadMessages = {
   cancel: "Behalten",
   offer: {
     pays: (percent, duration) =>
-      `Brächte ${percent} dessen, was der Kunde zahlt, ${duration}: wenn vor dem Kauf registriert und unter der registrierten Domain gekauft wird.`,
-    months: (shown, count) => `für ${shown} ${plural(count, "vollen Monat", "volle Monate")}`,
+      `Ein Kauf bringt ${duration} ${percent}, wenn der Lead vorher registriert ist und unter dieser Domain kauft.`,
+    paysUnder: (percent, duration, domain) =>
+      `Bringt ${duration} ${percent}, wenn ${domain} unter dieser Domain kauft.`,
+    months: (shown, count) => `${shown} ${plural(count, "Monat", "Monate")} lang`,
     whileCustomer: "solange der Kunde bleibt",
     existing: (percent, duration, sales) =>
-      `Bringt ${percent} dessen, was der Kunde mehr zahlt als vor dem Verkauf, ${duration}. Heute zahlt nur das: ${sales}.`,
+      `Nur das zahlt noch: ${sales}. Es bringt ${duration} ${percent} dessen, was hinzukommt.`,
     sales: {
       "new-customer": "ein Verkauf an einen neuen Kunden",
       "cross-sell": "eine neue Produktlinie, mit Bestätigungslink",
@@ -152,7 +158,7 @@ export const de: LeadMessages = {
     "own-domain": "Das ist Ihre eigene Domain; sie kann kein Lead sein.",
     "hubspot-domain": "Das ist HubSpots eigene Domain; sie kann kein Lead sein.",
   },
-  copyAddress: "Adresse kopieren",
+  copyAddress: "Kopieren",
   copied: "Kopiert",
   registerForSale: "Für einen solchen Verkauf registrieren",
   noReason:
@@ -163,7 +169,6 @@ export const de: LeadMessages = {
     "hubspot-rep-owned": "Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess",
     "other-partner": "Von einem anderen Partner registriert",
   },
-  stillEarn: "Eine Provision ist noch möglich:",
   steps: {
     "write-to-partner-team": "Schreiben Sie an das Partnerteam, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Beziehen Sie Ihren Partner Development Manager ein.",

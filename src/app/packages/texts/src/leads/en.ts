@@ -29,6 +29,8 @@ export const en = {
   soldByUs: (date: string) => `Sold by you on ${date}.`,
   registerFirst: "Register before you mention HubSpot.",
   until: (date: string, days: string, count: number) => `Until ${date} (${days} ${plural(count, "day", "days")}).`,
+  endsSoon: (date: string, days: string, count: number) =>
+    `Ends in ${days} ${plural(count, "day", "days")}, can be registered again from ${date}.`,
   since: (date: string) => `Registered on ${date}.`,
   sinceBy: (date: string, name: string) => `Registered on ${date} by ${name}.`,
   expiredOn: (date: string) => `Expired on ${date}. You can register it again.`,
@@ -47,14 +49,13 @@ export const en = {
   } satisfies Record<SavingProblem, string>,
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
-  capacity: (used: string, limit: string) => `Capacity: ${used} of ${limit} in use.`,
   published: "The limit is the one of 2018, lowered in 2021 and 2022: enter yours in the settings.",
-  free: (free: string, limit: string) => `You can register this lead now: ${free} of ${limit} slots are left.`,
-  preflight: (records: string, count: number, date: string) =>
-    `Registering marks ${records} ${plural(count, "record", "records")} and lasts until ${date}.`,
-  near: (free: string, count: number) =>
-    `Only ${free} ${plural(count, "slot", "slots")} left. Release what you no longer need in time.`,
-  full: "All slots are in use. Release a registration that you no longer need first.",
+  free: (free: string, limit: string, count: number) => `${free} of ${limit} ${plural(count, "slot", "slots")} left.`,
+  wouldLast: (date: string) => `A registration lasts until ${date}.`,
+  preflight: (records: string, count: number) => `Registering marks ${records} ${plural(count, "record", "records")}.`,
+  near: "Release in time what you no longer need.",
+  full: "Release a registration that you no longer need first.",
+  more: { before: "Before you register", wayOut: "Ways to a commission" },
   oldestTitle: "The oldest ones that have not bought:",
   oldest: (domain: string, date: string) => `${domain}, since ${date}`,
   difference: {
@@ -70,19 +71,17 @@ export const en = {
       `The purchase of ${date} was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain, without exceptions. If the domain is wrong, correct “pp_purchase_domain”.`,
   },
   dataProtection: {
-    title: "Data protection",
     "data-notice":
       "HubSpot sends a lead in the European Union, or of an unknown country, a notice about stored data 30 days after registration. Tell your contact beforehand.",
     "double-opt-in":
       "HubSpot asks a lead in Germany, Austria or Switzerland for consent by e-mail at once, unless it was given before. Tell your contact beforehand.",
-  } satisfies Record<Exclude<Lead["dataProtection"], "none"> | "title", string>,
+  } satisfies Record<Exclude<Lead["dataProtection"], "none">, string>,
   rules: {
-    title: "What costs commission",
     list: [
       "Register before you mention HubSpot: HubSpot may get the lead first.",
       "Never open a free account for a client before you register it.",
       "The client must buy under the registered domain.",
-      "Registering does not make HubSpot contact the lead.",
+      "HubSpot's sales team does not contact a registered lead.",
     ],
     understood: "Understood",
   },
@@ -115,10 +114,14 @@ export const en = {
       text: "A claim is for leads that another partner registered. Set that reason on the contact or company first.",
     },
   } satisfies Record<LeadRefusal, { title: string; text: string }>,
+  announced: {
+    registered: (domain: string, date: string) => `${domain} is registered until ${date}.`,
+    released: (domain: string) => `The registration of ${domain} is released.`,
+  },
   notDone: "Not done",
   register: "Register lead",
   registerAgain: "Register again",
-  release: "Release…",
+  release: "Release registration…",
   releaseTitle: "Release this registration?",
   releaseText: (domain: string) =>
     `You give up the commission and the sold credit if ${domain} buys HubSpot, and another partner may register it.`,
@@ -126,11 +129,13 @@ export const en = {
   cancel: "Keep it",
   offer: {
     pays: (percent: string, duration: string) =>
-      `Would pay ${percent} of what the customer pays, ${duration}, if it is registered before the purchase and bought under the registered domain.`,
-    months: (shown: string, count: number) => `for ${shown} complete ${plural(count, "month", "months")}`,
+      `A purchase pays ${percent} ${duration}, if it is registered first and made under this domain.`,
+    paysUnder: (percent: string, duration: string, domain: string) =>
+      `Pays ${percent} ${duration} if ${domain} buys under this domain.`,
+    months: (shown: string, count: number) => `for ${shown} ${plural(count, "month", "months")}`,
     whileCustomer: "for as long as the customer stays",
     existing: (percent: string, duration: string, sales: string) =>
-      `Pays ${percent} of what the customer pays more than before the sale, ${duration}. Today only this pays: ${sales}.`,
+      `Only this still pays: ${sales}. ${percent} of what it adds, ${duration}.`,
     sales: {
       "new-customer": "a sale to a new customer",
       "cross-sell": "a new product line, with a confirmation link",
@@ -157,7 +162,7 @@ export const en = {
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
   } satisfies Record<Exclude<MissingField["fault"], "unknown-option">, string>,
-  copyAddress: "Copy the address",
+  copyAddress: "Copy",
   copied: "Copied",
   registerForSale: "Register for such a sale",
   noReason: "Your own property says unavailable. Enter the reason on the contact to see what remains.",
@@ -167,7 +172,6 @@ export const en = {
     "hubspot-rep-owned": "Owned by a HubSpot rep, without an active sales process",
     "other-partner": "Registered by another partner",
   } satisfies Record<Unavailable["reason"], string>,
-  stillEarn: "You may still earn commission:",
   steps: {
     "write-to-partner-team": "Write to partnerteam@hubspot.com, the partner team.",
     "involve-partner-development-manager": "Involve your Partner Development Manager.",

@@ -18,6 +18,8 @@ export const fr: LeadMessages = {
   soldByUs: (date) => `Vendu par vous le ${date}.`,
   registerFirst: "Enregistrez le lead avant de parler de HubSpot.",
   until: (date, days, count) => `Jusqu’au ${date} (${days} ${plural(count, "jour", "jours")}).`,
+  endsSoon: (date, days, count) =>
+    `Se termine dans ${days} ${plural(count, "jour", "jours")}, peut être réenregistré à partir du ${date}.`,
   since: (date) => `Enregistré le ${date}.`,
   sinceBy: (date, name) => `Enregistré le ${date} par ${name}.`,
   expiredOn: (date) => `Expiré le ${date}. Vous pouvez le réenregistrer.`,
@@ -36,14 +38,13 @@ export const fr: LeadMessages = {
   },
   others: (count, number) =>
     `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
-  capacity: (used, limit) => `Capacité : ${used} sur ${limit} utilisés.`,
   published: "Cette limite est celle de 2018, abaissée en 2021 et 2022 : indiquez la vôtre dans les paramètres.",
-  free: (free, limit) => `Vous pouvez enregistrer ce lead dès maintenant : ${free} places sur ${limit} sont libres.`,
-  preflight: (records, count, date) =>
-    `L’enregistrement marque ${records} ${plural(count, "fiche", "fiches")} et dure jusqu’au ${date}.`,
-  near: (free, count) =>
-    `Plus que ${free} ${plural(count, "place libre", "places libres")}. Annulez à temps ce dont vous n’avez plus besoin.`,
-  full: "Toutes les places sont prises. Annulez d’abord un enregistrement dont vous n’avez plus besoin.",
+  free: (free, limit) => `Places libres : ${free} sur ${limit}.`,
+  wouldLast: (date) => `Un enregistrement dure jusqu’au ${date}.`,
+  preflight: (records, count) => `L’enregistrement marque ${records} ${plural(count, "fiche", "fiches")}.`,
+  near: "Annulez à temps ce dont vous n’avez plus besoin.",
+  full: "Annulez d’abord un enregistrement dont vous n’avez plus besoin.",
+  more: { before: "Avant d’enregistrer", wayOut: "Voies vers une commission" },
   oldestTitle: "Les plus anciens qui n’ont pas acheté :",
   oldest: (domain, date) => `${domain}, depuis le ${date}`,
   difference: {
@@ -59,19 +60,17 @@ export const fr: LeadMessages = {
       `L’achat du ${date} a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n’est versée que pour un achat sous le domaine enregistré, sans exception. Si le domaine est faux, corrigez « pp_purchase_domain ».`,
   },
   dataProtection: {
-    title: "Protection des données",
     "data-notice":
       "HubSpot envoie aux leads de l’Union européenne, ou de pays inconnu, un avis sur les données stockées 30 jours après l’enregistrement. Prévenez votre contact.",
     "double-opt-in":
       "HubSpot demande aussitôt par e-mail le consentement des leads d’Allemagne, d’Autriche et de Suisse, sauf s’il est déjà donné. Prévenez votre contact.",
   },
   rules: {
-    title: "Ce qui coûte une commission",
     list: [
       "Enregistrez le lead avant de parler de HubSpot : sinon HubSpot l’aura peut-être en premier.",
       "N’ouvrez jamais de compte gratuit pour un client avant de l’enregistrer.",
       "Le client doit acheter sous le domaine enregistré.",
-      "L’enregistrement n’amène pas HubSpot à contacter le lead.",
+      "L’équipe commerciale de HubSpot ne contacte pas un lead enregistré.",
     ],
     understood: "Compris",
   },
@@ -110,10 +109,14 @@ export const fr: LeadMessages = {
       text: "Une demande concerne les leads enregistrés par un autre partenaire. Indiquez d’abord ce motif sur le contact ou l’entreprise.",
     },
   },
+  announced: {
+    registered: (domain, date) => `${domain} est enregistré jusqu’au ${date}.`,
+    released: (domain) => `L’enregistrement de ${domain} est annulé.`,
+  },
   notDone: "Non effectué",
   register: "Enregistrer le lead",
   registerAgain: "Réenregistrer",
-  release: "Annuler…",
+  release: "Annuler l’enregistrement…",
   releaseTitle: "Annuler cet enregistrement ?",
   releaseText: (domain) =>
     `Vous renoncez à la commission et au crédit de vente si ${domain} achète HubSpot, et un autre partenaire pourra l’enregistrer.`,
@@ -121,11 +124,12 @@ export const fr: LeadMessages = {
   cancel: "Conserver",
   offer: {
     pays: (percent, duration) =>
-      `Rapporterait ${percent} de ce que paie le client, ${duration}, s’il est enregistré avant l’achat et achète sous le domaine enregistré.`,
-    months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
+      `Un achat rapporte ${percent} ${duration} si le lead est enregistré avant et achète sous ce domaine.`,
+    paysUnder: (percent, duration, domain) => `Rapporte ${percent} ${duration} si ${domain} achète sous ce domaine.`,
+    months: (shown) => `pendant ${shown} mois`,
     whileCustomer: "tant qu’il reste client",
     existing: (percent, duration, sales) =>
-      `Rapporte ${percent} de ce que le client paie de plus qu’avant la vente, ${duration}. Aujourd’hui, seul cela rapporte : ${sales}.`,
+      `Seul cela rapporte encore : ${sales}. ${percent} de ce qui s’ajoute, ${duration}.`,
     sales: {
       "new-customer": "une vente à un nouveau client",
       "cross-sell": "une nouvelle gamme de produits, avec un lien de confirmation",
@@ -136,7 +140,7 @@ export const fr: LeadMessages = {
   missingTitle: "Avant l’enregistrement :",
   missing: {
     firstName: "Ajoutez le prénom de ce contact.",
-    lastName: "Ajoutez le nom de ce contact.",
+    lastName: "Ajoutez le nom de famille de ce contact.",
     email: "Ajoutez l’adresse e-mail de ce contact.",
     company: "Ajoutez l’entreprise de ce contact.",
     domain: "Ajoutez le site web de ce contact.",
@@ -152,7 +156,7 @@ export const fr: LeadMessages = {
     "own-domain": "C’est votre propre domaine ; il ne peut pas être un lead.",
     "hubspot-domain": "C’est le domaine de HubSpot ; il ne peut pas être un lead.",
   },
-  copyAddress: "Copier l’adresse",
+  copyAddress: "Copier",
   copied: "Copié",
   registerForSale: "Enregistrer pour une telle vente",
   noReason:
@@ -163,7 +167,6 @@ export const fr: LeadMessages = {
     "hubspot-rep-owned": "Suivi par un représentant HubSpot, sans processus de vente actif",
     "other-partner": "Enregistré par un autre partenaire",
   },
-  stillEarn: "Une commission reste possible :",
   steps: {
     "write-to-partner-team": "Écrivez à l’équipe partenaires, partnerteam@hubspot.com.",
     "involve-partner-development-manager": "Associez votre responsable Développement partenaires.",
