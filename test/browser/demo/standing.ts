@@ -34,7 +34,19 @@ export function standing(): void {
       await card.getByText("$4,484 of $5,000, $516 to go").waitFor();
       await card.getByText(/34 days after buying HubSpot/).waitFor();
       await card.getByText("No Marketplace review from this customer in the last 12 months.").waitFor();
-      await card.getByText("Ask for 1 more Marketplace review").waitFor();
+      await card.getByText("Ask for 1 more Marketplace review, by January 15, 2027.").waitFor();
+    });
+
+    test("what to do stands where nobody has to scroll, on a window of 1440 by 900", async () => {
+      const card = await open("Muster GmbH");
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const step = card.getByText("Ask for 1 more Marketplace review, by January 15, 2027.");
+      await step.waitFor();
+      const bottom = async () => {
+        const box = await step.boundingBox();
+        return box && box.y + box.height;
+      };
+      await expect.poll(bottom).toBeLessThan(900);
     });
 
     test("explains a figure: the rule, the records behind it, the document and its lines", async () => {

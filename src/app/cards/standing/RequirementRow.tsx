@@ -1,4 +1,4 @@
-import { Box, Flex, Icon, ProgressBar, Text } from "@hubspot/ui-extensions";
+import { Flex, Icon, ProgressBar, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../frame/StatusRow.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { Fragment } from "react";
@@ -43,18 +43,20 @@ export function RequirementRow({ requirement }: { requirement: RequirementViewMo
 function FigureBar({ bar, isNamed }: { bar: Bar; isNamed: boolean }) {
   const { name, value, target, figure, met, explain } = bar;
   return (
-    <Flex direction="row" align="end" gap="xs">
-      <Box flex={1}>
-        <ProgressBar
-          {...(isNamed && { title: name })}
-          aria-label={name}
-          value={value}
-          maxValue={target}
-          valueDescription={figure}
-          variant={met ? "success" : "warning"}
-        />
-      </Box>
-      {explain && <ExplainButton subject={explain} />}
+    <Flex direction="column" gap="flush">
+      {isNamed && (
+        <Flex direction="row" justify="between" align="center" gap="sm">
+          <Text variant="microcopy">{name}</Text>
+          {explain && <ExplainButton subject={explain} />}
+        </Flex>
+      )}
+      <ProgressBar
+        aria-label={name}
+        value={value}
+        maxValue={target}
+        valueDescription={figure}
+        variant={met ? "success" : "warning"}
+      />
     </Flex>
   );
 }

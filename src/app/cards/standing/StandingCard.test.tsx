@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Alert,
   EmptyState,
   ErrorState,
@@ -45,22 +46,41 @@ describe("a Rising company about to drop", () => {
     expect(find(Alert).text).toBe(view.review.outcome);
   });
 
-  test("sees every requirement of the next tier, the open ones first", async () => {
+  test("sees what keeps the tier and what leads to the next one, the open first, the rest in one line that opens", async () => {
     const { text: all, findAll } = await shown("atRisk");
-    expect(all()).toContain(`${view.gaps?.title}\n${view.gaps?.met}`);
-    const statuses = view.gaps?.requirements.map(({ status }) => status.text);
+    expect(view.checklists.map(({ id }) => id)).toEqual(["keep", "reach"]);
+    for (const { title, tally } of view.checklists) expect(all()).toContain(`${title}\n${tally}`);
+    const statuses = view.checklists.flatMap(({ open, form, settled }) => [
+      ...open.map(({ status }) => status.text),
+      ...(form ? [form.status] : []),
+      ...(settled?.requirements ?? []).map(({ status }) => status.text),
+    ]);
     expect(findAll(StatusTag).map((tag) => tag.text)).toEqual(statuses);
-    expect(statuses?.slice(-6)).toEqual(Array.from({ length: 6 }, () => text.gaps.statusMet));
+    expect(findAll(Accordion).map(({ props }) => props.title)).toEqual(
+      view.checklists.map(({ settled }) => settled?.title),
+    );
+  });
+
+  test("sees the record before the lists", async () => {
+    const { findAll } = await shown("atRisk");
+    expect(findAll(Heading).map((heading) => heading.text)).toEqual([
+      view.record?.title,
+      ...view.checklists.map(({ title }) => title),
+    ]);
   });
 
   test("sees both ways to influenced revenue", async () => {
     const { findAll } = await shown("atRisk");
     const bars = findAll(ProgressBar).map(({ props }) => [props["aria-label"], props.valueDescription, props.variant]);
-    const expected = view.gaps?.requirements.flatMap((requirement) =>
-      requirement.bars.map(({ name, figure, met }) => [name, figure, met ? "success" : "warning"]),
+    const expected = view.checklists.flatMap(({ open, settled }) =>
+      [...open, ...(settled?.requirements ?? [])].flatMap((requirement) =>
+        requirement.bars.map(({ name, figure, met }) => [name, figure, met ? "success" : "warning"]),
+      ),
     );
     expect(bars).toEqual(expected);
-    expect(bars.slice(0, 2).map(([name]) => name)).toEqual(["Influenced-deal MRR", "First-90-day install MRR"]);
+    expect(bars.map(([name]) => name)).toEqual(
+      expect.arrayContaining(["Influenced-deal MRR", "First-90-day install MRR"]),
+    );
   });
 
   test("reads what this record contributes", async () => {
@@ -68,13 +88,15 @@ describe("a Rising company about to drop", () => {
     expect(words()).toEqual(expect.arrayContaining([view.record?.title, ...(view.record?.sentences ?? ["none"])]));
   });
 
-  test("knows what helps most and whom to start with", async () => {
+  test("knows what to do about each open line, and whom to start with", async () => {
     const { words, links } = await shown("atRisk");
-    const [first] = view.steps;
+    const [keep, reach] = view.checklists;
+    const first = keep?.open[0]?.step;
     const all = words();
-    const from = all.indexOf(first?.text ?? "");
-    expect(all.slice(from, from + 3)).toEqual([first?.text, first?.purpose, text.steps.startWith]);
-    expect(all).toEqual(expect.arrayContaining(view.steps.flatMap((step) => [step.text, step.purpose])));
+    expect(all.slice(all.indexOf(first?.text ?? "")).slice(0, 2)).toEqual([first?.text, text.steps.startWith]);
+    const steps = [...(reach?.open ?? []).flatMap(({ step }) => (step ? [step.text] : [])), reach?.form?.step.text];
+    expect(steps).toHaveLength(2);
+    expect(all).toEqual(expect.arrayContaining(steps));
     expect(all).toContain(first?.candidates?.more);
     expect(links()).toEqual(expect.arrayContaining(first?.candidates?.links.map(({ url }) => url) ?? ["none"]));
   });
@@ -106,25 +128,27 @@ describe("compact", () => {
 describe("other tiers", () => {
   test("Premier has nothing above: margins and what would break first", async () => {
     const { words, findAll } = await shown("premier");
-    const { gaps } = said("premier");
-    expect(words()).toEqual(
-      expect.arrayContaining([gaps?.title, gaps?.keep?.text, gaps?.keep?.firstToBreak, text.steps.none]),
-    );
-    expect(findAll(ProgressBar)[0]?.props.valueDescription).toBe("$8.2M of $7M, $1.2M above");
+    const [keep, ...others] = said("premier").checklists;
+    expect(others).toEqual([]);
+    expect(keep?.notes).toEqual([text.gaps.top, expect.stringMatching(/^First to break/), text.steps.none]);
+    expect(words()).toEqual(expect.arrayContaining([keep?.title, ...(keep?.notes ?? ["none"])]));
+    expect(findAll(ProgressBar)[0]?.props.valueDescription).toBe("$8.2M (needs $7M), $1.2M above");
   });
 
   test("Premier by exception is waived attributed MRR", async () => {
     const { words } = await shown("premierByException");
-    const waived = said("premierByException").gaps?.requirements.find(({ id }) => id === "attributed-mrr");
+    const [keep] = said("premierByException").checklists;
+    const waived = keep?.settled?.requirements.find(({ id }) => id === "attributed-mrr");
     expect(words()).toEqual(expect.arrayContaining(waived?.notes ?? ["none"]));
   });
 
   test("no tier says what leads back", async () => {
     const { find, words } = await shown("noTier");
-    const { tier, noTier, gaps } = said("noTier");
+    const { tier, noTier, checklists } = said("noTier");
     expect(find(Tag).text).toBe(tier);
     expect(find(Alert, { variant: "danger" }).text).toBe(noTier?.text);
-    expect(words()).toContain(gaps?.title);
+    expect(checklists.map(({ id }) => id)).toEqual(["reach"]);
+    expect(words()).toContain(checklists[0]?.title);
   });
 });
 
@@ -149,13 +173,13 @@ describe("a viewer who may see no amounts", () => {
     (await shown(name)).findAll(ProgressBar).map(({ props }) => props.valueDescription);
 
   test("reads how far it is to the public threshold, never percent of percent", async () => {
-    expect((await bars("amountsHiddenAtRisk")).slice(0, 3)).toEqual([
-      "81% of the way to $400,000",
-      "90% of the way to $1,000",
-      "81% of the way to $5,000",
-    ]);
+    expect(await bars("amountsHiddenAtRisk")).toEqual(
+      expect.arrayContaining(["81% of the way to $400,000", "90% of the way to $1,000", "81% of the way to $5,000"]),
+    );
     const { text: all } = await shown("amountsHiddenAtRisk");
-    for (const step of said("amountsHiddenAtRisk").steps) expect(all()).toContain(step.text);
+    const steps = said("amountsHiddenAtRisk").checklists.flatMap(({ open }) => open.map(({ step }) => step?.text));
+    expect(steps.filter(Boolean)).not.toEqual([]);
+    for (const step of steps) expect(all()).toContain(step ?? "");
     expect(all()).not.toContain("100%");
   });
 
@@ -166,7 +190,7 @@ describe("a viewer who may see no amounts", () => {
       "12% of the way to $100,000",
     ]);
     const { words } = await shown("amountsHiddenPremier");
-    expect(words()).toContain(said("amountsHiddenPremier").gaps?.keep?.firstToBreak);
+    expect(words()).toEqual(expect.arrayContaining(said("amountsHiddenPremier").checklists[0]?.notes ?? ["none"]));
   });
 });
 
@@ -245,7 +269,7 @@ describe("reload", () => {
     await card.waitFor(() => expect(card.findAll(Alert)).toHaveLength(2));
     expect(card.text()).toContain(text.states.failures.away.title);
     expect(card.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM.");
-    expect(card.text()).toContain(said("atRisk").gaps?.title);
+    expect(card.text()).toContain(said("atRisk").checklists[0]?.title);
   });
 
   test("asks once more and shows the newer answer", async () => {

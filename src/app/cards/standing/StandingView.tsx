@@ -1,60 +1,64 @@
-import { Divider, Flex, Heading, Inline, Link, List, Text } from "@hubspot/ui-extensions";
-import { Notice } from "@partner-standing/extension-kit/views.tsx";
+import { Accordion, Divider, Flex, Heading, Inline, Link, Text } from "@hubspot/ui-extensions";
+import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { StatusRow } from "../frame/StatusRow.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
 import { RequirementRow } from "./RequirementRow.tsx";
 import { FormAlert, NextReviewBanner, TierHeader } from "./TierHeader.tsx";
 import { BenefitsPanel } from "./benefits/BenefitsPanel.tsx";
-import type { GapsViewModel, StepViewModel } from "./gaps-view-model.ts";
+import type { ChecklistItem, ChecklistViewModel, StepViewModel } from "./checklist-view-model.ts";
 import { useStanding } from "./standing-service.ts";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
 import { TimelinePanel } from "./timeline/TimelinePanel.tsx";
 import { useTierText } from "./timeline/use-tier-text.ts";
 
-/** Every requirement of the tier to reach, or to keep, the open ones first. */
-function GapList({ gaps }: { gaps: GapsViewModel }) {
-  const { title, met, keep, requirements } = gaps;
-  return (
-    <Flex direction="column" gap="md">
-      <Flex direction="row" justify="between" align="baseline" gap="sm" wrap>
-        <Heading>{title}</Heading>
-        <Text variant="microcopy">{met}</Text>
-      </Flex>
-      {keep && <Text>{keep.text}</Text>}
-      {keep?.firstToBreak && <Text format={{ fontWeight: "demibold" }}>{keep.firstToBreak}</Text>}
-      {requirements.map((requirement) => (
-        <RequirementRow key={requirement.id} requirement={requirement} />
-      ))}
-    </Flex>
-  );
-}
-
-/** What to do, the most effective first. */
-function NextSteps({ steps }: { steps: StepViewModel[] }) {
-  const { title, none } = useStanding().reader.messages.steps;
+/** What is open with what to do about it, and in one line what is settled. */
+function Checklist({ list }: { list: ChecklistViewModel }) {
+  const { title, tally, notes, open, form, settled } = list;
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{title}</Heading>
-      {steps.length === 0 && <Text>{none}</Text>}
-      {steps.length > 0 && (
-        <List variant="ordered-styled">
-          {steps.map((step) => (
-            <Step key={step.id} step={step} />
-          ))}
-        </List>
+      <Flex direction="row" justify="between" align="baseline" gap="sm" wrap>
+        <Heading>{title}</Heading>
+        <Text variant="microcopy">{tally}</Text>
+      </Flex>
+      <Lines lines={notes} />
+      {open.map((item) => (
+        <OpenItem key={item.id} item={item} />
+      ))}
+      {form && (
+        <Flex direction="column" gap="xs">
+          <StatusRow name={form.name} status={{ text: form.status, variant: "danger" }} />
+          <Step step={form.step} />
+        </Flex>
+      )}
+      {settled && (
+        <Accordion title={settled.title} size="xs">
+          <Flex direction="column" gap="sm">
+            {settled.requirements.map((requirement) => (
+              <RequirementRow key={requirement.id} requirement={requirement} />
+            ))}
+          </Flex>
+        </Accordion>
       )}
     </Flex>
   );
 }
 
-function Step({ step }: { step: StepViewModel }) {
-  const { startWith } = useStanding().reader.messages.steps;
-  const { text, purpose, candidates } = step;
+function OpenItem({ item }: { item: ChecklistItem }) {
   return (
-    <Flex direction="column">
-      <Text format={{ fontWeight: "demibold" }}>{text}</Text>
-      <Text variant="microcopy">{purpose}</Text>
+    <Flex direction="column" gap="xs">
+      <RequirementRow requirement={item} />
+      {item.step && <Step step={item.step} />}
+    </Flex>
+  );
+}
+
+function Step({ step: { text, candidates } }: { step: StepViewModel }) {
+  const { startWith } = useStanding().reader.messages.steps;
+  return (
+    <Flex direction="column" gap="flush">
+      <Text>{text}</Text>
       {candidates && (
         <Inline gap="sm">
           <Text>{startWith}</Text>
@@ -70,9 +74,9 @@ function Step({ step }: { step: StepViewModel }) {
   );
 }
 
-/** Where we stand, whether anything is about to go wrong, what to do: in this order. */
+/** Where we stand, whether anything is about to go wrong, what this record has to do with it, what to do: in this order. */
 export function StandingView({ view, refresh }: { view: KnownStandingViewModel; refresh: Refresh }) {
-  const { noTier, form, lastReview, review, dropAhead, gaps, record, company, steps } = view;
+  const { noTier, form, lastReview, review, dropAhead, checklists, record, company } = view;
   return (
     <Flex direction="column" gap="md">
       <TierHeader held={view} refresh={refresh} />
@@ -81,13 +85,12 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
       {lastReview && <Notice title={lastReview.title} text={lastReview.text} variant="warning" />}
       <NextReviewBanner review={review} />
       {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
-      <TierButtons company={company} />
-      <Divider />
-      {gaps && <GapList gaps={gaps} />}
-      {gaps && <Divider />}
       {record && <RecordContribution record={record} />}
       {record && <Divider />}
-      <NextSteps steps={steps} />
+      {checklists.map((list) => (
+        <Checklist key={list.id} list={list} />
+      ))}
+      <TierButtons company={company} />
     </Flex>
   );
 }

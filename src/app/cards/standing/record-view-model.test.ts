@@ -38,7 +38,7 @@ describe("a customer that counts", () => {
 
   test("says it in brief", () => {
     expect(recordViewModel(muster, reader).brief).toBe(
-      "Counts: attributed MRR $1,000, influenced-deal MRR $900, first-90-day install MRR $1,500",
+      "This customer adds: $1,000 attributed MRR, $900 influenced-deal MRR, $1,500 first-90-day install MRR",
     );
   });
 });
@@ -54,7 +54,7 @@ describe("without the right to see amounts", () => {
       "No Marketplace review from this customer in the last 12 months.",
     ]);
     expect(recordViewModel(withoutAmounts, reader).brief).toBe(
-      "Counts: attributed MRR, influenced-deal MRR, first-90-day install MRR",
+      "This customer adds: attributed MRR, influenced-deal MRR, first-90-day install MRR",
     );
   });
 });
@@ -67,7 +67,7 @@ describe("a contact", () => {
     expect(view.sentences).toContain(
       "1 Marketplace review counts, since May 1, 2026, leaves the window on May 1, 2027.",
     );
-    expect(view.sentences).toContain("Marketplace rating from here: 4.5 stars.");
+    expect(view.sentences).toContain("This customer gave 4.5 stars.");
   });
 
   test("without a company says why nothing counts, once", () => {

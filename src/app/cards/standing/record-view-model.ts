@@ -57,7 +57,7 @@ function countingSentence(contribution: Contribution, reader: Reader): string {
 /** The same in the fewest words. */
 function countingBrief({ metric, unit, amount }: Contribution, reader: Reader): string {
   const name = reader.messages.metrics[metric];
-  return amount === null ? name : `${name} ${reader.measure(amount, unit)}`;
+  return amount === null ? name : `${reader.measure(amount, unit)} ${name}`;
 }
 
 export interface ProblemViewModel {
@@ -101,7 +101,7 @@ function whyNotSentences(contributions: NotCounting[], reader: Reader): string[]
 function briefOf(counting: Contribution[], whyNot: string[], reader: Reader): string {
   const { record } = reader.messages;
   const parts = counting.filter(({ metric }) => metric !== "reviewAverage");
-  if (parts.length > 0) return record.countsFor(parts.map((part) => countingBrief(part, reader)).join(", "));
+  if (parts.length > 0) return record.adds(parts.map((part) => countingBrief(part, reader)).join(", "));
   return whyNot[0] ? record.countsForNothing(whyNot[0]) : record.unknown;
 }
 

@@ -49,7 +49,7 @@ interface RequirementView {
 }
 
 /** What a requirement measures. */
-const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
+export const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
   "attributed-mrr": "attributedMrr",
   "marketplace-reviews": "reviewCount",
   "marketplace-rating": "reviewAverage",
@@ -57,46 +57,46 @@ const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
 
 function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
-  const { id, level, met, requiredFrom } = requirement;
+  const { id, level, met } = requirement;
   if (notChecked.includes(id)) return { text: gaps.statusNotChecked, variant: "default" };
   if (level === "exempt") return { text: gaps.statusWaived, variant: "default" };
   if (met) return { text: gaps.statusMet, variant: "success" };
   if (level === "preferred") return { text: gaps.statusPreferred, variant: "default" };
-  if (level === "phased-in" && requiredFrom)
-    return { text: gaps.requiredFrom(reader.date(requiredFrom)), variant: "warning" };
-  return { text: gaps.statusMissing, variant: "danger" };
+  return { text: missingText(requirement, reader), variant: level === "phased-in" ? "warning" : "danger" };
+}
+
+/** How much, where that can be said. */
+function missingText(requirement: Requirement, reader: Reader): string {
+  const { gaps } = reader.messages;
+  if (requirement.kind === "threshold" && requirement.actual !== null && requirement.threshold === undefined)
+    return gaps.toGo(missingShown(requirement, reader), requirement.missing);
+  return gaps.statusMissing;
 }
 
 function noteOf(requirement: Requirement, { notChecked, reader }: RequirementView): string | null {
   const { gaps, metrics } = reader.messages;
-  const { id, level, met, requiredFrom } = requirement;
+  const { id, level, requiredFrom } = requirement;
   if (notChecked.includes(id)) return gaps.noteNotChecked;
   if (level === "exempt") return gaps.noteWaived;
   if (level === "preferred") return gaps.notePreferred;
-  if (level === "phased-in" && met && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
+  if (level === "phased-in" && requiredFrom) return gaps.requiredFrom(reader.date(requiredFrom));
   const branch = requirement.kind === "any-of" ? requirement.anyOf.find((candidate) => candidate.met) : undefined;
   return branch ? gaps.metBy(metrics[branch.metric]) : null;
 }
 
-function metricsOf(requirement: Requirement): Metric[] {
-  if (requirement.kind === "any-of") return requirement.anyOf.map(({ metric }) => metric);
-  const metric = METRIC_OF[requirement.id];
-  return metric ? [metric] : [];
-}
-
-/** Where HubSpot's own figure is known it is said, whichever of both counts. */
-function officialNotes(requirement: Requirement, { figures, reader }: RequirementView): string[] {
-  const { gaps, metrics } = reader.messages;
-  const asked = metricsOf(requirement);
-  return asked.flatMap((metric) => {
-    const figure = figures.find((known) => known.metric === metric);
-    if (!figure?.official) return [];
-    const { amount, asOf } = figure.official;
-    const say = figure.source === "official" ? gaps.officialCounts : gaps.officialBeside;
-    const other = figure.source === "official" ? figure.computed : amount;
-    const shown = other === null ? gaps.noFigure : reader.measure(other, figure.unit, "down");
-    return [say(reader.label(metrics[metric]), shown, reader.date(asOf))];
-  });
+/** HubSpot's own figure beside the computed one, where it is known; the first of both is what counts. */
+function withOfficial(counting: string, metric: Metric | undefined, { figures, reader }: RequirementView): string {
+  const { gaps } = reader.messages;
+  const figure = figures.find((known) => known.metric === metric);
+  if (!figure?.official) return counting;
+  const shown = (amount: number | null) =>
+    amount === null ? gaps.noFigure : reader.measure(amount, figure.unit, "down");
+  const { amount, asOf } = figure.official;
+  const other =
+    figure.source === "official"
+      ? gaps.officialCounts(reader.date(asOf), shown(figure.computed))
+      : gaps.officialBeside(shown(amount), reader.date(asOf));
+  return `${counting} · ${other}`;
 }
 
 /** The distance above a limit, in words. */
@@ -105,10 +105,14 @@ function marginShown(actual: number, target: number, unit: Unit, reader: Reader)
   return actual > target ? gaps.above(reader.measure(actual - target, unit, "down")) : gaps.onTheLimit;
 }
 
-type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & { actual: number | null; unit: Unit };
+type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & {
+  actual: number | null;
+  unit: Unit;
+  metric: Metric | undefined;
+};
 
 function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
-  const { actual, target, missing, met, unit, threshold } = measured;
+  const { actual, target, met, unit, threshold } = measured;
   const { gaps } = reader.messages;
   if (threshold !== undefined && actual !== null) {
     const limit = reader.measure(threshold, "usd-per-month");
@@ -117,25 +121,31 @@ function figureOf(measured: Measured, { keep, reader }: RequirementView): string
   if (actual === null) return gaps.noRating(reader.measure(target, unit));
   const shown = (value: number) =>
     unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
-  const figure = gaps.of(shown(actual), shown(target));
-  if (!met) return `${figure}, ${gaps.toGo(reader.measure(missing, unit, "up"))}`;
+  if (!met) return gaps.of(shown(actual), shown(target));
+  const figure = actual > target ? gaps.needs(shown(actual), shown(target)) : gaps.of(shown(actual), shown(target));
   return keep ? `${figure}, ${marginShown(actual, target, unit, reader)}` : figure;
 }
 
 function bar(name: string, measured: Measured, explain: ExplainSubject | null, view: RequirementView): Bar {
-  const { actual, target, met } = measured;
+  const { actual, target, met, metric } = measured;
   const value = Math.min(Math.max(actual ?? 0, 0), target);
-  return { name, value, target, met, figure: figureOf(measured, view), explain };
+  return { name, value, target, met, figure: withOfficial(figureOf(measured, view), metric, view), explain };
 }
 
 function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
   const { reader, tier } = view;
   const { requirements, metrics } = reader.messages;
   if (requirement.kind === "presence") return [];
-  if (requirement.kind === "threshold") return [bar(requirements[requirement.id], requirement, null, view)];
+  if (requirement.kind === "threshold") {
+    const measured = { ...requirement, metric: METRIC_OF[requirement.id] };
+    return [bar(requirements[requirement.id], measured, null, view)];
+  }
   return requirement.anyOf.map((branch) => {
     const subject = branchSubject({ requirement, tier, reader, evidence: view.evidence }, branch);
-    return bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
+    const shown = bar(reader.label(metrics[branch.metric]), { ...branch, unit: requirement.unit }, subject, view);
+    if (branch.met || branch.threshold !== undefined) return shown;
+    const toGo = reader.messages.gaps.toGo(missingShown({ ...branch, unit: requirement.unit }, reader), branch.missing);
+    return { ...shown, figure: `${shown.figure}, ${toGo}` };
   });
 }
 
@@ -145,7 +155,7 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
     id: requirement.id,
     name: reader.messages.requirements[requirement.id],
     status: statusOf(requirement, view),
-    notes: [noteOf(requirement, view) ?? [], officialNotes(requirement, view)].flat(),
+    notes: [noteOf(requirement, view) ?? []].flat(),
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };

@@ -42,13 +42,12 @@ describe("the point-of-contact form", () => {
     });
   });
 
-  test("is a step by its own last day and not by that of a later review", () => {
-    expect(known("formMissing").steps).toContainEqual(
-      expect.objectContaining({
-        text: "Complete the Partner POC form",
-        purpose: "Leads to Leading, if done by October 29, 2026",
-      }),
-    );
+  test("is a line of the list by its own last day and not by that of a later review", () => {
+    expect(known("formMissing").checklists.find(({ id }) => id === "reach")?.form).toEqual({
+      name: "Partner POC form",
+      status: "Missing",
+      step: { text: "Complete the Partner POC form, by October 29, 2026.", candidates: null },
+    });
   });
 
   test("on file that no longer holds does not open the tier", () => {
@@ -89,37 +88,48 @@ describe("how old the figures are", () => {
   });
 });
 
-describe("what helps most", () => {
-  test("comes in the service's order, with purpose, day and customers to start with", () => {
-    expect(known("atRisk").steps).toMatchObject([
-      {
-        text: "Ask for 1 more Marketplace review",
-        purpose: "Keeps Rising, if done by January 15, 2027",
-        candidates: {
-          links: ["Kielwasser GmbH", "Muster GmbH", "Kunde 2001", "Kunde 2002", "Kunde 2003"].map((name) => ({ name })),
-          more: "and 22 more",
+describe("what to do", () => {
+  test("stands with what it settles: what keeps the tier, then all that leads to the next", () => {
+    const [keep, reach] = known("atRisk").checklists;
+    expect(keep).toMatchObject({
+      id: "keep",
+      title: "Keep Rising",
+      notes: [],
+      open: [
+        {
+          id: "marketplace-reviews",
+          step: {
+            text: "Ask for 1 more Marketplace review, by January 15, 2027.",
+            candidates: {
+              links: ["Kielwasser GmbH", "Muster GmbH", "Kunde 2001", "Kunde 2002", "Kunde 2003"].map((name) => ({
+                name,
+              })),
+              more: "and 22 more",
+            },
+          },
         },
-      },
-      { text: "Complete the Partner POC form", purpose: "One of 3 steps to Leading, by January 29, 2027" },
-      {
-        text: "Win $800 a month more influenced-deal MRR, or $18,000 more first-90-day install MRR",
-        purpose: "One of 3 steps to Leading, by January 15, 2027",
-        candidates: null,
-      },
-    ]);
+      ],
+      form: null,
+    });
+    expect(reach).toMatchObject({ id: "reach", title: "To Leading", notes: ["It takes all of these."] });
+    expect(reach?.open.find(({ id }) => id === "influenced-revenue")?.step?.text).toBe(
+      "Win $800 more influenced-deal MRR a month, or $18,000 more first-90-day install MRR, by January 15, 2027.",
+    );
+    expect(reach?.form?.step.text).toBe("Complete the Partner POC form, by January 29, 2027.");
   });
 
   test("is the Partner POC form when a promotion waits for nothing else", () => {
-    expect(known("promotionPending").steps).toMatchObject([
-      { text: "Complete the Partner POC form", purpose: "Leads to Leading, if done by January 29, 2027" },
-    ]);
+    const [reach] = known("promotionPending").checklists;
+    expect(reach?.open.filter(({ step }) => step)).toEqual([]);
+    expect(reach?.form?.step.text).toBe("Complete the Partner POC form, by January 29, 2027.");
   });
 
   test("names the public thresholds to whoever may see no amounts", () => {
-    expect(known("amountsHiddenAtRisk").steps.map(({ text }) => text)).toEqual(
+    const steps = known("amountsHiddenAtRisk").checklists.flatMap(({ open }) => open.map(({ step }) => step?.text));
+    expect(steps).toEqual(
       expect.arrayContaining([
-        "Raise the 12-month average of attributed MRR to $400,000",
-        "Raise influenced-deal MRR to $1,000, or first-90-day install MRR to $5,000",
+        expect.stringMatching(/^Raise the 12-month average of attributed MRR to \$400,000, by /),
+        expect.stringMatching(/^Raise influenced-deal MRR to \$1,000, or first-90-day install MRR to \$5,000, by /),
       ]),
     );
   });

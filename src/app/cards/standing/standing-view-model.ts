@@ -6,7 +6,7 @@ import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
 import { type FreshnessViewModel, freshnessViewModel } from "../frame/freshness.tsx";
-import { type GapsViewModel, type StepViewModel, gapsViewModel, stepViewModel } from "./gaps-view-model.ts";
+import { type ChecklistViewModel, checklists, stepText } from "./checklist-view-model.ts";
 import { type RecordViewModel, recordViewModel } from "./record-view-model.ts";
 import { firstToBreak, lackingClause } from "./requirement-view-model.ts";
 import { type ReviewViewModel, reviewViewModel } from "./review-view-model.ts";
@@ -69,11 +69,10 @@ export interface KnownStandingViewModel extends TierHeld {
   review: ReviewViewModel;
   /** A drop in the year ahead that the next review does not decide; null without one. */
   dropAhead: string | null;
-  gaps: GapsViewModel | null;
+  checklists: ChecklistViewModel[];
   record: RecordViewModel | null;
   /** The company of the open record: the record itself, or a contact's. */
   company: RecordLink | null;
-  steps: StepViewModel[];
   /** The one thing to say where there is only room for one. */
   urgent: string;
 }
@@ -126,9 +125,9 @@ function dropAheadOf({ dropAhead, scorecard }: Standing, reader: Reader): string
   return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingClause(because, reader));
 }
 
-function urgentOf(scorecard: Scorecard, steps: StepViewModel[], reader: Reader): string {
+function urgentOf(scorecard: Scorecard, [first]: Standing["nextSteps"], reader: Reader): string {
   const { steps: text } = reader.messages;
-  if (steps[0]) return text.urgent(steps[0].text);
+  if (first) return text.urgent(stepText(first, reader));
   const held = scorecard.tiers.find(({ tier }) => tier === scorecard.currentTier);
   return (held && firstToBreak(scorecard, held, reader)) ?? text.none;
 }
@@ -151,7 +150,6 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
   if (setUp.missing.includes("tier"))
     return { kind: "not-set-up", ...held, ...notSetUp(setUp, reader), record: mapped ? shown : null };
   if (!mapped) return { kind: "unmapped", ...held, ...unmapped(reader), record: null };
-  const steps = standing.nextSteps.map((step) => stepViewModel(step, reader));
   return {
     kind: "standing",
     ...held,
@@ -160,10 +158,9 @@ export function standingViewModel(standing: Standing, reader: Reader): StandingV
     lastReview: standing.lastReview && lastReviewOf(standing.lastReview, reader),
     review: reviewViewModel(scorecard, reader),
     dropAhead: dropAheadOf(standing, reader),
-    gaps: gapsViewModel({ ...standing, scorecard }, reader),
+    checklists: checklists({ ...standing, scorecard }, reader),
     record: shown,
     company: record?.company ?? null,
-    steps,
-    urgent: urgentOf(scorecard, steps, reader),
+    urgent: urgentOf(scorecard, standing.nextSteps, reader),
   };
 }

@@ -25,10 +25,11 @@ function overlayOf(button: ButtonNode): RenderedFragmentNode {
   return button.props.overlay as RenderedFragmentNode;
 }
 
-/** The button of the explanation of a figure, as it is now: nodes are snapshots. */
+/** The button of the explanation of a figure of the next tier, as it is now: nodes are snapshots. */
 function explainButton(card: Card, name: string): ButtonNode {
   const found = card
     .findAll(Button)
+    .reverse()
     .find((button) => button.maybeFind(Icon)?.props.screenReaderText === `Explain ${name}`);
   if (!found) throw new Error(`there is no explanation of ${name}`);
   return found as ButtonNode;
@@ -168,5 +169,5 @@ test("from the sidebar, details open in a panel and explanations above it in a m
     .findAll(Button)
     .find((button) => button.maybeFind(Icon)) as ButtonNode;
   expect(overlayOf(explain).maybeFind(Panel)).toBeNull();
-  expect(overlayOf(explain).find(Modal).props.id).toBe("explain-leading-influencedDealMrr");
+  expect(overlayOf(explain).find(Modal).props.id).toBe("explain-rising-marketplace-reviews");
 });

@@ -95,9 +95,14 @@ export const de: Messages = {
     title: (tier) => `Bis ${tier}`,
     titleKeep: (tier) => `${tier} halten`,
     top: "Darüber gibt es keine Stufe. Jetzt zählt der Abstand zu jeder Grenze.",
-    met: (met, total) => `${met} von ${total} erforderlichen erfüllt`,
+    met: (met, total) => `${met} von ${total} Pflichtanforderungen erfüllt`,
+    takesAll: "Alles davon ist nötig.",
+    missingOn: (date, because) => `Am ${date}: ${because}.`,
+    settledMet: (shown) => `${shown} erfüllt`,
+    settledOther: (shown, count) => `${shown} ${plural(count, "verhindert", "verhindern")} keine Stufe`,
     of: (actual, target) => `${actual} von ${target}`,
-    toGo: (missing) => `noch ${missing}`,
+    needs: (actual, target) => `${actual} (nötig: ${target})`,
+    toGo: (missing, count) => `es ${plural(count, "fehlt", "fehlen")} ${missing}`,
     wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
     reached: (limit) => `mindestens ${limit}`,
     above: (margin) => `${margin} darüber`,
@@ -113,10 +118,8 @@ export const de: Messages = {
     statusWaived: "Entfällt",
     statusPreferred: "Bevorzugt",
     requiredFrom: (date) => `Erforderlich ab ${date}`,
-    officialBeside: (metric, shown, date) =>
-      `${metric}: HubSpot nennt ${shown}, Stand ${date}. Es zählt der berechnete Wert.`,
-    officialCounts: (metric, shown, date) =>
-      `${metric}: Es zählt der Wert von HubSpot vom ${date}. Aus dem CRM berechnet: ${shown}.`,
+    officialBeside: (shown, date) => `HubSpot nennt ${shown} am ${date}`,
+    officialCounts: (date, shown) => `Wert von HubSpot vom ${date}; berechnet: ${shown}`,
     noFigure: "keiner",
     noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
@@ -137,7 +140,7 @@ export const de: Messages = {
     installedAfter: (shown, days) => `${shown} ${plural(days, "Tag", "Tage")} nach dem Kauf von HubSpot installiert`,
     reviews: (shown, count) =>
       `${shown} ${plural(count, "Marketplace-Bewertung zählt", "Marketplace-Bewertungen zählen")}`,
-    rating: (stars) => `Marketplace-Bewertung (Durchschnitt) von hier: ${stars}`,
+    rating: (stars) => `Dieser Kunde hat ${stars} vergeben`,
     whyNot: {
       "not-installed": () => "Die App ist nicht installiert",
       uninstalled: () => "Die App ist deinstalliert",
@@ -155,19 +158,15 @@ export const de: Messages = {
       "data-problem": () => "Die Daten sind nicht lesbar",
     },
     countsFor: (list) => `Zählt: ${list}`,
+    adds: (list) => `Dieser Kunde bringt: ${list}`,
     countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
     unknown: "Über diesen Datensatz ist noch nichts bekannt.",
   },
 
   steps: {
-    title: "Was jetzt am meisten hilft",
     none: "Es fehlt nichts. Halten Sie es so.",
-    keep: (tier, date) => `Sichert ${tier}, wenn bis ${date} erledigt`,
-    reach: (tier, date) => `Führt zu ${tier}, wenn bis ${date} erledigt`,
-    oneOf: {
-      keep: (steps, tier, date) => `Einer von ${steps} Schritten, die zusammen ${tier} sichern, bis ${date}`,
-      reach: (steps, tier, date) => `Einer von ${steps} Schritten zu ${tier}, bis ${date}`,
-    },
+    by: (step, date) => `${step}, bis ${date}.`,
+    pocFormName: "POC-Formular",
     startWith: "Beginnen Sie mit:",
     urgent: (step) => `Am dringendsten: ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>

@@ -123,8 +123,13 @@ export const en = {
     titleKeep: (tier: string) => `Keep ${tier}`,
     top: "There is no tier above. What counts now is the distance to each limit.",
     met: (met: string, total: string) => `${met} of ${total} required met`,
+    takesAll: "It takes all of these.",
+    missingOn: (date: string, because: string) => `On ${date}: ${because}.`,
+    settledMet: (shown: string, _count: number) => `${shown} met`,
+    settledOther: (shown: string, _count: number) => `${shown} that never block`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
-    toGo: (missing: string) => `${missing} to go`,
+    needs: (actual: string, target: string) => `${actual} (needs ${target})`,
+    toGo: (missing: string, _count: number) => `${missing} to go`,
     /** Where amounts are not shown. */
     wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
     reached: (limit: string) => `at least ${limit}`,
@@ -141,10 +146,9 @@ export const en = {
     statusWaived: "Waived",
     statusPreferred: "Preferred",
     requiredFrom: (date: string) => `Required from ${date}`,
-    officialBeside: (metric: string, shown: string, date: string) =>
-      `${metric}: HubSpot says ${shown}, as of ${date}. The computed figure counts.`,
-    officialCounts: (metric: string, shown: string, date: string) =>
-      `${metric}: HubSpot's figure of ${date} counts. Computed from the CRM: ${shown}.`,
+    /** After the figure that counts. */
+    officialBeside: (shown: string, date: string) => `HubSpot says ${shown} on ${date}`,
+    officialCounts: (date: string, shown: string) => `HubSpot's figure of ${date}; computed: ${shown}`,
     noFigure: "none",
     noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
     notePreferred: "Preferred: never blocks a tier",
@@ -166,27 +170,22 @@ export const en = {
       `Installed ${shown} ${plural(days, "day", "days")} after buying HubSpot`,
     reviews: (shown: string, count: number) =>
       `${shown} Marketplace ${plural(count, "review counts", "reviews count")}`,
-    rating: (stars: string) => `Marketplace rating from here: ${stars}`,
+    rating: (stars: string) => `This customer gave ${stars}`,
     whyNot,
     countsFor: (list: string) => `Counts: ${list}`,
+    adds: (list: string) => `This customer adds: ${list}`,
     countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
     unknown: "Nothing is known about this record yet.",
   },
 
   steps: {
-    title: "What helps most now",
     none: "Nothing is missing. Keep it that way.",
-    keep: (tier: string, date: string) => `Keeps ${tier}, if done by ${date}`,
-    reach: (tier: string, date: string) => `Leads to ${tier}, if done by ${date}`,
-    oneOf: {
-      keep: (steps: string, tier: string, date: string) =>
-        `One of ${steps} steps that keep ${tier} together, by ${date}`,
-      reach: (steps: string, tier: string, date: string) => `One of ${steps} steps to ${tier}, by ${date}`,
-    },
+    by: (step: string, date: string) => `${step}, by ${date}.`,
+    pocFormName: "Partner POC form",
     startWith: "Start with:",
     urgent: (step: string) => `Most urgent: ${step}`,
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
-      `Win ${amount} a month more ${metric}, or ${otherAmount} more ${otherMetric}`,
+      `Win ${amount} more ${metric} a month, or ${otherAmount} more ${otherMetric}`,
     pocForm: "Complete the Partner POC form",
     /** Where amounts are not shown. */
     towards: {
@@ -196,7 +195,7 @@ export const en = {
     },
     do: {
       "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
-      "influenced-revenue": (shown: string) => `Win ${shown} a month more of influenced revenue`,
+      "influenced-revenue": (shown: string) => `Win ${shown} more influenced revenue a month`,
       "marketplace-reviews": (shown: string, count: number) =>
         `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
       "marketplace-rating": (shown: string) => `Raise the Marketplace rating by ${shown}`,

@@ -1,0 +1,199 @@
+import type { RecordLink } from "@partner-standing/contract/portal/record-link";
+import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { NextStep, Standing } from "@partner-standing/contract/standing/standing";
+import type { Reader } from "@partner-standing/texts/standing/reader";
+import {
+  METRIC_OF,
+  type RequirementViewModel,
+  firstToBreak,
+  lackingClause,
+  missingShown,
+  requirementViewModel,
+} from "./requirement-view-model.ts";
+
+/** Something to do, and by when. */
+export interface StepViewModel {
+  text: string;
+  /** Customers to start with, and how many more there are. */
+  candidates: { links: RecordLink[]; more: string | null } | null;
+}
+
+export interface ChecklistItem extends RequirementViewModel {
+  step: StepViewModel | null;
+}
+
+/** What a tier asks for: first what is open, each with what to do about it, the rest in one line that opens. */
+export interface ChecklistViewModel {
+  id: "keep" | "reach";
+  title: string;
+  tally: string;
+  notes: string[];
+  open: ChecklistItem[];
+  /** The form that a promotion waits for besides. */
+  form: { name: string; status: string; step: StepViewModel } | null;
+  settled: { title: string; requirements: RequirementViewModel[] } | null;
+}
+
+/** The verdict, and what it is said with. */
+export type Judged = Pick<Standing, "figures" | "evidence" | "notChecked" | "nextSteps"> & { scorecard: Scorecard };
+
+/** Phased-in ones count as required: the next review may already ask for them. */
+function isRequired({ level }: Requirement): boolean {
+  return level === "required" || level === "phased-in";
+}
+
+interface ListOf {
+  id: ChecklistViewModel["id"];
+  tier: TechnologyTier;
+  /** Whether there is no tier above: then what matters is the distance to each limit. */
+  isTop: boolean;
+}
+
+function tallyOf(requirements: Requirement[], { notChecked }: Judged, reader: Reader): string {
+  const required = requirements.filter(isRequired);
+  const met = required.filter(({ id, met }) => met && !notChecked.includes(id));
+  return reader.messages.gaps.met(reader.count(met.length), reader.count(required.length));
+}
+
+/** What is met today and missing on the day of the review says so; else its own notes are enough. */
+function missingLater(requirement: Requirement, step: NextStep | undefined, reader: Reader): string[] {
+  if (!step?.gap || !requirement.met) return [];
+  return [reader.messages.gaps.missingOn(reader.date(step.by), lackingClause([step.gap], reader))];
+}
+
+/** In the order of the steps; what needs none comes after them. */
+function placeOf({ id }: Requirement, steps: NextStep[]): number {
+  const place = steps.findIndex(({ requirement }) => requirement === id);
+  return place === -1 ? steps.length : place;
+}
+
+function settledOf(items: { requirement: Requirement; view: RequirementViewModel }[], reader: Reader) {
+  const { gaps } = reader.messages;
+  const met = items.filter(({ requirement }) => requirement.met).length;
+  const others = items.length - met;
+  const title = [
+    ...(met > 0 ? [gaps.settledMet(reader.count(met), met)] : []),
+    ...(others > 0 ? [gaps.settledOther(reader.count(others), others)] : []),
+  ].join(", ");
+  return items.length > 0 ? { title, requirements: items.map(({ view }) => view) } : null;
+}
+
+function formOf(steps: NextStep[], reader: Reader): ChecklistViewModel["form"] {
+  const { gaps, steps: text } = reader.messages;
+  const step = steps.find(({ requirement }) => requirement === "poc-form");
+  return step ? { name: text.pocFormName, status: gaps.statusMissing, step: stepViewModel(step, reader) } : null;
+}
+
+function notesOf({ id, tier, isTop }: ListOf, steps: NextStep[], { scorecard }: Judged, reader: Reader): string[] {
+  const { gaps, steps: text } = reader.messages;
+  const verdict = scorecard.tiers.find((candidate) => candidate.tier === tier);
+  const breaks = isTop && verdict ? firstToBreak(scorecard, verdict, reader) : null;
+  return [
+    ...(isTop ? [gaps.top] : []),
+    ...(breaks ? [breaks] : []),
+    ...(id === "reach" && steps.length > 1 ? [gaps.takesAll] : []),
+    ...(steps.length === 0 ? [text.none] : []),
+  ];
+}
+
+function checklist(list: ListOf, judged: Judged, reader: Reader): ChecklistViewModel[] {
+  const { id, tier, isTop } = list;
+  const { scorecard, notChecked, figures, evidence, nextSteps } = judged;
+  const { gaps, tiers } = reader.messages;
+  const requirements = scorecard.tiers.find((candidate) => candidate.tier === tier)?.requirements;
+  if (!requirements) return [];
+  const steps = nextSteps.filter(({ purpose }) => purpose === id);
+  const stepOf = (requirement: Requirement) => steps.find((step) => step.requirement === requirement.id);
+  const isOpen = (requirement: Requirement) =>
+    stepOf(requirement) !== undefined ||
+    notChecked.includes(requirement.id) ||
+    (isRequired(requirement) && !requirement.met) ||
+    isDoubted(requirement, judged);
+  const show = (requirement: Requirement) => {
+    const step = stepOf(requirement);
+    const view = requirementViewModel(requirement, { tier, keep: isTop, reader, figures, evidence, notChecked });
+    const notes = [...missingLater(requirement, step, reader), ...view.notes];
+    return { requirement, view: { ...view, notes, step: step ? stepViewModel(step, reader) : null } };
+  };
+  const shown = [...requirements].sort((a, b) => placeOf(a, nextSteps) - placeOf(b, nextSteps)).map(show);
+  return [
+    {
+      id,
+      title: id === "keep" ? gaps.titleKeep(tiers[tier]) : gaps.title(tiers[tier]),
+      tally: tallyOf(requirements, judged, reader),
+      notes: notesOf(list, steps, judged, reader),
+      open: shown.filter(({ requirement }) => isOpen(requirement)).map(({ view }) => view),
+      form: formOf(steps, reader),
+      settled: settledOf(
+        shown.filter(({ requirement }) => !isOpen(requirement)),
+        reader,
+      ),
+    },
+  ];
+}
+
+/** Computed as met, but HubSpot itself counts less than the limit: nobody may overlook that. */
+function isDoubted(requirement: Requirement, { figures }: Judged): boolean {
+  if (requirement.kind !== "threshold" || !requirement.met) return false;
+  const official = figures.find(({ metric }) => metric === METRIC_OF[requirement.id])?.official;
+  return official !== undefined && official !== null && official.amount < requirement.target;
+}
+
+/**
+ * What keeps the tier, where a review ahead would take it or there is none above, and what leads to the next one: all of it,
+ * because nothing less does.
+ */
+export function checklists(judged: Judged, reader: Reader): ChecklistViewModel[] {
+  const { nextTier, currentTier } = judged.scorecard;
+  const isTop = nextTier === null;
+  const isInDanger = judged.nextSteps.some(({ purpose }) => purpose === "keep");
+  return [
+    ...(currentTier && (isInDanger || isTop)
+      ? checklist({ id: "keep", tier: currentTier, isTop }, judged, reader)
+      : []),
+    ...(nextTier ? checklist({ id: "reach", tier: nextTier, isTop: false }, judged, reader) : []),
+  ];
+}
+
+/** For whoever may see no amounts: which threshold to reach, which is public. */
+function towardsText(gap: Gap, reader: Reader): string | null {
+  const { steps, metrics } = reader.messages;
+  const { towards } = steps;
+  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
+    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
+  const [one, other] = (gap.anyOf ?? []).map((branch) => {
+    const limit = limitOf(branch);
+    return limit && towards.branch(metrics[branch.metric], limit);
+  });
+  if (one && other) return towards.eitherOr(one, other);
+  const limit = limitOf(gap);
+  return limit && towards.attributed(limit);
+}
+
+/** What to do, in one sentence without an end. */
+export function stepText({ requirement, gap }: NextStep, reader: Reader): string {
+  const { steps, metrics } = reader.messages;
+  if (requirement === "poc-form" || !gap) return steps.pocForm;
+  const towards = towardsText(gap, reader);
+  if (towards) return towards;
+  const [one, other] = gap.anyOf ?? [];
+  if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
+  const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);
+  return steps.eitherOr(shown(one), metrics[one.metric], shown(other), metrics[other.metric]);
+}
+
+function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["candidates"] {
+  if (!candidates || candidates.records.length === 0) return null;
+  const more = candidates.total - candidates.records.length;
+  return { links: candidates.records, more: more > 0 ? reader.messages.andMore(reader.count(more)) : null };
+}
+
+/** What to do, by when, and whom to start with. */
+export function stepViewModel(step: NextStep, reader: Reader): StepViewModel {
+  const { steps } = reader.messages;
+  return {
+    text: steps.by(stepText(step, reader), reader.date(step.by)),
+    candidates: candidatesOf(step, reader),
+  };
+}
