@@ -17,6 +17,11 @@ const ASKED: Ask[] = [
   ["POST", "/api/benefits/nominations", (n) => ({ objectTypeId: "0-2", objectId: company(n) })],
   [
     "POST",
+    "/api/tasks",
+    (n) => ({ purpose: "keep", requirement: "marketplace-reviews", ownerId: null, dueOn: `2027-01-${10 + (n % 20)}` }),
+  ],
+  [
+    "POST",
     "/api/commission/reversals",
     (n) => ({ companyId: company(n), month: "2026-08", refundedMinor: 1 + (n % 40), bookedOn: "2026-11-01" }),
   ],

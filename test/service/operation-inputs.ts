@@ -55,6 +55,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
     METRICS.flatMap((metric) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, after }))),
   "/api/timeline": () => days.map((on) => ({ on })),
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
+  "/api/colleagues": () => [{}],
   "/api/benefits": () => [{}, { packageUsd: "75000" }],
   "/api/programs": () => days.map((on) => ({ on })),
   "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
@@ -98,6 +99,12 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
     })),
   "/api/benefits/nominations": ({ companies, key }) =>
     companies.map((objectId, index) => ({ objectTypeId: "0-2", objectId, idempotencyKey: `${key} nominate ${index}` })),
+  "/api/tasks": ({ key }) => [
+    {
+      ...{ purpose: "keep", requirement: "marketplace-reviews", ownerId: null, dueOn: "2027-01-10" },
+      idempotencyKey: `${key} plan`,
+    },
+  ],
   "/api/commission/reversals": ({ companies, key }) =>
     companies.map((companyId, index) => ({
       ...{ companyId, month: "2026-07", refundedMinor: 100, bookedOn: "2026-11-01" },

@@ -96,6 +96,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/timeline": [""],
   "/api/reviews/rehearsal": ["on=2027-01-15"],
   "/api/benefits": [""],
+  "/api/colleagues": [""],
   "/api/programs": [""],
   "/api/notes": ["", "place=lead&language=fr"],
   "/api/leads": RECORDS,

@@ -9,6 +9,7 @@ import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
 import { SOLUTIONS_OPERATIONS } from "./solutions.ts";
 import { STANDING_OPERATIONS } from "./standing.ts";
+import { TASK_OPERATIONS } from "./tasks.ts";
 
 /** Everything that HubSpot's cards and pages can ask, in the order of the document. */
 export const OPERATIONS: readonly Operation[] = [
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...STANDING_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...BENEFIT_OPERATIONS,
+  ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,
   ...NOTE_OPERATIONS,
   ...LEAD_OPERATIONS,

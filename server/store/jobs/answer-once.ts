@@ -10,6 +10,7 @@ export type Write =
   | "claim-lead"
   | "mark-rules-seen"
   | "nominate"
+  | "plan-step"
   | "reverse-commission"
   | "enter-payment"
   | "save-settings"

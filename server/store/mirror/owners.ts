@@ -58,3 +58,23 @@ export async function nameOfUser(database: Queryable, portalId: number, userId: 
     select name from owners where portal_id = ${portalId} and user_id = ${userId} order by active desc limit 1`);
   return row?.name ?? null;
 }
+
+/** As many as a list to choose from can hold. */
+const MOST_COLLEAGUES = 500;
+
+/** The active owners by name, and which of them a user is. */
+export async function colleaguesOf(database: Queryable, portalId: number, userId: string) {
+  const rows = await database.query<{ ownerId: string; name: string; isYou: boolean }>(sql`
+    select owner_id, name, user_id is not distinct from ${userId} as is_you from owners
+    where portal_id = ${portalId} and active order by name, owner_id limit ${MOST_COLLEAGUES}`);
+  return {
+    people: rows.map(({ ownerId, name }) => ({ ownerId, name })),
+    you: rows.find(({ isYou }) => isYou)?.ownerId ?? null,
+  };
+}
+
+export async function isActiveOwner(database: Queryable, portalId: number, ownerId: string): Promise<boolean> {
+  const rows = await database.query(sql`
+    select 1 from owners where portal_id = ${portalId} and owner_id = ${ownerId} and active`);
+  return rows.length > 0;
+}

@@ -3,6 +3,7 @@ import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { StatusRow } from "../frame/StatusRow.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
+import { PlanStep } from "./PlanStep.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
 import { RequirementRow } from "./RequirementRow.tsx";
 import { FormAlert, NextReviewBanner, TierHeader } from "./TierHeader.tsx";
@@ -54,11 +55,15 @@ function OpenItem({ item }: { item: ChecklistItem }) {
   );
 }
 
-function Step({ step: { text, candidates } }: { step: StepViewModel }) {
+function Step({ step }: { step: StepViewModel }) {
   const { startWith } = useStanding().reader.messages.steps;
+  const { text, candidates } = step;
   return (
     <Flex direction="column" gap="flush">
-      <Text>{text}</Text>
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
+        <Text>{text}</Text>
+        <PlanStep step={step} />
+      </Flex>
       {candidates && (
         <Inline gap="sm">
           <Text>{startWith}</Text>

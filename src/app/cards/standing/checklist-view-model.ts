@@ -1,19 +1,25 @@
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { Branch, Gap, Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { NextStep, Standing } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { stepText } from "@partner-standing/texts/standing/step-text";
 import {
   METRIC_OF,
   type RequirementViewModel,
   firstToBreak,
   lackingClause,
-  missingShown,
   requirementViewModel,
 } from "./requirement-view-model.ts";
 
 /** Something to do, and by when. */
 export interface StepViewModel {
+  /** What the service names it by. */
+  purpose: NextStep["purpose"];
+  requirement: NextStep["requirement"];
+  /** The last day on which it helps. */
+  by: CalendarDate;
   text: string;
   /** Customers to start with, and how many more there are. */
   candidates: { links: RecordLink[]; more: string | null } | null;
@@ -156,33 +162,6 @@ export function checklists(judged: Judged, reader: Reader): ChecklistViewModel[]
   ];
 }
 
-/** For whoever may see no amounts: which threshold to reach, which is public. */
-function towardsText(gap: Gap, reader: Reader): string | null {
-  const { steps, metrics } = reader.messages;
-  const { towards } = steps;
-  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
-    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
-  const [one, other] = (gap.anyOf ?? []).map((branch) => {
-    const limit = limitOf(branch);
-    return limit && towards.branch(metrics[branch.metric], limit);
-  });
-  if (one && other) return towards.eitherOr(one, other);
-  const limit = limitOf(gap);
-  return limit && towards.attributed(limit);
-}
-
-/** What to do, in one sentence without an end. */
-export function stepText({ requirement, gap }: NextStep, reader: Reader): string {
-  const { steps, metrics } = reader.messages;
-  if (requirement === "poc-form" || !gap) return steps.pocForm;
-  const towards = towardsText(gap, reader);
-  if (towards) return towards;
-  const [one, other] = gap.anyOf ?? [];
-  if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
-  const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);
-  return steps.eitherOr(shown(one), metrics[one.metric], shown(other), metrics[other.metric]);
-}
-
 function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["candidates"] {
   if (!candidates || candidates.records.length === 0) return null;
   const more = candidates.total - candidates.records.length;
@@ -192,8 +171,10 @@ function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["
 /** What to do, by when, and whom to start with. */
 export function stepViewModel(step: NextStep, reader: Reader): StepViewModel {
   const { steps } = reader.messages;
+  const { purpose, requirement, by } = step;
   return {
-    text: steps.by(stepText(step, reader), reader.date(step.by)),
+    ...{ purpose, requirement, by },
+    text: steps.by(stepText(step, reader), reader.date(by)),
     candidates: candidatesOf(step, reader),
   };
 }

@@ -12,6 +12,7 @@ import type { TechnologyTier } from "@partner-standing/contract/programs/program
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { missingShown } from "@partner-standing/texts/standing/step-text";
 import { type ExplainSubject, branchSubject, requirementSubject } from "./explain/explain-subject.ts";
 
 export interface Bar {
@@ -159,10 +160,6 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
     bars: barsOf(requirement, view),
     explain: requirementSubject({ requirement, tier, reader, evidence: view.evidence }),
   };
-}
-
-export function missingShown({ missing, unit }: Pick<Gap, "missing" | "unit">, reader: Reader): string {
-  return reader.measure(missing, unit, "up");
 }
 
 /** How far on the way to a public threshold, for whoever may see no amounts; null for everybody else. */

@@ -1,7 +1,10 @@
 import { nominateAccount, readBenefits } from "@partner-standing/contract/operations/benefits";
 import { readTimeline } from "@partner-standing/contract/operations/reviews";
 import { explainMetric, readStanding } from "@partner-standing/contract/operations/standing";
+import { listColleagues, planStep } from "@partner-standing/contract/operations/tasks";
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
+import type { NextStep } from "@partner-standing/contract/standing/standing";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { Reader } from "@partner-standing/texts/standing/reader";
@@ -21,6 +24,9 @@ export function createStandingService(client: ServiceClient, prefix: string) {
     benefits: () => client.ask(readBenefits, {}),
     /** The benefits with the discount on a sponsorship package of this price in US dollars. */
     benefitsAtPrice: (packageUsd: number) => client.ask(readBenefits, { packageUsd: String(packageUsd) }),
+    colleagues: () => client.ask(listColleagues, {}),
+    plan: (step: Pick<NextStep, "purpose" | "requirement">, task: { ownerId: string | null; dueOn: CalendarDate }) =>
+      write(planStep, { purpose: step.purpose, requirement: step.requirement, ...task }),
     nominate: (companyId: string) => write(nominateAccount, { objectTypeId: COMPANIES, objectId: companyId }),
   };
 }

@@ -4,9 +4,10 @@ import type { FormStanding, LastReview, Standing } from "@partner-standing/contr
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { stepText } from "@partner-standing/texts/standing/step-text";
 import { type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
 import { type FreshnessViewModel, freshnessViewModel } from "../frame/freshness.tsx";
-import { type ChecklistViewModel, checklists, stepText } from "./checklist-view-model.ts";
+import { type ChecklistViewModel, checklists } from "./checklist-view-model.ts";
 import { type RecordViewModel, recordViewModel } from "./record-view-model.ts";
 import { firstToBreak, lackingClause } from "./requirement-view-model.ts";
 import { type ReviewViewModel, reviewViewModel } from "./review-view-model.ts";

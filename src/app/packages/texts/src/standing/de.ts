@@ -167,6 +167,20 @@ export const de: Messages = {
     none: "Es fehlt nichts. Halten Sie es so.",
     by: (step, date) => `${step}, bis ${date}.`,
     pocFormName: "POC-Formular",
+    task: {
+      keep: (tier, date) => `Sichert die Stufe ${tier} bei der Neubewertung am ${date}.`,
+      reach: (tier, date) => `Einer der Schritte zur Stufe ${tier}, bis ${date}.`,
+    },
+    plan: {
+      button: "Aufgabe erstellen …",
+      title: "Aufgabe im CRM erstellen",
+      owner: "Für",
+      nobody: "Niemand Bestimmtes",
+      dueOn: "Fällig am",
+      create: "Aufgabe erstellen",
+      created: (subject, date) => `Aufgabe erstellt, fällig am ${date}: ${subject}`,
+      refused: "Es wurde keine Aufgabe erstellt",
+    },
     startWith: "Beginnen Sie mit:",
     urgent: (step) => `Am dringendsten: ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>

@@ -182,6 +182,21 @@ export const en = {
     none: "Nothing is missing. Keep it that way.",
     by: (step: string, date: string) => `${step}, by ${date}.`,
     pocFormName: "Partner POC form",
+    /** What the task in the CRM says besides. */
+    task: {
+      keep: (tier: string, date: string) => `Keeps the ${tier} tier at the review on ${date}.`,
+      reach: (tier: string, date: string) => `One of the steps to the ${tier} tier, by ${date}.`,
+    },
+    plan: {
+      button: "Create task…",
+      title: "Create a task in the CRM",
+      owner: "For",
+      nobody: "Nobody in particular",
+      dueOn: "Due on",
+      create: "Create task",
+      created: (subject: string, date: string) => `Task created, due on ${date}: ${subject}`,
+      refused: "No task was created",
+    },
     startWith: "Start with:",
     urgent: (step: string) => `Most urgent: ${step}`,
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>

@@ -165,6 +165,20 @@ export const fr: Messages = {
     none: "Il ne manque rien. Continuez ainsi.",
     by: (step, date) => `${step}, au plus tard le ${date}.`,
     pocFormName: "Formulaire de point de contact partenaire",
+    task: {
+      keep: (tier, date) => `Conserve le niveau ${tier} lors de la réévaluation du ${date}.`,
+      reach: (tier, date) => `Une des étapes vers le niveau ${tier}, au plus tard le ${date}.`,
+    },
+    plan: {
+      button: "Créer une tâche…",
+      title: "Créer une tâche dans le CRM",
+      owner: "Pour",
+      nobody: "Personne en particulier",
+      dueOn: "À faire pour le",
+      create: "Créer la tâche",
+      created: (subject, date) => `Tâche créée pour le ${date} : ${subject}`,
+      refused: "Aucune tâche n’a été créée",
+    },
     startWith: "Commencez par :",
     urgent: (step) => `Le plus urgent : ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
