@@ -1,4 +1,8 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
+
+// Shared by all processes of a run, the services that tests start among them: each would compile the same modules again.
+process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/node-compile");
 
 const SECOND = 1000;
 /** No measure of speed: it ends what hangs. */
@@ -10,7 +14,13 @@ const REPLACING = [
   "server/store/engine/keep-room.test.ts",
 ];
 const SLOW = "{server,test}/**/*.slow.test.ts";
+const SLOW_REPLACING = [
+  "server/hubspot/calls/transport.slow.test.ts",
+  "test/service/nasty/misbehaving-hubspot.slow.test.ts",
+];
 const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
+/** Modules as Node itself loads them, which is how the service runs: nothing is transformed and served by Vite. No module can be replaced. */
+const AS_THE_SERVICE = { viteModuleRunner: false, nodeLoader: false };
 
 export default defineConfig({
   test: {
@@ -30,6 +40,7 @@ export default defineConfig({
           exclude: [...REPLACING, ...BROWSER, SLOW],
           // The files that one process runs share its modules: loading them takes longer than most files run.
           isolate: false,
+          experimental: AS_THE_SERVICE,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
@@ -56,6 +67,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [SLOW, ...BROWSER],
           isolate: false,
+          experimental: AS_THE_SERVICE,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
@@ -66,6 +78,7 @@ export default defineConfig({
           name: "browser",
           include: BROWSER,
           globalSetup: ["test/browser/setup.ts"],
+          experimental: AS_THE_SERVICE,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
@@ -76,7 +89,19 @@ export default defineConfig({
         test: {
           name: "slow",
           include: [SLOW],
+          exclude: SLOW_REPLACING,
+          experimental: AS_THE_SERVICE,
           globalSetup: ["test/browser/setup.ts"],
+          env: { EVERY_CASE: "1" },
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "slow-replacing",
+          include: SLOW_REPLACING,
           env: { EVERY_CASE: "1" },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

@@ -56,7 +56,7 @@ interface ServiceOptions {
 }
 
 interface Opened {
-  config: Config;
+  config: Omit<Config, "database">;
   options: ServiceOptions;
   log: Logger;
   database: Database;
@@ -86,15 +86,15 @@ export async function buildService(config: Config, options: ServiceOptions = {})
   try {
     // An embedded database belongs to one process: what it finds held there was held by one that died.
     if (database.engine === "pglite") await freeJobs(database);
-    return assemble({ config, options, log, database, ended: ended.promise });
+    return assembleService({ config, options, log, database, ended: ended.promise });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** Everything on an open database. */
-function assemble({ config, options, log, database, ended }: Opened): Service {
+/** Everything on an open database, which closes with it. */
+export function assembleService({ config, options, log, database, ended }: Opened): Service {
   const { today: calendar = today, taskOutbox = crmTasks, holdReviews = true, firstSettings, forgetfulCrm } = options;
   const readStored = readFigures(
     {

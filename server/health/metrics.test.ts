@@ -5,7 +5,7 @@ import { createMetrics, type StoredFigures } from "./metrics.ts";
 const stored: StoredFigures = {
   waiting: [{ queue: "webhook_events", depth: 7, isMore: false, age: 12.5 }],
   database: { clockOffset: -0.25, isWritable: true },
-  states: [{ state: "idle", portals: 2, lag: 60, failedSince: null }],
+  states: [{ state: "idle", portals: 2, neverRead: 0, lag: 60, failedSince: null }],
   work: [{ job: "reviews", lag: 3, failing: 2 }],
 };
 const answer = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers });

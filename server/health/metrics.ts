@@ -38,7 +38,11 @@ function createGauges(registers: Registry[]) {
     workLag: gauge("work_lag_seconds", "How long a kind of work has waited to be taken up where it waits longest", [
       "job",
     ]),
-    workFailing: gauge("work_failing", "Accounts for which a kind of work fails, counted up to 1,000", ["job"]),
+    workFailing: gauge(
+      "work_failing",
+      "Accounts for which a kind of work fails, counted up to 1,000; of readings see portals",
+      ["job"],
+    ),
     lag: gauge(
       "sync_lag_seconds",
       "Since the CRM of the furthest behind was last read completely, or since erasing began",
@@ -101,7 +105,7 @@ export function createMetrics(readStored: () => Promise<StoredFigures>) {
     }
     for (const { job, lag, failing } of work ?? []) {
       gauges.workLag.set({ job }, lag);
-      gauges.workFailing.set({ job }, failing);
+      if (failing !== null) gauges.workFailing.set({ job }, failing);
     }
     for (const state of states ? STATES : []) {
       const known = states?.find((candidate) => candidate.state === state);

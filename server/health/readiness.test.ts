@@ -7,8 +7,8 @@ const QUIET: NonNullable<StoredFigures["waiting"]> = [
   { queue: "crm_writes", depth: 0, isMore: false, age: 0 },
   { queue: "webhook_events", depth: 3, isMore: false, age: 299 },
 ];
-const idle = { state: "idle", portals: 1, lag: 60, failedSince: null } as const;
-const first = { ...idle, state: "first", lag: 0 } as const;
+const idle = { state: "idle", portals: 1, neverRead: 0, lag: 60, failedSince: null } as const;
+const first = { ...idle, state: "first", neverRead: 1, lag: 0 } as const;
 const failed = { ...idle, state: "failed", failedSince: "2026-11-22T03:00:00.000Z" } as const;
 
 const GOOD: StoredFigures["database"] = { clockOffset: 0.2, isWritable: true };
@@ -34,6 +34,30 @@ describe("the service", () => {
       reason: null,
       stale: [],
     });
+  });
+
+  test("is not ready where the first reading fails, and says so", async () => {
+    expect(await of([{ ...failed, neverRead: 1 }, first])).toEqual({
+      reason: "no CRM was read completely yet, and one cannot be read since 2026-11-22T03:00:00.000Z",
+      stale: ["the CRM of 1 account(s) cannot be read since 2026-11-22T03:00:00.000Z"],
+    });
+    expect((await of([{ ...failed, portals: 2, neverRead: 1 }])).reason).toBeNull();
+  });
+
+  test("tells of work that fails by its kind, and of readings once, with their age", async () => {
+    const work = [
+      { job: "reviews", lag: 0, failing: 2 },
+      { job: "sync", lag: 0, failing: null },
+      { job: "outbox", lag: 0, failing: 0 },
+    ] as const;
+    const told = await readiness(
+      async () => ({ states: [failed], waiting: QUIET, work: [...work], database: GOOD }),
+      false,
+    );
+    expect(told.stale).toEqual([
+      "the CRM of 1 account(s) cannot be read since 2026-11-22T03:00:00.000Z",
+      'work of the kind "reviews" fails for 2 account(s)',
+    ]);
   });
 
   test("stays ready for the others while one more account is read for the first time", async () => {
@@ -70,7 +94,7 @@ describe("the service", () => {
   });
 
   test("says when erasing an account takes long, which makes it no more ready than without the account", async () => {
-    const ending = { state: "ending", portals: 1, lag: 3_500, failedSince: null } as const;
+    const ending = { state: "ending", portals: 1, neverRead: 0, lag: 3_500, failedSince: null } as const;
     expect(await of([idle, ending])).toEqual({
       reason: null,
       stale: ["1 account(s) are being erased, the first for 3500 seconds"],

@@ -36,7 +36,10 @@ function notReadyBecause({ states: all, database }: StoredFigures, isInstallable
   if (isInstallable || all === null) return null;
   const states = all.filter(({ state }) => state !== "ending");
   if (states.length === 0) return "no HubSpot account is connected yet";
-  return states.every(({ state }) => state === "first") ? "the first reading of the CRM is running" : null;
+  if (states.some(({ portals, neverRead }) => neverRead < portals)) return null;
+  const failed = states.find(({ state }) => state === "failed");
+  if (!failed) return "the first reading of the CRM is running";
+  return `no CRM was read completely yet, and one cannot be read since ${failed.failedSince}`;
 }
 
 function staleQueues({ waiting }: StoredFigures): string[] {
@@ -61,11 +64,10 @@ function staleReadings({ states }: StoredFigures): string[] {
   });
 }
 
-/** Readings that fail are told with their age. */
 function staleWork({ work }: StoredFigures): string[] {
   if (!work) return ["it cannot be read how the work goes"];
   return work
-    .filter(({ job, failing }) => job !== "sync" && failing > 0)
+    .filter(({ failing }) => (failing ?? 0) > 0)
     .map(({ job, failing }) => `work of the kind "${job}" fails for ${failing} account(s)`);
 }
 

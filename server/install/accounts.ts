@@ -24,7 +24,7 @@ interface Accounts {
 }
 
 interface Options {
-  config: Config;
+  config: Omit<Config, "database">;
   database: Database;
   /** Called when work can begin: for one portal, or for all. */
   begin: (portalId: number | null) => void;

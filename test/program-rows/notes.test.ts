@@ -1,22 +1,17 @@
-import { rmSync } from "node:fs";
 import { NotesSchema } from "@partner-standing/contract/programs/notes";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { SETTINGS_PORTAL } from "../service/fixture/settings-portal.ts";
 import { startTestService } from "../service/start-test-service.ts";
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: "2026-11-22" });
+  running = await startTestService({ snapshot: SETTINGS_PORTAL, today: "2026-11-22" });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function ask(query: string) {

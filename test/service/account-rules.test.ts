@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { freshDirectory } from "../database/template-database.ts";
 import { APP_SCOPES, startTestService } from "./start-test-service.ts";
 
 const SOON = { interval: 50 };
@@ -23,10 +21,8 @@ const snapshot: PortalSnapshot = {
   associations: [{ from: ["contacts", "20"], to: ["companies", "10"] }],
 };
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = await freshDirectory();
   const crm = createCrm({
     snapshot,
     scopes: APP_SCOPES,
@@ -40,12 +36,11 @@ beforeAll(async () => {
       ],
     },
   });
-  running = await startTestService({ snapshot, dataDirectory: directory, today: "2026-11-22", crm });
+  running = await startTestService({ snapshot, today: "2026-11-22", crm });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function lead(): Promise<Lead> {

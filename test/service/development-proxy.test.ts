@@ -1,25 +1,20 @@
-import { rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 // `hs project dev` starts it; its package exports only what starts it.
 import { AppProxyService } from "../../node_modules/@hubspot/ui-extensions-dev-server/dist/lib/proxy/AppProxyService.js";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
-import { freshDirectory } from "../database/template-database.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, startTestService } from "./start-test-service.ts";
 
 /** As HubSpot appends it, in its order. */
 const WHO = `userEmail=ada%2Btest%40partner.example&userId=501&portalId=${SETTINGS_PORTAL.portalId}&appId=4242`;
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-let directory: string;
 let service: Awaited<ReturnType<typeof startTestService>>;
 let proxy: { url: string; close: () => void };
 
 beforeAll(async () => {
-  directory = await freshDirectory();
   service = await startTestService({
     snapshot: SETTINGS_PORTAL,
-    dataDirectory: directory,
     today: "2026-11-22",
     publicBaseUrls: (port) => [PUBLIC_BASE_URL, `http://localhost:${port}`],
   });
@@ -37,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   proxy.close();
   await service.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 afterEach(() => vi.unstubAllEnvs());
 

@@ -13,7 +13,9 @@ const SNAPSHOT = firm(4716);
 
 /** What the doctor says, line by line, and how it ends. */
 function examine(environment: Record<string, string>): Promise<{ lines: string[]; status: number | null }> {
-  const child = spawn(process.execPath, [DOCTOR], { env: environment });
+  const child = spawn(process.execPath, [DOCTOR], {
+    env: { ...environment, NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] },
+  });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve) => {

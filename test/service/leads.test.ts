@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import express from "express";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { APP_SCOPES, startTestService, type Answer } from "./start-test-service.ts";
 
@@ -58,7 +56,6 @@ const snapshot: PortalSnapshot = {
 
 /** What HubSpot answers to the next updates, instead of making them; empty when it behaves. */
 const trouble: number[] = [];
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 /** The stand-in CRM behind a door that can misbehave. */
@@ -75,13 +72,11 @@ function crmWithTrouble() {
 }
 
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY, crm: crmWithTrouble() });
+  running = await startTestService({ snapshot, today: TODAY, crm: crmWithTrouble() });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 afterEach(async () => {
   running.moveTo(TODAY);

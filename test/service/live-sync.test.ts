@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
 import { LeadSchema } from "@partner-standing/contract/leads/lead";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { ExplanationSchema, StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, startTestService } from "./start-test-service.ts";
@@ -62,15 +60,12 @@ const snapshot: PortalSnapshot = {
   ],
 };
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = await freshDirectory();
   const startedAt = Date.now();
   const now = () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + Date.now() - startedAt);
   running = await startTestService({
     snapshot,
-    dataDirectory: directory,
     today: TODAY,
     crm: createCrm({ snapshot, now }),
   });
@@ -78,7 +73,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function total(metric: string): Promise<number | null> {

@@ -1,11 +1,9 @@
-import { rmSync } from "node:fs";
 import { LeadSchema } from "@partner-standing/contract/leads/lead";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { freshDirectory } from "../database/template-database.ts";
 import { APP_SCOPES, startTestService } from "./start-test-service.ts";
 
 const TODAY = "2026-11-22";
@@ -57,19 +55,16 @@ const snapshot: PortalSnapshot = {
   ],
 };
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = await freshDirectory();
   const startedAt = Date.now();
   const now = () => new Date(Date.parse(`${TODAY}T12:00:00Z`) + Date.now() - startedAt);
   const crm = createCrm({ snapshot, now, mintsIds: true, scopes: APP_SCOPES });
-  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY, crm });
+  running = await startTestService({ snapshot, today: TODAY, crm });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function merge(primaryObjectId: string, objectIdToMerge: string): Promise<string> {

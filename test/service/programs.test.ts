@@ -1,21 +1,16 @@
-import { rmSync } from "node:fs";
 import { ProgramRulesSchema } from "@partner-standing/contract/programs/programs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService } from "./start-test-service.ts";
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: "2026-12-31" });
+  running = await startTestService({ snapshot: SETTINGS_PORTAL, today: "2026-12-31" });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function rulesOn(query = "") {

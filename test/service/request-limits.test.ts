@@ -1,22 +1,17 @@
-import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 
 const demo = createDemoPortal();
 const snapshot = { ...demo, objects: { companies: demo.objects.companies.slice(0, 1), contacts: [], deals: [] } };
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot, dataDirectory: directory, today: "2026-11-22", requestsPerSecond: 2 });
+  running = await startTestService({ snapshot, today: "2026-11-22", requestsPerSecond: 2 });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 describe("what one portal may ask", () => {

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import { BenefitsSchema } from "@partner-standing/contract/standing/benefits";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { RehearsalSchema } from "@partner-standing/contract/standing/rehearsal";
 import { TimelineSchema, type Timeline } from "@partner-standing/contract/standing/timeline";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   deal,
   leading,
@@ -13,18 +12,11 @@ import {
   STORY_START,
   type Story,
 } from "../story-portals.ts";
-import { freshDirectory } from "../database/template-database.ts";
 import { startTestService } from "./start-test-service.ts";
-
-let directory: string;
-beforeEach(async () => {
-  directory = await freshDirectory();
-});
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** The service living through a story, day after day that matters. */
 async function live(story: Story) {
-  const running = await startTestService({ snapshot: portalOf(story), dataDirectory: directory, today: STORY_START });
+  const running = await startTestService({ snapshot: portalOf(story), today: STORY_START });
   await running.service.synced;
   const timeline = async (): Promise<Timeline> => TimelineSchema.parse((await running.get("/api/timeline")).data);
 

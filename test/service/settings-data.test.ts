@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { DataProblemListSchema } from "@partner-standing/contract/standing/data-problem-list";
 import { DirectorySchema } from "@partner-standing/contract/settings/directory";
 import { ConnectionSchema } from "@partner-standing/contract/settings/portal-connection";
@@ -7,7 +6,6 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-sn
 import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { StandingSchema, type Standing } from "@partner-standing/contract/standing/standing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { AMOUNTS, SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -15,17 +13,14 @@ import { startTestService, type Answer } from "./start-test-service.ts";
 const TODAY = "2026-11-22";
 const key = (): string => crypto.randomUUID();
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeEach(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot: SETTINGS_PORTAL, dataDirectory: directory, today: TODAY });
+  running = await startTestService({ snapshot: SETTINGS_PORTAL, today: TODAY });
   await running.service.synced;
 });
 afterEach(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function send(method: "PUT" | "POST", where: string, body: object, userId = "501") {

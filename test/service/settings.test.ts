@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
 import { SettingsPageSchema, type SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { ConflictSchema } from "@partner-standing/contract/settings/settings-change";
 import { StandingSchema, type Standing } from "@partner-standing/contract/standing/standing";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { SETTINGS_PORTAL } from "./fixture/settings-portal.ts";
 import { APP_SCOPES, startTestService, type Answer } from "./start-test-service.ts";
@@ -12,7 +10,6 @@ import { APP_SCOPES, startTestService, type Answer } from "./start-test-service.
 const TODAY = "2026-11-22";
 const key = (): string => crypto.randomUUID();
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 let isHubSpotAway = false;
 
@@ -35,11 +32,9 @@ function crmBehindADoor() {
 
 beforeEach(async () => {
   [isHubSpotAway, refuses] = [false, null];
-  directory = await freshDirectory();
   const crm = crmBehindADoor();
   running = await startTestService({
     snapshot: SETTINGS_PORTAL,
-    dataDirectory: directory,
     today: TODAY,
     crm,
     settingsEditors: ["502"],
@@ -48,7 +43,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function send(method: "PUT" | "POST", where: string, body: object, userId = "501") {
@@ -294,12 +288,10 @@ describe("the point-of-contact form", () => {
 
   test("a form filed elsewhere counts until a contact changes", async () => {
     await running.close();
-    rmSync(directory, { recursive: true, force: true });
     const named = { contacts: { ...SETTINGS_PORTAL.settings!.contacts, ...coSell }, usdRates: { EUR: 1.1 } };
     const settings = { ...SETTINGS_PORTAL.settings!, ...named, pocFormSubmittedOn: "2026-10-01" };
     running = await startTestService({
       snapshot: { ...SETTINGS_PORTAL, settings },
-      dataDirectory: directory,
       today: TODAY,
     });
     await running.service.synced;

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import {
   CommissionExportSchema,
   CommissionLedgerSchema,
@@ -13,23 +12,19 @@ import {
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { startTestService } from "./start-test-service.ts";
 
 const TODAY = "2026-11-22";
 const snapshot = createDemoPortal();
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY });
+  running = await startTestService({ snapshot, today: TODAY });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 function idOf(name: string): string {
@@ -250,8 +245,7 @@ describe("a company in neither package", () => {
   test("is told so instead of what a sale would pay, and has an empty statement", async () => {
     const settings = { ...snapshot.settings, programs: ["technology" as const] };
     const outside = { ...snapshot, settings: PortalSettingsSchema.parse(settings) };
-    const other = await freshDirectory();
-    const started = await startTestService({ snapshot: outside, dataDirectory: other, today: TODAY });
+    const started = await startTestService({ snapshot: outside, today: TODAY });
     await started.service.synced;
     const lead = await started.get(`/api/commission?objectTypeId=0-2&objectId=${idOf("Nordkai Werft GmbH")}`);
     expect(lead).toMatchObject({ ok: false, error: { code: "outside-program" } });
@@ -261,6 +255,5 @@ describe("a company in neither package", () => {
     const standing = SolutionsStandingSchema.parse((await started.get("/api/solutions")).data);
     expect(standing).toMatchObject({ package: null, scorecard: null, obligations: [], lapsing: { total: 0 } });
     await started.close();
-    rmSync(other, { recursive: true, force: true });
   });
 });

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import {
   ExplanationSchema,
   StandingSchema,
@@ -7,7 +6,6 @@ import {
 } from "@partner-standing/contract/standing/standing";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -20,21 +18,18 @@ interface OpenApi {
 const TODAY = "2026-11-22";
 const snapshot = createDemoPortal();
 
-let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;
 let callsOfBackfill: number;
 let callsInAll: number;
 
 beforeAll(async () => {
-  directory = await freshDirectory();
-  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY });
+  running = await startTestService({ snapshot, today: TODAY });
   await running.service.synced;
   callsOfBackfill = running.crm.calls.count("GET", "/crm/objects/2026-09/{objectType}");
   callsInAll = running.crm.calls.count();
 });
 afterAll(async () => {
   await running.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 const idOf = (name: string) => {

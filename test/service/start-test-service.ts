@@ -3,10 +3,14 @@ import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-sn
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { signatureHeaders } from "../../sandbox/preview/request-signature.ts";
-import { buildService } from "../../server/build-service.ts";
+import { assembleService, buildService } from "../../server/build-service.ts";
 import { readAppScopes } from "../../server/install/app-scopes.ts";
+import type { Config } from "../../server/process/config.ts";
 import { listen, takePort } from "../../server/process/listen.ts";
+import { createLog } from "../../server/process/log.ts";
+import type { DatabasePlace } from "../../server/store/engine/open-database.ts";
 import type { Limits } from "../../server/store/engine/open-postgres.ts";
+import { openEmbeddedTestDatabase } from "../database/test-databases.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";
@@ -56,43 +60,56 @@ export interface Answer {
   error?: { code: string; message: string; field?: string; details?: unknown };
 }
 
-/** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */
-export async function startTestService(options: {
-  snapshot: PortalSnapshot;
-  dataDirectory: string;
-  /** A server instead of the directory, and how long it is waited for. */
+interface Placed {
+  /** Where the embedded database lies; in memory, and taken over from the test before, where nothing is said. */
+  dataDirectory?: string;
+  /** A server instead, and how long it is waited for. */
   databaseUrl?: string;
   databaseLimits?: Partial<Limits>;
-  today: CalendarDate;
-  crm?: ReturnType<typeof createCrm>;
-  /** Only a benchmark asks more than an account may. */
-  requestsPerSecond?: number;
-  settingsEditors?: string[];
-  /** Which addresses HubSpot may have called. */
-  publicBaseUrls?: (port: number) => string[];
-}) {
+}
+
+function databasePlace({ dataDirectory, databaseUrl, databaseLimits }: Placed): DatabasePlace | null {
+  if (databaseUrl) return { url: databaseUrl, ...(databaseLimits && { limits: databaseLimits }) };
+  return dataDirectory ? { directory: dataDirectory } : null;
+}
+
+/** The service on a stand-in CRM, both on free ports, asked as HubSpot asks. */
+export async function startTestService(
+  options: Placed & {
+    snapshot: PortalSnapshot;
+    today: CalendarDate;
+    crm?: ReturnType<typeof createCrm>;
+    /** Only a benchmark asks more than an account may. */
+    requestsPerSecond?: number;
+    settingsEditors?: string[];
+    /** Which addresses HubSpot may have called. */
+    publicBaseUrls?: (port: number) => string[];
+  },
+) {
   const crm = options.crm ?? createCrm({ snapshot: options.snapshot, scopes: APP_SCOPES });
   const crmServer = await listen(crm.app, 0);
   let today = options.today;
   const server = await takePort(0);
   const { publicBaseUrls = () => [PUBLIC_BASE_URL] } = options;
-  const service = await buildService(
-    {
-      port: 0,
-      clientSecrets: [CLIENT_SECRET],
-      accessToken: "standing-sandbox-token",
-      apiUrl: `http://127.0.0.1:${crmServer.port}`,
-      appId: null,
-      publicBaseUrls: publicBaseUrls(server.port),
-      database: options.databaseUrl
-        ? { url: options.databaseUrl, ...(options.databaseLimits && { limits: options.databaseLimits }) }
-        : { directory: options.dataDirectory },
-      logLevel: "silent",
-      ...(options.settingsEditors && { settingsEditors: options.settingsEditors }),
-      ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
-    },
-    { today: () => today, firstSettings: options.snapshot.settings },
-  );
+  const place = databasePlace(options);
+  const config: Omit<Config, "database"> = {
+    port: 0,
+    clientSecrets: [CLIENT_SECRET],
+    accessToken: "standing-sandbox-token",
+    apiUrl: `http://127.0.0.1:${crmServer.port}`,
+    appId: null,
+    publicBaseUrls: publicBaseUrls(server.port),
+    logLevel: "silent",
+    ...(options.settingsEditors && { settingsEditors: options.settingsEditors }),
+    ...(options.requestsPerSecond && { requestsPerSecond: options.requestsPerSecond }),
+  };
+  const serviceOptions = { today: () => today, firstSettings: options.snapshot.settings };
+  const service = place
+    ? await buildService({ ...config, database: place }, serviceOptions)
+    : assembleService({
+        ...{ config, options: serviceOptions, log: createLog(config.logLevel) },
+        ...{ database: await openEmbeddedTestDatabase(), ended: new Promise<never>(() => {}) },
+      });
   server.serve(service.app);
   const webhooks = deliverWebhooks({
     crm: crm.objects,

@@ -1,8 +1,6 @@
-import { rmSync } from "node:fs";
 import { LeadSchema } from "@partner-standing/contract/leads/lead";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import { openServerTestDatabase, testStorage } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL, type WriteName } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
@@ -16,7 +14,6 @@ const TOLD_ANEW: WriteName[] = ["settings", "pocForm", "figures", "sync", "rever
 const keyOf = (name: WriteName) => `key of ${name}`;
 
 describe.each(await testStorage())("an idempotency key on $name", ({ server }) => {
-  let directory: string;
   let running: Awaited<ReturnType<typeof startTestService>>;
   let closeDatabase = () => Promise.resolve();
   const first = new Map<WriteName, Answer & { status: number }>();
@@ -50,12 +47,10 @@ describe.each(await testStorage())("an idempotency key on $name", ({ server }) =
   }
 
   beforeAll(async () => {
-    directory = await freshDirectory();
     const database = server ? await openServerTestDatabase(server) : null;
     if (database) closeDatabase = database.close;
     running = await startTestService({
       snapshot: WRITABLE_PORTAL,
-      dataDirectory: directory,
       today: TODAY,
       ...(database && { databaseUrl: database.url }),
     });
@@ -65,7 +60,6 @@ describe.each(await testStorage())("an idempotency key on $name", ({ server }) =
   afterAll(async () => {
     await running.close();
     await closeDatabase();
-    rmSync(directory, { recursive: true, force: true });
   });
 
   test.each(NAMES)("%s is done at the first time", (name) => {

@@ -8,6 +8,7 @@ import { startRun } from "../mirror/backfills.ts";
 import { markSyncFailed, markSynced, savePortal } from "../portals/portals.ts";
 import { sql } from "../engine/sql.ts";
 import { beginErasing } from "../portals/erase-portal.ts";
+import { markRevoked, saveInstallation } from "../portals/tokens.ts";
 import { syncStates } from "./sync-states.ts";
 import { waitingWork } from "./waiting-work.ts";
 import { saveEvents } from "./webhook-events.ts";
@@ -22,6 +23,10 @@ const event = (eventId: string, ageMs: number) => ({
   occurredAt: Date.now() - ageMs,
 });
 const write = { objectType: "contacts" as const, objectId: "7", properties: { a: "1" } };
+const installation = {
+  ...{ portalId: 7, accessToken: "sealed", refreshToken: "sealed too", expiresIn: 1_800, scopes: [] },
+  ...{ hubDomain: null, installedBy: null },
+};
 const task = { key: "a", subject: "s", body: "b", dueOn: "2026-11-22", ownerId: null, about: null };
 
 describe.each(await testEngines())("on $name", ({ open }) => {
@@ -134,13 +139,20 @@ describe.each(await testEngines())("on $name", ({ open }) => {
     await savePortal(database, portal(5));
     await beginErasing(database, 5);
     await database.query(sql`update portals set ending_since = now() - interval '1 hour' where portal_id = 5`);
+    await savePortal(database, portal(6));
+    await markSyncFailed(database, 6);
+    await savePortal(database, portal(7));
+    await markSyncFailed(database, 7);
+    await saveInstallation(database, { ...installation, portalId: 7 });
+    await markRevoked(database, 7, installation);
     const states = await syncStates(database);
-    expect(states.map(({ state, portals }) => [state, portals])).toEqual([
-      ["ending", 1],
-      ["failed", 1],
-      ["first", 1],
-      ["idle", 1],
-      ["running", 1],
+    // The sixth was never read and fails; the seventh has uninstalled the app, and nobody reads it.
+    expect(states.map(({ state, portals, neverRead }) => [state, portals, neverRead])).toEqual([
+      ["ending", 1, 1],
+      ["failed", 2, 1],
+      ["first", 1, 1],
+      ["idle", 1, 0],
+      ["running", 1, 0],
     ]);
     const [ending, failed, first] = states;
     expect(ending?.lag).toBeGreaterThan(3599);

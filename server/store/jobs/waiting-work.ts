@@ -36,8 +36,8 @@ export interface WorkState {
   job: Job;
   /** Seconds that it has waited to be taken up where it waits longest. */
   lag: number;
-  /** Portals for which it failed more than once in a row, counted up to a thousand. */
-  failing: number;
+  /** Portals for which it failed more than once in a row, counted up to a thousand; null of readings, see `syncStates`. */
+  failing: number | null;
 }
 
 /** How all work goes. It costs the same however many portals there are. */
@@ -46,7 +46,8 @@ export function workStates(database: Queryable) {
     select kinds.job,
            coalesce(greatest(0, extract(epoch from now() - (
              select min(coalesce(held_until, due_at)) from jobs where jobs.job = kinds.job))), 0)::double precision as lag,
-           (select count(*) from (select 1 from jobs where jobs.job = kinds.job and failures > 1 limit ${COUNTED}) failing)
-             as failing
+           case when kinds.job <> 'sync' then (
+             select count(*) from (select 1 from jobs where jobs.job = kinds.job and failures > 1 limit ${COUNTED}) failing
+           ) end as failing
     from unnest(${[...JOBS, "end"]}::text[]) as kinds(job)`);
 }

@@ -30,8 +30,9 @@ describe.each(await testEngines())("how work goes, on $name", ({ open }) => {
   test("every kind is told, and what is due later waits for nothing", async () => {
     const states = await workStates(database);
     expect(states.map(({ job }) => job).sort()).toEqual([...JOBS, "end"].sort());
+    const failing = (job: Job) => (job === "sync" ? null : 0);
     expect(states.map(({ lag, failing }) => ({ lag, failing }))).toEqual(
-      Array(JOBS.length + 1).fill({ lag: 0, failing: 0 }),
+      states.map(({ job }) => ({ lag: 0, failing: failing(job) })),
     );
   });
 
@@ -39,7 +40,7 @@ describe.each(await testEngines())("how work goes, on $name", ({ open }) => {
     await set(1, "sync", { dueMinutesAgo: 5 });
     await set(2, "sync", { dueMinutesAgo: 12 });
     await set(3, "reviews", { dueMinutesAgo: 3 });
-    expect(await stateOf("sync")).toEqual({ minutes: 12, failing: 0 });
+    expect(await stateOf("sync")).toEqual({ minutes: 12, failing: null });
     expect(await stateOf("reviews")).toEqual({ minutes: 3, failing: 0 });
     expect(await stateOf("outbox")).toEqual({ minutes: 0, failing: 0 });
   });
@@ -62,11 +63,16 @@ describe.each(await testEngines())("how work goes, on $name", ({ open }) => {
     expect(await stateOf("derive")).toEqual({ minutes: 0, failing: 2 });
   });
 
+  test("of readings it is not told whether they fail: that has one truth, with its age and its kinds", async () => {
+    await set(1, "sync", { failures: 9 });
+    expect(await stateOf("sync")).toEqual({ minutes: 0, failing: null });
+  });
+
   test("an account that is being erased has only its end to wait for", async () => {
     await set(1, "sync", { dueMinutesAgo: 20, failures: 4 });
     await keepOnlyEnding(database, 1);
     await set(1, "end", { dueMinutesAgo: 2, failures: 3 });
-    expect(await stateOf("sync")).toEqual({ minutes: 0, failing: 0 });
+    expect(await stateOf("sync")).toEqual({ minutes: 0, failing: null });
     expect(await stateOf("end")).toEqual({ minutes: 2, failing: 1 });
   });
 });

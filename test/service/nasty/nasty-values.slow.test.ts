@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { DataProblemListSchema } from "@partner-standing/contract/standing/data-problem-list";
 import { ConnectionSchema } from "@partner-standing/contract/settings/portal-connection";
 import { ExportPageSchema } from "@partner-standing/contract/portal/portal-export";
@@ -6,16 +5,16 @@ import { ExplanationSchema, type DataProblem } from "@partner-standing/contract/
 import { TimelineSchema } from "@partner-standing/contract/standing/timeline";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDirectory } from "../../database/template-database.ts";
-import { buildService, type Service } from "../../../server/build-service.ts";
+import { assembleService, type Service } from "../../../server/build-service.ts";
 import { OPERATIONS } from "../../../server/http/operations/operations.ts";
 import { listen } from "../../../server/process/listen.ts";
+import { createLog } from "../../../server/process/log.ts";
 import { OBJECT_TYPE_IDS } from "../../../server/facts/record-id.ts";
 import { FACT_KINDS, type FactKind } from "../../../server/store/mirror/backfills.ts";
 import { addJobs } from "../../../server/store/jobs/jobs.ts";
-import { openDatabase } from "../../../server/store/engine/open-database.ts";
+import type { Database } from "../../../server/store/engine/database.ts";
 import { seedSettings } from "../../../server/store/settings/settings.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { testEngines } from "../../database/test-databases.ts";
 import { connectAccount } from "../../install/connect-account.ts";
 import { CLIENT_ID, KEY } from "../../install/start-hubspot.ts";
 import { NASTY_TEXTS, NASTY_VALUES, NASTY_ZONES } from "../../nasty-values.ts";
@@ -27,6 +26,8 @@ import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../s
 
 /** Of all values in all fields of the API every so-manieth is sent; 1 sends them all, some 80,000. */
 const API_SHARE = Number(process.env["NASTY_API_SHARE"] ?? 80);
+
+const LOG_LEVEL = process.env["NASTY_LOG"] ?? "silent";
 
 const TODAY = "2026-11-22";
 const REVIEW_DAY = "2027-01-15";
@@ -100,33 +101,11 @@ const EVENT_FIELDS = [
   ...["toObjectTypeId", "changeSource", "sourceId", "propertyValue", "attemptNumber", "subscriptionId"],
 ];
 
-interface Opened {
-  where: { url: string } | { directory: string };
-  close: () => Promise<void>;
-}
-
-async function openServer(server: string): Promise<Opened> {
-  const database = await openServerTestDatabase(server);
-  return { where: { url: database.url }, close: () => database.close() };
-}
-
-async function openDirectory(): Promise<Opened> {
-  const directory = await freshDirectory();
-  const close = () => Promise.resolve(rmSync(directory, { recursive: true, force: true }));
-  return Promise.resolve({ where: { directory }, close });
-}
-
-const server = await testServer();
-const engines = [
-  { name: "the embedded database", open: openDirectory },
-  ...(server ? [{ name: "PostgreSQL", open: () => openServer(server) }] : []),
-];
-
 const key = ({ kind, id }: { kind: FactKind; id: string }) => `${OBJECT_TYPE_IDS[kind]}/${id}`;
 const keyOf = ({ record }: DataProblem) => `${record.objectTypeId}/${record.objectId}`;
 
-describe.each(engines)("every nasty value in every place, on $name", ({ open }) => {
-  let opened: Opened;
+describe.each(await testEngines())("every nasty value in every place, on $name", ({ open }) => {
+  let database: Database;
   let hubspot: NastyHubSpot;
   let service: Service;
   let url: string;
@@ -137,25 +116,29 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
   let sent = 0;
 
   async function start() {
-    service = await buildService(
-      {
+    // The service is stopped and started on one database.
+    const kept = { ...database, close: () => Promise.resolve() };
+    service = assembleService({
+      config: {
         port: 0,
         clientSecrets: [CLIENT_SECRET],
         oauth: { clientId: CLIENT_ID, appUrl: hubspot.url, encryptionKeys: [KEY] },
         apiUrl: hubspot.url,
         appId: null,
         publicBaseUrls: [PUBLIC_BASE_URL],
-        database: opened.where,
-        logLevel: process.env["NASTY_LOG"] ?? "silent",
+        logLevel: LOG_LEVEL,
         requestsPerSecond: 100_000,
       },
-      {
+      options: {
         today(timeZone) {
           const noon = Temporal.Instant.from(`${today}T12:00:00Z`);
           return noon.toZonedDateTimeISO(timeZone).toPlainDate().toString();
         },
       },
-    );
+      log: createLog(LOG_LEVEL),
+      database: kept,
+      ended: new Promise<never>(() => {}),
+    });
     const listening = await listen(service.app, 0);
     url = `http://127.0.0.1:${listening.port}`;
     stop = async () => {
@@ -165,14 +148,12 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
   }
 
   async function install(portalIds: number[]): Promise<void> {
-    const database = await openDatabase(opened.where, () => undefined);
     for (const portalId of portalIds) {
       const settings = snapshots.find((snapshot) => snapshot.portalId === portalId)?.settings;
       await connectAccount(database, hubspot, { portalId });
       await seedSettings(database, portalId, settings ?? nastySettings("companies"));
       await addJobs(database, portalId);
     }
-    await database.close();
   }
 
   const ask = async (portalId: number, question: string): Promise<Answer> =>
@@ -257,7 +238,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
   }
 
   beforeAll(async () => {
-    opened = await open();
+    database = await open();
     const accounts = new Map<number, NastyAccount>(odd.map(({ portalId, account }) => [portalId, account]));
     accounts.set(IMPOSTOR, IMPOSTURE);
     const twice = new Set(poisoned.sound.companies.slice(0, 3));
@@ -268,7 +249,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ open }) 
   afterAll(async () => {
     await stop?.();
     await hubspot?.close();
-    await opened?.close();
+    await database?.close();
   });
 
   test("an account of sound records is read, and answers", LONG, async () => {

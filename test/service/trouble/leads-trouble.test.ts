@@ -1,8 +1,6 @@
-import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDirectory } from "../../database/template-database.ts";
 import { crmBehindDoor, type Trouble } from "./crm-behind-door.ts";
 import { startTestService } from "../start-test-service.ts";
 
@@ -36,21 +34,18 @@ const snapshot: PortalSnapshot = {
   })).map(({ from, to }) => ({ from: [...from], to: [...to] })),
 };
 
-let directory: string;
 let hubspot: Awaited<ReturnType<typeof crmBehindDoor>>;
 let running: Awaited<ReturnType<typeof startTestService>>;
 
 beforeAll(async () => {
-  directory = await freshDirectory();
   hubspot = await crmBehindDoor(snapshot);
   const crm = { ...hubspot.crm, app: hubspot.door };
-  running = await startTestService({ snapshot, dataDirectory: directory, today: TODAY, crm });
+  running = await startTestService({ snapshot, today: TODAY, crm });
   await running.service.synced;
 });
 afterAll(async () => {
   await running.close();
   await hubspot.server.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 async function lead(company: number): Promise<Lead> {

@@ -1,9 +1,13 @@
 import { Alert, Button, LoadingButton, LoadingSpinner, ProgressBar, StatusTag, Tag } from "@hubspot/ui-extensions";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
+import { localeOf } from "@partner-standing/texts/formats/locale";
+import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
+import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../fixtures/commissions.ts";
 import { renderSolutions, solutionsService } from "../fixtures/render-solutions.tsx";
 import { SOLUTIONS_STANDINGS } from "../fixtures/solutions-standings.ts";
+import { solutionsViewModel } from "./SolutionsView.tsx";
 
 type Name = keyof typeof SOLUTIONS_STANDINGS;
 
@@ -14,83 +18,90 @@ async function shown(name: Name) {
   return { ...card, asked };
 }
 
+/** What the view model says of it, which its own test asserts. */
+function modelOf(name: Name) {
+  const view = solutionsViewModel(
+    SOLUTIONS_STANDINGS[name],
+    createReader(localeOf({ language: "en" }), "Europe/Berlin"),
+  );
+  if (view.kind !== "partner" && view.kind !== "provider") throw new Error(`${name} is ${view.kind}`);
+  return view;
+}
+
+function partnerModel(name: Name) {
+  const view = modelOf(name);
+  if (view.kind !== "partner") throw new Error(`${name} is no partner`);
+  return { ...view, ...view.partner };
+}
+
+const { recalibration: recalibrationText, points: pointsText, provider: providerText } = solutionsMessagesFor("en");
+
 describe("a solutions partner", () => {
   test("sees tier, refresh and recalibration, and what is missing for the next tier", async () => {
     const { find, text, findAll } = await shown("gold");
-    expect(find(Tag).text).toBe("Gold");
-    expect(text()).toContain("credited since January 15, 2026");
-    expect(text()).toContain("Next tier refresh December 15, 2026, in 23 days\nStays Gold.");
-    expect(text()).toContain("Next recalibration January 15, 2027, in 54 days");
-    expect(text()).toContain("Keeps Gold: it was met in August 2026, and one month is enough.");
-    expect(text()).toContain("To Platinum\n3 of 4 met");
-    expect(findAll(ProgressBar).map(({ props }) => [props["aria-label"], props.valueDescription])).toEqual([
-      ["Sourced points", "156 of 188 points, 32 points to go"],
-      ["Total points", "370 of 350 points"],
-      ["Gross revenue retention (GRR)", "100% of 75%"],
-    ]);
-    expect(text()).toContain("Threshold from your own agreement.");
-    expect(text()).not.toContain("Current tier performance");
+    const { tier, since, refresh, recalibration, gaps } = partnerModel("gold");
+    expect(find(Tag).text).toBe(tier);
+    expect(text()).toContain(since);
+    expect(text()).toContain(`${refresh.title}\n${refresh.outcome}`);
+    expect(text()).toContain(`${recalibration?.title}\n${recalibration?.outcome}`);
+    expect(text()).toContain(`${gaps?.title}\n${gaps?.met}`);
+    const measured = gaps?.tracks.filter(({ bar }) => bar) ?? [];
+    expect(measured).toHaveLength(3);
+    expect(findAll(ProgressBar).map(({ props }) => [props["aria-label"], props.valueDescription])).toEqual(
+      measured.map(({ name, figure }) => [name, figure]),
+    );
+    for (const { note } of gaps?.tracks ?? []) if (note) expect(text()).toContain(note);
   });
 
-  test("is told of a promotion, and that a month to come would keep the tier", async () => {
+  test("is told of a promotion, and of the tier performed", async () => {
     const { find, text } = await shown("promotion");
-    expect(find(Alert, { variant: "success" }).text).toBe("Would move up to Platinum.");
-    expect(text()).toContain("Current tier performance: Platinum.");
-    const kept = await shown("keptByMonthToCome");
-    expect(kept.text()).toContain("Keeps Gold if nothing changes: it would be met in December 2026.");
+    const { refresh, performing } = partnerModel("promotion");
+    expect(find(Alert, { variant: "success" }).text).toBe(refresh.outcome);
+    expect(text()).toContain(performing);
   });
 
-  test("is warned of a demotion with its reason, and of the certification", async () => {
+  test("is warned of a demotion", async () => {
     const { findAll } = await shown("demotion");
-    expect(findAll(Alert).map(({ text }) => text)).toContain(
-      "Would drop to Platinum: Diamond was met in no month since August 2026, and Platinum is the best that was.",
-    );
-    const { text } = await shown("certificationExpires");
-    expect(text()).toContain(
-      "On that day your certification no longer holds, so HubSpot may take the tier away. Renew it before.",
-    );
+    expect(findAll(Alert).map(({ text }) => text)).toContain(partnerModel("demotion").recalibration?.outcome);
   });
 
   test("sees the months looked back at", async () => {
     const card = await shown("demotion");
-    card.button("Months looked back at").trigger("onClick");
-    await card.waitFor(() => expect(card.text()).toContain("September 15, 2026\nPlatinum met"));
-    expect(card.text()).toContain(
-      "January 15, 2027\nGold met, if nothing is sold and nobody is active at a client until then",
-    );
+    const months = partnerModel("demotion").recalibration?.months ?? [];
+    card.button(recalibrationText.months).trigger("onClick");
+    await card.waitFor(() => expect(card.text()).toContain(`${months[0]?.date}\n${months[0]?.performed}`));
+    const { date, performed, note } = months.at(-1) ?? {};
+    expect(card.text()).toContain(`${date}\n${performed}, ${note}`);
   });
 
   test("without thresholds gets figures instead of a verdict, and the way to enter them", async () => {
     const { text, findAll } = await shown("unknownThresholds");
-    expect(text()).toContain("Enter your agreement's threshold");
-    expect(text()).toContain("Gold, Platinum, Diamond, and Elite");
-    expect(text()).toContain("under “Solutions”.");
-    expect(text()).toContain("370 points now");
-    expect(text()).toContain("What it decides depends on thresholds that are not entered yet.");
-    expect(findAll(StatusTag).filter((tag) => tag.text === "Threshold unknown")).toHaveLength(3);
+    const { thresholds, gaps } = partnerModel("unknownThresholds");
+    expect(findAll(Alert).map(({ props }) => props.title)).toContain(thresholds?.title);
+    for (const line of thresholds?.lines ?? []) expect(text()).toContain(line);
+    for (const { figure } of gaps?.tracks ?? []) if (figure) expect(text()).toContain(figure);
+    const statuses = findAll(StatusTag).map((tag) => tag.text);
+    expect(statuses).toEqual(expect.arrayContaining((gaps?.tracks ?? []).map(({ status }) => status.text)));
     expect(findAll(ProgressBar)).toEqual([]);
   });
 
   test("without accounts is told that there are none", async () => {
     const { find, text } = await shown("untiered");
-    expect(find(Tag).text).toBe("No tier");
-    expect(text()).toContain("No sold or managed account yet, 70% needed");
-    expect(text()).toContain("Renew the certification");
+    const { tier, gaps } = partnerModel("untiered");
+    expect(find(Tag).text).toBe(tier);
+    for (const { bar, figure, note } of gaps?.tracks ?? []) {
+      if (figure && !bar) expect(text()).toContain(figure);
+      if (note) expect(text()).toContain(note);
+    }
   });
 
-  test("at the top keeps the tier", async () => {
-    const { text } = await shown("elite");
-    expect(text()).toContain("Keep Elite\n4 of 4 met");
-    expect(text()).toContain("156 of 150 points");
-  });
-
-  test("who may see no amounts sees percent", async () => {
+  test("who may see no amounts gets no points", async () => {
     const { text } = await shown("amountsHidden");
-    expect(text()).toContain("82% of the way");
-    expect(text()).not.toContain("of 350 points");
-    expect(text()).not.toContain("Points in detail");
-    expect(text()).toContain("Counts toward sold MRR and managed MRR.");
-    expect(text()).toContain("1 managed client has had no activity for 45 days or longer");
+    const { gaps, lapsing, client } = partnerModel("amountsHidden");
+    expect(text()).toContain(gaps?.title);
+    expect(text()).not.toContain(pointsText.open);
+    expect(text()).toContain(client?.adds);
+    expect(text()).toContain(lapsing?.title);
   });
 });
 
@@ -126,53 +137,43 @@ describe("the rule of a requirement", () => {
 describe("clients", () => {
   test("the first to lapse are said on top, each a link", async () => {
     const { find, text, links } = await shown("demotion");
-    expect(find(Alert).props.title).toBe("2 managed clients lapse within 8 days");
-    expect(text()).toContain("lastDay GmbH\n: $1,450 a month, stops counting on November 23, 2026 (tomorrow)");
-    expect(links()).toContain(SOLUTIONS_STANDINGS.demotion.lapsing.clients[0]?.company.url);
-  });
-
-  test("one is one", async () => {
-    const { find } = await shown("oneLapsing");
-    expect(find(Alert).props.title).toBe("1 managed client lapses within 1 day");
+    const { title, clients } = modelOf("demotion").lapsing ?? {};
+    expect(find(Alert).props.title).toBe(title);
+    for (const { link, sentence } of clients ?? []) {
+      expect(text()).toContain(`${link.name}\n: ${sentence}`);
+      expect(links()).toContain(link.url);
+    }
   });
 
   test("the open one says what it adds, by whom and until when", async () => {
     const { text } = await shown("gold");
-    expect(text()).toContain(
-      "This client: Muster GmbH\nAdds $1,450 a month to sold MRR and managed MRR. In points: 87 points.",
-    );
-    expect(text()).toContain("Sold on March 3, 2026, leaves the 12 months on March 3, 2027.");
-    expect(text()).toContain("ada@partner.example was last active on November 10, 2026.");
-    expect(text()).toContain("Stops counting on January 9, 2027 (in 48 days) without new activity.");
+    const { title, adds, credits } = modelOf("gold").client ?? {};
+    expect(text()).toContain(`${title}\n${adds}`);
+    for (const sentence of credits?.flatMap(({ sentences }) => sentences) ?? []) expect(text()).toContain(sentence);
   });
 
-  test("from day 45 on it warns with the last day to act", async () => {
+  test("what is to be done for it stands there: by the last day, and in its record", async () => {
     const { text } = await shown("demotion");
-    expect(text()).toContain("Without activity by November 29, 2026 it stops counting on November 30, 2026");
-  });
-
-  test("one whose sale nobody credits is told what to fill in, and earns for managing alone", async () => {
-    const { text } = await shown("client uncredited" as Name);
-    expect(text()).toContain("fill “pp_sale_credit”.");
-    expect(text()).toContain("Adds $1,450 a month to managed MRR. In points: 14.5 points.");
-  });
-
-  test("one in a growth market earns twice", async () => {
-    const { text } = await shown("client assisted" as Name);
-    expect(text()).toContain("In points: 116 points.");
+    expect(text()).toContain(modelOf("demotion").client?.warning?.title);
+    const uncredited = "client uncredited" as Name;
+    const card = await shown(uncredited);
+    const { credits, problems } = modelOf(uncredited).client ?? {};
+    for (const sentence of credits?.flatMap(({ sentences }) => sentences) ?? [])
+      expect(card.text()).toContain(sentence);
+    for (const { sentence } of problems ?? []) expect(card.text()).toContain(sentence);
   });
 });
 
 describe("points in detail", () => {
   test("are told by kind, with what is left of them, and with who gained and lost some", async () => {
     const card = await shown("gold");
-    card.button("Points in detail").trigger("onClick");
-    await card.waitFor(() => expect(card.text()).toContain("Lost\n1 client"));
-    expect(card.text()).toContain("Sourced: 156.01 points\n$3,120 a month, 5 points for every $100");
-    expect(card.text()).toContain("Managed: 214.01 points");
-    expect(card.text()).toContain("December 15, 2026: 352.02 points (18 points less)");
-    expect(card.text()).toContain("Gained\nNobody");
-    expect(card.text()).toContain("Ostwind AG\n45 points");
+    const points = partnerModel("gold").points;
+    card.button(pointsText.open).trigger("onClick");
+    await card.waitFor(() => expect(card.text()).toContain(`${pointsText.sides.lost}\n${pointsText.records("1", 1)}`));
+    for (const { name, lines } of points?.kinds ?? []) expect(card.text()).toContain([name, ...lines].join("\n"));
+    for (const line of points?.ahead ?? []) expect(card.text()).toContain(line);
+    expect(card.text()).toContain(`${pointsText.sides.gained}\n${pointsText.none}`);
+    expect(card.text()).toContain(`Ostwind AG\n${pointsText.shown("45")}`);
     const asked = card.asked.map(({ path }) => path);
     expect(asked).toContain("/api/solutions/point-changes?from=2026-08-01&to=2026-11-22&side=lost&after=");
   });
@@ -181,32 +182,29 @@ describe("points in detail", () => {
 describe("the membership", () => {
   test("is told with its day beside the certification", async () => {
     const { text } = await shown("gold");
-    expect(text()).toContain("What the membership asks for");
-    expect(text()).toContain("Yearly membership\nMet");
+    const [first] = partnerModel("gold").obligations;
+    expect(text()).toContain(providerText.membership);
+    expect(text()).toContain(`${first?.name}\n${first?.status.text}`);
   });
 });
 
 describe("a solutions provider", () => {
   test("sees obligations with dates instead of tiers, and what the partner package would change", async () => {
     const { find, text, maybeFind, findAll } = await shown("provider");
-    expect(find(Tag).text).toBe("Solutions Provider");
-    expect(text()).toContain("The provider package ended on July 15, 2026");
-    expect(text()).toContain("Met on January 1, 2026.");
-    expect(text()).toContain("Due by December 31, 2026.");
+    const view = modelOf("provider");
+    const { ended, obligations } = view.kind === "provider" ? view : { ended: null, obligations: [] };
+    expect(find(Tag).text).toBe(view.tier);
+    expect(text()).toContain(ended);
+    for (const { date } of obligations) if (date) expect(text()).toContain(date);
     expect(
       findAll(StatusTag)
         .slice(0, 4)
         .map((tag) => tag.text),
-    ).toEqual(["Met", "Missed", "Open", "Met"]);
-    expect(text()).toContain("Commission for 36 months instead of 12");
+    ).toEqual(obligations.map(({ status }) => status.text));
+    for (const change of providerText.changes) expect(text()).toContain(change);
     expect(maybeFind(ProgressBar)).toBeNull();
-    expect(text()).toContain("Adds $1,450 a month to sold MRR.");
-    expect(text()).not.toContain("App usage");
-  });
-
-  test("is told what was missed", async () => {
-    const { text } = await shown("providerMissed");
-    expect(text()).toContain("Was due by September 30, 2026.");
+    expect(text()).toContain(view.client?.adds);
+    expect(text()).not.toContain(solutionsMessagesFor("en").client.appUsage);
   });
 });
 
@@ -245,7 +243,7 @@ describe("asking", () => {
     const card = renderSolutions((url) =>
       url.includes("/api/solutions") ? respond({ ok: true, data: SOLUTIONS_STANDINGS.gold }) : new Promise(() => {}),
     );
-    await card.waitFor(() => expect(card.text()).toContain("To Platinum"));
+    await card.waitFor(() => expect(card.text()).toContain(partnerModel("gold").gaps?.title));
     expect(card.find(LoadingSpinner).props.label).toBe("Working out the commission");
   });
 
@@ -259,6 +257,6 @@ describe("asking", () => {
     card.find(LoadingButton).trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("The service cannot be reached"));
     expect(card.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM.");
-    expect(card.text()).toContain("To Platinum");
+    expect(card.text()).toContain(partnerModel("gold").gaps?.title);
   });
 });

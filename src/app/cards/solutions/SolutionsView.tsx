@@ -40,7 +40,7 @@ type SolutionsViewModel =
   { kind: "outside" } | FirstSyncViewModel | ProviderStandingViewModel | PartnerStandingViewModel;
 
 /** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
-function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
+export function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
   const text = solutionsMessagesFor(reader.language);
   const texts = { text, reader, readings: standing.readings };
   const { freshness, scorecard, creditedSince } = standing;

@@ -17,7 +17,7 @@ function expectedIn({ column, isHeader, readings }: CsvFault, { reader, text }: 
 }
 
 /** The places of a pasted table to correct, by line and column; none where something else was refused. */
-function csvFaultSentences({ details }: Failure, texts: SettingsTexts): string[] {
+export function csvFaultSentences({ details }: Failure, texts: SettingsTexts): string[] {
   const { reader, text } = texts;
   const faults = CsvFaultsSchema.safeParse(details);
   if (!faults.success) return [];

@@ -1,7 +1,12 @@
 import { Alert, Input, LoadingButton, TextArea, DateInput } from "@hubspot/ui-extensions";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
-import type { Language } from "@partner-standing/texts/formats/locale";
+import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
+import { LANGUAGES, localeOf, type Language } from "@partner-standing/texts/formats/locale";
+import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
+import { createReader } from "@partner-standing/texts/standing/reader";
 import { expect, test } from "vitest";
+import { csvFaultSentences } from "./EntryNotice.tsx";
+import { CSV_FAULTS } from "../fixtures/csv-faults.ts";
 import { PAGES } from "../fixtures/pages.ts";
 import { fakeSettingsService, renderSettings, type Answer } from "../fixtures/render-settings.tsx";
 
@@ -9,58 +14,41 @@ async function open(changes: Answer[], language: Language = "en") {
   const service = fakeSettingsService(PAGES.typical, changes);
   const rendered = renderSettings(service.fetch, language);
   await rendered.answered();
-  const press = (label: RegExp) =>
+  const press = (label: string) =>
     rendered
       .findAll(LoadingButton)
-      .find(({ text }) => label.test(text ?? ""))
+      .find((button) => button.text === label)
       ?.trigger("onClick");
   return { ...rendered, ...service, press };
 }
 
 const CSV = "month,asOf,attributedMrr,sales\n2026-09,30.09.2026,1 000,5";
-const FAULTS = [
-  { line: 2, column: "attributedMrr", message: "must be a number" },
-  { line: 2, column: "asOf", message: "must be a date" },
-  { line: 1, column: "sales", message: "is no known column", isHeader: true },
-  { line: 1, column: "month", message: "is missing", isHeader: true },
-  { line: 3, column: "", message: "has 4 cells" },
-];
 
-test.each([
-  [
-    "en",
-    "Line 2, attributedMrr: expected a number such as 812000.50",
-    "Line 1, sales: no known column",
-    "Line 1, month: the column is missing",
-    "Line 3: expected as many cells as the first line has",
-  ],
-  [
-    "de",
-    "Zeile 2, attributedMrr: erwartet wird eine Zahl wie 812000.50",
-    "Zeile 1, sales: keine bekannte Spalte",
-    "Zeile 3: erwartet werden so viele Zellen",
-  ],
-  [
-    "fr",
-    "Ligne 2, attributedMrr : un nombre est attendu, par exemple 812000.50",
-    "Ligne 1, sales : colonne non connue",
-    "Ligne 3 : autant de cellules",
-  ],
-] as const)("a pasted table names its faults by line and stays, in %s", async (language, ...sentences) => {
-  const page = await open([() => refuse("invalid-data", { field: "csv", details: { faults: FAULTS } })], language);
+const { figures: text } = settingsMessagesFor("en");
+
+test.each(LANGUAGES)("a pasted table names its faults by line and stays, in %s", async (language) => {
+  const failure = {
+    ok: false as const,
+    reason: "invalid-data" as const,
+    field: "csv",
+    details: { faults: CSV_FAULTS },
+  };
+  const page = await open([() => refuse(failure.reason, failure)], language);
+  const reader = createReader(localeOf({ language }), "Europe/Berlin");
+  const messages = settingsMessagesFor(language);
   page.find(TextArea, { name: "csv" }).trigger("onInput", CSV as never);
-  page.press(/Enter the table|Tabelle eintragen|Saisir le tableau/);
+  page.press(messages.figures.csvButton);
+  const sentences = csvFaultSentences(failure, { reader, text: messages }).map(plain);
   await page.waitFor(() => expect(page.text()).toContain(sentences[0]));
   for (const sentence of sentences) expect(page.text()).toContain(sentence);
-  expect(page.text()).not.toContain("must be");
   expect(page.find(TextArea, { name: "csv" }).props.value).toBe(CSV);
 });
 
 test("a table that was entered leaves the field empty", async () => {
   const page = await open([() => respond({ ok: true, data: PAGES.typical })]);
   page.find(TextArea, { name: "csv" }).trigger("onInput", CSV as never);
-  page.press(/Enter the table/);
-  await page.waitFor(() => expect(page.findAll(Alert).map(({ props }) => props.title)).toContain("Entered"));
+  page.press(text.csvButton);
+  await page.waitFor(() => expect(page.findAll(Alert).map(({ props }) => props.title)).toContain(text.entered));
   expect(page.find(TextArea, { name: "csv" }).props.value).toBe("");
   expect(page.written()[0]?.body).toMatchObject({ csv: CSV });
 });
@@ -71,7 +59,7 @@ test("a typed month is sent as numbers once it can be read", async () => {
   type("month", "2026-13");
   type("attributedMrr", "998500,50");
   type("reviewCount", "4.5");
-  page.press(/Enter the month/);
+  page.press(text.enterButton);
   await page.waitFor(() => expect(page.find(Input, { name: "month" }).props.error).toBe(true));
   expect(page.find(Input, { name: "reviewCount" }).props.validationMessage).toBe("Expected a whole number");
   expect(page.written()).toEqual([]);
@@ -80,7 +68,7 @@ test("a typed month is sent as numbers once it can be read", async () => {
   const asOf = { year: 2026, month: 9, date: 31 };
   page.find(DateInput, { name: "asOf" }).trigger("onChange", asOf as never);
   await page.waitFor(() => expect(page.find(DateInput, { name: "asOf" }).props.error).toBeUndefined());
-  page.press(/Enter the month/);
+  page.press(text.enterButton);
   await page.waitFor(() => expect(page.written()).toHaveLength(1));
   expect(page.written()[0]?.body).toMatchObject({
     months: [
@@ -107,7 +95,7 @@ test("without permission for amounts no figure is shown and none can be entered"
   const service = fakeSettingsService(PAGES.withoutAmounts);
   const page = renderSettings(service.fetch);
   await page.answered();
-  expect(page.text()).toContain("Amounts are not shown to you.");
+  expect(page.text()).toContain(text.hidden);
   expect(page.text()).not.toContain("$");
   expect(page.findAll(TextArea).map(({ props }) => props.name)).toEqual(["domains"]);
 });

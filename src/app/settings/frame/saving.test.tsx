@@ -11,6 +11,7 @@ import { PAGES } from "../fixtures/pages.ts";
 import { fakeSettingsService, renderSettings, type Answer } from "../fixtures/render-settings.tsx";
 
 const { typical } = PAGES;
+const text = settingsMessagesFor("en");
 
 /** The page after Ada or Luc saved the technical contact: a version further, and told in the history. */
 function afterSaving(name: string, by: { userId: string; name: string }, version = 5): SettingsPage {
@@ -57,7 +58,7 @@ test("saving sends the changed role alone, on the version shown, and says what i
   const page = await open([() => respond({ ok: true, data: afterSaving("Ines Weber", ADA) })]);
   page.type("technical.name", "Ines Weber");
   page.press("contacts", "Save");
-  await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+  await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
   expect(page.written()).toEqual([
     {
       path: "/api/settings",
@@ -110,7 +111,7 @@ describe("when somebody saved before", () => {
     page.type("technical.name", "Ines Weber");
     page.current.page = theirs;
     page.press("contacts", "Save");
-    await page.waitFor(() => expect(page.alerts().join()).toContain("Somebody saved before you"));
+    await page.waitFor(() => expect(page.alerts().join()).toContain(text.conflict.title));
     return page;
   }
 
@@ -124,7 +125,7 @@ describe("when somebody saved before", () => {
   test("saving on top sends what was typed on the newest version, under another key", async () => {
     const page = await openInConflict([() => respond({ ok: true, data: afterSaving("Ines Weber", ADA, 6) })]);
     page.press("contacts", "Save mine on top");
-    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
     const [first, second] = page.written().map(({ body }) => body);
     expect([first?.["version"], second?.["version"]]).toEqual([4, 5]);
     expect(second?.["changes"]).toEqual(first?.["changes"]);
@@ -145,7 +146,7 @@ describe("when somebody saved before", () => {
     page.press("data", "Save");
     // Version 6 after 4: somebody else made 5.
     await page.waitFor(() => expect(page.written()).toHaveLength(1));
-    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
     page.press("contacts", "Save");
     await page.waitFor(() => expect(page.written()).toHaveLength(2));
     expect(page.written()[1]?.body?.["version"]).toBe(4);
@@ -156,7 +157,7 @@ describe("when somebody saved before", () => {
     page.type("technical.name", "Ines Weber");
     page.type("capacity", "40");
     page.press("data", "Save");
-    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
     page.press("contacts", "Save");
     await page.waitFor(() => expect(page.written()).toHaveLength(2));
     expect(page.written()[1]?.body?.["version"]).toBe(5);
@@ -168,7 +169,7 @@ describe("a save that is refused loses nothing", () => {
     const page = await open([() => refuse(code, { field: "contacts.technical" })]);
     page.type("technical.name", "Ines Weber");
     page.press("contacts", "Save");
-    await page.waitFor(() => expect(page.alerts()).toContain("Not saved; what you typed is still here"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.notSaved));
     expect(page.input("technical.name").props.value).toBe("Ines Weber");
     expect(page.text()).toContain("It is about: Technical/product contact.");
     expect(page.text()).not.toContain("for developers");
@@ -179,9 +180,9 @@ describe("a save that is refused loses nothing", () => {
     const page = await open([away, () => respond({ ok: true, data: afterSaving("Ines Weber", ADA) })]);
     page.type("technical.name", "Ines Weber");
     page.press("contacts", "Save");
-    await page.waitFor(() => expect(page.alerts()).toContain("Not saved; what you typed is still here"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.notSaved));
     page.press("contacts", "Save");
-    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
     const [first, second] = page.written().map(({ body }) => body?.["idempotencyKey"]);
     expect(second).toBe(first);
   });
@@ -243,9 +244,9 @@ test("picking a person takes over name, address and title, and where they were f
 
 test("changing a contact of a filed form says that it must be filed again", async () => {
   const page = await open([], PAGES.formStale);
-  expect(page.text()).not.toContain("file it again afterwards");
+  expect(page.text()).not.toContain(text.makesStale);
   page.type("technical.name", "Ines Weber");
-  await page.waitFor(() => expect(page.text()).toContain("file it again afterwards"));
+  await page.waitFor(() => expect(page.text()).toContain(text.makesStale));
   expect(page.text()).toContain("What you typed under “Points of contact” is not saved");
 });
 
@@ -280,7 +281,7 @@ test("a page that cannot be read again stays, with what was typed", async () => 
     .findAll(LoadingButton)
     .find(({ text }) => text === "Save");
   save?.trigger("onClick");
-  await page.waitFor(() => expect(page.text()).toContain("The settings could not be read again."));
+  await page.waitFor(() => expect(page.text()).toContain(text.stale));
   expect(name()?.props.value).toBe("Ines Weber");
   expect(page.findAll(Tab)).toHaveLength(7);
 });

@@ -1,6 +1,11 @@
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
+import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
+import { localeOf } from "@partner-standing/texts/formats/locale";
 import { describe, expect, test } from "vitest";
+import { csvFaultSentences } from "../figures/EntryNotice.tsx";
+import { CSV_FAULTS } from "../fixtures/csv-faults.ts";
+import { refusalSentences } from "./refusal-sentences.ts";
 import { accessChanges, choicesOf } from "../access/AccessSection.tsx";
 import { appTags, monthsAfter } from "../programs/AppList.tsx";
 import { changeSentence } from "../history/ChangeList.tsx";
@@ -123,9 +128,75 @@ describe("a change is said with what was there before", () => {
       ["technology", "provider"],
       "Programs: Technology Partner Program → Technology Partner Program and Solutions Provider",
     ],
+    ["solutions.currentTier", "gold", "platinum", "Credited tier (Solutions): Gold → Platinum"],
+    [
+      "solutions.thresholds",
+      {},
+      { gold: { totalPoints: 2000, sourcedPoints: 600 } },
+      "Thresholds from your agreement: nothing → Gold (total points 2,000, sourced points 600)",
+    ],
+    [
+      "solutions.clientSource",
+      "companies",
+      "partner_clients",
+      "Where clients are read: Properties of companies → HubSpot's own object, partner clients",
+    ],
     ["something-new", 1, 2, "something-new: 1 → 2"],
   ])("%s", (field, before, after, sentence) => {
     expect(changeSentence({ field, before, after }, texts)).toBe(sentence);
+  });
+});
+
+describe("a refusal is said with its field", () => {
+  const noAccess = {
+    ...{ ok: false as const, reason: "invalid-data" as const, field: "changes.clientSource" },
+    details: { faults: [{ field: "clientSource", property: "partner_clients", fault: "no-access" }] },
+  };
+
+  test("by its name on the page, with what HubSpot does not let the app do", () => {
+    expect(refusalSentences(noAccess, texts).slice(1)).toEqual([
+      "It is about: Where clients are read.",
+      "Where clients are read, Partner clients: HubSpot does not let the app read such records in this account.",
+    ]);
+  });
+
+  test.each([
+    [
+      "en",
+      [
+        "Line 2, attributedMrr: expected a number such as 812000.50",
+        "Line 1, sales: no known column",
+        "Line 1, month: the column is missing",
+        "Line 3: expected as many cells as the first line has",
+      ],
+    ],
+    [
+      "de",
+      [
+        "Zeile 2, attributedMrr: erwartet wird eine Zahl wie 812000.50",
+        "Zeile 1, sales: keine bekannte Spalte",
+        "Zeile 3: erwartet werden so viele Zellen",
+      ],
+    ],
+    [
+      "fr",
+      [
+        "Ligne 2, attributedMrr : un nombre est attendu, par exemple 812000.50",
+        "Ligne 1, sales : colonne non connue",
+        "Ligne 3 : autant de cellules",
+      ],
+    ],
+  ] as const)("a pasted table's by line and column, in %s", (language, sentences) => {
+    const said = csvFaultSentences(
+      { ok: false, reason: "invalid-data" as const, field: "csv", details: { faults: CSV_FAULTS } },
+      {
+        reader: createReader(localeOf({ language }), "Europe/Berlin"),
+        text: settingsMessagesFor(language),
+      },
+    );
+    expect(said).toHaveLength(CSV_FAULTS.length);
+    for (const sentence of sentences) expect(plain(said.join("\n"))).toContain(sentence);
+    expect(said.join()).not.toContain("must be");
   });
 });
 

@@ -11,13 +11,18 @@ import {
 } from "@hubspot/ui-extensions";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
-import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { LANGUAGES, localeOf, type Language } from "@partner-standing/texts/formats/locale";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
+import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
 import { PAGES } from "../fixtures/pages.ts";
+import { refusalSentences } from "../frame/refusal-sentences.ts";
+import { changeSentence } from "../history/ChangeList.tsx";
 import { fakeSettingsService, renderSettings, type Answer } from "../fixtures/render-settings.tsx";
 
 const { solutionsPartner, newProvider, typical } = PAGES;
+const text = settingsMessagesFor("en");
+const reader = createReader(localeOf({ language: "en" }), "Europe/Berlin");
 
 async function open(changes: Answer[], page: SettingsPage = solutionsPartner, language: Language = "en") {
   const service = fakeSettingsService(page, changes);
@@ -74,7 +79,7 @@ describe("thresholds", () => {
     page.type("thresholds.platinum.grossRetention", "75");
     await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
     page.save().trigger("onClick");
-    await page.waitFor(() => expect(page.alerts()).toContain("Saved"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
     expect(page.written()[0]?.body).toMatchObject({ section: "solutions", version: 4 });
     expect(page.sent()).toEqual({
       thresholds: {
@@ -110,9 +115,9 @@ describe("partner employees", () => {
     const pick = page
       .section()
       .findAll(Button)
-      .find(({ text }) => text === "Pick a person…");
+      .find((button) => button.text === text.person.pick);
     pick?.trigger("onClick");
-    const choose = () => page.findAll(Button).find(({ text }) => text === "Choose Eva Noll");
+    const choose = () => page.findAll(Button).find((button) => button.text === text.person.choose("Eva Noll"));
     await page.waitFor(() => expect(choose()).toBeDefined());
     choose()?.trigger("onClick");
     await page.waitFor(() => expect(field(page).props.value).toMatch(/luc@partner.example\neva@partner.example$/));
@@ -126,7 +131,7 @@ describe("partner employees", () => {
   test("that are no addresses are named", async () => {
     const page = await open([]);
     field(page).trigger("onInput", "ada@partner.example\nLuc" as never);
-    await page.waitFor(() => expect(field(page).props.validationMessage).toBe("No e-mail address: Luc."));
+    await page.waitFor(() => expect(field(page).props.validationMessage).toBe(text.solutions.employeeFault("Luc")));
     expect(page.save().props.disabled).toBe(true);
   });
 });
@@ -136,10 +141,10 @@ test("a package is added with its day", async () => {
   const add = page
     .section()
     .findAll(Button)
-    .find(({ text }) => text === "Add a package");
+    .find((button) => button.text === text.solutions.addPackage);
   add?.trigger("onClick");
   const day = () => page.section().find(DateInput, { name: "packages.2.from" });
-  await page.waitFor(() => expect(day().props.validationMessage).toBe("Each package needs a day of its own."));
+  await page.waitFor(() => expect(day().props.validationMessage).toBe(text.solutions.packageDateFault));
   expect(page.save().props.disabled).toBe(true);
   day().trigger("onChange", { year: 2026, month: 6, date: 15 } as never);
   await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
@@ -152,17 +157,20 @@ test("a package is added with its day", async () => {
 
 test("an object that the app may not read is refused at its field, and the choice stays", async () => {
   const faults = [{ field: "clientSource", property: "partner_clients", fault: "no-access" }];
-  const page = await open([() => refuse("invalid-data", { field: "changes.clientSource", details: { faults } })]);
+  const failure = {
+    ok: false as const,
+    reason: "invalid-data" as const,
+    field: "changes.clientSource",
+    details: { faults },
+  };
+  const page = await open([() => refuse(failure.reason, failure)]);
   const source = () => page.section().find(Select, { name: "solutions.clientSource" });
   source().trigger("onChange", "partner_clients" as never);
   await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
   page.save().trigger("onClick");
-  await page.waitFor(() => expect(page.alerts()).toContain("Not saved; what you typed is still here"));
+  await page.waitFor(() => expect(page.alerts()).toContain(text.save.notSaved));
   expect(page.sent()).toEqual({ clientSource: "partner_clients" });
-  expect(page.text()).toContain("It is about: Where clients are read.");
-  expect(page.text()).toContain(
-    "Where clients are read, Partner clients: HubSpot does not let the app read such records in this account.",
-  );
+  for (const sentence of refusalSentences(failure, { reader, text })) expect(page.text()).toContain(sentence);
   expect(source().props.value).toBe("partner_clients");
 });
 
@@ -179,15 +187,8 @@ test("when somebody saved before, the page says what, in words", async () => {
   page.type("thresholds.gold.totalPoints", "3000");
   await page.waitFor(() => expect(page.save().props.disabled).toBe(false));
   page.save().trigger("onClick");
-  await page.waitFor(() => expect(page.alerts().join()).toContain("Somebody saved before you"));
-  expect(page.text()).toContain("Credited tier (Solutions): Gold → Platinum");
-  expect(page.text()).toContain(
-    "Thresholds from your agreement: nothing → Gold (total points 2,000, sourced points 600)",
-  );
-  expect(page.text()).toContain("Packages and since when: nothing → Solutions Partner from March 1, 2024");
-  expect(page.text()).toContain(
-    "Where clients are read: Properties of companies → HubSpot's own object, partner clients",
-  );
+  await page.waitFor(() => expect(page.alerts().join()).toContain(text.conflict.title));
+  for (const change of changes) expect(page.text()).toContain(changeSentence(change, { reader, text }));
   expect(page.section().find(Input, { name: "thresholds.gold.totalPoints" }).props.value).toBe("3000");
 });
 
