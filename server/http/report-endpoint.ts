@@ -64,7 +64,10 @@ export function reportEndpoint({ services, findTenant, today, log }: ReportOptio
     response.set("content-disposition", `${disposition}; filename="${file}"`);
     const { told, heading } = report;
     if (format === "csv") response.type("text/csv").send(reportCsv(told, heading));
-    else response.type("pdf").send(await reportPdf({ told, heading, text: reportMessagesFor(language), language }));
+    else
+      response
+        .type("pdf")
+        .send(await reportPdf({ portalId, told, heading, text: reportMessagesFor(language), language }));
     return null;
   }
 

@@ -11,12 +11,12 @@ declare module "pdfmake" {
     margin?: Margins;
     width?: number | "auto" | "*";
     wordBreak?: "normal" | "break-all";
-    /** Larger for what stands below another heading. */
-    headlineLevel?: number;
+    /** Goes to the next page as a whole. */
+    unbreakable?: boolean;
   }
 
   /** Lines are counted from the upper and the left edge. */
-  interface TableLayout {
+  export interface TableLayout {
     hLineWidth?: (place: number) => number;
     vLineWidth?: (place: number) => number;
     hLineColor?: () => string;
@@ -37,7 +37,7 @@ declare module "pdfmake" {
   /** All sizes are points. */
   export type Content = Look &
     (
-      | { text: string }
+      | { text: string | Content[] }
       | { svg: string }
       | { stack: Content[] }
       | { columns: Content[]; columnGap?: number }
@@ -53,10 +53,6 @@ declare module "pdfmake" {
     defaultStyle: Look & { font: string; lineHeight: number };
     content: Content[];
     footer: (page: number, pages: number) => Content;
-    pageBreakBefore: (
-      node: { headlineLevel?: number },
-      around: { getFollowingNodesOnPage: () => unknown[] },
-    ) => boolean;
   }
 
   const pdfmake: {

@@ -1,8 +1,9 @@
 import type { ReportChart } from "@partner-standing/contract/reports/report";
 
 /** In points; what is drawn keeps clear of the labels around it. */
-const SIZE = { width: 252, height: 118 };
-const PLOT = { left: 4, right: 244, top: 16, bottom: 98 };
+export const CHART_WIDTH = 252;
+const HEIGHT = 92;
+const PLOT = { left: 2, right: 246, top: 14, bottom: 76 };
 
 const COLORS = { line: "#0b5d73", area: "#e3f0f2", limit: "#b3541e", grid: "#d5dadd", text: "#5b6770" };
 
@@ -34,7 +35,7 @@ export function chartSvg({ points, limit }: ReportChart): string {
   const isNear = limitY !== null && Math.abs(limitY - height) < 12;
   const below = isNear && height >= (limitY ?? 0);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CHART_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${CHART_WIDTH} ${HEIGHT}">`,
     `<polygon points="${PLOT.left},${PLOT.bottom} ${path} ${rounded(end)},${PLOT.bottom}" fill="${COLORS.area}"/>`,
     `<line x1="${PLOT.left}" y1="${PLOT.bottom}" x2="${PLOT.right}" y2="${PLOT.bottom}" stroke="${COLORS.grid}" stroke-width="0.7"/>`,
     `<polyline points="${path}" fill="none" stroke="${COLORS.line}" stroke-width="1.6"/>`,

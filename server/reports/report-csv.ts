@@ -6,16 +6,14 @@ const CSV = { escapeFormulae: true, newline: "\r\n" } as const;
 /** Spreadsheets take a file without it for one of the machine's own encoding. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-function printed(places: readonly number[], { sources }: Told): string {
-  return places.map((place) => sources[place]).join("; ");
-}
+const printed = (place: number | null, { sources }: Told): string => (place === null ? "" : (sources[place] ?? ""));
 
 function tableRows({ title, columns, rows }: ReportTable, told: Told): string[][] {
   const { asOf, clause } = told.columns;
   return [
     [title],
     [...columns.map(({ text }) => text), asOf, clause],
-    ...rows.map((row) => [...row.cells, row.asOf, printed(row.sources, told)]),
+    ...rows.map((row) => [...row.cells, row.asOf, printed(row.source, told)]),
     [],
   ];
 }
@@ -26,7 +24,7 @@ function chapterRows({ title, tier, lines, chart, tables }: Chapter, told: Told)
     ? [
         [chart.title],
         ["", chart.limit?.name ?? "", asOf, clause],
-        ...chart.points.map(({ label, text }) => [label, text, chart.asOf, printed(chart.sources, told)]),
+        ...chart.points.map(({ label, text }) => [label, text, chart.asOf, printed(chart.source, told)]),
         [],
       ]
     : [];

@@ -9,8 +9,8 @@ import type {
 import type { ReportMessages } from "@partner-standing/texts/report/en";
 import { createRequire } from "node:module";
 import path from "node:path";
-import pdfmake, { type Content, type PdfDefinition } from "pdfmake";
-import { chartSvg } from "./report-chart.ts";
+import pdfmake, { type Content, type PdfDefinition, type TableLayout } from "pdfmake";
+import { CHART_WIDTH, chartSvg } from "./report-chart.ts";
 
 // The fonts that come with the library: Latin, Greek and Cyrillic.
 const FONTS = path.join(path.dirname(createRequire(import.meta.url).resolve("pdfmake/package.json")), "fonts/Roboto");
@@ -37,77 +37,152 @@ const FILLS: Record<Tone, string> = { good: "#e2f2e9", warning: "#fbf0d9", bad: 
 const MARGIN = 34;
 /** A report has at most so many pages: what does not fit is printed smaller. */
 const PAGES = 2;
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76] as const;
+const SCALES = [1, 0.92, 0.85, 0.78, 0.7] as const;
 
 /** The font has no narrow no-break space; the usual one is a little wider. */
 const printable = (text: string) => text.replaceAll("\u202f", "\u00a0");
 
-/** A word longer than any column is broken anywhere. */
-const LONG_WORD = /\S{22}/;
+/** A word that may be longer than its column is broken anywhere, which others are not. */
+const LONG_WORD = /(\S{24,})/;
 
 /** How large things are printed. */
 type Scaled = (size: number) => number;
 
-const said = (text: string) => ({
-  text: printable(text),
-  ...(LONG_WORD.test(text) && { wordBreak: "break-all" as const }),
-});
-
-/** Places are counted from one, as readers do. */
-const clause = ({ sources }: Pick<ReportRow, "sources">) => sources.map((place) => place + 1).join(", ");
-
-const ALIGNED = { text: "left", number: "right", status: "left" } as const;
-
-function cellsOf({ columns }: ReportTable, row: ReportRow): Content[] {
-  const own = columns.map(({ kind }, place): Content => {
-    const text = row.cells[place] ?? "";
-    const look = kind === "status" ? { color: TONES[row.tone], bold: true } : {};
-    return { ...said(text), alignment: ALIGNED[kind], ...look };
-  });
-  return [...own, { text: printable(row.asOf), color: QUIET }, { text: clause(row), color: QUIET, alignment: "right" }];
+function said(text: string): { text: string | Content[] } {
+  const parts = printable(text).split(LONG_WORD);
+  if (parts.length === 1) return { text: printable(text) };
+  return {
+    text: parts.map((part): Content => ({ text: part, wordBreak: LONG_WORD.test(part) ? "break-all" : "normal" })),
+  };
 }
 
-const LINES = {
-  hLineWidth: (place: number) => (place <= 1 ? 0 : 0.5),
+/** Places are counted from one, as readers do. */
+const clause = ({ source }: Pick<ReportRow, "source">) => (source === null ? "" : String(source + 1));
+
+const ALIGNED = { text: "left", short: "left", number: "right", status: "left" } as const;
+
+/** A value that all rows share; null where they differ. */
+function shared(rows: readonly ReportRow[], of: (row: ReportRow) => string): string | null {
+  const values = new Set(rows.map(of));
+  return values.size === 1 ? (rows[0] && of(rows[0])) || null : null;
+}
+
+/** What a table has besides its own columns: what all its rows share is said once, above them. */
+function marginsOf({ rows }: ReportTable, { columns }: Told) {
+  const both = [
+    { name: columns.asOf, of: (row: ReportRow) => row.asOf },
+    { name: columns.clause, of: clause },
+  ].map((margin) => ({ ...margin, all: shared(rows, margin.of) }));
+  return {
+    said: both.flatMap(({ name, all }) => (all === null ? [] : [`${name} ${all}`])).join(", "),
+    columns: both.filter(({ all, of }) => all === null && rows.some((row) => of(row) !== "")),
+  };
+}
+
+const LINES: TableLayout = {
+  hLineWidth: (place) => (place <= 1 ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => RULE,
-  paddingTop: () => 1.8,
-  paddingBottom: () => 1.8,
+  paddingTop: () => 1.6,
+  paddingBottom: () => 1.6,
   paddingLeft: () => 4,
   paddingRight: () => 4,
 };
 
-function tableOf(table: ReportTable, told: Told, size: Scaled): Content {
-  const { title, note, columns, rows } = table;
-  const { asOf, clause: where } = told.columns;
+function bodyOf({ columns, rows }: ReportTable, margins: ReturnType<typeof marginsOf>, size: Scaled): Content {
   const head = (text: string, alignment: "left" | "right"): Content => ({
     ...{ text: printable(text), alignment, bold: true, color: QUIET, fillColor: HEAD, fontSize: size(6.6) },
   });
-  const header = [
-    ...columns.map(({ text, kind }) => head(text, ALIGNED[kind])),
-    head(asOf, "left"),
-    head(where, "right"),
-  ];
-  const body: Content = {
+  // Words share what numbers, days and clauses leave.
+  const hasText = columns.some(({ kind }) => kind === "text");
+  const widthOf = (kind: string, place: number) => (kind === "text" || (!hasText && place === 0) ? "*" : "auto");
+  const cells = (row: ReportRow) =>
+    columns.map(({ kind }, place): Content => {
+      const look = kind === "status" ? { color: TONES[row.tone], bold: true } : {};
+      return { ...said(row.cells[place] ?? ""), alignment: ALIGNED[kind], ...look };
+    });
+  const beside = (row: ReportRow) =>
+    margins.columns.map(({ of }): Content => ({ text: printable(of(row)), color: QUIET, alignment: "right" }));
+  return {
     layout: LINES,
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      // Words share what numbers, days and clauses leave.
-      widths: [...columns.map(({ kind }) => (kind === "text" ? "*" : "auto")), "auto", "auto"],
-      body: [header, ...rows.map((row) => cellsOf(table, row))],
+      widths: [
+        ...columns.map(({ kind }, place) => widthOf(kind, place)),
+        ...margins.columns.map(() => "auto" as const),
+      ],
+      body: [
+        [
+          ...columns.map(({ text, kind }) => head(text, ALIGNED[kind])),
+          ...margins.columns.map(({ name }) => head(name, "right")),
+        ],
+        ...rows.map((row) => [...cells(row), ...beside(row)]),
+      ],
     },
   };
+}
+
+/** A column in which nothing stands takes no place. */
+function withoutEmpty(table: ReportTable): ReportTable {
+  const isFilled = table.columns.map((_, place) => table.rows.some(({ cells }) => cells[place]));
   return {
-    margin: [0, size(5), 0, 0],
-    stack: [
-      { ...said(title), bold: true, fontSize: size(8.4), margin: [0, 0, 0, 2], headlineLevel: 2 },
-      ...(note
-        ? [{ ...said(note), color: QUIET, fontSize: size(7), margin: [0, 0, 0, 2] as [number, number, number, number] }]
-        : []),
-      ...(rows.length > 0 ? [body] : []),
+    ...table,
+    columns: table.columns.filter((_, place) => isFilled[place]),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, place) => isFilled[place]) })),
+  };
+}
+
+function tableOf(table: ReportTable, told: Told, size: Scaled): Content {
+  const margins = marginsOf(table, told);
+  const title: Content = {
+    columnGap: 8,
+    margin: [0, 0, 0, 2],
+    columns: [
+      { ...said(table.title), bold: true, fontSize: size(8.2), width: "auto" },
+      {
+        ...said(margins.said),
+        color: QUIET,
+        fontSize: size(6.4),
+        alignment: "right",
+        width: "*",
+        margin: [0, size(1.6), 0, 0],
+      },
     ],
   };
+  const note: Content[] = table.note
+    ? [{ ...said(table.note), color: QUIET, fontSize: size(6.8), margin: [0, 0, 0, 2] }]
+    : [];
+  const body = table.rows.length > 0 ? [bodyOf(withoutEmpty(table), margins, size)] : [];
+  return { unbreakable: true, margin: [0, size(6), 0, 0], stack: [title, ...note, ...body] };
+}
+
+const GAP = 14;
+
+/** Tables from the top to the foot of a chapter: each row of the page has one or two columns, each with tables by their ids. */
+const LAYOUTS: Partial<Record<Chapter["id"], string[][][]>> = {
+  technology: [[["requirements"]], [["presence"], ["customers"]]],
+  solutions: [
+    [["requirements"], ["points"]],
+    [["ahead"], ["look-back"]],
+    [["obligations", "lapsing"], ["clients"]],
+  ],
+};
+
+const columnsOf = (stacks: Content[][]): Content =>
+  stacks.length === 1
+    ? { stack: stacks[0] ?? [] }
+    : { unbreakable: true, columnGap: GAP, columns: stacks.map((stack): Content => ({ width: "*", stack })) };
+
+/** The tables of a chapter in rows; a column without any leaves its place to the other. */
+function tablesOf({ id, tables }: Chapter, told: Told, size: Scaled): Content[] {
+  const layout = LAYOUTS[id] ?? tables.map((table) => [[table.id]]);
+  return layout.flatMap((row) => {
+    const stacks = row
+      .map((ids) => tables.filter((table) => ids.includes(table.id)).map((table) => tableOf(table, told, size)))
+      .filter((stack) => stack.length > 0);
+    return stacks.length === 0 ? [] : [columnsOf(stacks)];
+  });
 }
 
 function lineOf({ title, text, tone }: ReportLine, size: Scaled): Content {
@@ -142,36 +217,59 @@ function tagOf({ tier }: Chapter, size: Scaled): Content[] {
 }
 
 function headingOf(chapter: Chapter, size: Scaled): Content {
-  const title = { text: chapter.title, bold: true, fontSize: size(12), color: ACCENT, headlineLevel: 1 };
+  const title = { text: chapter.title, bold: true, fontSize: size(12), color: ACCENT };
   return { columnGap: 8, margin: [0, size(8), 0, 0], columns: [{ ...title, width: "auto" }, ...tagOf(chapter, size)] };
 }
 
-/** The sentences, and beside them the trend. */
-function openingOf({ lines, chart }: Chapter, told: Told, size: Scaled): Content[] {
-  const sentences = lines.map((line) => lineOf(line, size));
+/** Stands beside the trend, below the sentences. */
+const BESIDE_CHART = "steps";
+
+/** The sentences and the steps, and beside them the trend. */
+function openingOf({ lines, chart, tables }: Chapter, told: Told, size: Scaled): Content[] {
+  const steps = tables.filter(({ id }) => id === BESIDE_CHART).map((table) => tableOf(table, told, size));
+  const sentences = [...lines.map((line) => lineOf(line, size)), ...steps];
   if (!chart || chart.points.length < 2) return sentences;
   const where = `${told.columns.asOf} ${chart.asOf}, ${told.columns.clause} ${clause(chart)}`;
   const drawn: Content[] = [
     { ...said(chart.title), bold: true, fontSize: size(7.4) },
-    { svg: chartSvg(chart), width: 252 * size(1) },
+    { svg: chartSvg(chart), width: CHART_WIDTH * size(1) },
     { ...said(where), color: QUIET, fontSize: size(6.2) },
   ];
   return [
     {
-      columnGap: 14,
+      columnGap: GAP,
       columns: [
         { width: "*", stack: sentences },
-        { width: 252 * size(1), stack: drawn },
+        { width: CHART_WIDTH * size(1), stack: drawn },
       ],
     },
   ];
 }
 
+/** A heading stands with what comes first under it. */
 function chapterOf(chapter: Chapter, told: Told, size: Scaled): Content[] {
+  const [first, ...others] = tablesOf(chapter, told, size);
+  const opening = [headingOf(chapter, size), ...openingOf(chapter, told, size), ...(first ? [first] : [])];
+  return [{ unbreakable: true, stack: opening }, ...others];
+}
+
+/** Chapters that stand beside each other, in two columns. */
+const BESIDE: Chapter["id"][][] = [["due"], ["commission", "leads", "contacts"]];
+
+/** The programs over the whole page, then what is short in two columns, then the rest. */
+function chaptersOf(told: Told, size: Scaled): Content[] {
+  const { chapters } = told;
+  const short = BESIDE.map((ids) => chapters.filter(({ id }) => ids.includes(id))).filter(
+    (column) => column.length > 0,
+  );
+  const stacks = short.map((column) => column.flatMap((chapter) => chapterOf(chapter, told, size)));
+  const isShort = ({ id }: Chapter) => BESIDE.flat().includes(id);
+  const wide = (of: Chapter[]) => of.flatMap((chapter) => chapterOf(chapter, told, size));
+  const isProgram = ({ tier, id }: Chapter) => tier !== null || id === "technology" || id === "solutions";
   return [
-    headingOf(chapter, size),
-    ...openingOf(chapter, told, size),
-    ...chapter.tables.map((table) => tableOf(table, told, size)),
+    ...wide(chapters.filter(isProgram)),
+    ...(stacks.length > 0 ? [columnsOf(stacks)] : []),
+    ...wide(chapters.filter((chapter) => !isShort(chapter) && !isProgram(chapter))),
   ];
 }
 
@@ -190,23 +288,28 @@ function sourcesOf({ sources, columns }: Told, size: Scaled): Content[] {
 
 interface Printed {
   told: Told;
+  portalId: number;
   heading: string;
   text: ReportMessages;
   language: string;
 }
 
-function documentOf({ told, heading, text, language }: Printed, scale: number, counted: (pages: number) => void) {
+function documentOf(
+  { told, portalId, heading, text, language }: Printed,
+  scale: number,
+  counted: (pages: number) => void,
+) {
   const size: Scaled = (points) => points * scale;
   const top: Content[] = [
     { ...said(heading), fontSize: size(17), bold: true, color: INK },
-    { ...said(told.asOf), color: QUIET, margin: [0, 1, 0, 0] },
+    { ...said(`${text.account(String(portalId))}. ${told.asOf}`), color: QUIET, margin: [0, 1, 0, 0] },
     ...(told.amountsShown ? [] : [lineOf({ title: "", text: text.restricted, tone: "warning" }, size)]),
   ];
   const definition: PdfDefinition = {
     ...{ pageSize: "A4", pageMargins: [MARGIN, 30, MARGIN, 34], language, displayTitle: true },
     info: { title: heading, author: "Partner Standing" },
     defaultStyle: { font: "Roboto", fontSize: size(7.6), color: INK, lineHeight: 1.08 },
-    content: [...top, ...told.chapters.flatMap((chapter) => chapterOf(chapter, told, size)), ...sourcesOf(told, size)],
+    content: [...top, ...chaptersOf(told, size), ...sourcesOf(told, size)],
     footer(page, pages) {
       counted(pages);
       return {
@@ -217,8 +320,6 @@ function documentOf({ told, heading, text, language }: Printed, scale: number, c
         ],
       };
     },
-    // A heading does not stand alone at the foot of a page.
-    pageBreakBefore: (node, after) => node.headlineLevel !== undefined && after.getFollowingNodesOnPage().length < 2,
   };
   return definition;
 }

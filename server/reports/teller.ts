@@ -18,6 +18,16 @@ interface Said {
   citations: readonly Citation[];
 }
 
+/** What a document is called is not said again of its next edition: "…, German edition, lines 213", "French edition, lines 220". */
+function shortened(lines: readonly string[]): string[] {
+  return lines.map((line, place) => {
+    const parts = line.split(", ");
+    const before = lines[place - 1]?.split(", ") ?? [];
+    const same = parts.findIndex((part, index) => part !== before[index]);
+    return parts.slice(Math.max(0, same)).join(", ");
+  });
+}
+
 /** Tells everything in one language, and keeps a list of where the rules are printed that were named. */
 export function createTeller(language: Language, timeZone: string, on: CalendarDate) {
   const reader = createReader(localeOf({ language }), timeZone);
@@ -28,7 +38,8 @@ export function createTeller(language: Language, timeZone: string, on: CalendarD
     const place = sources.indexOf(printed);
     return place === -1 ? sources.push(printed) - 1 : place;
   }
-  const cite = (citations: readonly Citation[]) => printedLines([...citations], reader, documents).map(placeOf);
+  const cite = (citations: readonly Citation[]): number | null =>
+    citations.length === 0 ? null : placeOf(shortened(printedLines([...citations], reader, documents)).join("; "));
 
   return {
     language,
@@ -38,10 +49,10 @@ export function createTeller(language: Language, timeZone: string, on: CalendarD
     text: reportMessagesFor(language),
     solutions: solutionsMessagesFor(language),
     sources,
-    /** Where these are printed, as places in `sources`. */
+    /** Where these are printed, as a place in `sources`. */
     cite,
     row: (cells: string[], { tone = "plain", asOf = on, citations }: Said): ReportRow => ({
-      ...{ cells, tone, asOf: reader.date(asOf), sources: cite(citations) },
+      ...{ cells, tone, asOf: reader.date(asOf), source: cite(citations) },
     }),
     /** How far a day is away. */
     inDays: (day: CalendarDate) => reader.daysFromNow(daysBetween(on, day)),
@@ -51,8 +62,9 @@ export function createTeller(language: Language, timeZone: string, on: CalendarD
 }
 export type Teller = ReturnType<typeof createTeller>;
 
-/** A column of words, of numbers, or of a status. */
+/** A column of sentences and names, of days and single words, of numbers, or of a status. */
 export const words = (text: string) => ({ text, kind: "text" as const });
+export const short = (text: string) => ({ text, kind: "short" as const });
 export const numbers = (text: string) => ({ text, kind: "number" as const });
 export const status = (text: string) => ({ text, kind: "status" as const });
 

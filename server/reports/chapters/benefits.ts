@@ -1,26 +1,30 @@
 import type { Chapter, ReportTable } from "@partner-standing/contract/reports/report";
 import type { Benefit, Benefits } from "@partner-standing/contract/standing/benefits";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
-import { type Teller, words } from "../teller.ts";
-
-type Given = NonNullable<Benefits["credited"]>["benefits"];
+import { type Teller, short, words } from "../teller.ts";
 
 const AREAS: readonly Benefit["area"][] = ["partner-success", "sales", "marketing", "technical"];
 
-/** One row an area. */
-function tableOf(id: string, title: string, benefits: Given, teller: Teller): ReportTable {
+interface Column {
+  title: string;
+  benefits: Benefit[];
+}
+
+/** One row an area, with what is given and what would be. */
+function tableOf(given: Column[], teller: Teller): ReportTable {
   const { text, reader, language } = teller;
   const { areas, names, designations } = tierMessagesFor(language).benefits;
-  const said = ({ id: benefit, designation }: Benefit) =>
-    `${names[benefit]} (${designations[designation].toLocaleLowerCase(reader.tag)})`;
+  const said = ({ id, designation }: Benefit) =>
+    `${names[id]} (${designations[designation].toLocaleLowerCase(reader.tag)})`;
   return {
-    ...{ id, title, note: null },
-    columns: [words(text.columns.area), words(text.columns.benefit)],
+    ...{ id: "benefits", title: text.tables.benefitsOnly, note: null },
+    columns: [short(text.columns.area), ...given.map(({ title }) => words(title))],
     rows: AREAS.flatMap((area) => {
-      const inside = benefits.filter((benefit) => benefit.area === area);
-      if (inside.length === 0) return [];
-      const citations = inside.flatMap((benefit) => benefit.citations);
-      return [teller.row([areas[area], inside.map(said).join(", ")], { citations })];
+      const inside = given.map(({ benefits }) => benefits.filter((benefit) => benefit.area === area));
+      const all = inside.flat();
+      if (all.length === 0) return [];
+      const cells = inside.map((benefits) => benefits.map(said).join(", "));
+      return [teller.row([areas[area], ...cells], { citations: all.flatMap(({ citations }) => citations) })];
     }),
   };
 }
@@ -32,27 +36,21 @@ export function benefitsChapter({ credited, next, nominations }: Benefits, telle
   const { text, reader } = teller;
   const { tiers } = reader.messages;
   const gained = next?.benefits.filter((benefit) => !credited?.benefits.some((held) => isSame(benefit, held))) ?? [];
-  const count = (value: number) => reader.count(value);
+  const { used = 0, perYear = 0, left = 0 } = nominations ?? {};
+  const nominated = text.nominations(reader.count(used), reader.count(perYear), reader.count(left));
+  const columns = [
+    ...(credited ? [{ title: text.tables.benefits(tiers[credited.tier]), benefits: credited.benefits }] : []),
+    ...(next && gained.length > 0 ? [{ title: text.tables.open(tiers[next.tier]), benefits: gained }] : []),
+  ];
   return {
     id: "benefits",
     title: text.chapters.benefits,
     tier: null,
     lines: [
       ...(credited ? [] : [{ title: "", text: text.noBenefits, tone: "plain" as const }]),
-      ...(nominations
-        ? [
-            {
-              title: "",
-              text: text.nominations(count(nominations.used), count(nominations.perYear), count(nominations.left)),
-              tone: nominations.left > 0 ? ("good" as const) : ("plain" as const),
-            },
-          ]
-        : []),
+      ...(nominations ? [{ title: "", text: nominated, tone: left > 0 ? ("good" as const) : ("plain" as const) }] : []),
     ],
     chart: null,
-    tables: [
-      ...(credited ? [tableOf("held", text.tables.benefits(tiers[credited.tier]), credited.benefits, teller)] : []),
-      ...(next && gained.length > 0 ? [tableOf("open", text.tables.open(tiers[next.tier]), gained, teller)] : []),
-    ],
+    tables: [tableOf(columns, teller)],
   };
 }

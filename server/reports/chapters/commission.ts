@@ -3,7 +3,7 @@ import type { Chapter } from "@partner-standing/contract/reports/report";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
 import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
-import { type Teller, numbers, status, words } from "../teller.ts";
+import { type Teller, numbers, short, status } from "../teller.ts";
 
 /** So many quarters up to the one that is running, and the next. */
 const PAST = 3;
@@ -51,10 +51,10 @@ export function commissionChapter(statement: CommissionStatement, teller: Teller
               title: tables.quarters,
               note: null,
               columns: [
-                words(columns.quarter),
+                short(columns.quarter),
                 numbers(said.columns.total),
                 numbers(columns.customers),
-                words(columns.payable),
+                short(columns.payable),
                 status(columns.status),
               ],
               rows,

@@ -10,32 +10,31 @@ import { statementMessagesFor } from "@partner-standing/texts/statement/statemen
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
 import { Temporal } from "temporal-polyfill";
 import { parameterAt } from "../../rules/define-parameter.ts";
-import { COMMISSION_PARAMETERS } from "../../rules/packs/commission/parameters.ts";
 import { rulesOn as solutionsRulesOn } from "../../rules/packs/solutions/rules-on.ts";
 import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.ts";
-import { type Teller, words } from "../teller.ts";
+import { type Teller, short, words } from "../teller.ts";
 
 /** Something that comes on a day. */
 interface Due {
   on: CalendarDate;
-  program: "technology" | "solutions" | "commission";
   what: string;
   tone: Tone;
   citations: readonly Citation[];
 }
 
 const MONTHS_AHEAD = 12;
+/** As many as are taken in at one look. */
+const MOST = 12;
 
 function reviewsDue({ events, pending }: Timeline, teller: Teller): Due[] {
   const { text, reader, on: today } = teller;
   const { duties } = tierMessagesFor(teller.language).timeline;
   const reviewDays = parameterAt(TECHNOLOGY_PARAMETERS.reviewDays, today).citations;
   const formDays = parameterAt(TECHNOLOGY_PARAMETERS.pocFormDays, today).citations;
-  const program = "technology" as const;
   const form: Due[] = pending
     ? [
         {
-          ...{ on: pending.dueOn, program, what: text.due.form(reader.messages.tiers[pending.tier]) },
+          ...{ on: pending.dueOn, what: text.due.form(reader.messages.tiers[pending.tier]) },
           ...{ tone: "warning", citations: formDays },
         },
       ]
@@ -45,38 +44,37 @@ function reviewsDue({ events, pending }: Timeline, teller: Teller): Due[] {
     if (event.kind === "review") {
       const isBad = event.outcome === "demotion";
       const tone = isBad ? "bad" : "plain";
-      return [{ on, program, what: text.due.review, tone, citations: reviewDays }];
+      return [{ on, what: text.due.review, tone, citations: reviewDays }];
     }
     if (event.kind === "tier-change" || event.kind === "form-due") return [];
     const what = duties[event.kind](event.app ?? "").replace(/\.$/, "");
-    return [{ on, program, what, tone: "plain", citations: event.citations }];
+    return [{ on, what, tone: "plain", citations: event.citations }];
   });
   return [...form, ...others];
 }
 
 function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Teller): Due[] {
   const { text, solutions } = teller;
-  const program = "solutions" as const;
   const open = obligations.flatMap(({ id, state, due: on, citations }): Due[] =>
     on === null || state === "missed"
       ? []
-      : [{ on, program, what: solutions.provider.names[id], tone: state === "open" ? "warning" : "plain", citations }],
+      : [{ on, what: solutions.provider.names[id], tone: state === "open" ? "warning" : "plain", citations }],
   );
   if (!scorecard) return open;
   const rules = solutionsRulesOn(teller.on);
   const { refresh, recalibration, tiers, currentTier } = scorecard;
   const held = tiers.find(({ tier }) => tier === currentTier)?.requirements ?? [];
   const ends = held.flatMap(({ id, ends: end, citations }): Due[] =>
-    end ? [{ on: end.on, program, what: text.due.ends(solutions.requirements[id]), tone: "bad", citations }] : [],
+    end ? [{ on: end.on, what: text.due.ends(solutions.requirements[id]), tone: "bad", citations }] : [],
   );
   const refreshed: Due = {
-    ...{ on: refresh.date, program, what: text.due.refresh, citations: rules.refreshDay.citations },
+    ...{ on: refresh.date, what: text.due.refresh, citations: rules.refreshDay.citations },
     tone: refresh.outcome === "demotion" ? "bad" : "plain",
   };
   const recalibrated: Due[] = recalibration
     ? [
         {
-          ...{ on: recalibration.date, program, what: text.due.recalibration },
+          ...{ on: recalibration.date, what: text.due.recalibration },
           ...{ tone: recalibration.outcome === "demotion" ? "bad" : "plain" },
           citations: rules.recalibrationDays.citations,
         },
@@ -85,17 +83,15 @@ function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Tel
   return [...open, ...ends, refreshed, ...recalibrated];
 }
 
-/** Papers, invoice and paydays; none of them tells an amount. */
-function commissionDue({ duties, quarters }: CommissionStatement, teller: Teller): Due[] {
+/** Papers and invoices. */
+function commissionDue({ duties }: CommissionStatement, teller: Teller): Due[] {
   const { text } = teller;
-  const program = "commission" as const;
   const shown = (quarter: string) => quarterShown(quarter, statementMessagesFor(teller.language));
-  const papers = duties.flatMap(({ state, due: on, quarter, citations }): Due[] =>
+  return duties.flatMap(({ state, due: on, quarter, citations }): Due[] =>
     state === "open"
       ? [
           {
             on,
-            program,
             what: quarter ? text.due.invoice(shown(quarter)) : text.due.papers,
             tone: "warning",
             citations,
@@ -103,12 +99,6 @@ function commissionDue({ duties, quarters }: CommissionStatement, teller: Teller
         ]
       : [],
   );
-  const { citations } = parameterAt(COMMISSION_PARAMETERS.payoutDays, teller.on);
-  const payable = new Map(quarters.map(({ quarter, paidOn }) => [quarter, paidOn]));
-  const paydays = Array.from(payable, ([quarter, on]): Due => {
-    return { on, program, what: text.due.commission(shown(quarter)), tone: "plain", citations };
-  });
-  return [...papers, ...paydays];
 }
 
 interface Given {
@@ -130,11 +120,14 @@ export function dueChapter({ standing, timeline, solutions, statement }: Given, 
     ...solutionsDue(solutions, teller),
     ...(statement ? commissionDue(statement, teller) : []),
   ];
-  const rows = all
+  const dues = all
     .filter(({ on }) => on >= teller.on && on <= until)
-    .toSorted((one, other) => one.on.localeCompare(other.on))
-    .map(({ on, what, program, tone, citations }) =>
-      teller.row([reader.date(on), what, teller.inDays(on), chapters[program]], { tone, citations }),
+    .toSorted((one, other) => one.on.localeCompare(other.on));
+  const more = dues.length - MOST;
+  const rows = dues
+    .slice(0, MOST)
+    .map(({ on, what, tone, citations }) =>
+      teller.row([reader.date(on), what, teller.inDays(on)], { tone, citations }),
     );
   return {
     id: "due",
@@ -149,8 +142,8 @@ export function dueChapter({ standing, timeline, solutions, statement }: Given, 
             {
               id: "due",
               title: text.tables.due,
-              note: null,
-              columns: [words(columns.day), words(columns.what), words(columns.left), words(columns.program)],
+              note: more > 0 ? reader.messages.andMore(reader.count(more)) : null,
+              columns: [short(columns.day), words(columns.what), short(columns.left)],
               rows,
             },
           ],

@@ -22,7 +22,7 @@ import {
   refreshSentence,
 } from "@partner-standing/texts/solutions/tier-sentences";
 import { rulesOn } from "../../rules/packs/solutions/rules-on.ts";
-import { type Teller, numbers, status, toneOf, words } from "../teller.ts";
+import { type Teller, numbers, short, status, toneOf, words } from "../teller.ts";
 import type { DayOfTrend } from "../trends.ts";
 
 interface Told {
@@ -135,7 +135,7 @@ function pointTable({ scorecard, teller }: Told): ReportTable | null {
     title: text.tables.points,
     note: null,
     columns: [
-      words(columns.kind),
+      short(columns.kind),
       numbers(columns.monthly),
       numbers(columns.growth),
       numbers(columns.rate),
@@ -166,7 +166,7 @@ function aheadTable({ scorecard, teller }: Told): ReportTable | null {
     title: tables.ahead,
     note: aheadNote,
     columns: [
-      words(columns.day),
+      short(columns.day),
       ...kinds.map((kind) => numbers(solutions.points.kinds[kind])),
       numbers(columns.total),
       numbers(columns.less),
@@ -177,18 +177,17 @@ function aheadTable({ scorecard, teller }: Told): ReportTable | null {
 
 function lookBackTable(recalibration: Recalibration, { teller }: Told): ReportTable {
   const { text, reader, solutions } = teller;
-  const { best, none, notKnown, ahead } = solutions.recalibration;
+  const { best, none, notKnown } = solutions.recalibration;
   const { citations } = rulesOn(teller.on).lookBackRefreshes;
   return {
     id: "look-back",
     title: text.tables.lookBack(reader.date(recalibration.date)),
-    note: recalibration.lookBack.some(({ on }) => on > teller.on) ? text.aheadNote : null,
-    columns: [words(text.columns.day), words(text.columns.performed), words("")],
+    note: recalibration.lookBack.some(({ on }) => on > teller.on) ? text.lookBackNote : null,
+    columns: [short(text.columns.day), short(text.columns.performed)],
     rows: recalibration.lookBack.map(({ on, tier, known }) => {
-      const performed = tier ? best(solutions.tiers[tier]) : none;
-      return teller.row([reader.date(on), known ? performed : notKnown, on > teller.on ? ahead : ""], {
-        ...{ tone: known && tier ? "good" : "warning", asOf: on > teller.on ? teller.on : on, citations },
-      });
+      const performed = known ? (tier ? best(solutions.tiers[tier]) : none) : notKnown;
+      const said = on > teller.on ? text.foretold(performed) : performed;
+      return teller.row([reader.date(on), said], { tone: known && tier ? "good" : "warning", citations });
     }),
   };
 }
@@ -204,7 +203,7 @@ function obligationTable({ obligations, package: held }: SolutionsStanding, tell
     id: "obligations",
     title: held === "partner" ? tables.obligations : tables.providerObligations,
     note: null,
-    columns: [words(columns.duty), words(columns.due), status(columns.status)],
+    columns: [words(columns.duty), short(columns.due), status(columns.status)],
     rows: obligations.map(({ id, state, due, citations }) =>
       teller.row([provider.names[id], due ? reader.date(due) : "", provider.states[state]], {
         ...{ tone: OBLIGATION_TONES[state], citations },
@@ -223,7 +222,7 @@ function lapsingTable({ lapsing }: SolutionsStanding, teller: Teller): ReportTab
     id: "lapsing",
     title: tables.lapsing,
     note: text.lapsing(reader.count(lapsing.total), lapsing.total),
-    columns: [words(columns.client), numbers(columns.monthly), words(columns.lastActive), words(columns.until)],
+    columns: [words(columns.client), numbers(columns.monthly), short(columns.lastActive), short(columns.until)],
     rows: lapsing.clients.map(({ company, mrr, lastActivityOn, until }) =>
       teller.row([company.name, reader.usd(mrr, "down"), reader.date(lastActivityOn), reader.date(until)], {
         ...{ tone: "warning", citations },
@@ -243,7 +242,7 @@ function topClients({ total, clients }: TrackExplanation, teller: Teller): Repor
     id: "clients",
     title: tables.topClients,
     note: null,
-    columns: [words(columns.client), numbers(columns.points), numbers(columns.share), words(columns.until)],
+    columns: [words(columns.client), numbers(columns.points), numbers(columns.share), short(columns.until)],
     rows: clients
       .slice(0, NAMED)
       .map(({ record, amount, until }) =>
@@ -285,7 +284,7 @@ function chartOf({ scorecard, trend, teller }: Told): ReportChart | null {
           }
         : null,
     asOf: reader.date(teller.on),
-    sources: teller.cite(total?.citations ?? rulesOn(teller.on).pointRates.citations),
+    source: teller.cite(total?.citations ?? rulesOn(teller.on).pointRates.citations),
   };
 }
 

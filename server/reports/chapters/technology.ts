@@ -23,7 +23,7 @@ import {
 } from "@partner-standing/texts/standing/review-sentences";
 import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.ts";
 import { parameterAt } from "../../rules/define-parameter.ts";
-import { type Teller, numbers, status, toneOf, words } from "../teller.ts";
+import { type Teller, numbers, short, status, toneOf, words } from "../teller.ts";
 import type { DayOfTrend } from "../trends.ts";
 
 /** A standing with a verdict. */
@@ -122,35 +122,45 @@ function presenceRow(requirement: Requirement, { standing, teller }: Told): Repo
   const isKnown = !standing.notChecked.includes(requirement.id);
   const now = isKnown ? (requirement.met ? there : notThere) : notKnown;
   const name = teller.reader.messages.requirements[requirement.id];
-  return teller.row([name, now, there, "", text], { tone, citations: requirement.citations });
+  return teller.row([name, now, text], { tone, citations: requirement.citations });
 }
 
-function requirementTable(told: Told): ReportTable | null {
+/** What is measured, with its month, and what is there or not. */
+function requirementTables(told: Told): ReportTable[] {
   const { standing, trend, teller } = told;
   const verdict = aimOf(standing.scorecard);
-  if (!verdict) return null;
+  if (!verdict) return [];
   const { text, reader } = teller;
   const { columns, tables } = text;
   const tier = reader.messages.tiers[verdict.tier];
   const monthAgo = trend.at(-2)?.on ?? teller.on;
-  return {
-    id: "requirements",
-    title: (standing.scorecard.nextTier ? tables.requirements : tables.keep)(tier),
-    note: null,
-    columns: [
-      words(columns.requirement),
-      numbers(columns.now),
-      numbers(columns.needed),
-      numbers(columns.since(reader.date(monthAgo))),
-      status(columns.status),
-    ],
-    rows: verdict.requirements.flatMap((requirement) => {
-      const measured = measuredOf(requirement, teller);
-      return measured.length > 0
-        ? measured.map((each) => measuredRow(requirement, each, told))
-        : [presenceRow(requirement, told)];
-    }),
-  };
+  const { requirements } = verdict;
+  const measured = requirements.flatMap((requirement) =>
+    measuredOf(requirement, teller).map((each) => measuredRow(requirement, each, told)),
+  );
+  const present = requirements.filter(({ kind }) => kind === "presence");
+  return [
+    {
+      id: "requirements",
+      title: (standing.scorecard.nextTier ? tables.requirements : tables.keep)(tier),
+      note: null,
+      columns: [
+        words(columns.requirement),
+        numbers(columns.now),
+        numbers(columns.needed),
+        numbers(columns.since(reader.date(monthAgo))),
+        status(columns.status),
+      ],
+      rows: measured,
+    },
+    {
+      id: "presence",
+      title: tables.presence(tier),
+      note: null,
+      columns: [words(columns.requirement), short(columns.now), status(columns.status)],
+      rows: present.map((requirement) => presenceRow(requirement, told)),
+    },
+  ];
 }
 
 function stepTable({ standing, teller }: Told): ReportTable | null {
@@ -210,7 +220,7 @@ function chartOf({ standing, trend, teller }: Told): ReportChart | null {
       text: said(target),
     },
     asOf: reader.date(teller.on),
-    sources: teller.cite(requirement.citations),
+    source: teller.cite(requirement.citations),
   };
 }
 
@@ -274,7 +284,7 @@ export function topCustomers({ total, contributions, citations }: Explanation, t
     id: "customers",
     title: tables.topCustomers,
     note: null,
-    columns: [words(columns.customer), numbers(columns.monthly), numbers(columns.share), words(columns.until)],
+    columns: [words(columns.customer), numbers(columns.monthly), numbers(columns.share), short(columns.until)],
     rows: contributions
       .slice(0, NAMED)
       .map(({ record, amount, until }) =>
@@ -322,6 +332,6 @@ export function technologyChapter(
     tier: { text: currentTier ? tiers[currentTier] : noTier, tone: currentTier ? "good" : "bad", since },
     lines: linesOf(told),
     chart: chartOf(told),
-    tables: [requirementTable(told), stepTable(told), top].filter((table) => table !== null),
+    tables: [...requirementTables(told), stepTable(told), top].filter((table) => table !== null),
   };
 }

@@ -18,8 +18,8 @@ const TagSchema = z.object({ text: z.string(), tone: ToneSchema });
 export const ReportLineSchema = z.object({ title: z.string(), text: z.string(), tone: ToneSchema });
 export type ReportLine = z.infer<typeof ReportLineSchema>;
 
-/** Where something is printed, as places in the report's `sources`. */
-const sources = z.array(z.int());
+/** Where the rule of something is printed, as a place in the report's `sources`; null where no rule is behind it. */
+const source = z.nullable(z.int());
 
 /** Figures of several days, and the limit that they are to reach. */
 export const ReportChartSchema = z.object({
@@ -28,15 +28,15 @@ export const ReportChartSchema = z.object({
   points: z.array(z.object({ on: CalendarDateSchema, label: z.string(), value: z.number(), text: z.string() })),
   limit: z.nullable(z.object({ name: z.string(), value: z.number(), text: z.string() })),
   asOf: z.string(),
-  sources,
+  source,
 });
 export type ReportChart = z.infer<typeof ReportChartSchema>;
 
-/** How a column reads: `status` is told apart by the tone of its row too. */
-const ColumnSchema = z.object({ text: z.string(), kind: z.enum(["text", "number", "status"]) });
+/** How a column reads: `short` holds days and single words, `status` is told apart by the tone of its row too. */
+const ColumnSchema = z.object({ text: z.string(), kind: z.enum(["text", "short", "number", "status"]) });
 
 /** A row has a cell for each column, and says as of which day it holds and where its rule is printed. */
-const RowSchema = z.object({ cells: z.array(z.string()), tone: ToneSchema, asOf: z.string(), sources });
+const RowSchema = z.object({ cells: z.array(z.string()), tone: ToneSchema, asOf: z.string(), source });
 export type ReportRow = z.infer<typeof RowSchema>;
 
 export const ReportTableSchema = z.object({
@@ -77,7 +77,7 @@ export const ToldSchema = z.object({
   /** When and on which day the figures stood so, in words. */
   asOf: z.string(),
   chapters: z.array(ChapterSchema),
-  /** Where rules are printed: what a row names stands at that place. */
+  /** Where rules are printed, each with all its documents: what a row names stands at that place. */
   sources: z.array(z.string()),
   /** What columns are called that every table has. */
   columns: z.object({ asOf: z.string(), clause: z.string(), printed: z.string() }),

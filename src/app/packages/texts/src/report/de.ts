@@ -58,7 +58,6 @@ export const de: ReportMessages = {
     name: "Name",
     what: "Was",
     left: "Wann",
-    program: "Programm",
     used: "Belegt",
     limit: "Grenze",
     free: "Frei",
@@ -66,6 +65,7 @@ export const de: ReportMessages = {
   tables: {
     requirements: (tier) => `Der Weg zu ${tier}`,
     keep: (tier) => `${tier} behalten`,
+    presence: (tier) => `Was für ${tier} vorhanden sein muss`,
     steps: "Was jetzt am meisten hilft",
     topCustomers: "Kunden, die den zugerechneten MRR tragen",
     topClients: "Kunden, die die Punkte tragen",
@@ -80,6 +80,7 @@ export const de: ReportMessages = {
     capacity: "Registrierte Domains",
     benefits: (tier) => `Was ${tier} bringt`,
     open: (tier) => `Offen: was mit ${tier} hinzukäme`,
+    benefitsOnly: "Vorteile nach Bereichen",
     contacts: "HubSpot benannt",
   },
   charts: {
@@ -96,7 +97,10 @@ export const de: ReportMessages = {
   missing: (amount) => `${amount} fehlen`,
   allPoints: "Alle Punkte",
   aheadNote: "Wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist.",
-  nobodyLapses: "Kein verwalteter Kunde verliert bald seine Zählung.",
+  lookBackNote:
+    "Ein Monat genügt. Tage, die kommen: wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist.",
+  foretold: (what) => `${what} (Vorschau)`,
+  account: (id) => `HubSpot-Account ${id}`,
   lapsing: (shown, count) =>
     plural(
       count,
@@ -105,14 +109,13 @@ export const de: ReportMessages = {
     ),
   dropTitle: "Eine spätere Herabstufung",
   due: {
-    review: "Neubewertung der Stufe",
+    review: "Neubewertung der Technologie-Stufe",
     form: (tier) => `POC-Formular für ${tier}`,
-    refresh: "Aktualisierung der Stufe",
-    recalibration: "Neubewertung",
+    refresh: "Aktualisierung der Solutions-Stufe",
+    recalibration: "Neubewertung der Solutions-Stufe",
     ends: (requirement) => `${requirement}: ab diesem Tag nicht mehr erfüllt, wenn nichts geschieht`,
     papers: "Bank- und Steuerunterlagen für einen Verkauf",
     invoice: (quarter) => `Provisionsrechnung für ${quarter}`,
-    commission: (quarter) => `Provision für ${quarter} zahlbar`,
     nothing: "In den nächsten zwölf Monaten steht nichts an.",
   },
   noCommission: "Noch kein Quartal bringt Provision.",
