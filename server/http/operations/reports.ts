@@ -30,7 +30,10 @@ export const REPORT_OPERATIONS = [
     summary: "The quarters that can be reported, the running one first",
     input: z.object({}),
     permission: "anyone",
-    answer: ({ today }) => ({ quarters: reportQuarters(today) }),
+    async answer({ permissions, tenant, by, today }) {
+      const amountsShown = await permissions.seeAmounts(tenant, by.userId);
+      return { quarters: reportQuarters(today), amountsShown };
+    },
   }),
 
   defineOperation(contract.linkReport, {

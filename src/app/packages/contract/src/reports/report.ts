@@ -87,8 +87,9 @@ export const ToldSchema = z.object({
 });
 export type Told = z.infer<typeof ToldSchema>;
 
-/** The quarters that can be reported, the running one first. */
-export const ReportQuartersSchema = z.object({ quarters: z.array(z.string()) });
+/** The quarters that can be reported, the running one first, and whether the viewer's report has amounts and names. */
+export const ReportQuartersSchema = z.object({ quarters: z.array(z.string()), amountsShown: z.boolean() });
+export type ReportQuarters = z.infer<typeof ReportQuartersSchema>;
 
 /** An address that opens one report for one user of one account, and the instant (UTC) at which it no longer does. */
 export const ReportLinkSchema = z.object({ url: z.string(), expiresAt: InstantSchema });
