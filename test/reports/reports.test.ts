@@ -9,7 +9,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { freshDirectory } from "../database/template-database.ts";
-import { PUBLIC_BASE_URL, startTestService } from "./start-test-service.ts";
+import { PUBLIC_BASE_URL, startTestService } from "../service/start-test-service.ts";
 
 const TODAY = "2026-11-22";
 const ADA = "501";
