@@ -69,6 +69,11 @@ const ROOMS = {
     types: [],
     why: "Reviews record the course of the tier that judgement tells; the task outbox is handed in.",
   },
+  reports: {
+    code: ["rules", "store", "judgement", "standing", "solutions", "commission", "reviews", "benefits", "leads"],
+    types: [],
+    why: "Reports tell in words what the others judge; they judge nothing themselves.",
+  },
   benefits: { code: ["rules", "store"], types: [], why: "Benefits follow from the credited tier and the rules alone." },
   work: {
     code: ["facts", "rules", "store", "sync", "leads", "outbox", "reviews", "install"],
@@ -87,6 +92,7 @@ const ROOMS = {
       "settings",
       "reviews",
       "benefits",
+      "reports",
     ],
     types: ["hubspot", "sync", "install", "health", "work"],
     why: "An operation calls by name what it causes; what holds state is handed in.",
@@ -109,6 +115,7 @@ const PACKAGE_OWNERS = {
     why: "HubSpot is called only by the gateway, server/hubspot.",
   },
   health: { packages: "prom-client", why: "Only server/health measures; others tell it what happened." },
+  reports: { packages: "pdfmake", why: "Only server/reports prints." },
   http: { packages: "express|helmet", why: "Only server/http knows the web framework." },
 };
 

@@ -14,6 +14,8 @@ import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
 import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
+import { createReports } from "./reports/create-reports.ts";
+import { createReportLinks } from "./reports/report-link.ts";
 import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
@@ -134,6 +136,11 @@ export function assembleService({ config, options, log, database, ended }: Opene
   });
 
   const users = createAccountUsers(gateways.of);
+  const told = {
+    standing: createStanding(database, calendar),
+    solutions: createSolutions(database),
+    commission: createCommission(database),
+  };
   const app = createApp({
     ...config,
     findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
@@ -142,9 +149,9 @@ export function assembleService({ config, options, log, database, ended }: Opene
       gatewayOf: gateways.of,
       users,
       permissions: createPermissions(users, config.settingsEditors),
-      standing: createStanding(database, calendar),
-      solutions: createSolutions(database),
-      commission: createCommission(database),
+      ...told,
+      reports: createReports({ database, ...told }),
+      reportLinks: createReportLinks(config.clientSecrets, config.publicBaseUrls),
       wake: work.wake,
     },
     acceptEvents: async (events) => {

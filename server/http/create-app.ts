@@ -3,6 +3,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Metrics } from "../health/metrics.ts";
 import type { Readiness } from "../health/readiness.ts";
+import { REPORTS_PATH } from "../reports/report-link.ts";
 import { identifiedByHubSpot } from "./authentication/signature.ts";
 import { type OnRefused, claimedByHubSpot, parseJsonBody, signedByHubSpot } from "./authentication/signed-requests.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
@@ -14,6 +15,7 @@ import { logRequests } from "./log-requests.ts";
 import { type Answering, type Operation, mountOperations } from "./operations/define-operation.ts";
 import { openApiDocument } from "./operations/openapi.ts";
 import { OPERATIONS } from "./operations/operations.ts";
+import { reportEndpoint } from "./report-endpoint.ts";
 import { type WebhookOptions, webhookEndpoint } from "./webhook-endpoint.ts";
 
 /** What the service answers with; everything that remembers something or works on is handed in. */
@@ -65,6 +67,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log, options.metrics), helmet());
   app.use(operationsEndpoints(options));
   if (options.install) app.use("/oauth", installEndpoints({ ...options.install, log }));
+  app.use(REPORTS_PATH, reportEndpoint(options));
   const warn = warnSeldom(log, "requests that HubSpot did not sign for one user of one account were refused");
   const refused: OnRefused = (reason) => {
     warn({ reason });

@@ -1,10 +1,15 @@
 import type { ProgramRules } from "@partner-standing/contract/programs/programs";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
-import type { Accounts } from "./ask-accounts.ts";
+import type { Told } from "@partner-standing/contract/reports/report";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
+import { UNREAD, type Accounts } from "./ask-accounts.ts";
 import type { Family } from "./family.ts";
+import { solutionsPartner } from "./solutions-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
 
 const RULES = 1_238_001;
+const TECHNOLOGY = 1_238_002;
+const SOLUTIONS = 1_238_003;
 /** Before every rule, today, and once the transition period is over. */
 const DAYS = ["2025-12-31", "2026-11-22", "2027-01-01"];
 
@@ -38,8 +43,26 @@ async function rules({ ask }: Accounts) {
   return answers;
 }
 
+/** What is told of a technology partner, of a solutions partner, and of an account that was not read yet. */
+const TOLD = { technology: TECHNOLOGY, solutions: SOLUTIONS, unread: UNREAD };
+
+async function overviews({ ask }: Accounts) {
+  const answers: Record<string, Told> = {};
+  for (const [name, portalId] of Object.entries(TOLD))
+    for (const language of LANGUAGES) {
+      const told = await ask<Told>(portalId, `/api/overview?language=${language}`);
+      // Written out, the instant of the reading is another one in every run.
+      answers[`${name} ${language}`] = { ...told, asOf: "As of the last reading." };
+    }
+  return answers;
+}
+
 export const HOME: Family = {
   folder: "pages/fixtures/answers",
-  portals: [technologyPortal(RULES, RISING, { settings: PortalSettingsSchema.parse({ registrationCapacity: 750 }) })],
-  record: async (accounts) => ({ rules: await rules(accounts) }),
+  portals: [
+    technologyPortal(RULES, RISING, { settings: PortalSettingsSchema.parse({ registrationCapacity: 750 }) }),
+    technologyPortal(TECHNOLOGY, RISING),
+    solutionsPartner(SOLUTIONS),
+  ],
+  record: async (accounts) => ({ rules: await rules(accounts), overviews: await overviews(accounts) }),
 };

@@ -98,18 +98,20 @@ const registeredAs = (domain: string, boughtOn: string) => ({
 });
 
 /** 156 sourced points of the 188 that Platinum asks for; until October they were 201. */
-const partner = portalOf(PARTNER, [
-  client(MUSTER, "Muster GmbH", muster),
-  client("1003", "Nordwind AG", { mrr: "900", soldOn: "2026-06-01", last: "2026-11-15" }),
-  client("1004", "Last Ltd", { mrr: "770", soldOn: "2026-05-01" }),
-  company("1008", "Lead GmbH", registeredAs("c1008.example", "2026-10-01")),
-  client("1005", "Ostwind AG", { mrr: "900", soldOn: "2025-10-01" }),
-  client("1006", "Kielwasser GmbH", { mrr: "17250.5", last: "2026-11-18" }),
-  client("1007", "Tidewater Ltd", { mrr: "1800", last: "2026-10-06" }),
-  ...Array.from({ length: 24 }, (_, index) =>
-    client(String(2001 + index), `Kunde ${index}`, { mrr: "0.01", soldOn: "2026-05-01" }),
-  ),
-]);
+export const solutionsPartner = (portalId: number): PortalSnapshot =>
+  portalOf(portalId, [
+    client(MUSTER, "Muster GmbH", muster),
+    client("1003", "Nordwind AG", { mrr: "900", soldOn: "2026-06-01", last: "2026-11-15" }),
+    client("1004", "Last Ltd", { mrr: "770", soldOn: "2026-05-01" }),
+    company("1008", "Lead GmbH", registeredAs("c1008.example", "2026-10-01")),
+    client("1005", "Ostwind AG", { mrr: "900", soldOn: "2025-10-01" }),
+    client("1006", "Kielwasser GmbH", { mrr: "17250.5", last: "2026-11-18" }),
+    client("1007", "Tidewater Ltd", { mrr: "1800", last: "2026-10-06" }),
+    ...Array.from({ length: 24 }, (_, index) =>
+      client(String(2001 + index), `Kunde ${index}`, { mrr: "0.01", soldOn: "2026-05-01" }),
+    ),
+  ]);
+const partner = solutionsPartner(PARTNER);
 
 const mrrSince = (value: string, on: string) => ({
   pp_hubspot_mrr: [{ value, timestamp: `${on}T09:00:00Z` }],

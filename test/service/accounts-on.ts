@@ -8,6 +8,8 @@ import { createGateway } from "../../server/hubspot/gateway.ts";
 import { endPortal } from "../../server/install/end-portal.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
+import { createReports } from "../../server/reports/create-reports.ts";
+import { createReportLinks } from "../../server/reports/report-link.ts";
 import { createAccountUsers, createPermissions } from "../../server/settings/people.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -53,13 +55,18 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
   const users = createAccountUsers(gatewayOf);
   const errors: string[] = [];
   const log = pino({ level: "error" }, { write: (line: string) => void errors.push(line) });
+  const told = {
+    standing: createStanding(database, today),
+    solutions: createSolutions(database),
+    commission: createCommission(database),
+  };
   const app = createApp({
     findTenant: (portalId) => findTenant(database, portalId),
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
-      standing: createStanding(database, today),
-      solutions: createSolutions(database),
-      commission: createCommission(database),
+      ...told,
+      reports: createReports({ database, ...told }),
+      reportLinks: createReportLinks([CLIENT_SECRET], [PUBLIC_BASE_URL]),
       wake(portalId, job) {
         const uninstall = () => gatewayOf(portalId).uninstall();
         if (job === "derive") void deriveStale({ database, portalId }, never);

@@ -53,6 +53,9 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/standing": (ids) => [{}, ...days.map((on) => ({ on })), ...records(ids)],
   "/api/standing/explain": ({ companies }) =>
     METRICS.flatMap((metric) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, after }))),
+  "/api/overview": () => [{}, ...days.map((on) => ({ on, language: "de" }))],
+  "/api/reports/quarters": () => [{}],
+  "/api/reports/link": () => ["pdf", "csv"].map((format) => ({ quarter: "2026-Q4", format, language: "en" })),
   "/api/timeline": () => days.map((on) => ({ on })),
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
   "/api/colleagues": () => [{}],

@@ -1,5 +1,6 @@
 import { release, retain } from "@remote-ui/rpc";
 import { OBJECT_TYPE_IDS, type PageModel } from "../preview-model.ts";
+import { addressWith, goTo, pagePath } from "./page-address.ts";
 import { type RecordStore, requestJson } from "./record-store.ts";
 import type { OverlayStore } from "./remote/overlay-store.ts";
 import type { FetchAnswer, HostApi, Properties } from "./worker-protocol.ts";
@@ -19,7 +20,6 @@ export interface HostApiOptions {
   signal: AbortSignal;
   onAlert(alert: AlertMessage): void;
   onCrash(message: string): void;
-  navigate(location: { path: string; params: Record<string, string> }): void;
 }
 
 /** All that an extension can ask of the page around it. */
@@ -39,14 +39,14 @@ export function createHostApi(options: HostApiOptions): HostApi {
   };
 }
 
-function platformActions({ overlays, onAlert, navigate }: HostApiOptions) {
+function platformActions({ overlays, onAlert }: HostApiOptions) {
   return {
     addAlert: (alert: AlertMessage) => onAlert(alert),
     reloadPage: () => location.reload(),
     closeOverlay: (id: string) => overlays.close(id),
     copyTextToClipboard: (text: string) => navigator.clipboard.writeText(text),
-    navigateToPage: ({ to, params = {} }: { to: string; params?: Record<string, string> }) =>
-      navigate({ path: to, params }),
+    navigateToPage: ({ to, params }: { to: string; params?: Record<string, string> }) =>
+      goTo(addressWith({ path: pagePath(to, params) })),
     openIframeModal: ({ uri, title }: { uri: string; title?: string }) =>
       onAlert({ type: "info", title: title ?? "openIframeModal", message: uri }),
   };

@@ -9,6 +9,8 @@ export interface PageAddress {
   tab: string | undefined;
   /** A surface outside of records, such as "settings". */
   page: string | undefined;
+  /** Where in that surface, as its router reads it: a path with a query, such as "/rules?day=2027-01-01". */
+  path: string | undefined;
   locale: Language | undefined;
   user: string | undefined;
   failures: FailureShape;
@@ -30,6 +32,7 @@ export function readAddress(search: string): PageAddress {
     id: text("id"),
     tab: text("tab"),
     page: text("page"),
+    path: text("path"),
     locale: oneOf("locale", LANGUAGES),
     user: text("user"),
     failures: oneOf("failures", FAILURE_SHAPES) ?? "rejection",
@@ -41,6 +44,7 @@ export function readAddress(search: string): PageAddress {
 /** The present address with some parts changed. */
 export function addressWith(change: Partial<PageAddress>): string {
   const next: Partial<PageAddress> = { ...readAddress(location.search), ...change };
+  if (change.page !== undefined || !next.page) next.path = change.path;
   if (next.failures === "rejection") delete next.failures;
   if (next.page) {
     delete next.id;
@@ -49,6 +53,29 @@ export function addressWith(change: Partial<PageAddress>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(next)) if (value?.length) params.set(name, String(value));
   return `/?${params}`;
+}
+
+/** A place in an app page: its path, and what stands behind the question mark. */
+export interface PageLocation {
+  path: string;
+  params: Record<string, string>;
+}
+
+export function readPageLocation(path: string | undefined): PageLocation {
+  const [before = "", after = ""] = (path ?? "/").split("?");
+  return { path: before || "/", params: Object.fromEntries(new URLSearchParams(after)) };
+}
+
+/** Parameters that the path names are put into it, the others behind it: as the router's links promise. */
+export function pagePath(to: string, params: Record<string, string> = {}): string {
+  const rest = new URLSearchParams(params);
+  const path = to.replace(/:(\w+)/g, (token, name: string) => {
+    const value = params[name];
+    if (value === undefined) return token;
+    rest.delete(name);
+    return encodeURIComponent(value);
+  });
+  return rest.size > 0 ? `${path}?${rest}` : path;
 }
 
 /** Turns a link of the real CRM (`…/contacts/<portal>/record/0-2/1001`) into one of this page. */

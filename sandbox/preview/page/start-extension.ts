@@ -2,6 +2,7 @@ import { type RemoteReceiver, createRemoteReceiver } from "@remote-ui/core";
 import { createEndpoint, fromWebWorker } from "@remote-ui/rpc";
 import type { ExtensionMount } from "../preview-model.ts";
 import { type HostApiOptions, createHostApi } from "./host-api.ts";
+import { readAddress, readPageLocation } from "./page-address.ts";
 import type { FailureShape, WorkerApi } from "./worker-protocol.ts";
 
 export interface RunningExtension {
@@ -9,7 +10,7 @@ export interface RunningExtension {
   stop(): void;
 }
 
-export interface StartOptions extends Omit<HostApiOptions, "uid" | "signal" | "navigate"> {
+export interface StartOptions extends Omit<HostApiOptions, "uid" | "signal"> {
   mount: ExtensionMount;
   failureShape: FailureShape;
   onMounted(): void;
@@ -36,15 +37,19 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
   const crash = (message: string) => life.signal.aborted || options.onCrash(message);
   worker.addEventListener("error", (event) => crash(event.message || "The worker failed to start"));
   const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
-  const host = createHostApi({
-    ...options,
-    uid,
-    signal: life.signal,
-    navigate: (to) => void endpoint.call.navigate(to),
-  });
+  const host = createHostApi({ ...options, uid, signal: life.signal });
+  const place = () => readPageLocation(readAddress(window.location.search).path);
+  addEventListener("popstate", () => void endpoint.call.navigate(place()), { signal: life.signal });
 
   endpoint.call
-    .run({ bundleUrl: mount.bundleUrl, context: mount.context, failureShape, channel: receiver.receive, host })
+    .run({
+      bundleUrl: mount.bundleUrl,
+      context: mount.context,
+      failureShape,
+      channel: receiver.receive,
+      location: place(),
+      host,
+    })
     .catch((error: unknown) => crash(error instanceof Error ? error.message : String(error)));
 
   return {

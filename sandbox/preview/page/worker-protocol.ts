@@ -1,5 +1,6 @@
 import type { RemoteChannel } from "@remote-ui/core";
 import type { ExtensionContext } from "../preview-model.ts";
+import type { PageLocation } from "./page-address.ts";
 
 /** What crosses the border between page and worker: plain data, and functions that @remote-ui/rpc proxies. */
 
@@ -46,12 +47,14 @@ export interface StartMessage {
   context: ExtensionContext;
   failureShape: FailureShape;
   channel: RemoteChannel;
+  /** Where an app page opens. */
+  location: PageLocation;
   host: HostApi;
 }
 
 /** Implemented by the worker, called by the page. */
 export interface WorkerApi {
   run(start: StartMessage): Promise<void>;
-  navigate(location: { path: string; params: Record<string, string> }): void;
+  navigate(location: PageLocation): void;
   unmount(): void;
 }

@@ -2,6 +2,7 @@ import { createRemoteRoot } from "@remote-ui/core";
 import * as RemoteUI from "@remote-ui/react";
 import { createEndpoint, fromWebWorker, retain } from "@remote-ui/rpc";
 import * as React from "react";
+import type { PageLocation } from "./page-address.ts";
 import { fetchThrough } from "./fetch-through.ts";
 import type { DataAnswer, HostApi, LogLevel, StartMessage, WorkerApi } from "./worker-protocol.ts";
 
@@ -16,7 +17,7 @@ const endpoint = createEndpoint<Record<string, never>>(fromWebWorker(self as unk
 let start: StartMessage;
 let render: Render | undefined;
 let unmount = () => {};
-const pageLocation = createStore({ path: "/", params: {} as Record<string, string> });
+const pageLocation = createStore<PageLocation>({ path: "/", params: {} });
 
 const log = (level: LogLevel) => (data: unknown) => start?.host.log(level, String(data));
 /** The SDK only calls `json()`, and what it finds there may hold functions: no real Response could carry it. */
@@ -89,6 +90,7 @@ const api: WorkerApi = {
     // Keeps the page's functions callable after this call has returned.
     retain(message);
     start = message;
+    pageLocation.set(message.location);
     scope.importScripts(message.bundleUrl);
     if (!render) throw new Error("The bundle did not call hubspot.extend()");
     const remoteRoot = createRemoteRoot(message.channel);

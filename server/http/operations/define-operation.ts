@@ -4,6 +4,8 @@ import type { Express, RequestHandler } from "express";
 import type * as z from "zod/mini";
 import type { CommissionService } from "../../commission/create-commission.ts";
 import type { Gateways } from "../../hubspot/gateway.ts";
+import type { ReportsService } from "../../reports/create-reports.ts";
+import type { ReportLinks } from "../../reports/report-link.ts";
 import type { AccountUsers, Permissions } from "../../settings/people.ts";
 import type { SolutionsService } from "../../solutions/create-solutions.ts";
 import type { StandingService } from "../../standing/create-standing.ts";
@@ -25,6 +27,8 @@ export interface Services {
   standing: StandingService;
   solutions: SolutionsService;
   commission: CommissionService;
+  reports: ReportsService;
+  reportLinks: ReportLinks;
   /** Has work that was asked for done now. Waking for nothing costs one look. */
   wake: Work["wake"];
 }

@@ -5,6 +5,7 @@ import type { Operation } from "./define-operation.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
+import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
 import { SOLUTIONS_OPERATIONS } from "./solutions.ts";
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SOLUTIONS_OPERATIONS,
   ...COMMISSION_OPERATIONS,
   ...STANDING_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...TASK_OPERATIONS,

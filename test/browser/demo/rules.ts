@@ -63,7 +63,7 @@ async function open(locale: keyof typeof SAID): Promise<Locator> {
   await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
   await page.getByRole("link", { name: SAID[locale].link }).click();
   const card = page.locator('[data-card="home_page"]');
-  await card.getByRole("tab", { name: SAID[locale].part }).click();
+  await card.getByRole("link", { name: SAID[locale].part }).click();
   await card.getByRole("table").first().waitFor();
   return card;
 }
@@ -135,9 +135,9 @@ export function rules(): void {
     await expectNoSidewaysScrolling(page);
   });
 
-  test("the bundle is at most 57 kB gzip", () => {
+  test("the bundle is at most 63 kB gzip, with the router and the pages that show what the service tells", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(57);
+    expect(kilobytes).toBeLessThanOrEqual(63);
   });
 }

@@ -60,7 +60,7 @@ async function open(locale: keyof typeof SAID): Promise<Locator> {
   await page.locator('[data-card="settings_page"]').getByRole("tab").first().waitFor();
   await page.getByRole("link", { name: SAID[locale].link }).click();
   const card = page.locator('[data-card="home_page"]');
-  await card.getByRole("tab", { name: SAID[locale].part, exact: true }).waitFor();
+  await card.getByRole("link", { name: SAID[locale].part, exact: true }).click();
   await card.getByRole("table").first().waitFor();
   return card;
 }

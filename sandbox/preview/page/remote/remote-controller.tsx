@@ -9,6 +9,7 @@ import { disclosureComponents } from "./disclosure.tsx";
 import { fieldComponents } from "./fields.tsx";
 import { layoutComponents } from "./layout.tsx";
 import { overlayComponents } from "./overlays.tsx";
+import { pageComponents } from "./pages.tsx";
 import type { BaseProps } from "./remote-props.ts";
 import { statusComponents } from "./status.tsx";
 import { tableComponents } from "./tables.tsx";
@@ -26,6 +27,7 @@ const remoteComponents = {
   ...fieldComponents,
   ...choiceComponents,
   ...chartComponents,
+  ...pageComponents,
 } as unknown as Record<string, RemoteImplementation>;
 
 const implementations = new Map<string, RemoteImplementation>();

@@ -1,15 +1,12 @@
-import { hubspot, Tab, Tabs } from "@hubspot/ui-extensions";
-import { createCardReader } from "@partner-standing/texts/cards/card-reader";
-import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
+import { hubspot } from "@hubspot/ui-extensions";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useViewer } from "@partner-standing/extension-kit/use-viewer";
-import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { useMemo } from "react";
 import { HomeContext, createHomeService } from "./home-context.ts";
-import { RulesPart } from "../rules/RulesPart.tsx";
-import { StatementPart } from "../commission/StatementPart.tsx";
+import { PageRouter } from "./page-routes.tsx";
 
-/** What concerns the account as a whole, a part a tab. */
+/** What concerns the account as a whole, a page an address. */
 export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { userId, viewer, timeZone, client } = useViewer(fetch);
   const reader = useMemo(() => createCardReader(viewer, timeZone), [viewer, timeZone]);
@@ -19,14 +16,7 @@ export function HomePage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   );
   return (
     <HomeContext.Provider value={{ reader, service }}>
-      <Tabs defaultSelected="commission">
-        <Tab tabId="commission" title={statementMessagesFor(reader.language).title}>
-          <StatementPart />
-        </Tab>
-        <Tab tabId="rules" title={rulesMessagesFor(reader.language).title}>
-          <RulesPart />
-        </Tab>
-      </Tabs>
+      <PageRouter />
     </HomeContext.Provider>
   );
 }

@@ -2,6 +2,8 @@ import type { EnterPayment } from "@partner-standing/contract/commission/enter-p
 import { enterPayment, exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
 import { readNotes } from "@partner-standing/contract/operations/notes";
 import { readRules } from "@partner-standing/contract/operations/programs";
+import { linkReport, listReportQuarters, readOverview } from "@partner-standing/contract/operations/reports";
+import type { ReportFormat } from "@partner-standing/contract/reports/report";
 import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { ServiceClient } from "@partner-standing/extension-kit/service-client";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -12,6 +14,12 @@ import { createContext, useContext } from "react";
 export function createHomeService(client: ServiceClient, prefix: string) {
   const write = createWriter(client, prefix);
   return {
+    /** Both programs and what is due, in words. */
+    overview: (language: Language) => client.ask(readOverview, { language }),
+    quarters: () => client.ask(listReportQuarters, {}),
+    /** An address that opens the report for the viewer, for five minutes. */
+    linkReport: (quarter: string, format: ReportFormat, language: Language) =>
+      client.ask(linkReport, { quarter, format, language }),
     /** @param on the calendar date to show the rules of; null for today in the account's time zone */
     rules: (on: string | null) => client.ask(readRules, { on: on ?? undefined }),
     /** Whatever else the programs say, on the same day. */

@@ -1,0 +1,93 @@
+import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
+import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
+import type { Logger } from "pino";
+import { reportDay } from "../reports/quarters.ts";
+import { reportCsv } from "../reports/report-csv.ts";
+import type { ReportAsked } from "../reports/report-link.ts";
+import { reportPdf } from "../reports/report-pdf.ts";
+import type { FindTenant } from "./authentication/signed-requests.ts";
+import { createTokenBuckets } from "./limits/limit-requests.ts";
+import { warnSeldom } from "./limits/warn-seldom.ts";
+import type { Answering } from "./operations/define-operation.ts";
+
+/** Printing takes a good part of a second of the processor: of one account so many at once, and so many in the long run. */
+const [BURST, PER_SECOND] = [10, 0.5];
+const FAILURES_A_MINUTE = 10;
+
+const STATUS = { expired: 410, wrong: 403, unready: 503, busy: 429, failed: 500 } as const;
+type Refusal = keyof typeof STATUS;
+
+/** Only sentences of the catalogue are ever put into the page, so nothing in it needs escaping. */
+function refuse(response: Response, refusal: Refusal, language: Language): void {
+  const { refused } = reportMessagesFor(language);
+  const { title, text } = refused[refusal === "busy" ? "unready" : refusal];
+  response
+    .status(STATUS[refusal])
+    .type("html")
+    .send(
+      `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
+    );
+}
+
+export interface ReportOptions extends Pick<Answering, "services" | "today"> {
+  findTenant: FindTenant;
+  log: Logger;
+}
+
+/** What a browser says that it would like to read, for whoever is refused before a ticket says it. */
+const spokenBy = (accepted: string | undefined): Language =>
+  localeOf({ language: (accepted ?? "").split(/[,;]/)[0] ?? "" }).language;
+
+/**
+ * `GET /reports/<ticket>`: a browser opens a report. HubSpot signs nothing here; the ticket says which report, for whom and
+ * until when, and what that user may see is asked again.
+ */
+export function reportEndpoint({ services, findTenant, today, log }: ReportOptions): express.Router {
+  const { reports, reportLinks, permissions } = services;
+  const buckets = createTokenBuckets({ perSecond: PER_SECOND, burst: BURST });
+  const router = express.Router();
+
+  async function print(asked: ReportAsked, response: Response): Promise<Refusal | null> {
+    const { portalId, userId, quarter, format, language } = asked;
+    if (buckets.take(String(portalId), performance.now()) > 0) return "busy";
+    const tenant = await findTenant(portalId);
+    if (!tenant) return "wrong";
+    const day = today(tenant.portal.timeZone);
+    const on = reportDay(quarter, day);
+    if (on === null) return "wrong";
+    const amounts = await permissions.seeAmounts(tenant, userId);
+    const report = await reports.report(tenant, quarter, { on, today: day, language, amounts });
+    if (!report) return "unready";
+    const file = `partner-standing-${quarter}.${format}`;
+    const disposition = format === "pdf" ? "inline" : "attachment";
+    response.set("content-disposition", `${disposition}; filename="${file}"`);
+    const { told, heading } = report;
+    if (format === "csv") response.type("text/csv").send(reportCsv(told, heading));
+    else
+      response
+        .type("pdf")
+        .send(await reportPdf({ portalId, told, heading, text: reportMessagesFor(language), language }));
+    return null;
+  }
+
+  const open: RequestHandler<{ ticket: string }> = async (request, response) => {
+    response.set("cache-control", "no-store");
+    const opened = reportLinks.open(request.params.ticket, Date.now());
+    if ("refused" in opened) {
+      const language = opened.refused === "expired" ? opened.asked.language : spokenBy(request.get("accept-language"));
+      return refuse(response, opened.refused, language);
+    }
+    const refusal = await print(opened.asked, response);
+    if (refusal) refuse(response, refusal, opened.asked.language);
+  };
+
+  const warn = warnSeldom(log, "a report could not be made", FAILURES_A_MINUTE);
+  const failed: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+    warn({ err: error });
+    refuse(response, "failed", spokenBy(request.get("accept-language")));
+  };
+  router.get("/:ticket", open);
+  router.use(failed);
+  return router;
+}

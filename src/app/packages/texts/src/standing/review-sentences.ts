@@ -1,0 +1,98 @@
+import type { Branch, Gap, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { DropAhead, NextStep } from "@partner-standing/contract/standing/standing";
+import type { Reader } from "./reader.ts";
+
+/** What something to come means: `calm`: nothing changes, nobody has to be warned. */
+export type SentenceTone = "warning" | "success" | "info" | "calm";
+
+/** What a day to come would decide, in a sentence. */
+export interface Foretold {
+  text: string;
+  tone: SentenceTone;
+}
+
+const missingShown = ({ missing, unit }: Pick<Gap, "missing" | "unit">, reader: Reader) =>
+  reader.measure(missing, unit, "up");
+
+function lack(gap: Gap, reader: Reader): string {
+  const { lacks, behind } = reader.messages;
+  const { id, missing, threshold } = gap;
+  // Whoever may see no amounts is told how far it is to the public threshold.
+  if (threshold !== undefined && (id === "attributed-mrr" || id === "influenced-revenue"))
+    return behind[id](reader.measure(100 - missing, "percent"), reader.measure(threshold, "usd-per-month"));
+  return lacks[id](missingShown(gap, reader), missing);
+}
+
+/** What is lacking, as the clause that follows "because"; empty where nothing is. */
+export function lackingText(gaps: Gap[], reader: Reader): string {
+  return reader.list(gaps.map((gap) => lack(gap, reader)));
+}
+
+function unchanged({ currentTier, nextReview }: Scorecard, because: string, reader: Reader): Foretold {
+  const { review, tiers } = reader.messages;
+  if (!currentTier) return { text: review.unchangedWithoutTier, tone: "warning" };
+  const tier = tiers[currentTier];
+  const isAtRisk = because !== "" && !nextReview.demotionPossible;
+  if (isAtRisk) return { text: review.unchangedAlthough(tier, because), tone: "warning" };
+  return { text: review.unchanged(tier), tone: "calm" };
+}
+
+function demoted({ qualifiedTier, because }: NextReview, reader: Reader): Foretold {
+  const { review, tiers } = reader.messages;
+  const reasons = lackingText(because, reader);
+  return {
+    text: qualifiedTier ? review.demotion(tiers[qualifiedTier], reasons) : review.demotionToNone(reasons),
+    tone: "warning",
+  };
+}
+
+/** What the next review would decide with the facts known now, and why. */
+export function reviewSentence(scorecard: Scorecard, reader: Reader): Foretold {
+  const { outcome, qualifiedTier, pocFormDue, because, date } = scorecard.nextReview;
+  const { review, tiers } = reader.messages;
+  if (outcome === "demotion") return demoted(scorecard.nextReview, reader);
+  if (outcome === "unchanged" || !qualifiedTier) return unchanged(scorecard, lackingText(because, reader), reader);
+  const tier = tiers[qualifiedTier];
+  if (outcome === "promotion") return { text: review.promotion(tier), tone: "success" };
+  return { text: review.promotionPending(tier, reader.date(pocFormDue ?? date)), tone: "info" };
+}
+
+/** A drop that a later review than the next one would decide. */
+export function dropSentence({ on, tierAfter, because }: DropAhead, reader: Reader): string {
+  const { review, tiers, noTier } = reader.messages;
+  return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingText(because, reader));
+}
+
+/** For whoever may see no amounts: which public threshold to reach. */
+function towardsText(gap: Gap, reader: Reader): string | null {
+  const { steps, metrics } = reader.messages;
+  const { towards } = steps;
+  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
+    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
+  const [one, other] = (gap.anyOf ?? []).map((branch) => {
+    const limit = limitOf(branch);
+    return limit && towards.branch(metrics[branch.metric], limit);
+  });
+  if (one && other) return towards.eitherOr(one, other);
+  const limit = limitOf(gap);
+  return limit && towards.attributed(limit);
+}
+
+/** Something that a person can do. */
+export function stepSentence({ requirement, gap }: NextStep, reader: Reader): string {
+  const { steps, metrics } = reader.messages;
+  if (requirement === "poc-form" || !gap) return steps.pocForm;
+  const towards = towardsText(gap, reader);
+  if (towards) return towards;
+  const [one, other] = gap.anyOf ?? [];
+  if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
+  const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);
+  return steps.eitherOr(shown(one), metrics[one.metric], shown(other), metrics[other.metric]);
+}
+
+/** What the step is for, and by when. */
+export function purposeSentence({ of, purpose, tier, by }: NextStep, reader: Reader): string {
+  const { steps, tiers } = reader.messages;
+  const [name, day] = [tiers[tier], reader.date(by)];
+  return of === 1 ? steps[purpose](name, day) : steps.oneOf[purpose](reader.count(of), name, day);
+}
