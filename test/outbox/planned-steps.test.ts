@@ -4,7 +4,7 @@ import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { freshDirectory } from "../database/template-database.ts";
-import { startTestService } from "./start-test-service.ts";
+import { startTestService } from "../service/start-test-service.ts";
 
 const TODAY = "2026-11-22";
 const snapshot = createDemoPortal();
@@ -30,7 +30,7 @@ async function plan(wish: object) {
 
 /** What the CRM knows of its tasks with this subject. */
 function tasksNamed(subject: string): Record<string, string | null>[] {
-  const tasks = running.crm.objects.find("tasks", subject, 50).map(({ properties }) => properties);
+  const tasks = running.crm.objects.find("tasks", "", 1_000).map(({ properties }) => properties);
   return tasks.filter((task) => task["hs_task_subject"] === subject);
 }
 
