@@ -14,6 +14,7 @@ const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
   customerSince: "2025-01-01",
   installedOn: "2025-02-04",
   uninstalledOn: null,
+  mrrCurrency: null,
   historyFull: false,
   mrr: [{ changedAt: "2025-01-01T00:00:00Z", value: "1200" }],
   ...more,
@@ -27,6 +28,8 @@ const deal = (more: Partial<DealRecord> = {}): DealRecord => ({
   dealMrr: "900",
   nativeMrr: null,
   currency: "USD",
+  isClosed: "true",
+  stageProbability: "1",
   ...more,
 });
 
@@ -156,7 +159,7 @@ describe("a company", () => {
       { changedAt: "2025-03-01T22:59:00Z", value: "200" },
       { changedAt: "2025-03-01T23:00:00Z", value: "" },
     ];
-    expect(readCompanyFacts(company({ mrr }), "Europe/Berlin").mrr).toEqual([
+    expect(readCompanyFacts(company({ mrr }), { timeZone: "Europe/Berlin", usdRates: {} }).mrr).toEqual([
       { on: "2025-03-01", amountMinor: 20_000 },
       { on: "2025-03-02", amountMinor: 0 },
     ]);
@@ -172,7 +175,9 @@ describe("a company", () => {
     ["a full list of values", { historyFull: true }, ["history-cut-off"]],
     ["nothing wrong", {}, []],
   ])("with %s has the problems %3$j", (_what, more, codes) => {
-    expect(readCompanyFacts(company(more), "UTC").problems.map((problem) => problem.code)).toEqual(codes);
+    expect(
+      readCompanyFacts(company(more), { timeZone: "UTC", usdRates: {} }).problems.map((problem) => problem.code),
+    ).toEqual(codes);
   });
 });
 

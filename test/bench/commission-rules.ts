@@ -1,6 +1,6 @@
 import { soldOn } from "../../server/rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../../server/rules/packs/commission/customer-ledger.ts";
-import type { SaleFacts } from "../../server/rules/packs/commission/sale-facts.ts";
+import type { LedgerFacts } from "../../server/rules/packs/commission/sale-facts.ts";
 import { commissionStatement } from "../../server/rules/packs/commission/statement.ts";
 import { target } from "./target.ts";
 
@@ -14,7 +14,7 @@ function dayOf(month: number, date: number): string {
 }
 
 /** Sold five years ago, a change of MRR every month, one refund; sold for life and managed since, so that every month pays. */
-function customer(number: number): SaleFacts {
+function customer(number: number): LedgerFacts {
   const day = dayOf(0, 1 + (number % 28));
   return soldOn(day, {
     currency: number % 3 === 0 ? "EUR" : "USD",

@@ -24,6 +24,7 @@ export const de: typeof en = {
     pp_sale_kind: "Art des Verkaufs",
     pp_sale_credit: "Anrechnung des Verkaufs",
     pp_market: "Markt",
+    pp_mrr_currency: "Währung des HubSpot-MRR",
     pp_reviewed_on: "Marketplace-Bewertung am",
     pp_review_rating: "Sterne der Marketplace-Bewertung",
     pp_unavailable_reason: "Warum nicht verfügbar",

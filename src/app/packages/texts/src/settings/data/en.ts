@@ -25,6 +25,7 @@ export const en = {
     pp_sale_kind: "Kind of sale",
     pp_sale_credit: "How the sale is credited",
     pp_market: "Market",
+    pp_mrr_currency: "Currency of the HubSpot MRR",
     pp_reviewed_on: "Marketplace review on",
     pp_review_rating: "Stars of the Marketplace review",
     pp_unavailable_reason: "Why it is unavailable",

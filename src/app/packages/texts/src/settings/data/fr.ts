@@ -24,6 +24,7 @@ export const fr: typeof en = {
     pp_sale_kind: "Type de vente",
     pp_sale_credit: "Crédit de la vente",
     pp_market: "Marché",
+    pp_mrr_currency: "Devise du MRR HubSpot",
     pp_reviewed_on: "Avis sur la marketplace le",
     pp_review_rating: "Étoiles de l’avis sur la marketplace",
     pp_unavailable_reason: "Pourquoi non disponible",
