@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACCOUNT, arbitraryDay, arbitrarySale, severalSales } from "../../../../test/arbitrary-sale.ts";
 import { cases } from "../../../../test/cases.ts";
-import { recomputePayouts } from "../../../../test/recompute-payout.ts";
+import { recomputePayouts } from "../../../../test/commission/recompute-payout.ts";
 import { soldOn } from "./cases/sold.ts";
 import { customerLedger } from "./customer-ledger.ts";
 import type { LedgerFacts } from "./sale-facts.ts";

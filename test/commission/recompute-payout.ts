@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { Temporal } from "temporal-polyfill";
-import type { LedgerFacts } from "../server/rules/packs/commission/sale-facts.ts";
-import { recomputeCommission } from "./recompute-commission.ts";
+import type { LedgerFacts } from "../../server/rules/packs/commission/sale-facts.ts";
+import { recomputeCommission } from "../recompute-commission.ts";
 
 /** What a quarter pays in the account's currency, in minor units; null where somebody has not entered a rate. */
 interface RecomputedPayout {
