@@ -2,6 +2,7 @@ import type { ProgramRules } from "@partner-standing/contract/programs/programs"
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import type { Accounts } from "./ask-accounts.ts";
 import type { Family } from "./family.ts";
+import { STATEMENT_PORTALS, statements } from "./statement-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
 
 const RULES = 1_238_001;
@@ -40,6 +41,9 @@ async function rules({ ask }: Accounts) {
 
 export const HOME: Family = {
   folder: "pages/fixtures/answers",
-  portals: [technologyPortal(RULES, RISING, { settings: PortalSettingsSchema.parse({ registrationCapacity: 750 }) })],
-  record: async (accounts) => ({ rules: await rules(accounts) }),
+  portals: [
+    technologyPortal(RULES, RISING, { settings: PortalSettingsSchema.parse({ registrationCapacity: 750 }) }),
+    ...STATEMENT_PORTALS,
+  ],
+  record: async (accounts) => ({ rules: await rules(accounts), statements: await statements(accounts) }),
 };

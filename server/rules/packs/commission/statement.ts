@@ -151,7 +151,7 @@ export function commissionStatement<Facts extends LedgerFacts>(sales: readonly F
   for (const sale of sales) {
     const entries = saleLedger(sale, today)?.entries ?? [];
     totals.add(sale.currency, entries, exchange.inAccount(sale.currency, entries));
-    if (sale.soldOn !== null && entries.some(({ amountMinor }) => amountMinor > 0)) earningDays.add(sale.soldOn);
+    for (const { amountMinor, sale: sold } of entries) if (amountMinor > 0) earningDays.add(sold.on);
   }
   const converted = exchange.used();
   return {

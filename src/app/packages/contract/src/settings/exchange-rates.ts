@@ -26,7 +26,7 @@ function entered(rates: UsdRates, currency: string): EnteredRate[] {
 export function rateOn(rates: UsdRates, currency: string, on: CalendarDate): EnteredRate | null {
   if (currency === "USD") return DOLLAR;
   const past = entered(rates, currency).filter(({ from }) => from === null || from <= on);
-  return past.toSorted((one, other) => ((one.from ?? "") < (other.from ?? "") ? 1 : -1))[0] ?? null;
+  return past.sort((one, other) => ((one.from ?? "") < (other.from ?? "") ? 1 : -1))[0] ?? null;
 }
 
 /** The rate that was entered for exactly this day: so a month-end rate is known to be one. */
