@@ -135,9 +135,9 @@ export function rules(): void {
     await expectNoSidewaysScrolling(page);
   });
 
-  test("the bundle is at most 57 kB gzip", () => {
+  test("the bundle is at most 61 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(57);
+    expect(kilobytes).toBeLessThanOrEqual(61);
   });
 }

@@ -45,7 +45,7 @@ export const de: typeof en = {
     "wrong-type": "Ihr Typ passt nicht.",
   },
   ratesHint:
-    "US-Dollar für eine Einheit. Ein Kurs ohne Datum gilt für alle Tage. Provision wird zu dem Kurs gezahlt, der das Datum des letzten Tages ihres Monats trägt; Deals zählen zum Kurs ihres Tages.",
+    "US-Dollar für eine Einheit, ohne Datum an allen Tagen. Provision wird zu dem Kurs gezahlt, der das Datum des letzten Tages ihres Monats trägt.",
   noRates: "Beträge in anderen Währungen als US-Dollar zählen, sobald deren Kurs bekannt ist.",
   from: "Ab",
   rate: "US-Dollar",

@@ -46,7 +46,7 @@ export const en = {
     "no-access": "HubSpot does not let the app read such records in this account.",
   } satisfies Record<MappingFault["fault"], string>,
   ratesHint:
-    "US dollars for one unit. A rate without a date holds for all dates. Commission is paid by the rate dated on the last day of its month; deals count by the rate of their day.",
+    "US dollars for one unit; without a date, on all dates. Commission is paid by the rate dated on the last day of its month.",
   noRates: "Amounts in other currencies than US dollars count once their rate is known.",
   from: "From",
   rate: "US dollars",

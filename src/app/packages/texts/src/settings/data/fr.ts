@@ -45,7 +45,7 @@ export const fr: typeof en = {
     "wrong-type": "Son type ne convient pas.",
   },
   ratesHint:
-    "Dollars américains pour une unité. Un taux sans date vaut pour toutes les dates. La commission est versée au taux daté du dernier jour de son mois ; les transactions comptent au taux de leur jour.",
+    "Dollars américains pour une unité, à toutes les dates si aucune n’est saisie. La commission est versée au taux daté du dernier jour de son mois.",
   noRates: "Les montants dans d’autres devises que le dollar américain comptent dès que leur taux est connu.",
   from: "À partir du",
   rate: "Dollars américains",
