@@ -2,7 +2,9 @@ import { decimalsOf } from "@partner-standing/contract/values/minor-units";
 
 /** An amount in minor units, exact to the last: 12345 euro cents are €123.45, 12345 yen ¥12,345. */
 export function formatMoney(amountMinor: number, currency: string, tag: string): string {
-  const format = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+  const decimals = decimalsOf(currency);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = { style: "currency", currency, currencyDisplay: "narrowSymbol", ...digits } as const;
   return new Intl.NumberFormat(tag, format).format(fromMinorUnits(amountMinor, currency));
 }
 
