@@ -3,7 +3,7 @@ import { PURCHASE_KINDS, SALE_KINDS } from "@partner-standing/contract/commissio
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import type { SaleFacts } from "../server/rules/packs/commission/sale-facts.ts";
+import type { LedgerFacts } from "../server/rules/packs/commission/sale-facts.ts";
 
 const FIRST = Temporal.PlainDate.from("2018-10-01");
 const DAYS = 3_200;
@@ -47,7 +47,36 @@ const deal = fc.record({
   mrrMinor: fc.option(cents),
 });
 
-const anySale: fc.Arbitrary<SaleFacts> = fc.record({
+const openDeal = fc.record({
+  id: fc.constantFrom("31", "32"),
+  name: fc.constant("Upgrade"),
+  closesOn: fc.option(arbitraryDay),
+  kind: fc.constantFrom(...PURCHASE_KINDS),
+  probability: fc.option(fc.integer({ min: 0, max: 100 })),
+  currency: fc.constantFrom("USD", "JPY"),
+  mrrMinor: fc.option(cents),
+  customerMrrMinor: fc.option(cents),
+});
+
+/** An account in euros that has entered the end of every third month, but never of the yen's, and one rate of the dinar. */
+export const ACCOUNT: LedgerFacts["account"] = {
+  currency: "EUR",
+  usdRates: {
+    EUR: Array.from({ length: 105 }, (_, months) => ({
+      from: FIRST.add({ months: months + 1 })
+        .subtract({ days: 1 })
+        .toString(),
+      rate: 1.05 + ((months * 7) % 13) / 100 + 0.0003,
+    })).filter((_, months) => months % 3 !== 1),
+    JPY: [
+      { from: "2018-01-01", rate: 0.00671 },
+      { from: "2025-12-31", rate: 0.006385 },
+    ],
+    KWD: 3.2549,
+  },
+};
+
+const anySale: fc.Arbitrary<LedgerFacts> = fc.record({
   soldOn: fc.option(arbitraryDay, { freq: 20 }),
   purchaseDomain: fc.option(fc.constantFrom("muster.example", "other.example"), { freq: 10 }),
   saleKind: fc.option(fc.constantFrom(...SALE_KINDS)),
@@ -63,7 +92,9 @@ const anySale: fc.Arbitrary<SaleFacts> = fc.record({
   mrr: daily(fc.record({ on: arbitraryDay, amountMinor: cents }), 0),
   managed: fc.array(span(), { maxLength: 3 }),
   refunds,
-  currency: fc.constantFrom("USD", "EUR"),
+  currency: fc.constantFrom("USD", "EUR", "JPY", "KWD"),
+  openDeals: fc.array(openDeal, { maxLength: 2 }),
+  account: fc.constant(ACCOUNT),
 });
 
 /** A later purchase of a kind that most often counts on its day, or that nobody sold. */
@@ -77,7 +108,7 @@ const laterDeal = fc.tuple(deal, fc.integer({ min: 0, max: 3 })).map(([{ on, ...
 });
 
 /** MRR that mostly rises: each change adds to the smallest ones, and every third one falls back to its own amount. */
-function rising(changes: { on: string; amountMinor: number }[]): SaleFacts["mrr"] {
+function rising(changes: { on: string; amountMinor: number }[]): LedgerFacts["mrr"] {
   const oldestFirst = changes.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   let paid = 0;
   return oldestFirst.map(({ on, amountMinor }, index) => {
@@ -87,7 +118,7 @@ function rising(changes: { on: string; amountMinor: number }[]): SaleFacts["mrr"
 }
 
 /** A customer that bought more than once, paid for all the time and whose MRR rises and falls. */
-export const severalSales: fc.Arbitrary<SaleFacts> = fc
+export const severalSales: fc.Arbitrary<LedgerFacts> = fc
   .tuple(
     anySale,
     fc.array(laterDeal, { minLength: 1, maxLength: 5 }),
@@ -105,7 +136,7 @@ export const severalSales: fc.Arbitrary<SaleFacts> = fc
   }));
 
 /** Most random sales would pay nothing: five of six of these are claimed and paid for, two of six several times. */
-export const arbitrarySale: fc.Arbitrary<SaleFacts> = fc.oneof(
+export const arbitrarySale: fc.Arbitrary<LedgerFacts> = fc.oneof(
   anySale,
   severalSales,
   severalSales,

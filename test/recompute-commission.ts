@@ -12,8 +12,8 @@ export interface RecomputedMonth {
   soldOn: string;
   basisMinor: number;
   amountMinor: number;
-  /** By the quarter in which HubSpot took it back. */
-  reversed: { quarter: string; amountMinor: number }[];
+  /** By the quarter in which HubSpot took it back, and what of the basis was left then. */
+  reversed: { quarter: string; amountMinor: number; leftMinor: number }[];
 }
 
 type Day = Temporal.PlainDate;
@@ -203,11 +203,12 @@ function reversals(
   };
   return days.map((bookedOn) => {
     const earlier = percentOf(paidAfter(day(bookedOn).subtract({ days: 1 }).toString()));
-    return { quarter: quarterOn(day(bookedOn)), amountMinor: percentOf(paidAfter(bookedOn)) - earlier };
+    const leftMinor = paidAfter(bookedOn);
+    return { quarter: quarterOn(day(bookedOn)), amountMinor: percentOf(leftMinor) - earlier, leftMinor };
   });
 }
 
-/** What pays anything, month by month and sale by sale, up to the last whole quarter of the next twelve months. */
+/** What has anything to pay on, be it less than half a cent, month by month and sale by sale, up to the last whole quarter of the next twelve months. */
 export function recomputeCommission(sale: SaleFacts, on: string): RecomputedMonth[] {
   const today = day(on);
   const told = tell(sale, today);
@@ -234,7 +235,7 @@ export function recomputeCommission(sale: SaleFacts, on: string): RecomputedMont
       const basisMinor = bases[place] ?? 0;
       const amountMinor = percentOf(basisMinor);
       const reversed = reversals(refunds, bases, place, today);
-      if (amountMinor > 0) months.push({ month, soldOn, basisMinor, amountMinor, reversed });
+      if (basisMinor > 0) months.push({ month, soldOn, basisMinor, amountMinor, reversed });
     }
   }
   return months;

@@ -53,6 +53,16 @@ const CLIENTS: StoryCompany[] = [
       pp_registration_expires_on: "2027-01-20",
     },
     contacts: [["Hauke", "Hafner", "Geschäftsführung"]],
+    deals: [
+      [
+        "Service Hub",
+        "2026-12-15",
+        {
+          ...{ dealstage: "contractsent", pp_sale_kind: "shared-deal-upsell" },
+          ...{ amount: "4800", pp_deal_mrr: "400" },
+        },
+      ],
+    ],
   },
   {
     name: "Brasserie du Port",

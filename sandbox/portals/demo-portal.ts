@@ -4,6 +4,7 @@ import { clientCompanies } from "./demo-clients.ts";
 import { randomCompanies } from "./demo-companies.ts";
 import type { DemoCompany } from "./demo-company.ts";
 import { CONTACT_WITH_GAPS, leadCompanies } from "./demo-leads.ts";
+import { customersByDeals } from "./demo-sales.ts";
 import { DEMO_SETTINGS } from "./demo-settings.ts";
 import { CONTACT_WITHOUT_COMPANY, storyCompanies } from "./demo-story.ts";
 import { DEMO_USERS } from "./demo-users.ts";
@@ -39,7 +40,7 @@ export function createDemoPortal(): PortalSnapshot {
   for (const company of [...storyCompanies(), ...randomCompanies(createRandom(SEED)), ...leadCompanies()]) add(company);
   for (const properties of [CONTACT_WITHOUT_COMPANY, CONTACT_WITH_GAPS])
     contacts.push({ id: String(FIRST_CONTACT + contacts.length), properties });
-  for (const company of clientCompanies()) add(company);
+  for (const company of [...clientCompanies(), ...customersByDeals()]) add(company);
 
   return {
     portalId: 1234567,

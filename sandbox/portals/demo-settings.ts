@@ -1,6 +1,21 @@
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
 import { ADA_ELSEWHERE } from "./demo-clients.ts";
 
+/** What a pound was worth at the end of each month, but for May, which nobody has entered. */
+const POUNDS = [
+  { from: "2025-11-30", rate: 1.3238 },
+  { from: "2025-12-31", rate: 1.3449 },
+  { from: "2026-01-31", rate: 1.3512 },
+  { from: "2026-02-28", rate: 1.3375 },
+  { from: "2026-03-31", rate: 1.3291 },
+  { from: "2026-04-30", rate: 1.3344 },
+  { from: "2026-06-30", rate: 1.3407 },
+  { from: "2026-07-31", rate: 1.3263 },
+  { from: "2026-08-31", rate: 1.3318 },
+  { from: "2026-09-30", rate: 1.3382 },
+  { from: "2026-10-31", rate: 1.3296 },
+];
+
 /**
  * Rising today; for Leading nothing is missing here that is required. Gold in the Solutions program, by thresholds that
  * are made up, and that of Elite is not known.
@@ -25,7 +40,7 @@ export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
   },
   ownDomains: ["partner.example"],
   properties: { contacts: { native_registration_status: "registration_status" } },
-  usdRates: { EUR: 1.1 },
+  usdRates: { EUR: 1.1, GBP: POUNDS },
   solutions: {
     currentTier: "gold",
     creditedSince: "2026-05-15",

@@ -12,7 +12,7 @@ import type { Queryable } from "../store/engine/database.ts";
 import { paymentsOf } from "../store/commission/commission-payments.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { quarterCsv } from "./quarter-csv.ts";
-import { ledgerFreshness } from "./read-ledger.ts";
+import { ledgerFreshness, openDealOf } from "./read-ledger.ts";
 import { type ReadSale, readSales } from "./read-sales.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
@@ -32,20 +32,24 @@ function isBehind(id: string, after: string): boolean {
 export function createCommission(database: Queryable, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
 
-  const allSales = (tenant: Tenant): Promise<ReadSale[]> =>
-    remembered(String(tenant.portal.portalId), stateOf(tenant), () => readSales(database, tenant, null));
+  // What an open deal is worth goes by the rates of the day.
+  const allSales = (tenant: Tenant, today: CalendarDate): Promise<ReadSale[]> =>
+    remembered(String(tenant.portal.portalId), `${today} ${stateOf(tenant)}`, () =>
+      readSales(database, tenant, { companyId: null, today }),
+    );
 
   return {
     /** All customers by quarter; none where the company takes part in neither package. */
     async statement(tenant: Tenant, on: CalendarDate): Promise<CommissionStatement> {
       const held = packageOf(tenant.settings.settings);
-      const sales = held === null ? [] : await allSales(tenant);
-      const facts = sales.map((sale) => sale.facts);
+      const sales = held === null ? [] : await allSales(tenant, on);
+      const facts = sales.map((sale) => ({ ...sale.facts, customer: sale.name }));
       const freshness = await ledgerFreshness(database, tenant);
       const payments = await paymentsOf(database, tenant.portal.portalId);
-      const { earningDays, ...summed } = commissionStatement(facts, on);
+      const { earningDays, openDeals, ...summed } = commissionStatement(facts, on);
+      const named = openDeals.deals.map(({ of, ...deal }) => openDealOf(tenant.portal, of.customer, deal));
       const duties = commissionDuties(tenant.settings.settings.solutions, { earningDays, ...summed }, on);
-      return { ...summed, package: held, payments, duties, freshness };
+      return { ...summed, openDeals: { ...openDeals, deals: named }, package: held, payments, duties, freshness };
     },
 
     /** The lines of a quarter, a page at a time. `after` is the id of the last customer already exported. */
@@ -54,7 +58,7 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       on: CalendarDate,
       { quarter, after }: { quarter: string; after: string },
     ): Promise<CommissionExport> {
-      const sales = await allSales(tenant);
+      const sales = await allSales(tenant, on);
       const concerned = sales.filter(({ facts }) =>
         saleLedger(facts, on)?.entries.some((entry) => quarterText(entry.quarter) === quarter),
       );

@@ -17,9 +17,11 @@ const LUC = { userId: "502", name: "Luc Petit" };
 const total = (quarter: string, status: QuarterTotal["status"], paidOn: string): QuarterTotal => ({
   ...{ quarter, status, paidOn, currency: "USD", commissionMinor: 520_00, reversedMinor: 0, totalMinor: 520_00 },
   customers: 1,
+  inAccount: null,
 });
-const STATEMENT: Pick<CommissionStatement, "quarters" | "on"> = {
+const STATEMENT: Pick<CommissionStatement, "quarters" | "account" | "on"> = {
   on: TODAY,
+  account: null,
   quarters: [
     total("2025-Q4", "paid", "2026-02-14"),
     total("2026-Q2", "paid", "2026-08-14"),

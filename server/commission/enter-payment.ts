@@ -9,6 +9,8 @@ import { answerOnce } from "../store/jobs/answer-once.ts";
 export type PaymentRefusal = "no-such-quarter" | "payday-ahead" | "paid-in-future" | "paid-before-quarter-ended";
 type PaymentAnswer = { payments: CommissionPayment[] } | { refusal: PaymentRefusal };
 
+/** The quarters of which something can be entered: in each currency, and in the account's where customers pay in others. */
+type Told = Pick<CommissionStatement, "quarters" | "account" | "on">;
 type Asked = Omit<EnterPayment, "idempotencyKey">;
 
 const isSameQuarter =
@@ -17,13 +19,10 @@ const isSameQuarter =
     quarter === asked.quarter && currency === asked.currency;
 
 /** What was entered once can be corrected also where the CRM has no longer any sale behind it. */
-function refusalOf(
-  asked: Asked,
-  isEntered: boolean,
-  { quarters, on }: Pick<CommissionStatement, "quarters" | "on">,
-): PaymentRefusal | null {
+function refusalOf(asked: Asked, isEntered: boolean, { quarters, account, on }: Told): PaymentRefusal | null {
   if (asked.paidOn === null) return null;
-  const total = quarters.find(isSameQuarter(asked));
+  const together = account?.quarters.map((total) => ({ ...total, currency: account.currency })) ?? [];
+  const total = [...quarters, ...together].find(isSameQuarter(asked));
   if (!total && !isEntered) return "no-such-quarter";
   if (total && total.status !== "paid") return "payday-ahead";
   if (asked.paidOn > on) return "paid-in-future";
@@ -38,7 +37,7 @@ export async function enterPayment(
   database: Database,
   portalId: number,
   { by, idempotencyKey, ...asked }: EnterPayment & { by: { userId: string; name: string } },
-  statement: Pick<CommissionStatement, "quarters" | "on">,
+  statement: Told,
 ): Promise<PaymentAnswer> {
   const { paidMinor, paidOn, note } = asked;
   const request = { write: "enter-payment", actor: by.userId, idempotencyKey, body: asked } as const;

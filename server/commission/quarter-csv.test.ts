@@ -6,10 +6,10 @@ import { cases } from "../../test/cases.ts";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { ruleCitations } from "../rules/packs/commission/rule-citations.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
-import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import type { LedgerFacts } from "../rules/packs/commission/sale-facts.ts";
 import { type Cell, type ExportedLedger, citedByName, quarterCsv, writeCsv } from "./quarter-csv.ts";
 
-function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = {}): ExportedLedger {
+function ledgerOf(objectId: string, name: string, changes: Partial<LedgerFacts> = {}): ExportedLedger {
   const sale = soldOn("2026-01-01", { mrr: [{ on: "2026-01-01", amountMinor: 1_234_56 }], ...changes });
   return {
     ...customerLedger(sale, "2026-08-20"),
@@ -18,7 +18,7 @@ function ledgerOf(objectId: string, name: string, changes: Partial<SaleFacts> = 
 }
 
 const HEADER =
-  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,payableOn,status,citations,sale";
+  "companyId,company,domain,month,kind,basis,ratePercent,amount,currency,reason,quarter,payableOn,status,citations,sale,accountCurrency,estimate,estimateRate,payout,payoutRate";
 
 function rowsOf(csv: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
@@ -47,7 +47,33 @@ describe("a quarter as CSV", () => {
         "FAQ, English edition: How much commission do I make if I refer or re-sell HubSpot?;",
       ) as string,
       sale: "2026-01-01 new-customer",
+      accountCurrency: "USD",
+      estimate: "246.91",
+      estimateRate: "",
+      payout: "246.91",
+      payoutRate: "",
     });
+  });
+
+  test("writes the decimals of each currency, both amounts of the account's, and each rate with its day", () => {
+    const usdRates = { JPY: [{ from: "2026-05-31", rate: 0.0066 }], KWD: 3.25 };
+    const paying = (currency: string) =>
+      rowsOf(
+        quarterCsv([ledgerOf("7", "Muster", { currency, account: { currency: "USD", usdRates } })], "2026-Q2", {
+          header: true,
+        }).csv,
+      );
+    const shown = ({ month, basis, amount, estimate, estimateRate, payout, payoutRate }: Record<string, string>) =>
+      [month, basis, amount, estimate, estimateRate, payout, payoutRate].join(" | ");
+    expect(paying("JPY").map(shown)).toEqual([
+      "2026-04 | 123456 | 24691 | 162.96 | 1 JPY = 0.0066 USD of 2026-05-31 |  | no rate of JPY",
+      "2026-05 | 123456 | 24691 | 162.96 | 1 JPY = 0.0066 USD of 2026-05-31 | 162.96 | 1 JPY = 0.0066 USD of 2026-05-31",
+      "2026-06 | 123456 | 24691 | 162.96 | 1 JPY = 0.0066 USD of 2026-05-31 |  | no rate of JPY",
+    ]);
+    expect(paying("KWD").map(shown)[0]).toBe(
+      "2026-04 | 123.456 | 24.691 | 80.25 | 1 KWD = 3.25 USD |  | no rate of KWD",
+    );
+    expect(paying("CHF").map(shown)[0]).toBe("2026-04 | 1234.56 | 246.91 |  | no rate of CHF |  | no rate of CHF");
   });
 
   test("tells the sales of a customer apart, and what stands for each", () => {
@@ -144,14 +170,16 @@ const NASTY = [
 ];
 const text = fc.array(fc.constantFrom(...NASTY), { maxLength: 8 }).map((parts) => parts.join(""));
 const anyText = fc.oneof(text, fc.string({ unit: "grapheme", maxLength: 12 }));
-const amount = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }).map((cents) => new Big(cents).div(100));
+const amount = fc
+  .integer({ min: -1_000_000_00, max: 1_000_000_00 })
+  .map((cents) => ({ decimal: new Big(cents).div(100).toFixed(2) }));
 const cell: fc.Arbitrary<Cell> = fc.oneof(anyText, amount, fc.integer({ min: -100, max: 100 }));
 const row = fc
   .tuple(anyText, fc.array(cell, { maxLength: 5 }))
   .map(([first, rest]): [string, ...Cell[]] => [first, ...rest]);
 const table = fc.array(row, { minLength: 1, maxLength: 4 });
 
-const shownAs = (cell: Cell) => (cell instanceof Big ? cell.toFixed(2) : String(cell));
+const shownAs = (cell: Cell) => (typeof cell === "object" ? cell.decimal : String(cell));
 
 /** The cells as a spreadsheet finds them that splits at every separator and line end, whatever is quoted. */
 const splitAnywhere = (csv: string, separator: string) =>
@@ -222,7 +250,7 @@ describe("a table as CSV", () => {
     ["a, b;", `"a, b;'"`],
     ["Two\r\nlines", `"Two\r\nlines"`],
   ])("writes %j as %j", (said, written) => {
-    expect(writeCsv([["7", said, new Big("-246.91"), 20]])).toBe(`7,${written},-246.91,20\r\n`);
+    expect(writeCsv([["7", said, { decimal: "-246.91" }, 20]])).toBe(`7,${written},-246.91,20\r\n`);
   });
 
   test("takes a long name in one go", () => {

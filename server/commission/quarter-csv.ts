@@ -1,5 +1,11 @@
-import type { CommissionLedger, CommissionLine } from "@partner-standing/contract/commission/commission";
+import type {
+  AccountCurrency,
+  CommissionLedger,
+  CommissionLine,
+  ConversionRate,
+} from "@partner-standing/contract/commission/commission";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import { decimalsOf } from "@partner-standing/contract/values/minor-units";
 import Big from "big.js";
 import Papa from "papaparse";
 
@@ -64,8 +70,13 @@ export function citedByName({ document, lines }: Citation): string {
   return `${known.name}: ${[...new Set(asked)].join(" ")}`;
 }
 
-/** A text, whatever it holds; an amount, written with two decimals; or a whole number. */
-export type Cell = string | Big | number;
+/** A number with all decimals of its currency. */
+export interface Amount {
+  decimal: string;
+}
+
+/** A text, whatever it holds; an amount; or a whole number. */
+export type Cell = string | Amount | number;
 
 /** What a spreadsheet takes for a formula at the start of a cell, also behind blanks, quotes and what cannot be seen. */
 const FORMULA = String.raw`[\t\r\n]|[\s\p{C}"]*[=+\-@＝＋－＠]`;
@@ -79,7 +90,7 @@ function harmless(text: string): string {
 }
 
 function written(cell: Cell): string {
-  if (cell instanceof Big) return cell.toFixed(2);
+  if (typeof cell === "object") return cell.decimal;
   return typeof cell === "number" ? String(cell) : harmless(cell);
 }
 
@@ -97,11 +108,33 @@ export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): strin
 }
 
 /** A company's ledger, as much of it as the table shows. */
-export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules">;
+export type ExportedLedger = Pick<CommissionLedger, "company" | "currency" | "domain" | "lines" | "rules" | "account">;
 
-const HUNDREDTHS = 100;
+function amountOf(amountMinor: number, currency: string): Amount {
+  const decimals = decimalsOf(currency);
+  return { decimal: new Big(amountMinor).times(`1e-${decimals}`).toFixed(decimals) };
+}
 
-const amountOf = (amountMinor: number) => new Big(amountMinor).div(HUNDREDTHS);
+/** The same in the account's currency; empty where a rate is missing. */
+function converted(
+  { amountMinor, inAccount }: CommissionLine,
+  { currency, account }: ExportedLedger,
+  by: "estimateMinor" | "payoutMinor",
+): Cell {
+  if (inAccount === null) return amountOf(amountMinor, currency);
+  const minor = inAccount[by];
+  return minor === null ? "" : amountOf(minor, account?.currency ?? currency);
+}
+
+/** The rates of a conversion, each with the day from which it holds. */
+const ratesText = (rates: readonly ConversionRate[]) =>
+  rates.map(({ currency, usd, from }) => `1 ${currency} = ${usd} USD${from === null ? "" : ` of ${from}`}`).join("; ");
+
+const missingText = ({ missing }: AccountCurrency, month: string | null) =>
+  missing
+    .filter((rate) => rate.month === month)
+    .map(({ currency }) => `no rate of ${currency}`)
+    .join("; ");
 
 /** By the calendar: whether HubSpot has paid, its own statement says. */
 const STATUSES = { forecast: "forecast", due: "due", paid: "payable" } as const;
@@ -113,9 +146,9 @@ const COLUMNS: Record<string, (line: CommissionLine, ledger: ExportedLedger) => 
   domain: (_line, { domain }) => domain ?? "",
   month: ({ month }) => month,
   kind: ({ kind }) => kind,
-  basis: ({ basisMinor }) => amountOf(basisMinor),
+  basis: ({ basisMinor }, { currency }) => amountOf(basisMinor, currency),
   ratePercent: ({ ratePercent }) => ratePercent,
-  amount: ({ amountMinor }) => amountOf(amountMinor),
+  amount: ({ amountMinor }, { currency }) => amountOf(amountMinor, currency),
   currency: (_line, { currency }) => currency,
   reason: ({ reason }) => reason,
   quarter: ({ quarter }) => quarter,
@@ -126,6 +159,15 @@ const COLUMNS: Record<string, (line: CommissionLine, ledger: ExportedLedger) => 
   citations: ({ rule }, { rules }) => (rules[rule] ?? []).map(citedByName).join("; "),
   /** The sale that the line belongs to: its day, and its kind where that is known. */
   sale: ({ sale: { on, kind } }) => (kind === null ? on : `${on} ${kind}`),
+  /** The same amount in the account's currency, by today's rate and by the one of the month's last day. */
+  accountCurrency: (_line, { currency, account }) => account?.currency ?? currency,
+  estimate: (line, ledger) => converted(line, ledger, "estimateMinor"),
+  estimateRate: (_line, { account }) => (account ? ratesText(account.estimateRates) || missingText(account, null) : ""),
+  payout: (line, ledger) => converted(line, ledger, "payoutMinor"),
+  payoutRate: ({ month }, { account }) => {
+    const known = account?.monthEnds.find((end) => end.month === month);
+    return known ? ratesText(known.rates) : account ? missingText(account, month) : "";
+  },
 };
 
 /**

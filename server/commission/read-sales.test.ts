@@ -12,7 +12,7 @@ import { findTenant, lockFacts } from "../store/portals/portals.ts";
 import { readSales } from "./read-sales.ts";
 
 const TEXTS = { firstActivityOn: null, lastActivityOn: null, managedBy: null, appsUsed: null, saleCredit: null };
-const CLIENT = { ...TEXTS, market: null, historyFull: false, mrr: [] };
+const CLIENT = { ...TEXTS, market: null, mrrCurrency: null, historyFull: false, mrr: [] };
 
 describe.each(await testEngines())("the sales of a customer, on $name", ({ open }) => {
   let database: Database;
@@ -25,6 +25,7 @@ describe.each(await testEngines())("the sales of a customer, on $name", ({ open 
   const deal = (id: string, companyId: string | null, more: Partial<DealRow> = {}): DealRow => ({
     ...{ id, name: `Deal ${id}`, companyId, influence: null, saleKind: "cross-sell", won: true },
     ...{ closedAt: "2026-02-10T23:30:00Z", dealMrr: "500", nativeMrr: null, currency: null },
+    ...{ isClosed: null, stageProbability: null },
     ...more,
   });
 
@@ -45,7 +46,7 @@ describe.each(await testEngines())("the sales of a customer, on $name", ({ open 
     const tenant = await findTenant(database, 1);
     if (!tenant) throw new Error("no tenant");
     const read = async (companyId: string | null) =>
-      (await readSales(database, tenant, companyId)).map((sale) => ({
+      (await readSales(database, tenant, { companyId, today: "2026-11-22" })).map((sale) => ({
         ...{ id: sale.companyId, soldOn: sale.facts.soldOn },
         deals: sale.facts.deals.map(({ on, kind, mrrMinor }) => `${on} ${kind} ${mrrMinor}`),
       }));

@@ -1,10 +1,12 @@
 import { RELATIONSHIPS, SALE_KIND_OPTIONS, readOption } from "@partner-standing/contract/portal/property-options";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { clientSourceOf, managedCredit, packageOf, readClientFacts } from "../facts/client-facts.ts";
-import { readDailyMrr } from "../facts/company-facts.ts";
-import { readDealPurchase } from "../facts/deal-facts.ts";
+import { customerCurrency, readDailyMrr } from "../facts/company-facts.ts";
+import { dealPurchaseIn, readOpenDeal } from "../facts/deal-facts.ts";
 import { readDateProperty } from "../facts/plain-date.ts";
-import type { Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import { readAmountOf } from "../facts/usd.ts";
+import type { LedgerFacts, Refund, RegistrationSpan, SaleFacts } from "../rules/packs/commission/sale-facts.ts";
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { type ClientHistory, activeDays } from "../rules/packs/solutions/metrics/client-history.ts";
 import { noCredit } from "../rules/packs/solutions/metrics/managed-credit.ts";
@@ -17,13 +19,12 @@ import type { Portal, Tenant } from "../store/portals/portals.ts";
 
 /** Before any sale that the CRM could know. */
 const ALWAYS = "1970-01-01";
-/** MRR in the CRM is US dollars per month (see `pp_hubspot_mrr`). */
-const CURRENCY = "USD";
 
 /** The account as far as a sale depends on it. */
 export interface Account {
   portal: Pick<Portal, "timeZone" | "companyCurrency">;
   settings: PortalSettings;
+  today: CalendarDate;
 }
 
 /** What the ledger says of one customer. */
@@ -47,9 +48,17 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
 }
 
 /** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
-function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
+function saleFactsOf(sale: CustomerSale, account: Account, ledger: CustomerLedgerFacts): LedgerFacts {
+  const { portal, settings, today } = account;
+  const { timeZone, companyCurrency } = portal;
+  const { usdRates } = settings;
+  const money = { timeZone, companyCurrency, settings, today };
   // What cannot be read was told when the record was.
-  const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone, packageOf(settings));
+  const history = readClientFacts({ ...sale, mrr: [] }, { timeZone, usdRates }, packageOf(settings));
+  // Nobody knows what an amount is worth whose currency is none.
+  const known = customerCurrency(sale);
+  const currency = known ?? "USD";
+  const mrr = known === null ? [] : sale.mrr;
   return {
     soldOn: history.soldOn,
     purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,
@@ -57,10 +66,15 @@ function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: 
     customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
     relationship: readOption(RELATIONSHIPS, sale.relationship),
     packages: packagesOf(settings),
-    mrr: readDailyMrr(sale.mrr, portal.timeZone, told),
+    mrr: readDailyMrr(mrr, timeZone, (value) => readAmountOf(value, currency) ?? 0),
     managed: managedDays(history, settings),
-    currency: CURRENCY,
-    deals: sale.deals.flatMap((deal) => readDealPurchase(deal, { ...portal, settings }).purchase ?? []),
+    currency,
+    deals: sale.deals.flatMap((deal) => dealPurchaseIn(currency, deal, money) ?? []),
+    openDeals: sale.deals.flatMap((deal) => {
+      const open = readOpenDeal(currency, deal, money);
+      return open ? [{ id: deal.id, name: deal.name, ...open }] : [];
+    }),
+    account: { currency: companyCurrency, usdRates },
     ...ledger,
   };
 }
@@ -69,7 +83,7 @@ function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: 
 export interface ReadSale {
   companyId: string;
   name: string;
-  facts: SaleFacts;
+  facts: LedgerFacts;
 }
 
 /** The domains under which a company may have been registered: all of its own, and the one it bought under. */
@@ -103,7 +117,11 @@ function ledgerOf(spans: StoredSpan[], won: string[], reversals: StoredReversal[
 }
 
 /** Everything about these companies, or about all customers sold to, in order of their ids. */
-export async function readSales(database: Queryable, tenant: Tenant, companyId: string | null): Promise<ReadSale[]> {
+export async function readSales(
+  database: Queryable,
+  tenant: Tenant,
+  { companyId, today }: { companyId: string | null; today: CalendarDate },
+): Promise<ReadSale[]> {
   const { portalId } = tenant.portal;
   const { settings } = tenant.settings;
   const source = clientSourceOf(settings) ?? "companies";
@@ -113,7 +131,7 @@ export async function readSales(database: Queryable, tenant: Tenant, companyId: 
   const spans = await registrationSpans(database, portalId, only);
   const reversals = await reversalsOf(database, portalId, companyId);
   const ledger = ledgerOf(spans, await wonClaims(database, portalId), reversals);
-  const account = { portal: tenant.portal, settings };
+  const account = { portal: tenant.portal, settings, today };
   return sales.map((sale) => ({
     companyId: sale.companyId,
     name: sale.name,

@@ -5,7 +5,7 @@ import { knowPortals } from "../../test/database/seed-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
-import type { SaleFacts } from "../rules/packs/commission/sale-facts.ts";
+import type { LedgerFacts } from "../rules/packs/commission/sale-facts.ts";
 import { reversalsOf } from "../store/commission/commission-reversals.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { reverseCommission } from "./reverse-commission.ts";
@@ -23,7 +23,7 @@ describe.each(await testEngines())("taking commission back on $name", ({ open })
     await knowPortals(database, [1]);
   });
 
-  let more: Partial<SaleFacts> = {};
+  let more: Partial<LedgerFacts> = {};
   afterEach(() => {
     more = {};
   });
@@ -31,7 +31,7 @@ describe.each(await testEngines())("taking commission back on $name", ({ open })
   /** A customer of January that pays 1,000 a month, of which 20 % is commission. */
   const ledgerOf = async (reader: Queryable, companyId: string): Promise<CommissionLedger | null> => {
     const refunds = await reversalsOf(reader, 1, companyId);
-    return { ...customerLedger(soldOn("2026-01-01", { refunds, ...more }), TODAY) } as CommissionLedger;
+    return { ...customerLedger(soldOn("2026-01-01", { refunds, ...more }), TODAY) } as unknown as CommissionLedger;
   };
   let keys = 0;
   const reverse = (asked: Partial<ReverseCommission>, idempotencyKey = `key-${++keys}`) =>

@@ -11,6 +11,7 @@ const NOTHING: ClientRecord = {
   appsUsed: null,
   saleCredit: null,
   market: null,
+  mrrCurrency: null,
   historyFull: false,
   mrr: [],
 };
@@ -23,12 +24,14 @@ const client = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   appsUsed: "forms;emails",
   saleCredit: "Partner assisted",
   market: null,
+  mrrCurrency: null,
   historyFull: false,
   mrr: [{ changedAt: "2026-02-10T08:00:00Z", value: "900" }],
   ...more,
 });
 
-const factsOf = (record: ClientRecord) => readClientFacts(record, "Europe/Berlin", "provider");
+const factsOf = (record: ClientRecord) =>
+  readClientFacts(record, { timeZone: "Europe/Berlin", usdRates: {} }, "provider");
 
 test("a client is read into dates, cents, an address and apps", () => {
   expect(factsOf(client())).toEqual({
@@ -113,7 +116,7 @@ test.each([
 
 describe("how a sale is credited", () => {
   const asked = (more: Partial<ClientRecord>, held: Parameters<typeof readClientFacts>[2] = "partner") =>
-    readClientFacts(client(more), "UTC", held);
+    readClientFacts(client(more), { timeZone: "UTC", usdRates: {} }, held);
 
   test.each([
     ["sourced", "sourced"],

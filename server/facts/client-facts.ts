@@ -6,7 +6,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { isDamaged } from "../process/sound-text.ts";
 import type { ClientText } from "../store/mirror/partner-clients.ts";
-import { type CompanyFacts, type MrrRecord, readMrr } from "./company-facts.ts";
+import { type CompanyFacts, type MoneyOfAccount, type MrrRecord, readMrr } from "./company-facts.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDayProperty } from "./plain-date.ts";
 
@@ -65,13 +65,14 @@ export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy 
  * Reads a client's record; whatever cannot be read is a problem, never a guess.
  * @param held the package of the account: only partners earn points, so only they are asked how a sale is credited
  */
-export function readClientFacts(record: ClientRecord, timeZone: string, held: Package | null): ClientFacts {
+export function readClientFacts(record: ClientRecord, account: MoneyOfAccount, held: Package | null): ClientFacts {
+  const { timeZone } = account;
   const problems: FactProblem[] = [];
   const soldOn = readDate("pp_sold_on", record.soldOn, problems, (text) => readDayProperty(text, timeZone));
   const activity = readActivity(record, timeZone, problems);
   const managedBy = readManager(record.managedBy, activity, problems);
   const apps = [...new Set((record.appsUsed ?? "").split(";").map((app) => app.trim()))].filter(Boolean);
-  const mrr = readMrr(record, timeZone, problems);
+  const mrr = readMrr(record, account, problems);
   if ((soldOn || activity.lastActivityOn) && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
   const saleCredit = readOption(SALE_CREDITS, record.saleCredit);

@@ -1,17 +1,29 @@
+import { type UsdRates, rateOn } from "@partner-standing/contract/settings/exchange-rates";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { isCurrencyCode } from "@partner-standing/contract/values/minor-units";
+import Big from "big.js";
 import type { CompanyRow } from "../store/mirror/companies.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { dateInZone, readDate, readDateProperty } from "./plain-date.ts";
-import { readUsdCents } from "./usd.ts";
+import { readExactCents, readUsdCents } from "./usd.ts";
+
+/** What days and amounts of a record are read by. */
+export interface MoneyOfAccount {
+  timeZone: string;
+  usdRates: UsdRates;
+}
 
 /** What the CRM says that a customer pays HubSpot, as it says it. */
-export type MrrRecord = Pick<CompanyRow, "historyFull" | "mrr">;
+export type MrrRecord = Pick<CompanyRow, "historyFull" | "mrr" | "mrrCurrency">;
 
 /** From `on`, what the customer pays HubSpot: US cents per month. */
 export interface MrrChange {
   on: CalendarDate;
   amountMinor: number;
 }
+
+/** Minor units of what a value says on the day on which it was entered. */
+type ReadAmount = (value: string, on: CalendarDate) => number;
 
 /**
  * Values oldest first, by calendar dates of the portal's time zone; the last value of a day stands for it. Instants in
@@ -20,22 +32,56 @@ export interface MrrChange {
 export function readDailyMrr(
   mrr: { changedAt: number; value: string }[],
   timeZone: string,
-  problems: FactProblem[],
+  read: ReadAmount,
 ): MrrChange[] {
   const byDay = new Map<CalendarDate, number>();
   for (const { changedAt, value } of mrr) {
+    const on = dateInZone(changedAt, timeZone);
     // A cleared value means that the customer pays nothing that anybody knows of.
-    const amountMinor = value === "" ? 0 : readUsdCents(value);
-    if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
-    byDay.set(dateInZone(changedAt, timeZone), amountMinor ?? 0);
+    byDay.set(on, value === "" ? 0 : read(value, on));
   }
   return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
 }
 
-/** The same of a record, and whether older values are missing. */
-export function readMrr({ mrr, historyFull }: MrrRecord, timeZone: string, problems: FactProblem[]): MrrChange[] {
+/** The currency in which a customer pays HubSpot, and its MRR is written; null where what is filled in is none. */
+export function customerCurrency({ mrrCurrency }: Pick<MrrRecord, "mrrCurrency">): string | null {
+  const code = mrrCurrency?.trim().toUpperCase() || "USD";
+  return isCurrencyCode(code) ? code : null;
+}
+
+/** US cents of a value in the customer's currency, at the rate of the day on which it was entered; 0 where there is a problem. */
+function createUsdReading(record: MrrRecord, usdRates: UsdRates, problems: FactProblem[]): ReadAmount {
+  const currency = customerCurrency(record);
+  const invalid = (value: string) => {
+    problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
+    return 0;
+  };
+  if (currency === "USD") return (value) => readUsdCents(value) ?? invalid(value);
+  let isTold = false;
+  return (value, on) => {
+    const rate = currency === null ? null : rateOn(usdRates, currency, on);
+    if (rate !== null) return readExactCents(value, rate.usd)?.round(0, Big.roundHalfUp).toNumber() ?? invalid(value);
+    if (!isTold)
+      problems.push({
+        code: "currency-rate-missing",
+        property: "pp_mrr_currency",
+        value: record.mrrCurrency,
+        about: null,
+      });
+    isTold = true;
+    return 0;
+  };
+}
+
+/** The same of a record in US cents, and whether older values are missing. */
+export function readMrr(
+  record: MrrRecord,
+  { timeZone, usdRates }: MoneyOfAccount,
+  problems: FactProblem[],
+): MrrChange[] {
+  const { mrr, historyFull } = record;
   const dated = mrr.map(({ changedAt, value }) => ({ changedAt: Date.parse(changedAt), value }));
-  const changes = readDailyMrr(dated, timeZone, problems);
+  const changes = readDailyMrr(dated, timeZone, createUsdReading(record, usdRates, problems));
   const [oldest] = historyFull ? changes : [];
   if (oldest)
     problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: oldest.on, about: oldest.on });
@@ -58,13 +104,13 @@ export interface CompanyFacts {
 }
 
 /** Reads a company's record; whatever cannot be read is a problem, never a guess. */
-export function readCompanyFacts(record: CompanyRecord, timeZone: string): CompanyFacts {
+export function readCompanyFacts(record: CompanyRecord, account: MoneyOfAccount): CompanyFacts {
   const problems: FactProblem[] = [];
   const date = (property: string, value: string | null) => readDate(property, value, problems, readDateProperty);
   const installedOn = date("pp_app_installed_on", record.installedOn);
   const uninstalledOn = date("pp_app_uninstalled_on", record.uninstalledOn);
   const customerSince = date("pp_hubspot_customer_since", record.customerSince);
-  const mrr = readMrr(record, timeZone, problems);
+  const mrr = readMrr(record, account, problems);
   if (uninstalledOn && (!installedOn || uninstalledOn < installedOn))
     problems.push({
       code: "dates-impossible",

@@ -1,19 +1,21 @@
 import { INFLUENCES, PURCHASE_KIND_OPTIONS, readOption } from "@partner-standing/contract/portal/property-options";
 import type { PurchaseKind } from "@partner-standing/contract/commission/commission";
-import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
+import { rateOn } from "@partner-standing/contract/settings/exchange-rates";
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { decimalsOf, isCurrencyCode } from "@partner-standing/contract/values/minor-units";
 import Big from "big.js";
 import { isDamaged } from "../process/sound-text.ts";
 import type { DealRow } from "../store/mirror/deals.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDateTimeProperty } from "./plain-date.ts";
-import { readExactCents, readMinorUnits } from "./usd.ts";
+import { readAmountOf, readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
 export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
 
 /** As much of it as says what it is as a sale. */
-export type SaleRecord = Omit<DealRecord, "influence">;
+export type SaleRecord = Omit<DealRecord, "influence" | "isClosed" | "stageProbability">;
 
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {
@@ -37,25 +39,26 @@ interface Money {
   timeZone: string;
 }
 
-function rateOn({ usdRates }: Money["settings"], currency: string, on: CalendarDate): number | null {
-  if (currency === "USD") return 1;
-  // What a CRM calls a currency may be the name of something that every object has.
-  const rates: UsdRate | undefined = Object.hasOwn(usdRates, currency) ? usdRates[currency] : undefined;
-  if (rates === undefined || typeof rates === "number") return rates ?? null;
-  const known = rates.filter((entry) => entry.from <= on).sort((a, b) => (a.from < b.from ? 1 : -1));
-  return known[0]?.rate ?? null;
+const WholeUnits = Big();
+WholeUnits.DP = 0;
+WholeUnits.RM = Big.roundHalfUp;
+
+type SaidMrr = Pick<SaleRecord, "dealMrr" | "nativeMrr">;
+
+/** The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
+function saidMrr({ dealMrr, nativeMrr }: SaidMrr) {
+  const own = dealMrr !== null && dealMrr !== "";
+  const value = own ? dealMrr : nativeMrr;
+  return { property: own ? "pp_deal_mrr" : "hs_mrr", value, isMissing: !value || (!own && Number(value) === 0) };
 }
 
-/** US cents, or what is in the way. The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
+/** US cents, or what is in the way. */
 function readAmount(deal: SaleRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
-  const { dealMrr, nativeMrr } = deal;
-  const own = dealMrr !== null && dealMrr !== "";
-  const property = own ? "pp_deal_mrr" : "hs_mrr";
-  const value = own ? dealMrr : nativeMrr;
-  if (!value || (!own && Number(value) === 0)) return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
+  const { property, value, isMissing } = saidMrr(deal);
+  if (!value || isMissing) return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
   if (readMinorUnits(value) === null) return { code: "deal-mrr-invalid", property, value };
   const currency = deal.currency || money.companyCurrency;
-  const rate = rateOn(money.settings, currency, closedOn);
+  const rate = rateOn(money.settings.usdRates, currency, closedOn)?.usd ?? null;
   if (rate === null) return { code: "currency-rate-missing", property: "deal_currency_code", value: currency };
   return readExactCents(value, rate) ?? { code: "deal-mrr-invalid", property, value };
 }
@@ -105,4 +108,66 @@ export function readDealPurchase(deal: SaleRecord, money: Money): DealPurchase {
     return { purchase: { on, kind, mrrMinor: amount.round(0, Big.roundHalfUp).toNumber() }, problems };
   if (amount.code !== "deal-mrr-missing") problems.push({ ...amount, about: null });
   return { purchase: { on, kind, mrrMinor: null }, problems };
+}
+
+/** What a deal adds a month, in minor units of a currency at the rates of a day; null where it says nothing, or a rate is missing. */
+function monthlyIn(currency: string, deal: SaidMrr & { currency: string | null }, on: CalendarDate, money: Money) {
+  const { value, isMissing } = saidMrr(deal);
+  if (!value || isMissing || readMinorUnits(value) === null) return null;
+  const own = deal.currency || money.companyCurrency;
+  if (own === currency) return readAmountOf(value, currency);
+  const { usdRates } = money.settings;
+  const [from, to] = [rateOn(usdRates, own, on), rateOn(usdRates, currency, on)];
+  if (!from || !to) return null;
+  const minor = new WholeUnits(value.trim())
+    .times(from.usd)
+    .times(`1e${decimalsOf(currency)}`)
+    .div(to.usd)
+    .toNumber();
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/** A won deal as a purchase of a customer that pays in a currency; null where it is none. */
+export function dealPurchaseIn(currency: string, deal: SaleRecord, money: Money): DealPurchase["purchase"] {
+  const { purchase } = readDealPurchase(deal, money);
+  return purchase && { ...purchase, mrrMinor: monthlyIn(currency, deal, purchase.on, money) };
+}
+
+/** What an open deal says of the sale that it would be. */
+interface OpenDealFacts {
+  /** Calendar date in the portal's time zone; null where the deal says none that can be read. */
+  closesOn: CalendarDate | null;
+  kind: PurchaseKind;
+  /** Of 100; null where HubSpot says none. */
+  probability: number | null;
+  /** Of the deal. */
+  currency: string;
+  /** Per month in minor units of that, and of the currency in which the customer pays; null while they are not known. */
+  mrrMinor: number | null;
+  customerMrrMinor: number | null;
+}
+
+/** HubSpot says it as a share of 1. */
+function readProbability(share: string | null): number | null {
+  if (!share || !/^(0(\.\d+)?|1(\.0+)?)$/.test(share.trim())) return null;
+  return new Big(share.trim()).times(100).round(0, Big.roundHalfUp).toNumber();
+}
+
+/** Reads a deal that is neither won nor lost, of a customer that pays in a currency; null where it would be no sale. */
+export function readOpenDeal(
+  customerCurrency: string,
+  deal: SaleRecord & Pick<DealRow, "stageProbability">,
+  { today, ...money }: Money & { today: CalendarDate },
+): OpenDealFacts | null {
+  const kind = deal.won ? null : readOption(PURCHASE_KIND_OPTIONS, deal.saleKind);
+  const currency = deal.currency || money.companyCurrency;
+  if (kind === null || !isCurrencyCode(currency)) return null;
+  return {
+    closesOn: deal.closedAt ? readDateTimeProperty(deal.closedAt, money.timeZone) : null,
+    kind,
+    probability: readProbability(deal.stageProbability),
+    currency,
+    mrrMinor: monthlyIn(currency, deal, today, money),
+    customerMrrMinor: monthlyIn(customerCurrency, deal, today, money),
+  };
 }

@@ -15,7 +15,7 @@ test.each<[string, DerivingAccount, DerivingAccount, string[]]>([
   ["another tier", account(), account({ currentTier: "rising" }), []],
   ["another time zone", account(), account({}, { timeZone: "Asia/Tokyo" }), ["companies", "deals", "partner_clients"]],
   ["another currency", account(), account({}, { companyCurrency: "EUR" }), ["deals"]],
-  ["a currency rate", account(), account({ usdRates: { EUR: 1.1 } }), ["deals"]],
+  ["a currency rate", account(), account({ usdRates: { EUR: 1.1 } }), ["companies", "deals"]],
   ["the window, outside of the Solutions program", account(), account({ activityWindowDays: 90 }), []],
   [
     "the window, with clients among companies",

@@ -15,9 +15,15 @@ function creditFrom(source: "companies" | "partner_clients", { settings }: Deriv
 
 /** What the steps and problems of a kind follow from, besides its records. A contact's follow from nothing else. */
 const DERIVED_FROM = {
-  companies: (account: DerivingAccount) => [account.portal.timeZone, creditFrom("companies", account)],
+  companies: (account: DerivingAccount) => [
+    ...[account.portal.timeZone, account.settings.usdRates],
+    creditFrom("companies", account),
+  ],
   deals: ({ portal, settings }: DerivingAccount) => [portal.timeZone, portal.companyCurrency, settings.usdRates],
-  partner_clients: (account: DerivingAccount) => [account.portal.timeZone, creditFrom("partner_clients", account)],
+  partner_clients: (account: DerivingAccount) => {
+    const credit = creditFrom("partner_clients", account);
+    return [account.portal.timeZone, credit && account.settings.usdRates, credit];
+  },
 };
 
 /** A kind whose steps follow from more than its records. */

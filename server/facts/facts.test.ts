@@ -6,14 +6,15 @@ import { describe, expect, test } from "vitest";
 import { cases } from "../../test/cases.ts";
 import { readCompanyFacts, type CompanyRecord } from "./company-facts.ts";
 import { readContactFacts } from "./contact-facts.ts";
-import { readDealFacts, readDealPurchase, type DealRecord } from "./deal-facts.ts";
+import { readDealFacts, readDealPurchase, readOpenDeal, type DealRecord } from "./deal-facts.ts";
 import { dateInZone, readDateProperty, readDateTimeProperty } from "./plain-date.ts";
-import { readExactCents, readMinorUnits, readUsdCents } from "./usd.ts";
+import { readAmountOf, readExactCents, readMinorUnits, readUsdCents } from "./usd.ts";
 
 const company = (more: Partial<CompanyRecord> = {}): CompanyRecord => ({
   customerSince: "2025-01-01",
   installedOn: "2025-02-04",
   uninstalledOn: null,
+  mrrCurrency: null,
   historyFull: false,
   mrr: [{ changedAt: "2025-01-01T00:00:00Z", value: "1200" }],
   ...more,
@@ -27,6 +28,8 @@ const deal = (more: Partial<DealRecord> = {}): DealRecord => ({
   dealMrr: "900",
   nativeMrr: null,
   currency: "USD",
+  isClosed: "true",
+  stageProbability: "1",
   ...more,
 });
 
@@ -156,7 +159,7 @@ describe("a company", () => {
       { changedAt: "2025-03-01T22:59:00Z", value: "200" },
       { changedAt: "2025-03-01T23:00:00Z", value: "" },
     ];
-    expect(readCompanyFacts(company({ mrr }), "Europe/Berlin").mrr).toEqual([
+    expect(readCompanyFacts(company({ mrr }), { timeZone: "Europe/Berlin", usdRates: {} }).mrr).toEqual([
       { on: "2025-03-01", amountMinor: 20_000 },
       { on: "2025-03-02", amountMinor: 0 },
     ]);
@@ -172,7 +175,98 @@ describe("a company", () => {
     ["a full list of values", { historyFull: true }, ["history-cut-off"]],
     ["nothing wrong", {}, []],
   ])("with %s has the problems %3$j", (_what, more, codes) => {
-    expect(readCompanyFacts(company(more), "UTC").problems.map((problem) => problem.code)).toEqual(codes);
+    expect(
+      readCompanyFacts(company(more), { timeZone: "UTC", usdRates: {} }).problems.map((problem) => problem.code),
+    ).toEqual(codes);
+  });
+});
+
+describe("a company that pays in another currency", () => {
+  const EUROS = { EUR: [{ from: "2025-02-01", rate: 1.085 }] };
+  const mrr = [
+    { changedAt: "2025-01-01T08:00:00Z", value: "1000" },
+    { changedAt: "2025-02-01T08:00:00Z", value: "1000.33" },
+    { changedAt: "2025-03-01T08:00:00Z", value: "" },
+  ];
+  const factsOf = (mrrCurrency: string | null, usdRates: object) =>
+    readCompanyFacts(company({ mrr, mrrCurrency }), { timeZone: "UTC", usdRates: { ...usdRates } });
+  const amounts = (facts: ReturnType<typeof factsOf>) => facts.mrr.map(({ amountMinor }) => amountMinor);
+
+  test("has its MRR in US cents at the rate of each value's day, and what has none is told once", () => {
+    const facts = factsOf("eur ", EUROS);
+    expect(amounts(facts)).toEqual([0, 108_536, 0]);
+    expect(facts.problems).toEqual([
+      { code: "currency-rate-missing", property: "pp_mrr_currency", value: "eur ", about: null },
+    ]);
+    expect(amounts(factsOf("EUR", { EUR: 1.1 }))).toEqual([110_000, 110_036, 0]);
+  });
+
+  test("that is none is not taken for dollars", () => {
+    const facts = factsOf("Euro", { EUR: 1.1, constructor: 2 });
+    expect(amounts(facts)).toEqual([0, 0, 0]);
+    expect(facts.problems.map(({ code }) => code)).toEqual(["currency-rate-missing"]);
+  });
+
+  test("of US dollars says so or says nothing", () => {
+    for (const said of [null, "", "USD"]) expect(amounts(factsOf(said, {}))).toEqual([100_000, 100_033, 0]);
+  });
+
+  test.each([
+    ["1234.5", "JPY", 1235],
+    ["1234.5", "KWD", 1_234_500],
+    ["0.0005", "KWD", 1],
+    ["99999999999", "IDR", 9_999_999_999_900],
+    ["-1", "JPY", null],
+    ["1e13", "JPY", 10_000_000_000_000],
+    ["1e14", "JPY", null],
+    ["12.345", "USD", 1235],
+  ])("%s in %s is %s of its smallest unit", (text, currency, minor) => {
+    expect(readAmountOf(text, currency)).toBe(minor);
+  });
+});
+
+describe("an open deal", () => {
+  const money = {
+    ...{ companyCurrency: "EUR", timeZone: "Europe/Berlin", today: "2026-11-22" },
+    settings: { usdRates: { EUR: 1.1, JPY: [{ from: "2026-01-01", rate: 0.0066 }] } },
+  };
+  const open = (more: Partial<DealRecord> = {}) =>
+    readOpenDeal(
+      "JPY",
+      deal({ won: false, saleKind: "cross-sell", currency: "EUR", closedAt: "2026-12-10T23:30:00Z", ...more }),
+      money,
+    );
+
+  test("is told in its own currency and in that of the customer, by today's rates", () => {
+    // 900 euros are 990 dollars, which are 150,000 yen.
+    expect(open({ stageProbability: "0.4" })).toEqual({
+      ...{ closesOn: "2026-12-11", kind: "cross-sell", probability: 40, currency: "EUR" },
+      ...{ mrrMinor: 900_00, customerMrrMinor: 150_000 },
+    });
+  });
+
+  test.each([
+    ["0", 0],
+    ["1", 100],
+    ["1.0", 100],
+    ["0.333", 33],
+    ["1.2", null],
+    ["-0.1", null],
+    ["40", null],
+    ["", null],
+    [null, null],
+  ])("%j of 1 is %s of 100", (stageProbability, probability) => {
+    expect(open({ stageProbability })?.probability).toBe(probability);
+  });
+
+  test("that says no MRR, no day or no kind that can be read says so, or is none", () => {
+    expect(open({ dealMrr: null })).toMatchObject({ mrrMinor: null, customerMrrMinor: null });
+    expect(open({ dealMrr: "many" })).toMatchObject({ mrrMinor: null });
+    expect(open({ closedAt: null })?.closesOn).toBe(null);
+    expect(open({ currency: "CHF" })).toMatchObject({ mrrMinor: 900_00, customerMrrMinor: null });
+    expect(open({ currency: null })?.currency).toBe("EUR");
+    expect(open({ saleKind: "resale" })).toBe(null);
+    expect(open({ won: true })).toBe(null);
   });
 });
 

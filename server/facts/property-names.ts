@@ -11,6 +11,7 @@ export const COMPANY = {
   uninstalledOn: "pp_app_uninstalled_on",
   relationship: "pp_hubspot_relationship",
   purchaseDomain: "pp_purchase_domain",
+  mrrCurrency: "pp_mrr_currency",
 };
 
 /** What makes a record a client of the Solutions program. */
@@ -22,6 +23,7 @@ export const CLIENT = {
   appsUsed: "pp_apps_used",
   saleCredit: "pp_sale_credit",
   market: "pp_market",
+  mrrCurrency: "pp_mrr_currency",
 };
 
 /** What is read of companies besides, where the account takes part in the Solutions program. */
@@ -48,6 +50,8 @@ export const DEAL = {
   dealMrr: "pp_deal_mrr",
   nativeMrr: "hs_mrr",
   currency: "deal_currency_code",
+  isClosed: "hs_is_closed",
+  stageProbability: "hs_deal_stage_probability",
 };
 
 /** What the service itself writes; read to see when somebody else changed it. */

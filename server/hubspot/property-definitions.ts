@@ -85,7 +85,8 @@ const APPS = {
 /** All properties of the app by the kind of record that carries them. */
 export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "tasks", PropertyDefinition[]> = {
   companies: [
-    number("pp_hubspot_mrr", "HubSpot MRR (USD per month)"),
+    number("pp_hubspot_mrr", "HubSpot MRR (per month)"),
+    text("pp_mrr_currency", "Currency of the HubSpot MRR (such as EUR; empty: USD)"),
     date("pp_hubspot_customer_since", "HubSpot customer since"),
     date("pp_app_installed_on", "App installed on"),
     date("pp_app_uninstalled_on", "App uninstalled on"),

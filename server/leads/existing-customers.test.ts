@@ -67,7 +67,15 @@ describe.each(await testEngines())("a company that pays HubSpot already, on $nam
         firstActivityOn: null,
         lastActivityOn: null,
       },
-      ...{ managedBy: null, appsUsed: null, saleCredit: null, market: null, historyFull: false, ...pays("400") },
+      ...{
+        managedBy: null,
+        appsUsed: null,
+        saleCredit: null,
+        market: null,
+        mrrCurrency: null,
+        historyFull: false,
+        ...pays("400"),
+      },
     };
     await savePartnerClients(database, 1, 1, [client]);
     expect(await portal.lead("20", leadContextOf({ clientSource: "partner_clients" }))).toMatchObject({

@@ -80,8 +80,8 @@ export function leadCustomer(
   const soldOn = (client ?? company)?.soldOn ?? null;
   return {
     customerSince: company?.customerSince ? readDateProperty(company.customerSince) : null,
-    // What cannot be read was told when the record was.
-    mrr: readMrr({ mrr, historyFull: false }, timeZone, []),
+    // What cannot be read was told when the record was; whether it pays is the same in every currency.
+    mrr: readMrr({ mrr, historyFull: false, mrrCurrency: null }, { timeZone, usdRates: {} }, []),
     relationship: saidOf(lead).relationship,
     soldOn: soldOn ? readDayProperty(soldOn, timeZone) : null,
   };

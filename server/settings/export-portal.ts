@@ -33,8 +33,14 @@ function contactObject(contact: ContactRow): SnapshotObject {
   return { id: contact.id, properties: propertiesOf(contact, CONTACT) };
 }
 
+/** The stage itself is not kept; that it is open, won or lost is. */
+function stageOf({ won, isClosed }: DealRow): string {
+  if (won) return "closedwon";
+  return isClosed === "true" ? "closedlost" : "appointmentscheduled";
+}
+
 function dealObject(deal: DealRow): SnapshotObject {
-  const dealstage = deal.won ? "closedwon" : "appointmentscheduled";
+  const dealstage = stageOf(deal);
   return { id: deal.id, properties: { dealname: deal.name, dealstage, ...propertiesOf(deal, DEAL) } };
 }
 

@@ -36,7 +36,8 @@ const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on)
 
 /** The last activity that the CRM knows; null where it cannot be read. */
 function lastActivity({ firstActivityOn, lastActivityOn }: LapsingRow, timeZone: string): CalendarDate | null {
-  return activity(readClientFacts({ ...NO_CLIENT, firstActivityOn, lastActivityOn }, timeZone, null))?.last ?? null;
+  const account = { timeZone, usdRates: {} };
+  return activity(readClientFacts({ ...NO_CLIENT, firstActivityOn, lastActivityOn }, account, null))?.last ?? null;
 }
 
 /** Where the company stands in the Solutions program; from the mirror alone, a card open costs no call of HubSpot. */

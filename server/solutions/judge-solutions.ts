@@ -53,7 +53,7 @@ export function createSolutionsPortalJudge(database: Queryable) {
 /** A company that is no client anywhere. */
 export const NO_CLIENT: ClientRecord = {
   ...{ soldOn: null, firstActivityOn: null, lastActivityOn: null, managedBy: null, appsUsed: null },
-  ...{ saleCredit: null, market: null, historyFull: false, mrr: [] },
+  ...{ saleCredit: null, market: null, mrrCurrency: null, historyFull: false, mrr: [] },
 };
 
 /** What the client that a record stands for adds; null where it stands for no company. */
@@ -69,7 +69,11 @@ export async function clientStanding(
   const [company] = companyId ? await readCompanies(database, portalId, [companyId]) : [];
   if (!source || !company) return null;
   const [client] = source === "companies" ? [company] : await partnerClientsOf(database, portalId, company.id);
-  const { problems, ...history } = readClientFacts(client ?? NO_CLIENT, portal.timeZone, packageOf(settings));
+  const { problems, ...history } = readClientFacts(
+    client ?? NO_CLIENT,
+    { timeZone: portal.timeZone, usdRates: settings.usdRates },
+    packageOf(settings),
+  );
   const link = recordLink(portal, "companies", company);
   const repaired = client ? recordLink(portal, source, client) : link;
   return {

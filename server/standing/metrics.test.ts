@@ -32,7 +32,7 @@ function metricsOf(snapshot: PortalSnapshot, on: string) {
   const settings = PortalSettingsSchema.parse(snapshot.settings);
   const steps = [
     ...objects.companies.flatMap((company) =>
-      companySteps(readCompanyFacts(mirrorCompany(asCrmObject(company)), timeZone)),
+      companySteps(readCompanyFacts(mirrorCompany(asCrmObject(company)), { timeZone, usdRates: settings.usdRates })),
     ),
     ...objects.deals.flatMap((deal) =>
       dealSteps(readDealFacts(mirrorDeal(asCrmObject(deal)), { settings, companyCurrency, timeZone })),

@@ -58,7 +58,7 @@ function customerPart(view: View, customer: Customer | null): Part {
   }
   const { company, deals } = customer;
   const { portal, settings } = view.tenant;
-  const facts = readCompanyFacts(company, portal.timeZone);
+  const facts = readCompanyFacts(company, { timeZone: portal.timeZone, usdRates: settings.settings.usdRates });
   const dealFacts = deals.map((deal) => readDealFacts(deal, { ...portal, settings: settings.settings }));
   const dealProblems = deals.flatMap((deal, place) =>
     problemsOf(view, "deals", deal, dealFacts[place]?.problems ?? []),

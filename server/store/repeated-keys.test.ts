@@ -41,6 +41,7 @@ const clientText = {
   managedBy: null,
   saleCredit: null,
   market: null,
+  mrrCurrency: null,
 };
 
 interface Writer<Row> {
@@ -134,6 +135,8 @@ const WRITERS: Record<string, Writer<unknown>> = {
             dealMrr: null,
             nativeMrr: null,
             currency: null,
+            isClosed: null,
+            stageProbability: null,
           },
           ...row,
         })),

@@ -153,6 +153,8 @@ describe.each(engines)("the store on $name", ({ open }) => {
       dealMrr: "9",
       nativeMrr: null,
       currency: "EUR",
+      isClosed: "true",
+      stageProbability: "1",
     };
     await saveCompanies(database, 1, 1, [company("10"), company("11", { mrr: [] })]);
     await saveDeals(database, 1, 1, [
@@ -161,9 +163,10 @@ describe.each(engines)("the store on $name", ({ open }) => {
       { ...deal, companyId: "11", id: "22" },
     ]);
     await saveContacts(database, 1, 1, [contact("30"), contact("31", { reviewedOn: null })]);
-    const { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr } = company("10");
+    const { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency } =
+      company("10");
     expect(await findCustomer(database, 1, "10")).toEqual({
-      company: { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr },
+      company: { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency },
       deals: [deal],
       reviewers: [{ id: "30", name: "Jo Berg", reviewedOn: "2026-01-01", reviewRating: "5" }],
     });

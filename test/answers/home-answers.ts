@@ -5,6 +5,7 @@ import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { UNREAD, type Accounts } from "./ask-accounts.ts";
 import type { Family } from "./family.ts";
 import { solutionsPartner } from "./solutions-answers.ts";
+import { STATEMENT_PORTALS, statements } from "./statement-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
 
 const RULES = 1_238_001;
@@ -63,6 +64,11 @@ export const HOME: Family = {
     technologyPortal(RULES, RISING, { settings: PortalSettingsSchema.parse({ registrationCapacity: 750 }) }),
     technologyPortal(TECHNOLOGY, RISING),
     solutionsPartner(SOLUTIONS),
+    ...STATEMENT_PORTALS,
   ],
-  record: async (accounts) => ({ rules: await rules(accounts), overviews: await overviews(accounts) }),
+  record: async (accounts) => ({
+    rules: await rules(accounts),
+    overviews: await overviews(accounts),
+    statements: await statements(accounts),
+  }),
 };

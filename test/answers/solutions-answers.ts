@@ -64,7 +64,8 @@ const THRESHOLDS = {
   elite: { totalPoints: 3_000, sourcedPoints: 2_000, grossRetention: 85 },
 };
 
-function portalOf(
+/** An account in the Solutions program whose CRM has only companies. */
+export function portalOf(
   portalId: number,
   companies: SnapshotObject[],
   settings: Partial<PortalSettings> = {},
@@ -117,8 +118,8 @@ const mrrSince = (value: string, on: string) => ({
   pp_hubspot_mrr: [{ value, timestamp: `${on}T09:00:00Z` }],
 });
 
-/** Customers that pay commission, each from its sale on, and leads. */
-function customer(id: string, on: string, mrr: string, more: Record<string, string> = {}): SnapshotObject {
+/** A customer that pays commission from its sale on. */
+export function customer(id: string, on: string, mrr: string, more: Record<string, string> = {}): SnapshotObject {
   const { id: of, properties } = company(id, id === MUSTER ? "Muster GmbH" : `Kunde ${id}`, {
     ...{ pp_hubspot_customer_since: on, pp_sold_on: on, pp_sale_kind: "new-customer" },
     ...registeredAs(`c${id}.example`, on),
@@ -128,18 +129,56 @@ function customer(id: string, on: string, mrr: string, more: Record<string, stri
 }
 const relationship = (what: string) => ({ pp_hubspot_relationship: what });
 
-const ledgers: PortalSnapshot = portalOf(LEDGERS, [
-  customer(MUSTER, "2026-04-15", "1450.5"),
-  customer("1002", "2022-03-01", "1450.5"),
-  customer("1003", "2026-04-15", "98765432"),
-  customer("1004", "2026-04-15", "1450.5", {
-    ...{ pp_registration_status: "", pp_registered_domain: "", pp_registered_on: "", pp_registration_expires_on: "" },
-    ...relationship("other-partner"),
-  }),
-  company("1005", "Lead GmbH", { ...registeredAs("c1005.example", "2026-10-01"), pp_purchase_domain: "" }),
-  company("1006", "Alt AG", { ...relationship("existing-customer"), pp_hubspot_customer_since: "2021-09-01" }),
-  company("1007", "Uralt AG", relationship("existing-customer")),
-]);
+/** A deal of a customer that pays in euros. */
+export function saleDeal(id: string, on: string, more: Record<string, string>): SnapshotObject {
+  return {
+    id,
+    properties: {
+      ...{ dealname: `Deal ${id}`, closedate: `${on}T09:00:00Z`, deal_currency_code: "EUR" },
+      ...{ dealstage: "contractsent", pp_sale_kind: "shared-deal-upsell", ...more },
+    },
+  };
+}
+
+/** Sold to three times in euros, the last time by nobody, and perhaps again; the month-end rate of August is missing. */
+const EUROS = "1008";
+const euros = customer(EUROS, "2026-01-15", "800", { pp_mrr_currency: "EUR" });
+euros.history?.["pp_hubspot_mrr"]?.push(
+  { value: "2000", timestamp: "2026-03-05T09:00:00Z" },
+  { value: "2150.5", timestamp: "2026-05-04T09:00:00Z" },
+);
+const EURO_DEALS = [
+  saleDeal("81", "2026-03-05", { dealstage: "closedwon", pp_deal_mrr: "1200" }),
+  saleDeal("82", "2026-05-04", { dealstage: "closedwon", pp_sale_kind: "touchless", pp_deal_mrr: "150.5" }),
+  saleDeal("83", "2026-12-10", { pp_deal_mrr: "500" }),
+  saleDeal("84", "2026-12-12", { pp_deal_mrr: "" }),
+  saleDeal("85", "2026-11-02", { pp_deal_mrr: "300", pp_sale_kind: "cross-sell", deal_currency_code: "USD" }),
+];
+const MONTH_ENDS = ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "09-30", "10-31"];
+const EURO_RATES = MONTH_ENDS.map((day, index) => ({ from: `2026-${day}`, rate: 1.08 + index / 250 }));
+
+const companiesOfLedgers: PortalSnapshot = portalOf(
+  LEDGERS,
+  [
+    euros,
+    customer(MUSTER, "2026-04-15", "1450.5"),
+    customer("1002", "2022-03-01", "1450.5"),
+    customer("1003", "2026-04-15", "98765432"),
+    customer("1004", "2026-04-15", "1450.5", {
+      ...{ pp_registration_status: "", pp_registered_domain: "", pp_registered_on: "", pp_registration_expires_on: "" },
+      ...relationship("other-partner"),
+    }),
+    company("1005", "Lead GmbH", { ...registeredAs("c1005.example", "2026-10-01"), pp_purchase_domain: "" }),
+    company("1006", "Alt AG", { ...relationship("existing-customer"), pp_hubspot_customer_since: "2021-09-01" }),
+    company("1007", "Uralt AG", relationship("existing-customer")),
+  ],
+  { usdRates: { EUR: EURO_RATES } },
+);
+const ledgers: PortalSnapshot = {
+  ...companiesOfLedgers,
+  objects: { ...companiesOfLedgers.objects, deals: EURO_DEALS },
+  associations: EURO_DEALS.map(({ id }) => ({ from: ["deals", id], to: ["companies", EUROS] })),
+};
 
 const standingOf = (objectTypeId: string, objectId: string) =>
   `/api/solutions?objectTypeId=${objectTypeId}&objectId=${objectId}`;
@@ -224,7 +263,13 @@ async function commissions({ ask }: Accounts) {
   const { lines, quarters } = await ledger("1003");
   const { route, conditions } = await ledger("1004");
   return {
-    ...{ due, customer: await ledger(MUSTER), lead: await ledger("1005"), existingCustomer: await ledger("1006") },
+    ...{
+      due,
+      customer: await ledger(MUSTER),
+      euros: await ledger(EUROS),
+      lead: await ledger("1005"),
+      existingCustomer: await ledger("1006"),
+    },
     parts: {
       ...{ lifetime: { plan }, largest: { lines, quarters }, bestPartnerWins: { route, conditions } },
       existingCustomerLongAgo: (await ledger("1007")).existingCustomer,

@@ -1,6 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { soldOn } from "../../server/rules/packs/commission/cases/sold.ts";
 import { customerLedger } from "../../server/rules/packs/commission/customer-ledger.ts";
-import type { SaleFacts } from "../../server/rules/packs/commission/sale-facts.ts";
+import type { LedgerFacts } from "../../server/rules/packs/commission/sale-facts.ts";
 import { commissionStatement } from "../../server/rules/packs/commission/statement.ts";
 import { target } from "./target.ts";
 
@@ -13,11 +14,25 @@ function dayOf(month: number, date: number): string {
   return `${year}-${String(((7 + month) % 12) + 1).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
+/** Every month-end rate is entered, so that a third of the customers is converted twice. */
+const ACCOUNT: LedgerFacts["account"] = {
+  currency: "USD",
+  usdRates: {
+    EUR: Array.from({ length: MONTHS }, (_, month) => ({
+      from: Temporal.PlainDate.from(dayOf(month + 1, 1))
+        .subtract({ days: 1 })
+        .toString(),
+      rate: 1.05 + (month % 13) / 100,
+    })),
+  },
+};
+
 /** Sold five years ago, a change of MRR every month, one refund; sold for life and managed since, so that every month pays. */
-function customer(number: number): SaleFacts {
+function customer(number: number): LedgerFacts {
   const day = dayOf(0, 1 + (number % 28));
   return soldOn(day, {
     currency: number % 3 === 0 ? "EUR" : "USD",
+    account: ACCOUNT,
     mrr: Array.from({ length: MONTHS }, (_, month) => ({
       on: month === 0 ? day : dayOf(month, 1 + ((number + month) % 28)),
       amountMinor: 50_00 + ((number * 31 + month * 977) % 400_00),

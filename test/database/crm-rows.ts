@@ -28,6 +28,7 @@ export function companyRow(id: string, domain: string | null, more: Partial<Comp
     appsUsed: null,
     saleCredit: null,
     market: null,
+    mrrCurrency: null,
     mrr: [],
     ...more,
   };

@@ -34,6 +34,7 @@ const REGISTRATION: PropertyRow[] = [
 export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow[]>> = {
   companies: [
     ["pp_hubspot_mrr", "HubSpot MRR", "number", "number"],
+    ["pp_mrr_currency", "Currency of the HubSpot MRR", "string", "text"],
     ["pp_hubspot_customer_since", "HubSpot customer since", "date", "date"],
     ["pp_app_installed_on", "App installed on", "date", "date"],
     ["pp_app_uninstalled_on", "App uninstalled on", "date", "date"],

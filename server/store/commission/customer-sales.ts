@@ -18,21 +18,21 @@ export interface CustomerSale extends ClientText {
   historyFull: boolean;
   /** Every MRR value known, oldest first; instants in milliseconds since 1970. */
   mrr: { changedAt: number; value: string }[];
-  /** Its won deals that say what they are as a sale. */
-  deals: SoldDeal[];
+  /** Its deals that say what they are as a sale, won and open. */
+  deals: SaleDeal[];
 }
 
-type SoldDeal = Pick<DealRow, "saleKind" | "won" | "closedAt" | "dealMrr" | "nativeMrr" | "currency">;
+type SaleDeal = Omit<DealRow, "companyId" | "influence" | "isClosed">;
 
 interface WithHistory extends Omit<CustomerSale, "mrr" | "deals"> {
-  deals: SoldDeal[] | null;
+  deals: SaleDeal[] | null;
   /** A line a value, its instant first: some hundred thousand of them are read three times as fast as JSON. */
   mrr: string | null;
 }
 
 interface Asked {
   source: ClientSource;
-  /** These companies, sold to or not; null for all that were sold to. */
+  /** These companies, sold to or not; null for all that were sold to, or may be by an open deal. */
   companyIds: string[] | null;
 }
 
@@ -45,34 +45,38 @@ const MRR_LINES = sql`
   string_agg((extract(epoch from m.changed_at) * 1000)::bigint || ' ' || translate(m.value, chr(10), ' '), chr(10)
              order by m.changed_at)`;
 
-/** The won deals that say what they are as a sale, by company: they are few, and a look-up for each company would be many. */
-function soldDeals(portalId: number, companyIds: Asked["companyIds"]) {
+/** The deals that say what they are as a sale: those that are lost are none. */
+const SALES = sql`sale_kind is not null and (won or is_closed = 'false')`;
+
+/** The same by company: they are few, and a look-up for each company would be many. */
+function saleDeals(portalId: number, companyIds: Asked["companyIds"]) {
   return sql`(
-    select company_id, jsonb_agg(jsonb_build_object('saleKind', sale_kind, 'won', won, 'closedAt', closed_at,
-             'dealMrr', deal_mrr, 'nativeMrr', native_mrr, 'currency', currency) order by deal_id) as deals
+    select company_id, jsonb_agg(jsonb_build_object('id', deal_id, 'name', name, 'saleKind', sale_kind, 'won', won,
+             'closedAt', closed_at, 'dealMrr', deal_mrr, 'nativeMrr', native_mrr, 'currency', currency,
+             'stageProbability', stage_probability) order by deal_id) as deals
     from deals
     where portal_id = ${portalId} and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
-      and sale_kind is not null and won
+      and ${SALES}
     group by company_id)`;
 }
 
 /** The companies that have such deals. */
-function soldByDeals(portalId: number) {
+function withSales(portalId: number) {
   return sql`
     select company_id from deals
-    where portal_id = ${portalId} and company_id is not null and sale_kind is not null and won`;
+    where portal_id = ${portalId} and company_id is not null and ${SALES}`;
 }
 
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {
   return database.query<WithHistory>(sql`
     select ${BUYER}, c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by, c.apps_used, c.sale_credit,
-           c.market, c.history_full, d.deals, (
+           c.market, c.mrr_currency, c.history_full, d.deals, (
       select ${MRR_LINES} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
-    from companies c left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
+    from companies c left join ${saleDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from companies where portal_id = ${portalId} and sold_on is not null
-        union ${soldByDeals(portalId)}) end)
+        union ${withSales(portalId)}) end)
     order by length(c.company_id), c.company_id`);
 }
 
@@ -85,15 +89,15 @@ function fromPartnerClients(database: Queryable, portalId: number, companyIds: A
         and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
       order by company_id, length(client_id), client_id)
     select ${BUYER}, p.sold_on, p.first_activity_on, p.last_activity_on, p.managed_by, p.apps_used, p.sale_credit,
-           p.market, coalesce(p.history_full, false) as history_full, d.deals, (
+           p.market, p.mrr_currency, coalesce(p.history_full, false) as history_full, d.deals, (
       select ${MRR_LINES} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = p.client_id) as mrr
     from companies c left join speaking p on p.company_id = c.company_id
-      left join ${soldDeals(portalId, companyIds)} d on d.company_id = c.company_id
+      left join ${saleDeals(portalId, companyIds)} d on d.company_id = c.company_id
     where c.portal_id = ${portalId}
       and c.company_id = any(case when ${companyIds}::text[] is not null then ${companyIds}::text[] else array(
         select company_id from partner_clients
         where portal_id = ${portalId} and company_id is not null and sold_on is not null
-        union ${soldByDeals(portalId)}) end)
+        union ${withSales(portalId)}) end)
     order by length(c.company_id), c.company_id`);
 }
 

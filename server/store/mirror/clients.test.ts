@@ -18,6 +18,7 @@ const CLIENT = {
   managedBy: "ada@partner.example",
   saleCredit: "sourced",
   market: "growth",
+  mrrCurrency: "EUR",
   appsUsed: "forms;emails",
 };
 

@@ -40,7 +40,8 @@ const COMPANY = columns(`
   name text, domain text, customer_since text, installed_on text, uninstalled_on text, history_full boolean,
   relationship text, purchase_domain text, registrable_domain text, additional_domains text, own_domains text[],
   country text, owner_id text, registration jsonb, native_registration jsonb, sold_on text, first_activity_on text,
-  last_activity_on text, managed_by text, apps_used text, sale_kind text, sale_credit text, market text`);
+  last_activity_on text, managed_by text, apps_used text, sale_kind text, sale_credit text, market text,
+  mrr_currency text`);
 
 /** Stores what the CRM says of these companies. MRR values seen earlier stay, also those HubSpot no longer answers. */
 export async function saveCompanies(database: Queryable, portalId: number, run: number, rows: CompanyRow[]) {

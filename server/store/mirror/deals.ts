@@ -16,10 +16,14 @@ export interface DealRow {
   /** HubSpot's own `hs_mrr`, made from recurring line items only. */
   nativeMrr: string | null;
   currency: string | null;
+  /** Whether it is won or lost, and how likely it is won, as HubSpot says it: `true`, and `0.4`. */
+  isClosed: string | null;
+  stageProbability: string | null;
 }
 
 const DEAL = columns(`
-  name text, company_id text, influence text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text`);
+  name text, company_id text, influence text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text,
+  is_closed text, stage_probability text`);
 
 /** Stores what the CRM says of these deals. */
 export async function saveDeals(database: Queryable, portalId: number, run: number, rows: DealRow[]) {

@@ -16,6 +16,8 @@ export interface ClientText {
   /** How the sale is credited, and the market of the customer. */
   saleCredit: string | null;
   market: string | null;
+  /** The currency of its MRR; US dollars where nothing is said. */
+  mrrCurrency: string | null;
 }
 
 /** A record of HubSpot's own object of clients. */
@@ -30,7 +32,7 @@ export interface PartnerClientRow extends ClientText {
 
 const CLIENT = columns(`
   name text, company_id text, sold_on text, first_activity_on text, last_activity_on text, managed_by text,
-  apps_used text, sale_credit text, market text, history_full boolean`);
+  apps_used text, sale_credit text, market text, mrr_currency text, history_full boolean`);
 
 /** Stores what the CRM says of these clients. MRR values seen earlier stay, also those HubSpot no longer answers. */
 export async function savePartnerClients(database: Queryable, portalId: number, run: number, rows: PartnerClientRow[]) {

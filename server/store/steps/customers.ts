@@ -8,7 +8,7 @@ import type { DealRow } from "../mirror/deals.ts";
 export interface Customer {
   company: Pick<
     CompanyRow,
-    "id" | "name" | "domain" | "customerSince" | "installedOn" | "uninstalledOn" | "historyFull" | "mrr"
+    "id" | "name" | "domain" | "customerSince" | "installedOn" | "uninstalledOn" | "historyFull" | "mrr" | "mrrCurrency"
   >;
   /** Its influenced deals. */
   deals: Omit<DealRow, "companyId">[];
@@ -24,11 +24,12 @@ interface CustomerRow extends WithPairs<Customer["company"]> {
 /** Everything a card shows of a customer, in one look-up; null when the CRM has no such company. */
 export async function findCustomer(database: Queryable, portalId: number, companyId: string): Promise<Customer | null> {
   const [row] = await database.query<CustomerRow>(sql`
-    select c.company_id as id, c.name, c.domain, c.customer_since, c.installed_on, c.uninstalled_on, c.history_full,
+    select c.company_id as id, c.name, c.domain, c.customer_since, c.installed_on, c.uninstalled_on, c.history_full, c.mrr_currency,
            (select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr,
            (select jsonb_agg(jsonb_build_object('id', d.deal_id, 'name', d.name, 'influence', d.influence, 'saleKind', d.sale_kind, 'won', d.won,
                              'closedAt', d.closed_at, 'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr,
-                             'currency', d.currency) order by d.deal_id)
+                             'currency', d.currency,
+                             'isClosed', d.is_closed, 'stageProbability', d.stage_probability) order by d.deal_id)
             from deals d
             where d.portal_id = ${portalId} and d.company_id = c.company_id and d.influence is not null) as deals,
            (select jsonb_agg(jsonb_build_object('id', t.contact_id, 'name', t.name, 'reviewedOn', t.reviewed_on,

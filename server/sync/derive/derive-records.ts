@@ -37,7 +37,11 @@ function appProblems(apps: string[]): FactProblem[] {
 
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: DerivingAccount): Derived {
-  const { problems, ...history } = readClientFacts(client, portal.timeZone, packageOf(settings));
+  const { problems, ...history } = readClientFacts(
+    client,
+    { timeZone: portal.timeZone, usdRates: settings.usdRates },
+    packageOf(settings),
+  );
   return {
     objectId: client.id,
     steps: clientSteps(history, managedCredit(settings)),
@@ -47,14 +51,15 @@ export function derivePartnerClient(client: PartnerClientRow, { portal, settings
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
 export function deriveCompany(company: CompanyRow, account: DerivingAccount): Derived {
-  const facts = readCompanyFacts(company, account.portal.timeZone);
+  const money = { timeZone: account.portal.timeZone, usdRates: account.settings.usdRates };
+  const facts = readCompanyFacts(company, money);
   const technology = {
     objectId: company.id,
     steps: companySteps(facts),
     problems: [...facts.problems, ...textProblems("companies", company)],
   };
   if (clientSourceOf(account.settings) !== "companies" || !saysClient(company)) return technology;
-  const { problems, ...history } = readClientFacts(company, account.portal.timeZone, packageOf(account.settings));
+  const { problems, ...history } = readClientFacts(company, money, packageOf(account.settings));
   return {
     objectId: company.id,
     steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],

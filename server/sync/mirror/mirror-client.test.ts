@@ -27,6 +27,7 @@ test("a partner client is kept as the CRM says it, under its company; what is em
     appsUsed: "forms;emails",
     saleCredit: "sourced",
     market: null,
+    mrrCurrency: null,
     historyFull: false,
     mrr: [{ changedAt: client.createdAt, value: "300" }],
   });

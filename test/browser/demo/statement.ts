@@ -11,7 +11,7 @@ const SAID = {
     part: "Commission",
     quarter: "Q2 2026",
     paid: "Payable",
-    expected: /^Expected for Q4 2026 so far: \$720\.00/,
+    expected: /^Expected for Q4 2026 so far: £510\.00 and \$1,710\.00/,
     collect: "Collect as CSV",
     copy: "Copy the CSV",
     copied: "Copied. Paste it into a file or a spreadsheet.",
@@ -22,7 +22,7 @@ const SAID = {
     part: "Provision",
     quarter: "Q2 2026",
     paid: "Zahlbar",
-    expected: /^Für Q4 2026 bisher erwartet: 720,00\s\$/,
+    expected: /^Für Q4 2026 bisher erwartet: 510,00\s£ und 1\.710,00\s\$/,
     collect: "CSV zusammenstellen",
     copy: "CSV kopieren",
     copied: "Kopiert. Fügen Sie es in eine Datei oder eine Tabelle ein.",
@@ -33,7 +33,7 @@ const SAID = {
     part: "Commission",
     quarter: "T2 2026",
     paid: "Exigible",
-    expected: /^Attendu à ce jour pour le T4 2026\s: 720,00\s\$/,
+    expected: /^Attendu à ce jour pour le T4 2026\s: 510,00\s£ et 1\s710,00\s\$/,
     collect: "Rassembler en CSV",
     copy: "Copier le CSV",
     copied: "Copié. Collez-le dans un fichier ou un tableur.",
@@ -73,16 +73,22 @@ export function statement(): void {
       const said = SAID[locale];
       const card = await open(locale);
       await card.getByText(said.expected).waitFor();
-      const row = card.getByRole("row").filter({ hasText: said.quarter }).first();
+      // The pounds come first, and have the export of all currencies.
+      const row = card
+        .getByRole("row")
+        .filter({ hasText: said.quarter })
+        .filter({ has: page.getByRole("button", { name: said.collect }) });
       const cells = row.getByRole("cell");
       expect(await cells.nth(6).innerText()).toContain(said.paid);
-      const total = said.readsTotal(await cells.nth(3).innerText());
+      const [shown = ""] = (await cells.nth(3).innerText()).split("\n");
+      const total = said.readsTotal(shown);
       await row.getByRole("button", { name: said.collect }).click();
       await row.getByRole("button", { name: said.copy }).click();
       await row.getByText(said.copied).waitFor();
       const csv = String(await page.evaluate("navigator.clipboard.readText()"));
       const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
-      const cents = data.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+      const pounds = data.filter(({ currency }) => currency === "GBP");
+      const cents = pounds.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
       expect(cents).toBeGreaterThan(0);
       expect(cents).toBe(Math.round(total * 100));
       expect(new Set(data.map(({ quarter }) => quarter))).toEqual(new Set(["2026-Q2"]));

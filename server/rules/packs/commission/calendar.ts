@@ -34,6 +34,12 @@ export function monthText(month: CalendarMonth): string {
   return `${String(year).padStart(4, "0")}-${String((month % MONTHS_OF_A_YEAR) + 1).padStart(2, "0")}`;
 }
 
+/** The last day of a month. */
+export function lastDayOf(month: CalendarMonth): CalendarDate {
+  const next = Temporal.PlainDate.from(`${monthText(month + 1)}-01`);
+  return next.subtract({ days: 1 }).toString();
+}
+
 const MONTHS_OF_A_QUARTER = 3;
 const QUARTERS_OF_A_YEAR = 4;
 

@@ -6,12 +6,12 @@ import { SALE_CASES } from "./cases/sale-cases.ts";
 import { SOLD, soldOn } from "./cases/sold.ts";
 import { WORKED_EXAMPLES } from "./cases/worked-examples.ts";
 import { customerLedger } from "./customer-ledger.ts";
-import type { SaleFacts } from "./sale-facts.ts";
+import type { LedgerFacts } from "./sale-facts.ts";
 
 const ShownSchema = z.omit(CommissionLedgerSchema, { company: true, on: true, freshness: true });
 
 /** The ledger, checked against the contract's shape; every line names a rule that is printed somewhere. */
-function ledgerOf(sale: SaleFacts, today: string) {
+function ledgerOf(sale: LedgerFacts, today: string) {
   const ledger = customerLedger(sale, today);
   expect(ShownSchema.parse(ledger)).toEqual(ledger);
   for (const { rule } of ledger.lines) expect(ledger.rules[rule]?.length).toBeGreaterThan(0);
@@ -187,7 +187,7 @@ describe("what was not paid", () => {
   });
 
   test("in parts takes back as much as at once, and never more than was earned", () => {
-    const reversed = (...refunds: SaleFacts["refunds"]) =>
+    const reversed = (...refunds: LedgerFacts["refunds"]) =>
       ledgerOf({ ...SOLD, mrr: [{ on: "2019-01-01", amountMinor: 33_33 }], refunds }, "2019-12-01").lines.filter(
         ({ kind }) => kind === "reversal",
       );

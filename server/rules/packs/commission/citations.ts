@@ -28,6 +28,10 @@ export const PROGRAM_POLICIES: Citation = {
 };
 export const TIERING_CHANGES: Citation = { document: "hubspot.com/2023-partner-tiering-changes", lines: "2023" };
 export const DEAL_BASED: Citation = { document: "hubspot.com/deal-based-commissions", lines: "17 November 2025" };
+export const COMMISSIONS_FAQ: Citation = {
+  document: "hubspot.com/partner-commissions-faq",
+  lines: "2026",
+};
 export const NET_REVENUE: Citation = {
   document: "hubspot.com/partner-news/withholding-partner-commissions",
   lines: "second quarter of 2020",

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { SEVERAL_CASES } from "./cases/several-sales-cases.ts";
 import { soldOn } from "./cases/sold.ts";
 import { customerLedger } from "./customer-ledger.ts";
-import type { SaleFacts } from "./sale-facts.ts";
+import type { LedgerFacts } from "./sale-facts.ts";
 
 describe("a lead", () => {
-  const lead: SaleFacts = { ...soldOn("2026-08-20"), soldOn: null, customerSince: null, saleKind: null, mrr: [] };
+  const lead: LedgerFacts = { ...soldOn("2026-08-20"), soldOn: null, customerSince: null, saleKind: null, mrr: [] };
 
   test("is told what a sale today would pay and under which conditions", () => {
     const ledger = customerLedger({ ...lead, saleKind: "new-customer" }, "2026-08-20");
@@ -33,7 +33,7 @@ describe("a lead", () => {
   });
 
   const customer = { customerSince: "2021-09-01", mrr: [{ on: "2021-09-01", amountMinor: 500_00 }] };
-  const saleCounts = (facts: Partial<SaleFacts>, on: string) =>
+  const saleCounts = (facts: Partial<LedgerFacts>, on: string) =>
     customerLedger({ ...lead, ...facts }, on).conditions.find(({ id }) => id === "sale-counts")?.met;
 
   test.each([

@@ -27,7 +27,7 @@ export const COMMISSION_PARAMETERS = {
     title: "rate of commission",
     unit: "percent",
     values: [{ ...FROM_THE_FIRST, value: 20, citations: [...cite("166", "62"), LEGACY_PLAN] }],
-    readings: ["C34", "K01", "K06", "K11"],
+    readings: ["C34", "K01", "K06", "K11", "K16"],
     confirmedOn,
   }),
   /** Complete months that pay; null for as long as the customer stays. */
@@ -47,7 +47,7 @@ export const COMMISSION_PARAMETERS = {
         citations: [...cite("166, 172, 465", "62, 65"), LEGACY_PLAN],
       },
     ],
-    readings: ["C35", "C36", "K03", "K04"],
+    readings: ["C35", "C36", "K03", "K04", "K17"],
     confirmedOn,
   }),
   /** Whether commission without an end is paid only while the partner manages the customer; by the month that is paid. */

@@ -1,6 +1,7 @@
 import type { Reading } from "@partner-standing/contract/standing/standing";
 import {
   cite,
+  COMMISSIONS_FAQ,
   DEAL_BASED,
   english,
   german,
@@ -146,6 +147,20 @@ export const COMMISSION_READINGS: readonly Reading[] = [
       "What a customer with several sales did not pay is taken from the latest sale that pays first, just as falling MRR is.",
     instead: "Each sale bears its share of it.",
     citations: [NET_REVENUE],
+  },
+  {
+    id: "K16",
+    chosen:
+      "Commission of a customer that pays in another currency is paid by the rate of the last day of its month: each line is converted from what the customer paid, unrounded, rounded half up once and then added. What is taken back of it is converted by the rate of its own month.",
+    instead: "It is paid by the rate of the last day of the quarter, or of the day before it is paid out.",
+    citations: [COMMISSIONS_FAQ, NET_REVENUE],
+  },
+  {
+    id: "K17",
+    chosen:
+      "An open deal is judged as if it were won on its close date, today at the earliest, and the customer bought under the registered domain; nothing of it is added to what is earned.",
+    instead: "A deal counts by the probability of its stage.",
+    citations: [DEAL_BASED, COMMISSIONS_FAQ],
   },
   {
     id: "K20",

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { PurchaseKind, SaleKind } from "@partner-standing/contract/commission/commission";
 import type { Relationship } from "@partner-standing/contract/portal/property-options";
+import type { UsdRates } from "@partner-standing/contract/settings/exchange-rates";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 
 /** Days on which something holds: from the first one until the day on which it no longer does; null while it goes on. */
@@ -35,8 +36,8 @@ export interface Purchase {
 }
 
 /**
- * What is known of one customer or lead. Days are calendar dates in the portal's time zone, amounts hundredths of the
- * currency's unit (cents). The order of the lists does not matter.
+ * What is known of one customer or lead. Days are calendar dates in the portal's time zone, amounts minor units
+ * of the currency (cents of the euro, yen of the yen). The order of the lists does not matter.
  */
 export interface SaleFacts {
   /** The day on which the partner's sale closed, as the company says it; null while nothing is sold. */
@@ -61,5 +62,34 @@ export interface SaleFacts {
   /** When the partner had managed MRR credit for the customer. */
   managed: readonly DaySpan[];
   refunds: readonly Refund[];
+  /** In which the customer pays, and all amounts here are. */
   currency: string;
+}
+
+/** A deal that is neither won nor lost, and would be a purchase. */
+export interface OpenDeal {
+  id: string;
+  name: string;
+  /** The day on which it is expected to be won; null where nobody says. */
+  closesOn: CalendarDate | null;
+  kind: PurchaseKind;
+  /** Of 100; null where HubSpot says none. */
+  probability: number | null;
+  /** In the deal's own currency. */
+  currency: string;
+  /** In minor units of that, and of the currency in which the customer pays; null while they are not known. */
+  mrrMinor: number | null;
+  customerMrrMinor: number | null;
+}
+
+/** In which currency an account reckons, and what it has entered of others. */
+export interface AccountMoney {
+  currency: string;
+  usdRates: UsdRates;
+}
+
+/** What the ledger of a customer follows from: its sales, what may become one, and the currency of the account. */
+export interface LedgerFacts extends SaleFacts {
+  openDeals: readonly OpenDeal[];
+  account: AccountMoney;
 }

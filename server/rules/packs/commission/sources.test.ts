@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   "hubspot.com/2023-partner-tiering-changes": "2023",
   "hubspot.com/deal-based-commissions": "17 November 2025",
   "hubspot.com/legacy-commission-plan-solutions-partners-2023": "1 April 2023",
+  "hubspot.com/partner-commissions-faq": "2026",
   "hubspot.com/partner-news/withholding-partner-commissions": "second quarter of 2020",
   "hubspot.com/partners/solutions-program-policies": "2026",
 };

@@ -1,16 +1,23 @@
 import { Accordion, Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../frame/StatusRow.tsx";
+import { ExchangeRates, OpenDeals } from "@partner-standing/extension-kit/sales-views.tsx";
 import { DataTable, Lines } from "@partner-standing/extension-kit/views.tsx";
-import type { CommissionLedger, CommissionLine, QuarterTotal } from "@partner-standing/contract/commission/commission";
+import type {
+  CommissionLedger,
+  CommissionLine,
+  QuarterTotal,
+  SoldSale,
+} from "@partner-standing/contract/commission/commission";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { CommissionMessages } from "@partner-standing/texts/commission/en";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
+import { bothAmounts, openDealViewModel } from "@partner-standing/texts/sales/sales-view-model";
 import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { sourceLines } from "../solutions/rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "../solutions/solutions-texts.ts";
-import { type ConditionViewModel, commissionViewModel } from "./commission-view-model.ts";
+import { type ConditionViewModel, commissionViewModel, termOf } from "./commission-view-model.ts";
 import { ReversalForm } from "./reversal.tsx";
 import { useCommissionText } from "./use-commission-text.ts";
 
@@ -35,6 +42,8 @@ interface LedgerLineViewModel {
   basis: string;
   rate: string;
   amount: string;
+  /** Both amounts in the account's currency; null where the customer pays in that. */
+  inAccount: string | null;
 }
 
 interface QuarterViewModel {
@@ -43,6 +52,7 @@ interface QuarterViewModel {
   payday: string;
   /** What was taken back in this quarter; null where nothing was. */
   reversed: string | null;
+  inAccount: string | null;
   lines: LedgerLineViewModel[];
 }
 
@@ -68,8 +78,17 @@ function noteOf({ kind, reason, status }: CommissionLine, { text, reader }: Told
 /** The purchase of a line; null where all lines are of one. */
 function purchaseOf({ sale }: CommissionLine, { lines }: CommissionLedger, { text, reader }: Told): string | null {
   if (lines.every((line) => line.sale.on === sale.on)) return null;
-  const { purchase, purchases } = text.ledger;
+  const { purchase, purchases } = text.sold;
   return purchase(reader.date(sale.on), sale.kind && purchases[sale.kind]);
+}
+
+/** What an amount is in the account's currency. */
+function inAccountOf(
+  { inAccount }: Pick<CommissionLine, "inAccount">,
+  { account }: CommissionLedger,
+  { text: { sold }, reader }: Told,
+): string | null {
+  return inAccount && account && bothAmounts(inAccount, account.currency, { sold, reader });
 }
 
 function lineViewModel(line: CommissionLine, index: number, ledger: CommissionLedger, told: Told) {
@@ -84,6 +103,7 @@ function lineViewModel(line: CommissionLine, index: number, ledger: CommissionLe
     basis: money(line.basisMinor),
     rate: reader.measure(line.ratePercent, "percent"),
     amount: money(line.amountMinor),
+    inAccount: inAccountOf(line, ledger, told),
   };
 }
 
@@ -96,6 +116,7 @@ function quarterViewModel(total: QuarterTotal, ledger: CommissionLedger, told: T
     heading: text.ledger.heading(quarterShown(quarter, text.ledger), money(totalMinor), text.ledger.statuses[status]),
     payday: text.ledger.payday[status](reader.date(paidOn)),
     reversed: reversedMinor < 0 ? text.ledger.reversed(money(reversedMinor)) : null,
+    inAccount: inAccountOf(total, ledger, told),
     lines: ledger.lines
       .filter((line) => line.quarter === quarter)
       .map((line, index) => lineViewModel(line, index, ledger, told)),
@@ -113,12 +134,13 @@ function ledgerViewModel(ledger: CommissionLedger, told: Told): LedgerViewModel 
 
 /** A quarter's statement: its sum and the day it is paid, and the months behind it. */
 function LedgerQuarter({ quarter, isOpen }: { quarter: QuarterViewModel; isOpen: boolean }) {
-  const { heading, payday, reversed, lines } = quarter;
+  const { heading, payday, reversed, inAccount, lines } = quarter;
   return (
     <Accordion title={heading} size="sm" defaultOpen={isOpen}>
       <Flex direction="column" gap="xs">
         <Text>{payday}</Text>
         {reversed && <Text>{reversed}</Text>}
+        {inAccount && <Text>{inAccount}</Text>}
         <LineTable lines={lines} />
       </Flex>
     </Accordion>
@@ -130,7 +152,12 @@ function LineTable({ lines }: { lines: LedgerLineViewModel[] }) {
   const amount = (column: "basis" | "rate" | "amount") => ({
     header: text[column],
     align: "right" as const,
-    cell: (line: LedgerLineViewModel) => line[column],
+    cell: (line: LedgerLineViewModel) => (
+      <>
+        {line[column]}
+        {column === "amount" && line.inAccount && <Text variant="microcopy">{line.inAccount}</Text>}
+      </>
+    ),
   });
   return (
     <DataTable
@@ -183,11 +210,13 @@ export function CommissionPanel({ ledger, show }: CommissionPanelProps) {
       <Lines lines={lines} />
       <Heading>{text.conditions.title}</Heading>
       <ConditionList conditions={conditions} />
+      <Sales ledger={ledger} />
       {!isOffer && (
         <>
           <Divider />
           <Quarters ledger={ledgerViewModel(ledger, { text, reader })} />
           <Text variant="microcopy">{text.ledger.estimate}</Text>
+          {ledger.account && <ExchangeRates account={ledger.account} told={{ sold: text.sold, reader }} />}
           <Divider />
           <ReversalForm ledger={ledger} show={show} />
         </>
@@ -195,6 +224,38 @@ export function CommissionPanel({ ledger, show }: CommissionPanelProps) {
       <Divider />
       <SourceList lines={commissionSources(ledger, { text: solutions, reader })} />
     </Flex>
+  );
+}
+
+/** A sale with its term, and whether it pays this month. */
+function saleText({ on, kind, ratePercent, firstMonth, lastMonth, reason, within }: SoldSale, told: Told): string {
+  const { text, reader } = told;
+  const { soldTerms, sold } = text;
+  const purchase = sold.purchase(reader.date(on), kind && sold.purchases[kind]);
+  if (within !== null) return soldTerms.within(purchase, reader.date(within));
+  const percent = reader.measure(ratePercent, "percent");
+  return soldTerms.term(purchase, percent, termOf({ firstMonth, lastMonth }, told), text.reasons[reason]);
+}
+
+/** What was sold to the customer, where that was more than once, and what open deals may add. */
+function Sales({ ledger: { sales, openDeals } }: { ledger: CommissionLedger }) {
+  const { reader } = useCard();
+  const text = useCommissionText();
+  const told = { sold: text.sold, reader };
+  return (
+    <>
+      {sales.length > 1 && (
+        <Flex direction="column" gap="xs">
+          <Heading>{text.soldTerms.title}</Heading>
+          <Lines lines={sales.map((sale) => saleText(sale, { text, reader }))} />
+        </Flex>
+      )}
+      <OpenDeals
+        deals={openDeals.map((deal) => openDealViewModel(deal, text.reasons[deal.reason], told))}
+        lines={[]}
+        told={told}
+      />
+    </>
   );
 }
 

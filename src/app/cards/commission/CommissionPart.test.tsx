@@ -108,6 +108,43 @@ describe("a customer", () => {
     expect(card.said()).toContain("Payable since November 14, 2026.");
   });
 
+  test("sees each sale with its term, and what open deals would pay, apart from every sum", async () => {
+    const card = await shown(COMMISSIONS.euros);
+    card.open();
+    await card.waitFor(() => expect(card.said()).toContain("Sales and their terms"));
+    expect(card.said()).toContain(
+      "Purchase of March 5, 2026 (upsell of a shared deal): 20%. From April 2026 to March 2029. Earns.",
+    );
+    expect(card.said()).toContain(
+      "Purchase of May 4, 2026 (without help): paid within the term of the sale of March 5, 2026.",
+    );
+    expect(card.said()).toContain("Would pay €100.00 a month from January 2027 to December 2029.");
+    expect(card.said()).toContain("Deal 85, its close date has passed");
+    expect(card.said()).toContain("Would pay nothing as it stands (Existing customer).");
+    expect(card.said()).toContain("Enter its MRR in “pp_deal_mrr” to see what it would pay.");
+    expect(card.said()).toContain("Q4 2026: €1,290.30 (forecast)");
+  });
+
+  test("that pays in another currency has both amounts in the account's, each rate with its day", async () => {
+    const card = await shown(COMMISSIONS.euros);
+    card.open();
+    await card.waitFor(() => expect(card.said()).toContain("Exchange rates used"));
+    expect(card.said()).toContain("By today's rate $1,367.87, by month-end rates $1,348.31");
+    expect(card.said()).toContain("By today's rate $1,434.81, by month-end rates not known");
+    expect(card.said()).toContain("June 2026: 1 EUR = $1.1 (June 30, 2026)");
+    expect(
+      card
+        .panel()
+        .findAll(Alert)
+        .map(({ props }) => props.title),
+    ).toContain("The month-end rate of EUR is missing for August 2026. Enter it in the settings, under “Data”.");
+    const dollars = await shown(COMMISSIONS.customer);
+    dollars.open();
+    await dollars.waitFor(() => expect(dollars.said()).toContain("Reversals"));
+    for (const absent of ["Exchange rates used", "Forecast of open deals", "Sales and their terms"])
+      expect(dollars.said()).not.toContain(absent);
+  });
+
   test("is told of which purchase each month is, where it made several", async () => {
     const card = await shown(COMMISSIONS.several);
     card.open();

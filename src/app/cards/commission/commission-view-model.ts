@@ -46,7 +46,11 @@ function offerText(
   return text.existingOffer(percent, duration, sales);
 }
 
-function termOf({ firstMonth, lastMonth }: CommissionPlan, { text, reader }: Told): string {
+/** From when to when a sale pays. */
+export function termOf(
+  { firstMonth, lastMonth }: Pick<CommissionPlan, "firstMonth" | "lastMonth">,
+  { text, reader }: Told,
+): string {
   const first = reader.month(firstMonth);
   return lastMonth ? text.until(first, reader.month(lastMonth)) : text.from(first);
 }

@@ -96,27 +96,54 @@ test("whoever compares table and file is told who stands in the file alone", asy
 
 test("the next payment stands on top, each currency for itself", async () => {
   const page = await open();
-  expect(page.text()).toContain("Next payment: €1,160.50 and $1,200.50 for Q3 2026, on November 30, 2026.");
-  expect(page.text()).toContain("Expected for Q4 2026 so far: $1,200.50, due on February 14, 2027.");
+  expect(page.text()).toContain("Next payment: €1,160.60 and $1,200.60 for Q3 2026, on November 14, 2026.");
+  expect(page.text()).toContain("Expected for Q4 2026 so far: €1,200.60 and $1,200.60, due on February 14, 2027.");
 });
 
 test("what is paid and due comes newest first, the forecast in the order of its days", async () => {
   const page = await open();
-  expect(page.rows().map(([quarter]) => quarter)).toEqual([
-    undefined,
-    "Q3 2026",
-    "Q3 2026",
-    "Q2 2026",
-    undefined,
-    "Q2 2026",
-    undefined,
-    "Q4 2026",
-    "Q1 2027",
+  const columns = page.rows().map((cells) => cells[0]);
+  const from = columns.lastIndexOf("Q3 2026", columns.indexOf("Q2 2026", columns.indexOf("Q1 2026"))) - 1;
+  expect(columns.slice(from, from + 4)).toEqual(["Q3 2026", "Q3 2026", "Q2 2026", "Q1 2026"]);
+  expect(columns.slice(-8)).toEqual(["Q4 2026", "Q1 2027", "Q2 2027", "Q3 2027"].flatMap((name) => [name, name]));
+  const [, euros = [], dollars = []] = page.row("Q3 2026");
+  const inDollars = "By today's rate $1,279.33, by month-end rates not known";
+  const due = "November 14, 2026";
+  expect(euros.slice(0, 6)).toEqual(["Q3 2026", "€1,200.60", "-€40.00", `€1,160.60\n${inDollars}`, "1", due]);
+  expect(dollars.slice(0, 6)).toEqual(["Q3 2026", "$1,200.60", "–", "$1,200.60", "1", due]);
+  expect(page.findAll(StatusTag).map(({ text }) => text)).toEqual([
+    "Missed",
+    "Open",
+    "Due",
+    "Due",
+    "Payable",
+    "Payable",
+    ...Array<string>(8).fill("Forecast"),
   ]);
-  const [euros = [], dollars = []] = page.row("Q3 2026");
-  expect(euros.slice(0, 6)).toEqual(["Q3 2026", "€1,200.50", "-€40.00", "€1,160.50", "3", "November 30, 2026"]);
-  expect(dollars.slice(0, 6)).toEqual(["Q3 2026", "$1,200.50", "–", "$1,200.50", "1", "November 30, 2026"]);
-  expect(page.findAll(StatusTag).map(({ text }) => text)).toEqual(["Due", "Due", "Payable", "Forecast", "Forecast"]);
+});
+
+test("all currencies together stand by both rates, and what is missing is named", async () => {
+  const page = await open();
+  expect(page.text()).toContain("In USD, all currencies together");
+  expect(page.row("Q3 2026")[0]).toEqual(["Q3 2026", "$2,479.93", "not known", "2", "November 14, 2026", "Due"]);
+  expect(page.row("Q1 2026")[0]).toEqual(["Q1 2026", "$1,200.60", "$1,200.60", "1", "May 15, 2026", "Payable"]);
+  expect(page.find(Alert).props.title).toBe(
+    "The month-end rate of EUR is missing for August 2026. Enter it in the settings, under “Data”.",
+  );
+  expect(page.text()).toContain("Today: 1 EUR = $1.1023 (October 31, 2026)");
+  expect(page.text()).toContain("September 2026: 1 EUR = $1.0954 (September 30, 2026)");
+});
+
+test("open deals are a forecast of their own", async () => {
+  const page = await open();
+  expect(page.text()).toContain("Together they would pay €100.00 a month.");
+  expect(page.text()).toContain("Deal 51, closes on December 10, 2026");
+  expect(page.text()).toContain("Would pay €100.00 a month from January 2027 to December 2029.");
+  expect(page.text()).toContain("90% likely by its stage.");
+  expect(page.text()).toContain("Would pay nothing as it stands (the Solutions card of the company says why).");
+  const dollarsAlone = await open(fakeHomeService({ statement: [answering("duties")] }));
+  for (const absent of ["Forecast of open deals", "all currencies together", "Exchange rates used"])
+    expect(dollarsAlone.text()).not.toContain(absent);
 });
 
 test("more taken back than paid is a payment below nothing", async () => {
@@ -125,21 +152,20 @@ test("more taken back than paid is a payment below nothing", async () => {
 });
 
 test("without a quarter that is due it says so", async () => {
-  const page = await open(fakeHomeService({ statement: [answering("nothingDue")] }));
+  const page = await open(fakeHomeService({ statement: [answering("paid")] }));
   expect(page.text()).toContain("All closed quarters have reached their payday.");
 });
 
 test("a failed reload leaves the last statement in sight, with its time", async () => {
   const page = await open(fakeHomeService({ statement: [answering("partner"), () => refuse("internal")] }));
   page.find(LoadingButton).trigger("onClick");
-  await page.waitFor(() => expect(page.find(Alert).props.variant).toBe("warning"));
-  expect(page.text()).toContain("These are the figures of Nov 22, 2026, 9:00 AM.");
-  expect(page.row("Q3 2026")).toHaveLength(2);
+  await page.waitFor(() => expect(page.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM."));
+  expect(page.row("Q3 2026")).toHaveLength(3);
 });
 
 describe("the export of a quarter", () => {
   test("is offered once a quarter, however many currencies it has", async () => {
-    expect((await open()).exportButtons()).toHaveLength(4);
+    expect((await open()).exportButtons()).toHaveLength(7);
   });
 
   test("collects all pages in order and copies them as one text", async () => {

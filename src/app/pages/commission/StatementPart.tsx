@@ -1,7 +1,10 @@
 import { Accordion, EmptyState, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import { ExchangeRates, OpenDeals } from "@partner-standing/extension-kit/sales-views.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import { formatMoney } from "@partner-standing/texts/formats/format-money";
+import { openDealViewModel } from "@partner-standing/texts/sales/sales-view-model";
 import { PageNotice } from "../frame/PageNotice.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
@@ -9,8 +12,8 @@ import { ruleSources } from "../rules/rule-source.ts";
 import { rulesTexts } from "../rules/rules-texts.ts";
 import { Duties } from "./duties.tsx";
 import { Payments } from "./payments.tsx";
-import { QuarterTable } from "./quarters.tsx";
-import { statementViewModel } from "./statement-view-model.ts";
+import { AccountTable, QuarterTable } from "./quarters.tsx";
+import { accountRows, statementViewModel } from "./statement-view-model.ts";
 import { useStatementText } from "./use-statement-text.ts";
 
 interface StatementViewProps {
@@ -46,13 +49,46 @@ function StatementView({ statement, show, reload, isReloading }: StatementViewPr
         </Flex>
       </Flex>
       <Duties duties={statement.duties} />
+      {statement.account && <InAccount account={statement.account} />}
       {settled.length > 0 && <Quarters title={text.settled} rows={settled} />}
       <Payments statement={statement} show={(payments) => show({ ...statement, payments })} />
       {forecast.length > 0 && <Quarters title={text.forecast} rows={forecast} />}
+      <OpenDealsOfAll openDeals={statement.openDeals} />
       <Accordion title={explain.printed}>
         <RuleSources sources={ruleSources(Object.values(statement.rules).flat(), rulesTexts(reader))} />
       </Accordion>
     </Flex>
+  );
+}
+
+/** All currencies together by quarter, by both rates. */
+function InAccount({ account }: { account: NonNullable<CommissionStatement["account"]> }) {
+  const { reader } = useHome();
+  const text = useStatementText();
+  const told = { sold: text.sold, reader };
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.sold.account.title(account.currency)}</Heading>
+      <AccountTable rows={accountRows(account, { text, reader })} />
+      <ExchangeRates account={account} told={told} />
+    </Flex>
+  );
+}
+
+function OpenDealsOfAll({ openDeals: { deals, more, monthly } }: Pick<CommissionStatement, "openDeals">) {
+  const { reader } = useHome();
+  const { sold } = useStatementText();
+  const { open } = sold;
+  const amounts = monthly.map(({ currency, monthlyMinor }) => formatMoney(monthlyMinor, currency, reader.tag));
+  return (
+    <OpenDeals
+      deals={deals.map((deal) => openDealViewModel(deal, open.onCard, { sold, reader }))}
+      lines={[
+        ...(amounts.length > 0 ? [open.monthly(reader.list(amounts))] : []),
+        ...(more > 0 ? [open.more(reader.count(more))] : []),
+      ]}
+      told={{ sold, reader }}
+    />
   );
 }
 

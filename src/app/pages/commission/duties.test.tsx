@@ -22,8 +22,9 @@ test("each duty says until when, what was handed in, and what follows where it c
     [
       "Bank and tax papers for the sale of August 3, 2026: by February 3, 2027 at the latest.",
       "The settings name no day on which it was handed in.",
+      "Read otherwise, once from joining: by March 1, 2023 (reading K20 under program rules).",
     ],
-    ["Invoice with VAT or GST for Q2 2026: by August 13, 2026 at the latest.", "Handed in on July 6, 2026."],
+    ["Invoice with VAT or GST for Q3 2026: by November 13, 2026 at the latest.", "Handed in on October 6, 2026."],
   ]);
 });
 

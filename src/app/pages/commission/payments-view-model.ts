@@ -39,18 +39,38 @@ function standing(payments: CommissionPayment[]): Map<string, CommissionPayment>
   return new Map([...newest].filter(([, { paidMinor }]) => paidMinor !== null));
 }
 
+/** What is computed for a quarter and currency, by today's rates where those of the months are not known. */
+interface Computed {
+  totalMinor: number;
+  isEstimate: boolean;
+}
+
+/** HubSpot pays a partner in one currency: where customers pay in several, all of them together are compared. */
+function computedTotals({ quarters, account }: Statement): Map<string, Computed> {
+  const together = account?.quarters.map(({ estimateMinor, payoutMinor, ...total }) => ({
+    ...total,
+    ...{ currency: account.currency, isEstimate: payoutMinor === null, totalMinor: payoutMinor ?? estimateMinor ?? 0 },
+  }));
+  const all = together ?? quarters.map((total) => ({ ...total, isEstimate: false }));
+  return new Map(all.filter(({ status }) => status === "paid").map((total) => [keyOf(total), total]));
+}
+
+type Statement = Pick<CommissionStatement, "quarters" | "account" | "payments">;
+
 /** What HubSpot paid beside what is computed, by quarter and currency; also where no sale is left behind an entry. */
 export function paymentsViewModel(
-  { quarters, payments }: Pick<CommissionStatement, "quarters" | "payments">,
+  statement: Statement,
   { text: { paid: text, ...names }, reader }: Told,
 ): PaymentsViewModel {
   const money = (minor: number, currency: string) => formatMoney(minor, currency, reader.tag);
+  const { payments } = statement;
   const entered = standing(payments);
-  const computed = new Map(quarters.filter(({ status }) => status === "paid").map((total) => [keyOf(total), total]));
+  const computed = computedTotals(statement);
   const row = (key: string): PaymentRow => {
     const entry = entered.get(key) ?? null;
     const [quarter = "", currency = ""] = key.split(" ");
-    const totalMinor = computed.get(key)?.totalMinor ?? 0;
+    const { totalMinor, isEstimate } = computed.get(key) ?? { totalMinor: 0, isEstimate: false };
+    const total = money(totalMinor, currency);
     const more = (entry?.paidMinor ?? 0) - totalMinor;
     const amount = money(Math.abs(more), currency);
     const differs = more > 0 ? text.more(amount) : text.less(amount);
@@ -59,7 +79,7 @@ export function paymentsViewModel(
       quarter,
       currency,
       name: quarterShown(quarter, names),
-      computed: money(totalMinor, currency),
+      computed: isEstimate ? text.estimated(total) : total,
       paid: entry ? money(entry.paidMinor ?? 0, currency) : text.notEntered,
       difference: entry && (more === 0 ? text.same : differs),
       paidOn: entry && reader.date(entry.paidOn ?? ""),

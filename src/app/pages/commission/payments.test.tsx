@@ -16,32 +16,46 @@ const shown = (changes: Partial<typeof STATEMENTS.paid> = {}) =>
 
 describe("what is said of a payment", () => {
   test("is how much more or less it is than computed; the newest entry stands, and a removal leaves none", () => {
-    const [q2, q1] = shown().rows;
-    expect(q2).toMatchObject({ name: "Q2 2026", computed: "$1,200.50", paid: "$1,188.10" });
-    expect(q2).toMatchObject({ difference: "$12.40 less than computed", paidOn: "August 17, 2026" });
+    const [, q2, q1] = shown().rows;
+    expect(q2).toMatchObject({ name: "Q2 2026", computed: "$1,200.60", paid: "$1,188.10" });
+    expect(q2).toMatchObject({ difference: "$12.50 less than computed", paidOn: "August 17, 2026" });
     expect(q1).toMatchObject({ name: "Q1 2026", paid: "Not entered", difference: null, paidOn: null, entry: null });
   });
 
+  test("is compared with all currencies together, as HubSpot pays in one; without a rate with the estimate", () => {
+    expect(shown().rows.map(({ name, computed }) => [name, computed])).toEqual([
+      ["Q3 2026", "$2,479.93 (estimate)"],
+      ["Q2 2026", "$1,200.60"],
+      ["Q1 2026", "$1,200.60"],
+    ]);
+    const { quarters } = STATEMENTS.paid;
+    const each = paymentsViewModel({ quarters, account: null, payments: [] }, { text, reader });
+    expect(each.rows.slice(0, 2).map(({ name, computed }) => [name, computed])).toEqual([
+      ["Q3 2026", "$1,200.60"],
+      ["Q3 2026", "€1,160.60"],
+    ]);
+  });
+
   test.each([
-    [120_049, "$0.01 less than computed"],
-    [120_050, "As computed"],
-    [120_051, "$0.01 more than computed"],
-    [0, "$1,200.50 less than computed"],
+    [120_059, "$0.01 less than computed"],
+    [120_060, "As computed"],
+    [120_061, "$0.01 more than computed"],
+    [0, "$1,200.60 less than computed"],
   ])("of %i cents reads %s", (paidMinor, difference) => {
     const [entry] = STATEMENTS.paid.payments;
     if (!entry) throw new Error("no entry");
-    expect(shown({ payments: [{ ...entry, paidMinor }] }).rows[0]?.difference).toBe(difference);
+    expect(shown({ payments: [{ ...entry, paidMinor }] }).rows[1]?.difference).toBe(difference);
   });
 
   test("stays in sight where no sale is left behind it", () => {
-    const { rows } = shown({ quarters: [] });
+    const { rows } = shown({ quarters: [], account: null });
     expect(rows.map(({ name, computed }) => [name, computed])).toEqual([["Q2 2026", "$0.00"]]);
   });
 
   test("tells who entered what and when, removals too", () => {
     expect(shown().history.slice(0, 2)).toEqual([
-      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, Nov 20, 2026, 11:15 AM) as told by mail",
-      "Q1 2026: entry removed (Ada Berg, Nov 20, 2026, 11:15 AM)",
+      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, Nov 22, 2026, 2:05 PM) as told by mail",
+      "Q1 2026: entry removed (Ada Berg, Nov 22, 2026, 2:05 PM)",
     ]);
   });
 });
@@ -79,15 +93,15 @@ test.each(LANGUAGES)("in %s the form of a correction holds what stands, and says
 
 test("what is entered is sent in minor units, and shown as the service answers", async () => {
   const [entry] = STATEMENTS.paid.payments;
-  const payments = [{ ...entry, quarter: "2026-Q1", paidMinor: 120_060 }];
+  const payments = [{ ...entry, quarter: "2026-Q3", paidMinor: 248_003 }];
   const page = await open({ payments: [() => respond({ ok: true, data: { payments } })] });
   page.press("Enter");
-  page.find(CurrencyInput).trigger("onChange", 1200.6 as never);
-  page.find(DateInput).trigger("onChange", { year: 2026, month: 4, date: 18 } as never);
+  page.find(CurrencyInput).trigger("onChange", 2480.03 as never);
+  page.find(DateInput).trigger("onChange", { year: 2026, month: 10, date: 18 } as never);
   page.press("Save");
   await page.waitFor(() => expect(page.text()).toContain("$0.10 more than computed"));
   expect(page.bodies).toMatchObject([
-    { quarter: "2026-Q1", currency: "USD", paidMinor: 120_060, paidOn: "2026-05-18", note: null },
+    { quarter: "2026-Q3", currency: "USD", paidMinor: 248_003, paidOn: "2026-11-18", note: null },
   ]);
   expect(page.maybeFind(CurrencyInput)).toBeNull();
 });

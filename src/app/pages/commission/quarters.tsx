@@ -5,7 +5,7 @@ import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { useCollection } from "@partner-standing/extension-kit/use-collection";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { useHome } from "../frame/home-context.ts";
-import type { QuarterRow } from "./statement-view-model.ts";
+import type { AccountRow, QuarterRow } from "./statement-view-model.ts";
 import { useStatementText } from "./use-statement-text.ts";
 
 type Collected = Pick<CommissionExport, "csv" | "lines">;
@@ -52,7 +52,12 @@ export function QuarterTable({ rows }: { rows: QuarterRow[] }) {
   const amount = (column: "commission" | "reversed" | "total" | "customers") => ({
     header: header[column],
     align: "right" as const,
-    cell: (row: QuarterRow) => row[column] ?? DASH,
+    cell: (row: QuarterRow) => (
+      <>
+        {row[column] ?? DASH}
+        {column === "total" && row.inAccount && <Text variant="microcopy">{row.inAccount}</Text>}
+      </>
+    ),
   });
   return (
     <DataTable
@@ -65,6 +70,30 @@ export function QuarterTable({ rows }: { rows: QuarterRow[] }) {
       ]}
       rows={rows}
       keyOf={({ key }) => key}
+    />
+  );
+}
+
+/** One quarter a row, both amounts side by side. */
+export function AccountTable({ rows }: { rows: AccountRow[] }) {
+  const { columns: header, sold } = useStatementText();
+  const amount = (name: string, column: "estimate" | "payout" | "customers") => ({
+    header: name,
+    align: "right" as const,
+    cell: (row: AccountRow) => row[column],
+  });
+  return (
+    <DataTable
+      columns={[
+        { header: header.quarter, cell: ({ quarter }) => quarter },
+        amount(sold.account.estimate, "estimate"),
+        amount(sold.account.payout, "payout"),
+        amount(header.customers, "customers"),
+        { header: header.paidOn, cell: ({ paidOn }) => paidOn },
+        { header: header.status, cell: ({ status }) => status },
+      ]}
+      rows={rows}
+      keyOf={({ quarter }) => quarter}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { CommissionStatement, QuarterTotal } from "@partner-standing/contract/commission/commission";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
+import { bothAmounts, moneyOr } from "@partner-standing/texts/sales/sales-view-model";
 import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import type { StatementMessages } from "@partner-standing/texts/statement/en";
 
@@ -13,6 +14,8 @@ export interface QuarterRow {
   /** Null where nothing was taken back. */
   reversed: string | null;
   total: string;
+  /** Both amounts in the account's currency; null where it is in that. */
+  inAccount: string | null;
   customers: string;
   paidOn: string;
   status: { text: string; variant: "success" | "warning" | "default" };
@@ -36,7 +39,8 @@ interface Told {
 
 const VARIANTS = { paid: "default", due: "warning", forecast: "default" } as const;
 
-function quarterRow(total: QuarterTotal, isFirst: boolean, { text, reader }: Told): QuarterRow {
+function quarterRow(total: QuarterTotal, isFirst: boolean, { to, ...told }: Told & { to: string }): QuarterRow {
+  const { text, reader } = told;
   const { quarter, currency, commissionMinor, reversedMinor, totalMinor, customers, paidOn, status } = total;
   const money = (minor: number) => formatMoney(minor, currency, reader.tag);
   return {
@@ -46,6 +50,7 @@ function quarterRow(total: QuarterTotal, isFirst: boolean, { text, reader }: Tol
     commission: money(commissionMinor),
     reversed: reversedMinor < 0 ? money(reversedMinor) : null,
     total: money(totalMinor),
+    inAccount: total.inAccount && bothAmounts(total.inAccount, to, { sold: text.sold, reader }),
     customers: reader.count(customers),
     paidOn: reader.date(paidOn),
     status: { text: reader.label(text.statuses[status]), variant: VARIANTS[status] },
@@ -53,7 +58,7 @@ function quarterRow(total: QuarterTotal, isFirst: boolean, { text, reader }: Tol
   };
 }
 
-function quarterRows(totals: QuarterTotal[], told: Told): QuarterRow[] {
+function quarterRows(totals: QuarterTotal[], told: Told & { to: string }): QuarterRow[] {
   return totals.map((total, place) => quarterRow(total, totals[place - 1]?.quarter !== total.quarter, told));
 }
 
@@ -79,15 +84,42 @@ function newestFirst(totals: QuarterTotal[]): QuarterTotal[] {
   return [...totals].sort((one, other) => other.quarter.localeCompare(one.quarter));
 }
 
+export interface AccountRow {
+  quarter: string;
+  estimate: string;
+  payout: string;
+  customers: string;
+  paidOn: string;
+  status: string;
+}
+
+type Account = NonNullable<CommissionStatement["account"]>;
+
+/** All currencies together: what is ahead first, in the order of its days, then what is paid, the newest first. */
+export function accountRows({ quarters, currency }: Account, { text, reader }: Told): AccountRow[] {
+  const told = { sold: text.sold, reader };
+  const ahead = quarters.filter(({ status }) => status !== "paid");
+  const paid = quarters.filter(({ status }) => status === "paid").reverse();
+  return [...ahead, ...paid].map(({ quarter, estimateMinor, payoutMinor, customers, paidOn, status }) => ({
+    quarter: quarterShown(quarter, text),
+    estimate: moneyOr(estimateMinor, currency, told),
+    payout: moneyOr(payoutMinor, currency, told),
+    customers: reader.count(customers),
+    paidOn: reader.date(paidOn),
+    status: reader.label(text.statuses[status]),
+  }));
+}
+
 /** The commission of all customers, by quarter and currency. */
-export function statementViewModel({ quarters }: CommissionStatement, told: Told): StatementViewModel {
+export function statementViewModel({ quarters, account }: CommissionStatement, told: Told): StatementViewModel {
   const { next, nothingDue, expected } = told.text;
   const due = paymentLine(earliest(quarters, "due"), next, told);
   const ahead = quarters.filter(({ status }) => status === "forecast");
+  const shown = { ...told, to: account?.currency ?? "" };
   const settled = quarters.filter(({ status }) => status !== "forecast");
   return {
     lines: [...(due.length > 0 ? due : [nothingDue]), ...paymentLine(earliest(quarters, "forecast"), expected, told)],
-    settled: quarterRows(newestFirst(settled), told),
-    forecast: quarterRows(ahead, told),
+    settled: quarterRows(newestFirst(settled), shown),
+    forecast: quarterRows(ahead, shown),
   };
 }

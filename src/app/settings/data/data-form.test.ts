@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dataChanges, dataForm, rateFault, type RateRow } from "./data-form.ts";
+import { dataChanges, dataForm, rateFault, type RateRow, withMonthEnds } from "./data-form.ts";
 import { PAGES } from "../fixtures/pages.ts";
 import { EMPTY_MONTH, monthFaults, monthOf } from "../figures/FigureEntry.tsx";
 
@@ -40,6 +40,13 @@ describe("currency rates", () => {
   ])("%j is at fault for its %s", (rows, fault) => {
     expect(rateFault(rows[0] as RateRow, rows, TAG)).toBe(fault);
   });
+});
+
+test("month-end rates go on with the next end of a month after the newest of each currency; what holds for all days has none", () => {
+  const rows = [row("EUR", "2026-12-31", "1.1"), row("EUR", "2025-06-30", "1"), row("GBP", null, "1.3")];
+  expect(withMonthEnds(rows)).toEqual([...rows, row("EUR", "2027-01-31", "")]);
+  expect(withMonthEnds([row("JPY", "2028-02-15", "0.0066")]).at(-1)).toEqual(row("JPY", "2028-02-29", ""));
+  expect(withMonthEnds([])).toEqual([]);
 });
 
 test("domains are split at lines, commas and spaces; an empty capacity is the published default", () => {

@@ -44,6 +44,25 @@ export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm
   };
 }
 
+/** The first end of a month after a date. */
+function nextMonthEnd(date: string): string {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  // Day 0 of a month is the last one of the month before, and months count from zero.
+  const endOf = (number: number) => new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return endOf(month) > date ? endOf(month) : endOf(month + 1);
+}
+
+/** The same lines, and of each currency with dated rates one for the end of the month after the newest. */
+export function withMonthEnds(rows: RateRow[]): RateRow[] {
+  const currencies = [...new Set(rows.map(({ currency }) => currency))];
+  const added = currencies.flatMap((currency): RateRow[] => {
+    const days = rows.flatMap((row) => (row.currency === currency && row.from !== null ? row.from : []));
+    const newest = days.sort().at(-1);
+    return newest === undefined ? [] : [{ currency, from: nextMonthEnd(newest), rate: "" }];
+  });
+  return [...rows, ...added];
+}
+
 export type RateFault = "currency" | "rate" | "date";
 
 /** What is wrong with a line of the list, or null. `tag` is whose formats the viewer types in. */

@@ -1,18 +1,18 @@
 import type { CommissionReason } from "@partner-standing/contract/commission/commission";
-import type { SaleFacts } from "../sale-facts.ts";
+import type { LedgerFacts } from "../sale-facts.ts";
 import { soldOn } from "./sold.ts";
 
 /** A month of a sale, looked at on a day, and what it pays: a case on each side of every change. */
 interface EditionCase {
   name: string;
-  sale: SaleFacts;
+  sale: LedgerFacts;
   today: string;
   month: string;
   reason: CommissionReason;
   amountMinor: number;
 }
 
-const existing = (day: string, saleKind: SaleFacts["saleKind"]) =>
+const existing = (day: string, saleKind: LedgerFacts["saleKind"]) =>
   soldOn(day, {
     saleKind,
     customerSince: "2015-06-01",
@@ -53,7 +53,7 @@ export const EDITION_CASES: EditionCase[] = [
     { day: "2025-11-17", saleKind: "new-customer", pays: false },
   ].map(({ day, saleKind, pays }) => ({
     name: `an existing customer's ${saleKind} of ${day}`,
-    sale: existing(day, saleKind as SaleFacts["saleKind"]),
+    sale: existing(day, saleKind as LedgerFacts["saleKind"]),
     today: "2026-01-10",
     month: day < "2021" ? "2020-02" : "2026-01",
     reason: pays ? ("earns" as const) : ("existing-customer" as const),
@@ -62,7 +62,7 @@ export const EDITION_CASES: EditionCase[] = [
 ];
 
 /** The last month that pays, by package and day of the sale; null for as long as the customer stays. */
-export const TERM_CASES: { name: string; sale: SaleFacts; firstMonth: string; lastMonth: string | null }[] = [
+export const TERM_CASES: { name: string; sale: LedgerFacts; firstMonth: string; lastMonth: string | null }[] = [
   { name: "a partner's sale of 31 March 2023", sale: soldOn("2023-03-31"), firstMonth: "2023-04", lastMonth: null },
   { name: "one of 1 April 2023", sale: soldOn("2023-04-01"), firstMonth: "2023-04", lastMonth: "2026-03" },
   { name: "one of 2 April 2023", sale: soldOn("2023-04-02"), firstMonth: "2023-05", lastMonth: "2026-04" },
@@ -101,7 +101,7 @@ export const TERM_CASES: { name: string; sale: SaleFacts; firstMonth: string; la
   },
 ];
 
-function downgraded(day: string, cutOn: string): SaleFacts {
+function downgraded(day: string, cutOn: string): LedgerFacts {
   return soldOn(day, {
     packages: [
       { from: "2018-01-01", package: "partner" },

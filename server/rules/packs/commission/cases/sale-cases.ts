@@ -1,11 +1,11 @@
 import type { CommissionLedger, CommissionReason } from "@partner-standing/contract/commission/commission";
-import type { SaleFacts } from "../sale-facts.ts";
+import type { LedgerFacts } from "../sale-facts.ts";
 import { DOMAIN, SOLD } from "./sold.ts";
 
 /** A sale of 1 January 2019, and whether March 2019 pays. */
 interface SaleCase {
   name: string;
-  changes: Partial<SaleFacts>;
+  changes: Partial<LedgerFacts>;
   reason: CommissionReason;
   route: CommissionLedger["route"];
   domain: string | null;

@@ -1,11 +1,11 @@
 import type { CommissionReason, PurchaseKind } from "@partner-standing/contract/commission/commission";
-import type { SaleFacts } from "../sale-facts.ts";
+import type { LedgerFacts } from "../sale-facts.ts";
 import { soldOn } from "./sold.ts";
 
 /** A customer with several sales, and what one month of each of them is. */
 interface SeveralCase {
   name: string;
-  sale: SaleFacts;
+  sale: LedgerFacts;
   today: string;
   month: string;
   lines: { on: string; kind: PurchaseKind | null; basisMinor: number; amountMinor: number; reason: CommissionReason }[];
@@ -18,7 +18,7 @@ const pays = (on: string, amount: number) => ({ on, amountMinor: amount * 100 })
 function customer(
   first: string,
   later: [on: string, kind: PurchaseKind, amount: number][],
-  more: Partial<SaleFacts> = {},
+  more: Partial<LedgerFacts> = {},
 ) {
   return soldOn(first, {
     deals: later.map(([on, kind]) => bought(on, kind)),

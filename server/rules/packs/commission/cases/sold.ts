@@ -1,9 +1,9 @@
-import type { SaleFacts } from "../sale-facts.ts";
+import type { LedgerFacts } from "../sale-facts.ts";
 
 export const DOMAIN = "muster.example";
 
 /** A new customer of a provider: registered in November 2018, bought on the first day of 2019 for 50 a month. */
-export const SOLD: SaleFacts = {
+export const SOLD: LedgerFacts = {
   soldOn: "2019-01-01",
   purchaseDomain: DOMAIN,
   saleKind: "new-customer",
@@ -17,10 +17,12 @@ export const SOLD: SaleFacts = {
   managed: [],
   refunds: [],
   currency: "USD",
+  openDeals: [],
+  account: { currency: "USD", usdRates: {} },
 };
 
 /** A customer that pays 1,000 a month, sold on a day on which it had been registered for a month. */
-export function soldOn(day: string, changes: Partial<SaleFacts> = {}): SaleFacts {
+export function soldOn(day: string, changes: Partial<LedgerFacts> = {}): LedgerFacts {
   return {
     ...SOLD,
     soldOn: day,

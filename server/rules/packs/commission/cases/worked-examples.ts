@@ -1,10 +1,10 @@
-import type { SaleFacts } from "../sale-facts.ts";
+import type { LedgerFacts } from "../sale-facts.ts";
 import { SOLD } from "./sold.ts";
 
 /** What an example of the sources pays over its whole term, and what the source prints. */
 interface WorkedExample {
   name: string;
-  sale: SaleFacts;
+  sale: LedgerFacts;
   basisMinor: number;
   amountMinor: number;
   printedMinor: number;
@@ -12,13 +12,13 @@ interface WorkedExample {
   misprint: string | null;
 }
 
-const starter = (currency: string, amountMinor: number): SaleFacts => ({
+const starter = (currency: string, amountMinor: number): LedgerFacts => ({
   ...SOLD,
   currency,
   mrr: [{ on: "2019-01-01", amountMinor }],
 });
 
-const upgraded = (sale: SaleFacts, amountMinor: number): SaleFacts => ({
+const upgraded = (sale: LedgerFacts, amountMinor: number): LedgerFacts => ({
   ...sale,
   mrr: [...sale.mrr, { on: "2019-07-01", amountMinor }],
 });

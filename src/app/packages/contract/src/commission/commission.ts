@@ -47,6 +47,24 @@ export const COMMISSION_REASONS = [
 export const CommissionReasonSchema = z.enum(COMMISSION_REASONS);
 export type CommissionReason = z.infer<typeof CommissionReasonSchema>;
 
+/**
+ * An amount in the account's currency, in its minor units: as today's rate estimates it, and by the rate of the month's last
+ * day, by which HubSpot pays. Null where nobody has entered the rate.
+ */
+export const AccountAmountSchema = z.object({
+  estimateMinor: z.nullable(z.int()),
+  payoutMinor: z.nullable(z.int()),
+});
+export type AccountAmount = z.infer<typeof AccountAmountSchema>;
+
+/** A rate as the settings have it: US dollars for one unit, from a day on; null for all days. */
+const ConversionRateSchema = z.object({ currency: z.string(), usd: z.number(), from: z.nullable(CalendarDateSchema) });
+export type ConversionRate = z.infer<typeof ConversionRateSchema>;
+
+/** A rate that nobody has entered: of the last day of a month, or of today (null). */
+const MissingRateSchema = z.object({ currency: z.string(), month: z.nullable(MonthSchema) });
+export type MissingRate = z.infer<typeof MissingRateSchema>;
+
 /** A month of a customer, or a reversal of one. All amounts in minor units of the ledger's currency; a reversal's are negative. */
 export const CommissionLineSchema = z.object({
   month: MonthSchema,
@@ -66,6 +84,8 @@ export const CommissionLineSchema = z.object({
   status: z.enum(["forecast", "due", "paid"]),
   /** The rule that decides it, a key of the ledger's `rules`. */
   rule: z.string(),
+  /** The same in the account's currency; null where the customer pays in that. */
+  inAccount: z._default(z.nullable(AccountAmountSchema), null),
 });
 export type CommissionLine = z.infer<typeof CommissionLineSchema>;
 
@@ -113,8 +133,59 @@ export const QuarterTotalSchema = z.object({
   customers: z.int(),
   paidOn: CalendarDateSchema,
   status: z.enum(["forecast", "due", "paid"]),
+  /** The same in the account's currency: each line converted, then added; null where it is in that already. */
+  inAccount: z._default(z.nullable(AccountAmountSchema), null),
 });
 export type QuarterTotal = z.infer<typeof QuarterTotalSchema>;
+
+/** The currency of the account, where anything is in another, and the rates by which it is converted. */
+export const AccountCurrencySchema = z.object({
+  currency: z.string(),
+  /** By which the amounts are estimated, one for each currency that is no US dollar. */
+  estimateRates: z.array(ConversionRateSchema),
+  /** By which they are paid, by month; the newest first. */
+  monthEnds: z.array(z.object({ month: MonthSchema, rates: z.array(ConversionRateSchema) })),
+  missing: z.array(MissingRateSchema),
+});
+export type AccountCurrency = z.infer<typeof AccountCurrencySchema>;
+
+/** A purchase of a customer with the term within which it is paid. */
+export const SaleSchema = z.object({
+  on: CalendarDateSchema,
+  kind: z.nullable(PurchaseKindSchema),
+  ratePercent: z.int(),
+  /** Null for as long as the customer stays. */
+  months: z.nullable(z.int()),
+  firstMonth: MonthSchema,
+  lastMonth: z.nullable(MonthSchema),
+  /** Why it pays this month, or does not. */
+  reason: CommissionReasonSchema,
+  /** The day of the earlier sale within whose term it is paid; null where it has its own. */
+  within: z.nullable(CalendarDateSchema),
+});
+export type SoldSale = z.infer<typeof SaleSchema>;
+
+/** What an open deal would pay if it were won on its day: a forecast, and no part of any sum. */
+export const OpenDealSchema = z.object({
+  deal: RecordLinkSchema,
+  company: z.string(),
+  /** The day on which it is expected to be won; today, where that has passed or nobody says it. */
+  closesOn: CalendarDateSchema,
+  isLate: z.boolean(),
+  kind: PurchaseKindSchema,
+  /** Of 100, by the stage of its pipeline; null where HubSpot says none. */
+  probability: z.nullable(z.int()),
+  currency: z.string(),
+  /** Per month, in minor units of the deal's currency: what the customer would pay, and of it in commission. Null while the deal says no MRR. */
+  mrrMinor: z.nullable(z.int()),
+  monthlyMinor: z.nullable(z.int()),
+  ratePercent: z.int(),
+  firstMonth: MonthSchema,
+  lastMonth: z.nullable(MonthSchema),
+  /** Why it would pay, or would not. */
+  reason: CommissionReasonSchema,
+});
+export type OpenDealForecast = z.infer<typeof OpenDealSchema>;
 
 /** A customer's ledger, or what a lead would pay. Null amounts never occur: who may see none gets `not-allowed`. */
 export const CommissionLedgerSchema = z.object({
@@ -138,6 +209,12 @@ export const CommissionLedgerSchema = z.object({
   /** Oldest first, up to the end of the forecast; of a month, a line for each sale whose term runs, the first sale first. */
   lines: z.array(CommissionLineSchema),
   quarters: z.array(QuarterTotalSchema),
+  /** The first one first. */
+  sales: z._default(z.array(SaleSchema), []),
+  /** The first to close first. */
+  openDeals: z._default(z.array(OpenDealSchema), []),
+  /** Null where the customer pays in the account's currency. */
+  account: z._default(z.nullable(AccountCurrencySchema), null),
   rules: z.record(z.string(), z.array(CitationSchema)),
   freshness: FreshnessSchema,
 });
@@ -185,6 +262,35 @@ export const CommissionStatementSchema = z.object({
   /** Null where the company takes part in neither package. */
   package: z.nullable(PackageSchema),
   quarters: z.array(QuarterTotalSchema),
+  /** Null where every customer pays in the account's currency. */
+  account: z._default(
+    z.nullable(
+      z.extend(AccountCurrencySchema, {
+        /** All currencies together by quarter, in the account's. */
+        quarters: z.array(
+          z.object({
+            quarter: QuarterSchema,
+            estimateMinor: z.nullable(z.int()),
+            payoutMinor: z.nullable(z.int()),
+            customers: z.int(),
+            paidOn: CalendarDateSchema,
+            status: z.enum(["forecast", "due", "paid"]),
+          }),
+        ),
+      }),
+    ),
+    null,
+  ),
+  /** Open deals that would be sales, the first to close first, and what they would pay a month by currency. */
+  openDeals: z._default(
+    z.object({
+      deals: z.array(OpenDealSchema),
+      /** Further ones that are not named. */
+      more: z.int(),
+      monthly: z.array(z.object({ currency: z.string(), monthlyMinor: z.int(), deals: z.int() })),
+    }),
+    { deals: [], more: 0, monthly: [] },
+  ),
   payments: z._default(CommissionPaymentsSchema.shape.payments, []),
   duties: z._default(z.array(CommissionDutySchema), []),
   rules: z.record(z.string(), z.array(CitationSchema)),

@@ -21,6 +21,7 @@ export const MAPPABLE_PROPERTIES = {
     "pp_sale_kind",
     "pp_sale_credit",
     "pp_market",
+    "pp_mrr_currency",
     "native_registration_status",
     "native_registered_domain",
     "native_registered_on",
@@ -45,6 +46,7 @@ export const MAPPABLE_PROPERTIES = {
     "pp_apps_used",
     "pp_sale_credit",
     "pp_market",
+    "pp_mrr_currency",
   ],
 } as const;
 
@@ -68,6 +70,7 @@ export const MAPPABLE_TYPES: Record<MappableName, readonly string[]> = {
   pp_sale_kind: ["enumeration"],
   pp_sale_credit: TEXT,
   pp_market: TEXT,
+  pp_mrr_currency: TEXT,
   pp_reviewed_on: ["date"],
   pp_review_rating: ["number"],
   pp_unavailable_reason: ["enumeration"],

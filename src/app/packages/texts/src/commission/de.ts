@@ -1,5 +1,6 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { de as quarter } from "../quarters/de.ts";
+import { de as sales } from "../sales/de.ts";
 import type { CommissionMessages } from "./en.ts";
 
 const plural = pluralIn("de");
@@ -99,6 +100,13 @@ export const de: CommissionMessages = {
     open: "Offen",
   },
 
+  sold: sales,
+  soldTerms: {
+    title: "Verkäufe und ihre Laufzeiten",
+    term: (purchase, percent, term, state) => `${purchase}: ${percent}. ${term} ${state}.`,
+    within: (purchase, date) => `${purchase}: in der Laufzeit des Verkaufs vom ${date} gezahlt.`,
+  },
+
   ledger: {
     ...quarter,
     button: "Abrechnung ansehen",
@@ -119,14 +127,6 @@ export const de: CommissionMessages = {
     rate: "Satz",
     amount: "Provision",
     reversal: "Rückbuchung",
-    purchase: (date, kind) => `Kauf vom ${date}${kind === null ? "" : ` (${kind})`}`,
-    purchases: {
-      "new-customer": "Neukunde",
-      "cross-sell": "Cross-Selling",
-      "sales-to-marketing-upgrade": "Upgrade von Sales auf Marketing",
-      "shared-deal-upsell": "Upselling eines geteilten Deals",
-      touchless: "ohne Hilfe",
-    },
   },
 
   reversal: {

@@ -2,12 +2,12 @@ import type {
   CommissionCondition,
   CommissionLine,
   CommissionReason,
-  PurchaseKind,
   SaleKind,
 } from "@partner-standing/contract/commission/commission";
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as quarter } from "../quarters/en.ts";
+import { en as sales } from "../sales/en.ts";
 
 const plural = pluralIn("en");
 
@@ -110,6 +110,14 @@ export const en = {
     open: "Open",
   },
 
+  sold: sales,
+  soldTerms: {
+    title: "Sales and their terms",
+    term: (purchase: string, percent: string, term: string, state: string) =>
+      `${purchase}: ${percent}. ${term} ${state}.`,
+    within: (purchase: string, date: string) => `${purchase}: paid within the term of the sale of ${date}.`,
+  },
+
   ledger: {
     ...quarter,
     button: "Show the ledger",
@@ -130,15 +138,6 @@ export const en = {
     rate: "Rate",
     amount: "Commission",
     reversal: "Reversal",
-    /** Of which purchase a line is, where a customer made several. */
-    purchase: (date: string, kind: string | null) => `Purchase of ${date}${kind === null ? "" : ` (${kind})`}`,
-    purchases: {
-      "new-customer": "new customer",
-      "cross-sell": "cross-sell",
-      "sales-to-marketing-upgrade": "upgrade from Sales to Marketing",
-      "shared-deal-upsell": "upsell of a shared deal",
-      touchless: "without help",
-    } satisfies Record<PurchaseKind, string>,
   },
 
   reversal: {

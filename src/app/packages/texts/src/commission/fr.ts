@@ -1,5 +1,6 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { fr as quarter } from "../quarters/fr.ts";
+import { fr as sales } from "../sales/fr.ts";
 import type { CommissionMessages } from "./en.ts";
 
 const plural = pluralIn("fr");
@@ -99,6 +100,13 @@ export const fr: CommissionMessages = {
     open: "Ouverte",
   },
 
+  sold: sales,
+  soldTerms: {
+    title: "Ventes et leurs durées",
+    term: (purchase, percent, term, state) => `${purchase} : ${percent}. ${term} ${state}.`,
+    within: (purchase, date) => `${purchase} : payé pendant la durée de la vente du ${date}.`,
+  },
+
   ledger: {
     ...quarter,
     button: "Voir le relevé",
@@ -119,14 +127,6 @@ export const fr: CommissionMessages = {
     rate: "Taux",
     amount: "Commission",
     reversal: "Reprise",
-    purchase: (date, kind) => `Achat du ${date}${kind === null ? "" : ` (${kind})`}`,
-    purchases: {
-      "new-customer": "nouveau client",
-      "cross-sell": "vente croisée",
-      "sales-to-marketing-upgrade": "passage de Sales à Marketing",
-      "shared-deal-upsell": "vente additionnelle d’une transaction partagée",
-      touchless: "sans aide",
-    },
   },
 
   reversal: {

@@ -207,6 +207,18 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Jeder Verkauf trägt seinen Anteil.",
     because: "Auch sinkender MRR geht zuerst vom neuesten Verkauf ab, und keine Seite sagt es anders.",
   },
+  K16: {
+    chosen:
+      "Die Provision eines Kunden, der in einer anderen Währung zahlt, wird Zeile für Zeile zum Kurs des letzten Tages ihres Monats umgerechnet.",
+    instead: "Sie wird zum Kurs des letzten Tages des Quartals oder des Tages vor der Auszahlung umgerechnet.",
+    because: "Die öffentliche Seite nennt den Kurs am Monatsende, und eine Zeile gehört zu einem Monat.",
+  },
+  K17: {
+    chosen:
+      "Ein offener Deal wird so beurteilt, als wäre er an seinem Abschlussdatum unter der registrierten Domain gewonnen, und nirgends mitgezählt.",
+    instead: "Er zählt mit der Wahrscheinlichkeit seiner Phase.",
+    because: "Eine Wahrscheinlichkeit ist keine Provision: Die Summe zahlt so niemand aus.",
+  },
   K20: {
     chosen: "Die sechs Monate für Bank- und Steuerunterlagen laufen ab jedem Verkauf, der Provision bringt.",
     instead: "Sie laufen einmal, ab dem Tag des Beitritts.",

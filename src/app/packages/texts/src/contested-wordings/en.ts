@@ -205,6 +205,18 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "each sale bears its share.",
     because: "MRR that falls is taken from the latest sale first too, and no page says otherwise.",
   },
+  K16: {
+    chosen:
+      "commission of a customer that pays in another currency is converted, line by line, by the rate of the last day of its month.",
+    instead: "it is converted by the rate of the last day of the quarter, or of the day before the payout.",
+    because: "the public page says month-end rate, and a line belongs to a month.",
+  },
+  K17: {
+    chosen:
+      "an open deal is judged as if it were won on its close date, under the registered domain, and is added to nothing.",
+    instead: "it counts by the probability of its stage.",
+    because: "a probability is no commission: the sum would be what nobody ever pays.",
+  },
   K20: {
     chosen: "the six months for bank and tax papers run from each sale that pays.",
     instead: "they run once, from the day of joining.",

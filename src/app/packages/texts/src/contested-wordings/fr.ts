@@ -207,6 +207,18 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "chaque vente en porte sa part.",
     because: "un MRR en baisse est lui aussi repris d’abord sur la dernière vente, et aucune page ne dit autre chose.",
   },
+  K16: {
+    chosen:
+      "la commission d’un client qui paie dans une autre devise est convertie, ligne par ligne, au taux du dernier jour de son mois.",
+    instead: "elle est convertie au taux du dernier jour du trimestre, ou de la veille du versement.",
+    because: "la page publique parle du taux de fin de mois, et une ligne appartient à un mois.",
+  },
+  K17: {
+    chosen:
+      "une transaction ouverte est jugée comme si elle était gagnée à sa date de clôture, sous le domaine enregistré, et ne s’ajoute à rien.",
+    instead: "elle compte selon la probabilité de son étape.",
+    because: "une probabilité n’est pas une commission : personne ne verse une telle somme.",
+  },
   K20: {
     chosen: "les six mois pour les documents bancaires et fiscaux courent à partir de chaque vente qui rapporte.",
     instead: "ils courent une seule fois, à partir du jour de l’entrée dans le programme.",

@@ -1,11 +1,13 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { de as quarter } from "../quarters/de.ts";
+import { de as sales } from "../sales/de.ts";
 import type { StatementMessages } from "./en.ts";
 
 const plural = pluralIn("de");
 
 export const de: StatementMessages = {
   ...quarter,
+  sold: sales,
   title: "Provision",
   loading: "Provision wird zusammengerechnet",
   firstSync: "Die Abrechnung erscheint, wenn alles gelesen ist, damit Sie nie eine halbe Summe sehen.",
@@ -45,6 +47,7 @@ export const de: StatementMessages = {
   },
   paid: {
     title: "Von HubSpot gezahlt",
+    estimated: (amount) => `${amount} (geschätzt)`,
     intro: "Tragen Sie ein, was HubSpot für ein Quartal gezahlt hat. Am Berechneten ändert das nichts.",
     columns: {
       quarter: "Quartal",

@@ -1,11 +1,13 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as quarter } from "../quarters/en.ts";
+import { en as sales } from "../sales/en.ts";
 
 const plural = pluralIn("en");
 
 /** What the home page says of the commission of all customers. */
 export const en = {
   ...quarter,
+  sold: sales,
   title: "Commission",
   loading: "Adding up the commission",
   /** Instead of what cards say of their own figures. */
@@ -46,6 +48,7 @@ export const en = {
   /** What HubSpot really paid, as somebody enters it, beside what is computed. */
   paid: {
     title: "Paid by HubSpot",
+    estimated: (amount: string) => `${amount} (estimate)`,
     intro: "Enter what HubSpot paid for a quarter. Nothing computed changes by it.",
     columns: {
       quarter: "Quarter",

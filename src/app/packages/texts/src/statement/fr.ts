@@ -1,11 +1,13 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { fr as quarter } from "../quarters/fr.ts";
+import { fr as sales } from "../sales/fr.ts";
 import type { StatementMessages } from "./en.ts";
 
 const plural = pluralIn("fr");
 
 export const fr: StatementMessages = {
   ...quarter,
+  sold: sales,
   title: "Commission",
   loading: "Calcul de la commission",
   firstSync: "Le relevé apparaît quand tout est lu, pour que vous ne voyiez jamais une demi-somme.",
@@ -44,6 +46,7 @@ export const fr: StatementMessages = {
   },
   paid: {
     title: "Payé par HubSpot",
+    estimated: (amount) => `${amount} (estimation)`,
     intro: "Saisissez ce que HubSpot a payé pour un trimestre. Le montant calculé n’en change pas.",
     columns: {
       quarter: "Trimestre",
