@@ -29,8 +29,8 @@ test.each<[string, DerivingAccount, DerivingAccount, string[]]>([
     inSolutions("partner_clients", { activityWindowDays: 90 }),
     ["partner_clients"],
   ],
-  ["joining the program", account(), inSolutions("companies"), ["companies"]],
-  ["leaving it", inSolutions("partner_clients"), account(), ["partner_clients"]],
+  ["joining the program", account(), inSolutions("companies"), ["companies", "deals"]],
+  ["leaving it", inSolutions("partner_clients"), account(), ["deals", "partner_clients"]],
   [
     "another source of clients",
     inSolutions("companies"),

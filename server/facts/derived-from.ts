@@ -16,7 +16,12 @@ function creditFrom(source: "companies" | "partner_clients", { settings }: Deriv
 /** What the steps and problems of a kind follow from, besides its records. A contact's follow from nothing else. */
 const DERIVED_FROM = {
   companies: (account: DerivingAccount) => [account.portal.timeZone, creditFrom("companies", account)],
-  deals: ({ portal, settings }: DerivingAccount) => [portal.timeZone, portal.companyCurrency, settings.usdRates],
+  deals: ({ portal, settings }: DerivingAccount) => [
+    portal.timeZone,
+    portal.companyCurrency,
+    settings.usdRates,
+    clientSourceOf(settings) !== null,
+  ],
   partner_clients: (account: DerivingAccount) => [account.portal.timeZone, creditFrom("partner_clients", account)],
 };
 

@@ -1,5 +1,5 @@
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import type { DealRow } from "../mirror/deals.ts";
+import { IS_SOLD, SOLD_DEALS, type SoldDeal } from "../mirror/deals.ts";
 import type { ClientText } from "../mirror/partner-clients.ts";
 import { type Queryable, sql } from "../engine/database.ts";
 
@@ -21,8 +21,6 @@ export interface CustomerSale extends ClientText {
   /** Its won deals that say what they are as a sale. */
   deals: SoldDeal[];
 }
-
-type SoldDeal = Pick<DealRow, "saleKind" | "won" | "closedAt" | "dealMrr" | "nativeMrr" | "currency">;
 
 interface WithHistory extends Omit<CustomerSale, "mrr" | "deals"> {
   deals: SoldDeal[] | null;
@@ -48,19 +46,18 @@ const MRR_LINES = sql`
 /** The won deals that say what they are as a sale, by company: they are few, and a look-up for each company would be many. */
 function soldDeals(portalId: number, companyIds: Asked["companyIds"]) {
   return sql`(
-    select company_id, jsonb_agg(jsonb_build_object('saleKind', sale_kind, 'won', won, 'closedAt', closed_at,
-             'dealMrr', deal_mrr, 'nativeMrr', native_mrr, 'currency', currency) order by deal_id) as deals
-    from deals
-    where portal_id = ${portalId} and (${companyIds}::text[] is null or company_id = any(${companyIds}::text[]))
-      and sale_kind is not null and won
-    group by company_id)`;
+    select d.company_id, ${SOLD_DEALS} as deals
+    from deals d
+    where d.portal_id = ${portalId} and (${companyIds}::text[] is null or d.company_id = any(${companyIds}::text[]))
+      and ${IS_SOLD}
+    group by d.company_id)`;
 }
 
 /** The companies that have such deals. */
 function soldByDeals(portalId: number) {
   return sql`
-    select company_id from deals
-    where portal_id = ${portalId} and company_id is not null and sale_kind is not null and won`;
+    select d.company_id from deals d
+    where d.portal_id = ${portalId} and d.company_id is not null and ${IS_SOLD}`;
 }
 
 function fromCompanies(database: Queryable, portalId: number, companyIds: Asked["companyIds"]) {

@@ -6,15 +6,15 @@ import type { FactProblem } from "../../facts/fact-problem.ts";
 import { textProblems } from "../../facts/text-problems.ts";
 import { isDamaged, shortText } from "../../process/sound-text.ts";
 import { isApp } from "../../rules/packs/solutions/counting-apps.ts";
-import { clientSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
+import { clientSteps, saleSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps, dealSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
 import { leavesWindowOn } from "../../rules/steps/rolling-window.ts";
 import type { Step } from "../../rules/steps/step.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
-import type { CompanyRow } from "../../store/mirror/companies.ts";
+import type { MirroredCompany } from "../../store/mirror/companies.ts";
 import type { DealRow } from "../../store/mirror/deals.ts";
-import type { PartnerClientRow } from "../../store/mirror/partner-clients.ts";
+import type { MirroredClient } from "../../store/mirror/partner-clients.ts";
 import { replaceProblems } from "../../store/steps/data-problems.ts";
 import { replaceSteps } from "../../store/steps/steps.ts";
 
@@ -36,7 +36,7 @@ function appProblems(apps: string[]): FactProblem[] {
 }
 
 /** What a partner client means for the Solutions program. */
-export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: DerivingAccount): Derived {
+export function derivePartnerClient(client: MirroredClient, { portal, settings }: DerivingAccount): Derived {
   const { problems, ...history } = readClientFacts(client, portal.timeZone, packageOf(settings));
   return {
     objectId: client.id,
@@ -46,7 +46,7 @@ export function derivePartnerClient(client: PartnerClientRow, { portal, settings
 }
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
-export function deriveCompany(company: CompanyRow, account: DerivingAccount): Derived {
+export function deriveCompany(company: MirroredCompany, account: DerivingAccount): Derived {
   const facts = readCompanyFacts(company, account.portal.timeZone);
   const technology = {
     objectId: company.id,
@@ -62,13 +62,18 @@ export function deriveCompany(company: CompanyRow, account: DerivingAccount): De
   };
 }
 
-/** What a deal means for the Technology program, and what is wrong with it as a sale of the partner. */
+/** What a deal means for the Technology program, and as a sale of the partner. */
 export function deriveDeal(deal: DealRow, { portal, settings }: DerivingAccount): Derived {
   const money = { ...portal, settings };
   const facts = readDealFacts(deal, money);
-  // What is wrong with a sale matters for good, with an influenced deal for a year.
-  const problems = [...readDealPurchase(deal, money).problems, ...facts.problems, ...textProblems("deals", deal)];
-  return { objectId: deal.id, steps: dealSteps(facts), problems };
+  const { purchase, problems } = readDealPurchase(deal, money);
+  const isSale = purchase !== null && purchase.kind !== "touchless" && deal.companyId !== null;
+  return {
+    objectId: deal.id,
+    steps: [...dealSteps(facts), ...(isSale && clientSourceOf(settings) !== null ? saleSteps(purchase.on) : [])],
+    // What is wrong with a sale matters for good, with an influenced deal for a year.
+    problems: [...problems, ...facts.problems, ...textProblems("deals", deal)],
+  };
 }
 
 /** Replaces what was derived of these records before. The caller holds the portal's facts (`lockFacts`). */

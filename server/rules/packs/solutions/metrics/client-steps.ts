@@ -1,18 +1,21 @@
 import type { PointKind } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { mrrOn, mrrSteps } from "../../../steps/mrr-steps.ts";
+import { mrrOn, mrrSteps, type MrrHistory } from "../../../steps/mrr-steps.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";
 import { stepUpAndDown, type Step } from "../../../steps/step.ts";
 import { appsUsed, COUNTING_APPS } from "../counting-apps.ts";
-import { activeDays, soldDays, type ClientHistory, type Days } from "./client-history.ts";
+import { activeDays, paymentsSinceSale, saleDays, soldSpans, type ClientHistory, type Days } from "./client-history.ts";
 import { noCredit, type ManagedCredit } from "./managed-credit.ts";
 
-/** The days of either kind; two spans where they do not touch. */
-function union(one: Days | null, other: Days | null): Days[] {
-  if (!one || !other) return [one ?? other].flatMap((days) => days ?? []);
-  const [first, second] = one.from <= other.from ? [one, other] : [other, one];
-  if (second.from > first.until) return [first, second];
-  return [{ from: first.from, until: first.until > second.until ? first.until : second.until }];
+/** The days of any of these spans; those that touch are one. */
+function union(spans: readonly Days[]): Days[] {
+  const united: Days[] = [];
+  for (const { from, until } of spans.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = united.at(-1);
+    if (!last || from > last.until) united.push({ from, until });
+    else if (until > last.until) last.until = until;
+  }
+  return united;
 }
 
 /** The days of a span on which a list holds; the newest list holds without end. */
@@ -50,11 +53,16 @@ const growthOf = (kind: PointKind, steps: Step[]): Step[] =>
   steps.map((step) => ({ ...step, metric: `${kind}GrowthMrr` as const }));
 
 /** What counts for one or more kinds of points, each with what of it is paid in growth markets. */
-function pointSteps(kinds: PointKind[], { from, until }: Days, history: ClientHistory): Step[] {
+function pointSteps(kinds: PointKind[], { from, until }: Days, payments: MrrHistory, inGrowthMarket: boolean): Step[] {
   return kinds.flatMap((kind) => {
-    const steps = mrrSteps(`${kind}Mrr`, history, from, until);
-    return history.inGrowthMarket ? [...steps, ...growthOf(kind, steps)] : steps;
+    const steps = mrrSteps(`${kind}Mrr`, payments, from, until);
+    return inGrowthMarket ? [...steps, ...growthOf(kind, steps)] : steps;
   });
+}
+
+/** One sale more, for as long as it lies in the last twelve months: a step of the record that tells of it. */
+export function saleSteps(on: CalendarDate): Step[] {
+  return stepUpAndDown("sales", on, leavesWindowOn(on), 1);
 }
 
 /** The days on which this is a customer of the partner: from the sale on, or while it is managed. */
@@ -62,8 +70,8 @@ function customerDays(
   history: ClientHistory,
   managed: Days | null,
 ): { from: CalendarDate; until: CalendarDate | null }[] {
-  const { soldOn } = history;
-  if (soldOn === null) return managed ? [managed] : [];
+  const [soldOn] = saleDays(history);
+  if (soldOn === undefined) return managed ? [managed] : [];
   if (!managed || managed.from >= soldOn) return [{ from: soldOn, until: null }];
   return [
     { ...managed, until: managed.until < soldOn ? managed.until : soldOn },
@@ -76,8 +84,7 @@ function customerDays(
  * change a year after a payment did, and the second also when it does.
  */
 function retentionSteps(history: ClientHistory, managed: Days | null): Step[] {
-  // What a sale was worth is known from the first MRR on, as above.
-  const payments = { ...history, historyFull: history.historyFull || history.soldOn !== null };
+  const payments = saleDays(history).length > 0 ? paymentsSinceSale(history) : history;
   const yearAgo = addedUp(
     customerDays(history, managed).flatMap(({ from, until }) => mrrSteps("yearAgoMrr", payments, from, until)),
   ).map((step) => ({ ...step, on: leavesWindowOn(step.on) }));
@@ -97,19 +104,20 @@ function retentionSteps(history: ClientHistory, managed: Days | null): Step[] {
 }
 
 /**
- * What a client adds, day by day: its sale, and its MRR while it was sold to in the last twelve months, its MRR while it is managed,
+ * What a client adds, day by day: the sale that no deal tells, its MRR while it was sold to in the last twelve months, its MRR while it is managed,
  * what it paid a year ago and pays still, and itself to the clients with as many counting apps while it is sold or managed.
  */
 export function clientSteps(history: ClientHistory, credit: ManagedCredit): Step[] {
-  const sold = soldDays(history);
+  const sold = soldSpans(history);
   const managed = noCredit(history.managedBy, credit) ? null : activeDays(history, credit.windowDays);
-  const { saleCredit } = history;
+  const { soldOn, saleCredit, inGrowthMarket } = history;
+  const kinds: PointKind[] = ["sold", ...(saleCredit ? [saleCredit] : [])];
+  const paid = paymentsSinceSale(history);
   return [
-    ...(sold ? stepUpAndDown("sales", sold.from, sold.until, 1) : []),
-    // The first MRR that is known reaches back to the sale (003_5c81f7e92c92d604.txt, line 66).
-    ...(sold ? pointSteps(["sold", ...(saleCredit ? [saleCredit] : [])], sold, { ...history, historyFull: true }) : []),
-    ...(managed ? pointSteps(["managed"], managed, history) : []),
+    ...(soldOn === null ? [] : saleSteps(soldOn)),
+    ...sold.flatMap((days) => pointSteps(kinds, days, paid, inGrowthMarket)),
+    ...(managed ? pointSteps(["managed"], managed, history, inGrowthMarket) : []),
     ...retentionSteps(history, managed),
-    ...appSteps(union(sold, managed), history.apps),
+    ...appSteps(union([...sold, ...(managed ? [managed] : [])]), history.apps),
   ];
 }
