@@ -143,7 +143,7 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
     "P041",
     "S3:53",
     parameter("solutions.sold-mrr.months", 12, "2018-03-15"),
-    text("solutions/rules/sold-mrr", "in the last 12 months"),
+    text("solutions/rules/total-points", "during the last 12 months"),
   ),
   row(
     "P042",
@@ -151,7 +151,7 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
     reading("C43", "tagged as partner employee and has the partner's own domain"),
     ruleCase("clients", "managed by a partner employee"),
   ),
-  row("P043", "S1:275; S4:86", text("solutions/rules/managed-mrr", "You need not have sold to them"), reading("S10")),
+  row("P043", "S1:275; S4:86", text("solutions/rules/total-points", "whether you sold to them or not"), reading("S10")),
   row("P044", "S1:281; S4:87", note("dashboard-day", "updated once a day")),
   row(
     "P045",
