@@ -154,7 +154,13 @@ export function recomputeSolutions(
   const sum = (some: PlainClient[]) => some.reduce((cents, client) => cents + mrrCents(client, on), 0);
   // The first MRR that is known reaches back to the sale.
   const soldCents = sum(sold.map((client) => ({ ...client, historyFull: true })));
-  const either = clients.filter((client) => sold.includes(client) || managed.includes(client));
+  // Until 2020 those that pay nothing are credited to neither.
+  const isCounted = (client: PlainClient, reaching: boolean) =>
+    on >= "2020-06-25" || mrrCents({ ...client, historyFull: reaching || client.historyFull }, on) > 0;
+  const either = clients.filter(
+    (client) =>
+      (sold.includes(client) && isCounted(client, true)) || (managed.includes(client) && isCounted(client, false)),
+  );
   const counts = either.map(({ apps }) => edition.apps.filter((app) => apps.includes(app)).length);
   const reaching = sold.map((client) => ({ ...client, historyFull: true }));
   const amount = (some: PlainClient[]) => ({

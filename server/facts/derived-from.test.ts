@@ -30,6 +30,12 @@ test.each<[string, DerivingAccount, DerivingAccount, string[]]>([
     ["partner_clients"],
   ],
   ["joining the program", account(), inSolutions("companies"), ["companies", "deals"]],
+  [
+    "the other package",
+    inSolutions("companies"),
+    inSolutions("companies", { programs: ["technology", "provider"] }),
+    ["companies"],
+  ],
   ["leaving it", inSolutions("partner_clients"), account(), ["deals", "partner_clients"]],
   [
     "another source of clients",

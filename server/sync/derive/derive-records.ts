@@ -6,7 +6,8 @@ import type { FactProblem } from "../../facts/fact-problem.ts";
 import { textProblems } from "../../facts/text-problems.ts";
 import { isDamaged, shortText } from "../../process/sound-text.ts";
 import { isApp } from "../../rules/packs/solutions/counting-apps.ts";
-import { clientSteps, saleSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
+import type { ClientHistory } from "../../rules/packs/solutions/metrics/client-history.ts";
+import { clientSteps, providerSteps, saleSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps, dealSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
 import { leavesWindowOn } from "../../rules/steps/rolling-window.ts";
 import type { Step } from "../../rules/steps/step.ts";
@@ -35,12 +36,18 @@ function appProblems(apps: string[]): FactProblem[] {
   return [{ code: "option-unknown", property: "pp_apps_used", value: unknown.join(";"), about: null }];
 }
 
+/** What a client means for the account's package. */
+function stepsOfClient(history: ClientHistory, settings: DerivingAccount["settings"]): Step[] {
+  const steps = clientSteps(history, managedCredit(settings));
+  return packageOf(settings) === "provider" ? [...steps, ...providerSteps(history)] : steps;
+}
+
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: MirroredClient, { portal, settings }: DerivingAccount): Derived {
   const { problems, ...history } = readClientFacts(client, portal.timeZone, packageOf(settings));
   return {
     objectId: client.id,
-    steps: clientSteps(history, managedCredit(settings)),
+    steps: stepsOfClient(history, settings),
     problems: [...problems, ...appProblems(history.apps), ...textProblems("partner_clients", client)],
   };
 }
@@ -57,7 +64,7 @@ export function deriveCompany(company: MirroredCompany, account: DerivingAccount
   const { problems, ...history } = readClientFacts(company, account.portal.timeZone, packageOf(account.settings));
   return {
     objectId: company.id,
-    steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],
+    steps: [...technology.steps, ...stepsOfClient(history, account.settings)],
     problems: [...technology.problems, ...problems, ...appProblems(history.apps)],
   };
 }

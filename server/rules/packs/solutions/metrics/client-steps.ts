@@ -3,7 +3,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import { mrrOn, mrrSteps, type MrrHistory } from "../../../steps/mrr-steps.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";
 import { stepUpAndDown, type Step } from "../../../steps/step.ts";
-import { appsUsed, COUNTING_APPS } from "../counting-apps.ts";
+import { appsUsed, COUNTING_APPS, MEDIAN_ACCOUNTS } from "../counting-apps.ts";
 import { activeDays, paymentsSinceSale, saleDays, soldSpans, type ClientHistory, type Days } from "./client-history.ts";
 import { noCredit, type ManagedCredit } from "./managed-credit.ts";
 
@@ -37,6 +37,26 @@ function addedUp(steps: Step[]): Step[] {
   return [...sums.values()].filter(({ amount }) => amount !== 0);
 }
 
+/** The days on which any of it is paid. */
+function payingDays(steps: readonly Step[]): Days[] {
+  const days = [...new Set(steps.map(({ on }) => on))].sort();
+  const isPaid = days.map((day) => steps.reduce((sum, { on, amount }) => (on <= day ? sum + amount : sum), 0) > 0);
+  return days.flatMap((from, place) => {
+    const until = days[place + 1];
+    return isPaid[place] && until !== undefined ? [{ from, until }] : [];
+  });
+}
+
+/** The days on which a client counts toward the median, by the rule of each day (reading S05). */
+function medianDays(spans: Days[], credited: readonly Step[]): Days[] {
+  const counted = { "sold-or-managed": spans, credited: payingDays(credited) };
+  return union(
+    MEDIAN_ACCOUNTS.values.flatMap(({ from, value }, index) =>
+      counted[value].flatMap((span) => within(span, from, MEDIAN_ACCOUNTS.values[index - 1]?.from)),
+    ),
+  );
+}
+
 /** One client more that uses so many apps, by the list of each day. */
 function appSteps(spans: Days[], apps: string[]): Step[] {
   const steps = COUNTING_APPS.values.flatMap(({ from: listFrom, value: list }, index) => {
@@ -63,6 +83,12 @@ function pointSteps(kinds: PointKind[], { from, until }: Days, payments: MrrHist
 /** One sale more, for as long as it lies in the last twelve months: a step of the record that tells of it. */
 export function saleSteps(on: CalendarDate): Step[] {
   return stepUpAndDown("sales", on, leavesWindowOn(on), 1);
+}
+
+/** What a client pays that a provider ever sold to: its one figure (facts P022). */
+export function providerSteps(history: ClientHistory): Step[] {
+  const [soldOn] = saleDays(history);
+  return soldOn === undefined ? [] : mrrSteps("clientMrr", paymentsSinceSale(history), soldOn, null);
 }
 
 /** The days on which this is a customer of the partner: from the sale on, or while it is managed. */
@@ -113,11 +139,15 @@ export function clientSteps(history: ClientHistory, credit: ManagedCredit): Step
   const { soldOn, saleCredit, inGrowthMarket } = history;
   const kinds: PointKind[] = ["sold", ...(saleCredit ? [saleCredit] : [])];
   const paid = paymentsSinceSale(history);
-  return [
-    ...(soldOn === null ? [] : saleSteps(soldOn)),
+  const amounts = [
     ...sold.flatMap((days) => pointSteps(kinds, days, paid, inGrowthMarket)),
     ...(managed ? pointSteps(["managed"], managed, history, inGrowthMarket) : []),
+  ];
+  const credited = amounts.filter(({ metric }) => metric === "soldMrr" || metric === "managedMrr");
+  return [
+    ...(soldOn === null ? [] : saleSteps(soldOn)),
+    ...amounts,
     ...retentionSteps(history, managed),
-    ...appSteps(union([...sold, ...(managed ? [managed] : [])]), history.apps),
+    ...appSteps(medianDays(union([...sold, ...(managed ? [managed] : [])]), credited), history.apps),
   ];
 }
