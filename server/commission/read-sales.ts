@@ -48,8 +48,9 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
 
 /** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
 function saleFactsOf(sale: CustomerSale, { portal, settings }: Account, ledger: CustomerLedgerFacts): SaleFacts {
-  // What cannot be read was told when the record was.
-  const { problems: told, ...history } = readClientFacts({ ...sale, mrr: [] }, portal.timeZone, packageOf(settings));
+  // What cannot be read was told when the record was; MRR and deals are read below, once.
+  const record = { ...sale, mrr: [], deals: [] };
+  const { problems: told, ...history } = readClientFacts(record, portal.timeZone, packageOf(settings));
   return {
     soldOn: history.soldOn,
     purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,

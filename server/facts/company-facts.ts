@@ -22,14 +22,17 @@ export function readDailyMrr(
   timeZone: string,
   problems: FactProblem[],
 ): MrrChange[] {
-  const byDay = new Map<CalendarDate, number>();
+  const changes: MrrChange[] = [];
   for (const { changedAt, value } of mrr) {
     // A cleared value means that the customer pays nothing that anybody knows of.
-    const amountMinor = value === "" ? 0 : readUsdCents(value);
-    if (amountMinor === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
-    byDay.set(dateInZone(changedAt, timeZone), amountMinor ?? 0);
+    const read = value === "" ? 0 : readUsdCents(value);
+    if (read === null) problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
+    const [on, amountMinor] = [dateInZone(changedAt, timeZone), read ?? 0];
+    const last = changes.at(-1);
+    if (last?.on === on) last.amountMinor = amountMinor;
+    else changes.push({ on, amountMinor });
   }
-  return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
+  return changes;
 }
 
 /** The same of a record, and whether older values are missing. */

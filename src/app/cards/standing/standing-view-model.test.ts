@@ -100,12 +100,12 @@ describe("what helps most", () => {
           more: "and 22 more",
         },
       },
-      { text: "Complete the Partner POC form", purpose: "One of 3 steps to Leading, by January 29, 2027" },
       {
         text: "Win $800 a month more influenced-deal MRR, or $18,000 more first-90-day install MRR",
         purpose: "One of 3 steps to Leading, by January 15, 2027",
         candidates: null,
       },
+      { text: "Complete the Partner POC form", purpose: "One of 3 steps to Leading, by January 29, 2027" },
     ]);
   });
 
