@@ -8,6 +8,7 @@ export interface PlainClient {
   mrr: { on: string; amountMinor: number }[];
   historyFull: boolean;
   soldOn: string | null;
+  soldByDealsOn: string[];
   firstActivityOn: string | null;
   lastActivityOn: string | null;
   managedBy: string | null;
@@ -59,9 +60,11 @@ function editionOf(on: string, agreed: Table) {
   return { table: [], median: 3, apps: APPS_NOW };
 }
 
-function isSold({ soldOn }: PlainClient, on: string): boolean {
+const salesOf = ({ soldOn, soldByDealsOn }: PlainClient) => [...(soldOn === null ? [] : [soldOn]), ...soldByDealsOn];
+
+function isSold(client: PlainClient, on: string): boolean {
   const yearAgo = Temporal.PlainDate.from(on).subtract({ months: 12 }).toString();
-  return soldOn !== null && soldOn <= on && soldOn > yearAgo;
+  return salesOf(client).some((day) => day <= on && day > yearAgo);
 }
 
 function isManaged(client: PlainClient, terms: PlainTerms, on: string): boolean {
@@ -93,14 +96,14 @@ function middle(counts: number[]): number | null {
 
 /** A customer of the partner on a day: sold to on it or before, or managed on it. */
 function isCustomer(client: PlainClient, terms: PlainTerms, on: string): boolean {
-  return (client.soldOn !== null && client.soldOn <= on) || isManaged(client, terms, on);
+  return salesOf(client).some((day) => day <= on) || isManaged(client, terms, on);
 }
 
 /** Percent of what the customers of a year ago paid then that they still pay, each at most as much as then. */
 function retention(clients: PlainClient[], terms: PlainTerms, on: string): number | null {
   const yearAgo = Temporal.PlainDate.from(on).subtract({ months: 12 }).toString();
   const paid = (client: PlainClient, day: string) =>
-    mrrCents({ ...client, historyFull: client.historyFull || client.soldOn !== null }, day);
+    mrrCents({ ...client, historyFull: client.historyFull || salesOf(client).length > 0 }, day);
   const customers = clients.filter((client) => isCustomer(client, terms, yearAgo));
   const then = customers.reduce((sum, client) => sum + paid(client, yearAgo), 0);
   const still = customers.reduce((sum, client) => sum + Math.min(paid(client, yearAgo), paid(client, on)), 0);
@@ -151,7 +154,13 @@ export function recomputeSolutions(
   const sum = (some: PlainClient[]) => some.reduce((cents, client) => cents + mrrCents(client, on), 0);
   // The first MRR that is known reaches back to the sale.
   const soldCents = sum(sold.map((client) => ({ ...client, historyFull: true })));
-  const either = clients.filter((client) => sold.includes(client) || managed.includes(client));
+  // Until 2020 those that pay nothing are credited to neither.
+  const isCounted = (client: PlainClient, reaching: boolean) =>
+    on >= "2020-06-25" || mrrCents({ ...client, historyFull: reaching || client.historyFull }, on) > 0;
+  const either = clients.filter(
+    (client) =>
+      (sold.includes(client) && isCounted(client, true)) || (managed.includes(client) && isCounted(client, false)),
+  );
   const counts = either.map(({ apps }) => edition.apps.filter((app) => apps.includes(app)).length);
   const reaching = sold.map((client) => ({ ...client, historyFull: true }));
   const amount = (some: PlainClient[]) => ({

@@ -1,11 +1,13 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
 import { ALL_PACKS } from "../server/rules/packs/all-packs.ts";
+import { rulesOn } from "../server/rules/packs/solutions/rules-on.ts";
 import { programRules } from "../server/rules/program-rules.ts";
 import { wordFor } from "../src/app/pages/rules/rule-value.ts";
 import { ruleGroups, ruleReadings } from "../src/app/pages/rules/rules-view-model.ts";
 import { rulesTexts } from "../src/app/pages/rules/rules-texts.ts";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
+import { ASKED_REQUIREMENTS } from "@partner-standing/texts/solutions/asked-requirements";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 
 const parameters = ALL_PACKS.flatMap((pack) => pack.parameters);
@@ -84,4 +86,9 @@ describe.each(LANGUAGES)("the rules in %s", (language) => {
     expect(shown.filter(({ id, title }) => title === id)).toEqual([]);
     expect(Object.keys(texts.readings)).toEqual(expect.arrayContaining(all));
   });
+});
+
+test("the Solutions card has words for all that tiers ask for on the day it is opened, and for nothing else", () => {
+  const { requirements } = rulesOn("2099-12-31");
+  expect([...ASKED_REQUIREMENTS]).toEqual(requirements.value);
 });

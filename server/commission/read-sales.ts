@@ -53,8 +53,9 @@ function saleFactsOf(sale: CustomerSale, account: Account, ledger: CustomerLedge
   const { timeZone, companyCurrency } = portal;
   const { usdRates } = settings;
   const money = { timeZone, companyCurrency, settings, today };
-  // What cannot be read was told when the record was.
-  const history = readClientFacts({ ...sale, mrr: [] }, { timeZone, usdRates }, packageOf(settings));
+  // What cannot be read was told when the record was; MRR and deals are read below, once.
+  const record = { ...sale, mrr: [], deals: [] };
+  const history = readClientFacts(record, { timeZone, usdRates }, packageOf(settings));
   // Nobody knows what an amount is worth whose currency is none.
   const known = customerCurrency(sale);
   const currency = known ?? "USD";

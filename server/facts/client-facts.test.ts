@@ -4,6 +4,7 @@ import { type ClientRecord, clientSourceOf, kindsRead, readClientFacts } from ".
 import { readDayProperty } from "./plain-date.ts";
 
 const NOTHING: ClientRecord = {
+  deals: [],
   soldOn: null,
   firstActivityOn: null,
   lastActivityOn: null,
@@ -17,6 +18,7 @@ const NOTHING: ClientRecord = {
 };
 
 const client = (more: Partial<ClientRecord> = {}): ClientRecord => ({
+  deals: [],
   soldOn: "2026-02-10",
   firstActivityOn: "2026-02-16",
   lastActivityOn: "2026-11-18",
@@ -36,6 +38,7 @@ const factsOf = (record: ClientRecord) =>
 test("a client is read into dates, cents, an address and apps", () => {
   expect(factsOf(client())).toEqual({
     soldOn: "2026-02-10",
+    soldByDealsOn: [],
     firstActivityOn: "2026-02-16",
     lastActivityOn: "2026-11-18",
     managedBy: "ada@partner.example",
@@ -147,5 +150,44 @@ describe("how a sale is credited", () => {
     ["somewhere", false],
   ])("in the market %s the customer counts more: %s", (market, inGrowthMarket) => {
     expect(asked({ market }).inGrowthMarket).toBe(inGrowthMarket);
+  });
+});
+
+describe("what was sold by deals", () => {
+  const deal = (closedAt: string | null, more: Partial<ClientRecord["deals"][number]> = {}) => ({
+    ...{ saleKind: "cross-sell", won: true, closedAt, dealMrr: null, nativeMrr: null, currency: null },
+    ...more,
+  });
+  const sales = (soldOn: string | null, ...deals: ClientRecord["deals"]) => {
+    const { soldOn: own, soldByDealsOn, problems } = factsOf(client({ soldOn, deals }));
+    return { own, byDeals: soldByDealsOn, problems: problems.map(({ code }) => code) };
+  };
+
+  test("is told by the day on which each was won, in the account's time zone", () => {
+    const found = sales(null, deal("2026-06-30T22:30:00Z"), deal("2026-03-01T10:00:00Z"), deal("2026-03-01T12:00:00Z"));
+    expect(found).toEqual({ own: null, byDeals: ["2026-03-01", "2026-07-01"], problems: [] });
+  });
+
+  test("is no sale where the customer bought alone, the deal is lost, or cannot be read, which the deal itself tells", () => {
+    const none = { own: "2026-02-10", byDeals: [], problems: [] };
+    expect(sales("2026-02-10", deal("2026-03-01T10:00:00Z", { saleKind: "touchless" }))).toEqual(none);
+    expect(sales("2026-02-10", deal("2026-03-01T10:00:00Z", { won: false }))).toEqual(none);
+    expect(sales("2026-02-10", deal("2026-03-01T10:00:00Z", { saleKind: "gift" }))).toEqual(none);
+    expect(sales("2026-02-10", deal(null))).toEqual(none);
+  });
+
+  test("goes before what the record says of that day", () => {
+    expect(sales("2026-03-01", deal("2026-03-01T10:00:00Z"))).toMatchObject({ own: null, byDeals: ["2026-03-01"] });
+    const alone = deal("2026-03-01T10:00:00Z", { saleKind: "touchless" });
+    expect(sales("2026-03-01", alone)).toMatchObject({ own: null, byDeals: [] });
+  });
+
+  test("asks for credit and MRR as any sale does", () => {
+    const record = { ...NOTHING, deals: [deal("2026-03-01T10:00:00Z")] };
+    const { problems } = readClientFacts(record, { timeZone: "Europe/Berlin", usdRates: {} }, "partner");
+    expect(problems.map(({ code, about }) => [code, about])).toEqual([
+      ["mrr-missing", null],
+      ["sale-credit-missing", "2026-03-01"],
+    ]);
   });
 });

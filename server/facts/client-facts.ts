@@ -5,17 +5,25 @@ import type { ClientSource, Package } from "@partner-standing/contract/settings/
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { isDamaged } from "../process/sound-text.ts";
+import type { SoldDeal } from "../store/mirror/deals.ts";
 import type { ClientText } from "../store/mirror/partner-clients.ts";
 import { type CompanyFacts, type MoneyOfAccount, type MrrRecord, readMrr } from "./company-facts.ts";
+import { readPurchaseDay } from "./deal-facts.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDayProperty } from "./plain-date.ts";
 
 /** What the CRM says of a client of the Solutions program, as it says it. */
-export type ClientRecord = MrrRecord & ClientText;
+export interface ClientRecord extends MrrRecord, ClientText {
+  /** Its won deals that say what they are as a sale. */
+  deals: SoldDeal[];
+}
 
 /** The same, read into dates, money and addresses. Dates are calendar dates in the portal's time zone. */
 interface ClientFacts extends Pick<CompanyFacts, "mrr" | "historyFull" | "problems"> {
+  /** The sale that its own record tells; null also where a deal of that day tells it. */
   soldOn: CalendarDate | null;
+  /** The days of its deals that are sales, each once, ascending. */
+  soldByDealsOn: CalendarDate[];
   /** Both null where they contradict each other. */
   firstActivityOn: CalendarDate | null;
   lastActivityOn: CalendarDate | null;
@@ -57,9 +65,35 @@ function readManager(value: string | null, { lastActivityOn }: Activity, problem
 }
 
 /** Whether a record says anything that could make it a client; most companies say nothing, and are spared the reading. */
-export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy }: ClientRecord): boolean {
-  return Boolean(soldOn ?? firstActivityOn ?? lastActivityOn ?? managedBy);
+export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy, deals }: ClientRecord): boolean {
+  return deals.length > 0 || Boolean(soldOn ?? firstActivityOn ?? lastActivityOn ?? managedBy);
 }
+
+type Sales = Pick<ClientFacts, "soldOn" | "soldByDealsOn">;
+
+/** When the partner sold to a client: as its won deals say, and its own record where no deal of that day says what it was. */
+export function readSaleDays(
+  { soldOn: own, deals }: Pick<ClientRecord, "soldOn" | "deals">,
+  timeZone: string,
+  problems: FactProblem[],
+): Sales {
+  const soldOn = readDate("pp_sold_on", own, problems, (text) => readDayProperty(text, timeZone));
+  if (deals.length === 0) return { soldOn, soldByDealsOn: [] };
+  // What is wrong with a deal is told of the deal.
+  const days = deals.flatMap((deal) => readPurchaseDay(deal, { timeZone }, []) ?? []);
+  const sold = days.filter(({ kind }) => kind !== "touchless").map(({ on }) => on);
+  return {
+    soldOn: days.some(({ on }) => on === soldOn) ? null : soldOn,
+    soldByDealsOn: [...new Set(sold)].sort(),
+  };
+}
+
+/** The newest sale of all; null without one. */
+const lastSale = ({ soldOn, soldByDealsOn }: Sales) =>
+  [soldOn, ...soldByDealsOn].reduce(
+    (latest, on) => (on !== null && (latest === null || on > latest) ? on : latest),
+    null,
+  );
 
 /**
  * Reads a client's record; whatever cannot be read is a problem, never a guess.
@@ -68,19 +102,20 @@ export function saysClient({ soldOn, firstActivityOn, lastActivityOn, managedBy 
 export function readClientFacts(record: ClientRecord, account: MoneyOfAccount, held: Package | null): ClientFacts {
   const { timeZone } = account;
   const problems: FactProblem[] = [];
-  const soldOn = readDate("pp_sold_on", record.soldOn, problems, (text) => readDayProperty(text, timeZone));
+  const sales = readSaleDays(record, timeZone, problems);
+  const soldLastOn = lastSale(sales);
   const activity = readActivity(record, timeZone, problems);
   const managedBy = readManager(record.managedBy, activity, problems);
   const apps = [...new Set((record.appsUsed ?? "").split(";").map((app) => app.trim()))].filter(Boolean);
   const mrr = readMrr(record, account, problems);
-  if ((soldOn || activity.lastActivityOn) && mrr.length === 0)
+  if ((soldLastOn || activity.lastActivityOn) && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
   const saleCredit = readOption(SALE_CREDITS, record.saleCredit);
-  if (held === "partner" && soldOn && !record.saleCredit?.trim())
-    problems.push({ code: "sale-credit-missing", property: "pp_sale_credit", value: null, about: soldOn });
+  if (held === "partner" && soldLastOn && !record.saleCredit?.trim())
+    problems.push({ code: "sale-credit-missing", property: "pp_sale_credit", value: null, about: soldLastOn });
   const inGrowthMarket = readOption(MARKETS, record.market) === "growth";
   const { historyFull } = record;
-  return { soldOn, ...activity, managedBy, apps, saleCredit, inGrowthMarket, mrr, historyFull, problems };
+  return { ...sales, ...activity, managedBy, apps, saleCredit, inGrowthMarket, mrr, historyFull, problems };
 }
 
 type Membership = Pick<PortalSettings, "programs" | "solutions">;

@@ -34,13 +34,16 @@ export function readDailyMrr(
   timeZone: string,
   read: ReadAmount,
 ): MrrChange[] {
-  const byDay = new Map<CalendarDate, number>();
+  const changes: MrrChange[] = [];
   for (const { changedAt, value } of mrr) {
     const on = dateInZone(changedAt, timeZone);
     // A cleared value means that the customer pays nothing that anybody knows of.
-    byDay.set(on, value === "" ? 0 : read(value, on));
+    const amountMinor = value === "" ? 0 : read(value, on);
+    const last = changes.at(-1);
+    if (last?.on === on) last.amountMinor = amountMinor;
+    else changes.push({ on, amountMinor });
   }
-  return [...byDay].map(([on, amountMinor]) => ({ on, amountMinor }));
+  return changes;
 }
 
 /** The currency in which a customer pays HubSpot, and its MRR is written; null where what is filled in is none. */

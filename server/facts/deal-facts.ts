@@ -6,16 +6,13 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import { decimalsOf, isCurrencyCode } from "@partner-standing/contract/values/minor-units";
 import Big from "big.js";
 import { isDamaged } from "../process/sound-text.ts";
-import type { DealRow } from "../store/mirror/deals.ts";
+import type { DealRow, SoldDeal } from "../store/mirror/deals.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDateTimeProperty } from "./plain-date.ts";
 import { readAmountOf, readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
 export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
-
-/** As much of it as says what it is as a sale. */
-export type SaleRecord = Omit<DealRecord, "influence" | "isClosed" | "stageProbability">;
 
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {
@@ -43,7 +40,7 @@ const WholeUnits = Big();
 WholeUnits.DP = 0;
 WholeUnits.RM = Big.roundHalfUp;
 
-type SaidMrr = Pick<SaleRecord, "dealMrr" | "nativeMrr">;
+type SaidMrr = Pick<SoldDeal, "dealMrr" | "nativeMrr">;
 
 /** The deal's own MRR goes before HubSpot's, whose 0 only says that there are no recurring line items. */
 function saidMrr({ dealMrr, nativeMrr }: SaidMrr) {
@@ -53,7 +50,7 @@ function saidMrr({ dealMrr, nativeMrr }: SaidMrr) {
 }
 
 /** US cents, or what is in the way. */
-function readAmount(deal: SaleRecord, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
+function readAmount(deal: SoldDeal, closedOn: CalendarDate, money: Money): Big | Omit<FactProblem, "about"> {
   const { property, value, isMissing } = saidMrr(deal);
   if (!value || isMissing) return { code: "deal-mrr-missing", property: "pp_deal_mrr", value };
   if (readMinorUnits(value) === null) return { code: "deal-mrr-invalid", property, value };
@@ -68,7 +65,11 @@ function isInfluence(text: string): boolean {
   return text.split(";").every((option) => readOption(INFLUENCES, option) !== null);
 }
 
-function readClosedOn({ closedAt }: SaleRecord, { timeZone }: Money, problems: FactProblem[]): CalendarDate | null {
+function readClosedOn(
+  { closedAt }: SoldDeal,
+  { timeZone }: Pick<Money, "timeZone">,
+  problems: FactProblem[],
+): CalendarDate | null {
   if (!closedAt) problems.push({ code: "close-date-missing", property: "closedate", value: null, about: null });
   return readDate("closedate", closedAt, problems, (text) => readDateTimeProperty(text, timeZone));
 }
@@ -91,18 +92,29 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   return nothing;
 }
 
+/** The day on which a deal was won, and what it is as a purchase; null where it is none or does not say so. */
+export function readPurchaseDay(
+  deal: SoldDeal,
+  zone: Pick<Money, "timeZone">,
+  problems: FactProblem[],
+): { on: CalendarDate; kind: PurchaseKind } | null {
+  const { saleKind: value, won } = deal;
+  if (!value?.trim() || isDamaged(value) || !won) return null;
+  const kind = readOption(PURCHASE_KIND_OPTIONS, value);
+  if (kind === null) problems.push({ code: "option-unknown", property: "pp_sale_kind", value, about: null });
+  const on = kind && readClosedOn(deal, zone, problems);
+  return kind && on ? { on, kind } : null;
+}
+
 /**
  * Reads the same record as a purchase of the customer; a deal that says nothing of a sale or is not won is none. Without MRR it is one
  * all the same: what the customer pays counts.
  */
-export function readDealPurchase(deal: SaleRecord, money: Money): DealPurchase {
+export function readDealPurchase(deal: SoldDeal, money: Money): DealPurchase {
   const problems: FactProblem[] = [];
-  const { saleKind: value, won } = deal;
-  if (!value?.trim() || isDamaged(value) || !won) return { purchase: null, problems };
-  const kind = readOption(PURCHASE_KIND_OPTIONS, value);
-  if (kind === null) problems.push({ code: "option-unknown", property: "pp_sale_kind", value, about: null });
-  const on = kind && readClosedOn(deal, money, problems);
-  if (!on) return { purchase: null, problems };
+  const day = readPurchaseDay(deal, money, problems);
+  if (!day) return { purchase: null, problems };
+  const { on, kind } = day;
   const amount = readAmount(deal, on, money);
   if (amount instanceof Big)
     return { purchase: { on, kind, mrrMinor: amount.round(0, Big.roundHalfUp).toNumber() }, problems };
@@ -128,7 +140,7 @@ function monthlyIn(currency: string, deal: SaidMrr & { currency: string | null }
 }
 
 /** A won deal as a purchase of a customer that pays in a currency; null where it is none. */
-export function dealPurchaseIn(currency: string, deal: SaleRecord, money: Money): DealPurchase["purchase"] {
+export function dealPurchaseIn(currency: string, deal: SoldDeal, money: Money): DealPurchase["purchase"] {
   const { purchase } = readDealPurchase(deal, money);
   return purchase && { ...purchase, mrrMinor: monthlyIn(currency, deal, purchase.on, money) };
 }
@@ -156,7 +168,7 @@ function readProbability(share: string | null): number | null {
 /** Reads a deal that is neither won nor lost, of a customer that pays in a currency; null where it would be no sale. */
 export function readOpenDeal(
   customerCurrency: string,
-  deal: SaleRecord & Pick<DealRow, "stageProbability">,
+  deal: SoldDeal & Pick<DealRow, "stageProbability">,
   { today, ...money }: Money & { today: CalendarDate },
 ): OpenDealFacts | null {
   const kind = deal.won ? null : readOption(PURCHASE_KIND_OPTIONS, deal.saleKind);

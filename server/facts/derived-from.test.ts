@@ -29,8 +29,14 @@ test.each<[string, DerivingAccount, DerivingAccount, string[]]>([
     inSolutions("partner_clients", { activityWindowDays: 90 }),
     ["partner_clients"],
   ],
-  ["joining the program", account(), inSolutions("companies"), ["companies"]],
-  ["leaving it", inSolutions("partner_clients"), account(), ["partner_clients"]],
+  ["joining the program", account(), inSolutions("companies"), ["companies", "deals"]],
+  [
+    "the other package",
+    inSolutions("companies"),
+    inSolutions("companies", { programs: ["technology", "provider"] }),
+    ["companies"],
+  ],
+  ["leaving it", inSolutions("partner_clients"), account(), ["deals", "partner_clients"]],
   [
     "another source of clients",
     inSolutions("companies"),

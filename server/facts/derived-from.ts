@@ -1,6 +1,6 @@
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { isDeepStrictEqual } from "node:util";
-import { clientSourceOf, managedCredit } from "./client-facts.ts";
+import { clientSourceOf, managedCredit, packageOf } from "./client-facts.ts";
 
 /** What may change under the records of an account. */
 export interface DerivingAccount {
@@ -8,9 +8,9 @@ export interface DerivingAccount {
   settings: PortalSettings;
 }
 
-/** Null where no client is derived from records of this kind. */
+/** Null where no client is derived from records of this kind. A provider's clients have a figure more, a partner's are asked for credit. */
 function creditFrom(source: "companies" | "partner_clients", { settings }: DerivingAccount) {
-  return clientSourceOf(settings) === source ? managedCredit(settings) : null;
+  return clientSourceOf(settings) === source ? [managedCredit(settings), packageOf(settings)] : null;
 }
 
 /** What the steps and problems of a kind follow from, besides its records. A contact's follow from nothing else. */
@@ -19,7 +19,12 @@ const DERIVED_FROM = {
     ...[account.portal.timeZone, account.settings.usdRates],
     creditFrom("companies", account),
   ],
-  deals: ({ portal, settings }: DerivingAccount) => [portal.timeZone, portal.companyCurrency, settings.usdRates],
+  deals: ({ portal, settings }: DerivingAccount) => [
+    portal.timeZone,
+    portal.companyCurrency,
+    settings.usdRates,
+    clientSourceOf(settings) !== null,
+  ],
   partner_clients: (account: DerivingAccount) => {
     const credit = creditFrom("partner_clients", account);
     return [account.portal.timeZone, credit && account.settings.usdRates, credit];

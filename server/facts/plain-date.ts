@@ -3,12 +3,24 @@ import { Temporal } from "temporal-polyfill";
 import type { FactProblem } from "./fact-problem.ts";
 
 const EPOCH_MILLISECONDS = /^-?\d{9,15}$/;
+const UTC_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+const TO_SECONDS = "YYYY-MM-DDThh:mm:ss".length;
 const MILLISECONDS_A_DAY = 86_400_000;
 const FIRST_MOMENT = Date.parse(FIRST_DAY);
 const END = Date.parse(LAST_DAY) + MILLISECONDS_A_DAY;
 
+/** As HubSpot writes it; null where it names no moment. Temporal takes twenty times as long, and a statement reads thousands. */
+function utcMoment(text: string): number | null {
+  if (!UTC_MOMENT.test(text)) return null;
+  const moment = new Date(text);
+  const isOne = !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(text.slice(0, TO_SECONDS));
+  return isOne ? moment.valueOf() : null;
+}
+
 function parseInstant(text: string): number | null {
   if (EPOCH_MILLISECONDS.test(text)) return Number(text);
+  const moment = utcMoment(text);
+  if (moment !== null) return moment;
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
@@ -60,13 +72,27 @@ function spanOf(instant: number, timeZone: string): Span {
   return found;
 }
 
+/** Some fifty years of days, however many changes fall on them. */
+const DAYS_KEPT = 20_000;
+const days = new Map<number, CalendarDate>();
+
+/** The date so many days after 1 January 1970. */
+function dayAt(number: number): CalendarDate {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const date = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, "YYYY-MM-DD".length);
+  if (days.size >= DAYS_KEPT) days.clear();
+  days.set(number, date);
+  return date;
+}
+
 /**
  * The calendar date of an instant, milliseconds since 1970, in a time zone. A statement of commission asks for some
  * hundred thousand of them: a zone's clocks are looked up once a change, and the rest is a sum.
  * @throws RangeError for a zone that nobody knows
  */
 export function dateInZone(instant: number, timeZone: string): CalendarDate {
-  return new Date(instant + spanOf(instant, timeZone).ahead).toISOString().slice(0, "YYYY-MM-DD".length);
+  return dayAt(Math.floor((instant + spanOf(instant, timeZone).ahead) / MILLISECONDS_A_DAY));
 }
 
 /**

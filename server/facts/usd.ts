@@ -2,6 +2,7 @@ import { decimalsOf } from "@partner-standing/contract/values/minor-units";
 import Big from "big.js";
 
 /** What HubSpot nearly always sends: exact without a library, and read some hundred thousand times for a statement. */
+const WHOLE = /^\d{1,12}$/;
 const PLAIN = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
 
 /** A hundred million US dollars a month: what more than that would be is no customer, and sums of it would not stay exact. */
@@ -11,6 +12,7 @@ const CENTS = 2;
 
 /** A non-negative decimal amount in minor units (cents), rounded half up; null when the text is no such amount. */
 export function readMinorUnits(text: string, decimals = CENTS): number | null {
+  if (decimals === CENTS && WHOLE.test(text)) return Number(text) * 100;
   const [, units, cents = ""] = decimals === CENTS ? (PLAIN.exec(text) ?? []) : [];
   if (units !== undefined) return Number(units) * 100 + Number(cents.padEnd(2, "0"));
   if (!/^\d+(\.\d+)?([eE]\+?\d{1,2})?$/.test(text.trim())) return null;

@@ -109,7 +109,7 @@ function describeCustomer({ verdict, customer }: JudgedLead, on: CalendarDate): 
   const isCustomer =
     relationshipOn(customer, on) === "existing-customer" || verdict.unavailable === "existing-customer";
   const { customerSince, soldOn } = customer;
-  const soldByUsOn = soldOn !== null && soldOn <= on ? soldOn : null;
+  const soldByUsOn = soldOn.findLast((day) => day <= on) ?? null;
   const since = customerSince !== null && customerSince <= on ? customerSince : null;
   return isCustomer || soldByUsOn !== null ? { since, soldByUsOn } : null;
 }

@@ -1,26 +1,32 @@
 import { RELATIONSHIPS, type Relationship, readOption } from "@partner-standing/contract/portal/property-options";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { readSaleDays } from "../facts/client-facts.ts";
 import { readMrr } from "../facts/company-facts.ts";
-import { readDateProperty, readDayProperty } from "../facts/plain-date.ts";
+import { readDateProperty } from "../facts/plain-date.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import type { CustomerFacts, LeadFacts } from "../rules/packs/registration/decide-registration.ts";
 import type { DomainSources } from "../rules/packs/registration/lead-domain.ts";
 import { nativeStatus } from "../rules/packs/registration/native-status.ts";
+import { saleDays } from "../rules/packs/solutions/metrics/client-history.ts";
 import type { Queryable } from "../store/engine/database.ts";
-import { type CompanyRow, readCompanies } from "../store/mirror/companies.ts";
+import { type MirroredCompany, readCompanies } from "../store/mirror/companies.ts";
 import { type ContactRow, contactsOf, findContact } from "../store/mirror/contacts.ts";
-import type { PartnerClientRow } from "../store/mirror/partner-clients.ts";
+import type { MirroredClient } from "../store/mirror/partner-clients.ts";
 import type { RegistrationText } from "../store/mirror/registration-text.ts";
 
 /** The lead behind a record: a contact with its company, or a company with the contact that speaks for it. */
 export interface LeadRecord {
   record: RecordId;
   contact: ContactRow | null;
-  company: CompanyRow | null;
+  company: MirroredCompany | null;
 }
 
 /** The company of an id; null where the mirror has none. */
-export async function companyOf(database: Queryable, portalId: number, id: string | null): Promise<CompanyRow | null> {
+export async function companyOf(
+  database: Queryable,
+  portalId: number,
+  id: string | null,
+): Promise<MirroredCompany | null> {
   const [company] = id ? await readCompanies(database, portalId, [id]) : [];
   return company ?? null;
 }
@@ -66,24 +72,25 @@ function saidOf({ contact, company }: LeadRecord): Said {
 
 /** What the CRM says of the lead's company as HubSpot's customer, and of our sale to it. */
 export interface LeadCustomer extends CustomerFacts {
-  soldOn: CalendarDate | null;
+  /** The days of our sales to it, ascending. */
+  soldOn: CalendarDate[];
 }
 
 /** `client` is the client that stands for the company, where the account keeps clients beside companies. */
 export function leadCustomer(
   lead: LeadRecord,
-  client: Pick<PartnerClientRow, "soldOn" | "mrr"> | null,
+  client: Pick<MirroredClient, "soldOn" | "mrr" | "deals"> | null,
   timeZone: string,
 ): LeadCustomer {
   const { company } = lead;
   const { mrr = [] } = client && client.mrr.length > 0 ? client : (company ?? {});
-  const soldOn = (client ?? company)?.soldOn ?? null;
+  const seller = client ?? company;
   return {
     customerSince: company?.customerSince ? readDateProperty(company.customerSince) : null,
     // What cannot be read was told when the record was; whether it pays is the same in every currency.
     mrr: readMrr({ mrr, historyFull: false, mrrCurrency: null }, { timeZone, usdRates: {} }, []),
     relationship: saidOf(lead).relationship,
-    soldOn: soldOn ? readDayProperty(soldOn, timeZone) : null,
+    soldOn: seller ? saleDays(readSaleDays(seller, timeZone, [])) : [],
   };
 }
 

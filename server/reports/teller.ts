@@ -5,6 +5,7 @@ import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
+import { requirementTexts } from "@partner-standing/texts/report/requirement-texts";
 import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
 import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
 import { createReader } from "@partner-standing/texts/standing/reader";
@@ -48,6 +49,7 @@ export function createTeller(language: Language, timeZone: string, on: CalendarD
     on,
     text: reportMessagesFor(language),
     solutions: solutionsMessagesFor(language),
+    requirements: requirementTexts(language),
     sources,
     /** Where these are printed, as a place in `sources`. */
     cite,

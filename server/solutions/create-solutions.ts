@@ -13,13 +13,18 @@ import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
 import { partnerObligations } from "../rules/packs/solutions/partner-obligations.ts";
-import { providerEndedBy, providerObligations } from "../rules/packs/solutions/provider-obligations.ts";
+import {
+  clientMrrMeasured,
+  providerEndedBy,
+  providerObligations,
+} from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { type LapsingRow, lapsingClients } from "../store/commission/lapsing-clients.ts";
 import { firstRegistrationOn, soldDays } from "../store/commission/provider-record.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { freshnessOf } from "../store/mirror/freshness-of.ts";
+import { totalOn } from "../store/steps/contributions.ts";
 import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { explainTrack } from "./explain-track.ts";
 import { pointChanges } from "./point-changes.ts";
@@ -84,6 +89,13 @@ export function createSolutions(database: Queryable) {
     return providerObligations(record, on);
   }
 
+  /** What all clients pay that were ever sold to; null where the rules of the day measure no provider by it. */
+  async function clientMrr({ portal }: Tenant, on: CalendarDate): Promise<SolutionsStanding["clientMrr"]> {
+    const citations = clientMrrMeasured(on);
+    if (citations === null) return null;
+    return { mrr: (await totalOn(database, portal.portalId, "clientMrr", on)) / 100, citations };
+  }
+
   return {
     /** The clients behind sold or managed MRR; null while there are no complete figures. */
     async explain(
@@ -118,6 +130,7 @@ export function createSolutions(database: Queryable) {
         creditedSince: settings.settings.solutions.creditedSince,
         scorecard: isRead && held === "partner" ? await judge(tenant, on) : null,
         obligations: isRead ? await obligations(tenant, on) : [],
+        clientMrr: isRead && held === "provider" ? await clientMrr(tenant, on) : null,
         providerEnded: held === "provider" ? providerEndedBy(on) : null,
         amountsShown: true,
         client: isRead && record ? await clientStanding(database, tenant, on, record) : null,

@@ -53,7 +53,7 @@ export function createSolutionsPortalJudge(database: Queryable) {
 /** A company that is no client anywhere. */
 export const NO_CLIENT: ClientRecord = {
   ...{ soldOn: null, firstActivityOn: null, lastActivityOn: null, managedBy: null, appsUsed: null },
-  ...{ saleCredit: null, market: null, mrrCurrency: null, historyFull: false, mrr: [] },
+  ...{ saleCredit: null, market: null, mrrCurrency: null, historyFull: false, mrr: [], deals: [] },
 };
 
 /** What the client that a record stands for adds; null where it stands for no company. */

@@ -30,11 +30,12 @@ function scorecardInPercent(scorecard: SolutionsScorecard): SolutionsScorecard {
 
 /** What a viewer sees who may not see amounts: as of the other program, no client's MRR and no list of clients. */
 export function withoutAmounts(standing: SolutionsStanding): SolutionsStanding {
-  const { scorecard, client, lapsing } = standing;
+  const { scorecard, client, lapsing, clientMrr } = standing;
   return {
     ...standing,
     scorecard: scorecard && scorecardInPercent(scorecard),
     amountsShown: false,
+    clientMrr: clientMrr && { ...clientMrr, mrr: null },
     client: client && { ...client, mrr: null, points: null, problems: client.problems.map(problemWithoutAmount) },
     lapsing: { clients: [], total: lapsing.total },
   };

@@ -32,6 +32,11 @@ function byEffort(a: Step, b: Step): number {
   return BY_EFFORT.indexOf(a.requirement) - BY_EFFORT.indexOf(b.requirement);
 }
 
+function byDay(a: Step, b: Step): number {
+  if (a.by === b.by) return 0;
+  return a.by < b.by ? -1 : 1;
+}
+
 function steps(gaps: Gap[], aim: Pick<Step, "purpose" | "tier" | "by">): Step[] {
   return gaps.map((gap) => ({ requirement: gap.id, gap, ...aim }));
 }
@@ -86,8 +91,8 @@ function isCovered({ gap, requirement }: Step, keep: Step[]): boolean {
 }
 
 /**
- * What to do, the most effective first: whatever averts the next demotion, then what leads to the next tier, each in order of
- * effort. The steps of a purpose reach it together, not one of them alone.
+ * What to do, the first due first; of one day whatever averts the next demotion, then what leads to the next tier, each in
+ * order of effort. The steps of a purpose reach it together, not one of them alone.
  */
 export function nextSteps(
   course: TierCourse,
@@ -107,5 +112,5 @@ export function nextSteps(
       .filter((step) => !isCovered(step, keep))
       .toSorted(byEffort)
       .map((step) => counted(step, reach)),
-  ];
+  ].toSorted(byDay);
 }

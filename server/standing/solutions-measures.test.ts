@@ -4,7 +4,10 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { cases } from "../../test/cases.ts";
 import { recomputeSolutions, type PlainClient, type PlainTerms } from "../../test/recompute-solutions.ts";
+import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
+import { pointsOf } from "../rules/packs/solutions/points.ts";
+import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { createSolutionsJudge } from "../rules/packs/solutions/solutions-judge.ts";
 import { clientSteps } from "../rules/packs/solutions/metrics/client-steps.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
@@ -68,6 +71,7 @@ function clientIn(days: fc.Arbitrary<string>): fc.Arbitrary<PlainClient> {
     mrr,
     historyFull: often,
     soldOn: fc.option(days, { freq: 4 }),
+    soldByDealsOn: fc.uniqueArray(days, { maxLength: 2 }),
     managedBy: fc.oneof({ weight: 4, arbitrary: fc.constant("ada@partner.example") }, fc.constantFrom(...OTHERS)),
     saleCredit: fc.constantFrom("sourced", "sourced", "assisted", null),
     inGrowthMarket: fc.boolean(),
@@ -76,6 +80,7 @@ function clientIn(days: fc.Arbitrary<string>): fc.Arbitrary<PlainClient> {
   const known = fc.constantFrom("both", "both", "both", "first", "last", "none");
   return fc.tuple(rest, activity, known).map(([client, { firstActivityOn, lastActivityOn }, which]) => ({
     ...client,
+    soldByDealsOn: client.soldByDealsOn.filter((day) => day !== client.soldOn),
     firstActivityOn: which === "both" || which === "first" ? firstActivityOn : null,
     lastActivityOn: which === "both" || which === "last" ? lastActivityOn : null,
   }));
@@ -123,6 +128,29 @@ test("measures, median and tier equal a slow recomputation by their definitions,
     }),
     { numRuns: cases(300) },
   );
+});
+
+test("what the card says of one client is what the slow recomputation says of it alone, on any day", () => {
+  let reached = 0;
+  fc.assert(
+    fc.property(portal, ({ clients, terms: credit, days }) => {
+      for (const client of clients.slice(0, 5)) {
+        for (const on of days) {
+          const { mrr } = recompute([client], credit, on).measures;
+          const share = clientShare(client, credit, on);
+          expect(share.points).toEqual(pointsOf(mrr, rulesOn(on)));
+          if (share.sold.state === "counts") expect(share.mrr).toBe(mrr.sold.mrr);
+          if (share.managed.state === "counts") expect(share.mrr).toBeGreaterThanOrEqual(mrr.managed.mrr);
+          expect(share.managed.state === "counts").toBe(mrr.managed.mrr > 0);
+          const first = client.mrr[0]?.on;
+          if (!client.historyFull && first !== undefined && on < first && mrr.sold.mrr > 0) reached++;
+        }
+      }
+    }),
+    { numRuns: cases(150) },
+  );
+  // MRR that was known only later reached back to that day.
+  expect(reached).toBeGreaterThan(cases(10));
 });
 
 test("the refresh and every month of a look-back say what the slow recomputation says on that day", () => {

@@ -138,7 +138,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
     const newer = [{ changedAt: "2026-01-01T00:00:00.000Z", value: "" }];
     await saveCompanies(database, 1, 1, [company("10", { mrr: newer, name: "Renamed" })]);
     const [stored] = await readCompanies(database, 1, ["10", "unknown"]);
-    expect(stored).toEqual(company("10", { name: "Renamed", mrr: [...company("10").mrr, ...newer] }));
+    expect(stored).toEqual({ ...company("10", { name: "Renamed", mrr: [...company("10").mrr, ...newer] }), deals: [] });
     expect(await readCompanies(database, 2, ["10"])).toEqual([]);
   });
 

@@ -4,10 +4,10 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import { TODAY, type Accounts } from "./ask-accounts.ts";
 import { customer, portalOf, saleDeal } from "./solutions-answers.ts";
 
-const CURRENCIES = 1_238_002;
-const DUTIES = 1_238_003;
-const OWING = 1_238_004;
-const NO_SALE = 1_238_005;
+const CURRENCIES = 1_239_002;
+const DUTIES = 1_239_003;
+const OWING = 1_239_004;
+const NO_SALE = 1_239_005;
 const DOLLARS = "1001";
 const EUROS = "1002";
 /** The third quarter is over and its payday ahead. */

@@ -15,6 +15,7 @@ import { benchFirstFigures } from "./first-figures.ts";
 import { benchIntake } from "./intake.ts";
 import { benchLeads } from "./leads.ts";
 import { benchLiveLoad } from "./live-load.ts";
+import { benchPointsHistory } from "./points-history.ts";
 import { measureLatency } from "./measure-live-sync.ts";
 import { measureRoute, type Latency } from "./measure-route.ts";
 import { measureScale } from "./measure-scale.ts";
@@ -122,6 +123,7 @@ if (server) {
 benchEvaluate(directory);
 benchCommissionRules();
 await benchCommissionStatement();
+await benchPointsHistory();
 await benchLeads();
 await benchFirstFigures();
 rmSync(directory, { recursive: true, force: true });

@@ -26,6 +26,7 @@ import * as leads from "../../server/rules/packs/registration/cases/lead-cases.t
 import * as terms from "../../server/rules/packs/registration/cases/term-cases.ts";
 import * as clients from "../../server/rules/packs/solutions/cases/client-cases.ts";
 import * as solutionsEditions from "../../server/rules/packs/solutions/cases/edition-cases.ts";
+import * as medians from "../../server/rules/packs/solutions/cases/median-cases.ts";
 import * as obligations from "../../server/rules/packs/solutions/cases/obligation-cases.ts";
 import * as recalibrations from "../../server/rules/packs/solutions/cases/recalibration-cases.ts";
 import * as solutionsThresholds from "../../server/rules/packs/solutions/cases/threshold-cases.ts";
@@ -189,6 +190,7 @@ const CASES = {
   solutionsThresholds,
   solutionsEditions,
   clients,
+  medians,
   obligations,
   recalibrations,
   commissionSales,

@@ -88,9 +88,15 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
   row("P019", "S1:186; S4:69", note("lead-before-joining", "before you joined pay nothing")),
   row("P020", "S1:192; S4:70", note("provider-resources", "for solutions partners only")),
   row("P021", "S1:200; S4:72", note("provider-advertising", "show the provider badge")),
-  row("P022", "S1:215; S4:73", {
-    missing: "the one figure of a provider, the MRR of all clients referred or resold, is shown nowhere",
-  }),
+  row(
+    "P022",
+    "S1:215; S4:73",
+    parameter("solutions.provider.metrics", ["client-mrr"], "2026-07-14"),
+    tested(
+      "server/solutions/provider-figure.test.ts",
+      "is what all clients pay that were ever sold to, until the package ended",
+    ),
+  ),
   row(
     "P023",
     "S1:221; S4:74",
@@ -134,7 +140,13 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
     parameter("solutions.median-app-usage", 3, "2018-03-15"),
   ),
   row("P035", "S3:30", note("app-use", "publishes content, sets up a monitoring stream, edits a smart list")),
-  row("P036", "S3:32", { missing: "clients without credited MRR count toward the median too (reading S05)" }),
+  row(
+    "P036",
+    "S3:32",
+    parameter("solutions.median-accounts", "credited", "2018-03-15"),
+    reading("S05", "whose sold or managed MRR is credited"),
+    ruleCase("medians", "one of three pays nothing, on the last day of the edition of 2018"),
+  ),
   row("P037", "S3:34-49", countingApps(16, "2018-03-15")),
   row("P038", "S1:293; S4:89", parameter("solutions.median-app-usage", 3)),
   row("P039", "S1:299-314; S4:90-108", reading("C31", "27 apps"), countingApps(27, "2026-11-22")),
@@ -143,7 +155,7 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
     "P041",
     "S3:53",
     parameter("solutions.sold-mrr.months", 12, "2018-03-15"),
-    text("solutions/rules/sold-mrr", "in the last 12 months"),
+    text("solutions/rules/total-points", "during the last 12 months"),
   ),
   row(
     "P042",
@@ -151,7 +163,7 @@ export const SOLUTIONS_ROWS: readonly Row[] = [
     reading("C43", "tagged as partner employee and has the partner's own domain"),
     ruleCase("clients", "managed by a partner employee"),
   ),
-  row("P043", "S1:275; S4:86", text("solutions/rules/managed-mrr", "You need not have sold to them"), reading("S10")),
+  row("P043", "S1:275; S4:86", text("solutions/rules/total-points", "whether you sold to them or not"), reading("S10")),
   row("P044", "S1:281; S4:87", note("dashboard-day", "updated once a day")),
   row(
     "P045",

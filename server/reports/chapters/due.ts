@@ -65,7 +65,7 @@ function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Tel
   const { refresh, recalibration, tiers, currentTier } = scorecard;
   const held = tiers.find(({ tier }) => tier === currentTier)?.requirements ?? [];
   const ends = held.flatMap(({ id, ends: end, citations }): Due[] =>
-    end ? [{ on: end.on, what: text.due.ends(solutions.requirements[id]), tone: "bad", citations }] : [],
+    end ? [{ on: end.on, what: text.due.ends(teller.requirements.names[id]), tone: "bad", citations }] : [],
   );
   const refreshed: Due = {
     ...{ on: refresh.date, what: text.due.refresh, citations: rules.refreshDay.citations },

@@ -64,8 +64,8 @@ const requirementsOf = ({ tiers }: SolutionsScorecard, tier: SolutionsTier | nul
 function endsText(requirement: SolutionsRequirement, teller: Teller): string[] {
   const { id, ends } = requirement;
   if (!ends) return [];
-  const { solutions, reader } = teller;
-  return [solutions.gaps.ends[id](reader.date(ends.on), shown(ends.missing, requirement, teller, "up"))];
+  const { reader } = teller;
+  return [teller.requirements.ends[id](reader.date(ends.on), shown(ends.missing, requirement, teller, "up"))];
 }
 
 /** Every requirement with the thresholds of the tier held and of the next one. */
@@ -100,7 +100,7 @@ function requirementTable({ scorecard, teller }: Told): ReportTable | null {
       const below = held.find(({ id }) => id === requirement.id);
       return teller.row(
         [
-          solutions.requirements[requirement.id],
+          teller.requirements.names[requirement.id],
           shown(requirement.actual, requirement, teller, "down"),
           ...(showsHeld ? [needed(below)] : []),
           needed(requirement),

@@ -19,8 +19,8 @@ import {
   lackingText,
   purposeSentence,
   reviewSentence,
-  stepSentence,
 } from "@partner-standing/texts/standing/review-sentences";
+import { stepText } from "@partner-standing/texts/standing/step-text";
 import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.ts";
 import { parameterAt } from "../../rules/define-parameter.ts";
 import { type Teller, numbers, short, status, toneOf, words } from "../teller.ts";
@@ -176,7 +176,7 @@ function stepTable({ standing, teller }: Told): ReportTable | null {
     columns: [words(text.columns.step), words(text.columns.purpose)],
     rows: nextSteps.map((step) => {
       const names = (step.candidates?.records ?? []).map(({ name }) => name);
-      const what = stepSentence(step, reader);
+      const what = stepText(step, reader);
       return teller.row(
         [names.length > 0 ? `${what}. ${text.start(reader.list(names))}` : what, purposeSentence(step, reader)],
         { citations: requirements.find(({ id }) => id === step.requirement)?.citations ?? form },

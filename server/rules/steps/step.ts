@@ -18,13 +18,14 @@ export const TECHNOLOGY_STEPS = [
 /**
  * What the Solutions program adds up: MRR of clients sold to in twelve months, what of it was sourced or assisted in, MRR of clients
  * managed, each also in growth markets alone; what the customers of a year ago paid then, and what of it they still pay
- * (all US cents per month); sales of the last twelve months; and the clients sold to or managed that use so many counting
+ * and what clients pay that a provider ever sold to (all US cents per month); sales of the last twelve months; and the clients sold to or managed that use so many counting
  * apps (`appUsage.7` counts those with seven).
  */
 export type SolutionsStep =
   | `${"sold" | "sourced" | "assisted" | "managed"}${"" | "Growth"}Mrr`
   | "yearAgoMrr"
   | "retainedMrr"
+  | "clientMrr"
   | "sales"
   | `appUsage.${number}`;
 

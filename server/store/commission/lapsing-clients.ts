@@ -16,11 +16,17 @@ export interface LapsingRow extends Pick<ClientText, "firstActivityOn" | "lastAc
 /** Clients that are managed on a date and stop to be by another, for whatever reason, the first to stop first. */
 export function lapsingClients(database: Queryable, portalId: number, { on, until }: { on: string; until: string }) {
   return database.query<LapsingRow>(sql`
-    with lapsing as (
-      select object_type, object_id, sum(amount) filter (where step_on <= ${on}::date) as amount, max(step_on) as until
-      from steps where portal_id = ${portalId} and metric = 'managedMrr'
-      group by object_type, object_id
-      having sum(amount) filter (where step_on <= ${on}::date) > 0 and max(step_on) <= ${until}::date)
+    with ending as (
+      -- Few clients have a step in these days, and all have years of them.
+      select distinct object_type, object_id from steps
+      where portal_id = ${portalId} and metric = 'managedMrr' and step_on > ${on}::date and step_on <= ${until}::date),
+    lapsing as (
+      select s.object_type, s.object_id, sum(s.amount) filter (where s.step_on <= ${on}::date) as amount,
+             max(s.step_on) as until
+      from ending e join steps s on s.portal_id = ${portalId} and s.object_type = e.object_type
+        and s.object_id = e.object_id and s.metric = 'managedMrr'
+      group by s.object_type, s.object_id
+      having sum(s.amount) filter (where s.step_on <= ${on}::date) > 0 and max(s.step_on) <= ${until}::date)
     select l.object_type as kind, l.object_id, coalesce(c.company_id, k.company_id) as company_id,
            coalesce(c.name, k.name, l.object_id) as name, l.amount::bigint as amount_minor, l.until,
            coalesce(c.first_activity_on, k.first_activity_on) as first_activity_on,

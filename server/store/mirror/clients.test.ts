@@ -43,10 +43,10 @@ describe.each(await testEngines())("the store on $name", ({ open }) => {
   test("what makes a company a client comes back as the CRM says it", async () => {
     const row = companyRow("10", "muster.example", { ...CLIENT, saleKind: "cross-sell" });
     await saveCompanies(database, 1, 1, [row]);
-    expect(await readCompanies(database, 1, ["10"])).toEqual([row]);
+    expect(await readCompanies(database, 1, ["10"])).toEqual([{ ...row, deals: [] }]);
     const cleared = companyRow("10", "muster.example");
     await saveCompanies(database, 1, 1, [cleared]);
-    expect(await readCompanies(database, 1, ["10"])).toEqual([cleared]);
+    expect(await readCompanies(database, 1, ["10"])).toEqual([{ ...cleared, deals: [] }]);
   });
 
   test("a partner client keeps every MRR value ever seen, and belongs to its portal and company", async () => {
@@ -54,7 +54,7 @@ describe.each(await testEngines())("the store on $name", ({ open }) => {
     await savePartnerClients(database, 2, 1, [client("70", { name: "Another account's" })]);
     const later = [{ changedAt: "2026-07-01T09:00:00.000Z", value: "1200" }];
     await savePartnerClients(database, 1, 2, [client("70", { name: "Renamed", mrr: later })]);
-    const known = client("70", { name: "Renamed", mrr: [...client("70").mrr, ...later] });
+    const known = { ...client("70", { name: "Renamed", mrr: [...client("70").mrr, ...later] }), deals: [] };
     expect(await readPartnerClients(database, 1, ["70", "71"])).toEqual([known]);
     expect(await partnerClientsOf(database, 1, "10")).toEqual([known]);
     expect((await partnerClientsOf(database, 2, "10")).map(({ name }) => name)).toEqual(["Another account's"]);
@@ -85,8 +85,8 @@ describe.each(await testEngines())("the store on $name", ({ open }) => {
     await database.transaction((transaction) => forgetRecords(transaction, 3, "partner_clients", ["70"]));
     expect(await readStepTotals(database, 3)).toEqual([step]);
     await savePartnerClients(database, 3, 2, [client("70", { mrr: [] })]);
-    expect(await readPartnerClients(database, 3, ["70"])).toEqual([client("70", { mrr: [] })]);
-    expect(await readPartnerClients(database, 4, ["70"])).toEqual([client("70")]);
+    expect(await readPartnerClients(database, 3, ["70"])).toEqual([{ ...client("70", { mrr: [] }), deals: [] }]);
+    expect(await readPartnerClients(database, 4, ["70"])).toEqual([{ ...client("70"), deals: [] }]);
   });
 
   test("reversals come back customer by customer in the order of entering, a portal's own only", async () => {

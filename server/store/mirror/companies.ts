@@ -2,6 +2,7 @@ import { columns } from "../engine/columns.ts";
 import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 import { findContact } from "./contacts.ts";
+import { IS_SOLD, SOLD_DEALS, type SoldDeal } from "./deals.ts";
 import type { Slice } from "./export-records.ts";
 import { historyOf, MRR_PAIRS, type MrrHistory, mrrValues, type WithPairs } from "./mrr-history.ts";
 import type { ClientText } from "./partner-clients.ts";
@@ -36,6 +37,11 @@ export interface CompanyRow extends ClientText {
   mrr: MrrHistory;
 }
 
+/** A company as the mirror knows it, with its won deals that say what they are as a sale. */
+export interface MirroredCompany extends CompanyRow {
+  deals: SoldDeal[];
+}
+
 const COMPANY = columns(`
   name text, domain text, customer_since text, installed_on text, uninstalled_on text, history_full boolean,
   relationship text, purchase_domain text, registrable_domain text, additional_domains text, own_domains text[],
@@ -61,15 +67,17 @@ export async function saveCompanies(database: Queryable, portalId: number, run: 
     on conflict (portal_id, company_id, changed_at) do update set value = excluded.value`);
 }
 
-async function companiesWhere(database: Queryable, portalId: number, condition: Sql): Promise<CompanyRow[]> {
-  const rows = await database.query<WithPairs<CompanyRow>>(sql`
+async function companiesWhere(database: Queryable, portalId: number, condition: Sql): Promise<MirroredCompany[]> {
+  const rows = await database.query<WithPairs<CompanyRow> & { deals: SoldDeal[] | null }>(sql`
     select company_id as id, ${COMPANY.names}, (
-      select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr
+      select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr, (
+      select ${SOLD_DEALS} from deals d
+      where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD}) as deals
     from companies c where portal_id = ${portalId} and ${condition}`);
-  return rows.map((row) => ({ ...row, mrr: historyOf(row) }));
+  return rows.map((row) => ({ ...row, mrr: historyOf(row), deals: row.deals ?? [] }));
 }
 
-/** These companies with every MRR value ever seen; unknown ids are left out. */
+/** These companies with every MRR value ever seen and with what was sold to them; unknown ids are left out. */
 export function readCompanies(database: Queryable, portalId: number, ids: string[]) {
   return companiesWhere(database, portalId, sql`company_id = any(${ids}::text[])`);
 }

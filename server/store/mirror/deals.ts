@@ -21,6 +21,17 @@ export interface DealRow {
   stageProbability: string | null;
 }
 
+/** What of a deal says what it is as a sale. */
+export type SoldDeal = Pick<DealRow, "saleKind" | "won" | "closedAt" | "dealMrr" | "nativeMrr" | "currency">;
+
+/** Of the rows `d`: those that are won and say what they are as a sale. */
+export const IS_SOLD = sql`d.sale_kind is not null and d.won`;
+
+/** The rows `d` as `SoldDeal`s; null where there are none. */
+export const SOLD_DEALS = sql`
+  jsonb_agg(jsonb_build_object('saleKind', d.sale_kind, 'won', d.won, 'closedAt', d.closed_at,
+    'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr, 'currency', d.currency) order by d.deal_id)`;
+
 const DEAL = columns(`
   name text, company_id text, influence text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text,
   is_closed text, stage_probability text`);
@@ -41,4 +52,24 @@ export function dealsAfter(database: Queryable, portalId: number, { after, limit
   return database.query<DealRow>(sql`
     select deal_id as id, ${DEAL.names} from deals
     where portal_id = ${portalId} and deal_id > ${after} order by deal_id limit ${limit}`);
+}
+
+/** The companies of these deals, or of these partner clients, that have deals which say what they are as a sale. */
+export async function companiesSoldTo(
+  database: Queryable,
+  portalId: number,
+  kind: "deals" | "partner_clients",
+  ids: string[],
+): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    kind === "deals"
+      ? sql`
+        select distinct d.company_id as id from deals d
+        where d.portal_id = ${portalId} and d.deal_id = any(${ids}::text[]) and d.company_id is not null and ${IS_SOLD}`
+      : sql`
+        select distinct p.company_id as id from partner_clients p
+        where p.portal_id = ${portalId} and p.client_id = any(${ids}::text[]) and exists (
+          select from deals d where d.portal_id = ${portalId} and d.company_id = p.company_id and ${IS_SOLD})`,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { columns } from "../engine/columns.ts";
 import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
+import { IS_SOLD, SOLD_DEALS, type SoldDeal } from "./deals.ts";
 import type { Slice } from "./export-records.ts";
 import { historyOf, MRR_PAIRS, type MrrHistory, mrrValues, type WithPairs } from "./mrr-history.ts";
 
@@ -30,6 +31,14 @@ export interface PartnerClientRow extends ClientText {
   mrr: MrrHistory;
 }
 
+/**
+ * A client as the mirror knows it, with the won deals of its company that say what they are as a sale. Where several clients
+ * stand for one company, the first of them speaks for it: the others have none.
+ */
+export interface MirroredClient extends PartnerClientRow {
+  deals: SoldDeal[];
+}
+
 const CLIENT = columns(`
   name text, company_id text, sold_on text, first_activity_on text, last_activity_on text, managed_by text,
   apps_used text, sale_credit text, market text, mrr_currency text, history_full boolean`);
@@ -52,12 +61,17 @@ export async function savePartnerClients(database: Queryable, portalId: number, 
     on conflict (portal_id, client_id, changed_at) do update set value = excluded.value`);
 }
 
-async function clientsWhere(database: Queryable, portalId: number, condition: Sql): Promise<PartnerClientRow[]> {
-  const rows = await database.query<WithPairs<PartnerClientRow>>(sql`
+async function clientsWhere(database: Queryable, portalId: number, condition: Sql): Promise<MirroredClient[]> {
+  const rows = await database.query<WithPairs<PartnerClientRow> & { deals: SoldDeal[] | null }>(sql`
     select client_id as id, ${CLIENT.names}, (
-      select ${MRR_PAIRS} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = c.client_id) as mrr
+      select ${MRR_PAIRS} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = c.client_id) as mrr, (
+      select ${SOLD_DEALS} from deals d
+      where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD} and not exists (
+        select from partner_clients o
+        where o.portal_id = ${portalId} and o.company_id = c.company_id
+          and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id))) as deals
     from partner_clients c where portal_id = ${portalId} and ${condition}`);
-  return rows.map((row) => ({ ...row, mrr: historyOf(row) }));
+  return rows.map((row) => ({ ...row, mrr: historyOf(row), deals: row.deals ?? [] }));
 }
 
 /** These clients with every MRR value ever seen; unknown ids are left out. */
@@ -68,6 +82,11 @@ export function readPartnerClients(database: Queryable, portalId: number, ids: s
 /** Those behind an id, in order of the ids as text. */
 export function clientsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return clientsWhere(database, portalId, sql`client_id > ${after} order by client_id limit ${limit}`);
+}
+
+/** The clients that stand for any of these companies. */
+export function clientsOfCompanies(database: Queryable, portalId: number, companyIds: string[]) {
+  return clientsWhere(database, portalId, sql`company_id = any(${companyIds}::text[])`);
 }
 
 /** The clients that stand for a company, in order of their ids: usually one. */

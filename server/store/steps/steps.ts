@@ -75,10 +75,17 @@ export async function replaceSteps(
   await addToTotals(transaction, portalId, difference(before, after));
 }
 
-/** The portal's steps added up by day, in order of date. */
-export function readStepTotals(database: Queryable, portalId: number) {
-  return database.query<StepTotal>(sql`
-    select metric, step_on as "on", amount from step_totals
+/** The portal's steps added up by day, metric by metric, each in order of date. */
+export async function readStepTotals(database: Queryable, portalId: number): Promise<StepTotal[]> {
+  // A line a day: some ten thousand of them are read several times as fast as rows.
+  const rows = await database.query<{ metric: string; days: string }>(sql`
+    select metric, string_agg(step_on || ' ' || amount, ',' order by step_on) as days from step_totals
     where portal_id = ${portalId} and amount <> 0
-    order by step_on`);
+    group by metric order by metric`);
+  return rows.flatMap(({ metric, days }) =>
+    days.split(",").map((day) => {
+      const end = day.indexOf(" ");
+      return { metric, on: day.slice(0, end), amount: Number(day.slice(end + 1)) };
+    }),
+  );
 }

@@ -6,15 +6,16 @@ import type { FactProblem } from "../../facts/fact-problem.ts";
 import { textProblems } from "../../facts/text-problems.ts";
 import { isDamaged, shortText } from "../../process/sound-text.ts";
 import { isApp } from "../../rules/packs/solutions/counting-apps.ts";
-import { clientSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
+import type { ClientHistory } from "../../rules/packs/solutions/metrics/client-history.ts";
+import { clientSteps, providerSteps, saleSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps, dealSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
 import { leavesWindowOn } from "../../rules/steps/rolling-window.ts";
 import type { Step } from "../../rules/steps/step.ts";
 import type { Queryable } from "../../store/engine/database.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
-import type { CompanyRow } from "../../store/mirror/companies.ts";
+import type { MirroredCompany } from "../../store/mirror/companies.ts";
 import type { DealRow } from "../../store/mirror/deals.ts";
-import type { PartnerClientRow } from "../../store/mirror/partner-clients.ts";
+import type { MirroredClient } from "../../store/mirror/partner-clients.ts";
 import { replaceProblems } from "../../store/steps/data-problems.ts";
 import { replaceSteps } from "../../store/steps/steps.ts";
 
@@ -35,22 +36,25 @@ function appProblems(apps: string[]): FactProblem[] {
   return [{ code: "option-unknown", property: "pp_apps_used", value: unknown.join(";"), about: null }];
 }
 
+/** What a client means for the account's package. */
+function stepsOfClient(history: ClientHistory, settings: DerivingAccount["settings"]): Step[] {
+  const steps = clientSteps(history, managedCredit(settings));
+  return packageOf(settings) === "provider" ? [...steps, ...providerSteps(history)] : steps;
+}
+
 /** What a partner client means for the Solutions program. */
-export function derivePartnerClient(client: PartnerClientRow, { portal, settings }: DerivingAccount): Derived {
-  const { problems, ...history } = readClientFacts(
-    client,
-    { timeZone: portal.timeZone, usdRates: settings.usdRates },
-    packageOf(settings),
-  );
+export function derivePartnerClient(client: MirroredClient, { portal, settings }: DerivingAccount): Derived {
+  const money = { timeZone: portal.timeZone, usdRates: settings.usdRates };
+  const { problems, ...history } = readClientFacts(client, money, packageOf(settings));
   return {
     objectId: client.id,
-    steps: clientSteps(history, managedCredit(settings)),
+    steps: stepsOfClient(history, settings),
     problems: [...problems, ...appProblems(history.apps), ...textProblems("partner_clients", client)],
   };
 }
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
-export function deriveCompany(company: CompanyRow, account: DerivingAccount): Derived {
+export function deriveCompany(company: MirroredCompany, account: DerivingAccount): Derived {
   const money = { timeZone: account.portal.timeZone, usdRates: account.settings.usdRates };
   const facts = readCompanyFacts(company, money);
   const technology = {
@@ -62,18 +66,23 @@ export function deriveCompany(company: CompanyRow, account: DerivingAccount): De
   const { problems, ...history } = readClientFacts(company, money, packageOf(account.settings));
   return {
     objectId: company.id,
-    steps: [...technology.steps, ...clientSteps(history, managedCredit(account.settings))],
+    steps: [...technology.steps, ...stepsOfClient(history, account.settings)],
     problems: [...technology.problems, ...problems, ...appProblems(history.apps)],
   };
 }
 
-/** What a deal means for the Technology program, and what is wrong with it as a sale of the partner. */
+/** What a deal means for the Technology program, and as a sale of the partner. */
 export function deriveDeal(deal: DealRow, { portal, settings }: DerivingAccount): Derived {
   const money = { ...portal, settings };
   const facts = readDealFacts(deal, money);
-  // What is wrong with a sale matters for good, with an influenced deal for a year.
-  const problems = [...readDealPurchase(deal, money).problems, ...facts.problems, ...textProblems("deals", deal)];
-  return { objectId: deal.id, steps: dealSteps(facts), problems };
+  const { purchase, problems } = readDealPurchase(deal, money);
+  const isSale = purchase !== null && purchase.kind !== "touchless" && deal.companyId !== null;
+  return {
+    objectId: deal.id,
+    steps: [...dealSteps(facts), ...(isSale && clientSourceOf(settings) !== null ? saleSteps(purchase.on) : [])],
+    // What is wrong with a sale matters for good, with an influenced deal for a year.
+    problems: [...problems, ...facts.problems, ...textProblems("deals", deal)],
+  };
 }
 
 /** Replaces what was derived of these records before. The caller holds the portal's facts (`lockFacts`). */

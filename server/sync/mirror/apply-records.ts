@@ -11,10 +11,11 @@ import type { FactKind } from "../../store/mirror/backfills.ts";
 import { readCompanies, saveCompanies } from "../../store/mirror/companies.ts";
 import { saveContacts } from "../../store/mirror/contacts.ts";
 import { saveDeals } from "../../store/mirror/deals.ts";
-import { type LeftOut, leaveOutRecords } from "../../store/mirror/forget-records.ts";
+import { type LeftOut, forgetRecords, leaveOutRecords } from "../../store/mirror/forget-records.ts";
 import { readPartnerClients, savePartnerClients } from "../../store/mirror/partner-clients.ts";
 import { type Portal, type StoredPortal, findPortal } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
+import { withClientsOf } from "../derive/clients-of-records.ts";
 import { type Derived, deriveCompany, deriveDeal, derivePartnerClient, keepDerived } from "../derive/derive-records.ts";
 import { inAppNames } from "../read/read-plans.ts";
 import { mirrorCompany, mirrorContact, mirrorDeal, mirrorPartnerClient } from "./mirror-records.ts";
@@ -91,9 +92,11 @@ interface Applying extends Omit<Page, "records"> {
 }
 
 async function store({ transaction, tenant, kind, run, follow }: Applying, records: CrmObject[]): Promise<void> {
-  const derived = await APPLY[kind](transaction, tenant, run, records);
-  await keepDerived(transaction, tenant.portal.portalId, kind, derived);
-  const ids = derived.map((record) => record.objectId);
+  const ids = records.map(({ id }) => id);
+  await withClientsOf(transaction, tenant, { kind, ids }, async () => {
+    const derived = await APPLY[kind](transaction, tenant, run, records);
+    await keepDerived(transaction, tenant.portal.portalId, kind, derived);
+  });
   await follow?.applied(transaction, tenant, { kind, ids });
 }
 
@@ -135,5 +138,15 @@ export async function applyRecords(transaction: Queryable, tenant: Tenant, page:
   const unreadable = records.flatMap(({ id, fault }) => (fault ? [{ objectId: id, ...fault }] : []));
   const named = sound.map((record) => inAppNames(kind, record, tenant.settings.properties));
   const refused = await storeOrLeaveOut({ transaction, tenant, kind, run, follow }, named);
-  await leaveOutRecords(transaction, tenant.portal.portalId, { kind, run, records: [...unreadable, ...refused] });
+  const left = [...unreadable, ...refused];
+  await withClientsOf(transaction, tenant, { kind, ids: left.map(({ objectId }) => objectId) }, () =>
+    leaveOutRecords(transaction, tenant.portal.portalId, { kind, run, records: left }),
+  );
+}
+
+/** Forgets records that the CRM no longer has, and what follows from them for clients. */
+export function forgetApplied(transaction: Queryable, tenant: Tenant, kind: FactKind, ids: string[]): Promise<void> {
+  return withClientsOf(transaction, tenant, { kind, ids }, () =>
+    forgetRecords(transaction, tenant.portal.portalId, kind, ids),
+  );
 }

@@ -14,12 +14,12 @@ import {
   saveProgress,
   startRun,
 } from "../../store/mirror/backfills.ts";
-import { forgetRecords, unseenRecords } from "../../store/mirror/forget-records.ts";
+import { unseenRecords } from "../../store/mirror/forget-records.ts";
 import { instantNow, readAfter } from "../../store/mirror/live-readings.ts";
 import { noteReadKind, reachStartOfReading } from "../../store/mirror/reconciliations.ts";
 import { lockFacts, markSynced } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
-import { type Follow, applyRecords, readTenant } from "../mirror/apply-records.ts";
+import { type Follow, type Tenant, applyRecords, forgetApplied, readTenant } from "../mirror/apply-records.ts";
 import { type ReadSettings, readPlan } from "./read-plans.ts";
 import { passesDoubling, requireEnd, settleKinds } from "./read-records.ts";
 
@@ -59,8 +59,9 @@ async function isOvertaken(database: Queryable, portalId: number, run: number): 
 }
 
 /** Whatever a complete reading of a kind did not come across is no longer in the CRM. */
-async function finishKind(transaction: Queryable, portalId: number, { kind, run }: Progress): Promise<void> {
-  await forgetRecords(transaction, portalId, kind, await unseenRecords(transaction, portalId, kind, run));
+async function finishKind(transaction: Queryable, tenant: Tenant, { kind, run }: Progress): Promise<void> {
+  const { portalId } = tenant.portal;
+  await forgetApplied(transaction, tenant, kind, await unseenRecords(transaction, portalId, kind, run));
   await reachStartOfReading(transaction, portalId, kind);
 }
 
@@ -83,7 +84,7 @@ async function storePage(
     await applyRecords(transaction, tenant, { kind, run, records: unread }, follow);
     await saveProgress(transaction, portalId, next);
     await noteReadKind(transaction, portalId, kind);
-    if (next.finished) await finishKind(transaction, portalId, next);
+    if (next.finished) await finishKind(transaction, tenant, next);
     return true;
   });
 }

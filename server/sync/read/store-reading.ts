@@ -1,8 +1,7 @@
 import { latestRun } from "../../store/mirror/backfills.ts";
 import type { Queryable } from "../../store/engine/database.ts";
-import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { noteReadings, readAfter } from "../../store/mirror/live-readings.ts";
-import { type Follow, applyRecords, readTenant } from "../mirror/apply-records.ts";
+import { type Follow, applyRecords, forgetApplied, readTenant } from "../mirror/apply-records.ts";
 import type { Reading } from "./read-records.ts";
 import { readsAlike } from "./read-plans.ts";
 
@@ -34,7 +33,7 @@ export async function storeReading(
   // The newest run's number: a backfill that passed this place in the list must not take the record for deleted.
   const run = (await latestRun(transaction, portalId))[0]?.run ?? 0;
   if (records.length > 0) await applyRecords(transaction, tenant, { kind, run, records }, follow);
-  await forgetRecords(transaction, portalId, kind, forgotten);
+  await forgetApplied(transaction, tenant, kind, forgotten);
   await noteReadings(transaction, portalId, kind, stored, readAt);
 }
 

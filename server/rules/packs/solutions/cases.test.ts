@@ -14,10 +14,11 @@ import { partnerCases } from "./cases/partner-cases.ts";
 import { pointsCases } from "./cases/points-cases.ts";
 import { type RecalibrationCase, recalibrationCases } from "./cases/recalibration-cases.ts";
 import { refreshCases } from "./cases/refresh-cases.ts";
-import { medianCases, thresholdCases } from "./cases/threshold-cases.ts";
+import { medianCases } from "./cases/median-cases.ts";
+import { medianCases as medianThresholds, thresholdCases } from "./cases/threshold-cases.ts";
 import { clientShare } from "./client-share.ts";
 import { clientSteps } from "./metrics/client-steps.ts";
-import type { SolutionsMeasures } from "./metrics/measures-on.ts";
+import { type SolutionsMeasures, measuresOn } from "./metrics/measures-on.ts";
 import { pointsIn, pointWeights } from "./points.ts";
 import { rulesOn } from "./rules-on.ts";
 import { partnerObligations } from "./partner-obligations.ts";
@@ -40,7 +41,7 @@ function holds({ facts, on, expected }: SolutionsCase) {
 }
 
 describe("thresholds", () => {
-  test.each([...thresholdCases, ...medianCases])("$name", holds);
+  test.each([...thresholdCases, ...medianThresholds])("$name", holds);
 });
 
 describe("editions", () => {
@@ -140,6 +141,13 @@ describe("what a client adds", () => {
     expect(pointsIn(total)).toBe(share.points?.total ?? 0);
     expect(sumOf("managedMrr") / 100).toBe(share.managed.state === "counts" ? share.mrr : 0);
   });
+});
+
+test.each(medianCases)("the median counts $name", ({ clients, on, median }) => {
+  const steps = clients.flatMap((client) => clientSteps(client, CREDIT));
+  const valueOn = (metric: string, date: CalendarDate) =>
+    steps.reduce((sum, step) => (step.metric === metric && step.on <= date ? sum + step.amount : sum), 0);
+  expect(measuresOn(valueOn, null, on).medianAppUsage).toBe(median);
 });
 
 describe("what the partner package asks for", () => {

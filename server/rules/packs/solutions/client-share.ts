@@ -2,10 +2,13 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { ClientStanding } from "@partner-standing/contract/standing/solutions-standing";
 import { mrrOn } from "../../steps/mrr-steps.ts";
 import { daysBetween } from "../../steps/rolling-window.ts";
+import type { StepMetric } from "../../steps/step.ts";
 import { appsUsed, type AppId } from "./counting-apps.ts";
-import { activity, leavesActivityOn, soldDays, type ClientHistory } from "./metrics/client-history.ts";
+import { activity, leavesActivityOn, saleDays, soldSpans, type ClientHistory } from "./metrics/client-history.ts";
+import { clientSteps } from "./metrics/client-steps.ts";
 import { noCredit, type ManagedCredit } from "./metrics/managed-credit.ts";
-import { pointsOf } from "./points.ts";
+import { measuresOn } from "./metrics/measures-on.ts";
+import { type PointMrr, pointsOf } from "./points.ts";
 import { rulesOn, type SolutionsRules } from "./rules-on.ts";
 
 /** What one client adds, but for the record, where it was read and its data problems. */
@@ -14,14 +17,24 @@ type ClientShare = Pick<ClientStanding, "mrr" | "points" | "sold" | "managed" | 
 type Sold = ClientStanding["sold"];
 type Managed = ClientStanding["managed"];
 
-function soldBy(history: ClientHistory, mrrMinor: number, rules: SolutionsRules, on: CalendarDate): Sold {
-  const { soldOn } = history;
-  const days = soldDays(history);
-  const sold = { soldOn, until: days?.until ?? null };
-  if (!days) return { ...sold, state: "not-sold" };
-  if (days.from > on) return { ...sold, state: "not-yet" };
-  if (days.until <= on) return { ...sold, state: "left-the-window" };
-  if (mrrMinor <= 0) return { ...sold, state: "no-mrr" };
+/** What its steps add up to on a date: the same as what is added up of all clients. */
+function amountsOn(history: ClientHistory, credit: ManagedCredit, on: CalendarDate): PointMrr {
+  const steps = clientSteps(history, credit);
+  const valueOn = (metric: StepMetric, date: CalendarDate) =>
+    steps.reduce((sum, step) => (step.metric === metric && step.on <= date ? sum + step.amount : sum), 0);
+  return measuresOn(valueOn, null, on).mrr;
+}
+
+/** The newest sale up to a date; of one that is only sold to later the first. */
+function soldBy(history: ClientHistory, { sold: { mrr } }: PointMrr, rules: SolutionsRules, on: CalendarDate): Sold {
+  const days = saleDays(history);
+  const soldOn = days.findLast((day) => day <= on) ?? days[0] ?? null;
+  if (soldOn === null) return { soldOn, until: null, state: "not-sold" };
+  const until = soldSpans(history).find((span) => span.until > soldOn)?.until ?? null;
+  const sold = { soldOn, until };
+  if (soldOn > on) return { ...sold, state: "not-yet" };
+  if (until !== null && until <= on) return { ...sold, state: "left-the-window" };
+  if (mrr <= 0) return { ...sold, state: "no-mrr" };
   const isCredited = rules.pointRates.value.sourced === undefined || history.saleCredit !== null;
   return { ...sold, state: isCredited ? "counts" : "no-credit" };
 }
@@ -29,14 +42,14 @@ function soldBy(history: ClientHistory, mrrMinor: number, rules: SolutionsRules,
 function managedState(
   history: ClientHistory,
   credit: ManagedCredit,
-  mrrMinor: number,
+  { managed: { mrr } }: PointMrr,
   on: CalendarDate,
 ): Managed["state"] {
   const known = activity(history);
   if (!known || known.first > on) return "no-activity";
   if (known.first === on) return "first-activity-today";
   if (leavesActivityOn(known.last, credit.windowDays) <= on) return "lapsed";
-  return noCredit(history.managedBy, credit) ?? (mrrMinor > 0 ? "counts" : "no-mrr");
+  return noCredit(history.managedBy, credit) ?? (mrr > 0 ? "counts" : "no-mrr");
 }
 
 function managedBy(
@@ -69,42 +82,20 @@ function appsOf(
   return { counting: namesOf(counting), unused: namesOf(unused), others, needed };
 }
 
-/** What a client adds in points. */
-function pointsOfClient(
-  { saleCredit, inGrowthMarket }: ClientHistory,
-  { mrr, sold, managed }: { mrr: number; sold: Sold; managed: Managed },
-  rules: SolutionsRules,
-): ClientShare["points"] {
-  const amount = (counts: boolean) => ({
-    mrr: counts ? mrr : 0,
-    growthMrr: counts && inGrowthMarket ? mrr : 0,
-  });
-  const isSold = sold.state === "counts";
-  const amounts = {
-    sold: amount(isSold),
-    sourced: amount(isSold && saleCredit === "sourced"),
-    assisted: amount(isSold && saleCredit === "assisted"),
-    managed: amount(managed.state === "counts"),
-  };
-  return pointsOf(amounts, rules);
-}
-
 /**
  * What one client adds on a date, and why not more.
  * @throws UnknownDateError before the first edition
  */
 export function clientShare(history: ClientHistory, credit: ManagedCredit, on: CalendarDate): ClientShare {
   const rules = rulesOn(on);
-  const mrrMinor = mrrOn(history, on);
-  const state = managedState(history, credit, mrrMinor, on);
-  const mrr = mrrMinor / 100;
-  const sold = soldBy(history, mrrMinor, rules, on);
-  const managed = managedBy(history, credit, state, rules, on);
+  const amounts = amountsOn(history, credit, on);
+  const sold = soldBy(history, amounts, rules, on);
+  const state = managedState(history, credit, amounts, on);
   return {
-    mrr,
-    points: pointsOfClient(history, { mrr, sold, managed }, rules),
+    mrr: Math.max(amounts.sold.mrr, mrrOn(history, on) / 100),
+    points: pointsOf(amounts, rules),
     sold,
-    managed,
+    managed: managedBy(history, credit, state, rules, on),
     apps: appsOf(history, rules),
   };
 }

@@ -101,6 +101,19 @@ export const COUNTING_APPS = defineParameter<CountingApps>({
   confirmedOn: "2026-11-22",
 });
 
+/** Whose use of apps counts: of the accounts credited to sold or managed MRR, or of all sold to or managed. */
+export const MEDIAN_ACCOUNTS = defineParameter<"credited" | "sold-or-managed">({
+  key: "solutions.median-accounts",
+  title: "word on which accounts count toward the median",
+  unit: "accounts",
+  values: [
+    { from: "2020-06-25", value: "sold-or-managed", citations: cite("293", "89") },
+    { from: "2016-11-03", value: "credited", citations: [cite2018("26, 32"), PUBLIC.faq2016] },
+  ],
+  readings: ["S05"],
+  confirmedOn: "2026-11-28",
+});
+
 /** The most apps that any list counts. */
 export const MOST_APPS = Math.max(...COUNTING_APPS.values.map(({ value }) => Object.keys(value).length));
 

@@ -4,7 +4,7 @@ import type { PointKind, SolutionsRequirementId } from "@partner-standing/contra
 import { defineParameter } from "../../define-parameter.ts";
 import { WINDOW_MONTHS } from "../../steps/rolling-window.ts";
 import { cite, cite2018, PUBLIC } from "./cite.ts";
-import { COUNTING_APPS } from "./counting-apps.ts";
+import { COUNTING_APPS, MEDIAN_ACCOUNTS } from "./counting-apps.ts";
 
 /** The days of the first documents that state each edition (reading S01). */
 const EDITION_2016 = "2016-11-03";
@@ -163,6 +163,17 @@ export const SOLUTIONS_PARAMETERS = {
     ],
     confirmedOn,
   }),
+  /** What a provider is measured by; nothing where there are none. */
+  providerMetrics: defineParameter<readonly "client-mrr"[]>({
+    key: "solutions.provider.metrics",
+    title: "list of what a provider is measured by",
+    unit: "requirement",
+    values: [
+      { from: MEMBERSHIP, value: [], citations: [PUBLIC.membership] },
+      { from: EDITION_2016, value: ["client-mrr"], citations: cite("215", "73") },
+    ],
+    confirmedOn,
+  }),
   /** Both tracks must be met. A tier left out prints no numbers: they are in the account's own agreement. */
   thresholds: defineParameter<AgreedThresholds>({
     key: "solutions.thresholds",
@@ -208,6 +219,7 @@ export const SOLUTIONS_PARAMETERS = {
     confirmedOn,
   }),
   countingApps: COUNTING_APPS,
+  medianAccounts: MEDIAN_ACCOUNTS,
   certification: defineParameter<boolean>({
     key: "solutions.certification",
     title: "requirement of the partner certification",

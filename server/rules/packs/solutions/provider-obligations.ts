@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { parameterAt } from "../../define-parameter.ts";
@@ -22,6 +23,12 @@ const SUBSCRIPTION = cite("156, 159", "61");
 export function providerEndedBy(on: CalendarDate): CalendarDate | null {
   const { value, from } = parameterAt(SOLUTIONS_PARAMETERS.providerOffered, on);
   return value ? null : from;
+}
+
+/** Where the one figure of a provider is printed, what all clients pay that it ever referred or resold; null where it has none. */
+export function clientMrrMeasured(on: CalendarDate): Citation[] | null {
+  const { value, citations } = parameterAt(SOLUTIONS_PARAMETERS.providerMetrics, on);
+  return value.includes("client-mrr") ? citations : null;
 }
 
 interface Quarter {

@@ -75,8 +75,9 @@ const READINGS = [
   },
   {
     id: "S05",
-    chosen: "The median is taken over all clients sold in twelve months or managed now, those without MRR too.",
-    instead: "Only clients whose MRR is credited count.",
+    chosen:
+      "Until 24 June 2020 the median is taken over the clients whose sold or managed MRR is credited, as the German edition of 2018 words it; since, over all clients sold in twelve months or managed now, those without MRR too.",
+    instead: "One of the two holds for all time.",
     citations: [...cite("293", "89"), cite2018("26, 32")],
   },
   {

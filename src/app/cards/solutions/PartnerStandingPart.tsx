@@ -5,6 +5,7 @@ import type { SolutionsTier } from "@partner-standing/contract/programs/program"
 import type { SolutionsRequirement } from "@partner-standing/contract/programs/solutions-scorecard";
 import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";
+import { ASKED_REQUIREMENTS, type AskedRequirement } from "@partner-standing/texts/solutions/asked-requirements";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { NextReviewBanner } from "../standing/TierHeader.tsx";
 import { ObligationList } from "./ProviderStandingPart.tsx";
@@ -25,17 +26,20 @@ export interface TrackViewModel {
   explain: RuleSubject;
 }
 
+type Asked = SolutionsRequirement & { id: AskedRequirement };
+
 interface Told extends SolutionsTexts {
-  requirement: SolutionsRequirement;
+  requirement: Asked;
 }
 
-/** A median may have a half. */
+/** Whether this is one of what tiers ask for today; earlier editions asked for more, and a card shows no earlier day. */
+export const isAsked = (requirement: SolutionsRequirement): requirement is Asked =>
+  ASKED_REQUIREMENTS.some((id) => id === requirement.id);
+
 function shown(value: number, { requirement, text, reader }: Told, rounding: Rounding): string {
   const { unit } = requirement;
-  if (unit === "usd-per-month") return reader.measure(value, "usd-per-month", rounding);
   if (unit === "points") return pointsText(value, { text, reader }, rounding);
-  if (unit === "retention") return reader.measure(toDecimals(value, 0, rounding), "percent");
-  return unit === "percent" ? reader.measure(value, "percent") : reader.decimal(value);
+  return reader.measure(unit === "retention" ? toDecimals(value, 0, rounding) : value, "percent");
 }
 
 function statusOf({ requirement, text }: Told): TrackViewModel["status"] {
@@ -86,11 +90,7 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
 }
 
 /** How far one requirement of a tier is met, in words. */
-export function trackViewModel(
-  requirement: SolutionsRequirement,
-  tier: SolutionsTier,
-  texts: SolutionsTexts,
-): TrackViewModel {
+export function trackViewModel(requirement: Asked, tier: SolutionsTier, texts: SolutionsTexts): TrackViewModel {
   const told: Told = { ...texts, requirement };
   return {
     id: requirement.id,

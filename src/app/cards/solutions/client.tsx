@@ -11,7 +11,6 @@ import { ProblemList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import type { ProblemViewModel } from "../standing/record-view-model.ts";
 import { exactPoints } from "./points.tsx";
-import { useSolutionsText } from "./solutions-texts.ts";
 
 /** Whether the client counts on one of the two tracks, and why. */
 interface CreditViewModel {
@@ -26,8 +25,6 @@ export interface ClientViewModel {
   adds: string;
   credits: CreditViewModel[];
   warning: { title: string; text: string } | null;
-  /** Null where no tier asks for it, as for a provider, whose program measures sold MRR alone. */
-  apps: { sentence: string; details: string[] } | null;
   problems: ProblemViewModel[];
 }
 
@@ -35,9 +32,6 @@ type Track = keyof SolutionsMessages["client"]["tracks"];
 
 /** The only metric of a provider is what the customers pay that it sold to (001_c4342dbf05368735.txt, line 215). */
 const TRACKS: Record<Package, Track[]> = { partner: ["sold", "managed"], provider: ["sold"] };
-
-/** Names of apps in one line. */
-const APPS_SHOWN = 6;
 
 function credit(name: string, counts: boolean, sentences: string[], text: SolutionsMessages): CreditViewModel {
   const { counts: yes, doesNot } = text.client;
@@ -87,28 +81,6 @@ function warningOf(
   return { title: warning(reader.date(dayBefore(until)), reader.date(until)), text: warningText };
 }
 
-function namesShown(names: string[], reader: CardReader): string {
-  const hidden = names.length - APPS_SHOWN;
-  const first = names.slice(0, APPS_SHOWN).join(", ");
-  return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
-}
-
-function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardReader): ClientViewModel["apps"] {
-  const { client } = text;
-  const { counting, unused, others, needed } = apps;
-  if (needed === null) return null;
-  const line = (said: (list: string) => string, names: string[]) =>
-    names.length > 0 ? [said(namesShown(names, reader))] : [];
-  return {
-    sentence: client.apps(reader.count(counting.length), reader.decimal(needed), counting.length),
-    details: [
-      ...line(client.used, counting),
-      ...line(client.unused, counting.length < needed ? unused : []),
-      ...line(client.others, others),
-    ],
-  };
-}
-
 /** What the open client adds, until when, and what to do. */
 export function clientViewModel(
   standing: ClientStanding,
@@ -117,14 +89,12 @@ export function clientViewModel(
   reader: CardReader,
 ): ClientViewModel {
   const tracks = TRACKS[byPackage];
-  const isManaging = tracks.includes("managed");
   const credits = { sold: soldCredit(standing, text, reader), managed: managedCredit(standing, text, reader) };
   return {
     title: text.client.title(standing.company.name),
     adds: addsText(standing, tracks, text, reader),
     credits: tracks.map((track) => credits[track]),
-    warning: isManaging ? warningOf(standing, text, reader) : null,
-    apps: isManaging ? appsOf(standing, text, reader) : null,
+    warning: tracks.includes("managed") ? warningOf(standing, text, reader) : null,
     problems: standing.problems.map((problem) => ({
       sentence: problemSentence(problem, reader),
       record: problem.record,
@@ -135,7 +105,7 @@ export function clientViewModel(
 /** What the client behind the open record adds, until when, and what to do so that it stays. */
 export function ClientView({ client }: { client: ClientViewModel }) {
   const { toRepair } = useCard().reader.messages;
-  const { title, adds, credits, warning, apps, problems } = client;
+  const { title, adds, credits, warning, problems } = client;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -144,19 +114,7 @@ export function ClientView({ client }: { client: ClientViewModel }) {
       {credits.map((credit) => (
         <CreditRow key={credit.name} credit={credit} />
       ))}
-      {apps && <AppUsage apps={apps} />}
       {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
-    </Flex>
-  );
-}
-
-function AppUsage({ apps }: { apps: NonNullable<ClientViewModel["apps"]> }) {
-  const { appUsage } = useSolutionsText().client;
-  return (
-    <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: "demibold" }}>{appUsage}</Text>
-      <Text>{apps.sentence}</Text>
-      <Lines lines={apps.details} variant="microcopy" />
     </Flex>
   );
 }

@@ -10,7 +10,7 @@ import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
-import { type TrackViewModel, trackViewModel } from "./PartnerStandingPart.tsx";
+import { type TrackViewModel, isAsked, trackViewModel } from "./PartnerStandingPart.tsx";
 import { type ObligationViewModel, obligationViewModels } from "./ProviderStandingPart.tsx";
 import { type PointsViewModel, pointsViewModel } from "./points.tsx";
 import type { SolutionsTexts } from "./solutions-texts.ts";
@@ -49,11 +49,9 @@ function demotionText({ recalibration, tier, text, reader }: Judged): string {
 function verdict(judged: Judged): Pick<ReviewViewModel, "outcome" | "tone"> {
   const { outcome, certified } = judged.recalibration;
   const { unknown, notCertified } = judged.text.recalibration;
-  const certificate = certified ? "" : ` ${notCertified}`;
-  if (outcome === "demotion") return { outcome: demotionText(judged) + certificate, tone: "warning" };
-  const sentence = outcome === "kept" ? keptText(judged) : unknown;
-  if (!certified) return { outcome: sentence + certificate, tone: "warning" };
-  return { outcome: sentence, tone: "calm" };
+  // Whoever is not certified falls whatever was met (reading S08).
+  if (outcome === "demotion") return { outcome: certified ? demotionText(judged) : notCertified, tone: "warning" };
+  return { outcome: outcome === "kept" ? keptText(judged) : unknown, tone: "calm" };
 }
 
 function monthViewModel({ on: day, tier, known }: TierPerformance, { on, text, reader }: Judged) {
@@ -149,7 +147,8 @@ function gapsOf(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerVi
   const { text, reader } = texts;
   const verdict = aim(scorecard);
   if (!verdict) return null;
-  const { tier, requirements } = verdict;
+  const { tier } = verdict;
+  const requirements = verdict.requirements.filter(isAsked);
   const name = text.tiers[tier];
   const met = requirements.filter((requirement) => requirement.met).length;
   const urgency = (isMet: boolean | null) => URGENCY.get(isMet) ?? 0;

@@ -30,12 +30,6 @@ function Page({ track, after }: { track: Track; after: string }) {
   );
 }
 
-function amountText({ unit }: TrackExplanation, amount: number, told: Told, rounding: "down"): string {
-  return unit === "points" ? exactPoints(amount, told) : told.reader.usd(amount, rounding);
-}
-
-type Told = Pick<SolutionsTexts, "text" | "reader">;
-
 function Summary({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
   const text = useSolutionsText();
@@ -45,8 +39,8 @@ function Summary({ page }: { page: TrackExplanation }) {
     <Flex direction="column" gap="sm">
       <Facts
         facts={[
-          [behind.figure, amountText(page, total, { text, reader }, "down")],
-          [behind.window[page.track], behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
+          [behind.figure, exactPoints(total, { text, reader })],
+          [behind.window, behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
           [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
         ]}
         direction="row"
@@ -67,7 +61,7 @@ function Clients({ page }: { page: TrackExplanation }) {
         <RecordLine
           key={`${record.objectTypeId} ${record.objectId}`}
           link={record}
-          amount={amountText(page, amount, { text, reader }, "down")}
+          amount={exactPoints(amount, { text, reader })}
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}

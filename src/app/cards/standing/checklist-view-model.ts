@@ -4,14 +4,9 @@ import type { Requirement, Scorecard } from "@partner-standing/contract/programs
 import type { NextStep, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { lackingText } from "@partner-standing/texts/standing/review-sentences";
 import { stepText } from "@partner-standing/texts/standing/step-text";
-import {
-  METRIC_OF,
-  type RequirementViewModel,
-  firstToBreak,
-  lackingClause,
-  requirementViewModel,
-} from "./requirement-view-model.ts";
+import { METRIC_OF, type RequirementViewModel, firstToBreak, requirementViewModel } from "./requirement-view-model.ts";
 
 /** Something to do, and by when. */
 export interface StepViewModel {
@@ -65,7 +60,7 @@ function tallyOf(requirements: Requirement[], { notChecked }: Judged, reader: Re
 /** What is met today and missing on the day of the review says so; else its own notes are enough. */
 function missingLater(requirement: Requirement, step: NextStep | undefined, reader: Reader): string[] {
   if (!step?.gap || !requirement.met) return [];
-  return [reader.messages.gaps.missingOn(reader.date(step.by), lackingClause([step.gap], reader))];
+  return [reader.messages.gaps.missingOn(reader.date(step.by), lackingText([step.gap], reader))];
 }
 
 /** In the order of the steps; what needs none comes after them. */

@@ -12,6 +12,7 @@ import type { TechnologyTier } from "@partner-standing/contract/programs/program
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { lackingText } from "@partner-standing/texts/standing/review-sentences";
 import { missingShown } from "@partner-standing/texts/standing/step-text";
 import { type ExplainSubject, branchSubject, requirementSubject } from "./explain/explain-subject.ts";
 
@@ -162,25 +163,6 @@ export function requirementViewModel(requirement: Requirement, view: Requirement
   };
 }
 
-/** How far on the way to a public threshold, for whoever may see no amounts; null for everybody else. */
-function wayShown({ missing, threshold }: Pick<Gap, "missing" | "threshold">, reader: Reader) {
-  if (threshold === undefined) return null;
-  return { done: reader.measure(100 - missing, "percent"), limit: reader.measure(threshold, "usd-per-month") };
-}
-
-function lack(gap: Gap, reader: Reader): string {
-  const { lacks, behind } = reader.messages;
-  const way = wayShown(gap, reader);
-  if (way && (gap.id === "attributed-mrr" || gap.id === "influenced-revenue"))
-    return behind[gap.id](way.done, way.limit);
-  return lacks[gap.id](missingShown(gap, reader), gap.missing);
-}
-
-/** What is lacking, as the clause that follows "because"; empty where nothing is. */
-export function lackingClause(gaps: Gap[], reader: Reader): string {
-  return reader.list(gaps.map((gap) => lack(gap, reader)));
-}
-
 interface Margin {
   requirement: Requirement;
   actual: number;
@@ -207,7 +189,7 @@ function marginOf(requirement: Requirement): Margin[] {
 export function firstToBreak(scorecard: Scorecard, verdict: TierVerdict, reader: Reader): string | null {
   const { gaps, requirements } = reader.messages;
   const missed = scorecard.nextReview.because.slice(0, 1);
-  if (missed.length > 0) return gaps.firstToBreak(lackingClause(missed, reader));
+  if (missed.length > 0) return gaps.firstToBreak(lackingText(missed, reader));
   const closest = verdict.requirements.flatMap(marginOf).sort((a, b) => a.share - b.share)[0];
   if (!closest) return null;
   const { requirement, actual, target } = closest;

@@ -4,12 +4,13 @@ import type { FormStanding, LastReview, Standing } from "@partner-standing/contr
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { dropSentence, lackingText } from "@partner-standing/texts/standing/review-sentences";
 import { stepText } from "@partner-standing/texts/standing/step-text";
 import { type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
 import { type FreshnessViewModel, freshnessViewModel } from "../frame/freshness.tsx";
 import { type ChecklistViewModel, checklists } from "./checklist-view-model.ts";
 import { type RecordViewModel, recordViewModel } from "./record-view-model.ts";
-import { firstToBreak, lackingClause } from "./requirement-view-model.ts";
+import { firstToBreak } from "./requirement-view-model.ts";
 import { type ReviewViewModel, reviewViewModel } from "./review-view-model.ts";
 
 /** What is wrong with the point-of-contact form, by when, and where it is filed. */
@@ -92,7 +93,7 @@ const KINDS = ["companies", "contacts", "deals"] as const;
 function noTierOf({ currentTier, gaps, nextTier }: Scorecard, reader: Reader): KnownStandingViewModel["noTier"] {
   if (currentTier || !nextTier) return null;
   const { noTierNow, tiers } = reader.messages;
-  const because = lackingClause(gaps, reader);
+  const because = lackingText(gaps, reader);
   const tier = tiers[nextTier];
   return { title: noTierNow.title, text: because ? noTierNow.text(tier, because) : noTierNow.textWithoutGap(tier) };
 }
@@ -120,10 +121,7 @@ function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastRevi
 
 /** The banner tells of the next review; a later drop would not be seen behind it. */
 function dropAheadOf({ dropAhead, scorecard }: Standing, reader: Reader): string | null {
-  if (!dropAhead || dropAhead.on === scorecard?.nextReview.date) return null;
-  const { review, tiers, noTier } = reader.messages;
-  const { on, tierAfter, because } = dropAhead;
-  return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingClause(because, reader));
+  return dropAhead && dropAhead.on !== scorecard?.nextReview.date ? dropSentence(dropAhead, reader) : null;
 }
 
 function urgentOf(scorecard: Scorecard, [first]: Standing["nextSteps"], reader: Reader): string {

@@ -15,6 +15,7 @@ export const CLIENT: ClientHistory = {
   mrr: [{ on: "2022-01-01", amountMinor: 120_000 }],
   historyFull: false,
   soldOn: null,
+  soldByDealsOn: [],
   firstActivityOn: null,
   lastActivityOn: null,
   managedBy: "ada@partner.example",
@@ -49,6 +50,34 @@ const soldCases: ClientCase[] = [
   sold("on its last day in the window", "2025-11-23", "2026-11-22", "counts", "2026-11-23"),
   sold("a year ago to the day", "2025-11-22", "2026-11-22", "left-the-window", "2026-11-22"),
   sold("sold to on a leap day, a year later", "2024-02-29", "2025-02-28", "counts", "2025-03-01"),
+  {
+    name: "sold to by a deal alone",
+    client: { soldByDealsOn: ["2026-03-01"] },
+    on: "2026-11-22",
+    expected: { sold: { state: "counts", soldOn: "2026-03-01", until: "2027-03-01" } },
+  },
+  {
+    name: "sold to again before the first sale left the window",
+    client: { soldOn: "2025-11-22", soldByDealsOn: ["2026-11-22", "2026-11-30"] },
+    on: "2026-11-22",
+    expected: {
+      mrr: 1_200,
+      points: { total: 60 },
+      sold: { state: "counts", soldOn: "2026-11-22", until: "2027-11-30" },
+    },
+  },
+  {
+    name: "sold to again later, in the pause between",
+    client: { soldOn: "2025-11-21", soldByDealsOn: ["2026-11-23"] },
+    on: "2026-11-22",
+    expected: { points: { total: 0 }, sold: { state: "left-the-window", soldOn: "2025-11-21", until: "2026-11-21" } },
+  },
+  {
+    name: "sold to before its MRR was reported",
+    client: { soldOn: "2026-09-20", mrr: [{ on: "2026-10-02", amountMinor: 90_000 }] },
+    on: "2026-09-25",
+    expected: { mrr: 900, points: { total: 45 }, sold: { state: "counts" } },
+  },
   {
     name: "sold to, but pays nothing any more",
     client: { soldOn: "2026-11-01", mrr: [{ on: "2026-11-20", amountMinor: 0 }] },

@@ -5,7 +5,10 @@ import { leavesWindowOn } from "../../../steps/rolling-window.ts";
 
 /** The dated facts of a client that the metrics read. */
 export interface ClientHistory extends MrrHistory {
+  /** The sale that its own record tells; null also where a deal of that day tells it. */
   soldOn: CalendarDate | null;
+  /** The days of its deals that are sales, each once. */
+  soldByDealsOn: readonly CalendarDate[];
   firstActivityOn: CalendarDate | null;
   lastActivityOn: CalendarDate | null;
   /** E-mail address of whoever was active last. */
@@ -31,9 +34,29 @@ function daysAfter(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
-/** While the sale lies in the last twelve months (003_5c81f7e92c92d604.txt, line 53). */
-export function soldDays({ soldOn }: ClientHistory): Days | null {
-  return soldOn === null ? null : { from: soldOn, until: leavesWindowOn(soldOn) };
+/** The days on which the partner sold to a client, ascending. */
+export function saleDays({ soldOn, soldByDealsOn }: Pick<ClientHistory, "soldOn" | "soldByDealsOn">): CalendarDate[] {
+  return soldOn === null ? soldByDealsOn.toSorted() : [...soldByDealsOn, soldOn].sort();
+}
+
+/**
+ * While a sale lies in the last twelve months (003_5c81f7e92c92d604.txt, line 53), ascending. Two sales in one year are one
+ * span: the customer was sold to, and counts once.
+ */
+export function soldSpans(history: ClientHistory): Days[] {
+  const spans: Days[] = [];
+  for (const from of saleDays(history)) {
+    const until = leavesWindowOn(from);
+    const last = spans.at(-1);
+    if (last && from <= last.until) last.until = until;
+    else spans.push({ from, until });
+  }
+  return spans;
+}
+
+/** What a client pays: of one that was sold to, the first MRR that is known reaches back to the sale (line 66 there). */
+export function paymentsSinceSale(history: ClientHistory): MrrHistory {
+  return { mrr: history.mrr, historyFull: true };
 }
 
 /** The first and the last known activity; one stands for the other where only it is known. Null where they cannot be. */

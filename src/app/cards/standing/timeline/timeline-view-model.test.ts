@@ -26,7 +26,7 @@ describe("where the tier stands", () => {
 
   test("says that there is none, since the day it was lost", () => {
     expect(told(TIMELINES.none).facts).toEqual([
-      ["Credited tier", "no tier, credited since January 15, 2027"],
+      ["Credited tier", "no tier, since January 15, 2027"],
       ["Qualified for with today's figures", "no tier"],
     ]);
   });

@@ -86,7 +86,8 @@ function eventViewModel(event: TimelineEvent, told: Told, reader: Reader): Event
 
 function factsOf({ timeline, text, tierName }: Told, reader: Reader): TimelineViewModel["facts"] {
   const { creditedTier, creditedSince, qualifiedTier, pending } = timeline;
-  const since = creditedSince && reader.messages.creditedSince(reader.date(creditedSince));
+  const said = creditedTier ? reader.messages.creditedSince : text.noneSince;
+  const since = creditedSince && said(reader.date(creditedSince));
   return [
     { label: text.credited, value: [tierName(creditedTier), ...(since ? [since] : [])].join(", ") },
     { label: text.qualified, value: tierName(qualifiedTier) },

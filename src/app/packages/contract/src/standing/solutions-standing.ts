@@ -91,6 +91,14 @@ export const SolutionsStandingSchema = z.object({
   creditedSince: date,
   scorecard: z.nullable(SolutionsScorecardSchema),
   obligations: z.array(ObligationSchema),
+  /**
+   * A provider's one figure while it is measured by that: what all clients pay that it ever referred or resold, US dollars per
+   * month, null where the viewer may see no amounts; else null.
+   */
+  clientMrr: z._default(
+    z.nullable(z.object({ mrr: z.nullable(z.number()), citations: z.array(CitationSchema) })),
+    null,
+  ),
   /** The first day without the provider package, once that has come (facts B4, 15 July 2026); else null. */
   providerEnded: date,
   amountsShown: z.boolean(),

@@ -40,7 +40,7 @@ export const de: SolutionsMessages = {
       `Voraussichtlich Verlust der Stufe: Seit ${from} war in keinem Monat ${before} oder eine andere Stufe erreicht.`,
     unknown: "Was sie entscheidet, hängt von Schwellenwerten ab, die noch nicht eingetragen sind.",
     notCertified:
-      "An diesem Tag gilt Ihre Zertifizierung nicht mehr, und HubSpot kann die Stufe aberkennen. Erneuern Sie sie vorher.",
+      "Voraussichtlich Verlust der Stufe, weil Ihre Zertifizierung an diesem Tag nicht mehr gilt. Erneuern Sie sie vorher.",
     months: "Betrachtete Monate",
     best: (tier) => `${tier} erreicht`,
     none: "Keine Stufe erreicht",
@@ -59,16 +59,10 @@ export const de: SolutionsMessages = {
     noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
     now: (actual) => `derzeit ${actual}`,
     ends: {
-      "sold-mrr": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
       "total-points": (date, missing) =>
         `Ohne weiteren Verkauf und ohne Aktivität bei diesen Kunden fehlen ab ${date} ${missing}.`,
-      "sold-points": (date, missing) => `Ohne weiteren Verkauf fehlen ab ${date} ${missing}.`,
       "sourced-points": (date, missing) => `Ohne einen weiteren eigenen Verkauf fehlen ab ${date} ${missing}.`,
-      "managed-points": (date, missing) =>
-        `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
       "gross-retention": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
-      "managed-mrr": (date, missing) => `Wird bis dahin niemand bei diesen Kunden aktiv, fehlen ab ${date} ${missing}.`,
-      "median-app-usage": (date, missing) => `Ändert sich nichts, fehlen ab ${date} ${missing}.`,
       certification: (date) => `Gilt ab ${date} nicht mehr. Erneuern Sie sie vorher.`,
     },
     statusMet: "Erfüllt",
@@ -81,14 +75,7 @@ export const de: SolutionsMessages = {
   behind: {
     loading: "Die Kunden dahinter werden geholt",
     figure: "Zahl",
-    window: {
-      "sold-mrr": "Verkäufe vom",
-      "managed-mrr": "Aktivität vom",
-      "total-points": "Verkäufe vom",
-      "sold-points": "Verkäufe vom",
-      "sourced-points": "Verkäufe vom",
-      "managed-points": "Aktivität vom",
-    },
+    window: "Verkäufe vom",
     days: (first, last) => `${first} bis ${last}`,
     asOf: "Stand",
     clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
@@ -96,30 +83,18 @@ export const de: SolutionsMessages = {
     until: (date) => `zählt nach heutigem Stand ab ${date} nicht mehr`,
   },
   requirements: {
-    "sold-mrr": "MRR aus verkauften Portalen",
-    "managed-mrr": "MRR aus verwalteten Portalen",
     "total-points": "Punkte insgesamt",
-    "sold-points": "Verkaufspunkte",
     "sourced-points": "Sourced-Punkte",
-    "managed-points": "Managed-Punkte",
     "gross-retention": "Brutto-Umsatzbindung (GRR)",
-    "median-app-usage": "Medianwert für die Appnutzung",
     certification: "Solutions-Partner-Zertifizierung",
   },
   rules: {
-    "sold-mrr": "Was die Kunden, denen Sie in den letzten 12 Monaten etwas verkauft haben, HubSpot pro Monat zahlen.",
-    "managed-mrr":
-      "Was die Kunden HubSpot pro Monat zahlen, in deren Accounts einer Ihrer Partnermitarbeiter zuletzt aktiv war. Verkauft haben müssen Sie ihnen nichts.",
     "total-points":
-      "Punkte für das, was Kunden HubSpot pro Monat zahlen: aus Verkäufen der letzten 12 Monate, die Sie selbst angestoßen oder begleitet haben, und aus Portalen, die Sie verwalten.",
-    "sold-points": "Punkte aus Verkäufen der letzten 12 Monate. Neben der Summe ist ein Minimum davon gefordert.",
+      "Punkte für das, was Kunden HubSpot pro Monat zahlen: aus Verkäufen der letzten 12 Monate, die Sie selbst angestoßen oder begleitet haben, und aus Portalen, die Sie verwalten, ob Sie sie verkauft haben oder nicht.",
     "sourced-points":
       "Punkte aus Verkäufen der letzten 12 Monate, die Sie selbst angestoßen haben. Neben der Summe ist ein Minimum davon gefordert.",
-    "managed-points": "Punkte für Kunden, in deren Accounts einer Ihrer Partnermitarbeiter zuletzt aktiv war.",
     "gross-retention":
       "Eine Schätzung: was Ihre Kunden von vor einem Jahr noch zahlen, höchstens so viel wie damals, geteilt durch das, was sie damals zahlten.",
-    "median-app-usage":
-      "Wie viele zählende Apps Ihre Kunden nutzen: der mittlere Wert aller Accounts, die in den letzten 12 Monaten verkauft wurden oder jetzt verwaltet werden.",
     certification: "An diesem Tag gilt mindestens eine Solutions-Partner-Zertifizierung.",
   },
 
@@ -206,7 +181,8 @@ export const de: SolutionsMessages = {
     doesNot: "Zählt nicht",
     soldStates: {
       counts: (on, until) => `Verkauft am ${on}, verlässt die 12 Monate am ${until}.`,
-      "not-sold": () => "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer.",
+      "not-sold": () =>
+        "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer, und kein gewonnener Deal dieses Unternehmens nennt eine Art des Verkaufs.",
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
       "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
@@ -229,12 +205,6 @@ export const de: SolutionsMessages = {
     warning: (last, until) => `Ohne Aktivität bis ${last} zählt er ab ${until} nicht mehr`,
     warningText:
       "Lassen Sie einen Partnermitarbeiter im Account des Kunden arbeiten: etwas veröffentlichen, erstellen oder bearbeiten.",
-    appUsage: "Appnutzung",
-    apps: (used, needed, count) =>
-      `Nutzt ${used} zählende ${plural(count, "App", "Apps")}; der Medianwert braucht ${needed}.`,
-    used: (list) => `In Gebrauch: ${list}.`,
-    unused: (list) => `Nicht in Gebrauch: ${list}.`,
-    others: (list) => `In Gebrauch, ohne zu zählen: ${list}.`,
     somebody: "jemand",
   },
 

@@ -1,13 +1,9 @@
 import type { Package } from "@partner-standing/contract/settings/solutions-membership";
-import type { PointKind, SolutionsRequirementId } from "@partner-standing/contract/programs/solutions-scorecard";
-import type {
-  ClientStanding,
-  Obligation,
-  PointChanges,
-  Track,
-} from "@partner-standing/contract/standing/solutions-standing";
+import type { PointKind } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { ClientStanding, Obligation, PointChanges } from "@partner-standing/contract/standing/solutions-standing";
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { pluralIn } from "../formats/plural-in.ts";
+import type { AskedRequirement } from "./asked-requirements.ts";
 import { readings } from "../solutions-readings/en.ts";
 
 const plural = pluralIn("en");
@@ -56,7 +52,7 @@ export const en = {
     demotionToNone: (before: string, from: string) =>
       `Would lose the tier: ${before} was met in no month since ${from}, nor was any other.`,
     unknown: "What it decides depends on thresholds that are not entered yet.",
-    notCertified: "On that day your certification no longer holds, so HubSpot may take the tier away. Renew it before.",
+    notCertified: "Would lose the tier, because your certification no longer holds on that day. Renew it before.",
     months: "Months looked back at",
     best: (tier: string) => `${tier} met`,
     none: "No tier met",
@@ -75,20 +71,13 @@ export const en = {
     noAccountsAtAll: "No sold or managed account yet",
     now: (actual: string) => `${actual} now`,
     ends: {
-      "sold-mrr": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
       "total-points": (date, missing) =>
         `Unless you sell more or somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
-      "sold-points": (date, missing) => `Unless you sell more before, ${missing} will be missing from ${date} on.`,
       "sourced-points": (date, missing) =>
         `Unless you source another sale before, ${missing} will be missing from ${date} on.`,
-      "managed-points": (date, missing) =>
-        `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
       "gross-retention": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
-      "managed-mrr": (date, missing) =>
-        `Unless somebody is active at these clients before, ${missing} will be missing from ${date} on.`,
-      "median-app-usage": (date, missing) => `If nothing changes, ${missing} will be missing from ${date} on.`,
       certification: (date) => `No longer holds from ${date} on. Renew it before.`,
-    } as Record<SolutionsRequirementId, Ends>,
+    } as Record<AskedRequirement, Ends>,
     statusMet: "Met",
     statusMissing: "Missing",
     statusUnknown: "Threshold unknown",
@@ -99,14 +88,7 @@ export const en = {
   behind: {
     loading: "Fetching the clients behind it",
     figure: "Figure",
-    window: {
-      "sold-mrr": "Sales of",
-      "managed-mrr": "Activity of",
-      "total-points": "Sales of",
-      "sold-points": "Sales of",
-      "sourced-points": "Sales of",
-      "managed-points": "Activity of",
-    } satisfies Record<Track, string>,
+    window: "Sales of",
     days: (first: string, last: string) => `${first} to ${last}`,
     asOf: "As of",
     clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
@@ -114,32 +96,20 @@ export const en = {
     until: (date: string) => `stops counting on ${date}, with what is known today`,
   },
   requirements: {
-    "sold-mrr": "Sold MRR",
-    "managed-mrr": "Managed MRR",
     "total-points": "Total points",
-    "sold-points": "Sold points",
     "sourced-points": "Sourced points",
-    "managed-points": "Managed points",
     "gross-retention": "Gross revenue retention (GRR)",
-    "median-app-usage": "Median app usage",
     certification: "Solutions Partner Certification",
-  } satisfies Record<SolutionsRequirementId, string>,
+  } satisfies Record<AskedRequirement, string>,
   rules: {
-    "sold-mrr": "What the customers that you sold to in the last 12 months pay HubSpot a month.",
-    "managed-mrr":
-      "What the clients pay HubSpot a month in whose accounts one of your partner employees was active lately. You need not have sold to them.",
     "total-points":
-      "Points for what customers pay HubSpot a month: of sales that you sourced or assisted in during the last 12 months, and of clients that you manage.",
-    "sold-points": "Points for sales of the last 12 months. A minimum of them is asked for besides the total.",
+      "Points for what customers pay HubSpot a month: of sales that you sourced or assisted in during the last 12 months, and of clients that you manage, whether you sold to them or not.",
     "sourced-points":
       "Points for sales of the last 12 months that you sourced. A minimum of them is asked for besides the total.",
-    "managed-points": "Points for clients in whose accounts one of your partner employees was active lately.",
     "gross-retention":
       "An estimate: what your customers of a year ago still pay, at most what they paid then, divided by what they paid then.",
-    "median-app-usage":
-      "How many counting apps your clients use: the middle value over all accounts sold in the last 12 months or managed now.",
     certification: "At least one valid Solutions Partner Certification on the day.",
-  } satisfies Record<SolutionsRequirementId, string>,
+  } satisfies Record<AskedRequirement, string>,
 
   points: {
     shown: (points: string) => `${points} points`,
@@ -224,7 +194,8 @@ export const en = {
     doesNot: "Does not count",
     soldStates: {
       counts: (on: string, until: string) => `Sold on ${on}, leaves the 12 months on ${until}.`,
-      "not-sold": () => "Not sold by you: “pp_sold_on” is empty.",
+      "not-sold": () =>
+        "Not sold by you: “pp_sold_on” is empty, and no won deal of this company says what kind of sale it is.",
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
       "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
@@ -246,12 +217,6 @@ export const en = {
     stopsOn: (date: string, inDays: string) => `Stops counting on ${date} (${inDays}) without new activity.`,
     warning: (last: string, until: string) => `Without activity by ${last} it stops counting on ${until}`,
     warningText: "Let a partner employee work in the client's account: publish, create or edit something.",
-    appUsage: "App usage",
-    apps: (used: string, needed: string, count: number) =>
-      `Uses ${used} counting ${plural(count, "app", "apps")}; the median needs ${needed}.`,
-    used: (list: string) => `In use: ${list}.`,
-    unused: (list: string) => `Not in use: ${list}.`,
-    others: (list: string) => `In use without counting: ${list}.`,
     somebody: "somebody",
   },
 

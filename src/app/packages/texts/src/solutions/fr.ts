@@ -40,7 +40,7 @@ export const fr: SolutionsMessages = {
       `Perte probable du niveau : depuis ${from}, ni ${before} ni un autre niveau n’a été atteint.`,
     unknown: "Ce qu’elle décide dépend de seuils qui ne sont pas encore saisis.",
     notCertified:
-      "Ce jour-là, votre certification ne sera plus valable et HubSpot pourra retirer le niveau. Renouvelez-la avant.",
+      "Perte probable du niveau, car votre certification ne sera plus valable ce jour-là. Renouvelez-la avant.",
     months: "Mois pris en compte",
     best: (tier) => `${tier} atteint`,
     none: "Aucun niveau atteint",
@@ -59,18 +59,11 @@ export const fr: SolutionsMessages = {
     noAccountsAtAll: "Encore aucun compte vendu ou géré",
     now: (actual) => `${actual} actuellement`,
     ends: {
-      "sold-mrr": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
       "total-points": (date, missing) =>
         `Sans nouvelle vente ni activité chez ces clients, il manquera ${missing} à partir du ${date}.`,
-      "sold-points": (date, missing) => `Sans nouvelle vente, il manquera ${missing} à partir du ${date}.`,
       "sourced-points": (date, missing) =>
         `Sans nouvelle vente apportée par vous, il manquera ${missing} à partir du ${date}.`,
-      "managed-points": (date, missing) =>
-        `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
       "gross-retention": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
-      "managed-mrr": (date, missing) =>
-        `Si personne n’est actif chez ces clients d’ici là, il manquera ${missing} à partir du ${date}.`,
-      "median-app-usage": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
       certification: (date) => `N’est plus valable à partir du ${date}. Renouvelez-la avant.`,
     },
     statusMet: "Remplie",
@@ -83,14 +76,7 @@ export const fr: SolutionsMessages = {
   behind: {
     loading: "Recherche des clients concernés",
     figure: "Chiffre",
-    window: {
-      "sold-mrr": "Ventes du",
-      "managed-mrr": "Activité du",
-      "total-points": "Ventes du",
-      "sold-points": "Ventes du",
-      "sourced-points": "Ventes du",
-      "managed-points": "Activité du",
-    },
+    window: "Ventes du",
     days: (first, last) => `${first} au ${last}`,
     asOf: "État au",
     clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
@@ -98,32 +84,18 @@ export const fr: SolutionsMessages = {
     until: (date) => `ne compte plus à partir du ${date} en l’état actuel`,
   },
   requirements: {
-    "sold-mrr": "MRR-vente",
-    "managed-mrr": "MRR-gestion",
     "total-points": "Total des points",
-    "sold-points": "Points de vente",
     "sourced-points": "Points Sourced",
-    "managed-points": "Points Managed",
     "gross-retention": "Rétention brute du revenu (GRR)",
-    "median-app-usage": "Médiane d’utilisation des applications",
     certification: "Certification Partenaire solutions",
   },
   rules: {
-    "sold-mrr":
-      "Ce que paient chaque mois à HubSpot les clients auxquels vous avez vendu au cours des 12 derniers mois.",
-    "managed-mrr":
-      "Ce que paient chaque mois à HubSpot les clients dont le compte a récemment vu l’activité d’un de vos employés partenaires. Il n’est pas nécessaire de leur avoir vendu.",
     "total-points":
-      "Des points pour ce que les clients paient chaque mois à HubSpot : ceux des ventes des 12 derniers mois que vous avez apportées ou accompagnées, et ceux des comptes que vous gérez.",
-    "sold-points": "Les points des ventes des 12 derniers mois. Un minimum en est exigé en plus du total.",
+      "Des points pour ce que les clients paient chaque mois à HubSpot : ceux des ventes des 12 derniers mois que vous avez apportées ou accompagnées, et ceux des comptes que vous gérez, vendus par vous ou non.",
     "sourced-points":
       "Les points des ventes des 12 derniers mois que vous avez apportées. Un minimum en est exigé en plus du total.",
-    "managed-points":
-      "Les points des clients dont le compte a récemment vu l’activité d’un de vos employés partenaires.",
     "gross-retention":
       "Une estimation : ce que vos clients d’il y a un an paient encore, au plus ce qu’ils payaient alors, divisé par ce qu’ils payaient alors.",
-    "median-app-usage":
-      "Le nombre d’applications comptées que vos clients utilisent : la valeur médiane des comptes vendus au cours des 12 derniers mois ou gérés aujourd’hui.",
     certification: "Au moins une certification Partenaire solutions valable ce jour-là.",
   },
 
@@ -209,7 +181,8 @@ export const fr: SolutionsMessages = {
     doesNot: "Ne compte pas",
     soldStates: {
       counts: (on, until) => `Vendu le ${on}, quitte les 12 mois le ${until}.`,
-      "not-sold": () => "Non vendu par vous : « pp_sold_on » est vide.",
+      "not-sold": () =>
+        "Non vendu par vous : « pp_sold_on » est vide et aucune transaction gagnée de cette entreprise n’indique de type de vente.",
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
       "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
@@ -232,12 +205,6 @@ export const fr: SolutionsMessages = {
     warning: (last, until) => `Sans activité d’ici le ${last}, il ne compte plus à partir du ${until}`,
     warningText:
       "Faites travailler un employé partenaire dans le compte du client : publier, créer ou modifier quelque chose.",
-    appUsage: "Utilisation des applications",
-    apps: (used, needed, count) =>
-      `Utilise ${used} ${plural(count, "application comptée", "applications comptées")} ; la médiane exige ${needed}.`,
-    used: (list) => `Utilisées : ${list}.`,
-    unused: (list) => `Non utilisées : ${list}.`,
-    others: (list) => `Utilisées sans compter : ${list}.`,
     somebody: "quelqu’un",
   },
 

@@ -1,13 +1,14 @@
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
 import { COMMISSION_CONDITIONS, COMMISSION_REASONS } from "@partner-standing/contract/commission/commission";
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
-import { SOLUTIONS_REQUIREMENT_IDS } from "@partner-standing/contract/programs/solutions-scorecard";
+
 import { MANAGED_STATES, OBLIGATION_IDS, SOLD_STATES } from "@partner-standing/contract/standing/solutions-standing";
 import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 import { describe, expect, test } from "vitest";
 import { commissionMessagesFor } from "../commission/commission-messages-for.ts";
 import { messagesIn, saidWith } from "../fixtures/messages-in.ts";
 import { LANGUAGES, type Language } from "../formats/locale.ts";
+import { ASKED_REQUIREMENTS } from "./asked-requirements.ts";
 import { solutionsMessagesFor } from "./solutions-messages-for.ts";
 
 const catalogueIn = (language: Language) => ({
@@ -40,7 +41,7 @@ describe.each(LANGUAGES)("%s", (language) => {
     expect(Object.keys(solutions.client.managedStates).sort()).toEqual([...MANAGED_STATES].sort());
     expect(Object.keys(solutions.provider.names)).toEqual([...OBLIGATION_IDS]);
     for (const of of [solutions.requirements, solutions.rules])
-      expect(Object.keys(of)).toEqual([...SOLUTIONS_REQUIREMENT_IDS]);
+      expect(Object.keys(of)).toEqual([...ASKED_REQUIREMENTS]);
     for (const of of [commission.why, commission.reasons]) expect(Object.keys(of)).toEqual([...COMMISSION_REASONS]);
     expect(Object.keys(commission.conditions.names)).toEqual([...COMMISSION_CONDITIONS]);
   });
@@ -57,16 +58,14 @@ test("one is said otherwise than many, and none in French like one", () => {
   expect(lapsing("en", 2)).toBe("2 managed clients lapse within 9 days");
   expect(lapsing("de", 1)).toBe("1 verwalteter Kunde zählt in höchstens 9 Tagen nicht mehr");
   expect(lapsing("de", 2)).toBe("2 verwaltete Kunden zählen in höchstens 9 Tagen nicht mehr");
-  expect(plain(solutionsMessagesFor("fr").client.apps("0", "3", 0))).toBe(
-    "Utilise 0 application comptée ; la médiane exige 3.",
-  );
+  expect(plain(solutionsMessagesFor("fr").points.counted("0 $", "0", 0))).toContain("0 point pour");
   expect(commissionMessagesFor("fr").months("1", 1)).toBe("pendant 1 mois complet");
 });
 
 test("credited tier and current performance are told apart in the programs' own words", () => {
   expect(solutionsMessagesFor("de").performing("Gold")).toContain("Aktuelle Stufenleistung");
   expect(solutionsMessagesFor("fr").performing("Gold")).toContain("Performances de niveau actuel");
-  expect(solutionsMessagesFor("fr").requirements["sold-mrr"]).toBe("MRR-vente");
+  expect(solutionsMessagesFor("fr").requirements["sourced-points"]).toBe("Points Sourced");
 });
 
 test("nobody is addressed familiarly", () => {

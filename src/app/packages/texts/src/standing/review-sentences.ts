@@ -1,6 +1,7 @@
-import type { Branch, Gap, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Gap, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { DropAhead, NextStep } from "@partner-standing/contract/standing/standing";
 import type { Reader } from "./reader.ts";
+import { missingShown } from "./step-text.ts";
 
 /** What something to come means: `calm`: nothing changes, nobody has to be warned. */
 export type SentenceTone = "warning" | "success" | "info" | "calm";
@@ -10,9 +11,6 @@ export interface Foretold {
   text: string;
   tone: SentenceTone;
 }
-
-const missingShown = ({ missing, unit }: Pick<Gap, "missing" | "unit">, reader: Reader) =>
-  reader.measure(missing, unit, "up");
 
 function lack(gap: Gap, reader: Reader): string {
   const { lacks, behind } = reader.messages;
@@ -63,36 +61,8 @@ export function dropSentence({ on, tierAfter, because }: DropAhead, reader: Read
   return review.dropAhead(reader.date(on), tierAfter ? tiers[tierAfter] : noTier, lackingText(because, reader));
 }
 
-/** For whoever may see no amounts: which public threshold to reach. */
-function towardsText(gap: Gap, reader: Reader): string | null {
-  const { steps, metrics } = reader.messages;
-  const { towards } = steps;
-  const limitOf = ({ threshold }: Pick<Gap, "threshold">) =>
-    threshold === undefined ? null : reader.measure(threshold, "usd-per-month");
-  const [one, other] = (gap.anyOf ?? []).map((branch) => {
-    const limit = limitOf(branch);
-    return limit && towards.branch(metrics[branch.metric], limit);
-  });
-  if (one && other) return towards.eitherOr(one, other);
-  const limit = limitOf(gap);
-  return limit && towards.attributed(limit);
-}
-
-/** Something that a person can do. */
-export function stepSentence({ requirement, gap }: NextStep, reader: Reader): string {
-  const { steps, metrics } = reader.messages;
-  if (requirement === "poc-form" || !gap) return steps.pocForm;
-  const towards = towardsText(gap, reader);
-  if (towards) return towards;
-  const [one, other] = gap.anyOf ?? [];
-  if (!one || !other) return steps.do[requirement](missingShown(gap, reader), gap.missing);
-  const shown = ({ missing }: Branch) => missingShown({ missing, unit: gap.unit }, reader);
-  return steps.eitherOr(shown(one), metrics[one.metric], shown(other), metrics[other.metric]);
-}
-
 /** What the step is for, and by when. */
-export function purposeSentence({ of, purpose, tier, by }: NextStep, reader: Reader): string {
+export function purposeSentence({ purpose, tier, by }: NextStep, reader: Reader): string {
   const { steps, tiers } = reader.messages;
-  const [name, day] = [tiers[tier], reader.date(by)];
-  return of === 1 ? steps[purpose](name, day) : steps.oneOf[purpose](reader.count(of), name, day);
+  return steps.task[purpose](tiers[tier], reader.date(by));
 }

@@ -16,6 +16,7 @@ export const de: TierMessages = {
     past: "Bisher",
     nothingPast: "Es wurde noch nichts festgehalten.",
     noTier: "keine Stufe",
+    noneSince: (date) => `seit ${date}`,
     review: {
       held: {
         promotion: (before, after) => `Neubewertung: Aufstieg von ${before} auf ${after}.`,

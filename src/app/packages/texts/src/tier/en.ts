@@ -63,6 +63,7 @@ export const en = {
     past: "Until now",
     nothingPast: "Nothing was recorded yet.",
     noTier: "no tier",
+    noneSince: (date: string) => `since ${date}`,
     review,
     movedUp: {
       held: (before: string, after: string) =>

@@ -16,6 +16,7 @@ export const fr: TierMessages = {
     past: "Jusqu’à présent",
     nothingPast: "Rien n’a encore été noté.",
     noTier: "aucun niveau",
+    noneSince: (date) => `depuis le ${date}`,
     review: {
       held: {
         promotion: (before, after) => `Réévaluation : passage du niveau ${before} au niveau ${after}.`,
