@@ -1,6 +1,5 @@
 import type {
   Branch,
-  Gap,
   Metric,
   Requirement,
   RequirementId,
