@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { messagesIn, saidWith, type Message } from "@partner-standing/texts/fixtures/messages-in";
+import { saidWith, type Message } from "@partner-standing/texts/fixtures/messages-in";
 import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
 
 const TEXTS = path.join(import.meta.dirname, "../../src/app/packages/texts/src");
@@ -47,22 +47,39 @@ function foldersOfCatalogues(): string[] {
   return folders.sort((one, other) => depth(other) - depth(one) || one.localeCompare(other));
 }
 
+type Catalogues = Record<Language, object>;
+
+/** The texts under a node, except what another catalogue has brought already: catalogues take up others as they are. */
+function* textsIn(
+  nodes: Catalogues,
+  path: string,
+  seen: WeakSet<object>,
+): Generator<[string, Record<Language, Message>]> {
+  if (seen.has(nodes.en)) return;
+  seen.add(nodes.en);
+  for (const key of Object.keys(nodes.en)) {
+    const [en, de, fr] = LANGUAGES.map((language) => (nodes[language] as Record<string, object | Message>)[key]);
+    if (en === undefined || de === undefined || fr === undefined) throw new Error(`${path}${key} lacks a language.`);
+    if (typeof en === "object") yield* textsIn({ en, de: Object(de), fr: Object(fr) }, `${path}${key}.`, seen);
+    else yield [path + key, { en, de, fr } as Record<Language, Message>];
+  }
+}
+
 /** Every text of the catalogues, each once, with samples where a value belongs; found by file, so none is left out. */
 export async function everyText(): Promise<PlacedText[]> {
-  const placed = new Map<string, { key: string; english: Message }[]>();
+  const seen = new WeakSet<object>();
+  const told = new Map<string, Record<Language, Message>>();
   const texts: PlacedText[] = [];
   for (const folder of foldersOfCatalogues()) {
-    const catalogues = await Promise.all(LANGUAGES.map((language) => catalogueIn(folder, language)));
-    const [english = [], ...others] = catalogues.map((catalogue) => messagesIn(catalogue));
-    for (const [key, message] of english) {
-      const last = key.split(".").at(-1) ?? key;
-      const known = placed.get(last) ?? [];
-      if (known.some((one) => one.english === message && (key.endsWith(one.key) || one.key.endsWith(key)))) continue;
-      placed.set(last, [...known, { key, english: message }]);
-      const all = [message, ...others.map((of) => new Map(of).get(key) ?? "")];
+    const [en, de, fr] = await Promise.all(LANGUAGES.map((language) => catalogueIn(folder, language)));
+    if (!en || !de || !fr) continue;
+    for (const [key, messages] of textsIn({ en, de, fr }, "", seen)) {
+      const known = told.get(key);
+      if (known && LANGUAGES.every((language) => known[language] === messages[language])) continue;
+      told.set(key, messages);
       const place = `${folder}/${key}`;
-      const [en, de, fr] = LANGUAGES.map((_, index) => said(place, all[index] ?? ""));
-      texts.push({ place, said: { en: en ?? "", de: de ?? "", fr: fr ?? "" } });
+      const [inEnglish = "", inGerman = "", inFrench = ""] = LANGUAGES.map((one) => said(place, messages[one]));
+      texts.push({ place, said: { en: inEnglish, de: inGerman, fr: inFrench } });
     }
   }
   return texts;

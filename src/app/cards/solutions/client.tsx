@@ -90,7 +90,7 @@ function warningOf(
 function namesShown(names: string[], reader: CardReader): string {
   const hidden = names.length - APPS_SHOWN;
   const first = names.slice(0, APPS_SHOWN).join(", ");
-  return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden))}` : first;
+  return hidden > 0 ? `${first} ${reader.messages.andMore(reader.count(hidden), hidden)}` : first;
 }
 
 function appsOf({ apps }: ClientStanding, text: SolutionsMessages, reader: CardReader): ClientViewModel["apps"] {

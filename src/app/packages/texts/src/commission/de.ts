@@ -96,7 +96,7 @@ export const de: CommissionMessages = {
     },
     met: "Erfüllt",
     notMet: "Nicht erfüllt",
-    open: "Offen",
+    open: "Noch unbekannt",
   },
 
   ledger: {
@@ -104,7 +104,7 @@ export const de: CommissionMessages = {
     button: "Abrechnung ansehen",
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
-    ahead: "Fällig und Vorschau",
+    ahead: "Fällig und Prognose",
     past: "Bereits zahlbar",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,

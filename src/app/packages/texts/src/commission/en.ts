@@ -107,7 +107,7 @@ export const en = {
     } satisfies Record<CommissionCondition["id"], string>,
     met: "Met",
     notMet: "Not met",
-    open: "Open",
+    open: "Not known yet",
   },
 
   ledger: {

@@ -21,7 +21,7 @@ export const fr: CommissionMessages = {
   months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
   whileCustomer: "tant que le client reste client",
   plan: (percent, date, byPackage) => `${percent} pour une vente du ${date}, ${byPackage}.`,
-  packages: { provider: "package fournisseur", partner: "package partenaire" },
+  packages: { provider: "formule fournisseur", partner: "formule partenaire" },
   until: (first, last) => `Premier mois : ${first}, dernier mois : ${last}.`,
   from: (first) => `Premier mois : ${first}, tant que le client reste client.`,
   payments: {
@@ -58,7 +58,7 @@ export const fr: CommissionMessages = {
     "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
       "Le CRM ne connaît encore aucun MRR de ce client, rien n’est donc payé ici. Le relevé de HubSpot en sait peut-être plus.",
-    "term-over": "Tous les mois que le package paie sont passés.",
+    "term-over": "Tous les mois que la formule paie sont passés.",
     "customer-left":
       "Le client est parti ou ne paie rien, donc rien n’est versé. S’il paie de nouveau, la commission reprend.",
     "no-longer-managed":
@@ -94,9 +94,9 @@ export const fr: CommissionMessages = {
       "sale-counts": "Nouveau client, ou une vente que le programme accepte",
       "customer-pays": "Le client reste et paie",
     },
-    met: "Remplie",
-    notMet: "Non remplie",
-    open: "Ouverte",
+    met: "Oui",
+    notMet: "Non",
+    open: "À vérifier",
   },
 
   ledger: {

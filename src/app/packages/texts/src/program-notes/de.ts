@@ -44,7 +44,7 @@ export const de: ProgramNotes = {
     "first-listing":
       "Sie treten dem Programm als Partner bei und unterzeichnen seine Vereinbarung, wenn Ihre erste App im Marketplace gelistet wird.",
     "app-quality":
-      "Das Unternehmen hat eine Stufe, nicht jede App eine. Listing, Zertifizierung, Bewertung und Rezensionen jeder App wirken dennoch auf das Kundenerlebnis und auf Vorteile wie gemeinsames Marketing und Sales Enablement.",
+      "Das Unternehmen hat eine Stufe, nicht jede App eine. Listing, Zertifizierung, Sterne und Marketplace-Bewertungen jeder App wirken dennoch auf das Kundenerlebnis und auf Vorteile wie gemeinsames Marketing und Sales Enablement.",
     "account-conversion":
       "Ihre App entstand in einem älteren Entwickler-Portal? Wandeln Sie erst den Account um, um Stufe und Kennzahlen zu sehen: Es dauert Minuten, und nichts muss neu erstellt werden.",
     "tier-notice":

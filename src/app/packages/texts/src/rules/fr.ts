@@ -40,18 +40,18 @@ export const fr: RulesMessages = {
   ends: (date) => `Prend fin le ${date}`,
   becomes: (old, now) => `« ${old} » devient « ${now} »`,
   undated: "Aucune date saisie",
-  agreement: "Votre contrat, saisi dans les paramètres de l’app",
+  agreement: "Votre accord, saisi dans les paramètres de l’app",
   benefit: "Avantage",
-  requirement: "Condition",
+  requirement: "Exigence",
   contested: (ids) => `Passage ambigu : ${ids}`,
   readings: (shown) => `Comment les passages ambigus sont lus (${shown})`,
   notes: (shown) => `Ce que le programme dit d’autre (${shown})`,
   notesLoading: "Chargement de ce que le programme dit d’autre",
 
   documents: {
-    "001_c4342dbf05368735.txt": "Questions et réponses sur le Solutions Partner Program, édition allemande",
+    "001_c4342dbf05368735.txt": "Questions et réponses sur le programme Partenaires solutions, édition allemande",
     "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
-    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le Solutions Partner Program, édition anglaise",
+    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le programme Partenaires solutions, édition anglaise",
   },
   contestedWordings,
 
@@ -63,7 +63,7 @@ export const fr: RulesMessages = {
   },
 
   groups: {
-    requirements: "Édition et conditions",
+    requirements: "Édition et exigences",
     thresholds: "Seuils de niveau",
     reviews: "Réévaluations, formulaire et obligations",
     benefits: "Avantages",
@@ -75,7 +75,7 @@ export const fr: RulesMessages = {
 
   titles: {
     "technology.edition": "Édition du programme",
-    "technology.requirement-levels": "Conditions par niveau",
+    "technology.requirement-levels": "Exigences par niveau",
     "technology.threshold.attributed-mrr": "MRR lié, moyenne sur 12 mois",
     "technology.threshold.influenced-deal-mrr": "MRR des transactions influencées, somme sur 12 mois",
     "technology.threshold.first-ninety-days-mrr": "MRR des applications installées sous 90 jours, somme sur 12 mois",
@@ -95,7 +95,7 @@ export const fr: RulesMessages = {
     "technology.co-sell.nominations": "Nominations de comptes communs pour la vente conjointe",
     "registration.term": "Durée d’un enregistrement",
     "registration.capacity": "Domaines enregistrés à la fois, selon la publication",
-    "registration.capacity.agreed": "Domaines enregistrés à la fois, selon votre contrat",
+    "registration.capacity.agreed": "Domaines enregistrés à la fois, selon votre accord",
     "registration.domain-rule": "Commission uniquement pour un achat sous le domaine enregistré",
     "registration.data-protection": "Pays aux leads desquels HubSpot écrit",
     "solutions.edition": "Édition du programme Partenaires solutions",
@@ -106,9 +106,9 @@ export const fr: RulesMessages = {
     "solutions.points.conversion": "Ce qui compte comme 100 $ dans d’autres devises",
     "solutions.membership.fee": "Frais d’adhésion ; un abonnement propre d’au moins autant en dispense",
     "solutions.untiered.months": "Délai pour atteindre un premier niveau",
-    "solutions.provider.offered": "Le package fournisseur est proposé",
+    "solutions.provider.offered": "La formule fournisseur est proposée",
     "solutions.thresholds": "MRR-vente et MRR-gestion par niveau, selon la publication",
-    "solutions.thresholds.agreed": "Ce que demande un niveau, selon le contrat",
+    "solutions.thresholds.agreed": "Ce que demande un niveau, selon votre accord",
     "solutions.median-app-usage": "Utilisation médiane des applications",
     "solutions.counting-apps": "Applications qui comptent pour la médiane",
     "solutions.certification": "Certification Partenaire solutions obligatoire",
@@ -117,14 +117,15 @@ export const fr: RulesMessages = {
     "solutions.managed-mrr.warning-days": "Temps sans activité après lequel la carte avertit",
     "solutions.refresh.day": "Actualisation mensuelle du niveau",
     "solutions.refresh.demotes": "L’actualisation mensuelle peut retirer un niveau",
-    "solutions.recalibration.days": "Recalibrages",
-    "solutions.recalibration.look-back": "Ce qu’un recalibrage examine",
+    "solutions.recalibration.days": "Réévaluations du niveau",
+    "solutions.recalibration.look-back": "Ce qu’une réévaluation du niveau examine",
     "solutions.recalibration.protection": "Durée pendant laquelle un nouveau niveau est à l’abri",
     "commission.rate": "Commission sur ce que le client paie",
-    "commission.term": "Mois complets qui paient, par statut",
+    "commission.term": "Mois complets donnant droit à commission, par formule",
     "commission.managed-check": "Contrôle trimestriel que les ventes d’avant avril 2023 sont encore gérées",
-    "commission.downgrade-term": "Mois qu’une vente paie encore quand un partenaire devient fournisseur",
-    "commission.existing-customers": "Ventes à des clients existants qui paient",
+    "commission.downgrade-term":
+      "Mois pendant lesquels une vente donne encore droit à commission quand un partenaire devient fournisseur",
+    "commission.existing-customers": "Ventes à des clients existants donnant droit à commission",
     "commission.later-purchases": "Les achats ultérieurs sont payés dans la durée d’une vente antérieure",
     "commission.touchless-months":
       "Dès la première vente, les achats sans aide reviennent à la dernière transaction partagée",
@@ -136,7 +137,7 @@ export const fr: RulesMessages = {
 
   words: {
     required: "Obligatoire",
-    preferred: "Préféré",
+    preferred: "En option",
     "phased-in": "En transition",
     tier: "Niveau",
     tiers: "Niveaux",
