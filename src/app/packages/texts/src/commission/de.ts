@@ -7,7 +7,7 @@ const plural = pluralIn("de");
 export const de: CommissionMessages = {
   title: "Provision",
   loading: "Provision wird berechnet",
-  states: { earns: "Zahlt Provision", doesNot: "Zahlt keine Provision", offer: "Noch nicht verkauft" },
+  states: { earns: "Zahlt Provision", doesNot: "Ohne Provision", offer: "Nicht verkauft" },
   offer: (percent, duration) => `Ein Verkauf heute brächte ${percent} dessen, was der Kunde zahlt, ${duration}.`,
   existingOffer: (percent, duration, sales) =>
     `Bereits HubSpot-Kunde. Ein Verkauf heute brächte ${percent} dessen, was der Kunde mehr zahlt als jetzt, ${duration}, und das nur, wenn es ${sales} ist.`,

@@ -7,7 +7,7 @@ const plural = pluralIn("fr");
 export const fr: CommissionMessages = {
   title: "Commission",
   loading: "Calcul de la commission",
-  states: { earns: "Rapporte", doesNot: "Ne rapporte pas", offer: "Pas encore vendu" },
+  states: { earns: "Rapporte", doesNot: "Sans commission", offer: "Non vendu" },
   offer: (percent, duration) => `Une vente aujourd’hui rapporterait ${percent} de ce que paie le client, ${duration}.`,
   existingOffer: (percent, duration, sales) =>
     `Déjà client HubSpot. Une vente aujourd’hui rapporterait ${percent} de ce que le client paie de plus que maintenant, ${duration}, et seulement si c’est ${sales}.`,

@@ -176,7 +176,7 @@ export const de: ProgramNotes = {
     "partner-days":
       "Jedes Jahr gibt es Partner Days in Cambridge, Dublin, Singapur und Sydney für Platinum, Diamond und Elite, und eigene Vorträge für Partner auf der INBOUND in Boston.",
     "user-groups":
-      "HubSpot-Nutzergruppen treffen sich jedes Quartal persönlich. Oft sponsern Partner sie, und alle Benutzer dürfen kommen.",
+      "HubSpot-Benutzergruppen treffen sich jedes Quartal persönlich. Oft sponsern Partner sie, und alle Benutzer dürfen kommen.",
 
     "lead-claim":
       "Mit der Registrierung eines Leads beanspruchen Sie einen Account, dem Sie HubSpot früher oder später empfehlen oder verkaufen wollen.",

@@ -138,7 +138,7 @@ export const de: RulesMessages = {
     metric: "Wert",
     atLeast: "Mindestens",
     waives: "Erlässt",
-    months: "Alle",
+    months: "Abstand",
     perYear: "Im Jahr",
     baseline: "Basis",
     advanced: "Erweitert",

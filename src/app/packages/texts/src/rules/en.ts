@@ -146,7 +146,7 @@ export const en = {
     metric: "Figure",
     atLeast: "At least",
     waives: "Waives",
-    months: "Every",
+    months: "Interval",
     perYear: "A year",
     baseline: "Baseline",
     advanced: "Advanced",

@@ -144,7 +144,7 @@ export const fr: RulesMessages = {
     metric: "Chiffre",
     atLeast: "Au moins",
     waives: "Dispense de",
-    months: "Tous les",
+    months: "Intervalle",
     perYear: "Par an",
     baseline: "De base",
     advanced: "Avancée",

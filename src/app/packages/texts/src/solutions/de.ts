@@ -73,7 +73,7 @@ export const de: SolutionsMessages = {
     },
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
-    statusUnknown: "Schwellenwert nicht bekannt",
+    statusUnknown: "Schwellenwert unbekannt",
     fromAgreement: "Schwellenwert aus Ihrer eigenen Vereinbarung.",
     enterThreshold: "Tragen Sie den Schwellenwert Ihrer Vereinbarung ein, damit dieser Punkt beurteilt wird.",
     renew: "Erneuern Sie die Zertifizierung und tragen Sie ihr Ende in den Einstellungen ein.",

@@ -130,7 +130,7 @@ export const en = {
     takesAll: "It takes all of these.",
     missingOn: (date: string, because: string) => `On ${date}: ${because}.`,
     settledMet: (shown: string, _count: number) => `${shown} met`,
-    settledOther: (shown: string, _count: number) => `${shown} that never block`,
+    settledOther: (shown: string, count: number) => `${shown} that never ${plural(count, "blocks", "block")}`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     needs: (actual: string, target: string) => `${actual} (needs ${target})`,
     toGo: (missing: string, _count: number) => `${missing} to go`,

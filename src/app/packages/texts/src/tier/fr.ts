@@ -60,7 +60,7 @@ export const fr: TierMessages = {
       "in-time": "À temps",
       late: "Trop tard",
       due: "À faire",
-      wasDue: "Était à faire",
+      wasDue: "Échéance passée",
     },
     assumed: "Jour supposé : le guide indique l’intervalle, pas le jour où il commence.",
   },
