@@ -23,5 +23,7 @@ function isRefusal(reason: FailureReason): reason is LeadRefusal {
 export function refusalNotice({ reason, tried }: NotDone, text: LeadMessages, reader: Reader): RefusalNotice {
   if (isRefusal(reason)) return text.refusals[reason];
   const failure = reader.messages.states.failures[failureKind(reason)];
+  // Nobody knows yet what became of it; the card shows the ledger next.
+  if (reason === "timeout") return failure;
   return { title: text.notDone[tried], text: `${failure.title}. ${failure.text}` };
 }

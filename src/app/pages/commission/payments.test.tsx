@@ -40,8 +40,8 @@ describe("what is said of a payment", () => {
 
   test("tells who entered what and when, removals too", () => {
     expect(shown().history.slice(0, 2)).toEqual([
-      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, Nov 20, 2026, 11:15 AM) as told by mail",
-      "Q1 2026: entry removed (Ada Berg, Nov 20, 2026, 11:15 AM)",
+      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, November 20, 2026 at 11:15 AM) as told by mail",
+      "Q1 2026: entry removed (Ada Berg, November 20, 2026 at 11:15 AM)",
     ]);
   });
 });

@@ -18,7 +18,7 @@ const review = {
     "promotion-pending-poc-form": (_before: string, after: string) =>
       `Review: would qualify for ${after}; the promotion would wait for the Partner POC form.`,
     demotion: (before: string, after: string) => `Review: would drop from ${before} to ${after}.`,
-    unchanged: (before: string) => `Review: stays ${before}.`,
+    unchanged: (before: string) => `Review: still ${before}.`,
   } satisfies Record<Outcome, (before: string, after: string) => string>,
 };
 
