@@ -65,10 +65,7 @@ describe("what is ahead", () => {
   });
 
   test("says of a tier that was lost that nothing gives it back yet", () => {
-    expect(told(TIMELINES.none).ahead[0]).toEqual([
-      ...["April 15, 2027", "Forecast"],
-      "Review: still no tier.",
-    ]);
+    expect(told(TIMELINES.none).ahead[0]).toEqual([...["April 15, 2027", "Forecast"], "Review: still no tier."]);
   });
 
   test("of a promotion that would wait says what a form on file would do", () => {
