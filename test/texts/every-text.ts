@@ -68,15 +68,15 @@ function* textsIn(
 /** Every text of the catalogues, each once, with samples where a value belongs; found by file, so none is left out. */
 export async function everyText(): Promise<PlacedText[]> {
   const seen = new WeakSet<object>();
-  const told = new Map<string, Record<Language, Message>>();
+  const told = new Map<string, Record<Language, Message>[]>();
   const texts: PlacedText[] = [];
   for (const folder of foldersOfCatalogues()) {
     const [en, de, fr] = await Promise.all(LANGUAGES.map((language) => catalogueIn(folder, language)));
     if (!en || !de || !fr) continue;
     for (const [key, messages] of textsIn({ en, de, fr }, "", seen)) {
-      const known = told.get(key);
-      if (known && LANGUAGES.every((language) => known[language] === messages[language])) continue;
-      told.set(key, messages);
+      const known = told.get(key) ?? [];
+      if (known.some((one) => LANGUAGES.every((language) => one[language] === messages[language]))) continue;
+      told.set(key, [...known, messages]);
       const place = `${folder}/${key}`;
       const [inEnglish = "", inGerman = "", inFrench = ""] = LANGUAGES.map((one) => said(place, messages[one]));
       texts.push({ place, said: { en: inEnglish, de: inGerman, fr: inFrench } });

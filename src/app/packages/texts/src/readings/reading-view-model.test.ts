@@ -13,7 +13,7 @@ describe("contested wording", () => {
         id: "C05",
         lines: [
           "Wir lesen es so: Nur Premier verlangt die App-Zertifizierung.",
-          "Auch möglich: Die höchsten Stufen verlangen sie, also auch Leading.",
+          "Es könnte auch heißen: Die höchsten Stufen verlangen sie, also auch Leading.",
           "Denn: Tabelle und Übergangsregeln nennen nur Premier.",
         ],
       },

@@ -95,7 +95,7 @@ export const de: typeof en = {
     creditedSince: "Zuerkannt seit",
     listingLive: "Listing im Marketplace live",
     goodStanding: "Erfüllung aller Verpflichtungen",
-    goodStandingCheck: "Ihre eigene Prüfung",
+    goodStandingCheck: "Ihre eigene Prüfung der Verpflichtungen",
     apps: "Apps",
     "contacts.technical": "Technical/Product Referent",
     "contacts.partnershipOwner": "Verantwortliche Person für die Partnerschaft",

@@ -93,7 +93,7 @@ export const en = {
     creditedSince: "Credited since",
     listingLive: "Listing live on the Marketplace",
     goodStanding: "Good standing",
-    goodStandingCheck: "Your own check",
+    goodStandingCheck: "Your own check of good standing",
     apps: "Apps",
     "contacts.technical": "Technical/product contact",
     "contacts.partnershipOwner": "Partnership owner",

@@ -94,7 +94,7 @@ export const fr: typeof en = {
     creditedSince: "Depuis le",
     listingLive: "Listing de la marketplace en ligne",
     goodStanding: "Conformité",
-    goodStandingCheck: "Votre propre vérification",
+    goodStandingCheck: "Votre propre vérification de la conformité",
     apps: "Applications",
     "contacts.technical": "Référent technique et produit",
     "contacts.partnershipOwner": "Responsable des partenariats",
