@@ -205,6 +205,7 @@ export const de: LeadMessages = {
       "proof-of-services": "Erbrachte Services nachgewiesen",
       "purchase-through-payment-link": "Kauf über den Zahlungslink von HubSpot",
     },
+    part: (name, value) => `${name}: ${value}`,
     met: "✓",
     missing: (fields) => `noch nicht angegeben: ${fields}`,
     grantedOn: {

@@ -202,6 +202,7 @@ export const en = {
       "proof-of-services": "Services proven",
       "purchase-through-payment-link": "Purchase through HubSpot's payment link",
     } satisfies Record<Claim["conditions"][number]["id"], string>,
+    part: (name: string, value: string) => `${name}: ${value}`,
     met: "✓",
     missing: (fields: string) => `still to enter: ${fields}`,
     grantedOn: {

@@ -203,6 +203,7 @@ export const fr: LeadMessages = {
       "proof-of-services": "Services fournis prouvés",
       "purchase-through-payment-link": "Achat par le lien de paiement de HubSpot",
     },
+    part: (name, value) => `${name} : ${value}`,
     met: "✓",
     missing: (fields) => `à indiquer : ${fields}`,
     grantedOn: {
