@@ -103,7 +103,7 @@ function Mapped({ kind, mapping }: Pick<KindFieldsProps, "kind" | "mapping">) {
   return (
     <Flex direction="column">
       {names.map(([name, own]) => (
-        <Text key={name}>{text.part(text.data.property[name] ?? name, own)}</Text>
+        <Text key={name}>{text.part(text.data.property[name] ?? name, own ?? text.data.none)}</Text>
       ))}
     </Flex>
   );
