@@ -38,6 +38,20 @@ test("French has typographic apostrophes, and no break before a colon, a questio
   expect(all.filter(({ text }) => WRONG.test(text))).toEqual([]);
 });
 
+/** What a component puts between two texts by itself: French wants a no-break space before it. */
+const JOINED = /\}[:;] ?\$\{|join\("; "\)/;
+
+test("no component puts a colon or a semicolon between two texts: the catalogue does", () => {
+  const folders = ["cards", "settings", "pages"].map((name) => path.join("src/app", name));
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|fixtures|node_modules/.test(file))
+      .map((file) => path.join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(80);
+  expect(files.filter((file) => JOINED.test(readFileSync(path.join(ROOT, file), "utf8")))).toEqual([]);
+});
+
 test.each([
   ["l'app", true],
   ["l’app", false],

@@ -57,7 +57,7 @@ async function live(story: Story) {
       await page.goto(`${sandbox.url}/?page=settings&user=501&locale=en`);
       const settings = page.locator('[data-card="settings_page"]');
       await settings.getByRole("tab", { name: "Points of contact" }).click();
-      await settings.getByRole("button", { name: "File the form" }).click();
+      await settings.getByRole("button", { name: "Mark as sent" }).click();
       await settings.getByText(says).waitFor();
     },
     async end(): Promise<void> {
@@ -87,7 +87,7 @@ describe("a year and a half from 1 October 2026, in the browser", () => {
     await lived.expectSaid("Partner credited since January 15, 2027");
     const panel = await lived.openPanel("Timeline");
     await panel.getByText("Partner, credited since January 15, 2027").waitFor();
-    const past = (await panel.innerText()).replaceAll(/\s+/g, " ").split("Until now")[1];
+    const past = (await panel.innerText()).replaceAll(/\s+/g, " ").split("History")[1];
     expect(past).toContain("January 15, 2027 Held Review: dropped from Leading to Partner.");
     await lived.moveTo("2027-04-15");
     await lived.expectSaid("Leading credited since April 15, 2027");

@@ -43,7 +43,7 @@ async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeo
   cards.answerWith((path) => answers[path]);
   await page.goto(`${cards.url}/?type=companies&id=1001&locale=${locale}&tab=solutions_tab`);
   const card = page.locator('[data-card="solutions_tab"]');
-  // What it says, not only its title or that it loads.
+  // Content of the form, not only its title or that it loads.
   await card.locator("h3, [role=progressbar]").first().waitFor();
   return card;
 }

@@ -142,7 +142,7 @@ export function dueChapter({ standing, timeline, solutions, statement }: Given, 
             {
               id: "due",
               title: text.tables.due,
-              note: more > 0 ? reader.messages.andMore(reader.count(more)) : null,
+              note: more > 0 ? reader.messages.andMore(reader.count(more), more) : null,
               columns: [short(columns.day), words(columns.what), short(columns.left)],
               rows,
             },

@@ -52,8 +52,8 @@ const STATES: [record: string, state: string, says: string[]][] = [
   ["type=companies&id=2209", "Nicht verfügbar", ["In einem aktiven Verkaufsprozess mit HubSpot"]],
   ["type=companies&id=2210", "Nicht verfügbar", ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess"]],
   ["type=companies&id=2211", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
-  ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
-  ["type=contacts&id=13043", "Registriert", ["Ihre eigene Eigenschaft sagt etwas anderes"]],
+  ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre Account-Eigenschaft weicht ab"]],
+  ["type=contacts&id=13043", "Registriert", ["Ihre Account-Eigenschaft weicht ab"]],
   ["type=contacts&id=13045", "Ungültige Daten", ["Ergänzen Sie den Nachnamen bei diesem Kontakt."]],
 ];
 

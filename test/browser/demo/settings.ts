@@ -73,7 +73,7 @@ export function settings(): void {
       await card.getByText("Saved", { exact: true }).waitFor();
       await card.getByText(/Technical\/product contact: Jonas Albers.* → Luc Moreau/).waitFor();
       await card.getByText("Nothing is missing").waitFor();
-      await card.getByRole("button", { name: "File the form" }).click();
+      await card.getByRole("button", { name: "Mark as sent" }).click();
       await card.getByText("Filed on November 22, 2026.").waitFor();
       await card.getByRole("button", { name: "November 22, 2026, by Ada Berg" }).click();
       await card.getByText("Technical/product contact: Luc Moreau, luc@partner.example").waitFor();
@@ -170,7 +170,7 @@ export function settings(): void {
     await card.getByRole("button", { name: "Sync now" }).click();
     await card.getByRole("progressbar", { name: "The CRM is being read" }).waitFor();
     await card.getByRole("progressbar").waitFor({ state: "detached" });
-    await card.getByText("No error is open.").waitFor();
+    await card.getByText("No open errors.").waitFor();
   });
 
   test("somebody without permission reads everything, and is told who may change it", async () => {

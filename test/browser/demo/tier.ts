@@ -24,7 +24,7 @@ export function tier(): void {
     await panel.getByText("Review: would drop from Rising to Partner.").waitFor();
     await panel.getByText("January 15, 2027").first().waitFor();
     await panel.getByText("Forecast", { exact: true }).first().waitFor();
-    await panel.getByText("Nothing was recorded yet.").waitFor();
+    await panel.getByText("No review has been recorded since the app was installed.").waitFor();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
   });

@@ -20,19 +20,19 @@ export function cite(inGerman: string, inEnglish: string): Citation[] {
 /** What HubSpot publishes elsewhere, and the date that the page itself gives. */
 export const LEGACY_PLAN: Citation = {
   document: "hubspot.com/legacy-commission-plan-solutions-partners-2023",
-  lines: "1 April 2023",
+  lines: "2023-04-01",
 };
 export const PROGRAM_POLICIES: Citation = {
   document: "hubspot.com/partners/solutions-program-policies",
   lines: "2026",
 };
 export const TIERING_CHANGES: Citation = { document: "hubspot.com/2023-partner-tiering-changes", lines: "2023" };
-export const DEAL_BASED: Citation = { document: "hubspot.com/deal-based-commissions", lines: "17 November 2025" };
+export const DEAL_BASED: Citation = { document: "hubspot.com/deal-based-commissions", lines: "2025-11-17" };
 export const COMMISSIONS_FAQ: Citation = {
   document: "hubspot.com/partner-commissions-faq",
   lines: "2026",
 };
 export const NET_REVENUE: Citation = {
   document: "hubspot.com/partner-news/withholding-partner-commissions",
-  lines: "second quarter of 2020",
+  lines: "2020",
 };

@@ -21,10 +21,10 @@ const DOCUMENTS: Record<string, number> = {
 /** What HubSpot publishes on its site, and the dates by which it is cited. */
 const PAGES: Record<string, string> = {
   "hubspot.com/2023-partner-tiering-changes": "2023",
-  "hubspot.com/deal-based-commissions": "17 November 2025",
-  "hubspot.com/legacy-commission-plan-solutions-partners-2023": "1 April 2023",
+  "hubspot.com/deal-based-commissions": "2025-11-17",
+  "hubspot.com/legacy-commission-plan-solutions-partners-2023": "2023-04-01",
   "hubspot.com/partner-commissions-faq": "2026",
-  "hubspot.com/partner-news/withholding-partner-commissions": "second quarter of 2020",
+  "hubspot.com/partner-news/withholding-partner-commissions": "2020",
   "hubspot.com/partners/solutions-program-policies": "2026",
 };
 

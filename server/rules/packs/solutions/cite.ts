@@ -23,9 +23,9 @@ const KNOWLEDGE_BASE = "knowledge.hubspot.com";
 
 /** Public pages that state what the documents above do not, and which copy of them was read. */
 export const PUBLIC = {
-  faq2016: { document: `${KNOWLEDGE_BASE}/partner-user-guide/frequently-asked-questions`, lines: "3 November 2016" },
-  faq2018: { document: `${KNOWLEDGE_BASE}/partner-user-guide/frequently-asked-questions`, lines: "22 January 2018" },
-  elite: { document: "axongarside.com/blog/hubspot-partner-tiers", lines: "25 June 2020" },
+  faq2016: { document: `${KNOWLEDGE_BASE}/partner-user-guide/frequently-asked-questions`, lines: "2016-11-03" },
+  faq2018: { document: `${KNOWLEDGE_BASE}/partner-user-guide/frequently-asked-questions`, lines: "2018-01-22" },
+  elite: { document: "axongarside.com/blog/hubspot-partner-tiers", lines: "2020-06-25" },
   tiers2021: { document: "hubspot.com/partners/partner-tiers", lines: "2021" },
   points: { document: "hubspot.com/partners/partner-tiers", lines: "2022" },
   points2024: { document: "hubspot.com/partners/how-tiers-work", lines: "2024" },
@@ -40,17 +40,17 @@ export const PUBLIC = {
     document: "hubspot.jp/2026-entry-and-tiers-policy-for-hubspot-solutions-partners",
     lines: "2026",
   },
-  tierPoints: { document: `${KNOWLEDGE_BASE}/account/review-your-partner-tier-points`, lines: "27 June 2022" },
+  tierPoints: { document: `${KNOWLEDGE_BASE}/account/review-your-partner-tier-points`, lines: "2022-06-27" },
   dashboard: {
     document: `${KNOWLEDGE_BASE}/account/view-and-manage-your-partner-dashboard`,
-    lines: "25 February 2025",
+    lines: "2025-02-25",
   },
   tieringChanges: { document: "hubspot.com/2023-partner-tiering-changes", lines: "2023" },
   policies: { document: "hubspot.com/partners/solutions-program-policies", lines: "2026" },
   recalibration: { document: "hubspot.jp/partners/how-tiers-work", lines: "Japanese edition" },
   employees: {
     document: `${KNOWLEDGE_BASE}/partner-tools/set-up-and-use-partner-employee-tagging`,
-    lines: "19 January 2023",
+    lines: "2023-01-19",
   },
-  managedCredit: { document: `${KNOWLEDGE_BASE}/partner-tools/earn-managed-mrr-credit`, lines: "15 November 2023" },
+  managedCredit: { document: `${KNOWLEDGE_BASE}/partner-tools/earn-managed-mrr-credit`, lines: "2023-11-15" },
 } satisfies Record<string, Citation>;

@@ -9,12 +9,21 @@ export interface RefusalNotice {
   text: string;
 }
 
+/** What was tried, and why it was not done. */
+export interface NotDone {
+  reason: FailureReason;
+  tried: keyof LeadMessages["notDone"];
+}
+
 function isRefusal(reason: FailureReason): reason is LeadRefusal {
   return (LEAD_REFUSALS as readonly string[]).includes(reason);
 }
 
 /** In the viewer's words: a refusal has its own, anything else those of a service that cannot be reached. */
-export function refusalNotice(reason: FailureReason, text: LeadMessages, reader: Reader): RefusalNotice {
+export function refusalNotice({ reason, tried }: NotDone, text: LeadMessages, reader: Reader): RefusalNotice {
   if (isRefusal(reason)) return text.refusals[reason];
-  return { title: text.notDone, text: reader.messages.states.failures[failureKind(reason)].text };
+  const failure = reader.messages.states.failures[failureKind(reason)];
+  // Nobody knows yet what became of it; the card shows the ledger next.
+  if (reason === "timeout") return failure;
+  return { title: text.notDone[tried], text: `${failure.title}. ${failure.text}` };
 }

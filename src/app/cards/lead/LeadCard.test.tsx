@@ -136,7 +136,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       const card = renderLeadCard([leadNamed("notRegistered")], language, code === "timeout" ? "internal" : code);
       await card.answered();
       card.find(LoadingButton).trigger("onClick");
-      await card.waitFor(() => expect(card.find(Alert).props.title).toBe(leadMessagesFor(language).notDone));
+      await card.waitFor(() => expect(card.find(Alert).props.title).toBe(leadMessagesFor(language).notDone.register));
       await card.waitFor(() => expect(card.asked.filter(({ body }) => !body)).toHaveLength(2));
     },
   );

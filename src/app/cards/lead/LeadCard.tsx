@@ -38,11 +38,11 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
   const announce = (message: string) => addAlert({ type: "success", message });
   const register = async (despite: "existing-customer" | null) => {
-    const done = await change(() => service.register(despite), true);
+    const done = await change("register", () => service.register(despite), true);
     if (done?.domain && done.expiresOn) announce(text.announced.registered(done.domain, reader.date(done.expiresOn)));
   };
   const release = async (domain: string) => {
-    const done = await change(() => service.release(domain), domain === lead.domain);
+    const done = await change("release", () => service.release(domain), domain === lead.domain);
     if (done) announce(text.announced.released(domain));
   };
   const actions = {
@@ -50,11 +50,11 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
     registerForSale: () => void register("existing-customer"),
     release: (domain: string) => void release(domain),
     claim: async (claim: Parameters<typeof service.claim>[0]) => {
-      const { ok } = await act(() => service.claim(claim));
+      const { ok } = await act("claim", () => service.claim(claim));
       reload();
       return ok;
     },
-    understood: () => void act(service.rulesSeen).then(reload),
+    understood: () => void act("understood", service.rulesSeen).then(reload),
   };
   return (
     <LeadContext.Provider value={{ text, reader, ask: service.ask, isBusy, actions }}>

@@ -90,7 +90,7 @@ function invalidFields({ hubId, buyerEmail }: ClaimDraft): { hubId: boolean; buy
 
 function messageOf(claim: Claim, text: LeadMessages["claim"]): string {
   const { paymentLink: _link, grantedOn: _day, ...said } = draftOf(claim);
-  const lines = Object.entries(said).map(([field, value]) => `${text.fields[field as ClaimField]}: ${value}`);
+  const lines = Object.entries(said).map(([field, value]) => text.part(text.fields[field as ClaimField], value));
   return text.message(claim.domain, lines.join("\n"));
 }
 
@@ -109,7 +109,7 @@ export function claimViewModel(
     state: { text: text.states[claim.state], isReady },
     conditions: claim.conditions.map(({ id, met, missing }) => {
       const lacks = text.missing(reader.list(missing.map((field) => text.fields[field])));
-      return `${text.conditions[id]}: ${met ? text.met : lacks}`;
+      return text.part(text.conditions[id], met ? text.met : lacks);
     }),
     draft: draftOf(claim),
     message: isReady ? messageOf(claim, text) : null,

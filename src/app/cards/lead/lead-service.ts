@@ -1,4 +1,3 @@
-import type { FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import { useExtensionActions } from "@hubspot/ui-extensions";
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import type { Lead } from "@partner-standing/contract/leads/lead";
@@ -15,6 +14,7 @@ import type { Answer, ServiceClient } from "@partner-standing/extension-kit/serv
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { NotDone } from "../frame/refusal-notice.ts";
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 
 /** What this card asks and does for the record it is open on. `prefix` begins the keys of what it does. */
@@ -81,7 +81,7 @@ export function useLead(service: LeadService) {
   const ask = useCallback(() => service.lead(), [service]);
   const { state, reload, show } = useService<Lead>(ask);
   const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<FailureReason | null>(null);
+  const [refused, setRefused] = useState<NotDone | null>(null);
   const { onCrmPropertiesUpdate, refreshObjectProperties } = useExtensionActions<"crm.record.sidebar">();
 
   const isSaving = state.status === "ready" && state.data.saving;
@@ -117,19 +117,23 @@ export function useLead(service: LeadService) {
   }, []);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */
-  async function act<Data>(action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  async function act<Data>(tried: NotDone["tried"], action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
     setBusy(true);
     setRefused(null);
     askedWhileSaving.current = 0;
     const answer = await action();
     setBusy(false);
-    if (!answer.ok) setRefused(answer.reason);
+    if (!answer.ok) setRefused({ reason: answer.reason, tried });
     return answer;
   }
 
   /** Answers the lead as it is now; null where it was not done. */
-  async function change(action: () => Promise<Answer<Lead>>, isOfThisRecord: boolean): Promise<Lead | null> {
-    const answer = await act(action);
+  async function change(
+    tried: "register" | "release",
+    action: () => Promise<Answer<Lead>>,
+    isOfThisRecord: boolean,
+  ): Promise<Lead | null> {
+    const answer = await act(tried, action);
     if (answer.ok && isOfThisRecord) show(answer.data);
     else reload();
     return answer.ok ? answer.data : null;

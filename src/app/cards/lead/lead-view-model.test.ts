@@ -114,8 +114,8 @@ describe("a lead in words", () => {
 
   test("a claim says of each condition whether it is met, and what is missing", () => {
     expect(viewOf("claimed").unavailable?.claim?.conditions).toEqual([
-      "Services proven: met",
-      "Purchase through HubSpot's payment link: missing: Payment link and Hub ID",
+      "Services proven: ✓",
+      "Purchase through HubSpot's payment link: still to enter: Payment link and Hub ID",
     ]);
   });
 

@@ -133,7 +133,7 @@ describe("the rule of a requirement", () => {
     await card.waitFor(() => expect(card.text()).toContain("Platinum needs at least 188 points."));
     expect(card.text()).toContain("hubspot.de/partners/how-tiers-work (2026)");
     info.forEach((button) => button.trigger("onClick"));
-    await card.waitFor(() => expect(card.text()).toContain("Read here: what customers of a year ago still pay"));
+    await card.waitFor(() => expect(card.text()).toContain("We read it as: what customers of a year ago still pay"));
   });
 });
 
@@ -258,7 +258,7 @@ describe("asking", () => {
     await card.answered();
     card.find(LoadingButton).trigger("onClick");
     await card.waitFor(() => expect(card.text()).toContain("The service cannot be reached"));
-    expect(card.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM.");
+    expect(card.text()).toContain("These are the figures of November 22, 2026 at 2:05 PM.");
     expect(card.text()).toContain(partnerModel("gold").gaps?.title);
   });
 });

@@ -28,7 +28,7 @@ export function lapsingViewModel(
       link: company,
       sentence: lapsing.client(lapsing.amount(reader.usd(mrr)), reader.date(until), reader.daysFromNow(daysLeft)),
     })),
-    more: hidden > 0 ? reader.messages.andMore(reader.count(hidden)) : null,
+    more: hidden > 0 ? reader.messages.andMore(reader.count(hidden), hidden) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Flex, Heading, Icon } from "@hubspot/ui-extensions";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
+import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { dayAfter } from "@partner-standing/texts/formats/format-date";
@@ -74,20 +75,12 @@ function Clients({ page }: { page: TrackExplanation }) {
   );
 }
 
-/** One line a document, whichever of the citations it comes from. A public page is cited by its address and year. */
+/** One line a document, whichever of the citations it comes from. */
 export function sourceLines(
   citations: Citation[],
   { text, reader }: Pick<SolutionsTexts, "text" | "reader">,
 ): string[] {
-  const documents = [...new Set(citations.map(({ document }) => document))];
-  return documents.map((document) => {
-    const places = citations
-      .filter((citation) => citation.document === document)
-      .flatMap(({ lines }) => lines.split(", "));
-    const printed = [...new Set(places)].join(", ");
-    const name = text.documents[document];
-    return name ? reader.messages.explain.lines(name, printed) : `${document} (${printed})`;
-  });
+  return printedLines(citations, reader, text.documents);
 }
 
 /** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */

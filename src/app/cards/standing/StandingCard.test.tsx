@@ -268,7 +268,7 @@ describe("reload", () => {
     card.find(LoadingButton).trigger("onClick");
     await card.waitFor(() => expect(card.findAll(Alert)).toHaveLength(2));
     expect(card.text()).toContain(text.states.failures.away.title);
-    expect(card.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM.");
+    expect(card.text()).toContain("These are the figures of November 22, 2026 at 2:05 PM.");
     expect(card.text()).toContain(said("atRisk").checklists[0]?.title);
   });
 

@@ -160,7 +160,7 @@ export function checklists(judged: Judged, reader: Reader): ChecklistViewModel[]
 function candidatesOf({ candidates }: NextStep, reader: Reader): StepViewModel["candidates"] {
   if (!candidates || candidates.records.length === 0) return null;
   const more = candidates.total - candidates.records.length;
-  return { links: candidates.records, more: more > 0 ? reader.messages.andMore(reader.count(more)) : null };
+  return { links: candidates.records, more: more > 0 ? reader.messages.andMore(reader.count(more), more) : null };
 }
 
 /** What to do, by when, and whom to start with. */

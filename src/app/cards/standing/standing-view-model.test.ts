@@ -204,7 +204,9 @@ describe("before there are figures", () => {
     expect(standingViewModel(STANDINGS.dealsUnread, reader)).toMatchObject({
       freshness: {
         notes: [
-          expect.stringMatching(/^Deals cannot be read at the moment: what follows from them is as of Nov 19, 2026/),
+          expect.stringMatching(
+            /^Deals cannot be read at the moment: what follows from them is as of November 19, 2026/,
+          ),
         ],
       },
     });

@@ -159,7 +159,7 @@ test("without a quarter that is due it says so", async () => {
 test("a failed reload leaves the last statement in sight, with its time", async () => {
   const page = await open(fakeHomeService({ statement: [answering("partner"), () => refuse("internal")] }));
   page.find(LoadingButton).trigger("onClick");
-  await page.waitFor(() => expect(page.text()).toContain("These are the figures of Nov 22, 2026, 2:05 PM."));
+  await page.waitFor(() => expect(page.text()).toContain("These are the figures of November 22, 2026 at 2:05 PM."));
   expect(page.row("Q3 2026")).toHaveLength(3);
 });
 
@@ -173,7 +173,7 @@ describe("the export of a quarter", () => {
     const page = await open(fakeHomeService({ export: pages }));
     const copy = page.mocks.actions.copyTextToClipboard;
     page.exportButtons()[0]?.trigger("onClick");
-    await page.waitFor(() => expect(page.text()).toContain("2 lines"));
+    await page.waitFor(() => expect(page.text()).toContain("2 rows"));
     page.find(Button).trigger("onClick");
     await page.waitFor(() => expect(copy.callCount).toBe(1));
     expect(copy.calls[0]?.[0]).toBe("head\r\none\r\ntwo\r\n");
@@ -186,7 +186,7 @@ describe("the export of a quarter", () => {
     page.exportButtons()[0]?.trigger("onClick");
     await page.waitFor(() => expect(page.text()).toContain("The service cannot be reached"));
     page.exportButtons()[0]?.trigger("onClick");
-    await page.waitFor(() => expect(page.text()).toContain("3 lines"));
+    await page.waitFor(() => expect(page.text()).toContain("3 rows"));
     expect(page.asked.filter((path) => path.includes("export"))).toEqual([EXPORT, `${EXPORT}1000`, EXPORT]);
   });
 });

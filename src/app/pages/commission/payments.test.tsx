@@ -54,8 +54,8 @@ describe("what is said of a payment", () => {
 
   test("tells who entered what and when, removals too", () => {
     expect(shown().history.slice(0, 2)).toEqual([
-      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, Nov 22, 2026, 2:05 PM) as told by mail",
-      "Q1 2026: entry removed (Ada Berg, Nov 22, 2026, 2:05 PM)",
+      "Q2 2026: $1,188.10, paid on August 17, 2026 (Ada Berg, November 22, 2026 at 2:05 PM) as told by mail",
+      "Q1 2026: entry removed (Ada Berg, November 22, 2026 at 2:05 PM)",
     ]);
   });
 });

@@ -93,7 +93,7 @@ test("values are in the units and words of people", async () => {
     "Rising: $400,000 a month\nLeading: $1,000,000 a month\nPremier: $7,000,000 a month",
     "January 1, 2026",
     "None known",
-    "Technology Partner Program guide 2026, German edition, lines 213\nTechnology Partner Program guide 2026, French edition, lines 220",
+    "Technology Partner Program guide 2026, German edition, line 213\nTechnology Partner Program guide 2026, French edition, line 220",
   ]);
   expect(page.row("Marketplace rating, average of 12 months")?.slice(0, 2)).toEqual([
     "Marketplace rating, average of 12 months\nUnclear wording: C01, C17",

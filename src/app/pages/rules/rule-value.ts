@@ -78,7 +78,7 @@ function partsShown(value: Parts, unit: string, texts: RulesTexts): string {
   const targets = Object.keys(value).filter((name) => isTarget(name, texts.text));
   if (targets.length > 0)
     return texts.reader.list(targets.map((name) => targetShown(name, Number(value[name]), texts)));
-  return partLines(value, unit, texts).join("; ");
+  return texts.reader.series(partLines(value, unit, texts));
 }
 
 /** A value, or a part of one, in one line. */

@@ -75,7 +75,7 @@ test("the pages of an export are collected into one snapshot and copied", async 
   });
   page.press("Collect the data");
   await page.waitFor(() => expect(page.text()).toContain("2 records are ready."));
-  page.press("Copy the snapshot");
+  page.press("Copy the data");
   const copy = page.mocks.actions.copyTextToClipboard;
   await page.waitFor(() => expect(copy.callCount).toBe(1));
   const copied = JSON.parse(String(copy.calls[0]?.[0])) as { objects: { companies: { id: string }[] } };
@@ -167,14 +167,14 @@ test("a form that is filed is told with what changed", async () => {
     ],
   };
   const page = await open([() => respond({ ok: true, data: filed })]);
-  expect(page.button("File the form")?.props.disabled).toBe(true);
+  expect(page.button("Mark as sent")?.props.disabled).toBe(true);
   const complete = fakeSettingsService(PAGES.formDue, [() => respond({ ok: true, data: filed })]);
   const ready = renderSettings(complete.fetch);
   await ready.answered();
   expect(ready.text()).toContain("Due on December 6, 2026, in 14 days");
   ready
     .buttons()
-    .find(({ text }) => text === "File the form")
+    .find(({ text }) => text === "Mark as sent")
     ?.trigger("onClick");
   await ready.waitFor(() => expect(ready.text()).toContain("POC form filed on: nothing → November 22, 2026"));
   expect(complete.written().map(({ path }) => path)).toEqual(["/api/poc-form"]);

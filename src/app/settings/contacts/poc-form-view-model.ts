@@ -49,7 +49,8 @@ function saysOf({ contacts, accountMapping }: Content, texts: SettingsTexts): Po
   ];
 }
 
-const asText = (says: PocFormViewModel["says"]) => says.map(({ label, value }) => `${label}: ${value}`).join("\n");
+const asText = (says: PocFormViewModel["says"], { text }: SettingsTexts) =>
+  says.map(({ label, value }) => text.part(label, value)).join("\n");
 
 function dueOf({ due }: PocForm, today: string, { reader, text }: SettingsTexts): PocFormViewModel["due"] {
   if (!due) return null;
@@ -82,11 +83,11 @@ export function pocFormViewModel(
     isStale: pocForm.stale,
     isFileable: pocForm.fileable,
     says,
-    copy: asText(says),
+    copy: asText(says, texts),
     filings: pocForm.filings.map((filing, index) => ({
       key: `${index} ${filing.filedOn}`,
       title: text.form.entry(reader.date(filing.filedOn), nameOf(filing.filedBy, audit, texts)),
-      says: asText(saysOf(filing, texts)),
+      says: asText(saysOf(filing, texts), texts),
     })),
   };
 }

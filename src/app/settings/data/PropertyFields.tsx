@@ -78,11 +78,11 @@ interface KindFieldsProps {
 function KindFields({ kind, mapping, type }: KindFieldsProps) {
   const { reader, text, canEdit } = useSettings();
   const [isOpen, setOpen] = useState(false);
-  const title = text.data.mapped(
-    reader.messages.freshness.kinds[kind],
-    reader.count(Object.keys(mapping).length),
-    reader.count(MAPPABLE_PROPERTIES[kind].length),
-  );
+  const name = reader.messages.freshness.kinds[kind];
+  const own = Object.keys(mapping).length;
+  const all = reader.count(MAPPABLE_PROPERTIES[kind].length);
+  const isAllOwn = own === 0 && hasOwn(kind);
+  const title = isAllOwn ? text.data.allOwn(name, all) : text.data.mapped(name, reader.count(own), all, own);
   return (
     <Accordion title={title} open={isOpen} onClick={() => setOpen(!isOpen)}>
       {isOpen && canEdit && <Choices kind={kind} mapping={mapping} type={type} />}
@@ -103,7 +103,7 @@ function Mapped({ kind, mapping }: Pick<KindFieldsProps, "kind" | "mapping">) {
   return (
     <Flex direction="column">
       {names.map(([name, own]) => (
-        <Text key={name}>{`${text.data.property[name] ?? name}: ${own}`}</Text>
+        <Text key={name}>{text.part(text.data.property[name] ?? name, own ?? text.data.none)}</Text>
       ))}
     </Flex>
   );

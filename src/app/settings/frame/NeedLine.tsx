@@ -8,5 +8,5 @@ export function NeedLine({ requirement }: Pick<MembershipNeed, "requirement">) {
   const { page, reader, text } = useSettings();
   const neededFor = page.needs.find((need) => need.requirement === requirement)?.neededFor ?? [];
   const sentence = needsSentence(neededFor, { reader, text });
-  return <Text variant="microcopy">{`${reader.messages.requirements[requirement]}: ${sentence}`}</Text>;
+  return <Text variant="microcopy">{text.part(reader.messages.requirements[requirement], sentence)}</Text>;
 }

@@ -26,7 +26,8 @@ function mappingSentences(details: unknown, texts: SettingsTexts): string[] {
   if (!faults.success) return [];
   return faults.data.faults.map(({ field, property, fault }) => {
     const name = field.split(".").at(-1) ?? field;
-    return `${text.data.property[name] ?? fieldName(name, texts)}, ${kinds[property] ?? property}: ${text.data.propertyFaults[fault]}`;
+    const where = `${text.data.property[name] ?? fieldName(name, texts)}, ${kinds[property] ?? property}`;
+    return text.part(where, text.data.propertyFaults[fault]);
   });
 }
 

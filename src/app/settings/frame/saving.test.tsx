@@ -117,7 +117,7 @@ describe("when somebody saved before", () => {
 
   test("the page says who changed what, and what was typed is still there", async () => {
     const page = await openInConflict([]);
-    expect(page.text()).toMatch(/Luc Moreau, Nov 22, 2026, 3:00\sPM:/);
+    expect(page.text()).toMatch(/Luc Moreau, November 22, 2026 at 3:00\sPM:/);
     expect(page.text()).toContain("Karl Voss, jonas@partner.example");
     expect(page.input("technical.name").props.value).toBe("Ines Weber");
   });

@@ -119,7 +119,7 @@ function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Read
   const widest = next ?? credited;
   return (widest?.benefits ?? []).map(({ id, citations, details }) => {
     const all = [...citations, ...details.flatMap((detail) => detail.citations)];
-    return text.printed(text.names[id], printedLines(all, reader, reader.messages.explain.documents).join("; "));
+    return text.printed(text.names[id], reader.series(printedLines(all, reader, reader.messages.explain.documents)));
   });
 }
 

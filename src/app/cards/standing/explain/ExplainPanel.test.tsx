@@ -78,9 +78,9 @@ describe("the explanation of a figure", () => {
 
   test("says how contested wording is read and why", async () => {
     const { says } = await opened("Marketplace rating");
-    await says("Read here: a rating of exactly 3.5 or 4.0 stars meets the requirement.");
-    await says("Also possible: it must lie above.");
-    await says("Why: only one German line says “above”");
+    await says("We read it as: a rating of exactly 3.5 or 4.0 stars meets the requirement.");
+    await says("It could also mean: it must lie above.");
+    await says("Because: only one German line says “above”");
   });
 
   test("shows more records on demand, below the first", async () => {
@@ -100,7 +100,7 @@ describe("the explanation of a figure", () => {
       url.includes("/explain") ? respond({ ok: true, data: NEWER }) : fetch(url, options);
     const { says } = await opened("Marketplace rating", answer);
     const { total, records, problems } = figureViewModel(NOTHING, reader);
-    for (const words of [total, records, "another.txt, lines 7", "Read here: This."]) await says(words);
+    for (const words of [total, records, "another.txt, line 7", "We read it as: This."]) await says(words);
     for (const { sentence } of problems) await says(sentence);
   });
 
@@ -146,7 +146,7 @@ describe("the explanation of a figure", () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Data sharing for account mapping", fetch);
     await says("ideally through Crossbeam");
-    await says("Read here: data sharing for account mapping is preferred for Leading");
+    await says("We read it as: data sharing for account mapping is preferred for Leading");
     expect(asked.slice(1)).toEqual(["https://api.example/api/notes?place=account-mapping&language=en"]);
   });
 

@@ -12,7 +12,7 @@ test("a figure says its period with the first day that counts", () => {
   expect(figureViewModel(EXPLANATIONS.attributedMrr, reader)).toMatchObject({
     total: "$1,012,000",
     window: "November 23, 2025 to November 22, 2026",
-    asOf: "Nov 22, 2026, 1:05 PM",
+    asOf: "November 22, 2026 at 1:05 PM",
     records: "29 records behind it",
   });
 });

@@ -58,7 +58,7 @@ describe("the timeline of the tier", () => {
 
   test("says where a duty is printed", async () => {
     const { says } = await told(TIMELINES.pending);
-    await says("Technology Partner Program guide 2026, German edition, lines 303");
+    await says("Technology Partner Program guide 2026, German edition, line 303");
   });
 
   test("without events says so", async () => {

@@ -19,7 +19,7 @@ describe("where the tier stands", () => {
   test("says the credited and the qualified tier, and what is waited for", () => {
     expect(told(TIMELINES.pending).facts).toEqual([
       ["Credited tier", "Rising, credited since April 15, 2026"],
-      ["Qualified for with today's figures", "Leading"],
+      ["Today's figures qualify for", "Leading"],
       ["Waiting for the Partner POC form", "Leading, until October 29, 2026"],
     ]);
   });
@@ -27,7 +27,7 @@ describe("where the tier stands", () => {
   test("says that there is none, since the day it was lost", () => {
     expect(told(TIMELINES.none).facts).toEqual([
       ["Credited tier", "no tier, since January 15, 2027"],
-      ["Qualified for with today's figures", "no tier"],
+      ["Today's figures qualify for", "no tier"],
     ]);
   });
 });
@@ -48,27 +48,24 @@ describe("what is ahead", () => {
         "Review: would qualify for Leading; the promotion would wait for the Partner POC form.",
       ],
       ["July 29, 2027", "Forecast", "Would be the last day for the Partner POC form for Leading."],
-      ["October 15, 2027", "Forecast", "Review: would change nothing (Partner)."],
+      ["October 15, 2027", "Forecast", "Review: still Partner."],
     ]);
   });
 
   test("says of a duty without a known start that its day is assumed", () => {
     expect(told(TIMELINES.premier).ahead).toEqual([
-      ["January 15, 2027", "Forecast", "Review: would change nothing (Premier)."],
+      ["January 15, 2027", "Forecast", "Review: still Premier."],
       ["January 15, 2027", "Due", "Meeting of the executive sponsor with HubSpot, at least twice a year.", ASSUMED],
-      ["April 15, 2027", "Forecast", "Review: would change nothing (Premier)."],
-      ["July 15, 2027", "Forecast", "Review: would change nothing (Premier)."],
+      ["April 15, 2027", "Forecast", "Review: still Premier."],
+      ["July 15, 2027", "Forecast", "Review: still Premier."],
       ["July 15, 2027", "Due", "Annual quality review.", ASSUMED],
       ["July 15, 2027", "Due", "Meeting of the executive sponsor with HubSpot, at least twice a year.", ASSUMED],
-      ["October 15, 2027", "Forecast", "Review: would change nothing (Premier)."],
+      ["October 15, 2027", "Forecast", "Review: still Premier."],
     ]);
   });
 
   test("says of a tier that was lost that nothing gives it back yet", () => {
-    expect(told(TIMELINES.none).ahead[0]).toEqual([
-      ...["April 15, 2027", "Forecast"],
-      "Review: would change nothing (no tier).",
-    ]);
+    expect(told(TIMELINES.none).ahead[0]).toEqual([...["April 15, 2027", "Forecast"], "Review: still no tier."]);
   });
 
   test("of a promotion that would wait says what a form on file would do", () => {

@@ -1,3 +1,4 @@
+import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { CardMessages } from "./en.ts";
 
@@ -46,11 +47,11 @@ export const de: CardMessages = {
     rule: "Die Regel",
     needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,
     printed: "Wo es steht",
-    lines: (document, lines) => `${document}, Zeilen ${lines}`,
+    lines: (document, lines) => `${document}, ${isOneLine(lines) ? "Zeile" : "Zeilen"} ${lines}`,
     contested: "Wie unklare Stellen gelesen werden",
-    chosen: (text) => `Hier gelesen: ${text}`,
-    instead: (text) => `Auch möglich: ${text}`,
-    because: (text) => `Grund: ${text}`,
+    chosen: (text) => `Wir lesen es so: ${text}`,
+    instead: (text) => `Es könnte auch heißen: ${text}`,
+    because: (text) => `Denn: ${text}`,
     unknownReading: (id) => `Unklare Stelle ${id}: siehe die Zeilen oben.`,
   },
 

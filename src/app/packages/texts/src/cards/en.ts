@@ -1,4 +1,5 @@
 import type { DataProblem, RecordKind } from "@partner-standing/contract/standing/standing";
+import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { FailureKind } from "./failure-kind.ts";
 
@@ -37,7 +38,7 @@ export const en = {
   noTier: "No tier",
   creditedSince: (date: string) => `credited since ${date}`,
   stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
-  andMore: (shown: string) => `and ${shown} more`,
+  andMore: (shown: string, _count: number) => `and ${shown} more`,
 
   problems,
 
@@ -49,11 +50,11 @@ export const en = {
     rule: "The rule",
     needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
     printed: "Where it is printed",
-    lines: (document: string, lines: string) => `${document}, lines ${lines}`,
+    lines: (document: string, lines: string) => `${document}, ${isOneLine(lines) ? "line" : "lines"} ${lines}`,
     contested: "How unclear wording is read",
-    chosen: (text: string) => `Read here: ${text}`,
-    instead: (text: string) => `Also possible: ${text}`,
-    because: (text: string) => `Why: ${text}`,
+    chosen: (text: string) => `We read it as: ${text}`,
+    instead: (text: string) => `It could also mean: ${text}`,
+    because: (text: string) => `Because: ${text}`,
     unknownReading: (id: string) => `Unclear wording ${id}: see the lines above.`,
   },
 

@@ -1,3 +1,4 @@
+import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { CardMessages } from "./en.ts";
 
@@ -7,7 +8,7 @@ export const fr: CardMessages = {
   noTier: "Aucun niveau",
   creditedSince: (date) => `attribué depuis le ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
-  andMore: (shown) => `et ${shown} de plus`,
+  andMore: (shown, count) => `et ${shown} ${plural(count, "autre", "autres")}`,
 
   problems: {
     "mrr-missing": (property) => `« ${property} » est vide, aucun MRR ne compte donc.`,
@@ -46,10 +47,10 @@ export const fr: CardMessages = {
     rule: "La règle",
     needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,
     printed: "Où c’est écrit",
-    lines: (document, lines) => `${document}, lignes ${lines}`,
+    lines: (document, lines) => `${document}, ${isOneLine(lines) ? "ligne" : "lignes"} ${lines}`,
     contested: "Comment les passages ambigus sont lus",
-    chosen: (text) => `Lecture retenue : ${text}`,
-    instead: (text) => `Autre lecture : ${text}`,
+    chosen: (text) => `Nous le lisons ainsi : ${text}`,
+    instead: (text) => `Autre lecture possible : ${text}`,
     because: (text) => `Raison : ${text}`,
     unknownReading: (id) => `Passage ambigu ${id} : voir les lignes ci-dessus.`,
   },
@@ -57,7 +58,7 @@ export const fr: CardMessages = {
   notes: { title: "Bon à savoir", loading: "Chargement des informations utiles" },
 
   freshness: {
-    asOf: (age) => `état : ${age}`,
+    asOf: (age) => `actualisé ${age}`,
     justNow: "à l’instant",
     reading: "Le CRM est en cours de relecture.",
     readingFailed: "La dernière lecture du CRM a échoué ; elle sera relancée.",

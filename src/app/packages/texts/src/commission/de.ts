@@ -8,7 +8,7 @@ const plural = pluralIn("de");
 export const de: CommissionMessages = {
   title: "Provision",
   loading: "Provision wird berechnet",
-  states: { earns: "Zahlt Provision", doesNot: "Zahlt keine Provision", offer: "Noch nicht verkauft" },
+  states: { earns: "Zahlt Provision", doesNot: "Ohne Provision", offer: "Nicht verkauft" },
   offer: (percent, duration) => `Ein Verkauf heute brächte ${percent} dessen, was der Kunde zahlt, ${duration}.`,
   existingOffer: (percent, duration, sales) =>
     `Bereits HubSpot-Kunde. Ein Verkauf heute brächte ${percent} dessen, was der Kunde mehr zahlt als jetzt, ${duration}, und das nur, wenn es ${sales} ist.`,
@@ -97,7 +97,7 @@ export const de: CommissionMessages = {
     },
     met: "Erfüllt",
     notMet: "Nicht erfüllt",
-    open: "Offen",
+    open: "Noch unbekannt",
   },
 
   sold: sales,
@@ -112,7 +112,7 @@ export const de: CommissionMessages = {
     button: "Abrechnung ansehen",
     offerButton: "Bedingungen und Quellen ansehen",
     title: (name) => `Provision: ${name}`,
-    ahead: "Fällig und Vorschau",
+    ahead: "Fällig und Prognose",
     past: "Bereits zahlbar",
     nothing: "Für keinen Monat gibt oder gab es Provision.",
     heading: (quarter, amount, status) => `${quarter}: ${amount} (${status})`,

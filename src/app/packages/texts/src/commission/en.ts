@@ -18,7 +18,7 @@ export type ReversalField = "month" | "refundedMinor" | "bookedOn";
 export const en = {
   title: "Commission",
   loading: "Working out the commission",
-  states: { earns: "Earns", doesNot: "Does not earn", offer: "Not sold yet" },
+  states: { earns: "Earns", doesNot: "Earns nothing", offer: "Not sold" },
   offer: (percent: string, duration: string) =>
     `A sale today would pay ${percent} of what the customer pays, ${duration}.`,
   existingOffer: (percent: string, duration: string, sales: string) =>
@@ -107,7 +107,7 @@ export const en = {
     } satisfies Record<CommissionCondition["id"], string>,
     met: "Met",
     notMet: "Not met",
-    open: "Open",
+    open: "Not known",
   },
 
   sold: sales,

@@ -8,7 +8,7 @@ const plural = pluralIn("fr");
 export const fr: CommissionMessages = {
   title: "Commission",
   loading: "Calcul de la commission",
-  states: { earns: "Rapporte", doesNot: "Ne rapporte pas", offer: "Pas encore vendu" },
+  states: { earns: "Rapporte", doesNot: "Sans commission", offer: "Non vendu" },
   offer: (percent, duration) => `Une vente aujourd’hui rapporterait ${percent} de ce que paie le client, ${duration}.`,
   existingOffer: (percent, duration, sales) =>
     `Déjà client HubSpot. Une vente aujourd’hui rapporterait ${percent} de ce que le client paie de plus que maintenant, ${duration}, et seulement si c’est ${sales}.`,
@@ -22,7 +22,7 @@ export const fr: CommissionMessages = {
   months: (shown, count) => `pendant ${shown} ${plural(count, "mois complet", "mois complets")}`,
   whileCustomer: "tant que le client reste client",
   plan: (percent, date, byPackage) => `${percent} pour une vente du ${date}, ${byPackage}.`,
-  packages: { provider: "package fournisseur", partner: "package partenaire" },
+  packages: { provider: "formule fournisseur", partner: "formule partenaire" },
   until: (first, last) => `Premier mois : ${first}, dernier mois : ${last}.`,
   from: (first) => `Premier mois : ${first}, tant que le client reste client.`,
   payments: {
@@ -59,7 +59,7 @@ export const fr: CommissionMessages = {
     "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
       "Le CRM ne connaît encore aucun MRR de ce client, rien n’est donc payé ici. Le relevé de HubSpot en sait peut-être plus.",
-    "term-over": "Tous les mois que le package paie sont passés.",
+    "term-over": "Tous les mois que la formule paie sont passés.",
     "customer-left":
       "Le client est parti ou ne paie rien, donc rien n’est versé. S’il paie de nouveau, la commission reprend.",
     "no-longer-managed":
@@ -95,9 +95,9 @@ export const fr: CommissionMessages = {
       "sale-counts": "Nouveau client, ou une vente que le programme accepte",
       "customer-pays": "Le client reste et paie",
     },
-    met: "Remplie",
-    notMet: "Non remplie",
-    open: "Ouverte",
+    met: "Oui",
+    notMet: "Non",
+    open: "À vérifier",
   },
 
   sold: sales,

@@ -42,7 +42,7 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "Der Anspruch ist für Kunden da, die ein anderer Partner registriert hat.",
   },
   C39: {
-    chosen: "Die App-Nutzung wird über Marketing, Sales und Service Hub zusammen gezählt.",
+    chosen: "Die Appnutzung wird über Marketing, Sales und Service Hub zusammen gezählt.",
     instead: "Sie wird über alle Hubs gezählt.",
     because: "Der englische Text nennt diese drei.",
   },
@@ -83,12 +83,12 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "Jede abgedruckte Tabelle steigt von Stufe zu Stufe.",
   },
   S08: {
-    chosen: "Wer am Tag einer Neukalibrierung nicht zertifiziert ist, verliert die Stufe.",
+    chosen: "Wer am Tag einer Neubewertung nicht zertifiziert ist, verliert die Stufe.",
     instead: "Die Stufe sinkt auf die beste des Rückblicks.",
     because: "Jede Stufe verlangt die Zertifizierung.",
   },
   S09: {
-    chosen: "Eine neue Stufe ist bei Neukalibrierungen vor demselben Tag sechs Monate später sicher.",
+    chosen: "Eine neue Stufe ist bei Neubewertungen vor demselben Tag sechs Monate später sicher.",
     instead: "Auch an diesem Tag ist sie noch sicher.",
     because: "An diesem Tag sind sechs Monate vorüber.",
   },
@@ -174,7 +174,7 @@ export const contestedWordings: Record<string, ReadingMessage> = {
   },
   K10: {
     chosen:
-      "Eine Vorschau umfasst die vollen Quartale der nächsten zwölf Monate, mit dem heutigen MRR und der heutigen Anrechnung.",
+      "Eine Prognose umfasst die vollen Quartale der nächsten zwölf Monate, mit dem heutigen MRR und der heutigen Anrechnung.",
     instead: "Die Provision ist nur für diesen Monat zu schätzen.",
     because: "Von den kommenden Monaten ist nichts anderes bekannt.",
   },

@@ -83,12 +83,12 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "chaque tableau imprimé augmente de niveau en niveau.",
   },
   S08: {
-    chosen: "qui n’est pas certifié le jour d’un recalibrage perd son niveau.",
+    chosen: "qui n’est pas certifié le jour d’une réévaluation perd son niveau.",
     instead: "le niveau descend au meilleur de la période examinée.",
     because: "chaque niveau demande la certification.",
   },
   S09: {
-    chosen: "un niveau tout juste obtenu est à l’abri des recalibrages avant le même jour six mois plus tard.",
+    chosen: "un niveau tout juste obtenu est à l’abri des réévaluations avant le même jour six mois plus tard.",
     instead: "ce jour-là, il l’est encore.",
     because: "ce jour-là, six mois sont passés.",
   },
@@ -134,7 +134,7 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     because: "le texte demande un enregistrement avant l’achat.",
   },
   K03: {
-    chosen: "le statut au jour de la vente fixe la durée.",
+    chosen: "la formule au jour de la vente fixe la durée.",
     instead: "un fournisseur qui devient partenaire gagne sur ses ventes antérieures au-delà de leur première année.",
     because: "le texte lie la durée à la vente.",
   },

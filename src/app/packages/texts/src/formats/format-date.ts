@@ -16,8 +16,9 @@ export function formatMonth(month: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, format).format(instantOf(`${month}-01`));
 }
 
+/** A day as everywhere else, and the time: "November 22, 2026 at 2:05 PM". */
 export function formatInstant(instant: string, tag: string, timeZone: string): string {
-  const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
+  const format = { dateStyle: "long", timeStyle: "short", timeZone } as const;
   return withOrdinal(new Intl.DateTimeFormat(tag, format).format(Date.parse(instant)), tag);
 }
 

@@ -2,11 +2,13 @@ import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { CardReader } from "../cards/card-reader.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const YEAR = /^\d{4}$/;
 
-/** A public page has no lines: what is cited of it is the day or the year as of which it says so. */
+/** A public page has no lines: what is cited of it is the day or the year as of which it says so, if it gives any. */
 function printed({ document, lines }: Citation, names: Record<string, string>, reader: CardReader): string {
-  if (document.includes("/")) return `${document} (${DAY.test(lines) ? reader.date(lines) : lines})`;
-  return reader.messages.explain.lines(names[document] ?? document, lines);
+  if (!document.includes("/")) return reader.messages.explain.lines(names[document] ?? document, lines);
+  if (DAY.test(lines)) return `${document} (${reader.date(lines)})`;
+  return YEAR.test(lines) ? `${document} (${lines})` : document;
 }
 
 /**

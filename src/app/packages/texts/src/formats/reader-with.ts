@@ -32,6 +32,8 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     age: (seconds: number) => formatAge(seconds, tag) ?? messages.freshness.justNow,
     /** The name of a metric where it stands by itself. */
     label: (name: string) => name.charAt(0).toLocaleUpperCase(tag) + name.slice(1),
+    /** Items of several words, so that a comma would not keep them apart. */
+    series: (items: string[]) => items.join(language === "fr" ? "\u00a0; " : "; "),
     list: (items: string[]) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
     /** A figure in its unit, short enough to stand beside its target. */
     measure(value: number, unit: Unit, rounding: Rounding = "nearest"): string {

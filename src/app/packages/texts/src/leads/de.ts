@@ -49,7 +49,7 @@ export const de: LeadMessages = {
   oldestTitle: "Die ältesten, die nicht gekauft haben:",
   oldest: (domain, date) => `${domain}, seit ${date}`,
   difference: {
-    title: "Ihre eigene Eigenschaft sagt etwas anderes",
+    title: "Ihre Account-Eigenschaft weicht ab",
     text: (own, ledger) =>
       `Die Registrierungseigenschaft Ihres Accounts sagt „${own}“, Partner Standing sagt „${ledger}“. Ihre Eigenschaft gilt.`,
   },
@@ -114,10 +114,15 @@ export const de: LeadMessages = {
     registered: (domain, date) => `${domain} ist bis ${date} registriert.`,
     released: (domain) => `Die Registrierung von ${domain} ist aufgehoben.`,
   },
-  notDone: "Nicht erledigt",
+  notDone: {
+    register: "Nicht registriert",
+    release: "Nicht aufgehoben",
+    claim: "Anspruch nicht gespeichert",
+    understood: "Nicht gespeichert",
+  },
   register: "Lead registrieren",
   registerAgain: "Erneut registrieren",
-  release: "Registrierung aufheben …",
+  release: "Registrierung aufheben …",
   releaseTitle: "Registrierung aufheben?",
   releaseText: (domain) =>
     `Sie verzichten auf Provision und Verkaufsgutschrift, falls ${domain} HubSpot kauft, und ein anderer Partner kann die Domain registrieren.`,
@@ -191,8 +196,8 @@ export const de: LeadMessages = {
     "with-both-conditions": "Beide Bedingungen müssen erfüllt sein.",
   },
   claim: {
-    open: "Anspruch erheben …",
-    change: "Anspruch ändern …",
+    open: "Anspruch erheben …",
+    change: "Anspruch ändern …",
     title: "Best Partner Wins (der beste Partner gewinnt)",
     intro: "HubSpot zahlt Ihnen die Provision, wenn beide Bedingungen erfüllt sind.",
     states: { incomplete: "Anspruch unvollständig", ready: "Anspruch vollständig" },
@@ -200,8 +205,9 @@ export const de: LeadMessages = {
       "proof-of-services": "Erbrachte Services nachgewiesen",
       "purchase-through-payment-link": "Kauf über den Zahlungslink von HubSpot",
     },
-    met: "erfüllt",
-    missing: (fields) => `es fehlt: ${fields}`,
+    part: (name, value) => `${name}: ${value}`,
+    met: "✓",
+    missing: (fields) => `noch nicht angegeben: ${fields}`,
     grantedOn: {
       label: "Stattgegeben am",
       help: "Der Tag, an dem HubSpot dem Anspruch stattgegeben hat. Von da an gilt er für die Provision wie eine eigene Registrierung.",
@@ -215,7 +221,7 @@ export const de: LeadMessages = {
     },
     help: {
       proofOfServices:
-        "Eine vom Kunden unterschriebene Bestätigung oder ein unterschriebener Vertrag: welches, von wann?",
+        "Eine vom Kunden unterschriebene Bestätigung oder ein unterschriebener Vertrag: welches Dokument, von welchem Tag?",
       paymentLink: "Der Kunde kauft über den Zahlungslink, den HubSpot Ihnen gesendet hat.",
       productsOfInterest: "Durch Kommas getrennt.",
       hubId: "Die Nummer des Accounts, den der Kunde nutzen wird.",

@@ -59,7 +59,7 @@ export const en = {
   oldestTitle: "The oldest ones that have not bought:",
   oldest: (domain: string, date: string) => `${domain}, since ${date}`,
   difference: {
-    title: "Your own property says something else",
+    title: "Your account property differs",
     text: (own: string, ledger: string) =>
       `Your account's registration property says “${own}”, Partner Standing says “${ledger}”. Your property counts.`,
   },
@@ -118,7 +118,7 @@ export const en = {
     registered: (domain: string, date: string) => `${domain} is registered until ${date}.`,
     released: (domain: string) => `The registration of ${domain} is released.`,
   },
-  notDone: "Not done",
+  notDone: { register: "Not registered", release: "Not released", claim: "Claim not saved", understood: "Not saved" },
   register: "Register lead",
   registerAgain: "Register again",
   release: "Release registration…",
@@ -202,8 +202,9 @@ export const en = {
       "proof-of-services": "Services proven",
       "purchase-through-payment-link": "Purchase through HubSpot's payment link",
     } satisfies Record<Claim["conditions"][number]["id"], string>,
-    met: "met",
-    missing: (fields: string) => `missing: ${fields}`,
+    part: (name: string, value: string) => `${name}: ${value}`,
+    met: "✓",
+    missing: (fields: string) => `still to enter: ${fields}`,
     grantedOn: {
       label: "Granted on",
       help: "The day on which HubSpot granted the claim. From then on it pays commission like a registration of your own.",
@@ -216,7 +217,7 @@ export const en = {
       buyerEmail: "Buyer's e-mail address",
     } satisfies Record<ClaimField, string>,
     help: {
-      proofOfServices: "A confirmation signed by the client, or a signed contract: which one, of which day?",
+      proofOfServices: "A confirmation signed by the client, or a signed contract: which document, of which day?",
       paymentLink: "The client buys through the payment link that HubSpot sent you.",
       productsOfInterest: "Separated by commas.",
       hubId: "The number of the account that the client will use.",

@@ -48,7 +48,7 @@ export const fr: LeadMessages = {
   oldestTitle: "Les plus anciens qui n’ont pas acheté :",
   oldest: (domain, date) => `${domain}, depuis le ${date}`,
   difference: {
-    title: "Votre propre propriété dit autre chose",
+    title: "La propriété de votre compte diffère",
     text: (own, ledger) =>
       `La propriété d’enregistrement de votre compte indique « ${own} », Partner Standing indique « ${ledger} ». Votre propriété l’emporte.`,
   },
@@ -113,7 +113,12 @@ export const fr: LeadMessages = {
     registered: (domain, date) => `${domain} est enregistré jusqu’au ${date}.`,
     released: (domain) => `L’enregistrement de ${domain} est annulé.`,
   },
-  notDone: "Non effectué",
+  notDone: {
+    register: "Non enregistré",
+    release: "Non annulé",
+    claim: "Demande non sauvegardée",
+    understood: "Non sauvegardé",
+  },
   register: "Enregistrer le lead",
   registerAgain: "Réenregistrer",
   release: "Annuler l’enregistrement…",
@@ -198,8 +203,9 @@ export const fr: LeadMessages = {
       "proof-of-services": "Services fournis prouvés",
       "purchase-through-payment-link": "Achat par le lien de paiement de HubSpot",
     },
-    met: "remplie",
-    missing: (fields) => `il manque : ${fields}`,
+    part: (name, value) => `${name} : ${value}`,
+    met: "✓",
+    missing: (fields) => `à indiquer : ${fields}`,
     grantedOn: {
       label: "Accordée le",
       help: "Le jour où HubSpot a accordé la demande. Dès lors, elle donne droit à la commission comme votre propre enregistrement.",
@@ -212,7 +218,7 @@ export const fr: LeadMessages = {
       buyerEmail: "Adresse e-mail de l’acheteur",
     },
     help: {
-      proofOfServices: "Une confirmation signée par le client ou un contrat signé : lequel, de quelle date ?",
+      proofOfServices: "Une confirmation signée par le client ou un contrat signé : quel document, de quelle date ?",
       paymentLink: "Le client achète par le lien de paiement que HubSpot vous a envoyé.",
       productsOfInterest: "Séparés par des virgules.",
       hubId: "Le numéro du compte que le client utilisera.",

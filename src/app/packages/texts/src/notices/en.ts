@@ -38,12 +38,12 @@ const gap = ({ id, missing, unit }: Gap) => `- ${REQUIREMENTS[id]}${AMOUNTS[unit
 
 export const en = {
   formDue: (to: TechnologyTier, due: string): TaskText => ({
-    subject: `File the Partner POC Form by ${due}`,
-    body: `Your company qualified for ${tier(to)}. The tier starts when HubSpot has the complete Partner POC Form. The last day is ${due}. After it, the next chance is the next review.`,
+    subject: `File the Partner POC form by ${due}`,
+    body: `Your company qualified for ${tier(to)}. The tier starts when HubSpot has the complete Partner POC form. The last day is ${due}. After it, the next chance is the next review.`,
   }),
   formStale: (held: TechnologyTier): TaskText => ({
-    subject: "File the Partner POC Form again",
-    body: `A contact that the ${tier(held)} tier needs is no longer named. Name the contact in the settings. Then file the Partner POC Form again, so that HubSpot knows of the change.`,
+    subject: "File the Partner POC form again",
+    body: `A contact that the ${tier(held)} tier needs is no longer named. Name the contact in the settings. Then file the Partner POC form again, so that HubSpot knows of the change.`,
   }),
   certificationEnds: (app: string, last: string): TaskText => ({
     subject: `The app certification of ${app} counts until ${last}`,

@@ -6,10 +6,10 @@ import type { NoticeTexts } from "./en.ts";
 const tier = (held: TechnologyTier | null) => (held === null ? "aucun niveau" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
-  "attributed-mrr": "MRR attribué",
+  "attributed-mrr": "MRR lié",
   "influenced-revenue": "chiffre d’affaires influencé",
   "marketplace-reviews": "avis sur la marketplace",
-  "marketplace-rating": "note moyenne sur la marketplace",
+  "marketplace-rating": "évaluation sur la marketplace",
   "marketplace-listing": "listing de la marketplace en ligne",
   "app-certification": "certification d’application",
   "technical-contact": "référent technique et produit désigné",
@@ -34,7 +34,7 @@ const gap = ({ id, missing, unit }: Gap) => `- ${REQUIREMENTS[id]}${AMOUNTS[unit
 export const fr: NoticeTexts = {
   formDue: (to, due) => ({
     subject: `Envoyer le formulaire de point de contact partenaire avant la fin du ${due}`,
-    body: `Votre entreprise remplit les conditions du niveau ${tier(to)}. Le niveau commence dès que HubSpot a reçu le formulaire de point de contact partenaire complet. Le dernier jour est le ${due}. Ensuite, il faut attendre la réévaluation suivante.`,
+    body: `Votre entreprise remplit les exigences du niveau ${tier(to)}. Le niveau commence dès que HubSpot a reçu le formulaire de point de contact partenaire complet. Le dernier jour est le ${due}. Ensuite, il faut attendre la réévaluation suivante.`,
   }),
   formStale: (held) => ({
     subject: "Renvoyer le formulaire de point de contact partenaire",
@@ -46,7 +46,7 @@ export const fr: NoticeTexts = {
   }),
   dropAhead: (from, to, on, gaps) => ({
     subject: `Réévaluation du ${on} : de ${tier(from)} à ${tier(to)} en l’état actuel`,
-    body: [`Ces conditions du niveau ${tier(from)} ne sont pas remplies le ${on} :`, ...gaps.map(gap)].join("\n"),
+    body: [`Ces exigences du niveau ${tier(from)} ne sont pas remplies le ${on} :`, ...gaps.map(gap)].join("\n"),
   }),
   tierChanged: (from, to, on) => ({
     subject: `Changement de niveau : ${tier(to)} depuis le ${on}`,

@@ -44,7 +44,7 @@ export const de: ProgramNotes = {
     "first-listing":
       "Sie treten dem Programm als Partner bei und unterzeichnen seine Vereinbarung, wenn Ihre erste App im Marketplace gelistet wird.",
     "app-quality":
-      "Das Unternehmen hat eine Stufe, nicht jede App eine. Listing, Zertifizierung, Bewertung und Rezensionen jeder App wirken dennoch auf das Kundenerlebnis und auf Vorteile wie gemeinsames Marketing und Sales Enablement.",
+      "Das Unternehmen hat eine Stufe, nicht jede App eine. Listing, Zertifizierung, Sterne und Marketplace-Bewertungen jeder App wirken dennoch auf das Kundenerlebnis und auf Vorteile wie gemeinsames Marketing und Sales Enablement.",
     "account-conversion":
       "Ihre App entstand in einem älteren Entwickler-Portal? Wandeln Sie erst den Account um, um Stufe und Kennzahlen zu sehen: Es dauert Minuten, und nichts muss neu erstellt werden.",
     "tier-notice":
@@ -176,7 +176,7 @@ export const de: ProgramNotes = {
     "partner-days":
       "Jedes Jahr gibt es Partner Days in Cambridge, Dublin, Singapur und Sydney für Platinum, Diamond und Elite, und eigene Vorträge für Partner auf der INBOUND in Boston.",
     "user-groups":
-      "HubSpot-Nutzergruppen treffen sich jedes Quartal persönlich. Oft sponsern Partner sie, und alle Benutzer dürfen kommen.",
+      "HubSpot-Benutzergruppen treffen sich jedes Quartal persönlich. Oft sponsern Partner sie, und alle Benutzer dürfen kommen.",
 
     "lead-claim":
       "Mit der Registrierung eines Leads beanspruchen Sie einen Account, dem Sie HubSpot früher oder später empfehlen oder verkaufen wollen.",

@@ -6,7 +6,7 @@ export const fr: ProgramNotes = {
   sections: {
     tiers: "Ce que signifient les niveaux",
     measuring: "Comment le niveau est mesuré",
-    requirements: "Ce que recouvrent les conditions",
+    requirements: "Ce que recouvrent les exigences",
     people: "Les contacts et leurs missions",
     messages: "Messages et aide",
     "partner-success": "Réussite partenaire",
@@ -40,7 +40,7 @@ export const fr: ProgramNotes = {
     "area-influenced-revenue":
       "Le chiffre d’affaires influencé mesure ce que votre équipe apporte quand HubSpot gagne, fidélise ou développe des comptes clients.",
     "area-quality":
-      "Cela relève de la qualité, de la préparation et de l’expérience client : les niveaux supérieurs doivent remplir davantage de conditions de base.",
+      "Cela relève de la qualité, de la préparation et de l’expérience client : les niveaux supérieurs doivent remplir davantage d’exigences de base.",
     "first-listing":
       "Vous rejoignez le programme comme Partenaire, et signez son accord, quand votre première application est listée sur la marketplace.",
     "app-quality":
@@ -57,7 +57,7 @@ export const fr: ProgramNotes = {
     "reviews-expected":
       "Ce sont les avis récents et bons des clients qui utilisent l’application qui comptent, par leur nombre et par leur qualité.",
     "listing-kept":
-      "Les applications doivent continuer à remplir les conditions de listing pour rester actives sur la marketplace.",
+      "Les applications doivent continuer à remplir les exigences de listing pour rester actives sur la marketplace.",
     "certification-alone":
       "La certification seule n’ouvre pas de nouvelles stratégies de mise sur le marché. Elle reste une condition du niveau le plus élevé.",
     "certification-gains":

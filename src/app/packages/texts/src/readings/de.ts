@@ -5,7 +5,7 @@ export const de: Record<string, ReadingMessage> = {
     chosen: "Genau 3,5 oder 4,0 Sterne erfüllen die Anforderung.",
     instead: "Der Wert muss darüber liegen.",
     because:
-      "Nur eine deutsche Zeile sagt „über“; die FAQ in beiden Sprachen und die französische Tabelle schließen ihn ein.",
+      "Nur eine deutsche Zeile sagt „über“; die FAQ in beiden Sprachen und die französische Tabelle schließen genau diesen Wert ein.",
   },
   C02: {
     chosen:
@@ -24,8 +24,9 @@ export const de: Record<string, ReadingMessage> = {
     because: "Tabelle und Übergangsregeln nennen nur Premier.",
   },
   C07: {
-    chosen: "Die Premier-Ausnahme erlässt zugeordneten MRR und MRR aus App-Installationen in den ersten 90 Tagen.",
-    instead: "Sie erlässt nur den zugeordneten MRR.",
+    chosen:
+      "Die Premier-Ausnahme hebt die Anforderungen an den zugeordneten MRR und an den MRR aus App-Installationen in den ersten 90 Tagen auf.",
+    instead: "Sie hebt nur die Anforderung an den zugeordneten MRR auf.",
     because: "Das Ergebnis ist gleich: So viel MRR aus beeinflussten Deals erfüllt die andere Schwelle ohnehin.",
   },
   C08: {

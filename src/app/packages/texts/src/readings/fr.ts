@@ -13,7 +13,7 @@ export const fr: Record<string, ReadingMessage> = {
     because: "2025 figure dans une seule ligne française et contredit toutes les autres.",
   },
   C04: {
-    chosen: "le partage de données pour le mappage des comptes est préféré pour Leading et ne bloque jamais.",
+    chosen: "le partage de données pour le mappage des comptes est en option pour Leading et ne bloque jamais.",
     instead: "Leading doit aussi les partager.",
     because: "le tableau des exigences décide, et l’exemple de la FAQ pour Leading ne le cite pas.",
   },

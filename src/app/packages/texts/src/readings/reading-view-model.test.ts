@@ -12,9 +12,9 @@ describe("contested wording", () => {
       {
         id: "C05",
         lines: [
-          "Hier gelesen: Nur Premier verlangt die App-Zertifizierung.",
-          "Auch möglich: Die höchsten Stufen verlangen sie, also auch Leading.",
-          "Grund: Tabelle und Übergangsregeln nennen nur Premier.",
+          "Wir lesen es so: Nur Premier verlangt die App-Zertifizierung.",
+          "Es könnte auch heißen: Die höchsten Stufen verlangen sie, also auch Leading.",
+          "Denn: Tabelle und Übergangsregeln nennen nur Premier.",
         ],
       },
     ]);
@@ -23,7 +23,7 @@ describe("contested wording", () => {
   test("unknown to the catalogue is told as the service says it", () => {
     const reading = { id: "C99", chosen: "This.", instead: "That.", citations: [] };
     expect(readingViewModels([], [reading], reader)).toEqual([
-      { id: "C99", lines: ["Read here: This.", "Also possible: That."] },
+      { id: "C99", lines: ["We read it as: This.", "It could also mean: That."] },
     ]);
   });
 

@@ -8,7 +8,7 @@ export const readings: Record<string, ReadingMessage> = {
   },
   C32: {
     chosen: "Einer Ihrer Partnermitarbeiter muss in den letzten 60 Tagen aktiv gewesen sein.",
-    instead: "Irgendein Nutzer des Kundenaccounts, in den letzten 90 Tagen.",
+    instead: "Irgendein Benutzer des Kundenaccounts, in den letzten 90 Tagen.",
     because:
       "Der englische Text ist strenger und sagt, wer aktiv sein muss; in den Einstellungen lässt sich die Frist verlängern.",
   },

@@ -53,7 +53,7 @@ export const de: SolutionsMessages = {
     titleKeep: (tier) => `${tier} behalten`,
     met: (met, total) => `${met} von ${total} erfüllt`,
     of: (actual, target) => `${actual} von ${target}`,
-    toGo: (missing) => `${missing} fehlen`,
+    toGo: (missing) => `es fehlen ${missing}`,
     wayThere: (done) => `zu ${done} erreicht`,
     noAccounts: (target) => `Noch kein verkaufter oder verwalteter Account, ${target} erforderlich`,
     noAccountsAtAll: "Noch kein verkaufter oder verwalteter Account",
@@ -67,9 +67,9 @@ export const de: SolutionsMessages = {
     },
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
-    statusUnknown: "Schwellenwert nicht bekannt",
-    fromAgreement: "Schwellenwert aus Ihrem eigenen Vertrag.",
-    enterThreshold: "Tragen Sie den Schwellenwert Ihres Vertrags ein, damit er bewertet wird.",
+    statusUnknown: "Schwellenwert unbekannt",
+    fromAgreement: "Schwellenwert aus Ihrer eigenen Vereinbarung.",
+    enterThreshold: "Tragen Sie den Schwellenwert Ihrer Vereinbarung ein, damit dieser Punkt beurteilt wird.",
     renew: "Erneuern Sie die Zertifizierung und tragen Sie ihr Ende in den Einstellungen ein.",
   },
   behind: {
@@ -121,9 +121,9 @@ export const de: SolutionsMessages = {
   },
 
   thresholds: {
-    title: "Tragen Sie den Schwellenwert Ihres Vertrags ein",
+    title: "Schwellenwert Ihrer Vereinbarung eintragen",
     text: (tiers) =>
-      `Das Programm veröffentlicht keine lesbaren Schwellenwerte für: ${tiers}. Sie stehen in Ihrem Programmvertrag; ohne sie gibt es keine Bewertung.`,
+      `Um höhere Stufen zu beurteilen, tragen Sie die Schwellenwerte Ihrer Vereinbarung ein. Das Programm veröffentlicht keine lesbaren für: ${tiers}.`,
     where:
       "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Solutions“.",
   },
@@ -133,7 +133,7 @@ export const de: SolutionsMessages = {
     membership: "Was die Mitgliedschaft verlangt",
     ended: (date) => `Das Provider-Paket endete am ${date}`,
     endedText:
-      "Seitdem gibt es ein einziges Programm mit bezahlter Mitgliedschaft. Was unten steht, galt für das Paket: Fragen Sie partnerteam@hubspot.com, wie Ihr Vertrag weitergeht.",
+      "Seitdem gibt es ein einziges Programm mit bezahlter Mitgliedschaft. Was unten steht, galt für das Paket: Fragen Sie partnerteam@hubspot.com, wie es mit Ihrer Vereinbarung weitergeht.",
     names: {
       "first-lead": "Erster registrierter Lead",
       "product-a-quarter": "Ein Produkt von HubSpot pro Quartal",
@@ -218,9 +218,9 @@ export const de: SolutionsMessages = {
   },
 
   documents: {
-    "001_c4342dbf05368735.txt": "Fragen zum Solutions Partner Program, deutsche Ausgabe",
-    "003_5c81f7e92c92d604.txt": "Stufen des Partnerprogramms 2018, deutsche Ausgabe",
-    "004_ba9e28f804b1c8c5.txt": "Fragen zum Solutions Partner Program, englische Ausgabe",
+    "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
+    "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
+    "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
   },
   readings,
 };

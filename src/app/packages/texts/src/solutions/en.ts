@@ -139,7 +139,7 @@ export const en = {
   thresholds: {
     title: "Enter your agreement's threshold",
     text: (tiers: string) =>
-      `The program publishes no readable thresholds for: ${tiers}. Your program agreement has them; without them there is no verdict.`,
+      `To judge higher tiers, enter the thresholds of your agreement. The program publishes none in readable form for: ${tiers}.`,
     where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Solutions”.",
   },
 
@@ -148,7 +148,7 @@ export const en = {
     membership: "What the membership asks for",
     ended: (date: string) => `The provider package ended on ${date}`,
     endedText:
-      "Since then there is one program with a paid membership. What stands below is how the package was: ask partnerteam@hubspot.com how your contract goes on.",
+      "Since then there is one program with a paid membership. What stands below is how the package was: ask partnerteam@hubspot.com what becomes of your agreement.",
     names: {
       "first-lead": "First registered lead",
       "product-a-quarter": "One HubSpot product a quarter",
@@ -230,9 +230,9 @@ export const en = {
   },
 
   documents: {
-    "001_c4342dbf05368735.txt": "Questions about the Solutions Partner Program, German edition",
-    "003_5c81f7e92c92d604.txt": "Tiers of the partner program 2018, German edition",
-    "004_ba9e28f804b1c8c5.txt": "Questions about the Solutions Partner Program, English edition",
+    "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
+    "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
+    "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
   } as Record<string, string>,
   readings,
 };

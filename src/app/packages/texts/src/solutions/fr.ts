@@ -66,11 +66,11 @@ export const fr: SolutionsMessages = {
       "gross-retention": (date, missing) => `Si rien ne change, il manquera ${missing} à partir du ${date}.`,
       certification: (date) => `N’est plus valable à partir du ${date}. Renouvelez-la avant.`,
     },
-    statusMet: "Remplie",
-    statusMissing: "Manquante",
+    statusMet: "Atteint",
+    statusMissing: "À compléter",
     statusUnknown: "Seuil inconnu",
-    fromAgreement: "Seuil issu de votre propre contrat.",
-    enterThreshold: "Saisissez le seuil de votre contrat pour que ce point soit évalué.",
+    fromAgreement: "Seuil issu de votre propre accord.",
+    enterThreshold: "Saisissez le seuil de votre accord pour que ce point soit évalué.",
     renew: "Renouvelez la certification et saisissez sa date de fin dans les paramètres.",
   },
   behind: {
@@ -78,7 +78,7 @@ export const fr: SolutionsMessages = {
     figure: "Chiffre",
     window: "Ventes du",
     days: (first, last) => `${first} au ${last}`,
-    asOf: "État au",
+    asOf: "Données au",
     clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
     noClients: "Aucun client ne compte actuellement",
     until: (date) => `ne compte plus à partir du ${date} en l’état actuel`,
@@ -122,9 +122,9 @@ export const fr: SolutionsMessages = {
   },
 
   thresholds: {
-    title: "Saisissez le seuil de votre contrat",
+    title: "Saisissez le seuil de votre accord",
     text: (tiers) =>
-      `Le programme ne publie pas de seuils lisibles pour : ${tiers}. Votre contrat les indique ; sans eux, aucun verdict n’est possible.`,
+      `Pour évaluer les niveaux supérieurs, saisissez les seuils de votre accord. Le programme n’en publie pas de lisibles pour : ${tiers}.`,
     where:
       "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Solutions ».",
   },
@@ -132,9 +132,9 @@ export const fr: SolutionsMessages = {
   provider: {
     obligations: "Ce qui maintient le statut",
     membership: "Ce que demande l’adhésion",
-    ended: (date) => `Le package fournisseur a pris fin le ${date}`,
+    ended: (date) => `La formule fournisseur a pris fin le ${date}`,
     endedText:
-      "Depuis, il n’y a plus qu’un programme, avec une adhésion payante. Ce qui suit décrit l’ancien package : demandez à partnerteam@hubspot.com ce que devient votre contrat.",
+      "Depuis, il n’y a plus qu’un programme, avec une adhésion payante. Ce qui suit décrit l’ancienne formule : demandez à partnerteam@hubspot.com ce que devient votre accord.",
     names: {
       "first-lead": "Premier lead enregistré",
       "product-a-quarter": "Un produit HubSpot par trimestre",
@@ -143,7 +143,7 @@ export const fr: SolutionsMessages = {
       certification: "Certification Partenaire solutions",
       "first-tier": "Un premier niveau en 24 mois",
     },
-    states: { met: "Remplie", open: "Ouverte", missed: "Manquée" },
+    states: { met: "Atteint", open: "À compléter", missed: "Trop tard" },
     rules: {
       "first-lead": "L’enregistrement du premier lead active le statut de fournisseur solutions.",
       "product-a-quarter": "Recommandez ou revendez activement : au moins un produit HubSpot par trimestre.",
@@ -155,10 +155,10 @@ export const fr: SolutionsMessages = {
       "first-tier": "Un partenaire sans niveau doit atteindre Gold dans les 24 mois suivant son entrée.",
     },
     holdsUntil: (date) => `Jusqu’au ${date}.`,
-    metOn: (date) => `Remplie le ${date}.`,
+    metOn: (date) => `Atteint le ${date}.`,
     dueBy: (date) => `À remplir d’ici le ${date}.`,
     wasDueBy: (date) => `Était à remplir d’ici le ${date}.`,
-    move: "Ce que changerait le package partenaire",
+    move: "Ce que changerait la formule partenaire",
     changes: [
       "Une commission pendant 36 mois au lieu de 12, pour les transactions conclues à partir du 1er avril 2023.",
       "Des niveaux, et avec eux plus de visibilité dans l’annuaire des solutions et plus de capacité d’enregistrement des leads.",
@@ -180,7 +180,7 @@ export const fr: SolutionsMessages = {
     counts: "Compte",
     doesNot: "Ne compte pas",
     soldStates: {
-      counts: (on, until) => `Vendu le ${on}, quitte les 12 mois le ${until}.`,
+      counts: (on, until) => `Vendu le ${on}, sort des 12 mois le ${until}.`,
       "not-sold": () =>
         "Non vendu par vous : « pp_sold_on » est vide et aucune transaction gagnée de cette entreprise n’indique de type de vente.",
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
@@ -218,9 +218,9 @@ export const fr: SolutionsMessages = {
   },
 
   documents: {
-    "001_c4342dbf05368735.txt": "Questions sur le programme Partenaires solutions, édition allemande",
-    "003_5c81f7e92c92d604.txt": "Niveaux du programme partenaire 2018, édition allemande",
-    "004_ba9e28f804b1c8c5.txt": "Questions sur le programme Partenaires solutions, édition anglaise",
+    "001_c4342dbf05368735.txt": "Questions et réponses sur le programme Partenaires solutions, édition allemande",
+    "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
+    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le programme Partenaires solutions, édition anglaise",
   },
   readings,
 };

@@ -1,4 +1,5 @@
 import { de as card } from "../cards/de.ts";
+import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { de as names } from "../technology-names/de.ts";
 import type { Messages } from "./en.ts";
@@ -16,7 +17,10 @@ export const de: Messages = {
     "influenced-revenue": (shown) => `${shown} an beeinflusstem Umsatz fehlen`,
     "marketplace-reviews": (shown, count) =>
       `${shown} ${plural(count, "Marketplace-Bewertung fehlt", "Marketplace-Bewertungen fehlen")}`,
-    "marketplace-rating": (shown) => `bei der Marketplace-Bewertung (Durchschnitt) ${shown} fehlen`,
+    "marketplace-rating": (shown, missing) =>
+      hasNoRating(missing)
+        ? `noch keine Marketplace-Bewertung (Durchschnitt) vorliegt, nötig: ${shown}`
+        : `bei der Marketplace-Bewertung (Durchschnitt) ${shown} fehlen`,
     "marketplace-listing": () => "keine App live im Marketplace gelistet ist",
     "app-certification": () => "keine App zertifiziert ist",
     "technical-contact": () => "kein Technical/Product Referent benannt ist",
@@ -184,7 +188,7 @@ export const de: Messages = {
     startWith: "Beginnen Sie mit:",
     urgent: (step) => `Am dringendsten: ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
-      `Gewinnen Sie pro Monat ${amount} mehr ${metric} oder ${otherAmount} mehr ${otherMetric}`,
+      `Gewinnen Sie ${amount} ${metric} hinzu oder ${otherAmount} ${otherMetric}`,
     pocForm: "Füllen Sie das POC-Formular vollständig aus",
     towards: {
       attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
@@ -196,7 +200,10 @@ export const de: Messages = {
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
       "marketplace-reviews": (shown, count) =>
         `Bitten Sie um ${shown} weitere ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
-      "marketplace-rating": (shown) => `Heben Sie die Marketplace-Bewertung (Durchschnitt) um ${shown}`,
+      "marketplace-rating": (shown, missing) =>
+        hasNoRating(missing)
+          ? "Bitten Sie um Ihre ersten Marketplace-Bewertungen"
+          : `Heben Sie die Marketplace-Bewertung (Durchschnitt) um ${shown}`,
       "marketplace-listing": () => "Bringen Sie eine App live in den Marketplace",
       "app-certification": () => "Lassen Sie eine App zertifizieren",
       "technical-contact": () => "Benennen Sie in den Einstellungen einen Technical/Product Referent",
@@ -267,11 +274,11 @@ export const de: Messages = {
       "partnership-owner":
         "Eine benannte Person ist Hauptkontakt, nimmt an der Planung teil und hält die eigenen Teams auf dem Laufenden.",
       "executive-sponsor":
-        "Eine benannte Führungskraft, VP oder höher, trifft HubSpot mindestens zweimal im Jahr und ist die Stelle für Eskalationen.",
+        "Eine benannte Führungskraft, VP oder höher, trifft HubSpot mindestens zweimal im Jahr und ist Ansprechperson bei Eskalationen.",
       "account-mapping":
         "Sie teilen auf sicherem Weg, welche Kunden und Interessenten Sie gemeinsam haben, am besten über Crossbeam.",
       "good-standing":
-        "Sie halten Vertrag, Richtlinien, Leitfaden und Sicherheitsmaßnahmen ein und haben keine selbst verschuldete Eskalation aus jüngerer Zeit. HubSpot entscheidet.",
+        "Sie halten Vereinbarung, Richtlinien, Leitfaden und Sicherheitsmaßnahmen ein und haben keine selbst verschuldete Eskalation aus jüngerer Zeit. HubSpot entscheidet.",
     },
   },
 

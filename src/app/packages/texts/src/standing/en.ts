@@ -1,6 +1,7 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing/standing";
 import { en as card } from "../cards/en.ts";
+import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as names } from "../technology-names/en.ts";
 
@@ -44,7 +45,10 @@ export const en = {
     "influenced-revenue": (shown: string) => `${shown} of influenced revenue is missing`,
     "marketplace-reviews": (shown: string, count: number) =>
       `${shown} Marketplace ${plural(count, "review is", "reviews are")} missing`,
-    "marketplace-rating": (shown: string) => `the Marketplace rating lacks ${shown}`,
+    "marketplace-rating": (shown: string, missing: number) =>
+      hasNoRating(missing)
+        ? `there is no Marketplace rating yet (${shown} needed)`
+        : `the Marketplace rating lacks ${shown}`,
     "marketplace-listing": () => "no app is listed live on the Marketplace",
     "app-certification": () => "no app is certified",
     "technical-contact": () => "no technical/product contact is named",
@@ -126,7 +130,7 @@ export const en = {
     takesAll: "It takes all of these.",
     missingOn: (date: string, because: string) => `On ${date}: ${because}.`,
     settledMet: (shown: string, _count: number) => `${shown} met`,
-    settledOther: (shown: string, _count: number) => `${shown} that never block`,
+    settledOther: (shown: string, count: number) => `${shown} that never ${plural(count, "blocks", "block")}`,
     of: (actual: string, target: string) => `${actual} of ${target}`,
     needs: (actual: string, target: string) => `${actual} (needs ${target})`,
     toGo: (missing: string, _count: number) => `${missing} to go`,
@@ -213,7 +217,8 @@ export const en = {
       "influenced-revenue": (shown: string) => `Win ${shown} more influenced revenue a month`,
       "marketplace-reviews": (shown: string, count: number) =>
         `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
-      "marketplace-rating": (shown: string) => `Raise the Marketplace rating by ${shown}`,
+      "marketplace-rating": (shown: string, missing: number) =>
+        hasNoRating(missing) ? "Get your first Marketplace ratings" : `Raise the Marketplace rating by ${shown}`,
       "marketplace-listing": () => "Bring an app live on the Marketplace",
       "app-certification": () => "Have an app certified",
       "technical-contact": () => "Name a technical/product contact in the settings",
@@ -279,7 +284,7 @@ export const en = {
         "A named person receives product and API notices, handles technical escalations and coordinates updates.",
       "partnership-owner": "A named person is the main contact, joins the planning and keeps your own teams current.",
       "executive-sponsor":
-        "A named senior leader, VP or above, meets HubSpot at least twice a year and is the point of escalation.",
+        "A named senior leader, VP or above, meets HubSpot at least twice a year and is whom escalations go to.",
       "account-mapping":
         "You securely share which customers and prospects you have in common, ideally through Crossbeam.",
       "good-standing":

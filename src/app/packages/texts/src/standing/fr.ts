@@ -1,4 +1,5 @@
 import { fr as card } from "../cards/fr.ts";
+import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { fr as names } from "../technology-names/fr.ts";
 import type { Messages } from "./en.ts";
@@ -15,7 +16,10 @@ export const fr: Messages = {
     "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
     "influenced-revenue": (shown) => `il manque ${shown} de chiffre d’affaires influencé`,
     "marketplace-reviews": (shown) => `il manque ${shown} avis sur la marketplace`,
-    "marketplace-rating": (shown) => `il manque ${shown} à l’évaluation sur la marketplace`,
+    "marketplace-rating": (shown, missing) =>
+      hasNoRating(missing)
+        ? `il n’y a pas encore d’évaluation sur la marketplace (requis : ${shown})`
+        : `il manque ${shown} à l’évaluation sur la marketplace`,
     "marketplace-listing": () => "aucune application n’est en ligne sur la marketplace",
     "app-certification": () => "aucune application n’est certifiée",
     "technical-contact": () => "aucun référent technique et produit n’est désigné",
@@ -148,7 +152,7 @@ export const fr: Messages = {
       "installed-after-90-days": (shown) =>
         `L’application a été installée ${shown} jours après l’achat de HubSpot, soit plus de 90`,
       "purchase-date-unknown": () => "La date d’achat de HubSpot n’est pas connue",
-      "left-the-window": () => "A quitté la période glissante de 12 mois",
+      "left-the-window": () => "Est sorti de la période glissante de 12 mois",
       "not-yet": () => "Est dans le futur et ne compte pas encore",
       "no-influenced-deal": () => "Aucune transaction influencée avec ce client ces 12 derniers mois",
       "no-marketplace-review": () => "Aucun avis sur la marketplace de ce client ces 12 derniers mois",
@@ -180,9 +184,9 @@ export const fr: Messages = {
       refused: "Aucune tâche n’a été créée",
     },
     startWith: "Commencez par :",
-    urgent: (step) => `Le plus urgent : ${step}`,
+    urgent: (step) => `Le plus urgent : ${step.charAt(0).toLocaleLowerCase("fr")}${step.slice(1)}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
-      `Gagnez par mois ${amount} de plus de ${metric}, ou ${otherAmount} de plus de ${otherMetric}`,
+      `Gagnez ${amount} de ${metric} en plus, ou ${otherAmount} de ${otherMetric}`,
     pocForm: "Complétez le formulaire de point de contact partenaire",
     towards: {
       attributed: (limit) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié`,
@@ -193,7 +197,10 @@ export const fr: Messages = {
       "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
       "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d’affaires influencé`,
       "marketplace-reviews": (shown) => `Demandez ${shown} avis de plus sur la marketplace`,
-      "marketplace-rating": (shown) => `Relevez l’évaluation sur la marketplace de ${shown}`,
+      "marketplace-rating": (shown, missing) =>
+        hasNoRating(missing)
+          ? "Obtenez vos premières évaluations sur la marketplace"
+          : `Relevez l’évaluation sur la marketplace de ${shown}`,
       "marketplace-listing": () => "Mettez une application en ligne sur la marketplace",
       "app-certification": () => "Faites certifier une application",
       "technical-contact": () => "Désignez un référent technique et produit dans les paramètres",
@@ -244,7 +251,7 @@ export const fr: Messages = {
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,
-    asOf: "État",
+    asOf: "Données au",
     records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")} derrière ce chiffre`,
     noRecords: "Aucune fiche ne compte actuellement",
     notCounted: "Ne compte pas, ou compte avec une valeur plus ancienne, jusqu’à correction",
@@ -268,7 +275,7 @@ export const fr: Messages = {
       "account-mapping":
         "Vous partagez de façon sécurisée les clients et prospects communs, idéalement avec Crossbeam.",
       "good-standing":
-        "Vous respectez le contrat, les règles, le guide et les mesures de sécurité, sans escalade récente de votre fait. HubSpot décide.",
+        "Vous respectez l’accord, les règles, le guide et les mesures de sécurité, sans escalade récente de votre fait. HubSpot décide.",
     },
   },
 

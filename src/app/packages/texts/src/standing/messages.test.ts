@@ -61,3 +61,17 @@ test("nobody is addressed familiarly", () => {
   expect(said("de")).not.toMatch(/\b(du|dein|deine|dich|dir)\b/i);
   expect(said("fr")).not.toMatch(/\b(tu|ton|ta|tes|toi)\b/i);
 });
+
+test("without any Marketplace rating there is none yet, not one that lacks all its stars", () => {
+  const { lacks, steps } = messagesFor("en");
+  expect(lacks["marketplace-rating"]("3.5 stars", 3.5)).toBe("there is no Marketplace rating yet (3.5 stars needed)");
+  expect(steps.do["marketplace-rating"]("3.5 stars", 3.5)).toBe("Get your first Marketplace ratings");
+  expect(lacks["marketplace-rating"]("0.4 stars", 0.4)).toBe("the Marketplace rating lacks 0.4 stars");
+});
+
+test("what is hidden of a list is said in the plural of its number", () => {
+  expect([1, 669].map((count) => messagesFor("fr").andMore(String(count), count))).toEqual([
+    "et 1 autre",
+    "et 669 autres",
+  ]);
+});

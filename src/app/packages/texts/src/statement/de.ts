@@ -25,7 +25,7 @@ export const de: StatementMessages = {
     text: "Tragen Sie den Tag eines Verkaufs in „pp_sold_on“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.",
   },
   settled: "Abrechnung",
-  forecast: "Vorschau",
+  forecast: "Prognose",
   columns: {
     quarter: "Quartal",
     commission: "Provision",
@@ -37,7 +37,7 @@ export const de: StatementMessages = {
     export: "Export",
   },
   export: {
-    button: "CSV zusammenstellen",
+    button: "CSV vorbereiten",
     lines: (shown, count) => `${shown} ${plural(count, "Zeile", "Zeilen")}`,
     whole: "Das CSV eines Quartals enthält auch Kunden ohne Provision, jeweils mit dem Grund.",
     copy: "CSV kopieren",

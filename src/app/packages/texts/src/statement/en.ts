@@ -38,8 +38,8 @@ export const en = {
     export: "Export",
   },
   export: {
-    button: "Collect as CSV",
-    lines: (shown: string, count: number) => `${shown} ${plural(count, "line", "lines")}`,
+    button: "Prepare CSV",
+    lines: (shown: string, count: number) => `${shown} ${plural(count, "row", "rows")}`,
     whole: "The CSV of a quarter also holds customers that earn nothing, each with the reason.",
     copy: "Copy the CSV",
     copied: "Copied. Paste it into a file or a spreadsheet.",

@@ -37,7 +37,7 @@ export const fr: StatementMessages = {
     export: "Exportation",
   },
   export: {
-    button: "Rassembler en CSV",
+    button: "Préparer le CSV",
     lines: (shown, count) => `${shown} ${plural(count, "ligne", "lignes")}`,
     whole: "Le CSV d’un trimestre contient aussi les clients qui ne rapportent rien, chacun avec la raison.",
     copy: "Copier le CSV",

@@ -7,14 +7,14 @@ export const de: TierMessages = {
     title: "Zeitachse Ihrer Stufe",
     loading: "Zeitachse wird geladen",
     credited: "Zuerkannte Stufe",
-    qualified: "Mit den heutigen Zahlen qualifiziert für",
+    qualified: "Die heutigen Zahlen reichen für",
     pending: "Wartet auf das POC-Formular",
     pendingUntil: (tier, date) => `${tier}, bis ${date}`,
     ahead: "Das kommende Jahr",
-    aheadNote: "Eine Vorschau sagt, was nach jetzigem Stand geschehen würde. Nichts davon ist entschieden.",
+    aheadNote: "Prognose nach heutigem Stand; nichts davon ist entschieden.",
     nothingAhead: "Über das kommende Jahr ist nichts bekannt.",
-    past: "Bisher",
-    nothingPast: "Es wurde noch nichts festgehalten.",
+    past: "Verlauf",
+    nothingPast: "Seit der Installation der App wurde keine Neubewertung festgehalten.",
     noTier: "keine Stufe",
     noneSince: (date) => `seit ${date}`,
     review: {
@@ -30,7 +30,7 @@ export const de: TierMessages = {
         "promotion-pending-poc-form": (_before, after) =>
           `Neubewertung: voraussichtlich für ${after} qualifiziert; der Aufstieg würde auf das POC-Formular warten.`,
         demotion: (before, after) => `Neubewertung: voraussichtlich Herabstufung von ${before} auf ${after}.`,
-        unchanged: (before) => `Neubewertung: voraussichtlich keine Änderung (${before}).`,
+        unchanged: (before) => `Neubewertung: voraussichtlich weiter ${before}.`,
       },
     },
     movedUp: {
@@ -52,7 +52,7 @@ export const de: TierMessages = {
     tags: {
       held: "Durchgeführt",
       changed: "Geändert",
-      forecast: "Vorschau",
+      forecast: "Prognose",
       awaited: "Erwartet",
       "in-time": "Rechtzeitig",
       late: "Zu spät",

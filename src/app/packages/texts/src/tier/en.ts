@@ -18,7 +18,7 @@ const review = {
     "promotion-pending-poc-form": (_before: string, after: string) =>
       `Review: would qualify for ${after}; the promotion would wait for the Partner POC form.`,
     demotion: (before: string, after: string) => `Review: would drop from ${before} to ${after}.`,
-    unchanged: (before: string) => `Review: would change nothing (${before}).`,
+    unchanged: (before: string) => `Review: still ${before}.`,
   } satisfies Record<Outcome, (before: string, after: string) => string>,
 };
 
@@ -54,14 +54,14 @@ export const en = {
     title: "Timeline of your tier",
     loading: "Fetching the timeline",
     credited: "Credited tier",
-    qualified: "Qualified for with today's figures",
+    qualified: "Today's figures qualify for",
     pending: "Waiting for the Partner POC form",
     pendingUntil: (tier: string, date: string) => `${tier}, until ${date}`,
     ahead: "The year ahead",
-    aheadNote: "A forecast says what would happen with what is known now. Nothing of it is decided.",
+    aheadNote: "A forecast says what would happen with what is known now. None of this is decided.",
     nothingAhead: "Nothing is known of the year ahead.",
-    past: "Until now",
-    nothingPast: "Nothing was recorded yet.",
+    past: "History",
+    nothingPast: "No review has been recorded since the app was installed.",
     noTier: "no tier",
     noneSince: (date: string) => `since ${date}`,
     review,

@@ -11,10 +11,10 @@ export const fr: TierMessages = {
     pending: "En attente du formulaire de point de contact partenaire",
     pendingUntil: (tier, date) => `${tier}, jusqu’au ${date}`,
     ahead: "L’année à venir",
-    aheadNote: "Une prévision dit ce qui se passerait en l’état actuel. Rien n’en est décidé.",
+    aheadNote: "Prévision en l’état actuel ; rien n’est décidé.",
     nothingAhead: "Rien n’est connu de l’année à venir.",
-    past: "Jusqu’à présent",
-    nothingPast: "Rien n’a encore été noté.",
+    past: "Historique",
+    nothingPast: "Aucune réévaluation n’a été notée depuis l’installation de l’application.",
     noTier: "aucun niveau",
     noneSince: (date) => `depuis le ${date}`,
     review: {
@@ -22,15 +22,15 @@ export const fr: TierMessages = {
         promotion: (before, after) => `Réévaluation : passage du niveau ${before} au niveau ${after}.`,
         "promotion-pending-poc-form": (_before, after) =>
           `Réévaluation : qualifié pour ${after} ; le passage attendait le formulaire de point de contact partenaire.`,
-        demotion: (before, after) => `Réévaluation : rétrogradation (de : ${before}, à : ${after}).`,
+        demotion: (before, after) => `Réévaluation : rétrogradation de ${before} à ${after}.`,
         unchanged: (before) => `Réévaluation : aucun changement (${before}).`,
       },
       ahead: {
         promotion: (before, after) => `Réévaluation : passage probable du niveau ${before} au niveau ${after}.`,
         "promotion-pending-poc-form": (_before, after) =>
           `Réévaluation : qualification probable pour ${after} ; le passage attendrait le formulaire de point de contact partenaire.`,
-        demotion: (before, after) => `Réévaluation : rétrogradation probable (de : ${before}, à : ${after}).`,
-        unchanged: (before) => `Réévaluation : probablement aucun changement (${before}).`,
+        demotion: (before, after) => `Réévaluation : rétrogradation probable de ${before} à ${after}.`,
+        unchanged: (before) => `Réévaluation : probablement toujours ${before}.`,
       },
     },
     movedUp: {
@@ -61,7 +61,7 @@ export const fr: TierMessages = {
       "in-time": "À temps",
       late: "Trop tard",
       due: "À faire",
-      wasDue: "Était à faire",
+      wasDue: "Échéance passée",
     },
     assumed: "Jour supposé : le guide indique l’intervalle, pas le jour où il commence.",
   },

@@ -14,7 +14,7 @@ export const de: typeof en = {
   lag: "Alter der Zahlen",
   records: "Gelesene Datensätze",
   queue: "Im CRM noch zu aktualisierende Datensätze",
-  noErrors: "Kein Fehler ist offen.",
+  noErrors: "Keine offenen Fehler.",
   errorsTitle: "Offene Fehler",
   errors: {
     "sync-failed": "Das CRM konnte nicht gelesen werden. Es wird von selbst erneut versucht.",
@@ -30,14 +30,14 @@ export const de: typeof en = {
   syncing: "Das CRM wird gelesen",
   progress: (done, all) => `${done} von ${all} Arten von Datensätzen`,
   export: "Export",
-  exportHint: "Alles, was von diesem Account aufbewahrt wird, als Snapshot, den „npm start -- --portal“ lesen kann.",
+  exportHint: "Eine Kopie von allem, was diese App über Ihren Account aufbewahrt.",
   exportButton: "Daten zusammenstellen",
   exporting: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")} zusammengestellt`,
   exported: (shown, count) =>
     `${shown} ${plural(count, "Datensatz ist", "Datensätze sind")} bereit. Kopieren Sie sie und fügen Sie sie in eine Datei ein.`,
-  copy: "Snapshot kopieren",
+  copy: "Daten kopieren",
   copied: "Kopiert. Fügen Sie ihn in eine Datei ein.",
-  erase: "Löschen…",
+  erase: "Löschen …",
   eraseTitle: "Alles löschen, was von diesem Account aufbewahrt wird?",
   eraseText:
     "Zahlen, Registrierungen, Verlauf und Einstellungen sind dann endgültig gelöscht. Das CRM bleibt, wie es ist. Das lässt sich nicht rückgängig machen.",

@@ -15,7 +15,7 @@ export const en = {
   lag: "Age of the figures",
   records: "Records read",
   queue: "Records still to be updated in the CRM",
-  noErrors: "No error is open.",
+  noErrors: "No open errors.",
   errorsTitle: "Open errors",
   errors: {
     "sync-failed": "The CRM could not be read. It is tried again by itself.",
@@ -30,12 +30,12 @@ export const en = {
   syncing: "The CRM is being read",
   progress: (done: string, all: string) => `${done} of ${all} kinds of records`,
   export: "Export",
-  exportHint: "Everything that is kept of this account, as a snapshot that “npm start -- --portal” reads.",
+  exportHint: "A copy of everything this app keeps about your account.",
   exportButton: "Collect the data",
   exporting: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} collected`,
   exported: (shown: string, count: number) =>
     `${shown} ${plural(count, "record is", "records are")} ready. Copy them and paste them into a file.`,
-  copy: "Copy the snapshot",
+  copy: "Copy the data",
   copied: "Copied. Paste it into a file.",
   erase: "Erase…",
   eraseTitle: "Erase everything that is kept of this account?",

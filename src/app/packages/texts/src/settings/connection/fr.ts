@@ -14,7 +14,7 @@ export const fr: typeof en = {
   lag: "Âge des chiffres",
   records: "Fiches lues",
   queue: "Fiches encore à mettre à jour dans le CRM",
-  noErrors: "Aucune erreur n’est en cours.",
+  noErrors: "Aucune erreur.",
   errorsTitle: "Erreurs en cours",
   errors: {
     "sync-failed": "Le CRM n’a pas pu être lu. Un nouvel essai aura lieu de lui-même.",
@@ -30,12 +30,12 @@ export const fr: typeof en = {
   syncing: "Lecture du CRM en cours",
   progress: (done, all) => `${done} sur ${all} types de fiches`,
   export: "Exportation",
-  exportHint: "Tout ce qui est conservé de ce compte, sous forme d’instantané que « npm start -- --portal » peut lire.",
+  exportHint: "Une copie de tout ce que cette application conserve de votre compte.",
   exportButton: "Rassembler les données",
   exporting: (shown, count) => `${shown} ${plural(count, "fiche rassemblée", "fiches rassemblées")}`,
   exported: (shown, count) =>
     `${shown} ${plural(count, "fiche est prête", "fiches sont prêtes")}. Copiez le tout et collez-le dans un fichier.`,
-  copy: "Copier l’instantané",
+  copy: "Copier les données",
   copied: "Copié. Collez-le dans un fichier.",
   erase: "Effacer…",
   eraseTitle: "Effacer tout ce qui est conservé de ce compte ?",

@@ -26,7 +26,7 @@ export const fr: typeof en = {
   needs: {
     required: (tiers) => `Obligatoire pour ${tiers}.`,
     phasedIn: (tiers) => `Obligatoire pour ${tiers} dès la fin de la période de transition.`,
-    preferred: (tiers) => `Préféré pour ${tiers}.`,
+    preferred: (tiers) => `En option pour ${tiers}.`,
     nobody: "Aucun niveau ne le demande.",
   },
   faults: {
@@ -83,13 +83,13 @@ export const fr: typeof en = {
       "Un point de contact a changé depuis le dépôt du formulaire. Il ne compte plus tant que vous ne le déposez pas de nouveau.",
     filedOn: (date) => `Déposé le ${date}.`,
     neverFiled: "Pas encore déposé.",
-    says: "Ce qu’il dit",
+    says: "Contenu du formulaire",
     nobody: "Personne n’est désigné",
     copy: "Copier le texte",
     copied: "Copié. Collez-le dans le formulaire de HubSpot.",
     copyFailed: "Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le à la main.",
-    file: "Déposer le formulaire",
-    fileHint: "Déposez-le ici une fois le formulaire de HubSpot envoyé : la réévaluation en dépend.",
+    file: "Noter comme déposé",
+    fileHint: "Envoyez le formulaire de HubSpot, puis notez-le ici : la réévaluation en dépend.",
     unsavedContacts:
       "Ce que vous avez saisi sous « Points de contact » n’est pas enregistré ; le formulaire dit ce qui est enregistré.",
     history: "Dépôts précédents",

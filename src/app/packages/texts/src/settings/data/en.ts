@@ -7,7 +7,8 @@ const plural = pluralIn("en");
 export const en = {
   properties: "Properties",
   propertiesHint: "Leave a property unmapped to use the app's own.",
-  mapped: (kind: string, shown: string, all: string) => `${kind}: ${shown} of ${all} mapped`,
+  mapped: (kind: string, shown: string, all: string, _count: number) => `${kind}: ${shown} of ${all} mapped`,
+  allOwn: (kind: string, all: string) => `${kind}: ${all} properties, all the app's own`,
   own: "The app's own",
   none: "None",
   property: {
@@ -64,7 +65,7 @@ export const en = {
   capacityHint: "From your agreement; empty for the published default.",
   wholeFault: "Write a whole number.",
   reminders: "Remind the owner 60, 30 and 7 days before it runs out",
-  languageHint: "That the service writes for your people.",
+  languageHint: "The app writes tasks and notes in this language.",
   languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,
   notChosen: "Not chosen: English",
   problems: "Data problems",

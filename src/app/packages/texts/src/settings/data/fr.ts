@@ -6,7 +6,8 @@ const plural = pluralIn("fr");
 export const fr: typeof en = {
   properties: "Propriétés",
   propertiesHint: "Sans choix, la propriété de l’application est utilisée.",
-  mapped: (kind, shown, all) => `${kind} : ${shown} sur ${all} associées`,
+  mapped: (kind, shown, all, count) => `${kind} : ${shown} sur ${all} ${plural(count, "associée", "associées")}`,
+  allOwn: (kind, all) => `${kind} : ${all} propriétés, toutes de l’application`,
   own: "Celle de l’application",
   none: "Aucune",
   property: {
@@ -60,10 +61,10 @@ export const fr: typeof en = {
   rateDateFault: "Plusieurs taux d’une devise ont chacun besoin de leur propre date.",
   leads: "Enregistrement des leads",
   domainsHint: "Un par ligne. Aucun ne peut être un lead.",
-  capacityHint: "Selon votre contrat ; vide pour la valeur publiée.",
+  capacityHint: "Selon votre accord ; vide pour la valeur publiée.",
   wholeFault: "Écrivez un nombre entier.",
   reminders: "Rappeler au propriétaire 60, 30 et 7 jours avant l’expiration",
-  languageHint: "Que le service écrit pour vos collègues.",
+  languageHint: "L’application écrit les tâches et les notes dans cette langue.",
   languages: { en: "Anglais", de: "Allemand", fr: "Français" },
   notChosen: "Non choisie : anglais",
   problems: "Problèmes de données",

@@ -20,7 +20,7 @@ export const de: typeof en = {
   noMonths: "Es ist noch kein Monat eingetragen. Das Partner-Dashboard von HubSpot zeigt die Zahlen.",
   enter: "Einen Monat eintragen",
   month: "Monat",
-  monthHint: "In der Form 2026-10",
+  monthHint: "Zum Beispiel 2026-10",
   asOfDay: (date) => `Stand ${date}`,
   asOf: "Stand",
   inDollars: (metric) => `${metric}, US-Dollar pro Monat`,

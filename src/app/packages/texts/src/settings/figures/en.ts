@@ -21,7 +21,7 @@ export const en = {
   noMonths: "No month is entered yet. HubSpot's partner dashboard shows the figures.",
   enter: "Enter a month",
   month: "Month",
-  monthHint: "Written 2026-10",
+  monthHint: "For example 2026-10",
   asOfDay: (date: string) => `as of ${date}`,
   asOf: "As of",
   inDollars: (metric: string) => `${metric}, US dollars a month`,

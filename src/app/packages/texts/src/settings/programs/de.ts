@@ -18,10 +18,10 @@ export const de: typeof en = {
   notCertified: "Nicht zertifiziert",
   reviewDue: (date) => `Nächste Qualitätsüberprüfung bis ${date}`,
   reviewOverdue: (date) => `Qualitätsüberprüfung war am ${date} fällig`,
-  goodStandingHint: "HubSpot entscheidet. So sehen Sie sich selbst: Alle vier Punkte müssen zutreffen.",
+  goodStandingHint: "HubSpot entscheidet; dies ist Ihre Einschätzung. Alle vier Punkte müssen zutreffen.",
   checkedOn: "Geprüft am",
   check: {
-    keepsAgreement: "Wir halten den Partnervertrag und die Richtlinien ein",
+    keepsAgreement: "Wir halten die Partnervereinbarung und die Richtlinien ein",
     meetsGuide: "Wir erfüllen die Anforderungen des Programmleitfadens",
     takesSecurityMeasures: "Wir ergreifen die Sicherheitsmaßnahmen",
     hasGoodRelations: "Keine von uns verursachte Eskalation in letzter Zeit",

@@ -19,7 +19,7 @@ export const en = {
   notCertified: "Not certified",
   reviewDue: (date: string) => `Next quality review by ${date}`,
   reviewOverdue: (date: string) => `Quality review was due on ${date}`,
-  goodStandingHint: "HubSpot decides. This is how you see yourselves: all four have to hold.",
+  goodStandingHint: "HubSpot decides; this is your assessment. All four have to hold.",
   checkedOn: "Checked on",
   check: {
     keepsAgreement: "We keep to the partner agreement and the policies",

@@ -14,7 +14,7 @@ export const de: typeof en = {
     grossRetention: "GRR in Prozent",
   },
   hints: {
-    currentTier: "Die Stufe, die HubSpot für Sie führt: Von ihr aus zählt, was der nächste 15. ändert.",
+    currentTier: "Die Stufe, die HubSpot für Sie führt: Ausgangspunkt für die Aktualisierung am nächsten 15.",
     creditedSince: "Eine neu erreichte Stufe ist eine Zeit lang sicher. Ohne diesen Tag gilt sie als nicht geschützt.",
     certifiedUntil: "Der letzte Tag, an dem eine Zertifizierung gilt. Ohne ihn gilt die Zertifizierung als fehlend.",
     joinedOn: "Ein Partner ohne Stufe soll innerhalb von 24 Monaten ab diesem Tag Gold erreichen.",
@@ -23,10 +23,10 @@ export const de: typeof en = {
       "Der letzte Tag, für den die jährliche Mitgliedschaft bezahlt ist. Verlangt seit dem 15. Juli 2026.",
     membershipWaived: "HubSpot erlässt sie bei einem eigenen Abonnement ab 400 $ pro Monat.",
     papersOn: "Ohne sie verfällt die Provision eines Verkaufs nach sechs Monaten.",
-    commissionInvoice: "Ob Ihr Land eine verlangt, sagt Ihr Vertrag.",
+    commissionInvoice: "Ob Ihr Land eine verlangt, sagt Ihre Vereinbarung.",
     invoiceSentOn: "Jedes Quartal fällig, am Tag vor dessen Zahltag.",
     thresholds:
-      "Punkte, Sourced-Punkte und GRR, wie Ihr Vertrag sie nennt. Das Programm veröffentlicht keine lesbaren: Solange eine Stufe hier keine Schwellenwerte hat, bleibt ihr Urteil unbekannt.",
+      "Punkte, Sourced-Punkte und GRR, wie Ihre Vereinbarung sie nennt. Das Programm veröffentlicht keine lesbaren: Solange eine Stufe hier keine Schwellenwerte hat, wird sie nicht beurteilt.",
     clientSource: "Die Eigenschaften wählen Sie unter „Daten“. Ohne Kunden gibt es keine Punkte.",
     partnerEmployees:
       "E-Mail-Adressen, eine pro Zeile. Aktivität im Account eines Kunden zählt nur von diesen Personen, mit einer Adresse bei einer Ihrer eigenen Domains. Ohne sie zählt nichts als verwaltet.",
@@ -34,7 +34,7 @@ export const de: typeof en = {
   },
   threshold: (tier, track) => `${tier}: ${track}`,
   thresholdFaults: {
-    half: "Geben Sie alle Zahlen der Stufe ein oder keine. Wo der Vertrag keine verlangt, schreiben Sie 0.",
+    half: "Geben Sie alle Zahlen der Stufe ein oder keine. Wo die Vereinbarung keine verlangt, schreiben Sie 0.",
     percent: "Geben Sie höchstens 100 Prozent ein.",
     amount: "Geben Sie eine Zahl wie 10000 ein, ohne Zeichen zwischen den Tausendern.",
   },

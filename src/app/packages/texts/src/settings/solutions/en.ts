@@ -27,7 +27,7 @@ export const en = {
     grossRetention: "GRR in percent",
   } satisfies Record<keyof TierTargets, string>,
   hints: {
-    currentTier: "The tier that HubSpot lists for you: what the next 15th changes is counted from it.",
+    currentTier: "The tier that HubSpot lists for you: the refresh on the next 15th starts from it.",
     creditedSince: "A tier just earned is safe for a while. Without this day it counts as not protected.",
     certifiedUntil: "The last day on which one certification holds. Without it the certification counts as missing.",
     joinedOn: "A partner without a tier is to reach Gold within 24 months of this day.",
@@ -38,7 +38,7 @@ export const en = {
     commissionInvoice: "Your agreement says whether your country asks for one.",
     invoiceSentOn: "Due every quarter, the day before its payday.",
     thresholds:
-      "Points, sourced points and GRR as your agreement prints them. The program publishes none in readable form: while a tier has no thresholds here, its verdict stays unknown.",
+      "Points, sourced points and GRR as your agreement prints them. The program publishes none in readable form: while a tier has no thresholds here, it is not judged.",
     clientSource: "You choose the properties under “Data”. Without clients there are no points.",
     partnerEmployees:
       "E-mail addresses, one on a line. Activity in a client's account counts only by these people, with an address at one of your own domains. Without them nothing counts as managed.",

@@ -14,7 +14,7 @@ export const fr: typeof en = {
     grossRetention: "GRR en pourcentage",
   },
   hints: {
-    currentTier: "Le niveau que HubSpot vous reconnaît : ce que change le prochain 15 se compte à partir de lui.",
+    currentTier: "Le niveau que HubSpot vous reconnaît : point de départ de l’actualisation du prochain 15.",
     creditedSince:
       "Un niveau tout juste obtenu est protégé pendant un temps. Sans cette date, il compte comme non protégé.",
     certifiedUntil:
@@ -28,7 +28,7 @@ export const fr: typeof en = {
     commissionInvoice: "Votre accord dit si votre pays en demande une.",
     invoiceSentOn: "Due chaque trimestre, la veille de sa date de paiement.",
     thresholds:
-      "Points, points Sourced et GRR tels que votre contrat les indique. Le programme n’en publie pas de lisibles : tant qu’un niveau n’a pas de seuils ici, son verdict reste inconnu.",
+      "Points, points Sourced et GRR tels que votre accord les indique. Le programme n’en publie pas de lisibles : tant qu’un niveau n’a pas de seuils ici, il n’est pas évalué.",
     clientSource: "Vous choisissez les propriétés sous « Données ». Sans clients, il n’y a pas de points.",
     partnerEmployees:
       "Adresses e-mail, une par ligne. L’activité dans le compte d’un client ne compte que de la part de ces personnes, avec une adresse dans l’un de vos propres domaines. Sans elles, rien ne compte comme géré.",
@@ -37,7 +37,7 @@ export const fr: typeof en = {
   },
   threshold: (tier, track) => `${tier} : ${track}`,
   thresholdFaults: {
-    half: "Saisissez tous les chiffres du niveau, ou aucun. Là où le contrat n’en demande pas, écrivez 0.",
+    half: "Saisissez tous les chiffres du niveau, ou aucun. Là où l’accord n’en demande pas, écrivez 0.",
     percent: "Écrivez au plus 100 pour cent.",
     amount: "Écrivez un nombre comme 10000, sans signe entre les milliers.",
   },
