@@ -14,6 +14,7 @@ import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
 import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
+import { createInfluenceMarking } from "./settings/influence-marking.ts";
 import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
@@ -141,6 +142,7 @@ function assemble({ config, options, log, database, ended }: Opened): Service {
       database,
       gatewayOf: gateways.of,
       users,
+      influenceMarking: createInfluenceMarking(gateways.of),
       permissions: createPermissions(users, config.settingsEditors),
       standing: createStanding(database, calendar),
       solutions: createSolutions(database),

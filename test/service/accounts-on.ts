@@ -8,6 +8,7 @@ import { createGateway } from "../../server/hubspot/gateway.ts";
 import { endPortal } from "../../server/install/end-portal.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
+import { createInfluenceMarking } from "../../server/settings/influence-marking.ts";
 import { createAccountUsers, createPermissions } from "../../server/settings/people.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -57,6 +58,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     findTenant: (portalId) => findTenant(database, portalId),
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
+      influenceMarking: createInfluenceMarking(gatewayOf),
       standing: createStanding(database, today),
       solutions: createSolutions(database),
       commission: createCommission(database),

@@ -4,6 +4,7 @@ import type { Express, RequestHandler } from "express";
 import type * as z from "zod/mini";
 import type { CommissionService } from "../../commission/create-commission.ts";
 import type { Gateways } from "../../hubspot/gateway.ts";
+import type { InfluenceMarking } from "../../settings/influence-marking.ts";
 import type { AccountUsers, Permissions } from "../../settings/people.ts";
 import type { SolutionsService } from "../../solutions/create-solutions.ts";
 import type { StandingService } from "../../standing/create-standing.ts";
@@ -21,6 +22,7 @@ export interface Services {
   database: Database;
   gatewayOf: Gateways["of"];
   users: AccountUsers;
+  influenceMarking: InfluenceMarking;
   permissions: Permissions;
   standing: StandingService;
   solutions: SolutionsService;
