@@ -57,7 +57,9 @@ describe.each(await testEngines())("what the CRM is told of deals, on $name", ({
         database,
         gateway: {
           async updateRecords(objectType, inputs) {
-            calls.push(`${objectType}: ${inputs.map(({ id, properties }) => id + JSON.stringify(properties)).join(" ")}`);
+            calls.push(
+              `${objectType}: ${inputs.map(({ id, properties }) => id + JSON.stringify(properties)).join(" ")}`,
+            );
             return answer(inputs.map(({ id }) => id));
           },
         },
@@ -99,7 +101,11 @@ describe.each(await testEngines())("what the CRM is told of deals, on $name", ({
 
   test("a refused deal waits with HubSpot's sentence and its name, and counts nothing", async () => {
     await mark("31", "co-sell");
-    await tell((ids) => ({ updated: [], refused: ids.map((id) => ({ id, reason: "read only", isGone: false })), reasons: [] }));
+    await tell((ids) => ({
+      updated: [],
+      refused: ids.map((id) => ({ id, reason: "read only", isGone: false })),
+      reasons: [],
+    }));
     expect(await refusedCrmWrites(database, 1, 5)).toEqual([
       { kind: "deals", objectId: "31", name: "Deal 31", reason: "read only" },
     ]);
@@ -123,7 +129,11 @@ describe.each(await testEngines())("what the CRM is told of deals, on $name", ({
 
   test("a deal that is gone is told nothing, whether HubSpot says so or the mirror", async () => {
     await mark("31", "co-sell");
-    await tell((ids) => ({ updated: [], refused: ids.map((id) => ({ id, reason: "gone", isGone: true })), reasons: [] }));
+    await tell((ids) => ({
+      updated: [],
+      refused: ids.map((id) => ({ id, reason: "gone", isGone: true })),
+      reasons: [],
+    }));
     expect(await waiting()).toEqual([]);
     await mark("32", "co-sell");
     await database.transaction(async (transaction) => {

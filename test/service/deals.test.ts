@@ -97,7 +97,9 @@ async function total(): Promise<number | null> {
 }
 
 const audit = async () =>
-  SettingsPageSchema.parse((await running.get("/api/settings")).data).audit.filter(({ section }) => section === "deals");
+  SettingsPageSchema.parse((await running.get("/api/settings")).data).audit.filter(
+    ({ section }) => section === "deals",
+  );
 
 describe("what a deal adds", () => {
   test.each<[string, string, Partial<DealStanding>]>([

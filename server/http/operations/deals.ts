@@ -1,5 +1,9 @@
 import * as contract from "@partner-standing/contract/operations/deals";
-import { DealQuerySchema, type DealStanding, MarkInfluenceSchema } from "@partner-standing/contract/standing/deal-standing";
+import {
+  DealQuerySchema,
+  type DealStanding,
+  MarkInfluenceSchema,
+} from "@partner-standing/contract/standing/deal-standing";
 import { type MarkRefusal, markInfluence } from "../../deals/mark-influence.ts";
 import { type Marking, describeDeal } from "../../deals/describe-deal.ts";
 import { ProblemError } from "../../errors/problem-error.ts";

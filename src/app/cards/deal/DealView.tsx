@@ -33,7 +33,9 @@ function InfluenceChoice({ choice, text, isBusy, mark }: ChoiceProps) {
           variant={chosen ? "secondary" : "primary"}
           loading={isBusy}
           disabled={!isNew}
-          onClick={() => isNew && mark(picked)}
+          onClick={() => {
+            if (isNew) mark(picked);
+          }}
         >
           {text.save}
         </LoadingButton>

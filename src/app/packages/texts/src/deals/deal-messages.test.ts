@@ -12,7 +12,9 @@ describe.each(LANGUAGES)("%s", (language) => {
   test("has the keys of English, and says something under each", () => {
     const keys = messagesIn(dealMessagesFor("en")).map(([key]) => key);
     expect(all.map(([key]) => key).sort()).toEqual(keys.sort());
-    expect(all.filter(([, message]) => !/\S/.test(saidWith(message, 1)) || saidWith(message, 1).includes("!"))).toEqual([]);
+    expect(all.filter(([, message]) => !/\S/.test(saidWith(message, 1)) || saidWith(message, 1).includes("!"))).toEqual(
+      [],
+    );
   });
 
   test("covers what the contract can say", () => {

@@ -26,10 +26,8 @@ export const en = {
     `It will count ${amount} a month from ${since} until it leaves the window on ${until}.`,
   would: (amount: string, since: string, until: string) =>
     `Then it counts ${amount} a month from ${since} until it leaves the window on ${until}.`,
-  willUnseen: (since: string, until: string) =>
-    `It will count from ${since} until it leaves the window on ${until}.`,
-  wouldUnseen: (since: string, until: string) =>
-    `Then it counts from ${since} until it leaves the window on ${until}.`,
+  willUnseen: (since: string, until: string) => `It will count from ${since} until it leaves the window on ${until}.`,
+  wouldUnseen: (since: string, until: string) => `Then it counts from ${since} until it leaves the window on ${until}.`,
   ask: "How did you influence it?",
   askAgain: "Influence",
   choose: "Choose",

@@ -19,8 +19,7 @@ export const fr: DealMessages = {
     `Elle comptera ${amount} par mois à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
   would: (amount, since, until) =>
     `Ensuite, elle compte ${amount} par mois à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
-  willUnseen: (since, until) =>
-    `Elle comptera à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
+  willUnseen: (since, until) => `Elle comptera à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
   wouldUnseen: (since, until) =>
     `Ensuite, elle compte à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
   ask: "Comment l’avez-vous influencée ?",
