@@ -1,4 +1,12 @@
-import { EmptyState, ErrorState, LoadingButton, LoadingSpinner, Select, StatusTag } from "@hubspot/ui-extensions";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingButton,
+  LoadingSpinner,
+  Select,
+  StatusTag,
+} from "@hubspot/ui-extensions";
 import type { DealStanding } from "@partner-standing/contract/standing/deal-standing";
 import { createPatientRenderer } from "@partner-standing/extension-kit/fixtures/patient-renderer";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
@@ -55,9 +63,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(outside.find(EmptyState).props.title).toBe(dealMessagesFor(language).outside.title);
     const away = render(() => refuse("internal"), language);
     await away.answered();
-    expect(away.find(ErrorState).text).toMatch(/\S/);
+    expect(away.find(ErrorState).find(Button).text).toMatch(/\S/);
   });
 });
+
+function choose(card: ReturnType<typeof render>, value: string): void {
+  card.find(Select).props.onChange?.(value);
+}
 
 test("a choice is saved by the button alone, under a key, and then shown until HubSpot has it", async () => {
   const asked: { url: string; body?: Record<string, unknown> }[] = [];
@@ -68,7 +80,7 @@ test("a choice is saved by the button alone, under a key, and then shown until H
   });
   await card.answered();
   expect(card.find(LoadingButton).props.disabled).toBe(true);
-  card.find(Select).trigger("onChange", "referral");
+  choose(card, "referral");
   await card.waitFor(() => expect(card.find(LoadingButton).props.disabled).toBe(false));
   expect(asked.filter(({ body }) => body)).toEqual([]);
   card.find(LoadingButton).trigger("onClick");
@@ -79,13 +91,13 @@ test("a choice is saved by the button alone, under a key, and then shown until H
     body: { objectId: "31", influence: "referral", idempotencyKey: expect.stringMatching(/./) as string },
   });
   await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Counts"));
-  expect(card.refreshed).toHaveBeenCalledTimes(1);
+  await expect.poll(() => card.refreshed.mock.calls.length).toBe(1);
 });
 
 test("a refusal says why, and the choice can be made again", async () => {
   const card = render((_url, { body }) => (body ? refuse("invalid-data", { field: "influence" }) : ok("unmarked")));
   await card.answered();
-  card.find(Select).trigger("onChange", "co-sell");
+  choose(card, "co-sell");
   await card.waitFor(() => expect(card.find(LoadingButton).props.disabled).toBe(false));
   card.find(LoadingButton).trigger("onClick");
   await card.waitFor(() => expect(card.text()).toContain(dealMessagesFor("en").noOption));

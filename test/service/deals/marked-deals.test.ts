@@ -6,9 +6,9 @@ import { type DealStanding, DealStandingSchema } from "@partner-standing/contrac
 import { ExplanationSchema } from "@partner-standing/contract/standing/standing";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createCrm } from "../../sandbox/crm/create-crm.ts";
-import { freshDirectory } from "../database/template-database.ts";
-import { APP_SCOPES, type Answer, startTestService } from "./start-test-service.ts";
+import { createCrm } from "../../../sandbox/crm/create-crm.ts";
+import { freshDirectory } from "../../database/template-database.ts";
+import { APP_SCOPES, type Answer, startTestService } from "../start-test-service.ts";
 
 const TODAY = "2026-11-22";
 
