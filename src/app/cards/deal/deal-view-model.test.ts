@@ -22,8 +22,8 @@ test.each([
     "unmarked",
     [
       "Does not count",
-      "It does not say how you influenced it.",
-      "Then it counts $594 a month from June 18, 2026 until it leaves the window on June 18, 2027.",
+      "Nobody has marked how you influenced it.",
+      "Once that is marked, it counts $594 a month until it leaves the window on June 18, 2027.",
     ],
   ],
   [
@@ -31,16 +31,16 @@ test.each([
     [
       "Does not count",
       "It is not won.",
-      "Then it counts $594 a month from December 18, 2026 until it leaves the window on December 18, 2027.",
+      "If it is won on December 18, 2026, it counts $594 a month until it leaves the window on December 18, 2027.",
     ],
   ],
   [
     "openAndUnmarked",
     [
       "Does not count",
-      "It does not say how you influenced it.",
+      "Nobody has marked how you influenced it.",
       "It is not won.",
-      "Then it counts $594 a month from November 22, 2026 until it leaves the window on November 22, 2027.",
+      "If that is marked and it is won on November 22, 2026, it counts $594 a month until it leaves the window on November 22, 2027.",
     ],
   ],
   [
@@ -57,7 +57,7 @@ test.each([
     "withoutMrr",
     [
       "Does not count",
-      "It does not say how you influenced it.",
+      "Nobody has marked how you influenced it.",
       "“pp_deal_mrr” is empty and the deal has no recurring line items.",
     ],
   ],
@@ -67,8 +67,8 @@ test.each([
     "unmarkedUnseen",
     [
       "Does not count",
-      "It does not say how you influenced it.",
-      "Then it counts from June 18, 2026 until it leaves the window on June 18, 2027.",
+      "Nobody has marked how you influenced it.",
+      "Once that is marked, it counts until it leaves the window on June 18, 2027.",
     ],
   ],
 ])("%s", (name, words) => {

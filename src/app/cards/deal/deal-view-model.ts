@@ -1,6 +1,6 @@
 import type { DealStanding, Influence } from "@partner-standing/contract/standing/deal-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
-import type { DealMessages } from "@partner-standing/texts/deals/en";
+import type { DealMessages, ReasonInWords } from "@partner-standing/texts/deals/en";
 import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
 
 export interface DealViewModel {
@@ -30,25 +30,30 @@ function stateOf(deal: DealStanding, { states }: DealMessages): DealViewModel["s
 }
 
 function countingLine({ amount, until }: DealStanding, text: DealMessages, reader: CardReader): string {
-  const end = until ? reader.date(until) : "";
-  return amount === null ? text.countsUnseen(end) : text.counts(reader.usd(amount), end);
+  return text.counts(amount === null ? null : reader.usd(amount), until ? reader.date(until) : "");
 }
 
-/** What it adds from the day on which nothing is in the way; nothing where that is not known. */
+function whatIf(deal: DealStanding, [since, until]: [string, string], text: DealMessages, reader: CardReader): string {
+  const { reasons, amount } = deal;
+  const shown = amount === null ? null : reader.usd(amount);
+  const isUnmarked = reasons.includes("no-influence");
+  if (reasons.includes("not-won")) return (isUnmarked ? text.ifMarkedAndWon : text.ifWon)(shown, since, until);
+  if (!isUnmarked) return text.willCount(shown, since, until);
+  return reasons.includes("not-yet") ? text.onceMarkedFrom(shown, since, until) : text.onceMarked(shown, until);
+}
+
+/** What it adds once nothing is in the way; nothing where that is not known. */
 function aheadLines(deal: DealStanding, text: DealMessages, reader: CardReader): string[] {
   const { amount, since, until, amountsShown } = deal;
   if (!since || !until) return [];
-  const [from, end] = [reader.date(since), reader.date(until)];
-  if (isOver(deal)) return [text.left(end)];
+  if (isOver(deal)) return [text.left(reader.date(until))];
   if (amount === null && amountsShown) return [];
-  const isSure = isAhead(deal);
-  if (amount === null) return [isSure ? text.willUnseen(from, end) : text.wouldUnseen(from, end)];
-  return [(isSure ? text.will : text.would)(reader.usd(amount), from, end)];
+  return [whatIf(deal, [reader.date(since), reader.date(until)], text, reader)];
 }
 
-/** The data to repair follow their reason, so it comes last. */
 function whyNotLines({ reasons }: DealStanding, { whyNot }: DealMessages): string[] {
-  return reasons.filter((reason) => reason !== "data-problem").map((reason) => whyNot[reason]);
+  const isInWords = (reason: (typeof reasons)[number]): reason is ReasonInWords => reason !== "data-problem";
+  return reasons.filter(isInWords).map((reason) => whyNot[reason]);
 }
 
 function nameOf(influence: Influence, { options }: DealStanding, { influences }: DealMessages): string {

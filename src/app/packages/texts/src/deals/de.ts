@@ -1,25 +1,30 @@
 import type { DealMessages } from "./en.ts";
 
+/** Nothing for whoever may see no amounts. */
+const perMonth = (amount: string | null) => (amount === null ? "" : ` mit ${amount} pro Monat`);
+
 export const de: DealMessages = {
   loading: "Deal wird geladen",
   states: { counts: "Zählt", later: "Zählt später", not: "Zählt nicht", never: "Zählt nicht mehr" },
   counts: (amount, date) =>
-    `Zählt mit ${amount} pro Monat zum MRR aus beeinflussten Deals, bis er am ${date} aus dem Zeitraum fällt.`,
-  countsUnseen: (date) => `Zählt zum MRR aus beeinflussten Deals, bis er am ${date} aus dem Zeitraum fällt.`,
+    `Zählt${perMonth(amount)} zum MRR aus beeinflussten Deals, bis er am ${date} aus dem Zeitraum fällt.`,
   whyNot: {
-    "no-influence": "Es ist nicht angegeben, wie Sie ihn beeinflusst haben.",
+    "no-influence": "Niemand hat angegeben, wie Sie ihn beeinflusst haben.",
     "not-won": "Er ist nicht gewonnen.",
-    "data-problem": "Etwas daran lässt sich nicht zählen:",
     "not-yet": "Sein Abschlussdatum liegt in der Zukunft.",
     "left-the-window": "Er wurde vor mehr als 12 Monaten gewonnen.",
   },
   left: (date) => `Er ist am ${date} aus dem Zeitraum gefallen.`,
-  will: (amount, since, until) =>
-    `Er zählt ab ${since} mit ${amount} pro Monat, bis er am ${until} aus dem Zeitraum fällt.`,
-  would: (amount, since, until) =>
-    `Dann zählt er ab ${since} mit ${amount} pro Monat, bis er am ${until} aus dem Zeitraum fällt.`,
-  willUnseen: (since, until) => `Er zählt ab ${since}, bis er am ${until} aus dem Zeitraum fällt.`,
-  wouldUnseen: (since, until) => `Dann zählt er ab ${since}, bis er am ${until} aus dem Zeitraum fällt.`,
+  onceMarked: (amount, until) =>
+    `Sobald das angegeben ist, zählt er${perMonth(amount)}, bis er am ${until} aus dem Zeitraum fällt.`,
+  onceMarkedFrom: (amount, since, until) =>
+    `Sobald das angegeben ist, zählt er ab ${since}${perMonth(amount)}, bis er am ${until} aus dem Zeitraum fällt.`,
+  ifWon: (amount, on, until) =>
+    `Wird er am ${on} gewonnen, zählt er${perMonth(amount)}, bis er am ${until} aus dem Zeitraum fällt.`,
+  ifMarkedAndWon: (amount, on, until) =>
+    `Wird das angegeben und er am ${on} gewonnen, zählt er${perMonth(amount)}, bis er am ${until} aus dem Zeitraum fällt.`,
+  willCount: (amount, since, until) =>
+    `Er zählt ab ${since}${perMonth(amount)}, bis er am ${until} aus dem Zeitraum fällt.`,
   ask: "Wie haben Sie ihn beeinflusst?",
   askAgain: "Einfluss",
   choose: "Auswählen",

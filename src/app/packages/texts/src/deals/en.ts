@@ -1,6 +1,12 @@
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import type { DealStanding, Influence } from "@partner-standing/contract/standing/deal-standing";
 
+/** Of data to repair the problems speak for themselves. */
+export type ReasonInWords = Exclude<DealStanding["reasons"][number], "data-problem">;
+
+/** Nothing for whoever may see no amounts. */
+const perMonth = (amount: string | null) => (amount === null ? "" : ` ${amount} a month`);
+
 /** What the deal card says; the other languages have the same keys. Amounts are per month. */
 export const en = {
   loading: "Loading this deal",
@@ -10,24 +16,25 @@ export const en = {
     not: "Does not count",
     never: "Counts no more",
   },
-  counts: (amount: string, date: string) =>
-    `Counts ${amount} a month toward influenced-deal MRR until it leaves the window on ${date}.`,
-  countsUnseen: (date: string) => `Counts toward influenced-deal MRR until it leaves the window on ${date}.`,
+  counts: (amount: string | null, date: string) =>
+    `Counts${perMonth(amount)} toward influenced-deal MRR until it leaves the window on ${date}.`,
   whyNot: {
-    "no-influence": "It does not say how you influenced it.",
+    "no-influence": "Nobody has marked how you influenced it.",
     "not-won": "It is not won.",
-    "data-problem": "Something in it cannot be counted:",
     "not-yet": "Its close date lies ahead.",
     "left-the-window": "It was won more than 12 months ago.",
-  } satisfies Record<DealStanding["reasons"][number], string>,
+  } satisfies Record<ReasonInWords, string>,
   left: (date: string) => `It left the window on ${date}.`,
-  /** From the day on which nothing is in the way. */
-  will: (amount: string, since: string, until: string) =>
-    `It will count ${amount} a month from ${since} until it leaves the window on ${until}.`,
-  would: (amount: string, since: string, until: string) =>
-    `Then it counts ${amount} a month from ${since} until it leaves the window on ${until}.`,
-  willUnseen: (since: string, until: string) => `It will count from ${since} until it leaves the window on ${until}.`,
-  wouldUnseen: (since: string, until: string) => `Then it counts from ${since} until it leaves the window on ${until}.`,
+  onceMarked: (amount: string | null, until: string) =>
+    `Once that is marked, it counts${perMonth(amount)} until it leaves the window on ${until}.`,
+  onceMarkedFrom: (amount: string | null, since: string, until: string) =>
+    `Once that is marked, it counts${perMonth(amount)} from ${since} until it leaves the window on ${until}.`,
+  ifWon: (amount: string | null, on: string, until: string) =>
+    `If it is won on ${on}, it counts${perMonth(amount)} until it leaves the window on ${until}.`,
+  ifMarkedAndWon: (amount: string | null, on: string, until: string) =>
+    `If that is marked and it is won on ${on}, it counts${perMonth(amount)} until it leaves the window on ${until}.`,
+  willCount: (amount: string | null, since: string, until: string) =>
+    `It will count${perMonth(amount)} from ${since} until it leaves the window on ${until}.`,
   ask: "How did you influence it?",
   askAgain: "Influence",
   choose: "Choose",

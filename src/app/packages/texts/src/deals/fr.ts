@@ -1,27 +1,30 @@
 import type { DealMessages } from "./en.ts";
 
+/** Nothing for whoever may see no amounts. */
+const perMonth = (amount: string | null) => (amount === null ? "" : ` ${amount} par mois`);
+
 export const fr: DealMessages = {
   loading: "Chargement de la transaction",
   states: { counts: "Compte", later: "Comptera", not: "Ne compte pas", never: "Ne compte plus" },
   counts: (amount, date) =>
-    `Compte ${amount} par mois pour le MRR des transactions influencées, jusqu’à sa sortie de la période le ${date}.`,
-  countsUnseen: (date) =>
-    `Compte pour le MRR des transactions influencées, jusqu’à sa sortie de la période le ${date}.`,
+    `Compte${perMonth(amount)} pour le MRR des transactions influencées, jusqu’à sa sortie de la période le ${date}.`,
   whyNot: {
-    "no-influence": "Elle n’indique pas comment vous l’avez influencée.",
+    "no-influence": "Personne n’a indiqué comment vous l’avez influencée.",
     "not-won": "Elle n’est pas gagnée.",
-    "data-problem": "Un élément empêche de la compter :",
     "not-yet": "Sa date de clôture est dans le futur.",
     "left-the-window": "Elle a été gagnée il y a plus de 12 mois.",
   },
   left: (date) => `Elle est sortie de la période le ${date}.`,
-  will: (amount, since, until) =>
-    `Elle comptera ${amount} par mois à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
-  would: (amount, since, until) =>
-    `Ensuite, elle compte ${amount} par mois à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
-  willUnseen: (since, until) => `Elle comptera à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
-  wouldUnseen: (since, until) =>
-    `Ensuite, elle compte à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
+  onceMarked: (amount, until) =>
+    `Une fois cela indiqué, elle compte${perMonth(amount)} jusqu’à sa sortie de la période le ${until}.`,
+  onceMarkedFrom: (amount, since, until) =>
+    `Une fois cela indiqué, elle compte${perMonth(amount)} à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
+  ifWon: (amount, on, until) =>
+    `Si elle est gagnée le ${on}, elle compte${perMonth(amount)} jusqu’à sa sortie de la période le ${until}.`,
+  ifMarkedAndWon: (amount, on, until) =>
+    `Si cela est indiqué et qu’elle est gagnée le ${on}, elle compte${perMonth(amount)} jusqu’à sa sortie de la période le ${until}.`,
+  willCount: (amount, since, until) =>
+    `Elle comptera${perMonth(amount)} à partir du ${since}, jusqu’à sa sortie de la période le ${until}.`,
   ask: "Comment l’avez-vous influencée ?",
   askAgain: "Influence",
   choose: "Choisir",
