@@ -14,7 +14,7 @@ const STATES: Record<string, Record<string, string>> = {
   open: { ...marked, ...open, closedate: "2026-12-18T10:00:00Z" },
   openAndUnmarked: { ...open, closedate: "2026-10-01T10:00:00Z" },
   ahead: { ...marked, closedate: "2026-12-01T10:00:00Z" },
-  left: { ...marked, closedate: "2024-06-18T10:00:00Z" },
+  left: { closedate: "2024-06-18T10:00:00Z" },
   withoutRate: { ...marked, deal_currency_code: "GBP" },
   withoutMrr: { pp_deal_mrr: "" },
   withoutCloseDate: { ...marked, closedate: "" },
@@ -37,15 +37,13 @@ const PORTAL: PortalSnapshot = {
   objects: {
     companies: [],
     contacts: [],
-    deals: NAMES.map(
-      (name): SnapshotObject => ({
-        id: idOf(name),
-        properties: {
-          ...{ dealname: name, dealstage: "closedwon", closedate: "2026-06-18T10:00:00Z", pp_deal_mrr: "594" },
-          ...STATES[name],
-        },
-      }),
-    ),
+    deals: NAMES.map((name): SnapshotObject => ({
+      id: idOf(name),
+      properties: {
+        ...{ dealname: name, dealstage: "closedwon", closedate: "2026-06-18T10:00:00Z", pp_deal_mrr: "594" },
+        ...STATES[name],
+      },
+    })),
   },
   associations: [],
 };

@@ -51,7 +51,10 @@ function aheadLines(deal: DealStanding, text: DealMessages, reader: CardReader):
   return [whatIf(deal, [reader.date(since), reader.date(until)], text, reader)];
 }
 
-function whyNotLines({ reasons }: DealStanding, { whyNot }: DealMessages): string[] {
+/** Of a deal that is over nothing else matters any more. */
+function whyNotLines(deal: DealStanding, { whyNot }: DealMessages): string[] {
+  const { reasons } = deal;
+  if (isOver(deal)) return [whyNot["left-the-window"]];
   const isInWords = (reason: (typeof reasons)[number]): reason is ReasonInWords => reason !== "data-problem";
   return reasons.filter(isInWords).map((reason) => whyNot[reason]);
 }
