@@ -16,6 +16,7 @@ import { within } from "./process/within.ts";
 import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
 import { createReports } from "./reports/create-reports.ts";
 import { createReportLinks } from "./reports/report-link.ts";
+import { createInfluenceMarking } from "./settings/influence-marking.ts";
 import { createAccountUsers, createPermissions } from "./settings/people.ts";
 import { createSolutions } from "./solutions/create-solutions.ts";
 import { createStanding } from "./standing/create-standing.ts";
@@ -148,6 +149,7 @@ export function assembleService({ config, options, log, database, ended }: Opene
       database,
       gatewayOf: gateways.of,
       users,
+      influenceMarking: createInfluenceMarking(gateways.of),
       permissions: createPermissions(users, config.settingsEditors),
       ...told,
       reports: createReports({ database, ...told }),

@@ -2,6 +2,7 @@ import { INFLUENCES, PURCHASE_KIND_OPTIONS, readOption } from "@partner-standing
 import type { PurchaseKind } from "@partner-standing/contract/commission/commission";
 import { rateOn } from "@partner-standing/contract/settings/exchange-rates";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { Influence } from "@partner-standing/contract/standing/deal-standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { decimalsOf, isCurrencyCode } from "@partner-standing/contract/values/minor-units";
 import Big from "big.js";
@@ -60,9 +61,14 @@ function readAmount(deal: SoldDeal, closedOn: CalendarDate, money: Money): Big |
   return readExactCents(value, rate) ?? { code: "deal-mrr-invalid", property, value };
 }
 
-/** One option, or several of a property that takes them, with semicolons between them. */
-function isInfluence(text: string): boolean {
-  return text.split(";").every((option) => readOption(INFLUENCES, option) !== null);
+/**
+ * How a deal was influenced: one option, or several of a property that takes them, with semicolons between them. None where
+ * nothing is said, null where one of them is no influence.
+ */
+export function readInfluences(text: string | null): Influence[] | null {
+  if (!text?.trim()) return [];
+  const read = text.split(";").map((option) => readOption(INFLUENCES, option));
+  return read.every((influence) => influence !== null) ? read : null;
 }
 
 function readClosedOn(
@@ -79,7 +85,7 @@ export function readDealFacts(deal: DealRecord, money: Money): DealFacts {
   const problems: FactProblem[] = [];
   const nothing = { closedOn: null, cents: new Big(0), problems };
   if (!deal.influence?.trim() || isDamaged(deal.influence) || !deal.won) return nothing;
-  if (!isInfluence(deal.influence)) {
+  if (readInfluences(deal.influence) === null) {
     const about = deal.closedAt ? readDateTimeProperty(deal.closedAt, money.timeZone) : null;
     problems.push({ code: "option-unknown", property: "pp_influence", value: deal.influence, about });
     return nothing;

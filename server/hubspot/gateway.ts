@@ -20,7 +20,7 @@ const questionsOf = (transport: Transport) => ({
   readModified: (objectType: ReadPlan["objectType"], cursor: ModifiedCursor) =>
     readModified(transport, objectType, cursor),
   readRecords: (plan: ReadPlan, ids: string[]) => readRecords(transport, plan, ids),
-  updateRecords: (objectType: "contacts" | "companies" | "tasks", inputs: RecordUpdate[]) =>
+  updateRecords: (objectType: "contacts" | "companies" | "deals" | "tasks", inputs: RecordUpdate[]) =>
     updateRecords(transport, objectType, inputs),
   findTasks: (keys: string[]) => findTasks(transport, keys),
   upsertTasks: (tasks: TaskUpsert[]) => upsertTasks(transport, tasks),

@@ -156,11 +156,14 @@ export async function provisionProperties(transport: Transport): Promise<string[
   return created.flat();
 }
 
+const OptionSchema = z.object({ label: z.string(), value: z.string(), hidden: z.optional(z.boolean()) });
 const PropertySchema = z.object({
   name: z.string(),
   label: z.string(),
   type: z.string(),
   hidden: z.optional(z.boolean()),
+  /** Of an enumeration. */
+  options: z.optional(tolerantList(OptionSchema)),
 });
 export type Property = z.infer<typeof PropertySchema>;
 

@@ -1,14 +1,22 @@
+import { mirrorToldDeals } from "../sync/mirror/told-deals.ts";
 import {
   type CrmWrite,
   dropCrmWrites,
   dueCrmWrites,
   finishCrmWrites,
   postponeCrmWrites,
+  type ToldKind,
 } from "../store/outbox/crm-writes.ts";
 import { type Outbox, queueOf, refusedOf, tellDue, toTheirEnd } from "./tell-due.ts";
 import { type TellingTasks, applyCrmTasks } from "./tell-tasks.ts";
 
-const OBJECT_TYPES = ["contacts", "companies"] as const;
+/** Each kind with what the mirror says of those that were told. */
+const FINISH: Record<ToldKind, typeof mirrorToldDeals> = {
+  contacts: finishCrmWrites,
+  companies: finishCrmWrites,
+  deals: mirrorToldDeals,
+};
+const OBJECT_TYPES = Object.keys(FINISH) as ToldKind[];
 
 type TellingRecords = Outbox<"updateRecords">;
 
@@ -38,7 +46,7 @@ export async function applyCrmWrites(outbox: TellingRecords, signal: AbortSignal
         due: (limit) => dueCrmWrites(database, portalId, objectType, limit),
         send: (writes) => send(gateway, objectType, writes),
         async finish({ told, gone }) {
-          await finishCrmWrites(database, portalId, told);
+          await FINISH[objectType](database, portalId, told);
           await dropCrmWrites(database, portalId, gone);
         },
         postpone: (refused, pause) => postponeCrmWrites(database, portalId, refused, pause),

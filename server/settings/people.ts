@@ -1,11 +1,10 @@
-import { LRUCache } from "lru-cache";
 import { unlessRefused } from "../errors/hubspot-errors.ts";
 import type { Gateways, Questions } from "../hubspot/gateway.ts";
 import type { AccountUser } from "../hubspot/people.ts";
 import type { StoredPortal, Tenant } from "../store/portals/portals.ts";
-import { type Known, inTime } from "./in-time.ts";
+import type { Known } from "./in-time.ts";
+import { keptForAMinute } from "./kept-for-a-minute.ts";
 
-const KEPT_MS = 60_000;
 /** A page waits for two such answers at most, and must not wait for retries. */
 const PATIENCE_MS = 2_000;
 /** Somebody who looks for a person waits for nothing else. */
@@ -14,27 +13,6 @@ const STAFF_PATIENCE_MS = 8_000;
 const KEPT_USERS = 5_000;
 /** Accounts whose whole lists are kept: an account with thousands of people takes a megabyte. */
 const KEPT_LISTS = 200;
-
-/**
- * Remembers each answer for a minute, and lets those who ask at once share a question; nothing is remembered of a
- * HubSpot that is away.
- */
-function keptForAMinute<Value>(
-  ask: (key: string, signal: AbortSignal) => Promise<Value>,
-  { patienceMs, most }: { patienceMs: number; most: number },
-): (key: string) => Promise<Known<Value>> {
-  const kept = new LRUCache<string, { until: number; answer: Promise<Known<Value>> }>({ max: most });
-  return (key) => {
-    const known = kept.get(key);
-    if (known && known.until > performance.now()) return known.answer;
-    const answer = inTime((signal) => ask(key, signal), patienceMs);
-    const entry = { until: performance.now() + KEPT_MS, answer };
-    kept.set(key, entry);
-    const forget = () => void (kept.peek(key) === entry && kept.delete(key));
-    answer.then((said) => void (said === "away" && forget()), forget);
-    return answer;
-  };
-}
 
 async function readDeparted(account: Questions): Promise<Set<string>> {
   const [users, archived] = await Promise.all([account.readUsers(), account.readOwners(true)]);

@@ -22,7 +22,7 @@ import {
 import { dataProblem } from "./data-problem.ts";
 
 /** Where and when the record is looked at. */
-interface View {
+export interface View {
   database: Queryable;
   tenant: Tenant;
   on: CalendarDate;
@@ -30,7 +30,8 @@ interface View {
 
 type Part = Pick<RecordStanding, "contributions" | "problems">;
 
-function problemsOf(
+/** What is wrong with a record as far as it matters on the day. */
+export function problemsOf(
   view: View,
   kind: FactKind,
   record: { id: string; name: string },
@@ -114,7 +115,7 @@ async function contactStanding(view: View, contactId: string): Promise<RecordSta
 }
 
 /** A record that cannot be read says what must be repaired. */
-async function leftOutStanding(
+export async function leftOutStanding(
   { database, tenant: { portal } }: View,
   kind: FactKind,
   id: string,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openAccounts } from "./ask-accounts.ts";
+import { DEAL } from "./deal-answers.ts";
 import { HOME } from "./home-answers.ts";
 import { LEAD } from "./lead-answers.ts";
 import { SOLUTIONS } from "./solutions-answers.ts";
@@ -9,7 +10,7 @@ import { STANDING } from "./standing-answers.ts";
 import type { Family } from "./family.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-const FAMILIES: Family[] = [STANDING, LEAD, SOLUTIONS, SETTINGS, HOME];
+const FAMILIES: Family[] = [STANDING, LEAD, DEAL, SOLUTIONS, SETTINGS, HOME];
 /** What renews the files. */
 export const COMMAND = "npm run record-fixtures";
 

@@ -10,6 +10,7 @@ import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
 import { createReports } from "../../server/reports/create-reports.ts";
 import { createReportLinks } from "../../server/reports/report-link.ts";
+import { createInfluenceMarking } from "../../server/settings/influence-marking.ts";
 import { createAccountUsers, createPermissions } from "../../server/settings/people.ts";
 import { createSolutions } from "../../server/solutions/create-solutions.ts";
 import { createStanding } from "../../server/standing/create-standing.ts";
@@ -64,6 +65,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     findTenant: (portalId) => findTenant(database, portalId),
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
+      influenceMarking: createInfluenceMarking(gatewayOf),
       ...told,
       reports: createReports({ database, ...told }),
       reportLinks: createReportLinks([CLIENT_SECRET], [PUBLIC_BASE_URL]),

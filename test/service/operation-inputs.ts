@@ -63,6 +63,8 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/programs": () => days.map((on) => ({ on })),
   "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
   "/api/leads": records,
+  "/api/deals": ({ companies, contacts, deals }) =>
+    [...deals, ...companies, ...contacts].map((objectId) => ({ objectId })),
   "/api/solutions": (ids) => [{}, ...records(ids)],
   "/api/solutions/explain": ({ companies }) =>
     TRACKS.flatMap((track) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ track, after }))),
@@ -99,6 +101,10 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
     domains.map((domain, index) => ({
       ...{ domain, proofOfServices: "a contract", paymentLink: true, productsOfInterest: ["crm"], hubId: "" },
       ...{ buyerEmail: email, grantedOn: null, idempotencyKey: `${key} claim ${index}` },
+    })),
+  "/api/deals/influence": ({ companies, deals, key }) =>
+    [...deals, ...companies].map((objectId, index) => ({
+      ...{ objectId, influence: "referral", idempotencyKey: `${key} mark ${index}` },
     })),
   "/api/benefits/nominations": ({ companies, key }) =>
     companies.map((objectId, index) => ({ objectTypeId: "0-2", objectId, idempotencyKey: `${key} nominate ${index}` })),

@@ -103,6 +103,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/programs": [""],
   "/api/notes": ["", "place=lead&language=fr"],
   "/api/leads": RECORDS,
+  "/api/deals": ["objectId=31"],
   "/api/settings": [""],
   "/api/directory": ["query=zen"],
   "/api/properties": ["companies", "contacts", "deals"].map((kind) => `kind=${kind}`),

@@ -51,6 +51,8 @@ export const KEY_PROPERTIES: Record<RecordType, readonly KeyProperty[]> = {
     property("amount", "Amount", "Betrag", "Montant", { kind: "number" }),
     property("deal_currency_code", "Currency", "Währung", "Devise"),
     property("dealstage", "Stage", "Phase", "Étape", { kind: "stage" }),
+    property("pp_deal_mrr", "Deal MRR", "MRR des Deals", "MRR de la transaction", { kind: "number" }),
+    property("pp_influence", "Partner influence", "Einfluss als Partner", "Influence du partenaire"),
     property("closedate", "Close date", "Abschlussdatum", "Date de clôture", { isFixed: true, kind: "date" }),
     created,
   ],

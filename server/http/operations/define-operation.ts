@@ -6,6 +6,7 @@ import type { CommissionService } from "../../commission/create-commission.ts";
 import type { Gateways } from "../../hubspot/gateway.ts";
 import type { ReportsService } from "../../reports/create-reports.ts";
 import type { ReportLinks } from "../../reports/report-link.ts";
+import type { InfluenceMarking } from "../../settings/influence-marking.ts";
 import type { AccountUsers, Permissions } from "../../settings/people.ts";
 import type { SolutionsService } from "../../solutions/create-solutions.ts";
 import type { StandingService } from "../../standing/create-standing.ts";
@@ -23,6 +24,7 @@ export interface Services {
   database: Database;
   gatewayOf: Gateways["of"];
   users: AccountUsers;
+  influenceMarking: InfluenceMarking;
   permissions: Permissions;
   standing: StandingService;
   solutions: SolutionsService;

@@ -1,6 +1,7 @@
 import { ACCOUNT_OPERATIONS } from "./account.ts";
 import { BENEFIT_OPERATIONS } from "./benefits.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
+import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PROGRAM_OPERATIONS,
   ...NOTE_OPERATIONS,
   ...LEAD_OPERATIONS,
+  ...DEAL_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
 ];

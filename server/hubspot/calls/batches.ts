@@ -82,7 +82,7 @@ const AnswerSchema = z.object({ results: z.array(z.object({ id: z.string() })), 
  */
 export async function updateRecords(
   transport: Transport,
-  objectType: "contacts" | "companies" | "tasks",
+  objectType: "contacts" | "companies" | "deals" | "tasks",
   inputs: RecordUpdate[],
 ): Promise<{ updated: string[] } & Refusals> {
   const path = `/crm/objects/${API_VERSION}/${objectType}/batch/update`;

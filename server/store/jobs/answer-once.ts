@@ -16,6 +16,7 @@ export type Write =
   | "save-settings"
   | "file-poc-form"
   | "enter-figures"
+  | "mark-influence"
   | "sync-now";
 
 /** Who asks, and the key under which asking again answers the same. */

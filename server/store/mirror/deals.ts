@@ -47,6 +47,27 @@ export async function saveDeals(database: Queryable, portalId: number, run: numb
     on conflict (portal_id, deal_id) do update set run = excluded.run, ${DEAL.replaced}`);
 }
 
+/** One deal; null when the CRM has no such deal, or it was not read yet. */
+export async function findDeal(database: Queryable, portalId: number, dealId: string): Promise<DealRow | null> {
+  const [row] = await database.query<DealRow>(sql`
+    select deal_id as id, ${DEAL.names} from deals where portal_id = ${portalId} and deal_id = ${dealId}`);
+  return row ?? null;
+}
+
+/** Has mirrored deals say how they were influenced. @returns those that the mirror has, as they are now */
+export function saveInfluences(
+  transaction: Queryable,
+  portalId: number,
+  marked: Pick<DealRow, "id" | "influence">[],
+): Promise<DealRow[]> {
+  return transaction.query<DealRow>(sql`
+    update deals set influence = told."saidInfluence"
+    from jsonb_to_recordset(${JSON.stringify(marked.map(({ id, influence }) => ({ saidOf: id, saidInfluence: influence })))}::jsonb)
+      as told("saidOf" text, "saidInfluence" text)
+    where portal_id = ${portalId} and deal_id = told."saidOf"
+    returning deal_id as id, ${DEAL.names}`);
+}
+
 /** Those behind an id, in order of the ids as text. */
 export function dealsAfter(database: Queryable, portalId: number, { after, limit }: Slice) {
   return database.query<DealRow>(sql`

@@ -4,9 +4,12 @@ import { mergedBy } from "../engine/merged-by.ts";
 import { MIRRORED } from "../mirror/backfills.ts";
 import type { RegistrationText } from "../mirror/registration-text.ts";
 
+/** The kinds of records that are told something. */
+export type ToldKind = "contacts" | "companies" | "deals";
+
 /** Properties that a record in the CRM must still be given. */
 export interface CrmWrite {
-  objectType: "contacts" | "companies";
+  objectType: ToldKind;
   objectId: string;
   properties: Record<string, string>;
   /** Which decision this is. No other ever has the number, so that a newer one is not taken for an older. */
@@ -59,8 +62,8 @@ function asMirrored({ objectId, properties }: CrmWrite) {
 }
 
 /**
- * Removes what the CRM has been told, unless it changed in the meantime; the mirror says it too, because HubSpot does
- * not report the service's own changes back.
+ * Removes what the CRM has been told of registrations, unless it changed in the meantime; the mirror says it too, because
+ * HubSpot does not report the service's own changes back.
  */
 export async function finishCrmWrites(database: Queryable, portalId: number, writes: CrmWrite[]) {
   const [first] = writes;
@@ -124,8 +127,21 @@ export async function pendingCrmWrites(
     from crm_writes w left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
     where w.portal_id = ${portalId}
       and ((w.object_type = 'contacts' and w.object_id = any(${idsOf("contacts")}::text[]))
-        or (w.object_type = 'companies' and w.object_id = any(${idsOf("companies")}::text[])))`);
+        or (w.object_type = 'companies' and w.object_id = any(${idsOf("companies")}::text[]))
+        or (w.object_type = 'deals' and w.object_id = any(${idsOf("deals")}::text[])))`);
   return row ?? { pending: 0, problem: null };
+}
+
+/** What one record must still be told; null where it is told everything. */
+export async function waitingProperties(
+  database: Queryable,
+  portalId: number,
+  { objectType, objectId }: Pick<CrmWrite, "objectType" | "objectId">,
+): Promise<CrmWrite["properties"] | null> {
+  const [row] = await database.query<Pick<CrmWrite, "properties">>(sql`
+    select properties from crm_writes
+    where portal_id = ${portalId} and object_type = ${objectType} and object_id = ${objectId}`);
+  return row?.properties ?? null;
 }
 
 /** How many records of the CRM must still be told what was decided. */
@@ -136,7 +152,7 @@ export async function countCrmWrites(database: Queryable, portalId: number): Pro
 }
 
 interface RefusedWrite {
-  kind: "companies" | "contacts";
+  kind: ToldKind;
   objectId: string;
   name: string;
   reason: string;
@@ -156,10 +172,11 @@ export async function refusedCrmWrites(
   return database.query<RefusedWrite>(sql`
     select w.object_type as kind, w.object_id,
            case when w.problem = 'refused' then w.last_error else p.reason end as reason,
-           coalesce(c.name, t.name, w.object_id) as name
+           coalesce(c.name, t.name, d.name, w.object_id) as name
     from crm_writes w
     left join companies c on w.object_type = 'companies' and c.portal_id = w.portal_id and c.company_id = w.object_id
     left join contacts t on w.object_type = 'contacts' and t.portal_id = w.portal_id and t.contact_id = w.object_id
+    left join deals d on w.object_type = 'deals' and d.portal_id = w.portal_id and d.deal_id = w.object_id
     left join outbox_pauses p on p.portal_id = w.portal_id and p.queue = w.object_type
     where w.portal_id = ${portalId} and (w.problem = 'refused' or p.reason is not null)
       and (${keys}::text[] is null or w.object_type || '/' || w.object_id = any(${keys}::text[]))

@@ -1,7 +1,7 @@
 import { type Queryable, sql } from "../engine/database.ts";
 
 /** What HubSpot is told of apart from each other: an account may let the app change one kind of record and not another. */
-export type OutboxQueue = "contacts" | "companies" | "tasks";
+export type OutboxQueue = "contacts" | "companies" | "deals" | "tasks";
 
 /** How often in a row HubSpot refused to be told anything of a queue; 0 while it listens. */
 export async function refusalsInARow(database: Queryable, portalId: number, queue: OutboxQueue): Promise<number> {

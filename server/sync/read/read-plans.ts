@@ -44,7 +44,7 @@ function isOnlyMapped(kind: FactKind, name: string): boolean {
 }
 
 /** How a property of the app is called in this account; null where it has none. */
-function accountName(kind: FactKind, name: string, mapping: PropertyMapping): string | null {
+export function accountName(kind: FactKind, name: string, mapping: PropertyMapping): string | null {
   const mapped: Record<string, string> = mapping[kind];
   return mapped[name] ?? (isOnlyMapped(kind, name) ? null : name);
 }

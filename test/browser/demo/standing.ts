@@ -190,6 +190,8 @@ export function standing(): void {
         ["standing_preview", "StandingPreview.js"],
         ["standing_sidebar", "StandingSidebar.js"],
         ["lead_sidebar", "LeadSidebar.js"],
+        ["deal_tab", "DealTab.js"],
+        ["deal_sidebar", "DealSidebar.js"],
         ["solutions_tab", "SolutionsTab.js"],
       ] as const) {
         const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;

@@ -1,4 +1,3 @@
-import { useExtensionActions } from "@hubspot/ui-extensions";
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import type { Lead } from "@partner-standing/contract/leads/lead";
 import { readLedger } from "@partner-standing/contract/operations/commission";
@@ -15,7 +14,8 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import type { NotDone } from "../frame/refusal-notice.ts";
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useState } from "react";
+import { useAfterEdits, useWhileSaving } from "../frame/follow-changes.ts";
 
 /** What this card asks and does for the record it is open on. `prefix` begins the keys of what it does. */
 export function createLeadService(
@@ -68,11 +68,6 @@ const DECISIVE = [
   ...["firstname", "lastname", "email", "company", "website", "country", "pp_unavailable_reason"],
   ...["name", "domain", "pp_hubspot_relationship", "pp_purchase_domain"],
 ];
-/** An edit reaches the service through HubSpot's webhooks, mostly within a second. */
-const ASK_AFTER_EDIT_MS = [1_000, 3_000, 8_000];
-/** While the CRM is told: at growing distances, and no more after some ten minutes. What HubSpot refuses, it refuses for long. */
-const ASK_WHILE_SAVING_MS = [1_500, 1_500, 3_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 320_000];
-
 /**
  * The lead behind the open record, kept up to date while something about it changes, and what can be done about it.
  * `refused` says why the last thing that was tried was not done.
@@ -82,45 +77,15 @@ export function useLead(service: LeadService) {
   const { state, reload, show } = useService<Lead>(ask);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  const { onCrmPropertiesUpdate, refreshObjectProperties } = useExtensionActions<"crm.record.sidebar">();
-
-  const isSaving = state.status === "ready" && state.data.saving;
-  const askedWhileSaving = useRef(0);
-  useEffect(() => {
-    if (!isSaving) return;
-    const distance = ASK_WHILE_SAVING_MS[askedWhileSaving.current];
-    if (distance === undefined) return;
-    const timer = setTimeout(() => {
-      askedWhileSaving.current++;
-      reload();
-    }, distance);
-    return () => clearTimeout(timer);
-  }, [isSaving, state, reload]);
-
-  const wasSaving = useRef(false);
-  useEffect(() => {
-    if (state.status !== "ready") return;
-    // The record's own panel beside the card has shown what was there before.
-    if (wasSaving.current && !isSaving) refreshObjectProperties();
-    wasSaving.current = isSaving;
-    if (!isSaving) askedWhileSaving.current = 0;
-  }, [isSaving, state, refreshObjectProperties]);
-
-  useEffect(() => {
-    let timers: ReturnType<typeof setTimeout>[] = [];
-    onCrmPropertiesUpdate(DECISIVE, () => {
-      timers.forEach(clearTimeout);
-      timers = ASK_AFTER_EDIT_MS.map((milliseconds) => setTimeout(reload, milliseconds));
-    });
-    return () => timers.forEach(clearTimeout);
-    // HubSpot knows no unsubscribing: once a card is enough.
-  }, []);
+  const isSaving = state.status === "ready" ? state.data.saving : null;
+  const beginAnew = useWhileSaving(isSaving, state, reload);
+  useAfterEdits(DECISIVE, reload);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */
   async function act<Data>(tried: NotDone["tried"], action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
     setBusy(true);
     setRefused(null);
-    askedWhileSaving.current = 0;
+    beginAnew();
     const answer = await action();
     setBusy(false);
     if (!answer.ok) setRefused({ reason: answer.reason, tried });

@@ -132,7 +132,12 @@ function valueWords(field: string, value: unknown, texts: SettingsTexts): string
   return objectIn(field, value as object, texts);
 }
 
+/** A deal is named by its id: what it is called may have changed. */
+const DEAL = /^deals\/(\d+)$/;
+
 function fieldName(field: string, { reader, text }: SettingsTexts): string {
+  const [, dealId] = DEAL.exec(field) ?? [];
+  if (dealId) return text.history.deal(dealId);
   const names: Partial<Record<string, string>> = text.fields;
   return MONTH.test(field) ? reader.label(reader.month(field)) : (names[field] ?? field);
 }

@@ -9,7 +9,9 @@ export const de: typeof en = {
     "official-figures": "HubSpot-Zahlen",
     erase: "Gelöscht",
     "privacy-deletion": "Ein in HubSpot aus Datenschutzgründen gelöschter Kontakt war hier genannt",
+    deals: "Einfluss auf einen Deal",
     snapshot: "Erste Einstellungen",
   },
+  deal: (id) => `Deal ${id}`,
   more: "Ältere Änderungen anzeigen",
 };

@@ -8,7 +8,9 @@ export const en = {
     "official-figures": "HubSpot's figures",
     erase: "Erased",
     "privacy-deletion": "A contact deleted for privacy in HubSpot was named here",
+    deals: "Influence on a deal",
     snapshot: "First settings",
   } as Record<string, string>,
+  deal: (id: string) => `Deal ${id}`,
   more: "Show older changes",
 };

@@ -9,7 +9,9 @@ export const fr: typeof en = {
     "official-figures": "Chiffres HubSpot",
     erase: "Effacé",
     "privacy-deletion": "Un contact supprimé dans HubSpot pour la protection des données était nommé ici",
+    deals: "Influence sur une transaction",
     snapshot: "Premiers paramètres",
   },
+  deal: (id) => `Transaction ${id}`,
   more: "Afficher les modifications plus anciennes",
 };

@@ -1,0 +1,4 @@
+import { hubspot } from "@hubspot/ui-extensions";
+import { DealCard } from "./deal/DealCard.tsx";
+
+hubspot.extend<"crm.record.sidebar">(() => <DealCard layout="compact" />);

@@ -1,0 +1,71 @@
+import { Button, EmptyState, ErrorState, LoadingSpinner, Text, hubspot } from "@hubspot/ui-extensions";
+import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
+import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
+import { createCardReader, type CardReader } from "@partner-standing/texts/cards/card-reader";
+import { type FailureReason, canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { dealMessagesFor } from "@partner-standing/texts/deals/deal-messages-for";
+import type { DealMessages } from "@partner-standing/texts/deals/en";
+import { useMemo } from "react";
+import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { DealView } from "./DealView.tsx";
+import { createDealService, useDeal } from "./deal-service.ts";
+import { dealViewModel } from "./deal-view-model.ts";
+
+interface NothingProps {
+  reason: FailureReason;
+  reload: () => void;
+  text: DealMessages;
+  reader: CardReader;
+}
+
+/** Nothing to show, why, and the way out. */
+function NothingView({ reason, reload, text, reader }: NothingProps) {
+  if (reason === "outside-program")
+    return (
+      <EmptyState title={text.outside.title} layout="vertical">
+        <Text>{text.outside.text}</Text>
+      </EmptyState>
+    );
+  const { states } = reader.messages;
+  const kind = failureKind(reason);
+  return (
+    <ErrorState title={states.failures[kind].title}>
+      <Text>{states.failures[kind].text}</Text>
+      {canRetry(kind) && <Button onClick={() => reload()}>{states.retry}</Button>}
+    </ErrorState>
+  );
+}
+
+/** The account's property has no such option any more; anything else is a service that cannot be reached. */
+function refusalText(reason: FailureReason, text: DealMessages, reader: CardReader): string {
+  return reason === "invalid-data" ? text.noOption : reader.messages.states.failures[failureKind(reason)].text;
+}
+
+interface DealCardProps {
+  layout: "full" | "compact";
+  /** For tests; HubSpot's own otherwise. */
+  fetch?: ServiceFetch;
+}
+
+/** What the open deal adds to influenced-deal MRR, and how the partner influenced it. */
+export function DealCard({ layout, fetch = hubspot.fetch }: DealCardProps) {
+  const { viewer, timeZone, client } = useViewer(fetch);
+  const record = useRecord();
+  const reader = useMemo(() => createCardReader(viewer, timeZone), [viewer, timeZone]);
+  const text = dealMessagesFor(viewer.language);
+  const service = useMemo(() => createDealService(client, record, newKeyPrefix()), [client, record]);
+  const { state, deal, reload, isBusy, refused, mark } = useDeal(service);
+
+  if (!deal && state.status === "failed")
+    return <NothingView reason={state.reason} reload={reload} text={text} reader={reader} />;
+  if (!deal) return <LoadingSpinner label={text.loading} showLabel />;
+  return (
+    <DealView
+      deal={dealViewModel(deal, text, reader)}
+      refused={refused && refusalText(refused, text, reader)}
+      {...{ text, layout, isBusy }}
+      repairTitle={reader.messages.toRepair}
+      mark={(influence) => void mark(influence)}
+    />
+  );
+}
