@@ -100,7 +100,7 @@ test("a reversal is booked in the panel, whose ledger then is the new one", asyn
 test("the lead card says what a sale would pay, and the standing points here", async () => {
   await open("gold", "lead");
   const lead = page.locator('[data-card="lead_sidebar"]');
-  await lead.getByText("Would pay 20% of what the customer pays, for 36 complete months").waitFor();
+  await lead.getByText("A purchase pays 20% for 36 months").waitFor();
   const standing = page.locator('[data-card="standing_sidebar"]');
   await standing.getByText("Not in the Technology Partner Program").waitFor();
   await standing.getByText("See the card “Solutions standing”.").waitFor();

@@ -55,7 +55,7 @@ describe("a solutions partner in words", () => {
     ],
     [
       "certificationExpires",
-      "On that day your certification no longer holds, so HubSpot may take the tier away. Renew it before.",
+      "Would lose the tier, because your certification no longer holds on that day. Renew it before.",
     ],
     ["unknownThresholds", "What it decides depends on thresholds that are not entered yet."],
   ] as const)("is told what the recalibration decides, and why: %s", (name, sentence) => {

@@ -93,7 +93,12 @@ describe("a Rising company about to drop", () => {
     const [keep, reach] = view.checklists;
     const first = keep?.open[0]?.step;
     const all = words();
-    expect(all.slice(all.indexOf(first?.text ?? "")).slice(0, 2)).toEqual([first?.text, text.steps.startWith]);
+    expect(all.slice(all.indexOf(first?.text ?? "")).slice(0, 4)).toEqual([
+      first?.text,
+      text.steps.plan.button,
+      text.steps.plan.title,
+      text.steps.startWith,
+    ]);
     const steps = [...(reach?.open ?? []).flatMap(({ step }) => (step ? [step.text] : [])), reach?.form?.step.text];
     expect(steps).toHaveLength(2);
     expect(all).toEqual(expect.arrayContaining(steps));

@@ -46,7 +46,11 @@ describe("the point-of-contact form", () => {
     expect(known("formMissing").checklists.find(({ id }) => id === "reach")?.form).toEqual({
       name: "Partner POC form",
       status: "Missing",
-      step: { text: "Complete the Partner POC form, by October 29, 2026.", candidates: null },
+      step: {
+        ...{ purpose: "reach", requirement: "poc-form", by: "2026-10-29" },
+        text: "Complete the Partner POC form, by October 29, 2026.",
+        candidates: null,
+      },
     });
   });
 
