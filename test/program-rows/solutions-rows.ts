@@ -208,7 +208,7 @@ export const LEAD_ROWS: readonly Row[] = [
     "L02",
     "S1:389, 429-439; S4:125-127",
     note("lead-on-request", "only when you ask it to"),
-    text("leads/rules/list/3", "does not make HubSpot contact the lead"),
+    text("leads/rules/list/3", "does not contact a registered lead"),
   ),
   row(
     "L03",
@@ -253,7 +253,7 @@ export const LEAD_ROWS: readonly Row[] = [
   row(
     "L13",
     "S1:415-425; S4:123-124",
-    text("leads/stillEarn", "You may still earn commission"),
+    text("leads/more/wayOut", "Ways to a commission"),
     wayOut("active-sales-process", ["write-to-partner-team"]),
     wayOut("other-partner", ["write-to-partner-team"]),
   ),

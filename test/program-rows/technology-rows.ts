@@ -217,7 +217,7 @@ export const TECHNOLOGY_ROWS: readonly Row[] = [
     "T070",
     "S0:311, 645; S2:305, 641",
     parameter("technology.poc-form.tiers", ["leading", "premier"]),
-    text("settings/intro/form", "A promotion waits for it"),
+    text("settings/intro/form", "Without it no promotion takes effect"),
   ),
   row(
     "T071",

@@ -63,7 +63,8 @@ describe("the demo company in the Solutions program", () => {
     const platinum = scorecard?.tiers.find(({ tier }) => tier === "platinum")?.requirements;
     const actual = (id: string) => platinum?.find((requirement) => requirement.id === id)?.actual;
     expect([actual("total-points"), actual("sourced-points")]).toEqual([303, 155]);
-    expect(actual("gross-retention")).toBeCloseTo((9_400 / 9_900) * 100, 10);
+    // Grünspan, sold to by deals alone, paid 1,500 a year ago and does still.
+    expect(actual("gross-retention")).toBeCloseTo(((9_400 + 1_500) / (9_900 + 1_500)) * 100, 10);
     expect(scorecard?.points).toMatchObject({
       total: 303,
       kinds: [
