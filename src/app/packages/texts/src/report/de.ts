@@ -99,7 +99,7 @@ export const de: ReportMessages = {
   aheadNote: "Wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist.",
   lookBackNote:
     "Ein Monat genügt. Tage, die kommen: wenn bis dahin nichts verkauft wird und niemand bei einem Kunden aktiv ist.",
-  foretold: (what) => `${what} (Vorschau)`,
+  foretold: (what) => `${what} (Prognose)`,
   account: (id) => `HubSpot-Account ${id}`,
   lapsing: (shown, count) =>
     plural(

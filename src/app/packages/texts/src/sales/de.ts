@@ -11,7 +11,7 @@ export const de: SalesMessages = {
   },
 
   open: {
-    title: "Vorschau offener Deals",
+    title: "Prognose offener Deals",
     hint: "Was jeder zahlen würde, wenn er an seinem Abschlussdatum gewonnen wird. Keine Summe enthält es.",
     deal: (name, date) => `${name}, Abschluss am ${date}`,
     late: (name) => `${name}, Abschlussdatum verstrichen`,
