@@ -93,7 +93,7 @@ export function settings(): void {
       await name(second).fill("Ines Weber");
       await second.card.getByRole("button", { name: "Save" }).click();
       await second.card.getByText("Somebody saved before you; what you typed is still here").waitFor();
-      await second.card.getByText(/^Ada Berg, Nov /).waitFor();
+      await second.card.getByText(/^Ada Berg, November /).waitFor();
       await second.card.getByText("Executive sponsor: nothing → Karl Voss").waitFor();
       expect(await name(second).inputValue()).toBe("Ines Weber");
       await second.card.getByRole("button", { name: "Save mine on top" }).click();
