@@ -130,7 +130,7 @@ export function leads(): void {
     await page.getByLabel("Produkte von Interesse").fill("Marketing Hub Professional, Sales Hub");
     await page.getByRole("button", { name: "Anspruch speichern" }).click();
     await card.getByText("Anspruch unvollständig", { exact: true }).waitFor();
-    await card.getByText("Erbrachte Services nachgewiesen: erfüllt").waitFor();
+    await card.getByText(/^Erbrachte Services nachgewiesen.*✓$/).waitFor();
     await card.getByRole("button", { name: /Anspruch ändern/ }).click();
     await page.getByLabel("Hub-ID").fill("12345678");
     await page.getByLabel("E-Mail-Adresse des Käufers").fill("thea.zwirn@zweitpartner-textil.example");
@@ -169,7 +169,7 @@ export function leads(): void {
     }
 
     const german = await openLead("type=companies&id=1067&locale=de");
-    await german.getByRole("button", { name: /Aufheben/ }).click();
+    await german.getByRole("button", { name: /aufheben/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText(/Sie verzichten auf Provision/).waitFor();
     await dialog.getByRole("button", { name: "Registrierung aufheben" }).click();
