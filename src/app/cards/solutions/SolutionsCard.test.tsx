@@ -143,7 +143,7 @@ describe("clients", () => {
     const { title, clients } = modelOf("demotion").lapsing ?? {};
     expect(find(Alert).props.title).toBe(title);
     for (const { link, sentence } of clients ?? []) {
-      expect(text()).toContain(`${link.name}\n: ${sentence}`);
+      expect(text()).toContain(`${link.name}\n${sentence}`);
       expect(links()).toContain(link.url);
     }
   });

@@ -39,7 +39,8 @@ export function LapsingClients({ lapsing }: { lapsing: LapsingViewModel }) {
     <Alert title={title} variant="warning">
       {clients.map(({ link, sentence }) => (
         <Text key={link.objectId}>
-          <Link href={link.url}>{link.name}</Link>: {sentence}
+          <Link href={link.url}>{link.name}</Link>
+          {sentence}
         </Text>
       ))}
       {more && <Text>{more}</Text>}

@@ -131,7 +131,7 @@ describe("clients in words", () => {
   test("those that lapse first are told with what they pay and their last day", () => {
     const { title, clients } = viewOf("demotion").lapsing ?? {};
     expect(title).toBe("2 managed clients lapse within 8 days");
-    expect(clients?.[0]?.sentence).toBe("$1,450 a month, stops counting on November 23, 2026 (tomorrow)");
+    expect(clients?.[0]?.sentence).toBe(": $1,450 a month, stops counting on November 23, 2026 (tomorrow)");
     expect(viewOf("oneLapsing").lapsing?.title).toBe("1 managed client lapses within 1 day");
   });
 

@@ -213,7 +213,7 @@ export const de: SolutionsMessages = {
       `${shown} ${plural(count, "verwalteter Kunde zählt", "verwaltete Kunden zählen")} in höchstens ${days} ${plural(daysCount, "Tag", "Tagen")} nicht mehr`,
     titleMany: (shown, count) =>
       `${shown} ${plural(count, "verwalteter Kunde ist", "verwaltete Kunden sind")} seit mindestens 45 Tagen ohne Aktivität`,
-    client: (amount, until, inDays) => `${amount}zählt ab ${until} (${inDays}) nicht mehr`,
+    client: (amount, until, inDays) => `: ${amount}zählt ab ${until} (${inDays}) nicht mehr`,
     amount: (amount) => `${amount} pro Monat, `,
   },
 

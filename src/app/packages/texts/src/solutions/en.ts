@@ -225,7 +225,8 @@ export const en = {
       `${shown} managed ${plural(count, "client lapses", "clients lapse")} within ${days} ${plural(daysCount, "day", "days")}`,
     titleMany: (shown: string, count: number) =>
       `${shown} managed ${plural(count, "client has", "clients have")} had no activity for 45 days or longer`,
-    client: (amount: string, until: string, inDays: string) => `${amount}stops counting on ${until} (${inDays})`,
+    /** After the name of the client. */
+    client: (amount: string, until: string, inDays: string) => `: ${amount}stops counting on ${until} (${inDays})`,
     amount: (amount: string) => `${amount} a month, `,
   },
 

@@ -213,7 +213,7 @@ export const fr: SolutionsMessages = {
       `${shown} ${plural(count, "client géré ne comptera plus", "clients gérés ne compteront plus")} d’ici ${days} ${plural(daysCount, "jour", "jours")}`,
     titleMany: (shown, count) =>
       `${shown} ${plural(count, "client géré est", "clients gérés sont")} sans activité depuis 45 jours ou plus`,
-    client: (amount, until, inDays) => `${amount}ne compte plus à partir du ${until} (${inDays})`,
+    client: (amount, until, inDays) => ` : ${amount}ne compte plus à partir du ${until} (${inDays})`,
     amount: (amount) => `${amount} par mois, `,
   },
 
