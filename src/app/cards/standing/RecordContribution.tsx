@@ -1,4 +1,5 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { ProblemList } from "../frame/SourceList.tsx";
 import { useStanding } from "./standing-service.ts";
@@ -6,8 +7,9 @@ import type { RecordViewModel } from "./record-view-model.ts";
 
 /** What the open record adds, or why it does not. */
 export function RecordContribution({ record }: { record: RecordViewModel }) {
-  const { toRepair } = useStanding().reader.messages;
-  const { title, company, sentences, problems } = record;
+  const { toRepair, record: text } = useStanding().reader.messages;
+  const { title, company, sentences, canAskForReview, problems } = record;
+  const { button, copied, failed, email } = text.ask;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -19,6 +21,9 @@ export function RecordContribution({ record }: { record: RecordViewModel }) {
       <List variant="unordered-styled">
         <Lines lines={sentences} />
       </List>
+      {canAskForReview && (
+        <CopyButton content={() => email.join("\n\n")} label={button} copied={copied} failed={failed} />
+      )}
       {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
     </Flex>
   );

@@ -88,6 +88,14 @@ describe("a Rising company about to drop", () => {
     expect(words()).toEqual(expect.arrayContaining([view.record?.title, ...(view.record?.sentences ?? ["none"])]));
   });
 
+  test("is offered an e-mail that asks this customer for a review, honest and without a reward", async () => {
+    const { words } = await shown("atRisk");
+    const { button, email } = text.record.ask;
+    expect(view.record?.canAskForReview).toBe(true);
+    expect(words()).toContain(button);
+    expect(email.join(" ")).toContain("There is no reward for a review");
+  });
+
   test("knows what to do about each open line, and whom to start with", async () => {
     const { words, links } = await shown("atRisk");
     const [keep, reach] = view.checklists;

@@ -63,6 +63,7 @@ describe("a contact", () => {
   test("shows the figures of its company and its own Marketplace review", () => {
     const view = recordViewModel(reviewer, reader);
     expect(view.title).toBe("This record: Erika Muster");
+    expect(view.canAskForReview).toBe(false);
     expect(view.company?.link.name).toBe("Ostwind AG");
     expect(view.sentences).toContain(
       "1 Marketplace review counts, since May 1, 2026, leaves the window on May 1, 2027.",

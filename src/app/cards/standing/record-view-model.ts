@@ -70,6 +70,8 @@ export interface RecordViewModel {
   /** The company whose figures are shown, where it is not the record itself. */
   company: { text: string; link: RecordLink } | null;
   sentences: string[];
+  /** Whether this customer has not reviewed an app lately, so that it can be asked to. */
+  canAskForReview: boolean;
   brief: string;
   problems: ProblemViewModel[];
 }
@@ -120,6 +122,7 @@ export function recordViewModel(standing: RecordStanding, reader: Reader): Recor
     title: record.title(standing.record.name),
     company: companyOf(standing, reader),
     sentences: sentences.length > 0 ? sentences : [record.unknown],
+    canAskForReview: standing.contributions.some(({ reason }) => reason === "no-marketplace-review"),
     brief: briefOf(counting, whyNot, reader),
     problems: standing.problems.map((problem) => ({
       sentence: problemSentence(problem, reader),

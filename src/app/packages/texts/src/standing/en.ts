@@ -178,6 +178,21 @@ export const en = {
     whyNot,
     countsFor: (list: string) => `Counts: ${list}`,
     adds: (list: string) => `This customer adds: ${list}`,
+    /** HubSpot's rules for Marketplace reviews: honest, and without any reward. */
+    ask: {
+      button: "Copy an e-mail that asks for a review",
+      copied: "Copied",
+      failed: "Your browser does not allow copying.",
+      /** Paragraphs. */
+      email: [
+        "Subject: Your review on the HubSpot Marketplace",
+        "Hello,",
+        "you have been using our app for a while. Would you tell others on the HubSpot Marketplace what it does for you?",
+        "Two or three sentences in your own words are enough, praise and criticism alike. There is no reward for a review: what helps is an honest one.",
+        "This is where to write it: [link to the listing]",
+        "Thank you, and kind regards",
+      ],
+    },
     countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
     unknown: "Nothing is known about this record yet.",
   },
