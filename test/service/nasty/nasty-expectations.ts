@@ -95,6 +95,8 @@ const SHOWN = [
   "company",
   "hs_mrr",
   "hs_is_closed_won",
+  "hs_is_closed",
+  "hs_deal_stage_probability",
   "associatedcompanyid",
 ];
 const PARTS = ["id", "createdAt", "properties", "propertiesWithHistory", "history", "associations"];
@@ -123,6 +125,8 @@ function attributed({ field, nasty: { value } }: NastyRecord): number {
   }
   if (field === "history.timestamp") return SOUND_CENTS * daysFrom(INSTANTS.get(value) ?? "9999");
   if (field === "history" && Array.isArray(value) && value.length > 0) return SOUND_CENTS * daysFrom("2026-01-01");
+  // US dollars where nothing is said; the account has no rate of any other currency.
+  if (field === "pp_mrr_currency") return /^\s*(usd)?\s*$/i.test(String(text)) ? 12 * SOUND_CENTS : 0;
   if (field === "properties") return 0;
   return 12 * SOUND_CENTS;
 }
