@@ -1,4 +1,4 @@
-import { SOLUTIONS_TIERS, type SolutionsTier } from "@partner-standing/contract/programs/program";
+import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import type {
   Recalibration,
   SolutionsScorecard,
@@ -9,6 +9,11 @@ import type { Obligation } from "@partner-standing/contract/standing/solutions-s
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
+import {
+  performingSentence,
+  recalibrationSentence,
+  refreshSentence,
+} from "@partner-standing/texts/solutions/tier-sentences";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
 import { type TrackViewModel, isAsked, trackViewModel } from "./PartnerStandingPart.tsx";
 import { type ObligationViewModel, obligationViewModels } from "./ProviderStandingPart.tsx";
@@ -26,32 +31,6 @@ interface Judged {
   on: string;
   text: SolutionsMessages;
   reader: CardReader;
-}
-
-const monthOf = (date: string) => date.slice(0, 7);
-
-function keptText({ recalibration, tier, on, text, reader }: Judged): string {
-  const { keptBy } = recalibration;
-  const name = text.tiers[tier];
-  if (!keptBy) return text.recalibration.keptOtherwise(name);
-  const month = reader.month(monthOf(keptBy));
-  return keptBy > on ? text.recalibration.willKeep(name, month) : text.recalibration.kept(name, month);
-}
-
-function demotionText({ recalibration, tier, text, reader }: Judged): string {
-  const { tierAfter, lookBack, date } = recalibration;
-  const from = reader.month(monthOf(lookBack[0]?.on ?? date));
-  const before = text.tiers[tier];
-  if (!tierAfter) return text.recalibration.demotionToNone(before, from);
-  return text.recalibration.demotion(text.tiers[tierAfter], before, from);
-}
-
-function verdict(judged: Judged): Pick<ReviewViewModel, "outcome" | "tone"> {
-  const { outcome, certified } = judged.recalibration;
-  const { unknown, notCertified } = judged.text.recalibration;
-  // Whoever is not certified falls whatever was met (reading S08).
-  if (outcome === "demotion") return { outcome: certified ? demotionText(judged) : notCertified, tone: "warning" };
-  return { outcome: outcome === "kept" ? keptText(judged) : unknown, tone: "calm" };
 }
 
 function monthViewModel({ on: day, tier, known }: TierPerformance, { on, text, reader }: Judged) {
@@ -72,30 +51,22 @@ function recalibrationViewModel(
 ): RecalibrationViewModel | null {
   if (!recalibration || !currentTier) return null;
   const judged: Judged = { recalibration, tier: currentTier, on, text, reader };
+  const foretold = recalibrationSentence(judged);
   const inDays = reader.daysFromNow(daysBetween(on, recalibration.date));
   return {
     title: text.recalibration.title(reader.date(recalibration.date), inDays),
-    ...verdict(judged),
+    outcome: foretold.text,
+    tone: foretold.tone,
     months: recalibration.lookBack.map((performance) => monthViewModel(performance, judged)),
   };
-}
-
-type Verdict = Omit<ReviewViewModel, "title">;
-
-function outcomeOf({ refresh, currentTier }: SolutionsScorecard, { tiers, refresh: text }: SolutionsMessages): Verdict {
-  const { outcome, performance } = refresh;
-  const tier = performance.tier && tiers[performance.tier];
-  if (outcome === "unknown") return { outcome: text.unknown, tone: "calm" };
-  if (outcome === "promotion" && tier) return { outcome: text.promotion(tier), tone: "success" };
-  if (outcome === "demotion") return { outcome: tier ? text.demotion(tier) : text.demotionToNone, tone: "warning" };
-  return { outcome: currentTier ? text.unchanged(tiers[currentTier]) : text.unchangedWithoutTier, tone: "calm" };
 }
 
 /** The next 15th, and what it would decide with the records known today. */
 function refreshViewModel(scorecard: SolutionsScorecard, text: SolutionsMessages, reader: CardReader): ReviewViewModel {
   const { on, refresh } = scorecard;
   const inDays = reader.daysFromNow(daysBetween(on, refresh.date));
-  return { title: text.refresh.title(reader.date(refresh.date), inDays), ...outcomeOf(scorecard, text) };
+  const { text: outcome, tone } = refreshSentence(scorecard, text);
+  return { title: text.refresh.title(reader.date(refresh.date), inDays), outcome, tone };
 }
 
 export interface PartnerViewModel {
@@ -115,15 +86,6 @@ export interface PartnerViewModel {
 /** The tier to reach, or the one to keep where none is above. */
 function aim({ tiers, nextTier, currentTier }: SolutionsScorecard): SolutionsTierVerdict | undefined {
   return tiers.find(({ tier }) => tier === (nextTier ?? currentTier));
-}
-
-function performingText(scorecard: SolutionsScorecard, text: SolutionsMessages): string | null {
-  const { tiers, qualifiedTier, currentTier } = scorecard;
-  const rank = qualifiedTier ? SOLUTIONS_TIERS.indexOf(qualifiedTier) : -1;
-  const isOpen = tiers.some(({ tier, qualified }) => qualified === null && SOLUTIONS_TIERS.indexOf(tier) > rank);
-  if (isOpen) return qualifiedTier ? text.performingUnknown(text.tiers[qualifiedTier]) : text.performingNoneKnown;
-  if (qualifiedTier === currentTier) return null;
-  return qualifiedTier ? text.performing(text.tiers[qualifiedTier]) : text.performingNone;
 }
 
 function thresholdsToEnter(
@@ -169,7 +131,7 @@ export function partnerViewModel(
 ): PartnerViewModel {
   const { text, reader } = texts;
   return {
-    performing: performingText(scorecard, text),
+    performing: performingSentence(scorecard, text),
     refresh: refreshViewModel(scorecard, text, reader),
     recalibration: recalibrationViewModel(scorecard, text, reader),
     thresholds: thresholdsToEnter(scorecard, text, reader),

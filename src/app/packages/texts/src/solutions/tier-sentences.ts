@@ -54,8 +54,7 @@ function demotionText({ recalibration, tier, text, reader }: Judged): string {
 export function recalibrationSentence(judged: Judged): Foretold {
   const { outcome, certified } = judged.recalibration;
   const { unknown, notCertified } = judged.text.recalibration;
-  const certificate = certified ? "" : ` ${notCertified}`;
-  if (outcome === "demotion") return { text: demotionText(judged) + certificate, tone: "warning" };
-  const sentence = outcome === "kept" ? keptText(judged) : unknown;
-  return { text: sentence + certificate, tone: certified ? "calm" : "warning" };
+  // Whoever is not certified falls whatever was met (reading S08).
+  if (outcome === "demotion") return { text: certified ? demotionText(judged) : notCertified, tone: "warning" };
+  return { text: outcome === "kept" ? keptText(judged) : unknown, tone: "calm" };
 }
