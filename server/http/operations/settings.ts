@@ -4,6 +4,7 @@ import { FilePocFormSchema } from "@partner-standing/contract/settings/point-of-
 import { type SaveSettings, SaveSettingsSchema } from "@partner-standing/contract/settings/settings-change";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import * as z from "zod/mini";
+import { deliveriesOf } from "../../benefits/deliveries.ts";
 import { PortalEndingError } from "../../errors/account-errors.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { mappingFaults, sourceFaults } from "../../settings/account-properties.ts";
@@ -46,7 +47,9 @@ async function page(call: Call): Promise<SettingsPage> {
   const { figures, freshness } = standing;
   const connection = await describeConnection(database, { portal: tenant.portal, freshness });
   const viewer = { mayEdit, maySeeAmounts, ...(isHidden && { hiddenUser: userId }) };
-  return describePage(database, { tenant, on: today, viewer, departed, standing, figures, connection });
+  const deliveries = deliveriesOf(tenant.settings.settings, today);
+  const told = { standing, figures, connection, deliveries };
+  return describePage(database, { tenant, on: today, viewer, departed, ...told });
 }
 
 async function requireFittingMapping(call: Call<SaveSettings>): Promise<void> {

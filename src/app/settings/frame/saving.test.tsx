@@ -1,5 +1,5 @@
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
-import { Alert, Button, DateInput, Input, LoadingButton, Tab } from "@hubspot/ui-extensions";
+import { Alert, Button, DateInput, Input, LoadingButton, Tab, Tabs } from "@hubspot/ui-extensions";
 import type { RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
@@ -91,15 +91,62 @@ test("an app that stands twice, in whatever spelling, is said at both names, and
   expect(latest("apps.0.listedOn")).toBeUndefined();
 });
 
-test("nothing can be saved before something is typed, and the tab says what is not saved", async () => {
+test("nothing can be saved before something is typed", async () => {
   const page = await open([]);
   expect(page.button("contacts", "Save").props.disabled).toBe(true);
   page.type("technical.name", "Ines Weber");
-  await page.waitFor(() => expect(page.tab("contacts").props.title).toBe("Points of contact *"));
-  expect(page.button("contacts", "Save").props.disabled).toBe(false);
+  await page.waitFor(() => expect(page.button("contacts", "Save").props.disabled).toBe(false));
   page.press("contacts", "Discard");
-  await page.waitFor(() => expect(page.tab("contacts").props.title).toBe("Points of contact"));
+  await page.waitFor(() => expect(page.button("contacts", "Save").props.disabled).toBe(true));
   expect(page.input("technical.name").props.value).toBe("Jonas Albers");
+});
+
+describe("what is typed and not saved", () => {
+  const inContacts = text.unsaved.title("Points of contact");
+  const press = (page: Awaited<ReturnType<typeof open>>, label: string) =>
+    page
+      .findAll(Button)
+      .find((button) => button.text === label)
+      ?.trigger("onClick");
+
+  test("is named above all sections, in their order, and given up there", async () => {
+    const page = await open([]);
+    page.type("capacity", "40");
+    page.type("technical.name", "Ines Weber");
+    await page.waitFor(() => expect(page.alerts()[0]).toBe(text.unsaved.title("Points of contact and Data")));
+    expect(page.text()).toContain(text.unsaved.hint);
+    press(page, text.unsaved.discard("Data"));
+    await page.waitFor(() => expect(page.alerts()[0]).toBe(inContacts));
+    expect(page.input("capacity").props.value).toBe("");
+    expect(page.input("technical.name").props.value).toBe("Ines Weber");
+  });
+
+  test("is saved from there as from its section, whose other fields are opened by a button", async () => {
+    const page = await open([() => respond({ ok: true, data: afterSaving("Ines Weber", ADA) })]);
+    page.type("technical.name", "Ines Weber");
+    await page.waitFor(() => expect(page.alerts()[0]).toBe(inContacts));
+    press(page, text.openSection("Points of contact"));
+    await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe("contacts"));
+    press(page, text.unsaved.save("Points of contact"));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
+    expect(page.alerts()).not.toContain(inContacts);
+    expect(page.written()).toHaveLength(1);
+  });
+
+  test("cannot be saved from there while it has a fault", async () => {
+    const page = await open([]);
+    page.type("capacity", "many");
+    const save = () => page.findAll(Button).find((button) => button.text === text.unsaved.save("Data"));
+    await page.waitFor(() => expect(save()?.props.disabled).toBe(true));
+  });
+
+  test("counts where figures are entered too", async () => {
+    const page = await open([]);
+    page.type("reviewCount", "3");
+    await page.waitFor(() => expect(page.alerts()[0]).toBe(text.unsaved.title("HubSpot's figures")));
+    press(page, text.unsaved.discard("HubSpot's figures"));
+    await page.waitFor(() => expect(page.input("reviewCount").props.value).toBe(""));
+  });
 });
 
 describe("when somebody saved before", () => {

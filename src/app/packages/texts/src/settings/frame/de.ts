@@ -13,8 +13,13 @@ export const de: typeof en = {
     access: "Zugriff",
     history: "Verlauf",
   },
-  unsaved: (section) => `${section} *`,
-  unsavedHint: "* noch nicht gespeichert",
+  unsaved: {
+    title: (sections) => `Nicht gespeicherte Änderungen in: ${sections}`,
+    hint: "Sie gehen verloren, wenn Sie diese Seite verlassen oder die Sprache wechseln.",
+    save: (section) => `Speichern: ${section}`,
+    discard: (section) => `Verwerfen: ${section}`,
+  },
+  openSection: (section) => `Öffnen: ${section}`,
   intro: {
     connection: "Der Account hinter Ihren Zahlen, und wie das Lesen und Schreiben in dessen CRM läuft.",
     programs: "Was das CRM über Ihr Unternehmen nicht wissen kann. Die nächste Neubewertung richtet sich danach.",
@@ -97,6 +102,7 @@ export const de: typeof en = {
     goodStanding: "Erfüllung aller Verpflichtungen",
     goodStandingCheck: "Ihre eigene Prüfung der Verpflichtungen",
     apps: "Apps",
+    benefitsReceived: "Erhaltene Vorteile",
     "contacts.technical": "Technical/Product Referent",
     "contacts.partnershipOwner": "Verantwortliche Person für die Partnerschaft",
     "contacts.coSell": "Sales & Customer Success POC",

@@ -12,8 +12,13 @@ export const en = {
     access: "Access",
     history: "History",
   },
-  unsaved: (section: string) => `${section} *`,
-  unsavedHint: "* not saved yet",
+  unsaved: {
+    title: (sections: string) => `Unsaved changes in: ${sections}`,
+    hint: "They are lost when you leave this page, or change the language.",
+    save: (section: string) => `Save: ${section}`,
+    discard: (section: string) => `Discard: ${section}`,
+  },
+  openSection: (section: string) => `Open: ${section}`,
   intro: {
     connection: "The account behind your figures, and how reading and writing its CRM goes.",
     programs: "What the CRM cannot know about your company. The next review is judged by it.",
@@ -95,6 +100,7 @@ export const en = {
     goodStanding: "Good standing",
     goodStandingCheck: "Your own check of good standing",
     apps: "Apps",
+    benefitsReceived: "Benefits received",
     "contacts.technical": "Technical/product contact",
     "contacts.partnershipOwner": "Partnership owner",
     "contacts.coSell": "Sales and customer success contact",

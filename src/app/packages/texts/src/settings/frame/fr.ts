@@ -13,8 +13,13 @@ export const fr: typeof en = {
     access: "Accès",
     history: "Historique",
   },
-  unsaved: (section) => `${section} *`,
-  unsavedHint: "* pas encore enregistré",
+  unsaved: {
+    title: (sections) => `Modifications non enregistrées : ${sections}`,
+    hint: "Elles sont perdues si vous quittez cette page ou changez de langue.",
+    save: (section) => `Enregistrer : ${section}`,
+    discard: (section) => `Annuler : ${section}`,
+  },
+  openSection: (section) => `Ouvrir : ${section}`,
   intro: {
     connection: "Le compte derrière vos chiffres, et l’état de la lecture et de l’écriture dans son CRM.",
     programs: "Ce que le CRM ne peut pas savoir de votre entreprise. La prochaine réévaluation en dépend.",
@@ -96,6 +101,7 @@ export const fr: typeof en = {
     goodStanding: "Conformité",
     goodStandingCheck: "Votre propre vérification de la conformité",
     apps: "Applications",
+    benefitsReceived: "Avantages reçus",
     "contacts.technical": "Référent technique et produit",
     "contacts.partnershipOwner": "Responsable des partenariats",
     "contacts.coSell": "Point de contact pour les ventes et l’accompagnement client",

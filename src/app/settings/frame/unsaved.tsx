@@ -1,0 +1,101 @@
+import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
+import type { SettingsSection } from "@partner-standing/contract/settings/settings-change";
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
+import { SECTION_NAMES, useSettings } from "./settings-context.ts";
+
+/** Something that is typed in a section and not saved. */
+interface Draft {
+  section: SettingsSection;
+  /** Null where it cannot be saved as it is: its place says why. */
+  save: (() => void) | null;
+  discard: () => void;
+}
+
+interface Unsaved {
+  sections: ReadonlySet<SettingsSection>;
+  /** @param id of the inputs that hold it: a section may have several */
+  mark: (id: string, draft: Draft | null) => void;
+}
+
+const UnsavedContext = createContext<Unsaved>({ sections: new Set(), mark: () => {} });
+export const UnsavedProvider = UnsavedContext.Provider;
+
+/** Which sections hold something that is typed and not saved. */
+export function useUnsaved(): ReadonlySet<SettingsSection> {
+  return useContext(UnsavedContext).sections;
+}
+
+/** Tells the page that a section holds a draft, and what can be done with it; null while it holds none. */
+export function useMarkUnsaved(section: SettingsSection, draft: Omit<Draft, "section"> | null): void {
+  const { mark } = useContext(UnsavedContext);
+  const id = useId();
+  const newest = useRef(draft);
+  newest.current = draft;
+  const [isUnsaved, canSave] = [draft !== null, draft !== null && draft.save !== null];
+  useEffect(() => {
+    if (!isUnsaved) return;
+    mark(id, {
+      section,
+      save: canSave ? () => newest.current?.save?.() : null,
+      discard: () => newest.current?.discard(),
+    });
+    // A section that is no longer shown holds nothing to save.
+    return () => mark(id, null);
+  }, [mark, id, section, isUnsaved, canSave]);
+}
+
+/** The drafts of all sections, in the order of the page. */
+export function useDrafts() {
+  const [byId, setById] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const mark = useCallback(
+    (id: string, draft: Draft | null) =>
+      setById((before) => {
+        const others = [...before].filter(([other]) => other !== id);
+        return new Map(draft ? [...others, [id, draft] as const] : others);
+      }),
+    [],
+  );
+  const placeOf = ({ section }: Draft) => SECTION_NAMES.indexOf(section);
+  const drafts = useMemo(() => [...byId.values()].sort((one, other) => placeOf(one) - placeOf(other)), [byId]);
+  const context = useMemo(() => ({ sections: new Set(drafts.map(({ section }) => section)), mark }), [drafts, mark]);
+  return { drafts, context };
+}
+
+/**
+ * What would be lost when the page is left: HubSpot gives a settings page no way to ask then, so that it is said above every
+ * section for as long as it is so.
+ */
+export function UnsavedNotice({ drafts }: { drafts: Draft[] }) {
+  const { reader, text } = useSettings();
+  if (drafts.length === 0) return null;
+  const names = new Set(drafts.map(({ section }) => text.sections[section]));
+  return (
+    <Alert title={text.unsaved.title(reader.list([...names]))} variant="warning">
+      <Flex direction="column" gap="sm">
+        <Text>{text.unsaved.hint}</Text>
+        {drafts.map((draft, place) => (
+          <DraftButtons key={`${place} ${draft.section}`} draft={draft} />
+        ))}
+      </Flex>
+    </Alert>
+  );
+}
+
+function DraftButtons({ draft }: { draft: Draft }) {
+  const { text, openSection } = useSettings();
+  const { section, save, discard } = draft;
+  const name = text.sections[section];
+  return (
+    <Flex direction="row" gap="sm" wrap>
+      <Button size="xs" disabled={save === null} onClick={() => save?.()}>
+        {text.unsaved.save(name)}
+      </Button>
+      <Button size="xs" onClick={() => discard()}>
+        {text.unsaved.discard(name)}
+      </Button>
+      <Button size="xs" variant="transparent" onClick={() => openSection(section)}>
+        {text.openSection(name)}
+      </Button>
+    </Flex>
+  );
+}
