@@ -1,4 +1,5 @@
 import * as contract from "@partner-standing/contract/operations/settings";
+import type { Visibility } from "@partner-standing/contract/settings/amount-visibility";
 import { EnterFiguresSchema, type OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import { FilePocFormSchema } from "@partner-standing/contract/settings/point-of-contact";
 import { type SaveSettings, SaveSettingsSchema } from "@partner-standing/contract/settings/settings-change";
@@ -83,7 +84,16 @@ function requireDaysPassed({ tenant, input, today }: Call<SaveSettings>): void {
   if (refusal) throw new ProblemError(refusal.code, DAY_SENTENCES[refusal.code], { field: `changes.${refusal.field}` });
 }
 
-/** Whoever keeps amounts from others still sees them: else nobody may be left who can show them again. */
+/** Whether somebody who is named stays so. */
+function keepsSomebody(before: Visibility, after: Visibility): boolean {
+  const stays = (field: "userIds" | "teamIds") => after[field].some((id) => before[field].includes(id));
+  return stays("userIds") || stays("teamIds");
+}
+
+/**
+ * Whoever keeps amounts from others still sees them, and whoever does not see them leaves somebody who does: else nobody may
+ * be left.
+ */
 async function requireOwnView({ tenant, by, permissions, input }: Call<SaveSettings>): Promise<void> {
   const visibility = input.section === "access" ? input.changes.visibility : undefined;
   if (visibility?.amounts !== "named") return;
@@ -98,7 +108,7 @@ async function requireOwnView({ tenant, by, permissions, input }: Call<SaveSetti
     await permissions.seeAmounts(tenant, by.userId),
     await permissions.seeAmounts(after, by.userId),
   ];
-  if (!sees || wouldSee) return;
+  if (wouldSee || (!sees && keepsSomebody(before.visibility, visibility))) return;
   throw new ProblemError("locks-you-out", "You would see no amounts any more. Name yourself, or a team of yours.", {
     field,
   });

@@ -20,20 +20,20 @@ function OpenPart({ part }: { part: Part }) {
   const { name, enter, unlocks } = parts[part];
   const section = part === "connection" ? null : SECTION_OF[part];
   return (
-    <Flex direction="row" justify="between" align="center" gap="sm" wrap>
-      <Flex direction="column" gap="flush">
+    <Flex direction="column" gap="flush">
+      <Flex direction="row" justify="between" align="center" gap="sm" wrap>
         <Flex direction="row" gap="sm" align="center" wrap>
           <Text format={{ fontWeight: "demibold" }}>{name}</Text>
           <StatusTag variant="warning">{guide.open}</StatusTag>
         </Flex>
-        <Text>{enter}</Text>
-        <Text variant="microcopy">{guide.unlocks(unlocks)}</Text>
+        {section && (
+          <Button size="xs" onClick={() => openSection(section)}>
+            {text.openSection(text.sections[section])}
+          </Button>
+        )}
       </Flex>
-      {section && (
-        <Button size="sm" onClick={() => openSection(section)}>
-          {text.openSection(text.sections[section])}
-        </Button>
-      )}
+      <Text>{enter}</Text>
+      <Text variant="microcopy">{guide.unlocks(unlocks)}</Text>
     </Flex>
   );
 }

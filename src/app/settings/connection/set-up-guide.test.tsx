@@ -26,8 +26,12 @@ describe("an account without settings", () => {
       currentStep: 2,
     });
     for (const part of ["programs", "tier", "data", "contacts"] as const)
-      expect(page.text()).toContain([parts[part].name, guide.open, parts[part].enter].join("\n"));
-    expect(page.text()).toContain("Unlocks the next review, what it would change, and the way to the next tier.");
+      for (const words of [
+        [parts[part].name, guide.open].join("\n"),
+        parts[part].enter,
+        guide.unlocks(parts[part].unlocks),
+      ])
+        expect(page.text()).toContain(words);
     expect(page.text()).not.toMatch(/you hold no tier/i);
   });
 

@@ -40,7 +40,7 @@ import {
   useSettingsPage,
 } from "./settings-context.ts";
 import { type SettingsTexts, createSettingsReader } from "./settings-texts.ts";
-import { UnsavedNotice, UnsavedProvider, useDrafts } from "./unsaved.tsx";
+import { UnsavedLine, UnsavedProvider, useDrafts } from "./unsaved.tsx";
 
 interface ErasingNoticeProps {
   begun: Erased;
@@ -118,7 +118,7 @@ function SectionTabs({ selected }: { selected: SectionName }) {
   const shown = SECTION_NAMES.filter((name) => name !== "solutions" || takesPartInSolutions(page.settings));
   return (
     <UnsavedProvider value={context}>
-      <UnsavedNotice drafts={drafts} />
+      <UnsavedLine drafts={drafts} opened={selected} />
       <Tabs selected={selected} onSelectedChange={(name: string | number) => openSection(name as SectionName)}>
         {shown.map((name) => {
           const View = SECTIONS[name];

@@ -102,50 +102,58 @@ test("nothing can be saved before something is typed", async () => {
 });
 
 describe("what is typed and not saved", () => {
-  const inContacts = text.unsaved.title("Points of contact");
-  const press = (page: Awaited<ReturnType<typeof open>>, label: string) =>
-    page
-      .findAll(Button)
-      .find((button) => button.text === label)
-      ?.trigger("onClick");
+  const { unsaved, sections, openSection } = text;
+  type Page = Awaited<ReturnType<typeof open>>;
+  const buttonOf = (page: Page, label: string) => page.findAll(Button).find((button) => button.text === label);
+  const press = (page: Page, label: string) => buttonOf(page, label)?.trigger("onClick");
+  const line = (names: string) => [unsaved.tag, names].join("\n");
 
   test("is named above all sections, in their order, and given up there", async () => {
     const page = await open([]);
+    expect(page.text()).toContain(unsaved.saved);
     page.type("capacity", "40");
     page.type("technical.name", "Ines Weber");
-    await page.waitFor(() => expect(page.alerts()[0]).toBe(text.unsaved.title("Points of contact and Data")));
-    expect(page.text()).toContain(text.unsaved.hint);
-    press(page, text.unsaved.discard("Data"));
-    await page.waitFor(() => expect(page.alerts()[0]).toBe(inContacts));
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact and Data")));
+    expect(page.text()).not.toContain(unsaved.saved);
+    expect(page.text()).toContain(unsaved.hint);
+    press(page, unsaved.discard(sections.data));
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact")));
     expect(page.input("capacity").props.value).toBe("");
     expect(page.input("technical.name").props.value).toBe("Ines Weber");
   });
 
-  test("is saved from there as from its section, whose other fields are opened by a button", async () => {
+  test("is saved from there, and its section is opened by a button; there its own buttons do", async () => {
     const page = await open([() => respond({ ok: true, data: afterSaving("Ines Weber", ADA) })]);
     page.type("technical.name", "Ines Weber");
-    await page.waitFor(() => expect(page.alerts()[0]).toBe(inContacts));
-    press(page, text.openSection("Points of contact"));
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact")));
+    press(page, openSection(sections.contacts));
     await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe("contacts"));
-    press(page, text.unsaved.save("Points of contact"));
+    expect(buttonOf(page, unsaved.save(sections.contacts))).toBeUndefined();
+    page.find(Tabs).trigger("onSelectedChange", "data" as never);
+    await page.waitFor(() => expect(buttonOf(page, unsaved.save(sections.contacts))).toBeDefined());
+    press(page, unsaved.save(sections.contacts));
     await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
-    expect(page.alerts()).not.toContain(inContacts);
+    expect(page.text()).toContain(unsaved.saved);
     expect(page.written()).toHaveLength(1);
   });
 
   test("cannot be saved from there while it has a fault", async () => {
     const page = await open([]);
     page.type("capacity", "many");
-    const save = () => page.findAll(Button).find((button) => button.text === text.unsaved.save("Data"));
-    await page.waitFor(() => expect(save()?.props.disabled).toBe(true));
+    await page.waitFor(() => expect(buttonOf(page, unsaved.save(sections.data))?.props.disabled).toBe(true));
   });
 
   test("counts where figures are entered too", async () => {
     const page = await open([]);
     page.type("reviewCount", "3");
-    await page.waitFor(() => expect(page.alerts()[0]).toBe(text.unsaved.title("HubSpot's figures")));
-    press(page, text.unsaved.discard("HubSpot's figures"));
+    await page.waitFor(() => expect(page.text()).toContain(line(sections.figures)));
+    press(page, unsaved.discard(sections.figures));
     await page.waitFor(() => expect(page.input("reviewCount").props.value).toBe(""));
+  });
+
+  test("is said to nobody who cannot change anything", async () => {
+    const page = await open([], PAGES.readOnly);
+    expect(page.text()).not.toContain(unsaved.saved);
   });
 });
 

@@ -1,7 +1,7 @@
-import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
+import { Button, ButtonRow, Flex, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { SettingsSection } from "@partner-standing/contract/settings/settings-change";
 import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
-import { SECTION_NAMES, useSettings } from "./settings-context.ts";
+import { SECTION_NAMES, type SectionName, useSettings } from "./settings-context.ts";
 
 /** Something that is typed in a section and not saved. */
 interface Draft {
@@ -63,39 +63,44 @@ export function useDrafts() {
 
 /**
  * What would be lost when the page is left: HubSpot gives a settings page no way to ask then, so that it is said above every
- * section for as long as it is so.
+ * section for as long as it is so. The line always stands there: a page that moves while somebody types is no help.
  */
-export function UnsavedNotice({ drafts }: { drafts: Draft[] }) {
-  const { reader, text } = useSettings();
-  if (drafts.length === 0) return null;
+export function UnsavedLine({ drafts, opened }: { drafts: Draft[]; opened: SectionName }) {
+  const { reader, text, canEdit } = useSettings();
+  const { saved, tag, hint } = text.unsaved;
+  if (!canEdit) return null;
+  if (drafts.length === 0) return <Text variant="microcopy">{saved}</Text>;
   const names = new Set(drafts.map(({ section }) => text.sections[section]));
   return (
-    <Alert title={text.unsaved.title(reader.list([...names]))} variant="warning">
-      <Flex direction="column" gap="sm">
-        <Text>{text.unsaved.hint}</Text>
-        {drafts.map((draft, place) => (
+    <Flex direction="row" gap="sm" align="center" wrap>
+      <StatusTag variant="warning">{tag}</StatusTag>
+      <Text format={{ fontWeight: "demibold" }}>{reader.list([...names])}</Text>
+      {drafts
+        .filter(({ section }) => section !== opened)
+        .map((draft, place) => (
           <DraftButtons key={`${place} ${draft.section}`} draft={draft} />
         ))}
-      </Flex>
-    </Alert>
+      <Text variant="microcopy">{hint}</Text>
+    </Flex>
   );
 }
 
+/** What can be done with a draft whose section is not open. */
 function DraftButtons({ draft }: { draft: Draft }) {
   const { text, openSection } = useSettings();
   const { section, save, discard } = draft;
   const name = text.sections[section];
   return (
-    <Flex direction="row" gap="sm" wrap>
+    <ButtonRow>
       <Button size="xs" disabled={save === null} onClick={() => save?.()}>
         {text.unsaved.save(name)}
       </Button>
       <Button size="xs" onClick={() => discard()}>
         {text.unsaved.discard(name)}
       </Button>
-      <Button size="xs" variant="transparent" onClick={() => openSection(section)}>
+      <Button size="xs" onClick={() => openSection(section)}>
         {text.openSection(name)}
       </Button>
-    </Flex>
+    </ButtonRow>
   );
 }

@@ -14,8 +14,9 @@ export const de: typeof en = {
     history: "Verlauf",
   },
   unsaved: {
-    title: (sections) => `Nicht gespeicherte Änderungen in: ${sections}`,
-    hint: "Sie gehen verloren, wenn Sie diese Seite verlassen oder die Sprache wechseln.",
+    saved: "Alles ist gespeichert.",
+    tag: "Nicht gespeichert",
+    hint: "Geht verloren, wenn Sie die Seite verlassen oder die Sprache wechseln.",
     save: (section) => `Speichern: ${section}`,
     discard: (section) => `Verwerfen: ${section}`,
   },

@@ -13,8 +13,9 @@ export const en = {
     history: "History",
   },
   unsaved: {
-    title: (sections: string) => `Unsaved changes in: ${sections}`,
-    hint: "They are lost when you leave this page, or change the language.",
+    saved: "Everything is saved.",
+    tag: "Not saved",
+    hint: "Lost when you leave this page or change the language.",
     save: (section: string) => `Save: ${section}`,
     discard: (section: string) => `Discard: ${section}`,
   },

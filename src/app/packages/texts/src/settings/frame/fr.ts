@@ -14,8 +14,9 @@ export const fr: typeof en = {
     history: "Historique",
   },
   unsaved: {
-    title: (sections) => `Modifications non enregistrées : ${sections}`,
-    hint: "Elles sont perdues si vous quittez cette page ou changez de langue.",
+    saved: "Tout est enregistré.",
+    tag: "Non enregistré",
+    hint: "Perdu si vous quittez cette page ou changez de langue.",
     save: (section) => `Enregistrer : ${section}`,
     discard: (section) => `Annuler : ${section}`,
   },
