@@ -50,6 +50,18 @@ async function open(
   return { page, card };
 }
 
+/** Waits until all tabs stand beside each other, none behind an edge. */
+async function expectTabsInOneRow(card: Locator): Promise<void> {
+  const list = card.getByRole("tablist");
+  const places = () =>
+    list.evaluate((element) => {
+      const right = element.getBoundingClientRect().right;
+      const tabs = Array.from(element.querySelectorAll('[role="tab"]'), (tab) => tab.getBoundingClientRect());
+      return { rows: new Set(tabs.map(({ top }) => top)).size, hidden: tabs.filter((tab) => tab.right > right).length };
+    });
+  await expect.poll(places).toEqual({ rows: 1, hidden: 0 });
+}
+
 const openTab = (card: Locator, name: string) => card.getByRole("tab", { name }).click();
 
 /** What the account enters; the keyboard, the languages, and who may do what. */
@@ -64,6 +76,8 @@ export function settings(): void {
       const card = page.locator('[data-card="settings_page"]');
       await card.getByRole("tab").first().waitFor();
       expect(await card.getByRole("tab").allInnerTexts()).toEqual(TABS[locale]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expectTabsInOneRow(card);
       for (const tab of TABS[locale]) {
         await openTab(card, tab);
         await card.getByRole("heading", { name: tab, exact: true }).waitFor();
@@ -122,7 +136,9 @@ export function settings(): void {
       const name = card.getByLabel("Name").nth(3);
       await name.fill("Eva Noll");
       await openTab(card, "History");
-      await openTab(card, "Points of contact");
+      await card.getByText("Not saved", { exact: true }).waitFor();
+      await expectTabsInOneRow(card);
+      await card.getByRole("button", { name: "Open: Points of contact" }).click();
       expect(await name.inputValue()).toBe("Eva Noll");
       await page.route("**/preview/fetch", (route) =>
         route.fulfill({ status: 200, json: { status: 500, envelope: { status: "error", category: "BAD_GATEWAY" } } }),
@@ -210,9 +226,9 @@ export function settings(): void {
     await card.getByText("Leads registered at a time: nothing → 40").waitFor();
   });
 
-  test("the bundle is at most 67 kB gzip", () => {
+  test("the bundle is at most 72 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`settings_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(67);
+    expect(kilobytes).toBeLessThanOrEqual(72);
   });
 }
