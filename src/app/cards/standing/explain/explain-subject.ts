@@ -1,14 +1,15 @@
-import type {
-  Branch,
-  Citation,
-  Metric,
-  Requirement,
-  RequirementId,
-  Unit,
+import {
+  type Branch,
+  type Citation,
+  METRIC_OF,
+  type Metric,
+  type Requirement,
+  type RequirementId,
+  type Unit,
+  isThreshold,
 } from "@partner-standing/contract/programs/scorecard";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { ExplainedRule } from "@partner-standing/texts/standing/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 
 /** A figure or a requirement that the viewer can have explained. */
@@ -29,17 +30,6 @@ export interface ExplainSubject {
 }
 
 type PresenceId = Evidence["requirement"];
-type ThresholdId = Exclude<RequirementId, ExplainedRule | "influenced-revenue">;
-
-const METRIC_OF: Record<ThresholdId, Metric> = {
-  "attributed-mrr": "attributedMrr",
-  "marketplace-reviews": "reviewCount",
-  "marketplace-rating": "reviewAverage",
-};
-
-function isThreshold(id: RequirementId): id is ThresholdId {
-  return id in METRIC_OF;
-}
 
 interface Told {
   requirement: Requirement;
