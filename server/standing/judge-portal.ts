@@ -1,4 +1,4 @@
-import type { NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Metric, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { DropAhead, LastReview, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
@@ -10,6 +10,7 @@ import { createMemory } from "../process/memory.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
+import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { frozenReview } from "../store/reviews/reviews.ts";
@@ -69,6 +70,8 @@ const KEPT = 500;
 export interface PortalVerdict extends Omit<Standing, "programs" | "amountsShown" | "record" | "freshness"> {
   scorecard: Scorecard;
   problems: number;
+  /** Every metric as computed, a month apart over the window that ends on the day. */
+  trend: { on: CalendarDate; computed: Record<Metric, number | null> }[];
 }
 
 /** The day that is asked about, and the day on which somebody asks; both in the portal's time zone. */
@@ -130,6 +133,7 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     evidence: evidenceOf(course.company, on),
     nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
+    trend: monthlyDays(on).map((day) => ({ on: day, computed: course.company.computedOn(day) })),
     mapped: isMapped,
   };
 }

@@ -8,6 +8,7 @@ import { useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { createSources } from "../frame/sources.ts";
 import { SolutionsView } from "./SolutionsView.tsx";
 import { SolutionsServiceContext, createSolutionsService } from "./solutions-service.ts";
 
@@ -16,8 +17,12 @@ export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch 
   const { viewer, timeZone, client } = useViewer(fetch);
   const record = useRecord();
   const card = useMemo<CardContextValue>(
-    () => ({ reader: createCardReader(viewer, timeZone), overlay: "panel" }),
-    [viewer, timeZone],
+    () => ({
+      reader: createCardReader(viewer, timeZone),
+      overlay: "panel",
+      sources: createSources(client, viewer.language),
+    }),
+    [viewer, timeZone, client],
   );
   const service = useMemo(() => createSolutionsService(client, record, newKeyPrefix()), [client, record]);
   const { state, reload } = useService<SolutionsStanding>(service.standing);

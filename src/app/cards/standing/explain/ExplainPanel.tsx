@@ -1,14 +1,14 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
-import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
-import type { Explanation, Reading } from "@partner-standing/contract/standing/standing";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
+import type { Explanation } from "@partner-standing/contract/standing/standing";
 import { NoteList } from "@partner-standing/extension-kit/ProgramNotes.tsx";
+import { TrendChart } from "@partner-standing/extension-kit/TrendChart.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
-import { type ReadingViewModel, readingViewModels } from "@partner-standing/texts/readings/reading-view-model";
 import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
-import { ProblemList } from "../../frame/SourceList.tsx";
+import { ProblemList } from "../../frame/ProblemList.tsx";
+import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
 import { RecordLine } from "./RecordLine.tsx";
 import type { ExplainSubject } from "./explain-subject.ts";
@@ -45,11 +45,12 @@ function Page({ metric, after }: { metric: Metric; after: string }) {
   );
 }
 
-/** A figure, its period and age, and the records that make it up. */
-function FigureBehind({ explanation }: { explanation: Explanation }) {
+/** A figure, its period and age, its course over the months, and the records that make it up. */
+function FigureBehind({ subject, explanation }: { subject: ExplainSubject; explanation: Explanation }) {
   const { reader } = useStanding();
   const { explain } = reader.messages;
-  const { total, window, official, asOf, records } = figureViewModel(explanation, reader);
+  const { name, limit } = subject;
+  const { total, window, official, asOf, records, trend } = figureViewModel(explanation, reader);
   return (
     <Flex direction="column" gap="sm">
       <Facts
@@ -61,6 +62,7 @@ function FigureBehind({ explanation }: { explanation: Explanation }) {
         ]}
         direction="row"
       />
+      <TrendChart title={explain.trend(name)} name={name} points={trend} limit={limit} />
       <Heading>{records}</Heading>
       <RecordsBehind page={explanation} />
     </Flex>
@@ -94,7 +96,7 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
       {subject.metric ? (
         <MeasuredPart subject={subject} metric={subject.metric} />
       ) : (
-        <SourcePart citations={subject.citations} ids={subject.readings} readings={[]} />
+        <SourceList citations={subject.citations} readings={subject.readings} />
       )}
       <Flex direction="column" gap="xs">
         <Heading>{notes.title}</Heading>
@@ -110,43 +112,13 @@ function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Me
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
-  const { citations = [], readings = [] } = explanation ?? {};
+  const { citations = [] } = explanation ?? {};
   return (
     <>
       <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
-      {explanation && <FigureBehind explanation={explanation} />}
-      <SourcePart citations={[...subject.citations, ...citations]} ids={subject.readings} readings={readings} />
+      {explanation && <FigureBehind subject={subject} explanation={explanation} />}
+      <SourceList citations={[...subject.citations, ...citations]} readings={subject.readings} />
       {explanation && <NotCounted explanation={explanation} />}
     </>
-  );
-}
-
-function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: string[]; readings: Reading[] }) {
-  const { reader } = useStanding();
-  const { explain } = reader.messages;
-  const contested = readingViewModels(ids, readings, reader);
-  return (
-    <>
-      <Flex direction="column" gap="xs">
-        <Heading>{explain.printed}</Heading>
-        <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} />
-      </Flex>
-      {contested.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Heading>{explain.contested}</Heading>
-          {contested.map((reading) => (
-            <ReadingLines key={reading.id} reading={reading} />
-          ))}
-        </Flex>
-      )}
-    </>
-  );
-}
-
-function ReadingLines({ reading }: { reading: ReadingViewModel }) {
-  return (
-    <Flex direction="column">
-      <Lines lines={reading.lines} />
-    </Flex>
   );
 }

@@ -253,6 +253,8 @@ export const ExplanationSchema = z.object({
   /** How many records there are in all; `after` asks for the next page, null at the end. */
   records: z.number(),
   after: z.nullable(z.string()),
+  /** The computed figure a month apart over the window, oldest first; null where there was nothing to measure. */
+  trend: z._default(z.array(z.object({ on: CalendarDateSchema, amount: z.nullable(z.number()) })), []),
   citations: z.array(CitationSchema),
   readings: z.array(ReadingSchema),
   problems: z.array(DataProblemSchema),

@@ -48,6 +48,8 @@ export const de: CardMessages = {
     needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,
     printed: "Wo es steht",
     lines: (document, lines) => `${document}, ${isOneLine(lines) ? "Zeile" : "Zeilen"} ${lines}`,
+    clause: (work, places) => `${work}: ${places}`,
+    sourcesLoading: "Die Fundstellen werden geholt",
     contested: "Wie unklare Stellen gelesen werden",
     chosen: (text) => `Wir lesen es so: ${text}`,
     instead: (text) => `Es könnte auch heißen: ${text}`,

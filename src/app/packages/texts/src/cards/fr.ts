@@ -48,6 +48,8 @@ export const fr: CardMessages = {
     needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,
     printed: "Où c’est écrit",
     lines: (document, lines) => `${document}, ${isOneLine(lines) ? "ligne" : "lignes"} ${lines}`,
+    clause: (work, places) => `${work} : ${places}`,
+    sourcesLoading: "Recherche des passages",
     contested: "Comment les passages ambigus sont lus",
     chosen: (text) => `Nous le lisons ainsi : ${text}`,
     instead: (text) => `Autre lecture possible : ${text}`,

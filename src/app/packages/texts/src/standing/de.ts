@@ -229,7 +229,6 @@ export const de: Messages = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Die Datensätze dahinter werden geholt",
     figure: "Wert",
     official: {
@@ -264,6 +263,8 @@ export const de: Messages = {
           "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
       },
     },
+    trend: (name) => `${name}, die letzten zwölf Monate`,
+    limit: (tier, target) => `${tier} verlangt ${target}`,
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
     days: (first, last) => `${first} bis ${last}`,

@@ -246,7 +246,6 @@ export const en = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Fetching the records behind it",
     figure: "Figure",
     official: {
@@ -277,6 +276,8 @@ export const en = {
           "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
       },
     },
+    trend: (name: string) => `${name}, the last twelve months`,
+    limit: (tier: string, target: string) => `${tier} needs ${target}`,
     noFigure: "nothing in this period",
     window: "Period",
     days: (first: string, last: string) => `${first} to ${last}`,

@@ -226,7 +226,6 @@ export const fr: Messages = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Recherche des fiches derrière ce chiffre",
     figure: "Chiffre",
     official: {
@@ -261,6 +260,8 @@ export const fr: Messages = {
           "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
       },
     },
+    trend: (name) => `${name}, douze derniers mois`,
+    limit: (tier, target) => `${tier} exige ${target}`,
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,
