@@ -12,6 +12,9 @@ import { createSources } from "../frame/sources.ts";
 import { SolutionsView } from "./SolutionsView.tsx";
 import { SolutionsServiceContext, createSolutionsService } from "./solutions-service.ts";
 
+/** How high it mostly is. */
+const LINES = 60;
+
 /** Asks once where the company stands in the Solutions Partner Program, and shows the answer. */
 export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { viewer, timeZone, client } = useViewer(fetch);
@@ -30,7 +33,7 @@ export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch 
   return (
     <CardContext.Provider value={card}>
       <SolutionsServiceContext.Provider value={service}>
-        <AnswerStates state={state} reload={reload}>
+        <AnswerStates state={state} reload={reload} lines={LINES}>
           {(standing, refresh) => <SolutionsView standing={standing} refresh={refresh} />}
         </AnswerStates>
       </SolutionsServiceContext.Provider>

@@ -65,9 +65,12 @@ interface StandingStatesProps {
   layout: Layout;
 }
 
+/** How high they mostly are. */
+const LINES: Record<Layout, number> = { full: 60, compact: 18 };
+
 function StandingStates({ state, reload, layout }: StandingStatesProps) {
   return (
-    <AnswerStates state={state} reload={reload}>
+    <AnswerStates state={state} reload={reload} lines={LINES[layout]}>
       {(standing, refresh) => <AnswerView standing={standing} layout={layout} refresh={refresh} />}
     </AnswerStates>
   );
