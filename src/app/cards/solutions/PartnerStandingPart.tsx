@@ -11,7 +11,7 @@ import { NextReviewBanner } from "../standing/TierHeader.tsx";
 import { ObligationList } from "./ProviderStandingPart.tsx";
 import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
 import { PointsButton, pointsText } from "./points.tsx";
-import { RuleButton, type RuleSubject } from "./rules.tsx";
+import { RuleButton, type RuleSubject, UnclearRule } from "./rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** One of the requirements of a Solutions tier. */
@@ -121,6 +121,7 @@ function TrackRow({ track }: { track: TrackViewModel }) {
       )}
       {!bar && figure && <Text>{figure}</Text>}
       {note && <Text variant="microcopy">{note}</Text>}
+      <UnclearRule subject={explain} />
     </Flex>
   );
 }

@@ -8,6 +8,7 @@ import { useCallback } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
+import { UnclearButton } from "../frame/UnclearButton.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { exactPoints } from "./points.tsx";
@@ -103,17 +104,24 @@ export function RuleButton({ subject }: { subject: RuleSubject }) {
   );
 }
 
-function RulePanel({ subject }: { subject: RuleSubject }) {
+/** The way to how the contested wordings of a rule are read. */
+export function UnclearRule({ subject }: { subject: RuleSubject }) {
+  return <UnclearButton {...subject} content={<RulePanel subject={subject} readingsFirst />} />;
+}
+
+function RulePanel({ subject, readingsFirst = false }: { subject: RuleSubject; readingsFirst?: boolean }) {
   const { explain } = useCard().reader.messages;
   const { lines, citations, readings, track } = subject;
+  const sources = <SourceList citations={citations} readings={readings} readingsFirst={readingsFirst} />;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
         <Heading>{explain.rule}</Heading>
         <Lines lines={lines} />
       </Flex>
+      {readingsFirst && sources}
       {track && <Page track={track} after="" />}
-      <SourceList citations={citations} readings={readings} />
+      {!readingsFirst && sources}
     </Flex>
   );
 }

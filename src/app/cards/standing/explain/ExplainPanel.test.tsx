@@ -1,4 +1,4 @@
-import { Alert, Button, Icon, LineChart, Link, Modal, Panel } from "@hubspot/ui-extensions";
+import { Accordion, Alert, Button, Icon, LineChart, Link, Modal, Panel } from "@hubspot/ui-extensions";
 import type { RenderedElementNode, RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
@@ -100,6 +100,21 @@ describe("the explanation of a figure", () => {
     explainButton(card, "Attributed MRR").trigger("onClick");
     await card.waitFor(() => expect(asked.some((url) => url.includes("attributedMrr"))).toBe(true));
     expect(asked.filter((url) => url.includes("/api/sources"))).toHaveLength(1);
+  });
+
+  test("opens at its unclear wordings from the requirement that counts them", async () => {
+    const card = renderCard({ fetch: fakeService(STANDINGS.atRisk).fetch });
+    await card.answered();
+    const link = () => card.findAll(Button).find(({ text }) => text === "2 unclear wordings") as ButtonNode;
+    link().trigger("onClick");
+    const panel = () => overlayOf(link()).find(Panel);
+    await card.waitFor(() => expect(wordsOf(panel()).join("\n")).toContain("Requirements by tier"));
+    const { title, defaultOpen } = panel().find(Accordion).props;
+    expect([title, defaultOpen]).toEqual(["How unclear wording is read", true]);
+    await card.waitFor(() => expect(wordsOf(panel())).toContain("4 records behind it"));
+    const words = wordsOf(panel());
+    const first = words.findIndex((word) => word.startsWith("We read it as:"));
+    expect(first).toBeLessThan(words.indexOf("4 records behind it"));
   });
 
   test("names no wording that another tier alone is about", async () => {

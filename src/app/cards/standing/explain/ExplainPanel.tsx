@@ -76,8 +76,14 @@ function NotCounted({ explanation }: { explanation: Explanation }) {
   return problems.length > 0 && <ProblemList title={reader.messages.explain.notCounted} problems={problems} />;
 }
 
+interface ExplainPanelProps {
+  subject: ExplainSubject;
+  /** Whether the viewer has asked how contested wordings are read. */
+  readingsFirst?: boolean;
+}
+
 /** The rule in plain words, the figure with its records, where it is printed, how unclear wording is read, and what else is said. */
-export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
+export function ExplainPanel({ subject, readingsFirst = false }: ExplainPanelProps) {
   const { reader, service } = useStanding();
   const { explain, notes } = reader.messages;
   return (
@@ -94,9 +100,9 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
         </Flex>
       )}
       {subject.metric ? (
-        <MeasuredPart subject={subject} metric={subject.metric} />
+        <MeasuredPart subject={subject} metric={subject.metric} readingsFirst={readingsFirst} />
       ) : (
-        <SourceList citations={subject.citations} readings={subject.readings} />
+        <SourceList citations={subject.citations} readings={subject.readings} readingsFirst={readingsFirst} />
       )}
       <Flex direction="column" gap="xs">
         <Heading>{notes.title}</Heading>
@@ -107,17 +113,25 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 }
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
-function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
+function MeasuredPart({ subject, metric, readingsFirst }: Required<ExplainPanelProps> & { metric: Metric }) {
   const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
   const { citations = [] } = explanation ?? {};
+  const sources = (
+    <SourceList
+      citations={[...subject.citations, ...citations]}
+      readings={subject.readings}
+      readingsFirst={readingsFirst}
+    />
+  );
   return (
     <>
+      {readingsFirst && sources}
       <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
       {explanation && <FigureBehind subject={subject} explanation={explanation} />}
-      <SourceList citations={[...subject.citations, ...citations]} readings={subject.readings} />
+      {!readingsFirst && sources}
       {explanation && <NotCounted explanation={explanation} />}
     </>
   );

@@ -51,6 +51,7 @@ export const de: CardMessages = {
     clause: (work, places) => `${work}: ${places}`,
     sourcesLoading: "Die Fundstellen werden geholt",
     contested: "Wie unklare Stellen gelesen werden",
+    unclear: (shown, count) => `${shown} ${plural(count, "unklare Stelle", "unklare Stellen")}`,
     chosen: (text) => `Wir lesen es so: ${text}`,
     instead: (text) => `Es könnte auch heißen: ${text}`,
     because: (text) => `Denn: ${text}`,

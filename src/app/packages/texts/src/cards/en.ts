@@ -55,6 +55,8 @@ export const en = {
     clause: (work: string, places: string) => `${work}: ${places}`,
     sourcesLoading: "Fetching where it is printed",
     contested: "How unclear wording is read",
+    /** A link on a requirement to how these are read. */
+    unclear: (shown: string, count: number) => `${shown} ${plural(count, "unclear wording", "unclear wordings")}`,
     chosen: (text: string) => `We read it as: ${text}`,
     instead: (text: string) => `It could also mean: ${text}`,
     because: (text: string) => `Because: ${text}`,

@@ -51,6 +51,7 @@ export const fr: CardMessages = {
     clause: (work, places) => `${work} : ${places}`,
     sourcesLoading: "Recherche des passages",
     contested: "Comment les passages ambigus sont lus",
+    unclear: (shown, count) => `${shown} ${plural(count, "passage ambigu", "passages ambigus")}`,
     chosen: (text) => `Nous le lisons ainsi : ${text}`,
     instead: (text) => `Autre lecture possible : ${text}`,
     because: (text) => `Raison : ${text}`,

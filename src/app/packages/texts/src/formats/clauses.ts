@@ -18,11 +18,12 @@ interface Place {
   lines: string;
 }
 
+const firstLine = (range: string) => Number.parseInt(range, 10);
+
 function placesOf({ document, lines }: Citation, { documents }: Sources): Place[] {
   const sections = documents[document]?.sections ?? [];
   return lines.split(", ").map((range) => {
-    const first = Number.parseInt(range, 10);
-    const title = sections.filter(({ from }) => from <= first).at(-1)?.title ?? document;
+    const title = sections.filter(({ from }) => from <= firstLine(range)).at(-1)?.title ?? document;
     return { title, document, lines: range };
   });
 }
@@ -35,7 +36,8 @@ function clause(title: string, places: Place[], { documents }: Sources, reader: 
   const { explain } = reader.messages;
   const printed = [...new Set(places.map(({ document }) => document))].map((document) => {
     const ranges = places.filter((place) => place.document === document).map(({ lines }) => lines);
-    return explain.lines(documents[document]?.edition ?? document, [...new Set(ranges)].join(", "));
+    const ascending = [...new Set(ranges)].sort((one, other) => firstLine(one) - firstLine(other));
+    return explain.lines(documents[document]?.edition ?? document, ascending.join(", "));
   });
   const work = documents[places[0]?.document ?? ""]?.work;
   const said = reader.series(printed);
