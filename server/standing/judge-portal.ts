@@ -14,9 +14,10 @@ import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { frozenReview } from "../store/reviews/reviews.ts";
+import { lastSaid } from "../store/settings/settings-changes.ts";
 import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { countProblems } from "../store/steps/data-problems.ts";
-import { evidenceOf, formStanding } from "./evidence.ts";
+import { EVIDENCE_FIELDS, evidenceOf, formStanding } from "./evidence.ts";
 import { nextSteps } from "./next-steps.ts";
 import { setUpOf } from "./set-up.ts";
 
@@ -130,7 +131,7 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),
-    evidence: evidenceOf(course.company, on),
+    evidence: evidenceOf(course.company, await lastSaid(database, portalId, EVIDENCE_FIELDS), on),
     nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
     trend: monthlyDays(on).map((day) => ({ on: day, computed: course.company.computedOn(day) })),

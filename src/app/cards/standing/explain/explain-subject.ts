@@ -66,11 +66,16 @@ function subject(
 function evidenceLines(id: PresenceId, { evidence, reader }: Told): string[] {
   const known = evidence.find(({ requirement }) => requirement === id);
   if (!known) return [];
-  const { since, until, left } = known;
+  const { since, until, left, entered } = known;
   const { evidence: text } = reader.messages.explain;
   const names = reader.list(known.names);
   const [sinceDay, untilDay] = [since && reader.date(since), until && reader.date(until)];
-  return [text.said[id](names, sinceDay, untilDay), ...(left ? [text.left(names)] : []), text.where[SECTION_OF[id]]];
+  return [
+    text.said[id](names, sinceDay, untilDay),
+    ...(left ? [text.left(names)] : []),
+    ...(entered ? [text.entered(entered.by, reader.instant(entered.at))] : []),
+    text.where[SECTION_OF[id]],
+  ];
 }
 
 /** The section of the settings in which it is entered. */

@@ -182,6 +182,8 @@ export const EvidenceSchema = z.object({
   until: z.nullable(CalendarDateSchema),
   /** Whether who is named is no longer an active user of the account. */
   left: z.boolean(),
+  /** Who entered it in the settings, and when (instant, UTC); null where nobody has since the app was installed. */
+  entered: z._default(z.nullable(z.object({ by: z.string(), at: InstantSchema })), null),
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 

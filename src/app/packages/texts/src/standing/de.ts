@@ -255,6 +255,7 @@ export const de: Messages = {
         "good-standing": (_names, since) =>
           since ? `Von Ihrem Team geprüft am ${since}.` : "Die vier Bedingungen hat noch niemand geprüft.",
       },
+      entered: (by, instant) => `Zuletzt eingetragen von ${by} am ${instant}.`,
       left: (name) => `${name} ist kein aktiver Benutzer des Accounts mehr.`,
       where: {
         programs:

@@ -268,6 +268,7 @@ export const en = {
         "good-standing": (_names, since) =>
           since ? `Checked by your own staff on ${since}.` : "Nobody has checked the four conditions yet.",
       } as Record<Evidence["requirement"], EvidenceText>,
+      entered: (by: string, instant: string) => `Last entered by ${by} on ${instant}.`,
       left: (name: string) => `${name} is no longer an active user of the account.`,
       where: {
         programs:

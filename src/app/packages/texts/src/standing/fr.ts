@@ -252,6 +252,7 @@ export const fr: Messages = {
         "good-standing": (_names, since) =>
           since ? `Vérifié par votre équipe le ${since}.` : "Personne n’a encore vérifié les quatre conditions.",
       },
+      entered: (by, instant) => `Dernière saisie par ${by}, le ${instant}.`,
       left: (name) => `${name} n’est plus un utilisateur actif du compte.`,
       where: {
         programs:
