@@ -15,7 +15,7 @@ import { LeadContext, createLeadService, useLead } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
 
 /** How high it mostly is. */
-const LINES = 18;
+const LINES = 14;
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
