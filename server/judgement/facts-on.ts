@@ -110,6 +110,8 @@ export interface JudgedCompany {
   takesPartOn: (on: CalendarDate) => boolean;
   /** Every metric as computed and as HubSpot says it, and which of both counts. */
   figuresOn: (on: CalendarDate) => Figure[];
+  /** Every metric as computed. */
+  computedOn: (on: CalendarDate) => Metrics;
   /** What the program judges; of the form only what was filed by that day. */
   factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
   /** The form as it stands on a day for a tier that would be opened by it. */
@@ -212,6 +214,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     settingsOn,
     takesPartOn: (on) => settingsOn(on).programs.includes("technology"),
     figuresOn: (on) => metricsOf(on).figures,
+    computedOn: (on) => metricsOn(valueOn, on),
     factsOn,
     formOn,
     hasLeft,
