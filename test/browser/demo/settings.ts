@@ -21,6 +21,7 @@ const TABS = {
     "Historique",
   ],
 };
+const HOME = { en: "App home", de: "App-Startseite", fr: "Accueil de l’app" };
 const LANGUAGES = ["en", "de", "fr"] as const;
 /** More than any section has fields. */
 const MOST_FIELDS = 150;
@@ -65,23 +66,28 @@ const openTab = (card: Locator, name: string) => card.getByRole("tab", { name })
 
 /** What the account enters; the keyboard, the languages, and who may do what. */
 export function settings(): void {
-  test.each(LANGUAGES)("in %s the record page links to it, and every section opens", async (locale) => {
-    const page = await demo.open();
-    await page.goto(`${demo.url}/?type=companies&locale=${locale}`);
-    const name = { en: "App settings", de: "App-Einstellungen", fr: "Paramètres de l’app" }[locale];
-    await page.getByRole("link", { name }).first().click();
-    const card = page.locator('[data-card="settings_page"]');
-    await card.getByRole("tab").first().waitFor();
-    expect(await card.getByRole("tab").allInnerTexts()).toEqual(TABS[locale]);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await expectTabsInOneRow(card);
-    for (const tab of TABS[locale]) {
-      await openTab(card, tab);
-      await card.getByRole("heading", { name: tab, exact: true }).waitFor();
-      await expectNoSidewaysScrolling(page);
-    }
-    await expectNothingCutOff(card.getByRole("tablist"));
-  });
+  test.each(LANGUAGES)(
+    "in %s the record page links to it, every section opens, and the home page is one click away",
+    async (locale) => {
+      const page = await demo.open();
+      await page.goto(`${demo.url}/?type=companies&locale=${locale}`);
+      const name = { en: "App settings", de: "App-Einstellungen", fr: "Paramètres de l’app" }[locale];
+      await page.getByRole("link", { name }).first().click();
+      const card = page.locator('[data-card="settings_page"]');
+      await card.getByRole("tab").first().waitFor();
+      expect(await card.getByRole("tab").allInnerTexts()).toEqual(TABS[locale]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expectTabsInOneRow(card);
+      for (const tab of TABS[locale]) {
+        await openTab(card, tab);
+        await card.getByRole("heading", { name: tab, exact: true }).waitFor();
+        await expectNoSidewaysScrolling(page);
+      }
+      await expectNothingCutOff(card.getByRole("tablist"));
+      await page.getByRole("link", { name: HOME[locale] }).click();
+      await page.locator('[data-card="home_page"]').getByRole("heading").first().waitFor();
+    },
+  );
 
   describe("points of contact", () => {
     test("are picked from the account, saved, told in the history and filed as a form", async () => {
