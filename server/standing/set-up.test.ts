@@ -47,7 +47,8 @@ test.each([
   ["US dollars take no rate", {}, "USD", false, false],
   ["the account's own currency takes one", {}, "EUR", false, true],
   ["and has it", { usdRates: { EUR: 1.1 } }, "EUR", false, false],
-  ["an amount in another currency takes one too", { usdRates: { EUR: 1.1 } }, "EUR", true, true],
+  ["an amount in another currency takes one too", {}, "USD", true, true],
+  ["where there are rates, a missing one is a data problem", { usdRates: { EUR: 1.1 } }, "EUR", true, false],
 ])("%s", (_, said, companyCurrency, lacksRates, isOpen) => {
   expect(setUp(said, { companyCurrency, lacksRates }).includes("rates")).toBe(isOpen);
 });

@@ -19,9 +19,13 @@ interface AccountKnown {
 
 const PROGRAM_CURRENCY = "USD";
 
-/** Deals are in the account's own currency where they name none. */
+/**
+ * Deals are in the account's own currency where they name none. Once there are rates, one that is missing concerns single records:
+ * a data problem says so.
+ */
 function areRates({ usdRates }: PortalSettings, { lacksRates, companyCurrency }: AccountKnown): boolean {
-  return !lacksRates && (companyCurrency === PROGRAM_CURRENCY || companyCurrency in usdRates);
+  const hasOwn = companyCurrency === PROGRAM_CURRENCY || companyCurrency in usdRates;
+  return hasOwn && (!lacksRates || Object.keys(usdRates).length > 0);
 }
 
 function arePrograms({ listingLive, goodStanding, goodStandingCheck, apps }: PortalSettings): boolean {

@@ -8,12 +8,12 @@ function setUpTable({ missing, of }: SetUp, { row, reader }: Teller): ReportTabl
   const { columns, done, open } = guide;
   return {
     ...{ id: "set-up", title: guide.title(reader.count(of - missing.length), reader.count(of)), note: null },
-    columns: [short(columns.step), status(columns.status), words(columns.enter), words(columns.unlocks)],
+    columns: [short(columns.step), status(columns.status), words(columns.enter)],
     rows: SET_UP_PARTS.map((part) => {
       const { name, enter, unlocks } = parts[part];
       const isOpen = missing.includes(part);
       const said = { tone: isOpen ? "warning" : "good", citations: [] } as const;
-      return row([name, isOpen ? open : done, enter, reader.label(unlocks)], said);
+      return row([name, isOpen ? open : done, `${enter} ${guide.unlocks(unlocks)}`], said);
     }),
   };
 }

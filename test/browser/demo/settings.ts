@@ -226,9 +226,9 @@ export function settings(): void {
     await card.getByText("Leads registered at a time: nothing → 40").waitFor();
   });
 
-  test("the bundle is at most 72 kB gzip", () => {
+  test("the bundle is at most 73 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`settings_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(72);
+    expect(kilobytes).toBeLessThanOrEqual(73);
   });
 }

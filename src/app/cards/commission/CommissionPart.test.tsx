@@ -123,7 +123,7 @@ describe("a customer", () => {
     expect(card.said()).toContain("Would pay €100.00 a month from January 2027 to December 2029.");
     expect(card.said()).toContain("Deal 85, its close date has passed");
     expect(card.said()).toContain("Would pay nothing as it stands (Existing customer).");
-    expect(card.said()).toContain("Enter its MRR in “pp_deal_mrr” to see what it would pay.");
+    expect(card.said()).toContain("Enter its MRR in “MRR of the deal” to see what it would pay.");
     expect(card.said()).toContain("Q4 2026: €1,290.30 (forecast)");
   });
 
@@ -317,5 +317,5 @@ test("an existing customer is said to be one, with the sales to it that pay", as
 
 test("a sale that was never registered names what opens a claim", async () => {
   const card = await shown(refusedFor("not-registered"));
-  expect(card.words().join("\n")).toContain("choose that in “pp_hubspot_relationship”");
+  expect(card.words().join("\n")).toContain("choose that in “Relationship with HubSpot”");
 });

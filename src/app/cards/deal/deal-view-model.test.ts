@@ -52,16 +52,16 @@ test.each([
     ],
   ],
   ["left", ["Counts no more", "It was won more than 12 months ago.", "It left the window on June 18, 2025."]],
-  ["withoutRate", ["Does not count", "“deal_currency_code” is GBP: name its US dollar rate in the settings."]],
+  ["withoutRate", ["Does not count", "“Currency” is GBP: name its US dollar rate in the settings."]],
   [
     "withoutMrr",
     [
       "Does not count",
       "Nobody has marked how you influenced it.",
-      "“pp_deal_mrr” is empty and the deal has no recurring line items.",
+      "“MRR of the deal” is empty and the deal has no recurring line items.",
     ],
   ],
-  ["withoutCloseDate", ["Does not count", "“closedate” is empty, so the deal does not count."]],
+  ["withoutCloseDate", ["Does not count", "“Close date” is empty, so the deal does not count."]],
   ["countsUnseen", ["Counts", "Counts toward influenced-deal MRR until it leaves the window on June 18, 2027."]],
   [
     "unmarkedUnseen",

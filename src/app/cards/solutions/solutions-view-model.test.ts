@@ -155,7 +155,7 @@ describe("clients in words", () => {
   test("one whose sale nobody credits is told what to fill in, and earns for managing alone", () => {
     const { adds, credits, problems } = clientOf("client uncredited" as Name);
     const told = [...credits.flatMap(({ sentences }) => sentences), ...problems.map(({ sentence }) => sentence)];
-    expect(told.join()).toContain("fill “pp_sale_credit”.");
+    expect(told.join()).toContain("fill “How the sale is credited”.");
     expect(adds).toBe("Adds $1,450 a month to managed MRR. In points: 14.5 points.");
   });
 

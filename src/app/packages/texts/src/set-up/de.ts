@@ -44,6 +44,6 @@ export const de: SetUpMessages = {
     done: "Erledigt",
     open: "Offen",
     unlocks: (what) => `Schaltet frei: ${what}.`,
-    columns: { step: "Schritt", status: "Status", enter: "Was einzutragen ist", unlocks: "Was er freischaltet" },
+    columns: { step: "Schritt", status: "Status", enter: "Was einzutragen ist, und wofür" },
   },
 };

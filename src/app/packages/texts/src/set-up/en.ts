@@ -52,7 +52,7 @@ export const en = {
     done: "Done",
     open: "Open",
     unlocks: (what: string) => `Unlocks ${what}.`,
-    columns: { step: "Step", status: "Status", enter: "What to enter", unlocks: "What it unlocks" },
+    columns: { step: "Step", status: "Status", enter: "What to enter, and what for" },
   },
 };
 

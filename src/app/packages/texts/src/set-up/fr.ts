@@ -45,6 +45,6 @@ export const fr: SetUpMessages = {
     done: "Fait",
     open: "À faire",
     unlocks: (what) => `Donne accès à : ${what}.`,
-    columns: { step: "Étape", status: "Statut", enter: "À saisir", unlocks: "Ce que cela donne" },
+    columns: { step: "Étape", status: "Statut", enter: "À saisir, et pourquoi" },
   },
 };
