@@ -10,13 +10,12 @@ import { defineOperation } from "./define-operation.ts";
 
 /** The programs' documents and their contested wordings, in a language. */
 export function sourcesIn(language: Language): Sources {
-  const documents = Object.entries(documentsFor(language)).map(([id, { work, edition }]) => [
-    id,
-    { work, edition, sections: sectionsOf(id, language) },
-  ]);
+  const readings = { ...readingMessagesFor(language), ...rulesMessagesFor(language).contestedWordings };
   return {
-    documents: Object.fromEntries(documents),
-    readings: { ...readingMessagesFor(language), ...rulesMessagesFor(language).contestedWordings },
+    documents: Object.entries(documentsFor(language)).map(([document, named]) => ({
+      ...{ document, ...named, sections: sectionsOf(document, language) },
+    })),
+    readings: Object.entries(readings).map(([id, text]) => ({ id, ...text })),
   };
 }
 

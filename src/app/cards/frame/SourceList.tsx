@@ -62,7 +62,13 @@ function Readings({ ids, sources, isOpen }: ReadingsProps) {
       <Flex direction="column" gap="sm">
         {[...new Set(ids)].sort().map((id) => (
           <Flex key={id} direction="column">
-            <Lines lines={readingLines(id, sources.readings[id], reader)} />
+            <Lines
+              lines={readingLines(
+                id,
+                sources.readings.find((known) => known.id === id),
+                reader,
+              )}
+            />
           </Flex>
         ))}
       </Flex>

@@ -13,7 +13,7 @@ import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { exactPoints } from "./points.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
-import { useSolutionsText } from "./solutions-texts.ts";
+import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** The figure of a track, its period and age, and the clients that make it up, largest first, a page at a time. */
 function Page({ track, after }: { track: Track; after: string }) {
@@ -35,12 +35,13 @@ function Summary({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { behind } = text;
-  const { total, window, freshness, records } = page;
+  const { total, window, freshness, records, track } = page;
+  if (track === "gross-retention") return <Lost page={page} />;
   return (
     <Flex direction="column" gap="sm">
       <Facts
         facts={[
-          [behind.figure, exactPoints(total, { text, reader })],
+          [behind.figure, amountShown(total, page, { text, reader })],
           [behind.window, behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
           [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
         ]}
@@ -49,6 +50,30 @@ function Summary({ page }: { page: TrackExplanation }) {
       <Heading>{records > 0 ? behind.clients(reader.count(records), records) : behind.noClients}</Heading>
     </Flex>
   );
+}
+
+/** What of the MRR of a year ago is paid no more. */
+function Lost({ page: { total, window, freshness, records } }: { page: TrackExplanation }) {
+  const { reader } = useCard();
+  const { behind } = useSolutionsText();
+  return (
+    <Flex direction="column" gap="sm">
+      <Facts
+        facts={[
+          [behind.lost, reader.usd(total)],
+          [behind.compared, behind.days(reader.date(window.after), reader.date(window.until))],
+          [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
+        ]}
+        direction="row"
+      />
+      <Heading>{records > 0 ? behind.paysLess(reader.count(records), records) : behind.noLoss}</Heading>
+    </Flex>
+  );
+}
+
+/** In the unit of the track. */
+function amountShown(amount: number, { unit }: TrackExplanation, texts: SolutionsTexts): string {
+  return unit === "points" ? exactPoints(amount, texts) : texts.reader.usd(amount);
 }
 
 function Clients({ page }: { page: TrackExplanation }) {
@@ -62,7 +87,7 @@ function Clients({ page }: { page: TrackExplanation }) {
         <RecordLine
           key={`${record.objectTypeId} ${record.objectId}`}
           link={record}
-          amount={exactPoints(amount, { text, reader })}
+          amount={amountShown(amount, page, { text, reader })}
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}

@@ -8,11 +8,11 @@ const reader = createReader(localeOf({ language: "en" }), "UTC");
 const sections = (lines: number[]) =>
   lines.map((from, place) => ({ from, title: ["Requirements by tier", "FAQ: What counts?"][place] ?? "" }));
 const sources: Sources = {
-  documents: {
-    "de.txt": { work: "Guide 2026", edition: "German edition", sections: sections([205, 882]) },
-    "fr.txt": { work: "Guide 2026", edition: "French edition", sections: sections([212, 868]) },
-  },
-  readings: {},
+  documents: [
+    { document: "de.txt", work: "Guide 2026", edition: "German edition", sections: sections([205, 882]) },
+    { document: "fr.txt", work: "Guide 2026", edition: "French edition", sections: sections([212, 868]) },
+  ],
+  readings: [],
 };
 
 test("a section is named once, with its lines in every edition", () => {

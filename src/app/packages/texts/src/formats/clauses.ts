@@ -21,7 +21,7 @@ interface Place {
 const firstLine = (range: string) => Number.parseInt(range, 10);
 
 function placesOf({ document, lines }: Citation, { documents }: Sources): Place[] {
-  const sections = documents[document]?.sections ?? [];
+  const sections = documents.find((known) => known.document === document)?.sections ?? [];
   return lines.split(", ").map((range) => {
     const title = sections.filter(({ from }) => from <= firstLine(range)).at(-1)?.title ?? document;
     return { title, document, lines: range };
@@ -34,12 +34,13 @@ function page({ document, lines }: Citation, reader: CardReader): Clause {
 
 function clause(title: string, places: Place[], { documents }: Sources, reader: CardReader): Clause {
   const { explain } = reader.messages;
+  const named = (document: string) => documents.find((known) => known.document === document);
   const printed = [...new Set(places.map(({ document }) => document))].map((document) => {
     const ranges = places.filter((place) => place.document === document).map(({ lines }) => lines);
     const ascending = [...new Set(ranges)].sort((one, other) => firstLine(one) - firstLine(other));
-    return explain.lines(documents[document]?.edition ?? document, ascending.join(", "));
+    return explain.lines(named(document)?.edition ?? document, ascending.join(", "));
   });
-  const work = documents[places[0]?.document ?? ""]?.work;
+  const work = named(places[0]?.document ?? "")?.work;
   const said = reader.series(printed);
   return { title, url: null, detail: work ? explain.clause(work, said) : said };
 }

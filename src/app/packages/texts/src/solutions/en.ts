@@ -92,6 +92,11 @@ export const en = {
     figure: "Figure",
     window: "Sales of",
     days: (first: string, last: string) => `${first} to ${last}`,
+    lost: "MRR lost",
+    compared: "Compared",
+    paysLess: (shown: string, count: number) =>
+      `${shown} ${plural(count, "client pays", "clients pay")} less than a year ago`,
+    noLoss: "No client pays less than a year ago",
     asOf: "As of",
     clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
     noClients: "No client counts at present",
