@@ -9,3 +9,18 @@ export type TechnologyRules = ParameterValues<typeof TECHNOLOGY_PARAMETERS>;
 export function rulesOn(on: CalendarDate): TechnologyRules {
   return parametersAt(TECHNOLOGY_PARAMETERS, on);
 }
+
+/** The days on which any of it changes, the newest first. */
+const CHANGE_DAYS = [
+  ...new Set(Object.values(TECHNOLOGY_PARAMETERS).flatMap(({ values }) => values.map(({ from }) => from))),
+].sort((one, other) => (one < other ? 1 : -1));
+
+/** Since when the rules of a date are what they are. @throws UnknownDateError before the first edition of the program */
+export function rulesSince(on: CalendarDate): CalendarDate {
+  return CHANGE_DAYS.find((day) => day <= on) ?? rulesOn(on).edition.from;
+}
+
+/** The days after one day and up to another one on which the rules change. */
+export function ruleChanges(after: CalendarDate, until: CalendarDate): CalendarDate[] {
+  return CHANGE_DAYS.filter((day) => day > after && day <= until).toReversed();
+}

@@ -1,0 +1,8 @@
+import type * as z from "zod/mini";
+import { OutlookSchema, type SupposeSchema } from "../standing/outlook.ts";
+import { type Query, get, post } from "./operation.ts";
+
+export const readOutlook = get<Query<"months" | "tier" | "after">>()("/api/outlook", OutlookSchema);
+
+/** A question with a list, which fits no query: nothing is written. */
+export const suppose = post<z.input<typeof SupposeSchema>>()("/api/outlook", OutlookSchema);
