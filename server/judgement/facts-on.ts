@@ -186,6 +186,16 @@ export interface Supposed {
   settingsOn: (known: PortalSettings, on: CalendarDate) => PortalSettings;
 }
 
+/** Cards and outlooks ask for the same day again and again. */
+function onceADay<Value>(workOut: (on: CalendarDate) => Value): (on: CalendarDate) => Value {
+  const known = new Map<CalendarDate, Value>();
+  return (on) => {
+    const value = known.get(on) ?? workOut(on);
+    known.set(on, value);
+    return value;
+  };
+}
+
 /** A company as it is known. */
 const asKnown = ({ valueOn }: CompanyReading): Supposed => ({ valueOn, settingsOn: (known) => known });
 
@@ -233,11 +243,11 @@ export function judgedCompany(
     const { figureSources: sources } = settingsOn(on);
     return { computed, figures: figuresOn(computed, { months, sources }, on) };
   };
-  const countedOn = (on: CalendarDate) => {
+  const countedOn = onceADay((on) => {
     const { computed, figures } = knownOn(on);
     if (supposed.valueOn === reading.valueOn) return countedMetrics(computed, figures);
     return movedMetrics(computed, metricsOn(supposed.valueOn, on), figures);
-  };
+  });
   const hasLeft = (person: Person, on: CalendarDate) => {
     const since = departed.get(person.email.trim().toLowerCase());
     return since !== undefined && (on >= today || dayOf(since, timeZone) <= on);

@@ -6,7 +6,8 @@ import { type CourseReading, readCourse } from "../judgement/tier-course.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { readCompanies } from "../store/mirror/companies.ts";
-import { openInfluencedDeals } from "../store/mirror/deals-ahead.ts";
+import { influencePage, onceMarked } from "../deals/influence-deals.ts";
+import { influenceDeals, openInfluencedDeals } from "../store/mirror/deals-ahead.ts";
 import type { DealRow } from "../store/mirror/deals.ts";
 import { prospectIds } from "../store/mirror/prospects.ts";
 import type { Tenant } from "../store/portals/portals.ts";
@@ -34,6 +35,12 @@ export interface OpenDeal extends NamedRecord {
   cents: DealFacts["cents"];
 }
 
+/** A won deal that nobody has marked. */
+export interface UnmarkedDeal extends NamedRecord {
+  closedOn: CalendarDate;
+  cents: DealFacts["cents"];
+}
+
 /** A customer of HubSpot without the app. */
 export interface Prospect extends NamedRecord {
   facts: CompanyFacts;
@@ -46,6 +53,7 @@ export interface OutlookReading {
   course: CourseReading;
   loss: LossEstimate;
   openDeals: OpenDeal[];
+  unmarked: UnmarkedDeal[];
   prospects: Prospect[];
   /** Customers that wrote no Marketplace review, the largest first. */
   reviewers: NamedRecord[];
@@ -62,12 +70,15 @@ function openDeal(deal: DealRow, { portal, settings }: Tenant, today: CalendarDa
   return { id: deal.id, name: deal.name, closesOn, probability: percent === null ? null : percent / 100, cents };
 }
 
+/** Won deals that nobody has marked, those that would add most first. */
+async function readUnmarked(database: Queryable, tenant: Tenant, today: CalendarDate): Promise<UnmarkedDeal[]> {
+  const page = { ...influencePage(tenant, today), state: "unmarked" as const, limit: MOST_PROSPECTS, after: null };
+  const deals = await influenceDeals(database, tenant.portal.portalId, page);
+  return deals.flatMap((deal) => onceMarked(deal, tenant) ?? []);
+}
+
 /** Reads what an outlook follows from, in a number of statements that does not depend on the account. */
-export async function readOutlook(
-  database: Queryable,
-  tenant: Tenant,
-  today: CalendarDate,
-): Promise<OutlookReading> {
+export async function readOutlook(database: Queryable, tenant: Tenant, today: CalendarDate): Promise<OutlookReading> {
   const { portalId, timeZone } = tenant.portal;
   const { settings } = tenant.settings;
   const course = await readCourse(database, { portalId, timeZone, settings, today }, windowAfter(today));
@@ -82,6 +93,7 @@ export async function readOutlook(
     course,
     loss: lossEstimate(losses, course.company.valueOn, today),
     openDeals: deals.flatMap((deal) => openDeal(deal, tenant, today) ?? []),
+    unmarked: await readUnmarked(database, tenant, today),
     prospects: prospects.map((company) => ({
       id: company.id,
       name: company.name,

@@ -193,6 +193,9 @@ export function suppose(known: Supposed, assume: readonly Assumption[], records:
   return {
     valueOn: withSteps(known.valueOn, [...steps, ...companiesAssumed(ordered, records)]),
     settingsOn: (settings, on) =>
-      edits.reduce((edited, { on: since, edit }) => (since <= on ? edit(edited) : edited), known.settingsOn(settings, on)),
+      edits.reduce(
+        (edited, { on: since, edit }) => (since <= on ? edit(edited) : edited),
+        known.settingsOn(settings, on),
+      ),
   };
 }

@@ -5,6 +5,7 @@ import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
+import { OUTLOOK_OPERATIONS } from "./outlook.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
 import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...STANDING_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...REVIEW_OPERATIONS,
+  ...OUTLOOK_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FACT_KINDS } from "../mirror/backfills.ts";
 import type { TotalKey } from "../steps/contributions.ts";
+import type { StepDownKey } from "../steps/steps-down.ts";
 import type { ProblemKey } from "../steps/data-problems.ts";
 
 // What stands for the end of a page in an address; '' for the beginning. The doors check the form.
@@ -14,6 +15,16 @@ export function readTotalKey(text: string): TotalKey | null {
   if (text === "") return null;
   const [amount, kind, objectId] = text.split(SIGN) as [string, TotalKey["kind"], string];
   return { amount: Number(amount), kind, objectId };
+}
+
+export function writeStepDownKey({ on, metric, kind, objectId }: StepDownKey): string {
+  return [on, metric, kind, objectId].join(SIGN);
+}
+
+export function readStepDownKey(text: string): StepDownKey | null {
+  if (text === "") return null;
+  const [on, metric, kind, objectId] = text.split(SIGN) as [string, string, StepDownKey["kind"], string];
+  return { on, metric, kind, objectId };
 }
 
 /** A record whose id is none is named by what stands there instead, so any character may be in it. */

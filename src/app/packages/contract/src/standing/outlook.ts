@@ -15,7 +15,9 @@ const on = CalendarDateSchema;
 const recordId = z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"));
 /** A hundred million US dollars a month: what more than that would be is no customer. */
 const MOST_USD = 100_000_000;
-const usdPerMonth = z.number().check(z.nonnegative("must not be negative"), z.lte(MOST_USD, `must be at most ${MOST_USD}`));
+const usdPerMonth = z
+  .number()
+  .check(z.nonnegative("must not be negative"), z.lte(MOST_USD, `must be at most ${MOST_USD}`));
 
 /** Something that is not in the CRM or in the settings, thought of as if it were. Amounts are US dollars per month. */
 export const AssumptionSchema = z.discriminatedUnion("kind", [
