@@ -13,7 +13,7 @@ import { readDate, readDateTimeProperty } from "./plain-date.ts";
 import { readAmountOf, readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
-export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
+export type DealRecord = Omit<DealRow, "id" | "name" | "companyId" | "submittedOn">;
 
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {

@@ -72,7 +72,13 @@ function openDeal(deal: DealRow, { portal, settings }: Tenant, today: CalendarDa
 
 /** Won deals that nobody has marked, those that would add most first. */
 async function readUnmarked(database: Queryable, tenant: Tenant, today: CalendarDate): Promise<UnmarkedDeal[]> {
-  const page = { ...influencePage(tenant, today), state: "unmarked" as const, limit: MOST_PROSPECTS, after: null };
+  const page = {
+    ...influencePage(tenant, today),
+    state: "unmarked" as const,
+    waiting: null,
+    limit: MOST_PROSPECTS,
+    after: null,
+  };
   const deals = await influenceDeals(database, tenant.portal.portalId, page);
   return deals.flatMap((deal) => onceMarked(deal, tenant) ?? []);
 }

@@ -3,6 +3,7 @@ import { BENEFIT_OPERATIONS } from "./benefits.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
 import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
+import { INFLUENCE_OPERATIONS } from "./influence.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
 import { OUTLOOK_OPERATIONS } from "./outlook.ts";
@@ -28,6 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...NOTE_OPERATIONS,
   ...LEAD_OPERATIONS,
   ...DEAL_OPERATIONS,
+  ...INFLUENCE_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
 ];

@@ -2,7 +2,7 @@ import { type Queryable, sql } from "../engine/database.ts";
 import type { DealRow } from "./deals.ts";
 
 const DEAL = sql`
-  d.deal_id as id, d.name, d.company_id, d.influence, d.sale_kind, d.won, d.closed_at, d.deal_mrr, d.native_mrr,
+  d.deal_id as id, d.name, d.company_id, d.influence, d.submitted_on, d.sale_kind, d.won, d.closed_at, d.deal_mrr, d.native_mrr,
   d.currency, d.is_closed, d.stage_probability`;
 
 /** Deals that are marked as influenced and neither won nor lost, in order of their ids. */
@@ -24,7 +24,6 @@ export type InfluenceState = "unmarked" | "unsubmitted" | "submitted";
 
 /** A deal with what it adds by the rates of one day, and its company. */
 export interface InfluenceDeal extends DealRow {
-  submittedOn: string | null;
   companyName: string | null;
   /** When the company installed the app, as the CRM says it; whether it, or a domain of it, was a registered lead when the deal closed. */
   installedOn: string | null;
@@ -40,6 +39,8 @@ export type InfluenceKey = Pick<InfluenceDeal, "weight" | "id">;
 
 interface InfluencePage {
   state: InfluenceState;
+  /** Deals of which the CRM is still to be told this property are left out; null leaves out none. */
+  waiting: string | null;
   /** Deals that were won after one day and up to another. */
   window: { after: string; until: string };
   /** US dollars for one unit of each currency, and the currency of deals that name none. */
@@ -51,15 +52,17 @@ interface InfluencePage {
 
 const DECIMAL = "^[0-9]{1,9}(\\.[0-9]{1,9})?$";
 
+const SUBMITTED = sql`coalesce(d.submitted_on, '') ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'`;
+
 const IN_STATE = {
   unmarked: sql`coalesce(d.influence, '') = ''`,
-  unsubmitted: sql`d.influence <> '' and coalesce(d.submitted_on, '') = ''`,
-  submitted: sql`d.influence <> '' and d.submitted_on <> ''`,
+  unsubmitted: sql`d.influence <> '' and not ${SUBMITTED}`,
+  submitted: sql`d.influence <> '' and ${SUBMITTED}`,
 };
 
 /** Deals of a state, those that add most first, then by id. */
 export function influenceDeals(database: Queryable, portalId: number, page: InfluencePage): Promise<InfluenceDeal[]> {
-  const { state, window, rates, currency, limit } = page;
+  const { state, waiting, window, rates, currency, limit } = page;
   const { weight = null, id = null } = page.after ?? {};
   const isCandidate = state === "unmarked" ? sql`(left(installed_on, 10) <= closed_on or is_registered)` : sql`true`;
   return database.query<InfluenceDeal>(sql`
@@ -74,12 +77,14 @@ export function influenceDeals(database: Queryable, portalId: number, page: Infl
                  and (r.ended_on is null or r.ended_on::text > left(d.closed_at, 10))) as is_registered
       from deals d left join companies c on c.portal_id = ${portalId} and c.company_id = d.company_id
       where d.portal_id = ${portalId} and d.won and ${IN_STATE[state]}
+        and (${waiting}::text is null or not exists (select from crm_writes w where w.portal_id = ${portalId} and w.object_type = 'deals'
+                        and w.object_id = d.deal_id and jsonb_exists(w.properties, ${waiting}::text)))
         and left(d.closed_at, 10) > ${window.after} and left(d.closed_at, 10) <= ${window.until}),
     weighed as (
       select *, coalesce(case when said ~ ${DECIMAL} then floor(said::numeric * usd * 100) end, 0)::bigint as weight
       from won where ${isCandidate}),
     counted as (select *, count(*) over () as total from weighed)
-    select ${DEAL}, d.submitted_on, d.company_name, d.installed_on, d.is_registered, d.weight, d.total
+    select ${DEAL}, d.company_name, d.installed_on, d.is_registered, d.weight, d.total
     from counted d
     where ${id}::text is null or d.weight < ${weight}::bigint or (d.weight = ${weight}::bigint and d.deal_id > ${id}::text)
     order by d.weight desc, d.deal_id limit ${limit}`);
