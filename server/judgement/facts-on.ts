@@ -244,6 +244,7 @@ export function judgedCompany(
     return { computed, figures: figuresOn(computed, { months, sources }, on) };
   };
   const countedOn = onceADay((on) => {
+    if (months.length === 0) return metricsOn(supposed.valueOn, on);
     const { computed, figures } = knownOn(on);
     if (supposed.valueOn === reading.valueOn) return countedMetrics(computed, figures);
     return movedMetrics(computed, metricsOn(supposed.valueOn, on), figures);

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import Big from "big.js";
 import type { Supposed } from "../judgement/facts-on.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/record-steps.ts";
 import { exactOn } from "../rules/steps/exact-amount.ts";
 import { daysBetween, WINDOW_MONTHS } from "../rules/steps/rolling-window.ts";
 import type { Step, StepMetric, ValueOn } from "../rules/steps/step.ts";
-import type { OutlookReading } from "./outlook-reading.ts";
+import type { OpenDeal, OutlookReading } from "./outlook-reading.ts";
 
 /** Adds steps up by day, in order of date, as daily totals are. */
 function addedUp(steps: readonly Step[]): Step[] {
@@ -64,11 +65,16 @@ function withReviews(reading: OutlookReading, valueOn: ValueOn): ValueOn {
   };
 }
 
+/** What deals add on average, in US cents per month: each as likely as its stage is, not at all where that says nothing. */
+function likelyOf(deals: OpenDeal[]): Big {
+  return deals.reduce((sum, { cents, probability }) => sum.plus(cents.times(probability ?? 0)), new Big(0));
+}
+
 /** Open influenced deals by the probability of their stage, less the mean loss, and Marketplace reviews at the account's own pace. */
 export function expected(reading: OutlookReading, known: Supposed): Supposed {
-  const won = reading.openDeals.flatMap(({ closesOn, cents, probability }) =>
-    dealSteps({ closedOn: closesOn, cents: cents.times(probability ?? 0) }),
-  );
-  const withDeals = withSteps(withLoss(known.valueOn, reading.loss.meanBy), won);
+  const won = Map.groupBy(reading.openDeals, ({ closesOn }) => closesOn)
+    .entries()
+    .flatMap(([closedOn, deals]) => dealSteps({ closedOn, cents: likelyOf(deals) }));
+  const withDeals = withSteps(withLoss(known.valueOn, reading.loss.meanBy), [...won]);
   return { ...known, valueOn: withReviews(reading, withDeals) };
 }

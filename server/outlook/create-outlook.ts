@@ -1,10 +1,12 @@
-import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { Assumption, Estimates, Outlook } from "@partner-standing/contract/standing/outlook";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
+import type { Assumption, Estimates, Outlook, Way } from "@partner-standing/contract/standing/outlook";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
+import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { cautious, reviewsPerMonth } from "./courses.ts";
 import {
   asKnown,
@@ -37,9 +39,14 @@ export interface OutlookAsked {
   amounts: boolean;
 }
 
+/** What of an outlook follows from what is known alone. */
+type Known = Pick<Outlook, "on" | "tier" | "target" | "safeUntil" | "ways" | "estimates">;
+
 interface Read {
   reading: OutlookReading;
   courses: Courses;
+  /** By the tier that ways lead to. */
+  known: ReturnType<typeof createMemory<Known>>;
 }
 
 const percent = (share: number) => Math.round(share * 10_000) / 100;
@@ -73,26 +80,54 @@ async function assumedOf(database: Queryable, { reading }: Read, assume: readonl
   return { course: foretell(reading, supposed), cautious: foretell(reading, cautious(reading, supposed)) };
 }
 
+const HIGHEST: TechnologyTier = "premier";
+
+/** How many customers are named who could write a Marketplace review. */
+const CANDIDATES = 5;
+
+/** The same ways with customers who wrote no Marketplace review, the largest first; asked for where a way takes reviews. */
+async function withReviewers(database: Queryable, { tenant: { portal }, today }: OutlookReading, ways: Way[]) {
+  if (!ways.some(({ actions }) => actions.some(({ kind }) => kind === "review"))) return ways;
+  const customers = await customersWithoutReview(database, portal.portalId, today, CANDIDATES);
+  const candidates = customers.map((customer) => recordLink(portal, "companies", customer));
+  return ways.map((way) => ({
+    ...way,
+    actions: way.actions.map((action) => (action.kind === "review" ? { ...action, candidates } : action)),
+  }));
+}
+
+async function workOut(database: Queryable, { reading, courses }: Read, target: TechnologyTier): Promise<Known> {
+  const { today } = reading;
+  return {
+    on: today,
+    tier: courses.known.course.lifeOn(today).creditedTier,
+    target,
+    safeUntil: safeUntil(courses.cautious, today),
+    ways: await withReviewers(database, reading, waysTo(reading, courses.known, target)),
+    estimates: estimatesOf(reading),
+  };
+}
+
+function knownOf(database: Queryable, read: Read, tier: TechnologyTier | undefined): Promise<Known> {
+  const { known, courses, reading } = read;
+  const { creditedTier } = courses.known.course.lifeOn(reading.today);
+  const target = tier ?? tierAbove(creditedTier) ?? HIGHEST;
+  return known(target, "", () => workOut(database, read, target));
+}
+
 async function tell(
   database: Queryable,
-  { reading, courses }: Read,
+  read: Read,
   { tier, months, after }: OutlookAsked,
   assumed: Assumed | null,
 ): Promise<Outlook> {
-  const { today } = reading;
-  const { course } = courses.known;
-  const { creditedTier } = course.lifeOn(today);
-  const target = tier ?? tierAbove(creditedTier) ?? "premier";
+  const { reading, courses } = read;
   return {
-    on: today,
-    tier: creditedTier,
-    target,
-    safeUntil: safeUntil((assumed ?? courses).cautious, today),
+    ...(await knownOf(database, read, tier)),
+    ...(assumed && { safeUntil: safeUntil(assumed.cautious, reading.today) }),
     reviews: reviewsAhead(courses, assumed && assumed.course),
     curves: curvesOf(reading, courses, assumed && assumed.course, months),
-    rollOff: await rollOff(database, reading, course, after),
-    ways: waysTo(reading, courses.known, target),
-    estimates: estimatesOf(reading),
+    rollOff: await rollOff(database, reading, courses.known.course, after),
     amountsShown: true,
   };
 }
@@ -107,7 +142,7 @@ export function createOutlook(database: Queryable, today: (timeZone: string) => 
 
   async function read(tenant: Tenant, on: CalendarDate): Promise<Read> {
     const reading = await readOutlook(database, tenant, on);
-    return { reading, courses: coursesOf(reading) };
+    return { reading, courses: coursesOf(reading), known: createMemory(TECHNOLOGY_TIERS.length) };
   }
   const known = (tenant: Tenant, on: CalendarDate) =>
     readings(`${tenant.portal.portalId} ${on}`, stateOf(tenant), () => read(tenant, on));

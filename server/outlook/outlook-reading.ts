@@ -2,6 +2,8 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import { type DealFacts, readDealFacts, readProbability } from "../facts/deal-facts.ts";
 import { type CompanyFacts, readCompanyFacts } from "../facts/company-facts.ts";
 import { readDateTimeProperty } from "../facts/plain-date.ts";
+import { dayBefore as daysBefore } from "../judgement/replay-reviews.ts";
+import { FIRST_DAYS } from "../rules/packs/technology/metrics/record-steps.ts";
 import { type CourseReading, readCourse } from "../judgement/tier-course.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
@@ -11,15 +13,13 @@ import { influenceDeals, openInfluencedDeals } from "../store/mirror/deals-ahead
 import type { DealRow } from "../store/mirror/deals.ts";
 import { prospectIds } from "../store/mirror/prospects.ts";
 import type { Tenant } from "../store/portals/portals.ts";
-import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { lossesBetween } from "../store/steps/steps-down.ts";
 import { type LossEstimate, lossDays, lossEstimate } from "./monthly-loss.ts";
 
 /** More open deals than anybody works on. */
 const MOST_DEALS = 10_000;
-/** As many customers without the app, and without a Marketplace review, as a way could name. */
-const MOST_PROSPECTS = 50;
-const CANDIDATES = 5;
+/** As many customers without the app, and deals that nobody has marked, as a way could name. */
+const MOST_NAMED = 50;
 
 interface NamedRecord {
   id: string;
@@ -41,7 +41,7 @@ export interface UnmarkedDeal extends NamedRecord {
   cents: DealFacts["cents"];
 }
 
-/** A customer of HubSpot without the app. */
+/** A customer that has bought HubSpot lately and has not installed the app: an install of today counts twice. */
 export interface Prospect extends NamedRecord {
   facts: CompanyFacts;
 }
@@ -55,8 +55,6 @@ export interface OutlookReading {
   openDeals: OpenDeal[];
   unmarked: UnmarkedDeal[];
   prospects: Prospect[];
-  /** Customers that wrote no Marketplace review, the largest first. */
-  reviewers: NamedRecord[];
 }
 
 /** An open deal once it is won: on its planned day, or today where that has passed. Null where it says no amount that counts. */
@@ -76,7 +74,7 @@ async function readUnmarked(database: Queryable, tenant: Tenant, today: Calendar
     ...influencePage(tenant, today),
     state: "unmarked" as const,
     waiting: null,
-    limit: MOST_PROSPECTS,
+    limit: MOST_NAMED,
     after: null,
   };
   const deals = await influenceDeals(database, tenant.portal.portalId, page);
@@ -90,7 +88,7 @@ export async function readOutlook(database: Queryable, tenant: Tenant, today: Ca
   const course = await readCourse(database, { portalId, timeZone, settings, today }, windowAfter(today));
   const losses = await lossesBetween(database, portalId, lossDays(today));
   const deals = await openInfluencedDeals(database, portalId, MOST_DEALS);
-  const ids = await prospectIds(database, portalId, MOST_PROSPECTS);
+  const ids = await prospectIds(database, portalId, { boughtFrom: daysBefore(today, FIRST_DAYS), limit: MOST_NAMED });
   const prospects = await readCompanies(database, portalId, ids);
   const account = { timeZone, usdRates: settings.usdRates };
   return {
@@ -105,6 +103,5 @@ export async function readOutlook(database: Queryable, tenant: Tenant, today: Ca
       name: company.name,
       facts: readCompanyFacts(company, account),
     })),
-    reviewers: await customersWithoutReview(database, portalId, today, CANDIDATES),
   };
 }

@@ -34,7 +34,13 @@ export async function rollOff(
   const found = await stepsDownAfter(database, portal.portalId, page);
   const shown = found.slice(0, PAGE);
   const { creditedTier } = course.lifeOn(today);
+  const known = new Map<CalendarDate, RequirementId[]>();
   const broken = (on: CalendarDate) => {
+    const breaks = known.get(on) ?? brokenOn(on);
+    known.set(on, breaks);
+    return breaks;
+  };
+  const brokenOn = (on: CalendarDate) => {
     const before = blockingOn(course.company, creditedTier, dayBefore(on));
     return blockingOn(course.company, creditedTier, on).filter((id) => !before.includes(id));
   };

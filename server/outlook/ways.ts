@@ -4,11 +4,12 @@ import type { Assumption, Way, WayAction, WAY_IDEAS } from "@partner-standing/co
 import { FORM_PARTS, type FormPart } from "@partner-standing/contract/settings/point-of-contact";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { recordLink } from "../facts/record-id.ts";
+import { FIRST_DAYS } from "../rules/packs/technology/metrics/record-steps.ts";
 import { requiredParts } from "../rules/packs/technology/poc-form.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { tierGaps, tierJudgeOn } from "../rules/packs/technology/tier-judge.ts";
 import { rankOf } from "../rules/packs/technology/tier-rank.ts";
-import { sampleDates, WINDOW_MONTHS } from "../rules/steps/rolling-window.ts";
+import { daysBetween, sampleDates, WINDOW_MONTHS } from "../rules/steps/rolling-window.ts";
 import { wholeCentsInUsd } from "../rules/steps/exact-amount.ts";
 import { asKnown, type Foretold, foretell } from "./foretell.ts";
 import type { OutlookReading } from "./outlook-reading.ts";
@@ -118,8 +119,6 @@ interface Moves {
   installs: Move[];
 }
 
-const DAYS_OF_FIRST_PURCHASE = 90;
-
 /** The shorter of the branches that an idea finds a sum for; for the likeliest one, what is most likely. */
 function revenueMoves({ anyOf = [] }: Gap, idea: Idea, moves: Moves): Move[] | null {
   const branches = anyOf.flatMap(({ metric, missing }) => {
@@ -136,8 +135,8 @@ function revenueMoves({ anyOf = [] }: Gap, idea: Idea, moves: Moves): Move[] | n
 /** Whether an install of today would come within the first days after buying HubSpot. */
 function isEarly({ assume }: Move): boolean {
   if (assume.kind !== "install" || assume.boughtOn === null) return false;
-  const days = (Date.parse(assume.on) - Date.parse(assume.boughtOn)) / 86_400_000;
-  return days >= 0 && days <= DAYS_OF_FIRST_PURCHASE;
+  const days = daysBetween(assume.boughtOn, assume.on);
+  return days >= 0 && days <= FIRST_DAYS;
 }
 
 /** Installs whose mean over the twelve sampled days reaches what is missing: one of today is in those that are still to come. */
@@ -160,11 +159,9 @@ function reviewMove(
   const raising = isLow && known.target < MOST_STARS ? Math.ceil(short / (MOST_STARS - known.target) - 1e-9) : 0;
   const needed = Math.max(count, raising, isLow ? 1 : 0);
   if (needed === 0) return [];
-  const { portal } = reading.tenant;
-  const candidates = reading.reviewers.map((customer) => recordLink(portal, "companies", customer));
   return [
     {
-      action: { kind: "review", count: needed, stars: MOST_STARS, candidates },
+      action: { kind: "review", count: needed, stars: MOST_STARS, candidates: [] },
       assume: { kind: "reviews", count: needed, stars: MOST_STARS, on: reading.today },
       ...{ cents: 0, probability: 1, isNewDeal: false },
     },

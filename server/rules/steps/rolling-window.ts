@@ -29,10 +29,10 @@ export function windowAfter(on: CalendarDate): CalendarDate {
 
 /** The first day `on` with `on` − months ≥ `date`. */
 function firstDayBackTo(date: CalendarDate, months: number): CalendarDate {
-  const candidate = Temporal.PlainDate.from(date).add({ months });
-  const reached = monthsBefore(candidate.toString(), months) >= date;
+  const candidate = monthsBefore(date, -months);
+  if (monthsBefore(candidate, months) >= date) return candidate;
   // 29 February: twelve months before 28 February of the next year lies the day before it.
-  return (reached ? candidate : candidate.add({ days: 1 })).toString();
+  return Temporal.PlainDate.from(candidate).add({ days: 1 }).toString();
 }
 
 /** The first day whose window no longer holds `date`. */

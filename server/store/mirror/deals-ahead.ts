@@ -79,7 +79,7 @@ export function influenceDeals(database: Queryable, portalId: number, page: Infl
       where d.portal_id = ${portalId} and d.won and ${IN_STATE[state]}
         and (${waiting}::text is null or not exists (select from crm_writes w where w.portal_id = ${portalId} and w.object_type = 'deals'
                         and w.object_id = d.deal_id and jsonb_exists(w.properties, ${waiting}::text)))
-        and left(d.closed_at, 10) > ${window.after} and left(d.closed_at, 10) <= ${window.until}),
+        and d.closed_at > ${window.after} and left(d.closed_at, 10) > ${window.after} and left(d.closed_at, 10) <= ${window.until}),
     weighed as (
       select *, coalesce(case when said ~ ${DECIMAL} then floor(said::numeric * usd * 100) end, 0)::bigint as weight
       from won where ${isCandidate}),
