@@ -8,12 +8,13 @@ import { tierAbove } from "../server/rules/packs/technology/tier-rank.ts";
 import { benefitsViewModel } from "../src/app/cards/standing/benefits/benefits-view-model.ts";
 
 const ON = "2026-11-22";
+const NOTHING_MORE = { lower: null, deliveries: [], nominations: null };
 const TIERS = [null, ...TECHNOLOGY_TIERS];
 
 /** The benefits of a tier and the next one by the rules, as a card says them. */
 function said(language: (typeof LANGUAGES)[number], tier: (typeof TIERS)[number]) {
   const side = (of: (typeof TIERS)[number]) => of && { tier: of, benefits: benefitsOf(of, ON), sponsorship: null };
-  const benefits = { on: ON, credited: side(tier), next: side(tierAbove(tier)), nominations: null };
+  const benefits = { on: ON, credited: side(tier), next: side(tierAbove(tier)), ...NOTHING_MORE };
   return benefitsViewModel(benefits, createReader({ language, tag: language }, "Europe/Berlin"));
 }
 

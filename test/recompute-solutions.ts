@@ -6,6 +6,8 @@ import { Temporal } from "temporal-polyfill";
  */
 export interface PlainClient {
   mrr: { on: string; amountMinor: number }[];
+  /** The same at one rate for all days, which retention is counted by. */
+  mrrAtOneRate: { on: string; amountMinor: number }[];
   historyFull: boolean;
   soldOn: string | null;
   soldByDealsOn: string[];
@@ -78,7 +80,7 @@ function isManaged(client: PlainClient, terms: PlainTerms, on: string): boolean 
   return tagged && terms.ownDomains.some((domain) => by.endsWith(`@${domain}`));
 }
 
-function mrrCents({ mrr, historyFull }: PlainClient, on: string): number {
+function mrrCents({ mrr, historyFull }: Pick<PlainClient, "mrr" | "historyFull">, on: string): number {
   let cents = historyFull ? (mrr[0]?.amountMinor ?? 0) : 0;
   for (const change of mrr) if (change.on <= on) cents = change.amountMinor;
   return cents;
@@ -103,7 +105,7 @@ function isCustomer(client: PlainClient, terms: PlainTerms, on: string): boolean
 function retention(clients: PlainClient[], terms: PlainTerms, on: string): number | null {
   const yearAgo = Temporal.PlainDate.from(on).subtract({ months: 12 }).toString();
   const paid = (client: PlainClient, day: string) =>
-    mrrCents({ ...client, historyFull: client.historyFull || salesOf(client).length > 0 }, day);
+    mrrCents({ mrr: client.mrrAtOneRate, historyFull: client.historyFull || salesOf(client).length > 0 }, day);
   const customers = clients.filter((client) => isCustomer(client, terms, yearAgo));
   const then = customers.reduce((sum, client) => sum + paid(client, yearAgo), 0);
   const still = customers.reduce((sum, client) => sum + Math.min(paid(client, yearAgo), paid(client, on)), 0);

@@ -38,6 +38,11 @@ export const DEMO_SETTINGS: PortalSettings = PortalSettingsSchema.parse({
     partnershipOwner: { name: "Ada Berg", email: "ada@partner.example" },
     coSell: { name: "Mary Hill", email: "mary@partner.example" },
   },
+  benefitsReceived: {
+    B05: [{ on: "2026-05-12", with: "Sam Lee" }],
+    B10: [{ on: "2024-02-01", with: "" }],
+    B15: [{ on: "2024-02-01", with: "" }],
+  },
   ownDomains: ["partner.example"],
   properties: { contacts: { native_registration_status: "registration_status" } },
   usdRates: { EUR: 1.1, GBP: POUNDS },

@@ -33,8 +33,9 @@ describe.each(engines)("co-sell nominations on $name", ({ open }) => {
   }
 
   const add = async (companyId: string, on = ON, idempotencyKey: string = crypto.randomUUID()) =>
-    nominate(database, await tenant(), on, { companyId, actor: "501", idempotencyKey });
-  const left = async (on = ON) => (await benefitsFor(database, await tenant(), on, null)).nominations?.left;
+    nominate(database, await tenant(), { on, drop: null }, { companyId, actor: "501", idempotencyKey });
+  const left = async (on = ON) =>
+    (await benefitsFor(database, await tenant(), { on, drop: null }, null)).nominations?.left;
 
   test("Premier nominates 15 accounts a calendar year; the 16th waits for 1 January", async () => {
     for (let id = 1; id <= 15; id++) await add(String(id));
@@ -56,6 +57,19 @@ describe.each(engines)("co-sell nominations on $name", ({ open }) => {
     const answers = await Promise.all(Array.from({ length: 16 }, (_, index) => add(String(index + 1))));
     expect(answers.filter((answer) => "refusal" in answer)).toEqual([{ refusal: "capacity-reached" }]);
     expect(await left()).toBe(0);
+  });
+
+  test("what a drop leaves is that of the drop ahead, else of the tier below", async () => {
+    const lower = async (drop: Parameters<typeof benefitsFor>[2]["drop"]) =>
+      (await benefitsFor(database, await tenant(), { on: ON, drop }, null)).lower;
+    expect(await lower(null)).toMatchObject({ tier: "leading", on: null });
+    const ahead = { on: "2028-01-15", tierBefore: "premier", tierAfter: "partner", because: [] } as const;
+    expect(await lower({ ...ahead, because: [] })).toMatchObject({ tier: "partner", on: "2028-01-15" });
+    expect(await lower({ ...ahead, because: [], tierAfter: null })).toEqual({
+      tier: null,
+      on: "2028-01-15",
+      benefits: [],
+    });
   });
 
   test("what is no company, or no Premier partner's, is refused", async () => {

@@ -10,6 +10,7 @@ import type { LedgerFacts, Refund, RegistrationSpan, SaleFacts } from "../rules/
 import { registrableDomain } from "../rules/packs/registration/registrable-domain.ts";
 import { type ClientHistory, activeDays } from "../rules/packs/solutions/metrics/client-history.ts";
 import { noCredit } from "../rules/packs/solutions/metrics/managed-credit.ts";
+import { CONVERSIONS } from "../rules/packs/solutions/points.ts";
 import { type StoredReversal, reversalsOf } from "../store/commission/commission-reversals.ts";
 import { type CustomerSale, customerSales } from "../store/commission/customer-sales.ts";
 import type { Queryable } from "../store/engine/database.ts";
@@ -55,7 +56,7 @@ function saleFactsOf(sale: CustomerSale, account: Account, ledger: CustomerLedge
   const money = { timeZone, companyCurrency, settings, today };
   // What cannot be read was told when the record was; MRR and deals are read below, once.
   const record = { ...sale, mrr: [], deals: [] };
-  const history = readClientFacts(record, { timeZone, usdRates }, packageOf(settings));
+  const history = readClientFacts(record, { timeZone, usdRates, conversions: CONVERSIONS }, packageOf(settings));
   // Nobody knows what an amount is worth whose currency is none.
   const known = customerCurrency(sale);
   const currency = known ?? "USD";

@@ -1,5 +1,6 @@
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { describe, expect, test } from "vitest";
+import { CONVERSIONS } from "../rules/packs/solutions/points.ts";
 import { type ClientRecord, clientSourceOf, kindsRead, readClientFacts } from "./client-facts.ts";
 import { readDayProperty } from "./plain-date.ts";
 
@@ -32,8 +33,8 @@ const client = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   ...more,
 });
 
-const factsOf = (record: ClientRecord) =>
-  readClientFacts(record, { timeZone: "Europe/Berlin", usdRates: {} }, "provider");
+const ACCOUNT = { timeZone: "Europe/Berlin", usdRates: {}, conversions: CONVERSIONS };
+const factsOf = (record: ClientRecord) => readClientFacts(record, ACCOUNT, "provider");
 
 test("a client is read into dates, cents, an address and apps", () => {
   expect(factsOf(client())).toEqual({
@@ -46,6 +47,7 @@ test("a client is read into dates, cents, an address and apps", () => {
     saleCredit: "assisted",
     inGrowthMarket: false,
     mrr: [{ on: "2026-02-10", amountMinor: 90_000 }],
+    mrrAtOneRate: [{ on: "2026-02-10", amountMinor: 90_000 }],
     historyFull: false,
     problems: [],
   });
@@ -119,7 +121,7 @@ test.each([
 
 describe("how a sale is credited", () => {
   const asked = (more: Partial<ClientRecord>, held: Parameters<typeof readClientFacts>[2] = "partner") =>
-    readClientFacts(client(more), { timeZone: "UTC", usdRates: {} }, held);
+    readClientFacts(client(more), { ...ACCOUNT, timeZone: "UTC" }, held);
 
   test.each([
     ["sourced", "sourced"],
@@ -184,10 +186,75 @@ describe("what was sold by deals", () => {
 
   test("asks for credit and MRR as any sale does", () => {
     const record = { ...NOTHING, deals: [deal("2026-03-01T10:00:00Z")] };
-    const { problems } = readClientFacts(record, { timeZone: "Europe/Berlin", usdRates: {} }, "partner");
+    const { problems } = readClientFacts(record, ACCOUNT, "partner");
     expect(problems.map(({ code, about }) => [code, about])).toEqual([
       ["mrr-missing", null],
       ["sale-credit-missing", "2026-03-01"],
     ]);
   });
+});
+
+describe("what a client of a partner pays in another currency (reading S20)", () => {
+  const paysFrom = (changedAt: string, value: string, more: Partial<ClientRecord> = {}) =>
+    readClientFacts(
+      client({ mrrCurrency: "EUR", mrr: [{ changedAt, value }], ...more }),
+      { ...ACCOUNT, usdRates: { EUR: 1.1, SEK: 0.09 } },
+      "partner",
+    );
+
+  test("counts by the program's table of each day, and before the first by the account's rate", () => {
+    expect(paysFrom("2023-06-01T10:00:00Z", "88").mrr).toEqual([
+      { on: "2023-06-01", amountMinor: 96_80 },
+      { on: "2024-02-27", amountMinor: 117_33 },
+      { on: "2025-07-15", amountMinor: 100_00 },
+    ]);
+  });
+
+  test.each([
+    ["the day before the table of 2024", "2024-02-26T10:00:00Z", 82_50],
+    ["its first day", "2024-02-27T10:00:00Z", 100_00],
+    ["the day before the table of 2025", "2025-07-14T10:00:00Z", 100_00],
+    ["its first day, in the account's time zone", "2025-07-14T22:30:00Z", 85_23],
+  ])("is what it is on %s", (_, changedAt, amountMinor) => {
+    expect(paysFrom(changedAt, "75").mrr[0]).toEqual({ on: expect.any(String), amountMinor });
+  });
+
+  test("needs no rate of the account where the table has its currency, and one where it has not", () => {
+    const codes = (mrrCurrency: string) =>
+      readClientFacts(client({ mrrCurrency }), ACCOUNT, "partner").problems.map(({ code }) => code);
+    expect(codes("GBP")).toEqual([]);
+    expect(codes("SEK")).toEqual(["currency-rate-missing"]);
+    expect(paysFrom("2026-02-10T08:00:00Z", "100", { mrrCurrency: "SEK" }).mrr).toEqual([
+      { on: "2026-02-10", amountMinor: 9_00 },
+    ]);
+  });
+
+  test("stays nothing where nothing is paid, and a value of a table's first day is read once", () => {
+    const mrr = [
+      { changedAt: "2024-01-10T10:00:00Z", value: "75" },
+      { changedAt: "2024-02-27T09:00:00Z", value: "150" },
+      { changedAt: "2025-07-01T10:00:00Z", value: "" },
+    ];
+    expect(paysFrom("", "", { mrr }).mrr).toEqual([
+      { on: "2024-01-10", amountMinor: 82_50 },
+      { on: "2024-02-27", amountMinor: 200_00 },
+      { on: "2025-07-01", amountMinor: 0 },
+      { on: "2025-07-15", amountMinor: 0 },
+    ]);
+  });
+
+  test("is read by the account's rates for a provider, who earns no points", () => {
+    const facts = readClientFacts(client({ mrrCurrency: "EUR" }), { ...ACCOUNT, usdRates: { EUR: 1.1 } }, "provider");
+    expect(facts.mrr).toEqual([{ on: "2026-02-10", amountMinor: 990_00 }]);
+  });
+});
+
+test("the retention of a client counts its pounds at one rate, whatever table they count by for points", () => {
+  const { mrr, mrrAtOneRate } = readClientFacts(
+    client({ mrrCurrency: "GBP", mrr: [{ changedAt: "2024-06-01T10:00:00Z", value: "74" }] }),
+    ACCOUNT,
+    "partner",
+  );
+  expect(mrr.map(({ amountMinor }) => amountMinor)).toEqual([118_40, 100_00]);
+  expect(mrrAtOneRate).toEqual([{ on: "2024-06-01", amountMinor: 100_00 }]);
 });

@@ -2,12 +2,20 @@ import { MARKETS, readOption, SALE_CREDITS, type SaleCredit } from "@partner-sta
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { ClientSource, Package } from "@partner-standing/contract/settings/solutions-membership";
-import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { type CalendarDate, FIRST_DAY } from "@partner-standing/contract/values/calendar-date";
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { isDamaged } from "../process/sound-text.ts";
 import type { SoldDeal } from "../store/mirror/deals.ts";
 import type { ClientText } from "../store/mirror/partner-clients.ts";
-import { type CompanyFacts, type MoneyOfAccount, type MrrRecord, readMrr } from "./company-facts.ts";
+import {
+  type CompanyFacts,
+  customerCurrency,
+  type FixedConversion,
+  type MoneyOfAccount,
+  type MrrChange,
+  type MrrRecord,
+  readMrr,
+} from "./company-facts.ts";
 import { readPurchaseDay } from "./deal-facts.ts";
 import type { FactProblem } from "./fact-problem.ts";
 import { readDate, readDayProperty } from "./plain-date.ts";
@@ -32,6 +40,8 @@ interface ClientFacts extends Pick<CompanyFacts, "mrr" | "historyFull" | "proble
   apps: string[];
   saleCredit: SaleCredit | null;
   inGrowthMarket: boolean;
+  /** The same as `mrr` at one rate for all days, so that nobody seems to pay less because a conversion is another. */
+  mrrAtOneRate: MrrChange[];
 }
 
 type Activity = Pick<ClientFacts, "firstActivityOn" | "lastActivityOn">;
@@ -95,11 +105,16 @@ const lastSale = ({ soldOn, soldByDealsOn }: Sales) =>
     null,
   );
 
+/** What amounts of a client are read by: its points go by the conversions of the program, oldest first, and their currencies. */
+export interface MoneyOfClients extends MoneyOfAccount {
+  conversions: ReadonlyMap<string, readonly FixedConversion[]>;
+}
+
 /**
  * Reads a client's record; whatever cannot be read is a problem, never a guess.
- * @param held the package of the account: only partners earn points, so only they are asked how a sale is credited
+ * @param held the package of the account: only partners earn points, so only their clients' MRR is converted for them, and only they are asked how a sale is credited
  */
-export function readClientFacts(record: ClientRecord, account: MoneyOfAccount, held: Package | null): ClientFacts {
+export function readClientFacts(record: ClientRecord, account: MoneyOfClients, held: Package | null): ClientFacts {
   const { timeZone } = account;
   const problems: FactProblem[] = [];
   const sales = readSaleDays(record, timeZone, problems);
@@ -107,15 +122,18 @@ export function readClientFacts(record: ClientRecord, account: MoneyOfAccount, h
   const activity = readActivity(record, timeZone, problems);
   const managedBy = readManager(record.managedBy, activity, problems);
   const apps = [...new Set((record.appsUsed ?? "").split(";").map((app) => app.trim()))].filter(Boolean);
-  const mrr = readMrr(record, account, problems);
+  const conversions = held === "partner" ? account.conversions.get(customerCurrency(record) ?? "") : undefined;
+  const mrr = readMrr(record, account, problems, conversions);
+  const newest = conversions?.at(-1);
+  const mrrAtOneRate = newest ? readMrr(record, account, [], [{ ...newest, from: FIRST_DAY }]) : mrr;
   if ((soldLastOn || activity.lastActivityOn) && mrr.length === 0)
     problems.push({ code: "mrr-missing", property: "pp_hubspot_mrr", value: null, about: null });
   const saleCredit = readOption(SALE_CREDITS, record.saleCredit);
   if (held === "partner" && soldLastOn && !record.saleCredit?.trim())
     problems.push({ code: "sale-credit-missing", property: "pp_sale_credit", value: null, about: soldLastOn });
   const inGrowthMarket = readOption(MARKETS, record.market) === "growth";
-  const { historyFull } = record;
-  return { ...sales, ...activity, managedBy, apps, saleCredit, inGrowthMarket, mrr, historyFull, problems };
+  const paid = { mrr, mrrAtOneRate, historyFull: record.historyFull };
+  return { ...sales, ...activity, managedBy, apps, saleCredit, inGrowthMarket, ...paid, problems };
 }
 
 type Membership = Pick<PortalSettings, "programs" | "solutions">;

@@ -13,6 +13,12 @@ export interface MoneyOfAccount {
   usdRates: UsdRates;
 }
 
+/** Units of a currency that a program counts as US$100 from a day on, whatever the rate of the day. */
+export interface FixedConversion {
+  from: CalendarDate;
+  units: number;
+}
+
 /** What the CRM says that a customer pays HubSpot, as it says it. */
 export type MrrRecord = Pick<CompanyRow, "historyFull" | "mrr" | "mrrCurrency">;
 
@@ -52,18 +58,20 @@ export function customerCurrency({ mrrCurrency }: Pick<MrrRecord, "mrrCurrency">
   return isCurrencyCode(code) ? code : null;
 }
 
-/** US cents of a value in the customer's currency, at the rate of the day on which it was entered; 0 where there is a problem. */
-function createUsdReading(record: MrrRecord, usdRates: UsdRates, problems: FactProblem[]): ReadAmount {
-  const currency = customerCurrency(record);
+/** US dollars for one unit of a currency; null where nobody says. */
+type DollarsOn = (on: CalendarDate) => Big.BigSource | null;
+
+/** US cents of a value in the customer's currency; 0 where there is a problem. */
+function createUsdReading(record: MrrRecord, dollarsOn: DollarsOn, problems: FactProblem[]): ReadAmount {
   const invalid = (value: string) => {
     problems.push({ code: "mrr-invalid", property: "pp_hubspot_mrr", value, about: null });
     return 0;
   };
-  if (currency === "USD") return (value) => readUsdCents(value) ?? invalid(value);
+  if (customerCurrency(record) === "USD") return (value) => readUsdCents(value) ?? invalid(value);
   let isTold = false;
   return (value, on) => {
-    const rate = currency === null ? null : rateOn(usdRates, currency, on);
-    if (rate !== null) return readExactCents(value, rate.usd)?.round(0, Big.roundHalfUp).toNumber() ?? invalid(value);
+    const rate = dollarsOn(on);
+    if (rate !== null) return readExactCents(value, rate)?.round(0, Big.roundHalfUp).toNumber() ?? invalid(value);
     if (!isTold)
       problems.push({
         code: "currency-rate-missing",
@@ -76,15 +84,45 @@ function createUsdReading(record: MrrRecord, usdRates: UsdRates, problems: FactP
   };
 }
 
-/** The same of a record in US cents, and whether older values are missing. */
+interface DatedMrr {
+  changedAt: number;
+  value: string;
+}
+
+/** The value that stands when a conversion begins, read by it; a value of that very day is read by it anyhow. */
+function revalued(mrr: DatedMrr[], days: CalendarDate[], timeZone: string, read: ReadAmount): MrrChange[] {
+  return days.flatMap((on) => {
+    const standing = mrr.findLast(({ changedAt }) => dateInZone(changedAt, timeZone) <= on);
+    if (!standing || dateInZone(standing.changedAt, timeZone) === on) return [];
+    return [{ on, amountMinor: standing.value === "" ? 0 : read(standing.value, on) }];
+  });
+}
+
+/**
+ * The same of a record in US cents, at the rate of the day on which each value was entered, and whether older values are
+ * missing.
+ * @param fixed the conversions of its currency, by which each day is counted from the first of them on
+ */
 export function readMrr(
   record: MrrRecord,
   { timeZone, usdRates }: MoneyOfAccount,
   problems: FactProblem[],
+  fixed: readonly FixedConversion[] = [],
 ): MrrChange[] {
   const { mrr, historyFull } = record;
-  const dated = mrr.map(({ changedAt, value }) => ({ changedAt: Date.parse(changedAt), value }));
-  const changes = readDailyMrr(dated, timeZone, createUsdReading(record, usdRates, problems));
+  const currency = customerCurrency(record);
+  const dollarsOn: DollarsOn = (on) => {
+    const conversion = fixed.findLast(({ from }) => from <= on);
+    if (conversion) return new Big(100).div(conversion.units);
+    return currency === null ? null : (rateOn(usdRates, currency, on)?.usd ?? null);
+  };
+  const dated = mrr.map(({ changedAt, value }): DatedMrr => ({ changedAt: Date.parse(changedAt), value }));
+  const entered = readDailyMrr(dated, timeZone, createUsdReading(record, dollarsOn, problems));
+  const days = fixed.map(({ from }) => from);
+  // What is wrong with a value was told of the day on which it was entered.
+  const again = revalued(dated, days, timeZone, createUsdReading(record, dollarsOn, []));
+  const changes =
+    again.length === 0 ? entered : [...entered, ...again].sort((one, other) => (one.on < other.on ? -1 : 1));
   const [oldest] = historyFull ? changes : [];
   if (oldest)
     problems.push({ code: "history-cut-off", property: "pp_hubspot_mrr", value: oldest.on, about: oldest.on });

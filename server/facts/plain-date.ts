@@ -37,8 +37,7 @@ function instantOf(text: string): number | null {
 /** A text that is a date already; one that does not exist, such as 30 February, would come back as another. */
 function plainDate(text: string): CalendarDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return null;
-  const day = new Date(text);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text) ? text : null;
+  return new Date(text).getUTCDate() === Number(text.slice(-2)) ? text : null;
 }
 
 /** How far the clocks of a time zone are ahead of UTC, in milliseconds, from one change of them to the next. */

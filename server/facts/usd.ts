@@ -39,7 +39,7 @@ export function readUsdCents(text: string): number | null {
  * US cents per month with all their digits, of an amount at `rate` US dollars for one unit of its currency; null when the
  * text is no amount that somebody could pay.
  */
-export function readExactCents(text: string, rate: number): Big | null {
+export function readExactCents(text: string, rate: Big.BigSource): Big | null {
   if (readMinorUnits(text) === null) return null;
   const cents = new Big(text.trim()).times(rate).times(100);
   return cents.gt(MOST_CENTS) ? null : cents;

@@ -2,10 +2,10 @@ import { type Language, localeOf } from "@partner-standing/texts/formats/locale"
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
+import { createPrinter, PrinterBusyError } from "../reports/print-report.ts";
 import { reportDay } from "../reports/quarters.ts";
 import { reportCsv } from "../reports/report-csv.ts";
 import type { ReportAsked } from "../reports/report-link.ts";
-import { reportPdf } from "../reports/report-pdf.ts";
 import type { FindTenant } from "./authentication/signed-requests.ts";
 import { createTokenBuckets } from "./limits/limit-requests.ts";
 import { warnSeldom } from "./limits/warn-seldom.ts";
@@ -46,6 +46,7 @@ const spokenBy = (accepted: string | undefined): Language =>
 export function reportEndpoint({ services, findTenant, today, log }: ReportOptions): express.Router {
   const { reports, reportLinks, permissions } = services;
   const buckets = createTokenBuckets({ perSecond: PER_SECOND, burst: BURST });
+  const printPdf = createPrinter();
   const router = express.Router();
 
   async function print(asked: ReportAsked, response: Response): Promise<Refusal | null> {
@@ -64,10 +65,7 @@ export function reportEndpoint({ services, findTenant, today, log }: ReportOptio
     response.set("content-disposition", `${disposition}; filename="${file}"`);
     const { told, heading } = report;
     if (format === "csv") response.type("text/csv").send(reportCsv(told, heading));
-    else
-      response
-        .type("pdf")
-        .send(await reportPdf({ portalId, told, heading, text: reportMessagesFor(language), language }));
+    else response.type("pdf").send(await printPdf({ portalId, told, heading, language }));
     return null;
   }
 
@@ -85,7 +83,7 @@ export function reportEndpoint({ services, findTenant, today, log }: ReportOptio
   const warn = warnSeldom(log, "a report could not be made", FAILURES_A_MINUTE);
   const failed: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     warn({ err: error });
-    refuse(response, "failed", spokenBy(request.get("accept-language")));
+    refuse(response, error instanceof PrinterBusyError ? "busy" : "failed", spokenBy(request.get("accept-language")));
   };
   router.get("/:ticket", open);
   router.use(failed);

@@ -121,13 +121,15 @@ export function createReports({ database, standing, solutions, commission }: Par
       const capacity = await capacityOf(database, leadContext(portal, settings.settings, on));
       const { contacts } = settings.settings;
       const { evidence, scorecard } = basics.standing;
+      const drop = basics.standing.dropAhead;
+      const benefits = isTechnology ? await benefitsFor(database, tenant, { on, drop }, null) : null;
       const chapters = [
         technology,
         judged,
         dueChapter({ ...basics, statement }, teller),
         statement && commissionChapter(statement, teller),
         basics.solutions.package === null ? null : leadsChapter(capacity, teller),
-        isTechnology ? benefitsChapter(await benefitsFor(database, tenant, on, null), teller) : null,
+        benefits && benefitsChapter(benefits, teller),
         isTechnology ? contactsChapter({ contacts, evidence, scorecard }, { names: amounts, teller }) : null,
       ];
       const named = quarterShown(quarter, statementMessagesFor(language));

@@ -6,7 +6,8 @@ import type {
   Told,
   Tone,
 } from "@partner-standing/contract/reports/report";
-import type { ReportMessages } from "@partner-standing/texts/report/en";
+import type { Language } from "@partner-standing/texts/formats/locale";
+import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import { createRequire } from "node:module";
 import path from "node:path";
 import pdfmake, { type Content, type PdfDefinition, type TableLayout } from "pdfmake";
@@ -286,19 +287,16 @@ function sourcesOf({ sources, columns }: Told, size: Scaled): Content[] {
   ];
 }
 
-interface Printed {
+/** What is printed: data alone, for it goes to another thread. */
+export interface Printed {
   told: Told;
   portalId: number;
   heading: string;
-  text: ReportMessages;
-  language: string;
+  language: Language;
 }
 
-function documentOf(
-  { told, portalId, heading, text, language }: Printed,
-  scale: number,
-  counted: (pages: number) => void,
-) {
+function documentOf({ told, portalId, heading, language }: Printed, scale: number, counted: (pages: number) => void) {
+  const text = reportMessagesFor(language);
   const size: Scaled = (points) => points * scale;
   const top: Content[] = [
     { ...said(heading), fontSize: size(17), bold: true, color: INK },

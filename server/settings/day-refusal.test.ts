@@ -42,6 +42,19 @@ describe("a day on which something is said to have been", () => {
     ["solutions", { invoiceSentOn: "2026-11-23" }, "date-in-future", "invoiceSentOn"],
     ["programs", { apps: [app("A", ON, "2026-11-23")] }, "date-in-future", "apps.0.qualityReviewedOn"],
     ["programs", { apps: [app("Acme Sync", "2027-01-02")] }, "date-in-future", "apps.0.certifiedOn"],
+    [
+      "programs",
+      {
+        benefitsReceived: {
+          B14: [
+            { on: ON, with: "" },
+            { on: "2026-11-23", with: "" },
+          ],
+        },
+      },
+      "date-in-future",
+      "benefitsReceived.B14",
+    ],
   ] as const)("of %s, %j: %s", (section, changes, code, field) => {
     expect(refusalOf(section, changes)).toEqual({ code, field });
   });

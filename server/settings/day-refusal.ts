@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { SaveSettings } from "@partner-standing/contract/settings/settings-change";
+import type { BenefitId } from "@partner-standing/contract/standing/benefits";
 import { lastReviewOn } from "../rules/packs/technology/review-calendar.ts";
 
 /** A day that cannot have been, with the code of the refusal and the field to correct. */
@@ -43,7 +44,7 @@ function daysPassed(before: PortalSettings, asked: SaveSettings): Entered[] {
     }));
   }
   if (asked.section !== "programs") return [];
-  const { creditedSince, goodStandingCheck, apps = [] } = asked.changes as Changes<"programs">;
+  const { creditedSince, goodStandingCheck, apps = [], benefitsReceived = {} } = asked.changes as Changes<"programs">;
   const checkedOn = goodStandingCheck?.checkedOn;
   const isSaved = (name: string, field: (typeof APP_DAYS)[number], day: CalendarDate | null) =>
     before.apps.some((app) => app.name === name && app[field] === day);
@@ -58,6 +59,11 @@ function daysPassed(before: PortalSettings, asked: SaveSettings): Entered[] {
         field: `apps.${place}.${field}`,
         day: isSaved(app.name, field, app[field]) ? null : app[field],
       })),
+    ),
+    ...Object.entries(benefitsReceived).flatMap(([benefit, received]) =>
+      received
+        .filter(({ on: day }) => !before.benefitsReceived[benefit as BenefitId]?.some(({ on }) => on === day))
+        .map(({ on: day }) => ({ field: `benefitsReceived.${benefit}`, day })),
     ),
   ];
 }

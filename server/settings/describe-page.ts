@@ -36,17 +36,17 @@ async function auditFor(database: Queryable, portalId: number, { mayEdit, maySee
 /** Everything that the settings page opens with, as far as this viewer may see it. */
 export async function describePage(
   database: Queryable,
-  context: Pick<SettingsPage, "figures" | "connection"> & {
+  context: Pick<SettingsPage, "figures" | "connection" | "deliveries"> & {
     tenant: Tenant;
     on: CalendarDate;
     viewer: Viewer;
     /** Addresses of people who have left the account; null while HubSpot does not say. */
     departed: Set<string> | null;
     /** The verdict, and the promotion that waits for the form, as the cards show them. */
-    standing: Pick<Standing, "scorecard" | "pocForm">;
+    standing: Pick<Standing, "scorecard" | "pocForm" | "setUp">;
   },
 ): Promise<SettingsPage> {
-  const { tenant, on, viewer, departed, standing, figures, connection } = context;
+  const { tenant, on, viewer, departed, standing, figures, connection, deliveries } = context;
   const { portalId } = tenant.portal;
   const { settings, version } = tenant.settings;
   const rules = rulesOn(on);
@@ -60,11 +60,13 @@ export async function describePage(
     version,
     ...viewer,
     parts,
+    setUp: standing.setUp,
     needs: MEMBERSHIP_REQUIREMENTS.map((requirement) => ({
       requirement,
       neededFor: tiersThatNeed(requirement, rules),
     })),
     pocForm: describeForm(settings, { scorecard, pending, parts, filings, rules }),
+    deliveries,
     figures: viewer.maySeeAmounts ? figures : [],
     months: viewer.maySeeAmounts ? (await officialMonths(database, portalId)).slice(0, MONTHS) : [],
     connection,

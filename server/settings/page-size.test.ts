@@ -12,10 +12,12 @@ import {
   type SettingsSection,
 } from "@partner-standing/contract/settings/settings-change";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
+import { SET_UP_PARTS } from "@partner-standing/contract/standing/standing";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { type StoredPortal, type Tenant, findPortal, findTenant, savePortal } from "../store/portals/portals.ts";
+import { deliveriesOf } from "../benefits/deliveries.ts";
 import { describePage } from "./describe-page.ts";
 import { newestWithin, shortEntry } from "./page-size.ts";
 import { enterFigures, readFiguresCsv } from "./official-figures.ts";
@@ -64,6 +66,7 @@ function largest(letter: string): Record<SettingsSection, Record<string, unknown
         name: `${String(index).padStart(4)}${name(116)}`,
         ...{ listedOn: DAY, certifiedOn: DAY, qualityReviewedOn: DAY },
       })),
+      benefitsReceived: { B03: times(200, () => ({ on: DAY, with: name(20) })) },
     },
     figures: { figureSources: Object.fromEntries(METRICS.map((metric) => [metric, "official"])) },
     data: {
@@ -252,7 +255,7 @@ describe.each(await testEngines())("the settings page on $name", ({ open }) => {
           contacts: { technical: null, partnershipOwner: null, coSell: null, executiveSponsor: null },
           accountMapping: null,
         },
-        programs: { apps: [], goodStandingCheck: null },
+        programs: { apps: [], goodStandingCheck: null, benefitsReceived: {} },
         figures: { figureSources: {} },
         data: { usdRates: {}, ownDomains: [], properties: {} },
         solutions: { partnerEmployees: [], thresholds: {}, packages: [] },
@@ -283,8 +286,9 @@ describe.each(await testEngines())("the settings page on $name", ({ open }) => {
         on: DAY,
         viewer: { mayEdit: "yes", maySeeAmounts: true },
         departed: new Set(),
-        standing: { scorecard: null, pocForm: null },
+        standing: { scorecard: null, pocForm: null, setUp: { missing: [...SET_UP_PARTS], of: SET_UP_PARTS.length } },
         figures: [],
+        deliveries: deliveriesOf({ ...tenant.settings.settings, currentTier: "premier" }, DAY),
         connection: {
           ...{ portalId: 1, uiDomain: "app.example", timeZone: "UTC", companyCurrency: "USD", queue: 0, errors: [] },
           freshness: { syncedAt: null, failedSince: null, progress: null, problems: 0 } as never,

@@ -43,12 +43,15 @@ export function changeSettings(
 }
 
 /** Fields that are told part by part, so that the list says who changed and not that somebody did. */
-const IN_PARTS = ["contacts", "properties", "solutions"] as const;
+const IN_PARTS = ["contacts", "properties", "solutions", "benefitsReceived"] as const;
 
 function flat(settings: PortalSettings): Record<string, unknown> {
   // What the form on file says follows from filing and changing; both are told by themselves.
-  const { pocFormOnFile: _copy, contacts, properties, solutions, ...fields } = settings;
-  const parts = { contacts, properties, solutions } as Record<(typeof IN_PARTS)[number], Record<string, unknown>>;
+  const { pocFormOnFile: _copy, contacts, properties, solutions, benefitsReceived, ...fields } = settings;
+  const parts = { contacts, properties, solutions, benefitsReceived } as Record<
+    (typeof IN_PARTS)[number],
+    Record<string, unknown>
+  >;
   const named = IN_PARTS.flatMap((field) =>
     Object.entries(parts[field]).map(([name, value]) => [`${field}.${name}`, value] as const),
   );
@@ -58,7 +61,8 @@ function flat(settings: PortalSettings): Record<string, unknown> {
 /** What differs, field by field. */
 export function fieldChanges(before: PortalSettings, after: PortalSettings): FieldChange[] {
   const [old, now] = [flat(before), flat(after)];
-  return Object.keys(now)
+  // A benefit of which everything is taken back has no field any more.
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((field) => !isDeepStrictEqual(old[field], now[field]))
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }

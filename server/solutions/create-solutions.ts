@@ -13,6 +13,7 @@ import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { activity, leavesActivityOn } from "../rules/packs/solutions/metrics/client-history.ts";
 import { partnerObligations } from "../rules/packs/solutions/partner-obligations.ts";
+import { CONVERSIONS } from "../rules/packs/solutions/points.ts";
 import {
   clientMrrMeasured,
   providerEndedBy,
@@ -41,7 +42,7 @@ const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on)
 
 /** The last activity that the CRM knows; null where it cannot be read. */
 function lastActivity({ firstActivityOn, lastActivityOn }: LapsingRow, timeZone: string): CalendarDate | null {
-  const account = { timeZone, usdRates: {} };
+  const account = { timeZone, usdRates: {}, conversions: CONVERSIONS };
   return activity(readClientFacts({ ...NO_CLIENT, firstActivityOn, lastActivityOn }, account, null))?.last ?? null;
 }
 

@@ -8,6 +8,7 @@ import { stepCurves } from "../judgement/step-curves.ts";
 import { createMemory } from "../process/memory.ts";
 import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
+import { CONVERSIONS } from "../rules/packs/solutions/points.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { createSolutionsJudge } from "../rules/packs/solutions/solutions-judge.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
@@ -71,7 +72,7 @@ export async function clientStanding(
   const [client] = source === "companies" ? [company] : await partnerClientsOf(database, portalId, company.id);
   const { problems, ...history } = readClientFacts(
     client ?? NO_CLIENT,
-    { timeZone: portal.timeZone, usdRates: settings.usdRates },
+    { timeZone: portal.timeZone, usdRates: settings.usdRates, conversions: CONVERSIONS },
     packageOf(settings),
   );
   const link = recordLink(portal, "companies", company);

@@ -80,9 +80,9 @@ const UNREAD = {
   ...{ amountsShown: true, record: null, nextSteps: [], mapped: true, notChecked: [] },
 };
 
-/** While figures are derived anew it is not known whether any record has data: that is not said to be missing. */
-const setUpUnread = (settings: PortalSettings) =>
-  setUpOf(settings, { scorecard: null, isMoved: false, isMapped: true });
+/** While figures are derived anew it is not known whether any record has data, or which rates it takes: neither is said to be missing. */
+const setUpUnread = ({ companyCurrency }: StoredPortal, settings: PortalSettings) =>
+  setUpOf(settings, { scorecard: null, isMoved: false, isMapped: true, lacksRates: false, companyCurrency });
 
 /** Answers from the mirror alone: a card open costs no call of HubSpot. */
 export function createStanding(database: Queryable, today: (timeZone: string) => CalendarDate) {
@@ -95,7 +95,7 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
     const { portal, settings } = tenant;
     const { programs, creditedSince } = settings.settings;
     if (!hasFigures(portal)) {
-      const setUp = setUpUnread(settings.settings);
+      const setUp = setUpUnread(portal, settings.settings);
       return { ...UNREAD, programs, creditedSince, setUp, freshness: await freshness(portal, 0) };
     }
     const { problems, ...verdict } = await judge(tenant, on);

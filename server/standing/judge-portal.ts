@@ -14,7 +14,7 @@ import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { frozenReview } from "../store/reviews/reviews.ts";
 import { customersWithoutReview } from "../store/steps/contributions.ts";
-import { countProblems } from "../store/steps/data-problems.ts";
+import { countProblems, hasProblem } from "../store/steps/data-problems.ts";
 import { evidenceOf, formStanding } from "./evidence.ts";
 import { nextSteps } from "./next-steps.ts";
 import { setUpOf } from "./set-up.ts";
@@ -118,8 +118,12 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     total: customers[0]?.total ?? 0,
   };
   const { isMapped } = course.company;
+  const known = {
+    ...{ scorecard, isMoved: course.changes.length > 0, isMapped, companyCurrency: portal.companyCurrency },
+    lacksRates: await hasProblem(database, portalId, { code: "currency-rate-missing", on }),
+  };
   return {
-    setUp: setUpOf(settings.settings, { scorecard, isMoved: course.changes.length > 0, isMapped }),
+    setUp: setUpOf(settings.settings, known),
     scorecard,
     notChecked: notChecked(course.company.settingsOn(on)),
     creditedSince: life.creditedSince,

@@ -5,17 +5,18 @@ import { evaluateTechnology } from "../rules/packs/technology/technology-judge.t
 import { setUpOf } from "./set-up.ts";
 
 const ON = "2026-11-22";
+const UNKNOWN = { isMoved: false, isMapped: false, lacksRates: false, companyCurrency: "USD" };
 const NOTHING = {
   ...{ attributedMrr: 0, influencedDealMrr: 0, firstNinetyDaysMrr: 0 },
   ...{ reviewCount: 0, reviewAverage: null },
 };
 
-function setUp(said: object, known: { isMoved?: boolean; isMapped?: boolean } = {}) {
+function setUp(said: object, known: Partial<Parameters<typeof setUpOf>[1]> = {}) {
   const settings = PortalSettingsSchema.parse(said);
   const company = companyFacts(settings, NOTHING, { on: ON, hasLeft: () => false });
   const facts = { ...company, currentTier: settings.currentTier, pocFormSubmittedOn: null };
   const scorecard = evaluateTechnology(facts, ON);
-  return setUpOf(settings, { scorecard, isMoved: false, isMapped: false, ...known }).missing;
+  return setUpOf(settings, { ...UNKNOWN, scorecard, ...known }).missing;
 }
 
 const ADA = { name: "Ada Berg", email: "ada@partner.example" };
@@ -30,7 +31,7 @@ test("an account that has said everything lacks nothing", () => {
 });
 
 test("the CRM has to be read before anything is connected", () => {
-  const unread = { scorecard: null, isMoved: false, isMapped: true };
+  const unread = { ...UNKNOWN, scorecard: null, isMapped: true };
   expect(setUpOf(PortalSettingsSchema.parse({}), unread).missing).toContain("connection");
 });
 
@@ -40,6 +41,15 @@ test.each([
   ["out of good standing there is none either", { listingLive: true, goodStanding: false }, false],
 ])("%s", (_, said, lacksTier) => {
   expect(setUp(said).includes("tier")).toBe(lacksTier);
+});
+
+test.each([
+  ["US dollars take no rate", {}, "USD", false, false],
+  ["the account's own currency takes one", {}, "EUR", false, true],
+  ["and has it", { usdRates: { EUR: 1.1 } }, "EUR", false, false],
+  ["an amount in another currency takes one too", { usdRates: { EUR: 1.1 } }, "EUR", true, true],
+])("%s", (_, said, companyCurrency, lacksRates, isOpen) => {
+  expect(setUp(said, { companyCurrency, lacksRates }).includes("rates")).toBe(isOpen);
 });
 
 test("a tier that a review took away is known to be gone", () => {

@@ -12,6 +12,16 @@ interface AccountKnown {
   /** Whether a review has moved the tier: then its absence was decided. */
   isMoved: boolean;
   isMapped: boolean;
+  /** Whether amounts of the CRM were left out for want of a rate. */
+  lacksRates: boolean;
+  companyCurrency: string;
+}
+
+const PROGRAM_CURRENCY = "USD";
+
+/** Deals are in the account's own currency where they name none. */
+function areRates({ usdRates }: PortalSettings, { lacksRates, companyCurrency }: AccountKnown): boolean {
+  return !lacksRates && (companyCurrency === PROGRAM_CURRENCY || companyCurrency in usdRates);
 }
 
 function arePrograms({ listingLive, goodStanding, goodStandingCheck, apps }: PortalSettings): boolean {
@@ -35,6 +45,7 @@ export function setUpOf(settings: PortalSettings, known: AccountKnown): SetUp {
     tier: isTierKnown(settings, known),
     data: known.isMapped,
     contacts: CONTACT_ROLES.some((role) => settings.contacts[role] !== null),
+    rates: areRates(settings, known),
   };
   return { missing: SET_UP_PARTS.filter((part) => !done[part]), of: SET_UP_PARTS.length };
 }

@@ -69,6 +69,7 @@ function clientIn(days: fc.Arbitrary<string>): fc.Arbitrary<PlainClient> {
   }));
   const rest = fc.record({
     mrr,
+    rate: fc.constantFrom(100, 100, 123),
     historyFull: often,
     soldOn: fc.option(days, { freq: 4 }),
     soldByDealsOn: fc.uniqueArray(days, { maxLength: 2 }),
@@ -78,8 +79,9 @@ function clientIn(days: fc.Arbitrary<string>): fc.Arbitrary<PlainClient> {
     apps: fc.subarray([...APP_IDS, "playbooks"], { maxLength: 16 }),
   });
   const known = fc.constantFrom("both", "both", "both", "first", "last", "none");
-  return fc.tuple(rest, activity, known).map(([client, { firstActivityOn, lastActivityOn }, which]) => ({
+  return fc.tuple(rest, activity, known).map(([{ rate, ...client }, { firstActivityOn, lastActivityOn }, which]) => ({
     ...client,
+    mrrAtOneRate: client.mrr.map((change) => ({ ...change, amountMinor: change.amountMinor * rate })),
     soldByDealsOn: client.soldByDealsOn.filter((day) => day !== client.soldOn),
     firstActivityOn: which === "both" || which === "first" ? firstActivityOn : null,
     lastActivityOn: which === "both" || which === "last" ? lastActivityOn : null,

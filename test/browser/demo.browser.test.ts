@@ -13,6 +13,7 @@ let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 beforeAll(async () => {
   sandbox = await startSandbox([]);
   demo.url = sandbox.url;
+  demo.crmUrl = sandbox.crmUrl;
 });
 afterAll(async () => {
   expect(await sandbox.stop()).toBe(0);

@@ -40,6 +40,8 @@ export async function startSandbox(args: string[]) {
   });
   return {
     url: url.replace(/\/$/, ""),
+    /** The CRM behind it. */
+    crmUrl: `http://127.0.0.1:${crmPort}`,
     milliseconds: performance.now() - startedAt,
     async stop(): Promise<number | null> {
       const gone = new Promise<number | null>((resolve) => sandbox.once("exit", resolve));

@@ -29,8 +29,8 @@ async function send(method: "PUT" | "POST", where: string, body: object, userId 
   return { status: response.status, ...((await response.json()) as Answer) };
 }
 
-const save = (section: string, version: number, changes: object) =>
-  send("PUT", "/api/settings", { section, version, changes });
+const save = (section: string, version: number, changes: object, userId?: string) =>
+  send("PUT", "/api/settings", { section, version, changes }, userId);
 const enter = (figures: object, userId?: string) => send("POST", "/api/official-figures", figures, userId);
 
 async function page(userId = "501"): Promise<SettingsPage> {
@@ -269,6 +269,16 @@ describe("who sees amounts", () => {
     expect(await named([], ["71"])).toMatchObject({ error: { code: "locks-you-out" } });
     expect((await page()).version).toBe(3);
     expect(await named(["501", "502"], [])).toMatchObject({ ok: true });
+  });
+
+  test("whoever sees no amounts cannot take them from everybody who does", async () => {
+    const named = (userIds: string[]) =>
+      save("access", 3, { visibility: { amounts: "named", userIds, teamIds: [] } }, "502");
+    expect((await page("502")).maySeeAmounts).toBe(false);
+    expect(await named(["99999"])).toMatchObject({ error: { code: "locks-you-out", field: "changes.visibility" } });
+    expect((await page()).version).toBe(3);
+    expect(await named(["501", "99999"])).toMatchObject({ ok: true });
+    expect((await page()).maySeeAmounts).toBe(true);
   });
 
   test("a team named sees them, and so does everybody when the account says so", async () => {

@@ -207,6 +207,32 @@ describe("who may change something", () => {
     expect((await page()).audit[0]).toMatchObject({ by: { userId: "504", name: "Eva Noll" } });
   });
 
+  test("whoever takes a role away that it has itself is out, and super admins are not", async () => {
+    await save("access", 1, { editorRoleIds: ["81"] });
+    expect(await save("access", 2, { editorRoleIds: [] }, "504")).toMatchObject({ ok: true });
+    expect(await save("access", 3, { editorRoleIds: ["81"] }, "504")).toMatchObject({ error: { code: "not-allowed" } });
+    expect(await save("access", 3, { editorRoleIds: ["81"] }, "501")).toMatchObject({ ok: true });
+  });
+
+  test("benefits that were received are saved with the day, told in the history by benefit, and taken back", async () => {
+    const received = { B10: [{ on: "2026-02-01", with: "Sam Lee" }] };
+    expect(await save("programs", 1, { benefitsReceived: { B10: [{ on: "2099-01-01", with: "" }] } })).toMatchObject({
+      error: { code: "date-in-future", field: "changes.benefitsReceived.B10" },
+    });
+    const open = ({ deliveries }: SettingsPage) => deliveries.find(({ id }) => id === "B10")?.open;
+    expect(open(await page())).toBe(1);
+    expect(await save("programs", 1, { benefitsReceived: received })).toMatchObject({ ok: true });
+    const noted = await page();
+    expect([noted.settings.benefitsReceived, open(noted)]).toEqual([received, 0]);
+    const told = await running.get("/api/benefits");
+    expect(told.data).toMatchObject({ deliveries: noted.deliveries });
+    await save("programs", 2, { benefitsReceived: {} });
+    expect((await page()).audit.slice(0, 2).flatMap(({ changes }) => changes)).toEqual([
+      { field: "benefitsReceived.B10", before: received.B10, after: null },
+      { field: "benefitsReceived.B10", before: null, after: received.B10 },
+    ]);
+  });
+
   test("while HubSpot is away nobody may: the refusal says so and nothing changes", async () => {
     isHubSpotAway = true;
     const answer = await save("programs", 1, { listingLive: false }, "501");

@@ -53,7 +53,7 @@ async function explanation(metric: string, after = ""): Promise<Explanation> {
 describe("the demo portal's story", () => {
   test("on 22 November 2026: Rising, qualified for Rising; Leading lacks one deal, and a contact who has left", async () => {
     const { programs, setUp, notChecked, scorecard } = await standing();
-    expect({ setUp, notChecked }).toEqual({ setUp: { missing: [], of: 5 }, notChecked: [] });
+    expect({ setUp, notChecked }).toEqual({ setUp: { missing: [], of: 6 }, notChecked: [] });
     expect(programs).toEqual(["technology", "solutions"]);
     expect(scorecard).toMatchObject({ on: TODAY, currentTier: "rising", qualifiedTier: "rising", nextTier: "leading" });
     expect(scorecard?.gaps.map((gap) => gap.id)).toEqual(["influenced-revenue", "technical-contact"]);

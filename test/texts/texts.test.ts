@@ -19,6 +19,12 @@ describe("all texts", () => {
   });
 });
 
+test("properties are called by their names, not by those that only HubSpot's interfaces know", () => {
+  const internal = /\b(?:pp|hs|native)_[a-z]/;
+  const named = texts.filter(({ said }) => LANGUAGES.some((language) => internal.test(said[language])));
+  expect(named.map(({ place }) => place)).toEqual([]);
+});
+
 describe("one word for one thing", () => {
   test("in every text", () => {
     const wrong = texts.flatMap(({ place, said }) =>

@@ -3,7 +3,7 @@ import { NominateSchema } from "@partner-standing/contract/standing/benefits";
 import * as z from "zod/mini";
 import { type NominationRefusal, benefitsFor, nominate } from "../../benefits/benefits.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
-import { defineOperation } from "./define-operation.ts";
+import { type Call, defineOperation } from "./define-operation.ts";
 
 const CENTS = 100;
 const PRICE = z.regex(/^\d{1,9}(\.\d{1,2})?$/, "must be a price in US dollars, such as 75000 or 75000.50");
@@ -15,15 +15,22 @@ const SENTENCES: Record<NominationRefusal, string> = {
   "capacity-reached": "All nominations of this calendar year are used. The next ones start on 1 January.",
 };
 
+async function dayOf({ standing, tenant, today }: Call) {
+  const { dropAhead } = await standing.portal(tenant, today);
+  return { on: today, drop: dropAhead };
+}
+
 /** What the tier is good for. */
 export const BENEFIT_OPERATIONS = [
   defineOperation(contract.readBenefits, {
     summary: "What the credited tier gives and the next one would, and what a sponsorship package saves",
     input: z.object({ packageUsd: z.optional(z.string().check(PRICE)) }),
     permission: "anyone",
-    answer({ database, tenant, today, input: { packageUsd } }) {
+    async answer(call) {
+      const { database, tenant, input } = call;
+      const { packageUsd } = input;
       const packageMinor = packageUsd === undefined ? null : Math.round(Number(packageUsd) * CENTS);
-      return benefitsFor(database, tenant, today, packageMinor);
+      return benefitsFor(database, tenant, await dayOf(call), packageMinor);
     },
   }),
 
@@ -31,9 +38,11 @@ export const BENEFIT_OPERATIONS = [
     summary: "Notes a joint account that was nominated for co-sell help",
     input: NominateSchema,
     permission: "anyone",
-    async answer({ database, tenant, by, today, input: { objectId, idempotencyKey } }) {
+    async answer(call) {
+      const { database, tenant, by, input } = call;
+      const { objectId, idempotencyKey } = input;
       const asked = { companyId: objectId, actor: by.userId, idempotencyKey };
-      const answer = await nominate(database, tenant, today, asked);
+      const answer = await nominate(database, tenant, await dayOf(call), asked);
       if ("benefits" in answer) return answer.benefits;
       throw new ProblemError(answer.refusal, SENTENCES[answer.refusal], { field: "objectId" });
     },

@@ -1,9 +1,11 @@
 import * as contract from "@partner-standing/contract/operations/settings";
+import type { Visibility } from "@partner-standing/contract/settings/amount-visibility";
 import { EnterFiguresSchema, type OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import { FilePocFormSchema } from "@partner-standing/contract/settings/point-of-contact";
 import { type SaveSettings, SaveSettingsSchema } from "@partner-standing/contract/settings/settings-change";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import * as z from "zod/mini";
+import { deliveriesOf } from "../../benefits/deliveries.ts";
 import { PortalEndingError } from "../../errors/account-errors.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { mappingFaults, sourceFaults } from "../../settings/account-properties.ts";
@@ -46,7 +48,9 @@ async function page(call: Call): Promise<SettingsPage> {
   const { figures, freshness } = standing;
   const connection = await describeConnection(database, { portal: tenant.portal, freshness });
   const viewer = { mayEdit, maySeeAmounts, ...(isHidden && { hiddenUser: userId }) };
-  return describePage(database, { tenant, on: today, viewer, departed, standing, figures, connection });
+  const deliveries = deliveriesOf(tenant.settings.settings, today);
+  const told = { standing, figures, connection, deliveries };
+  return describePage(database, { tenant, on: today, viewer, departed, ...told });
 }
 
 async function requireFittingMapping(call: Call<SaveSettings>): Promise<void> {
@@ -80,7 +84,16 @@ function requireDaysPassed({ tenant, input, today }: Call<SaveSettings>): void {
   if (refusal) throw new ProblemError(refusal.code, DAY_SENTENCES[refusal.code], { field: `changes.${refusal.field}` });
 }
 
-/** Whoever keeps amounts from others still sees them: else nobody may be left who can show them again. */
+/** Whether somebody who is named stays so. */
+function keepsSomebody(before: Visibility, after: Visibility): boolean {
+  const stays = (field: "userIds" | "teamIds") => after[field].some((id) => before[field].includes(id));
+  return stays("userIds") || stays("teamIds");
+}
+
+/**
+ * Whoever keeps amounts from others still sees them, and whoever does not see them leaves somebody who does: else nobody may
+ * be left.
+ */
 async function requireOwnView({ tenant, by, permissions, input }: Call<SaveSettings>): Promise<void> {
   const visibility = input.section === "access" ? input.changes.visibility : undefined;
   if (visibility?.amounts !== "named") return;
@@ -95,7 +108,7 @@ async function requireOwnView({ tenant, by, permissions, input }: Call<SaveSetti
     await permissions.seeAmounts(tenant, by.userId),
     await permissions.seeAmounts(after, by.userId),
   ];
-  if (!sees || wouldSee) return;
+  if (wouldSee || (!sees && keepsSomebody(before.visibility, visibility))) return;
   throw new ProblemError("locks-you-out", "You would see no amounts any more. Name yourself, or a team of yours.", {
     field,
   });

@@ -1,5 +1,7 @@
-import type { Chapter, ReportTable } from "@partner-standing/contract/reports/report";
+import type { Chapter, ReportLine, ReportTable } from "@partner-standing/contract/reports/report";
 import type { Benefit, Benefits } from "@partner-standing/contract/standing/benefits";
+import { benefitNamesFor } from "@partner-standing/texts/benefit-names/benefit-names-for";
+import { openBenefits } from "@partner-standing/texts/benefit-names/open-benefits";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
 import { type Teller, short, words } from "../teller.ts";
 
@@ -31,8 +33,20 @@ function tableOf(given: Column[], teller: Teller): ReportTable {
 
 const isSame = (one: Benefit, other: Benefit) => one.id === other.id && one.designation === other.designation;
 
+/** What is guaranteed this year and has still to come: what to take to the partner manager. */
+function openLine({ on, deliveries }: Benefits, { reader, language }: Teller): ReportLine[] {
+  if (deliveries.length === 0) return [];
+  const names = benefitNamesFor(language);
+  const { deliveries: say } = names;
+  const year = on.slice(0, 4);
+  const open = openBenefits(deliveries, names, reader.count);
+  if (open.length === 0) return [{ title: "", text: `${say.allIn(year)}.`, tone: "good" }];
+  return [{ title: say.openIn(year), text: `${open.join(", ")}.`, tone: "plain" }];
+}
+
 /** What the credited tier gives, what of it is open, and what the next tier would add. */
-export function benefitsChapter({ credited, next, nominations }: Benefits, teller: Teller): Chapter {
+export function benefitsChapter(benefits: Benefits, teller: Teller): Chapter {
+  const { credited, next, nominations } = benefits;
   const { text, reader } = teller;
   const { tiers } = reader.messages;
   const gained = next?.benefits.filter((benefit) => !credited?.benefits.some((held) => isSame(benefit, held))) ?? [];
@@ -48,6 +62,7 @@ export function benefitsChapter({ credited, next, nominations }: Benefits, telle
     tier: null,
     lines: [
       ...(credited ? [] : [{ title: "", text: text.noBenefits, tone: "plain" as const }]),
+      ...openLine(benefits, teller),
       ...(nominations ? [{ title: "", text: nominated, tone: left > 0 ? ("good" as const) : ("plain" as const) }] : []),
     ],
     chart: null,

@@ -23,6 +23,7 @@ import {
 import { stepText } from "@partner-standing/texts/standing/step-text";
 import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.ts";
 import { parameterAt } from "../../rules/define-parameter.ts";
+import { notSetUpChapter } from "./set-up.ts";
 import { type Teller, numbers, short, status, toneOf, words } from "../teller.ts";
 import type { DayOfTrend } from "../trends.ts";
 
@@ -298,17 +299,6 @@ export function topCustomers({ total, contributions, citations }: Explanation, t
           { citations },
         ),
       ),
-  };
-}
-
-/** What has to be told in the settings before a verdict says anything. */
-function notSetUpChapter(standing: Standing, { reader, text }: Teller): Chapter {
-  const { heading, text: what, parts, where } = reader.messages.notSetUp;
-  const missing = standing.setUp.missing.flatMap((part) => (part === "connection" ? [] : parts[part]));
-  const sentence = [what, ...missing, where].join(" ");
-  return {
-    ...{ id: "technology", title: text.chapters.technology, tier: null, chart: null, tables: [] },
-    lines: [{ title: heading, text: sentence, tone: "warning" }],
   };
 }
 

@@ -27,12 +27,13 @@ describe.skipIf(server === null)("a PostgreSQL server", () => {
     whole.query(sql`
       select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
 
-  test("gives up statements, locks and idle transactions", async () => {
+  test("gives up statements, locks and idle transactions, and compiles no statement", async () => {
     const settings = await database.query<{ name: string; setting: string }>(sql`
       select name, setting from pg_settings
-      where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name`);
+      where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'jit') order by name`);
     expect(settings.map(({ name, setting }) => [name, setting])).toEqual([
       ["idle_in_transaction_session_timeout", "30000"],
+      ["jit", "off"],
       ["lock_timeout", "10000"],
       ["statement_timeout", "15000"],
     ]);

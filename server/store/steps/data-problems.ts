@@ -49,6 +49,20 @@ export async function countProblems(database: Queryable, portalId: number, on: s
   return row?.problems ?? 0;
 }
 
+/** Whether a problem of this kind matters on a date. */
+export async function hasProblem(
+  database: Queryable,
+  portalId: number,
+  { code, on }: { code: string; on: string },
+): Promise<boolean> {
+  const [row] = await database.query<{ has: boolean }>(sql`
+    select exists (
+      select from data_problems
+      where portal_id = ${portalId} and code = ${code} and (relevant_until is null or relevant_until > ${on}::date)
+    ) as has`);
+  return row?.has ?? false;
+}
+
 export interface NamedProblem extends StoredProblem {
   /** The record's name. */
   name: string;

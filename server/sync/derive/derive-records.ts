@@ -7,6 +7,7 @@ import { textProblems } from "../../facts/text-problems.ts";
 import { isDamaged, shortText } from "../../process/sound-text.ts";
 import { isApp } from "../../rules/packs/solutions/counting-apps.ts";
 import type { ClientHistory } from "../../rules/packs/solutions/metrics/client-history.ts";
+import { CONVERSIONS } from "../../rules/packs/solutions/points.ts";
 import { clientSteps, providerSteps, saleSteps } from "../../rules/packs/solutions/metrics/client-steps.ts";
 import { companySteps, dealSteps } from "../../rules/packs/technology/metrics/record-steps.ts";
 import { leavesWindowOn } from "../../rules/steps/rolling-window.ts";
@@ -44,7 +45,7 @@ function stepsOfClient(history: ClientHistory, settings: DerivingAccount["settin
 
 /** What a partner client means for the Solutions program. */
 export function derivePartnerClient(client: MirroredClient, { portal, settings }: DerivingAccount): Derived {
-  const money = { timeZone: portal.timeZone, usdRates: settings.usdRates };
+  const money = { timeZone: portal.timeZone, usdRates: settings.usdRates, conversions: CONVERSIONS };
   const { problems, ...history } = readClientFacts(client, money, packageOf(settings));
   return {
     objectId: client.id,
@@ -55,7 +56,11 @@ export function derivePartnerClient(client: MirroredClient, { portal, settings }
 
 /** What a company means for the Technology program, and for the Solutions program where its clients are companies. */
 export function deriveCompany(company: MirroredCompany, account: DerivingAccount): Derived {
-  const money = { timeZone: account.portal.timeZone, usdRates: account.settings.usdRates };
+  const money = {
+    timeZone: account.portal.timeZone,
+    usdRates: account.settings.usdRates,
+    conversions: CONVERSIONS,
+  };
   const facts = readCompanyFacts(company, money);
   const technology = {
     objectId: company.id,

@@ -3,6 +3,7 @@ import { usePages } from "../pages.ts";
 /** The demo portal as `npm start` shows it, which all tests in this folder look at, one after the other. */
 export const demo = {
   url: "",
+  crmUrl: "",
   ...usePages(),
 };
 
@@ -12,4 +13,17 @@ export async function recordNamed(name: string, type = "companies"): Promise<str
   const [record] = (await found.json()) as { id: string }[];
   if (!record) throw new Error(`the demo portal has no ${name}`);
   return record.id;
+}
+
+/** The tasks that the CRM has: what they are about, and their day. */
+export async function tasksInCrm(): Promise<{ subject: string | undefined; day: string | undefined }[]> {
+  const properties = "hs_task_subject,hs_timestamp";
+  const answer = await fetch(`${demo.crmUrl}/crm/objects/2026-09/tasks?limit=100&properties=${properties}`, {
+    headers: { authorization: "Bearer standing-sandbox-token" },
+  });
+  const { results } = (await answer.json()) as { results: { properties: Record<string, string> }[] };
+  return results.map((task) => ({
+    subject: task.properties["hs_task_subject"],
+    day: task.properties["hs_timestamp"]?.slice(0, 10),
+  }));
 }

@@ -21,6 +21,7 @@ const TABS = {
     "Historique",
   ],
 };
+const HOME = { en: "App home", de: "App-Startseite", fr: "Accueil de l’app" };
 const LANGUAGES = ["en", "de", "fr"] as const;
 /** More than any section has fields. */
 const MOST_FIELDS = 150;
@@ -49,25 +50,44 @@ async function open(
   return { page, card };
 }
 
+/** Waits until all tabs stand beside each other, none behind an edge. */
+async function expectTabsInOneRow(card: Locator): Promise<void> {
+  const list = card.getByRole("tablist");
+  const places = () =>
+    list.evaluate((element) => {
+      const right = element.getBoundingClientRect().right;
+      const tabs = Array.from(element.querySelectorAll('[role="tab"]'), (tab) => tab.getBoundingClientRect());
+      return { rows: new Set(tabs.map(({ top }) => top)).size, hidden: tabs.filter((tab) => tab.right > right).length };
+    });
+  await expect.poll(places).toEqual({ rows: 1, hidden: 0 });
+}
+
 const openTab = (card: Locator, name: string) => card.getByRole("tab", { name }).click();
 
 /** What the account enters; the keyboard, the languages, and who may do what. */
 export function settings(): void {
-  test.each(LANGUAGES)("in %s the record page links to it, and every section opens", async (locale) => {
-    const page = await demo.open();
-    await page.goto(`${demo.url}/?type=companies&locale=${locale}`);
-    const name = { en: "App settings", de: "App-Einstellungen", fr: "Paramètres de l’app" }[locale];
-    await page.getByRole("link", { name }).first().click();
-    const card = page.locator('[data-card="settings_page"]');
-    await card.getByRole("tab").first().waitFor();
-    expect(await card.getByRole("tab").allInnerTexts()).toEqual(TABS[locale]);
-    for (const tab of TABS[locale]) {
-      await openTab(card, tab);
-      await card.getByRole("heading", { name: tab, exact: true }).waitFor();
-      await expectNoSidewaysScrolling(page);
-    }
-    await expectNothingCutOff(card.getByRole("tablist"));
-  });
+  test.each(LANGUAGES)(
+    "in %s the record page links to it, every section opens, and the home page is one click away",
+    async (locale) => {
+      const page = await demo.open();
+      await page.goto(`${demo.url}/?type=companies&locale=${locale}`);
+      const name = { en: "App settings", de: "App-Einstellungen", fr: "Paramètres de l’app" }[locale];
+      await page.getByRole("link", { name }).first().click();
+      const card = page.locator('[data-card="settings_page"]');
+      await card.getByRole("tab").first().waitFor();
+      expect(await card.getByRole("tab").allInnerTexts()).toEqual(TABS[locale]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expectTabsInOneRow(card);
+      for (const tab of TABS[locale]) {
+        await openTab(card, tab);
+        await card.getByRole("heading", { name: tab, exact: true }).waitFor();
+        await expectNoSidewaysScrolling(page);
+      }
+      await expectNothingCutOff(card.getByRole("tablist"));
+      await page.getByRole("link", { name: HOME[locale] }).click();
+      await page.locator('[data-card="home_page"]').getByRole("heading").first().waitFor();
+    },
+  );
 
   describe("points of contact", () => {
     test("are picked from the account, saved, told in the history and filed as a form", async () => {
@@ -116,7 +136,9 @@ export function settings(): void {
       const name = card.getByLabel("Name").nth(3);
       await name.fill("Eva Noll");
       await openTab(card, "History");
-      await openTab(card, "Points of contact");
+      await card.getByText("Not saved", { exact: true }).waitFor();
+      await expectTabsInOneRow(card);
+      await card.getByRole("button", { name: "Open: Points of contact" }).click();
       expect(await name.inputValue()).toBe("Eva Noll");
       await page.route("**/preview/fetch", (route) =>
         route.fulfill({ status: 200, json: { status: 500, envelope: { status: "error", category: "BAD_GATEWAY" } } }),
@@ -204,9 +226,9 @@ export function settings(): void {
     await card.getByText("Leads registered at a time: nothing → 40").waitFor();
   });
 
-  test("the bundle is at most 67 kB gzip", () => {
+  test("the bundle is at most 72 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`settings_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(67);
+    expect(kilobytes).toBeLessThanOrEqual(72);
   });
 }

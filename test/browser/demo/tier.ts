@@ -29,10 +29,11 @@ export function tier(): void {
     await panel.waitFor({ state: "detached" });
   });
 
-  test("the benefits say what Leading adds, and what a sponsorship package of 75,000 US dollars costs less", async () => {
+  test("the benefits say what differs, with the rest folded, and what a sponsorship package of 75,000 US dollars costs less", async () => {
     const panel = await openPanel(MUSTER, "Benefits");
-    await panel.getByRole("heading", { name: "What Leading adds" }).waitFor();
-    await panel.getByText("Dedicated partner manager").waitFor();
+    await panel.getByRole("columnheader", { name: "From January 15, 2027: Partner" }).waitFor();
+    await panel.getByRole("row", { name: /^Co-marketing Considered Prioritized –$/ }).waitFor();
+    await panel.getByRole("button", { name: "What Leading adds" }).click();
     await panel.getByText("Today: Considered").first().waitFor();
     await panel.getByLabel("Price of the package in US dollars").fill("75000");
     await page.keyboard.press("Tab");
@@ -51,7 +52,7 @@ export function tier(): void {
     await first.getByRole("heading", { name: ahead }).waitFor();
     await expectNothingCutOff(first);
     const second = await openPanel(MUSTER, benefits, locale);
-    await second.getByRole("heading", { name: gives }).waitFor();
+    await second.getByRole("button", { name: gives }).waitFor();
     await expectNothingCutOff(second);
   });
 }

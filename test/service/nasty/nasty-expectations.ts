@@ -134,12 +134,16 @@ function attributed({ field, nasty: { value } }: NastyRecord): number {
 
 const isInWindow = (day: string | undefined) => day !== undefined && day > WINDOW_AFTER && day <= TODAY;
 
+/** One or several, each of which somebody can read. */
+const isInfluence = (text: unknown) =>
+  typeof text === "string" && !isDamaged(text) && text.split(";").every((one) => readOption(INFLUENCES, one) !== null);
+
 function influenced({ field, nasty: { value } }: NastyRecord): number {
   const text = value ?? "";
   if (field === "closedate") return isInWindow(momentOf(text)) ? DEAL_CENTS : 0;
   // Deals are added up with all their digits.
   if (field === "pp_deal_mrr") return centsOf(text) === undefined ? 0 : Number(text) * 100;
-  if (field === "pp_influence") return typeof text === "string" && readOption(INFLUENCES, text) ? DEAL_CENTS : 0;
+  if (field === "pp_influence") return isInfluence(text) ? DEAL_CENTS : 0;
   if (field === "hs_is_closed_won") return text === "true" ? DEAL_CENTS : 0;
   if (field === "deal_currency_code") return text === "" || text === "USD" ? DEAL_CENTS : 0;
   return field === "properties" ? 0 : DEAL_CENTS;

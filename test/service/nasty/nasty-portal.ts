@@ -117,10 +117,17 @@ const SOUND: Record<FactKind, (id: string) => Record<string, string>> = {
   }),
 };
 
-/** Every nasty value in every place of a kind, a record for each, with sound records between them. */
-function recordsOf(kind: FactKind, settings: PortalSettings): { objects: SnapshotObject[]; nasty: NastyRecord[] } {
+/** Every nasty value in every place of a kind, or every so-manieth, a record for each, with sound records between them. */
+function recordsOf(
+  kind: FactKind,
+  settings: PortalSettings,
+  share: number,
+): { objects: SnapshotObject[]; nasty: NastyRecord[] } {
   const fields = [...readPlan(kind, settings).properties, ...PARTS[kind]];
-  const cases = fields.flatMap((field) => VALUES.map((nasty) => ({ field, nasty })));
+  // Of each place other values than of the one before, so that each value stands somewhere.
+  const cases = fields.flatMap((field, row) =>
+    VALUES.filter((_, column) => (row + column) % share === 0).map((nasty) => ({ field, nasty })),
+  );
   const objects: SnapshotObject[] = [];
   const nasty: NastyRecord[] = [];
   const add = () => {
@@ -140,9 +147,9 @@ function recordsOf(kind: FactKind, settings: PortalSettings): { objects: Snapsho
   return { objects, nasty };
 }
 
-/** An account whose CRM holds every nasty value in every place of these kinds of records. */
-export function nastyPortal(portalId: number, kinds: FactKind[], settings: PortalSettings) {
-  const records = kinds.map((kind) => ({ kind, ...recordsOf(kind, settings) }));
+/** An account whose CRM holds every nasty value in every place of these kinds of records, or every so-manieth of them. */
+export function nastyPortal(portalId: number, kinds: FactKind[], settings: PortalSettings, share = 1) {
+  const records = kinds.map((kind) => ({ kind, ...recordsOf(kind, settings, share) }));
   const objectsOf = (kind: FactKind) => records.find((known) => known.kind === kind)?.objects ?? [];
   const snapshot: PortalSnapshot = {
     portalId,

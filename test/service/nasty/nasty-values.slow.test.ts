@@ -40,10 +40,7 @@ const FIRST_ODD = 8_000;
 const PATIENCE = { timeout: 400_000, interval: 500 };
 const LONG = { timeout: 500_000 };
 
-const poisoned = nastyPortal(POISONED, ["companies", "deals", "contacts"], nastySettings("companies"));
-const clients = nastyPortal(CLIENTS, ["partner_clients"], nastySettings("partner_clients"));
 const sound = nastyPortal(NEIGHBOUR, [], nastySettings("companies"));
-const records = [...poisoned.nasty, ...clients.nasty];
 
 /** Accounts that say odd things of themselves and their people; every value in each of these fields is tried in server/sync. */
 const ODD = [...NASTY_ZONES.map(({ value }) => value), null, 7, "", "Ac\u0000me", {}, "x".repeat(65_536)];
@@ -71,11 +68,10 @@ const soundAccount = (portalId: number) => ({
   objects: { companies: [company], contacts: [], deals: [] },
 });
 const later = [POISONED, CLIENTS, ASKED, IMPOSTOR, ...odd.map(({ portalId }) => portalId)];
-const snapshots = [
-  poisoned.snapshot,
-  clients.snapshot,
-  ...[NEIGHBOUR, ASKED, IMPOSTOR, ...odd.map(({ portalId }) => portalId)].map(soundAccount),
-];
+
+/** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes them all. */
+const EMBEDDED_SHARE = 3;
+const engines = await testEngines();
 
 /** What the neighbour is asked before and after. */
 const QUESTIONS = [
@@ -104,7 +100,16 @@ const EVENT_FIELDS = [
 const key = ({ kind, id }: { kind: FactKind; id: string }) => `${OBJECT_TYPE_IDS[kind]}/${id}`;
 const keyOf = ({ record }: DataProblem) => `${record.objectTypeId}/${record.objectId}`;
 
-describe.each(await testEngines())("every nasty value in every place, on $name", ({ open }) => {
+describe.each(engines)("every nasty value in every place, on $name", ({ name, open }) => {
+  const share = engines.length > 1 && name !== "PostgreSQL" ? EMBEDDED_SHARE : 1;
+  const poisoned = nastyPortal(POISONED, ["companies", "deals", "contacts"], nastySettings("companies"), share);
+  const clients = nastyPortal(CLIENTS, ["partner_clients"], nastySettings("partner_clients"), share);
+  const records = [...poisoned.nasty, ...clients.nasty];
+  const snapshots = [
+    poisoned.snapshot,
+    clients.snapshot,
+    ...[NEIGHBOUR, ASKED, IMPOSTOR, ...odd.map(({ portalId }) => portalId)].map(soundAccount),
+  ];
   let database: Database;
   let hubspot: NastyHubSpot;
   let service: Service;

@@ -110,15 +110,32 @@ function readText(text: string): DomainReading {
   return { ...first, hosts: [first, ...others].flatMap((reading) => (reading.fault === null ? reading.hosts : [])) };
 }
 
+function readVisible(text: string): DomainReading {
+  const parts = visibleParts(text);
+  const glued = parts.length > 1 ? parts.flatMap((part) => readText(part).domain ?? []) : [];
+  return new Set(glued).size > 1 ? none("malformed") : readText(text);
+}
+
+/** The same names are asked for again and again: a sale's by its customer and by its registration, a colleague's by every client. */
+const READ_KEPT = 5_000;
+const read = new Map<string, DomainReading>();
+
+function readOnce(text: string): DomainReading {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= READ_KEPT) read.clear();
+  const reading = readVisible(text);
+  read.set(text, reading);
+  return reading;
+}
+
 /**
  * The registrable domain behind an address, a host or an e-mail address, by the public suffix list: no subdomain, `www`,
  * port, path, trailing dot or capital letter. Everything is cleaned before the list is asked. Sites on a shared host are
  * domains of their own. A text that names two different sites names none.
  */
 export function registrableDomain(text: string): DomainReading {
-  const parts = visibleParts(text);
-  const glued = parts.length > 1 ? parts.flatMap((part) => readText(part).domain ?? []) : [];
-  return new Set(glued).size > 1 ? none("malformed") : readText(text);
+  return text.length > LONGEST ? readVisible(text) : readOnce(text);
 }
 
 /** Where the rule is printed. */

@@ -110,7 +110,7 @@ export const SOLUTIONS_PARAMETERS = {
     readings: ["S17"],
     confirmedOn,
   }),
-  /** What counts as US$100, whatever the rate of the day; printed as an illustration. */
+  /** Units of a currency that count as US$100, whatever the rate of the day. */
   conversion: defineParameter<Readonly<Record<string, number>>>({
     key: "solutions.points.conversion",
     title: "conversion of US$100 for points",
@@ -128,6 +128,7 @@ export const SOLUTIONS_PARAMETERS = {
       },
       { from: EDITION_2016, value: {}, citations: [cite2018("16")] },
     ],
+    readings: ["S20"],
     confirmedOn,
   }),
   /** US dollars a month for the membership; 0 where there is none. */

@@ -1,5 +1,7 @@
 import { POINT_KINDS, type PointKind, type Points } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { SolutionsStep } from "../../steps/step.ts";
+import { SOLUTIONS_PARAMETERS } from "./parameters.ts";
 import type { SolutionsRules } from "./rules-on.ts";
 
 /** What of the rules points follow from. */
@@ -12,6 +14,14 @@ const CENTS = 100;
 /** 100 US dollars, in cents. */
 const HUNDRED = 100 * CENTS;
 const centsOf = (usd: number) => Math.round(usd * CENTS);
+
+/** By currency, oldest first: how many units of it count as US$100 from a day on (reading S20). */
+export const CONVERSIONS: ReadonlyMap<string, readonly { from: CalendarDate; units: number }[]> = Map.groupBy(
+  SOLUTIONS_PARAMETERS.conversion.values
+    .toReversed()
+    .flatMap(({ from, value }) => Object.entries(value).map(([currency, units]) => ({ currency, from, units }))),
+  ({ currency }) => currency,
+);
 
 /** Of a step's amount in cents, how many ten-thousandths of a point it stands for. */
 export interface PointWeight {

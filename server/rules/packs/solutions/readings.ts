@@ -170,6 +170,13 @@ const READINGS = [
     instead: "4,800 yen a month, as the Japanese page prints; local amounts are not compared.",
     citations: [PUBLIC.membership],
   },
+  {
+    id: "S20",
+    chosen:
+      "MRR in a currency of the conversion table counts by the table in force on each day; in any other currency, and before the first table, by the account's own rates.",
+    instead: "The table is only an illustration of a rate that nobody publishes.",
+    citations: [PUBLIC.tiers2025, PUBLIC.points2025, PUBLIC.points2024],
+  },
 ] as const satisfies Reading[];
 
 type SolutionsReadingId = (typeof READINGS)[number]["id"];

@@ -9,3 +9,8 @@ export function rankOf(tier: TechnologyTier | null): number {
 export function tierAbove(tier: TechnologyTier | null): TechnologyTier | null {
   return TECHNOLOGY_TIERS[rankOf(tier) + 1] ?? null;
 }
+
+/** The next lower tier; null below the lowest. */
+export function tierBelow(tier: TechnologyTier): TechnologyTier | null {
+  return TECHNOLOGY_TIERS[rankOf(tier) - 1] ?? null;
+}

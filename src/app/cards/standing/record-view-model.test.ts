@@ -100,9 +100,9 @@ test("one reason for several metrics is said once, with their names", () => {
 
 test("a data problem names the property and what it holds", () => {
   const sentences = recordViewModel(broken, reader).problems.map(({ sentence }) => sentence);
-  expect(sentences).toContain("“pp_hubspot_mrr” holds “about 900”, which is no amount.");
+  expect(sentences).toContain("“HubSpot MRR” holds “about 900”, which is no amount.");
   expect(sentences).toContain(
-    "Values of “pp_hubspot_mrr” before January 24, 2026 are not known; the oldest known one stands for them.",
+    "Values of “HubSpot MRR” before January 24, 2026 are not known; the oldest known one stands for them.",
   );
 });
 

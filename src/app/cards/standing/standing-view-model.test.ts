@@ -151,7 +151,7 @@ describe("an account that was never set up", () => {
   test("is told what to enter, and not that it has lost its tier", () => {
     expect(standingViewModel(STANDINGS.justConnected, reader)).toMatchObject({
       kind: "not-set-up",
-      tier: "Not set up: 1 of 5",
+      tier: "Not set up: 2 of 6",
       hasTier: null,
       lines: [
         "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
@@ -165,7 +165,7 @@ describe("an account that was never set up", () => {
   test("and what its record adds, where the CRM has data", () => {
     expect(standingViewModel(STANDINGS.notSetUp, reader)).toMatchObject({
       kind: "not-set-up",
-      tier: "Not set up: 2 of 5",
+      tier: "Not set up: 3 of 6",
       record: { title: "This record: Muster GmbH" },
     });
   });
@@ -220,9 +220,9 @@ describe("before there are figures", () => {
     expect(standingViewModel(STANDINGS.unmapped, reader)).toMatchObject({
       kind: "unmapped",
       lines: [
-        "Companies: pp_hubspot_mrr, pp_hubspot_customer_since, pp_app_installed_on, pp_app_uninstalled_on",
-        "Contacts: pp_reviewed_on, pp_review_rating",
-        "Deals: pp_influence, pp_deal_mrr",
+        "Companies: HubSpot MRR, HubSpot customer since, App installed on, App uninstalled on",
+        "Contacts: Marketplace review on, Stars of the Marketplace review",
+        "Deals: Influence on the deal, MRR of the deal",
       ],
     });
   });

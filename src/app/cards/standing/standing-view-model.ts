@@ -102,14 +102,17 @@ type ToFill = Omit<ToFillViewModel, keyof TierHeld | "kind" | "record">;
 
 /** A CRM that was not read yet shows its reading instead. */
 function notSetUp({ missing, of }: Standing["setUp"], reader: Reader): ToFill & Pick<TierHeld, "tier" | "hasTier"> {
-  const { title, parts, ...said } = reader.messages.notSetUp;
+  const { title, parts, heading, text, where } = reader.messages.notSetUp;
   const tier = title(reader.count(of - missing.length), reader.count(of));
-  return { ...said, tier, hasTier: null, lines: missing.flatMap((part) => (part === "connection" ? [] : parts[part])) };
+  const lines = missing.flatMap((part) => (part === "connection" ? [] : parts[part].enter));
+  return { heading, text, where, tier, hasTier: null, lines };
 }
 
 function unmapped(reader: Reader): ToFill {
   const { title: heading, text, ...say } = reader.messages.unmapped;
-  return { heading, text, lines: KINDS.map((kind) => say[kind](PROPERTIES[kind].join(", "))), where: null };
+  const { properties, notSetUp } = reader.messages;
+  const namesOf = (kind: keyof typeof PROPERTIES) => PROPERTIES[kind].map((name) => properties[name] ?? name);
+  return { heading, text, lines: KINDS.map((kind) => say[kind](namesOf(kind).join(", "))), where: notSetUp.where };
 }
 
 function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {

@@ -7,7 +7,7 @@ import { usePageText } from "../frame/use-page-text.ts";
 import { ToldChapter, ToldPage } from "./Told.tsx";
 
 /** The figures and what to do; the rest stands on the program's own page. */
-const SHOWN = ["requirements", "presence", "steps", "obligations", "due"];
+const SHOWN = ["set-up", "requirements", "presence", "steps", "obligations", "due"];
 
 function Standing({ told }: { told: Told }) {
   const { reader } = useHome();

@@ -5,6 +5,7 @@ import { SectionIntro } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { EraseData } from "./EraseData.tsx";
 import { ExportData } from "./ExportData.tsx";
+import { SetUpGuide } from "./SetUpGuide.tsx";
 import { SyncNow } from "./SyncNow.tsx";
 
 /** What went wrong and is not repaired yet, in plain words. */
@@ -64,6 +65,7 @@ export function ConnectionSection() {
   return (
     <Flex direction="column" gap="md">
       <SectionIntro name="connection" />
+      <SetUpGuide />
       <ConnectionFacts />
       <ConnectionErrors />
       <SyncNow />

@@ -4,7 +4,8 @@ import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { useState } from "react";
 import { OutcomeNotice, SectionIntro } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
-import { type Outcome, outcomeOf, useUnsaved } from "../frame/use-section.ts";
+import { useUnsaved } from "../frame/unsaved.tsx";
+import { type Outcome, outcomeOf } from "../frame/use-section.ts";
 import { type PocFormViewModel, pocFormViewModel } from "./poc-form-view-model.ts";
 
 /** A deadline that runs, a form that no longer counts, contacts that are typed but not saved. */

@@ -4,6 +4,7 @@ import { OFFICIAL_COLUMNS, type OfficialMonth } from "@partner-standing/contract
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { useState } from "react";
 import { useSettings } from "../frame/settings-context.ts";
+import { useMarkUnsaved } from "../frame/unsaved.tsx";
 import { type TypedField, typedNumber, unclearNumber } from "../frame/typed-number.ts";
 import { EntryNotice, useFigureEntry } from "./EntryNotice.tsx";
 
@@ -12,6 +13,8 @@ function CsvPaste() {
   const { text } = useSettings();
   const [csv, setCsv] = useState("");
   const { outcome, enter } = useFigureEntry(() => setCsv(""));
+  const isTyped = csv.trim() !== "";
+  useMarkUnsaved("figures", isTyped ? { save: () => enter({ csv }), discard: () => setCsv("") } : null);
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.figures.csv}</Heading>
@@ -25,11 +28,7 @@ function CsvPaste() {
       />
       <EntryNotice outcome={outcome} />
       <Flex>
-        <LoadingButton
-          loading={outcome.status === "saving"}
-          disabled={csv.trim() === ""}
-          onClick={() => enter({ csv })}
-        >
+        <LoadingButton loading={outcome.status === "saving"} disabled={!isTyped} onClick={() => enter({ csv })}>
           {text.figures.csvButton}
         </LoadingButton>
       </Flex>
@@ -101,6 +100,8 @@ function MonthEntry() {
     setTried(true);
     if (faults.length === 0) enter({ months: [monthOf(form, reader.tag)] });
   };
+  const isTyped = Object.values(form).some(Boolean);
+  useMarkUnsaved("figures", isTyped ? { save: faults.length === 0 ? press : null, discard: clear } : null);
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.figures.enter}</Heading>

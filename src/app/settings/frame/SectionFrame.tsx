@@ -7,7 +7,8 @@ import type { ReactNode } from "react";
 import { ChangeList } from "../history/ChangeList.tsx";
 import { refusalSentences } from "./refusal-sentences.ts";
 import { useSettings } from "./settings-context.ts";
-import { type Outcome, type Section, useMarkUnsaved } from "./use-section.ts";
+import { useMarkUnsaved } from "./unsaved.tsx";
+import type { Outcome, Section } from "./use-section.ts";
 
 interface ConflictNoticeProps {
   conflict: Conflict;
@@ -94,7 +95,8 @@ export function SectionFrame<Form extends object>({
 }: SectionFrameProps<Form>) {
   const { text, canEdit } = useSettings();
   const { outcome } = section;
-  useMarkUnsaved(name, section.isTyped);
+  const { isTyped, save, discard } = section;
+  useMarkUnsaved(name, isTyped ? { save: isFaulty ? null : save, discard } : null);
   return (
     <Flex direction="column" gap="md">
       <SectionIntro name={name} notes={notes} />

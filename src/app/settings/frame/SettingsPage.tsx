@@ -18,7 +18,7 @@ import { useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { type FailureReason, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { SettingsMessages } from "@partner-standing/texts/settings/en";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
-import { useCallback, useMemo, useState } from "react";
+import { type ComponentType, useMemo, useState } from "react";
 import { AccessSection } from "../access/AccessSection.tsx";
 import { ConnectionSection } from "../connection/ConnectionSection.tsx";
 import { useErasing } from "../connection/EraseData.tsx";
@@ -31,6 +31,8 @@ import { ProgramsSection } from "../programs/ProgramsSection.tsx";
 import { SolutionsSection } from "../solutions/SolutionsSection.tsx";
 import { takesPartInSolutions } from "../solutions/solutions-form.ts";
 import {
+  SECTION_NAMES,
+  type SectionName,
   SettingsContext,
   type SettingsService,
   createSettingsService,
@@ -38,7 +40,7 @@ import {
   useSettingsPage,
 } from "./settings-context.ts";
 import { type SettingsTexts, createSettingsReader } from "./settings-texts.ts";
-import { UnsavedContext } from "./use-section.ts";
+import { UnsavedLine, UnsavedProvider, useDrafts } from "./unsaved.tsx";
 
 interface ErasingNoticeProps {
   begun: Erased;
@@ -98,44 +100,36 @@ function ContactsAndForm() {
   );
 }
 
-/** In the order in which somebody new needs them. */
-const SECTIONS = [
-  ["connection", ConnectionSection],
-  ["programs", ProgramsSection],
-  ["solutions", SolutionsSection],
-  ["contacts", ContactsAndForm],
-  ["data", DataSection],
-  ["figures", FiguresSection],
-  ["access", AccessSection],
-  ["history", HistorySection],
-] as const;
+const SECTIONS: Record<SectionName, ComponentType> = {
+  connection: ConnectionSection,
+  programs: ProgramsSection,
+  solutions: SolutionsSection,
+  contacts: ContactsAndForm,
+  data: DataSection,
+  figures: FiguresSection,
+  access: AccessSection,
+  history: HistorySection,
+};
 
 /** All sections stay mounted, so that what is typed in one outlives a look at another. */
-function SectionTabs() {
-  const { page, text } = useSettings();
-  const shown = SECTIONS.filter(([name]) => name !== "solutions" || takesPartInSolutions(page.settings));
-  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
-  const mark = useCallback(
-    (section: string, isUnsaved: boolean) =>
-      setUnsaved(
-        (before) => new Set([...before].filter((other) => other !== section).concat(isUnsaved ? section : [])),
-      ),
-    [],
-  );
+function SectionTabs({ selected }: { selected: SectionName }) {
+  const { page, text, openSection } = useSettings();
+  const { drafts, context } = useDrafts();
+  const shown = SECTION_NAMES.filter((name) => name !== "solutions" || takesPartInSolutions(page.settings));
   return (
-    <UnsavedContext.Provider value={{ unsaved, mark }}>
-      {unsaved.size > 0 && <Text variant="microcopy">{text.unsavedHint}</Text>}
-      <Tabs defaultSelected="connection">
-        {shown.map(([name, View]) => {
-          const title = text.sections[name];
+    <UnsavedProvider value={context}>
+      <UnsavedLine drafts={drafts} opened={selected} />
+      <Tabs selected={selected} onSelectedChange={(name: string | number) => openSection(name as SectionName)}>
+        {shown.map((name) => {
+          const View = SECTIONS[name];
           return (
-            <Tab key={name} tabId={name} title={unsaved.has(name) ? text.unsaved(title) : title}>
+            <Tab key={name} tabId={name} title={text.sections[name]}>
               <View />
             </Tab>
           );
         })}
       </Tabs>
-    </UnsavedContext.Provider>
+    </UnsavedProvider>
   );
 }
 
@@ -153,6 +147,7 @@ export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }
   );
   const { state, page, reload, accept, ownSince } = useSettingsPage(service);
   const [erased, markErased] = useState<Erased | null>(null);
+  const [section, openSection] = useState<SectionName>("connection");
   const isErasing = state.status === "failed" && state.reason === "being-erased";
   const begun = erased ?? (isErasing ? BEGUN_ELSEWHERE : null);
 
@@ -161,14 +156,16 @@ export function SettingsPage({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }
     return <PageFailure reason={state.reason} say={{ reader, text }} retry={reload} />;
   if (!page) return <LoadingSpinner label={text.loading} showLabel />;
   const canEdit = page.mayEdit === "yes";
+  const asked = { page, reader, text, service, canEdit };
+  const settings = { ...asked, ownSince, accept, reload, openSection, markErased };
   return (
-    <SettingsContext.Provider value={{ page, reader, text, service, canEdit, ownSince, accept, reload, markErased }}>
+    <SettingsContext.Provider value={settings}>
       <Flex direction="column" gap="md">
         <PermissionNotice />
         {state.status === "failed" && (
           <StaleNotice text={text.stale} retry={reader.messages.states.retry} reload={reload} />
         )}
-        <SectionTabs />
+        <SectionTabs selected={section} />
       </Flex>
     </SettingsContext.Provider>
   );

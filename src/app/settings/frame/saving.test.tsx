@@ -1,5 +1,5 @@
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
-import { Alert, Button, DateInput, Input, LoadingButton, Tab } from "@hubspot/ui-extensions";
+import { Alert, Button, DateInput, Input, LoadingButton, Tab, Tabs } from "@hubspot/ui-extensions";
 import type { RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import { PROBLEM_CODES } from "@partner-standing/contract/answers/problem";
@@ -91,15 +91,70 @@ test("an app that stands twice, in whatever spelling, is said at both names, and
   expect(latest("apps.0.listedOn")).toBeUndefined();
 });
 
-test("nothing can be saved before something is typed, and the tab says what is not saved", async () => {
+test("nothing can be saved before something is typed", async () => {
   const page = await open([]);
   expect(page.button("contacts", "Save").props.disabled).toBe(true);
   page.type("technical.name", "Ines Weber");
-  await page.waitFor(() => expect(page.tab("contacts").props.title).toBe("Points of contact *"));
-  expect(page.button("contacts", "Save").props.disabled).toBe(false);
+  await page.waitFor(() => expect(page.button("contacts", "Save").props.disabled).toBe(false));
   page.press("contacts", "Discard");
-  await page.waitFor(() => expect(page.tab("contacts").props.title).toBe("Points of contact"));
+  await page.waitFor(() => expect(page.button("contacts", "Save").props.disabled).toBe(true));
   expect(page.input("technical.name").props.value).toBe("Jonas Albers");
+});
+
+describe("what is typed and not saved", () => {
+  const { unsaved, sections, openSection } = text;
+  type Page = Awaited<ReturnType<typeof open>>;
+  const buttonOf = (page: Page, label: string) => page.findAll(Button).find((button) => button.text === label);
+  const press = (page: Page, label: string) => buttonOf(page, label)?.trigger("onClick");
+  const line = (names: string) => [unsaved.tag, names].join("\n");
+
+  test("is named above all sections, in their order, and given up there", async () => {
+    const page = await open([]);
+    expect(page.text()).toContain(unsaved.saved);
+    page.type("capacity", "40");
+    page.type("technical.name", "Ines Weber");
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact and Data")));
+    expect(page.text()).not.toContain(unsaved.saved);
+    expect(page.text()).toContain(unsaved.hint);
+    press(page, unsaved.discard(sections.data));
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact")));
+    expect(page.input("capacity").props.value).toBe("");
+    expect(page.input("technical.name").props.value).toBe("Ines Weber");
+  });
+
+  test("is saved from there, and its section is opened by a button; there its own buttons do", async () => {
+    const page = await open([() => respond({ ok: true, data: afterSaving("Ines Weber", ADA) })]);
+    page.type("technical.name", "Ines Weber");
+    await page.waitFor(() => expect(page.text()).toContain(line("Points of contact")));
+    press(page, openSection(sections.contacts));
+    await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe("contacts"));
+    expect(buttonOf(page, unsaved.save(sections.contacts))).toBeUndefined();
+    page.find(Tabs).trigger("onSelectedChange", "data" as never);
+    await page.waitFor(() => expect(buttonOf(page, unsaved.save(sections.contacts))).toBeDefined());
+    press(page, unsaved.save(sections.contacts));
+    await page.waitFor(() => expect(page.alerts()).toContain(text.save.saved));
+    expect(page.text()).toContain(unsaved.saved);
+    expect(page.written()).toHaveLength(1);
+  });
+
+  test("cannot be saved from there while it has a fault", async () => {
+    const page = await open([]);
+    page.type("capacity", "many");
+    await page.waitFor(() => expect(buttonOf(page, unsaved.save(sections.data))?.props.disabled).toBe(true));
+  });
+
+  test("counts where figures are entered too", async () => {
+    const page = await open([]);
+    page.type("reviewCount", "3");
+    await page.waitFor(() => expect(page.text()).toContain(line(sections.figures)));
+    press(page, unsaved.discard(sections.figures));
+    await page.waitFor(() => expect(page.input("reviewCount").props.value).toBe(""));
+  });
+
+  test("is said to nobody who cannot change anything", async () => {
+    const page = await open([], PAGES.readOnly);
+    expect(page.text()).not.toContain(unsaved.saved);
+  });
 });
 
 describe("when somebody saved before", () => {

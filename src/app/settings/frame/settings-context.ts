@@ -42,6 +42,19 @@ export function createSettingsService(client: ServiceClient, prefix: string) {
 }
 export type SettingsService = ReturnType<typeof createSettingsService>;
 
+/** Everything that can be opened on the page, in the order in which somebody new needs it. */
+export const SECTION_NAMES = [
+  "connection",
+  "programs",
+  "solutions",
+  "contacts",
+  "data",
+  "figures",
+  "access",
+  "history",
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
+
 interface SettingsContextValue {
   page: SettingsPage;
   reader: SettingsReader;
@@ -53,6 +66,8 @@ interface SettingsContextValue {
   /** Shows the page that answered a change. */
   accept: (page: SettingsPage) => void;
   reload: () => void;
+  /** Shows another section. */
+  openSection: (section: SectionName) => void;
   /** Everything that was kept of the account is gone or going: there is nothing left to show. */
   markErased: (erased: Erased) => void;
 }

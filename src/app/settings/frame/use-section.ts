@@ -7,7 +7,7 @@ import {
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
 import type { Answer, Failure } from "@partner-standing/extension-kit/service-client";
 import { useDraft } from "@partner-standing/extension-kit/use-draft";
-import { createContext, useContext, useEffect, useState } from "react";
+import { useState } from "react";
 import { useSettings } from "./settings-context.ts";
 
 /** What came of the last attempt to save. */
@@ -80,24 +80,3 @@ export function useSection<Form extends object>({ section, saved, changesOf }: S
   };
 }
 export type Section<Form extends object> = ReturnType<typeof useSection<Form>>;
-
-interface Unsaved {
-  unsaved: ReadonlySet<string>;
-  mark: (section: string, isUnsaved: boolean) => void;
-}
-
-/** Which sections hold something that is typed and not saved; their tabs say so. */
-export const UnsavedContext = createContext<Unsaved>({ unsaved: new Set(), mark: () => {} });
-
-export function useUnsaved(): ReadonlySet<string> {
-  return useContext(UnsavedContext).unsaved;
-}
-
-export function useMarkUnsaved(section: string, isUnsaved: boolean): void {
-  const { mark } = useContext(UnsavedContext);
-  useEffect(() => {
-    mark(section, isUnsaved);
-    // A section that is no longer shown holds nothing to save.
-    return () => mark(section, false);
-  }, [mark, section, isUnsaved]);
-}

@@ -1,3 +1,4 @@
+import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { settingsMessagesFor } from "@partner-standing/texts/settings/settings-messages-for";
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
@@ -15,7 +16,8 @@ import { joinSnapshots, recordsIn } from "../connection/join-snapshots.ts";
 import { ownSince, withOwnVersion } from "./settings-context.ts";
 import { needsSentence } from "../contacts/part-heading.tsx";
 import { pocFormViewModel } from "../contacts/poc-form-view-model.ts";
-import { programsChanges, programsForm } from "../programs/programs-form.ts";
+import { openSentence } from "../programs/ReceivedList.tsx";
+import { programsChanges, programsForm, receivedFault } from "../programs/programs-form.ts";
 import { propertyOptions, mapped } from "../data/PropertyFields.tsx";
 
 const reader = createReader({ language: "en", tag: "en-US" }, "Europe/Berlin");
@@ -45,6 +47,42 @@ describe("an app's dates", () => {
     ["2025-01-31", 24, "2027-01-31"],
   ])("%s and %i months is %s", (date, months, after) => {
     expect(monthsAfter(date, months)).toBe(after);
+  });
+});
+
+describe("benefits that were received", () => {
+  const deliveries = [
+    { id: "B03" as const, perYear: 4, received: [{ on: "2026-05-12", with: "" }], open: 3 },
+    { id: "B14" as const, perYear: 1, received: [], open: 1 },
+    { id: "B02" as const, perYear: null, received: [{ on: "2026-05-12", with: "" }], open: 0 },
+  ];
+
+  test("the open ones are said in a sentence, with how much of them came", () => {
+    const open = "Guaranteed and still open in 2026: Joint business planning (1 of 4), Co-marketing.";
+    expect(openSentence(deliveries, "2026", texts)).toBe(open);
+    expect(openSentence(deliveries.slice(2), "2026", texts)).toBe("Everything guaranteed for 2026 was received.");
+  });
+
+  test("are sent by benefit, and a line without a benefit or a day is not sent at all", () => {
+    const received = [
+      { benefit: "B14" as const, on: "2026-05-12", with: " Sam Lee " },
+      { benefit: "B02" as const, on: "2026-01-01", with: "" },
+      { benefit: "B14" as const, on: "2026-06-01", with: "" },
+    ];
+    const form = { ...programsForm(typical.settings), received };
+    const { benefitsReceived } = programsChanges(form, { received }, "2026-11-22") as never as PortalSettings;
+    expect(benefitsReceived).toEqual({
+      B02: [{ on: "2026-01-01", with: "" }],
+      B14: [
+        { on: "2026-05-12", with: "Sam Lee" },
+        { on: "2026-06-01", with: "" },
+      ],
+    });
+    expect(programsForm({ ...typical.settings, benefitsReceived }).received.map(({ benefit }) => benefit)).toEqual([
+      ...["B02", "B14", "B14"],
+    ]);
+    expect(receivedFault({ benefit: null, on: null, with: "" })).toBe("benefit");
+    expect(receivedFault({ benefit: "B14", on: null, with: "" })).toBe("on");
   });
 });
 
@@ -119,6 +157,21 @@ describe("a change is said with what was there before", () => {
       [],
       [{ name: "Acme Sync", listedOn: "2024-02-01", certifiedOn: null, qualityReviewedOn: null }],
       "Apps: nothing → Acme Sync (Listed on February 1, 2024)",
+    ],
+    [
+      "benefitsReceived.B14",
+      [{ on: "2026-02-01", with: "" }],
+      [
+        { on: "2026-02-01", with: "" },
+        { on: "2026-05-12", with: "Sam Lee" },
+      ],
+      "Co-marketing: February 1, 2026 → February 1, 2026; May 12, 2026, with Sam Lee",
+    ],
+    [
+      "benefitsReceived.B02",
+      null,
+      [{ on: "2026-02-01", with: "Sam Lee" }],
+      "Dedicated partner manager: nothing → February 1, 2026, with Sam Lee",
     ],
     ["ownDomains", [], ["a.example", "b.example"], "Your own domains: nothing → a.example and b.example"],
     ["properties.deals", {}, { pp_deal_mrr: "acme_mrr" }, "Properties of deals: nothing → MRR of the deal: acme_mrr"],

@@ -3,6 +3,7 @@ import { METRICS, type Metric } from "@partner-standing/contract/programs/scorec
 import type { PortalSettings, UsdRate } from "@partner-standing/contract/settings/settings";
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { SolutionsMembership } from "@partner-standing/contract/settings/solutions-membership";
+import type { BenefitId } from "@partner-standing/contract/standing/benefits";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { inTierOrder } from "@partner-standing/texts/formats/in-tier-order";
 import type { SettingsTexts } from "../frame/settings-texts.ts";
@@ -132,12 +133,21 @@ function valueWords(field: string, value: unknown, texts: SettingsTexts): string
   return objectIn(field, value as object, texts);
 }
 
+/** Benefits are kept by their row of the guide. */
+const BENEFIT = /^benefitsReceived\.(B\d\d)$/;
+
+function receivedIn(received: { on: string; with: string }[], { reader, text }: SettingsTexts): string {
+  return received.map((one) => text.benefits.deliveries.receivedOn(reader.date(one.on), one.with)).join("; ");
+}
+
 /** A deal is named by its id: what it is called may have changed. */
 const DEAL = /^deals\/(\d+)$/;
 
 function fieldName(field: string, { reader, text }: SettingsTexts): string {
   const [, dealId] = DEAL.exec(field) ?? [];
   if (dealId) return text.history.deal(dealId);
+  const [, benefit] = BENEFIT.exec(field) ?? [];
+  if (benefit) return text.benefits.names[benefit as BenefitId];
   const names: Partial<Record<string, string>> = text.fields;
   return MONTH.test(field) ? reader.label(reader.month(field)) : (names[field] ?? field);
 }
@@ -147,7 +157,8 @@ const isShortened = (value: unknown) =>
   Array.isArray(value) && value.some((one) => typeof one === "string" && one.startsWith("…"));
 
 function wordsOf(field: string, value: unknown, texts: SettingsTexts): string {
-  const own = OWN_WORDS[field] as ((value: unknown, texts: SettingsTexts) => string) | undefined;
+  const own = (BENEFIT.test(field) ? receivedIn : OWN_WORDS[field]) as
+    ((value: unknown, texts: SettingsTexts) => string) | undefined;
   return own && isFilled(value) && !isShortened(value) ? own(value, texts) : valueWords(field, value, texts);
 }
 

@@ -12,7 +12,15 @@ import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { useSection } from "../frame/use-section.ts";
 import { AppList } from "./AppList.tsx";
-import { type ProgramsForm, STANDING_CONDITIONS, isNameless, programsChanges, programsForm } from "./programs-form.ts";
+import { ReceivedList } from "./ReceivedList.tsx";
+import {
+  type ProgramsForm,
+  STANDING_CONDITIONS,
+  isNameless,
+  programsChanges,
+  programsForm,
+  receivedFault,
+} from "./programs-form.ts";
 
 interface GoodStandingFieldsProps {
   values: ProgramsForm;
@@ -66,7 +74,10 @@ function StandingTag({ values }: { values: ProgramsForm }) {
   return <StatusTag variant="danger">{text.programs.notStanding}</StatusTag>;
 }
 
-/** Programs, credited tier, listing, apps and good standing. */
+const hasFault = ({ apps, received }: ProgramsForm) =>
+  apps.some((app) => isNameless(app) || isTwice(app, apps)) || received.some((row) => receivedFault(row) !== null);
+
+/** Programs, credited tier, listing, apps, good standing, and what came of the tier's benefits. */
 export function ProgramsSection() {
   const { page } = useSettings();
   const section = useSection({
@@ -76,12 +87,7 @@ export function ProgramsSection() {
   });
   const { values, type } = section;
   return (
-    <SectionFrame
-      name="programs"
-      notes="programs"
-      section={section}
-      isFaulty={values.apps.some((app) => isNameless(app) || isTwice(app, values.apps))}
-    >
+    <SectionFrame name="programs" notes="programs" section={section} isFaulty={hasFault(values)}>
       <Tile>
         <Membership values={values} type={type} />
       </Tile>
@@ -91,6 +97,11 @@ export function ProgramsSection() {
       <Tile>
         <GoodStandingFields values={values} type={type} />
       </Tile>
+      {(page.deliveries.length > 0 || values.received.length > 0) && (
+        <Tile>
+          <ReceivedList rows={values.received} type={(received) => type({ received })} />
+        </Tile>
+      )}
     </SectionFrame>
   );
 }

@@ -11,8 +11,11 @@ export interface ClientCase {
   expected: object;
 }
 
+const MRR = [{ on: "2022-01-01", amountMinor: 120_000 }];
+
 export const CLIENT: ClientHistory = {
-  mrr: [{ on: "2022-01-01", amountMinor: 120_000 }],
+  mrr: MRR,
+  mrrAtOneRate: MRR,
   historyFull: false,
   soldOn: null,
   soldByDealsOn: [],

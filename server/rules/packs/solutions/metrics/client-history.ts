@@ -17,6 +17,8 @@ export interface ClientHistory extends MrrHistory {
   saleCredit: SaleCredit | null;
   /** Whether the customer is in a growth market. */
   inGrowthMarket: boolean;
+  /** What it pays as `mrr` does, at one rate for all days. */
+  mrrAtOneRate: MrrHistory["mrr"];
   /** The apps in use, as the CRM holds them. */
   apps: string[];
 }
@@ -55,8 +57,8 @@ export function soldSpans(history: ClientHistory): Days[] {
 }
 
 /** What a client pays: of one that was sold to, the first MRR that is known reaches back to the sale (line 66 there). */
-export function paymentsSinceSale(history: ClientHistory): MrrHistory {
-  return { mrr: history.mrr, historyFull: true };
+export function paymentsSinceSale({ mrr }: Pick<MrrHistory, "mrr">): MrrHistory {
+  return { mrr, historyFull: true };
 }
 
 /** The first and the last known activity; one stands for the other where only it is known. Null where they cannot be. */

@@ -110,13 +110,14 @@ function customerDays(
  * change a year after a payment did, and the second also when it does.
  */
 function retentionSteps(history: ClientHistory, managed: Days | null): Step[] {
-  const payments = saleDays(history).length > 0 ? paymentsSinceSale(history) : history;
+  const paid = { mrr: history.mrrAtOneRate, historyFull: history.historyFull };
+  const payments = saleDays(history).length > 0 ? paymentsSinceSale(paid) : paid;
   const yearAgo = addedUp(
     customerDays(history, managed).flatMap(({ from, until }) => mrrSteps("yearAgoMrr", payments, from, until)),
   ).map((step) => ({ ...step, on: leavesWindowOn(step.on) }));
   const [first] = yearAgo.map(({ on }) => on).sort();
   if (first === undefined) return [];
-  const changes = history.mrr.map(({ on }) => on).filter((on) => on > first);
+  const changes = paid.mrr.map(({ on }) => on).filter((on) => on > first);
   const days = [...new Set([...yearAgo.map(({ on }) => on), ...changes])].sort();
   let before = 0;
   const retained = days.map((on): Step => {

@@ -1,5 +1,6 @@
 import { Accordion, Alert, Button, CurrencyInput, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
+import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { LANGUAGES, type Language, localeOf } from "@partner-standing/texts/formats/locale";
@@ -59,14 +60,23 @@ const left = ({ nominations }: Benefits) =>
   nominations ? nominating.left(String(nominations.left), String(nominations.perYear), String(nominations.year)) : "";
 
 describe("the benefits of the tier", () => {
-  test("say first what the next tier adds, then all that the credited one gives, what the words mean and where it is printed", async () => {
-    const { says, words } = await given(LEADING);
-    await says(text.meaningTitle);
+  test("say first what differs, then what of the guaranteed was received, and have all the rest folded", async () => {
+    const { says, words, panel } = await given(LEADING);
+    await says(text.differs);
     const all = words();
-    const { adds, gives, meanings, printed } = view(LEADING);
-    expect(between(all, titles(LEADING).adds, sponsorship.title)).toEqual(linesOf(adds?.areas ?? []));
-    expect(between(all, titles(LEADING).gives, text.meaningTitle)).toEqual(linesOf(gives?.areas ?? []));
-    expect(all.slice(all.indexOf(text.meaningTitle) + 1, all.indexOf(text.meaningTitle) + 4)).toEqual(meanings);
+    const { differences, deliveries, adds, gives, meanings, printed } = view(LEADING);
+    const cells = differences?.rows.flatMap(({ name, levels }) => [name, ...levels]) ?? [];
+    expect(between(all, text.differs, deliveries?.title ?? "")).toEqual([
+      text.benefit,
+      ...(differences?.columns ?? []),
+      ...cells,
+      differences?.alike,
+    ]);
+    expect(all.indexOf(deliveries?.title ?? "")).toBeLessThan(all.indexOf(sponsorship.title));
+    const folded = (title: string) => wordsOf(panel().find(Accordion, { title }));
+    expect(folded(titles(LEADING).adds)).toEqual(expect.arrayContaining(linesOf(adds?.areas ?? [])));
+    expect(folded(titles(LEADING).gives)).toEqual(expect.arrayContaining(linesOf(gives?.areas ?? [])));
+    expect(folded(text.meaningTitle)).toEqual(expect.arrayContaining(meanings));
     expect(all).toEqual(expect.arrayContaining(printed));
   });
 

@@ -1,6 +1,7 @@
 import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../../frame/StatusRow.tsx";
-import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
+import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
+import { DataTable, Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Benefits } from "@partner-standing/contract/standing/benefits";
 import { NoteFold } from "@partner-standing/extension-kit/ProgramNotes.tsx";
@@ -13,21 +14,84 @@ import { PageState } from "../../frame/PageState.tsx";
 import { useStanding } from "../standing-service.ts";
 import { useTierText } from "../timeline/use-tier-text.ts";
 import { SponsorshipDiscount } from "./sponsorship.tsx";
-import { type AreaViewModel, type BenefitViewModel, benefitsViewModel } from "./benefits-view-model.ts";
+import {
+  type AreaViewModel,
+  type BenefitViewModel,
+  type DeliveriesViewModel,
+  type DeliveryViewModel,
+  type DifferencesViewModel,
+  benefitsViewModel,
+} from "./benefits-view-model.ts";
 
-/** Benefits of a tier under the headings of the guide. */
+/** Benefits of a tier in full, under the headings of the guide, folded away. */
 function BenefitAreas({ title, areas }: { title: string; areas: AreaViewModel[] }) {
   return (
-    <Flex direction="column" gap="md">
+    <Accordion title={title} size="sm">
+      <Flex direction="column" gap="md">
+        {areas.map(({ name, benefits }) => (
+          <Flex key={name} direction="column" gap="sm">
+            <Text format={{ fontWeight: "demibold" }}>{name}</Text>
+            {benefits.map((benefit) => (
+              <BenefitRow key={benefit.id} benefit={benefit} />
+            ))}
+          </Flex>
+        ))}
+      </Flex>
+    </Accordion>
+  );
+}
+
+/** What would change with another tier, a tier a column. */
+function Differences({ differences: { columns, rows, alike } }: { differences: DifferencesViewModel }) {
+  const text = useTierText().benefits;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{text.differs}</Heading>
+      <DataTable
+        columns={[
+          { header: text.benefit, cell: ({ name }: DifferencesViewModel["rows"][number]) => name },
+          ...columns.map((header, place) => ({
+            header,
+            cell: ({ levels }: DifferencesViewModel["rows"][number]) => levels[place],
+          })),
+        ]}
+        rows={rows}
+        keyOf={({ id }) => id}
+      />
+      {alike && <Text variant="microcopy">{alike}</Text>}
+    </Flex>
+  );
+}
+
+/** What is guaranteed this year and has still to come, and in one line what came. */
+function Deliveries({ deliveries: { title, open, settled, list } }: { deliveries: DeliveriesViewModel }) {
+  const { copy, copied, copyFailed, enter } = useTierText().benefits.received;
+  return (
+    <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
-      {areas.map(({ name, benefits }) => (
-        <Flex key={name} direction="column" gap="sm">
-          <Text format={{ fontWeight: "demibold" }}>{name}</Text>
-          {benefits.map((benefit) => (
-            <BenefitRow key={benefit.id} benefit={benefit} />
-          ))}
-        </Flex>
+      {open.map((delivery) => (
+        <DeliveryRow key={delivery.id} delivery={delivery} />
       ))}
+      {settled && (
+        <Accordion title={settled.title} size="xs">
+          <Flex direction="column" gap="sm">
+            {settled.deliveries.map((delivery) => (
+              <DeliveryRow key={delivery.id} delivery={delivery} />
+            ))}
+          </Flex>
+        </Accordion>
+      )}
+      <Text variant="microcopy">{enter}</Text>
+      <CopyButton content={() => list} label={copy} copied={copied} failed={copyFailed} />
+    </Flex>
+  );
+}
+
+function DeliveryRow({ delivery: { name, status, lines } }: { delivery: DeliveryViewModel }) {
+  return (
+    <Flex direction="column" gap="flush">
+      <StatusRow name={name} status={status} weight="regular" />
+      <Lines lines={lines} variant="microcopy" />
     </Flex>
   );
 }
@@ -92,7 +156,7 @@ function NominationCount({ nominations, company, show }: NominationCountProps) {
   );
 }
 
-/** What the tier is good for: what the next one adds first, then what the credited one gives. */
+/** What the tier is good for: what would change with another one first, then what of it was received, and all the rest folded. */
 export function BenefitsPanel({ company }: { company: RecordLink | null }) {
   const { service } = useStanding();
   const { loading } = useTierText().benefits;
@@ -116,19 +180,19 @@ export function BenefitsPanel({ company }: { company: RecordLink | null }) {
 function BenefitLists({ benefits }: { benefits: Benefits }) {
   const { reader, service } = useStanding();
   const text = useTierText().benefits;
-  const { adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
+  const { differences, deliveries, adds, gives, meanings, printed } = benefitsViewModel(benefits, reader);
   return (
     <>
-      {adds ? <BenefitAreas {...adds} /> : <Text>{text.top}</Text>}
+      {differences && <Differences differences={differences} />}
+      {deliveries && <Deliveries deliveries={deliveries} />}
       <Divider />
       <SponsorshipDiscount />
       <Divider />
+      {adds ? <BenefitAreas {...adds} /> : <Text>{text.top}</Text>}
       {gives ? <BenefitAreas {...gives} /> : <Text>{text.none}</Text>}
-      <Divider />
-      <Flex direction="column" gap="xs">
-        <Heading>{text.meaningTitle}</Heading>
+      <Accordion title={text.meaningTitle} size="xs">
         <Lines lines={meanings} />
-      </Flex>
+      </Accordion>
       <Accordion title={reader.messages.explain.printed} size="xs">
         <Lines lines={printed} variant="microcopy" />
       </Accordion>

@@ -76,3 +76,63 @@ describe("what the credited tier gives", () => {
     expect(places).toMatch(/^Co-marketing: Technology Partner Program guide 2026, German edition, lines \d/);
   });
 });
+
+describe("what differs", () => {
+  const rows = (benefits: typeof LEADING) =>
+    of(benefits).differences?.rows.map(({ name, levels }) => [name, ...levels].join(" | ")) ?? [];
+
+  test("is said of today, the next tier and the tier below, and nothing else", () => {
+    const { differences } = of(LEADING);
+    expect(differences?.columns).toEqual(["Today: Leading", "With Premier", "After a drop: Rising"]);
+    expect(rows(LEADING)).toContain("Dedicated partner manager | Guaranteed | Guaranteed | –");
+    expect(rows(LEADING)).toContain("Co-marketing | Prioritized | Guaranteed | Considered");
+    expect(rows(LEADING).join()).not.toContain("Developer platform with analytics");
+    expect(differences?.alike).toBe("4 stay the same");
+  });
+
+  test("names the day of a drop that lies ahead, and the tier that it leaves", () => {
+    const lower = { tier: "partner" as const, on: "2027-01-15", benefits: [] };
+    expect(of({ ...LEADING, lower }).differences?.columns.at(-1)).toBe("From January 15, 2027: Partner");
+    const nothing = { ...lower, tier: null };
+    expect(of({ ...LEADING, lower: nothing }).differences?.columns.at(-1)).toBe("From January 15, 2027: No tier");
+  });
+
+  test("has no next tier above Premier, and nothing to lose without a tier", () => {
+    expect(of(PREMIER).differences?.columns).toEqual(["Today: Premier", "After a drop: Leading"]);
+    expect(of(WITHOUT_TIER).differences?.columns).toEqual(["Today: No tier", "With Partner"]);
+  });
+});
+
+describe("what was received of the guaranteed", () => {
+  const deliveries = [
+    { id: "B02" as const, perYear: null, received: [{ on: "2026-02-01", with: "Sam Lee" }], open: 0 },
+    { id: "B03" as const, perYear: 4, received: [{ on: "2026-05-12", with: "" }], open: 3 },
+    { id: "B14" as const, perYear: 1, received: [], open: 1 },
+  ];
+  const view = of({ ...PREMIER, deliveries }).deliveries;
+
+  test("begins with what is open, and says how much of it came, when and with whom", () => {
+    expect(view?.title).toBe("Guaranteed to you in 2026");
+    expect(view?.open.map(({ name, status, lines }) => [name, status.text, ...lines])).toEqual([
+      ["Joint business planning", "1 of 4", "May 12, 2026"],
+      ["Co-marketing", "Open"],
+    ]);
+    expect(view?.settled?.title).toBe("1 received");
+    expect(view?.settled?.deliveries[0]?.lines).toEqual(["February 1, 2026, with Sam Lee"]);
+  });
+
+  test("is a list to take to the partner manager", () => {
+    expect(view?.list).toBe(
+      [
+        "Guaranteed to you in 2026",
+        "- Joint business planning: 1 of 4; May 12, 2026",
+        "- Co-marketing: Open",
+        "- Dedicated partner manager: Received; February 1, 2026, with Sam Lee",
+      ].join("\n"),
+    );
+  });
+
+  test("is nothing without a tier", () => {
+    expect(of(WITHOUT_TIER).deliveries).toBeNull();
+  });
+});

@@ -3,6 +3,7 @@ import type {
   BenefitDetail,
   BenefitId,
   Benefits,
+  Delivery,
   Designation,
 } from "@partner-standing/contract/standing/benefits";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
@@ -33,7 +34,41 @@ interface Section {
   areas: AreaViewModel[];
 }
 
+/** A benefit that is not the same everywhere, with its level in each column. */
+interface DifferenceViewModel {
+  id: BenefitId;
+  name: string;
+  levels: string[];
+}
+
+export interface DifferencesViewModel {
+  columns: string[];
+  rows: DifferenceViewModel[];
+  /** How many of today's are the same everywhere. */
+  alike: string | null;
+}
+
+/** Whether a guaranteed benefit was received, when and with whom. */
+export interface DeliveryViewModel {
+  id: BenefitId;
+  name: string;
+  status: { text: string; variant: "success" | "warning" };
+  lines: string[];
+}
+
+export interface DeliveriesViewModel {
+  title: string;
+  open: DeliveryViewModel[];
+  settled: { title: string; deliveries: DeliveryViewModel[] } | null;
+  /** The same as a text, what is open first. */
+  list: string;
+}
+
 interface BenefitsViewModel {
+  /** Today, in the next tier and after a drop; null where nothing differs. */
+  differences: DifferencesViewModel | null;
+  /** Null where nothing is guaranteed. */
+  deliveries: DeliveriesViewModel | null;
   /** What the next tier has more or firmer; null in the highest tier. */
   adds: Section | null;
   /** What the credited tier has; null without one. */
@@ -123,10 +158,86 @@ function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Read
   });
 }
 
-/** What the next tier adds, and what the credited one gives, in the viewer's words. */
+/** What a drop leaves, and when: on the day of the one ahead, else whenever one comes. */
+function lowerTitle({ tier, on }: NonNullable<Benefits["lower"]>, text: BenefitText, reader: Reader): string {
+  const { tiers, noTier } = reader.messages;
+  const name = tier ? tiers[tier] : noTier;
+  return on ? text.after(name, reader.date(on)) : text.afterDrop(name);
+}
+
+interface Column {
+  title: string;
+  benefits: Benefit[];
+}
+
+function columnsOf({ credited, next, lower }: Benefits, text: BenefitText, reader: Reader): Column[] {
+  const { tiers, noTier } = reader.messages;
+  return [
+    { title: text.today(credited ? tiers[credited.tier] : noTier), benefits: credited?.benefits ?? [] },
+    ...(next ? [{ title: text.then(tiers[next.tier]), benefits: next.benefits }] : []),
+    ...(lower ? [{ title: lowerTitle(lower, text, reader), benefits: lower.benefits }] : []),
+  ];
+}
+
+function differencesOf(benefits: Benefits, text: BenefitText, reader: Reader): DifferencesViewModel | null {
+  const columns = columnsOf(benefits, text, reader);
+  const ids = [...new Set(columns.flatMap((column) => column.benefits.map(({ id }) => id)))].sort();
+  const levelIn = ({ benefits: given }: Column, id: BenefitId) => {
+    const benefit = given.find((one) => one.id === id);
+    return benefit ? levelShown(benefit, text) : text.notGiven;
+  };
+  const rows = ids.map((id) => ({ id, name: text.names[id], levels: columns.map((column) => levelIn(column, id)) }));
+  const differing = rows.filter(({ levels }) => new Set(levels).size > 1);
+  if (differing.length === 0) return null;
+  const alike = rows.length - differing.length;
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: differing,
+    alike: alike > 0 ? text.alike(reader.count(alike), alike) : null,
+  };
+}
+
+function deliveryViewModel(
+  { id, perYear, received, open }: Delivery,
+  text: BenefitText,
+  reader: Reader,
+): DeliveryViewModel {
+  const { deliveries: say, received: status } = text;
+  const isCounted = perYear !== null && perYear > 1 && received.length > 0;
+  const left = isCounted ? say.ofYear(reader.count(received.length), reader.count(perYear)) : status.open;
+  return {
+    id,
+    name: text.names[id],
+    status: open > 0 ? { text: left, variant: "warning" } : { text: status.done, variant: "success" },
+    lines: received.map((one) => say.receivedOn(reader.date(one.on), one.with)),
+  };
+}
+
+function deliveriesOf({ on, deliveries }: Benefits, text: BenefitText, reader: Reader): DeliveriesViewModel | null {
+  if (deliveries.length === 0) return null;
+  const { received: say } = text;
+  const title = say.title(on.slice(0, 4));
+  const viewOf = (chosen: Delivery[]) => chosen.map((delivery) => deliveryViewModel(delivery, text, reader));
+  const open = viewOf(deliveries.filter((delivery) => delivery.open > 0));
+  const settled = viewOf(deliveries.filter((delivery) => delivery.open === 0));
+  const lineOf = ({ name, status, lines }: DeliveryViewModel) => text.printed(name, [status.text, ...lines].join("; "));
+  return {
+    title,
+    open,
+    settled:
+      settled.length > 0
+        ? { title: say.settled(reader.count(settled.length), settled.length), deliveries: settled }
+        : null,
+    list: [title, ...[...open, ...settled].map((delivery) => `- ${lineOf(delivery)}`)].join("\n"),
+  };
+}
+
+/** What differs between the tiers, what was received, and each tier in full, in the viewer's words. */
 export function benefitsViewModel(benefits: Benefits, reader: Reader): BenefitsViewModel {
   const text = tierMessagesFor(reader.language).benefits;
   return {
+    differences: differencesOf(benefits, text, reader),
+    deliveries: deliveriesOf(benefits, text, reader),
     adds: addsOf(benefits, text, reader),
     gives: givesOf(benefits, text, reader),
     meanings: DESIGNATIONS.map((each) => text.meanings[each]),

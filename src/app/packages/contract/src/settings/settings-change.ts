@@ -4,7 +4,7 @@ import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import { PERSON_SOURCES, PersonSchema, type AccountMapping } from "./point-of-contact.ts";
 import { PROGRAMS } from "../programs/program.ts";
 import { isTwice, type ListedApp } from "./program-membership.ts";
-import { SETTINGS_FIELDS as fields, type UsdRate } from "./settings.ts";
+import { type PortalSettings, SETTINGS_FIELDS as fields, type UsdRate } from "./settings.ts";
 import { MEMBERSHIP_FIELDS } from "./solutions-membership.ts";
 
 // HubSpot hands on no answer above 1 MB: the settings, whatever they hold, stay well below that. Each bound is a multiple of
@@ -31,6 +31,11 @@ const shortMapping = z.refine<AccountMapping | null>(
   (mapping) => JSON.stringify(mapping).length <= 1_000,
   "is longer than 1000 characters",
 );
+const fewReceived = z.refine<PortalSettings["benefitsReceived"]>((benefits) => {
+  const names = Object.values(benefits).flatMap((received) => received.map((one) => one.with));
+  const isShort = names.every((name) => name.length <= 120) && names.join("").length <= 4_000;
+  return names.length <= 200 && isShort;
+}, "has more than 200 entries, or names longer than 120 characters or 4000 altogether");
 const fewRates = z.refine<Record<string, UsdRate>>(
   (rates) => Object.values(rates).flat().length <= 1_000,
   "has more than 1000 rates",
@@ -72,6 +77,7 @@ export const SECTION_CHANGES = {
       goodStanding: fields.goodStanding,
       goodStandingCheck: fields.goodStandingCheck,
       apps: fields.apps.check(most(100), shortNames, eachOnce),
+      benefitsReceived: fields.benefitsReceived.check(fewReceived),
     }),
   ),
   figures: z.partial(z.strictObject({ figureSources: fields.figureSources })),
@@ -122,8 +128,8 @@ export const SaveSettingsSchema = z.discriminatedUnion("section", [
 export type SaveSettings = z.infer<typeof SaveSettingsSchema>;
 
 /**
- * One field before and after; `contacts`, `properties` and `solutions` are told part by part, as `contacts.technical`. Of long
- * values the beginning is told and, after `…`, how much more there is.
+ * One field before and after; `contacts`, `properties`, `solutions` and `benefitsReceived` are told part by part, as
+ * `contacts.technical`. Of long values the beginning is told and, after `…`, how much more there is.
  */
 export const FieldChangeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
 export type FieldChange = z.infer<typeof FieldChangeSchema>;

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
+import { DeliverySchema } from "../standing/benefits.ts";
 import { FigureSchema } from "../standing/figure.ts";
+import { SetUpSchema } from "../standing/standing.ts";
 import { OfficialMonthSchema } from "./official-figures.ts";
 import { FormPartStateSchema, PocFormSchema } from "./point-of-contact.ts";
 import { ConnectionSchema } from "./portal-connection.ts";
@@ -26,9 +28,13 @@ export const SettingsPageSchema = z.object({
   maySeeAmounts: z.boolean(),
   /** The points of contact and account mapping: what is wrong with each, and which tier needs it. */
   parts: z.array(FormPartStateSchema),
+  /** How far the account is set up for the Technology Partner Program. */
+  setUp: SetUpSchema,
   /** Which tier needs listing, certification and good standing. */
   needs: z.array(MembershipNeedSchema),
   pocForm: PocFormSchema,
+  /** What was received of the benefits that the credited tier guarantees. */
+  deliveries: z.array(DeliverySchema),
   figures: z.array(FigureSchema),
   /** HubSpot's figures as entered, newest month first. */
   months: z.array(OfficialMonthSchema),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ProgramSchema, TechnologyTierSchema } from "../programs/program.ts";
+import { BENEFIT_IDS, ReceivedSchema } from "../standing/benefits.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { VisibilitySchema } from "./amount-visibility.ts";
 import { FigureSourcesSchema } from "./official-figures.ts";
@@ -39,6 +40,8 @@ export const PortalSettingsSchema = z.object({
   /** The day of HubSpot's e-mail about a new tier: the 14 days for the form start on it (reading C21). */
   tierNoticeOn: z._default(z.nullable(CalendarDateSchema), null),
   figureSources: z._default(FigureSourcesSchema, {}),
+  /** What was received of the tier's benefits, by benefit. */
+  benefitsReceived: z._default(z.partialRecord(z.enum(BENEFIT_IDS), z.array(ReceivedSchema)), {}),
   /** The partner's own domains: none of them can be a lead. */
   ownDomains: z._default(z.array(z.string()), []),
   /** How many leads may be registered at a time, from the partner's agreement; null for the published default. */

@@ -71,6 +71,31 @@ export const SponsorshipDiscountSchema = z.object({
 });
 export type SponsorshipDiscount = z.infer<typeof SponsorshipDiscountSchema>;
 
+/** A benefit that was received: on which day, and with whom. */
+export const ReceivedSchema = z.object({ on: CalendarDateSchema, with: z.string() });
+export type Received = z.infer<typeof ReceivedSchema>;
+
+/** What was received of a benefit that the credited tier guarantees. */
+export const DeliverySchema = z.object({
+  id: z.enum(BENEFIT_IDS),
+  /** How often it is guaranteed in a calendar year; null for what lasts once it is given. */
+  perYear: z.nullable(z.int()),
+  /** Newest first; where it is guaranteed every year, those of this one. */
+  received: z.array(ReceivedSchema),
+  /** How often it has still to come, this year or at all. */
+  open: z.int(),
+});
+export type Delivery = z.infer<typeof DeliverySchema>;
+
+/** What would be left after a drop. */
+export const LowerBenefitsSchema = z.object({
+  /** Null where no tier would be left. */
+  tier: z.nullable(TechnologyTierSchema),
+  /** The day of the drop that lies ahead; null where none does, and it is the tier below. */
+  on: z.nullable(CalendarDateSchema),
+  benefits: z.array(BenefitSchema),
+});
+
 export const TierBenefitsSchema = z.object({
   tier: TechnologyTierSchema,
   benefits: z.array(BenefitSchema),
@@ -83,6 +108,10 @@ export const BenefitsSchema = z.object({
   on: CalendarDateSchema,
   credited: z.nullable(TierBenefitsSchema),
   next: z.nullable(TierBenefitsSchema),
+  /** Null without a tier to lose. */
+  lower: z.nullable(LowerBenefitsSchema),
+  /** In the order of the guide; empty without a tier. */
+  deliveries: z.array(DeliverySchema),
   /** Joint accounts of the calendar year, outside the core co-sell program; null in tiers that may nominate none. */
   nominations: z.nullable(
     z.object({

@@ -186,7 +186,7 @@ export const EvidenceSchema = z.object({
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
 /** What has to be told or filled before a verdict says anything, in the order of first use. */
-export const SET_UP_PARTS = ["connection", "programs", "tier", "data", "contacts"] as const;
+export const SET_UP_PARTS = ["connection", "programs", "tier", "data", "contacts", "rates"] as const;
 export const SetUpSchema = z.object({
   missing: z.array(z.enum(SET_UP_PARTS)),
   /** Of so many parts. */

@@ -3,6 +3,13 @@ import type { BenefitNames } from "./en.ts";
 export const de: BenefitNames = {
   designations: { considered: "Möglich", prioritized: "Vorrangig", guaranteed: "Garantiert" },
   frequencies: { "semi-annual": "halbjährlich", quarterly: "vierteljährlich", unlimited: "unbegrenzt" },
+  deliveries: {
+    openIn: (year) => `Garantiert und ${year} noch offen`,
+    allIn: (year) => `Alles für ${year} Garantierte ist erhalten`,
+    ofYear: (shown, all) => `${shown} von ${all}`,
+    withCount: (name, count) => `${name} (${count})`,
+    receivedOn: (date, who) => (who ? `${date}, mit ${who}` : date),
+  },
   names: {
     B01: "Berechtigung für das Partner Advisory Council",
     B02: "Persönlicher Partner Manager",

@@ -12,6 +12,14 @@ export const en = {
     quarterly: "quarterly",
     unlimited: "unlimited",
   } satisfies Record<Frequency, string>,
+  /** What was received of the benefits that a tier guarantees, and what is open. */
+  deliveries: {
+    openIn: (year: string) => `Guaranteed and still open in ${year}`,
+    allIn: (year: string) => `Everything guaranteed for ${year} was received`,
+    ofYear: (shown: string, all: string) => `${shown} of ${all}`,
+    withCount: (name: string, count: string) => `${name} (${count})`,
+    receivedOn: (date: string, who: string) => (who ? `${date}, with ${who}` : date),
+  },
   names: {
     B01: "Partner Advisory Council eligibility",
     B02: "Dedicated partner manager",

@@ -3,6 +3,13 @@ import type { BenefitNames } from "./en.ts";
 export const fr: BenefitNames = {
   designations: { considered: "Considéré", prioritized: "Priorisé", guaranteed: "Garanti" },
   frequencies: { "semi-annual": "semestriel", quarterly: "trimestriel", unlimited: "illimité" },
+  deliveries: {
+    openIn: (year) => `Garanti et encore à recevoir en ${year}`,
+    allIn: (year) => `Tout ce qui est garanti pour ${year} a été reçu`,
+    ofYear: (shown, all) => `${shown} sur ${all}`,
+    withCount: (name, count) => `${name} (${count})`,
+    receivedOn: (date, who) => (who ? `${date}, avec ${who}` : date),
+  },
   names: {
     B01: "Éligibilité au comité consultatif des partenaires",
     B02: "Responsable partenaires dédié",

@@ -1,6 +1,7 @@
 import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { CardMessages } from "./en.ts";
+import { de as properties } from "../property-names/de.ts";
 
 const plural = pluralIn("de");
 
@@ -10,6 +11,7 @@ export const de: CardMessages = {
   stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
   andMore: (shown) => `und ${shown} weitere`,
 
+  properties: { ...properties.crm, ...properties.own },
   problems: {
     "mrr-missing": (property) => `„${property}“ ist leer, darum zählt kein MRR.`,
     "mrr-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist kein Betrag.`,

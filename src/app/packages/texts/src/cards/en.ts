@@ -2,6 +2,7 @@ import type { DataProblem, RecordKind } from "@partner-standing/contract/standin
 import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { FailureKind } from "./failure-kind.ts";
+import { en as properties } from "../property-names/en.ts";
 
 const plural = pluralIn("en");
 
@@ -40,6 +41,7 @@ export const en = {
   stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
   andMore: (shown: string, _count: number) => `and ${shown} more`,
 
+  properties: { ...properties.crm, ...properties.own } as Record<string, string>,
   problems,
 
   toRepair: "To repair in the CRM",

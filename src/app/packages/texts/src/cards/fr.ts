@@ -1,6 +1,7 @@
 import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { CardMessages } from "./en.ts";
+import { fr as properties } from "../property-names/fr.ts";
 
 const plural = pluralIn("fr");
 
@@ -10,6 +11,7 @@ export const fr: CardMessages = {
   stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
   andMore: (shown, count) => `et ${shown} ${plural(count, "autre", "autres")}`,
 
+  properties: { ...properties.crm, ...properties.own },
   problems: {
     "mrr-missing": (property) => `« ${property} » est vide, aucun MRR ne compte donc.`,
     "mrr-invalid": (property, value) => `« ${property} » contient « ${value} », ce n’est pas un montant.`,

@@ -2,6 +2,9 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { de as quarter } from "../quarters/de.ts";
 import { de as sales } from "../sales/de.ts";
 import type { CommissionMessages } from "./en.ts";
+import { de as names } from "../property-names/de.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("de");
 
@@ -36,26 +39,18 @@ export const de: CommissionMessages = {
 
   why: {
     earns: "Alle Bedingungen sind erfüllt.",
-    "not-sold":
-      "Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „pp_sold_on“ ein oder die Art in „pp_sale_kind“ des gewonnenen Deals.",
-    "not-registered":
-      "Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Wählen Sie das in „pp_hubspot_relationship“, dann nimmt die Lead-Registrierungskarte den Anspruch auf.",
-    "registered-after-purchase":
-      "Die Domain wurde am Tag des Kaufs oder danach registriert, und nur eine frühere Registrierung zählt. Ist der Tag falsch, berichtigen Sie „pp_sold_on“.",
+    "not-sold": `Es ist noch nichts verkauft. Tragen Sie danach den Tag des Verkaufs in „${properties.pp_sold_on}“ ein oder die Art in „${properties.pp_sale_kind}“ des gewonnenen Deals.`,
+    "not-registered": `Die Domain war nie registriert. War sie von einem anderen Partner registriert, zahlt Best Partner Wins vielleicht doch: Wählen Sie das in „${properties.pp_hubspot_relationship}“, dann nimmt die Lead-Registrierungskarte den Anspruch auf.`,
+    "registered-after-purchase": `Die Domain wurde am Tag des Kaufs oder danach registriert, und nur eine frühere Registrierung zählt. Ist der Tag falsch, berichtigen Sie „${properties.pp_sold_on}“.`,
     "registration-ended-before-purchase":
       "Die Registrierung war vor dem Kauf abgelaufen oder aufgehoben. Schreiben Sie an partnerteam@hubspot.com, wenn HubSpot es anders sieht.",
-    "purchase-domain-unknown":
-      "Es ist nicht bekannt, unter welcher Domain der Kunde gekauft hat: Füllen Sie „pp_purchase_domain“ aus.",
-    "purchase-domain-differs":
-      "Der Kunde hat unter einer anderen als der registrierten Domain gekauft, und Ausnahmen gibt es nicht. Ist sie falsch, berichtigen Sie „pp_purchase_domain“.",
-    "existing-customer":
-      "Das Unternehmen war schon HubSpot-Kunde. Nur ein Verkauf, den das Programm an seinem Tag anerkennt, zahlt, seit dem 17. November 2025 einer mit geteiltem Deal: War es einer, wählen Sie ihn in „pp_sale_kind“.",
+    "purchase-domain-unknown": `Es ist nicht bekannt, unter welcher Domain der Kunde gekauft hat: Füllen Sie „${properties.pp_purchase_domain}“ aus.`,
+    "purchase-domain-differs": `Der Kunde hat unter einer anderen als der registrierten Domain gekauft, und Ausnahmen gibt es nicht. Ist sie falsch, berichtigen Sie „${properties.pp_purchase_domain}“.`,
+    "existing-customer": `Das Unternehmen war schon HubSpot-Kunde. Nur ein Verkauf, den das Programm an seinem Tag anerkennt, zahlt, seit dem 17. November 2025 einer mit geteiltem Deal: War es einer, wählen Sie ihn in „${properties.pp_sale_kind}“.`,
     touchless:
       "Diesen Kauf hat niemand verkauft. Er zahlt nur in den zwölf Monaten ab dem ersten Verkauf und mit einem geteilten Deal: Dann gehört er zu diesem.",
-    "sale-kind-unknown":
-      "Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „pp_sale_kind“, wie der Verkauf zustande kam.",
-    "paid-before-unknown":
-      "Ein Bestandskunde zahlt Provision auf das, was er mehr zahlt als vor dem Verkauf, und das ist nicht bekannt: Tragen Sie den MRR von vor dem Verkauf in „pp_hubspot_mrr“ ein.",
+    "sale-kind-unknown": `Das Unternehmen war schon HubSpot-Kunde: Wählen Sie in „${properties.pp_sale_kind}“, wie der Verkauf zustande kam.`,
+    "paid-before-unknown": `Ein Bestandskunde zahlt Provision auf das, was er mehr zahlt als vor dem Verkauf, und das ist nicht bekannt: Tragen Sie den MRR von vor dem Verkauf in „${properties.pp_hubspot_mrr}“ ein.`,
     "partial-month": "Die Provision beginnt mit dem ersten vollen Monat.",
     "mrr-unknown":
       "Das CRM kennt noch keinen MRR dieses Kunden, darum wird hier nichts gezahlt. HubSpots Abrechnung kann mehr wissen.",

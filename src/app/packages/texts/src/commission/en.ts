@@ -8,6 +8,9 @@ import type { Package } from "@partner-standing/contract/settings/solutions-memb
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as quarter } from "../quarters/en.ts";
 import { en as sales } from "../sales/en.ts";
+import { en as names } from "../property-names/en.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("en");
 
@@ -48,24 +51,18 @@ export const en = {
   /** One sentence why, with the way out where there is one. */
   why: {
     earns: "All conditions are met.",
-    "not-sold":
-      "Nothing is sold yet. Enter the day of the sale in “pp_sold_on” once it is, or its kind in “pp_sale_kind” of the won deal.",
-    "not-registered":
-      "The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: choose that in “pp_hubspot_relationship”, then the lead registration card takes the claim.",
-    "registered-after-purchase":
-      "The domain was registered on or after the day of purchase, and only an earlier registration counts. If the day is wrong, correct “pp_sold_on”.",
+    "not-sold": `Nothing is sold yet. Enter the day of the sale in “${properties.pp_sold_on}” once it is, or its kind in “${properties.pp_sale_kind}” of the won deal.`,
+    "not-registered": `The domain was never registered. If another partner had registered it, Best Partner Wins may still pay: choose that in “${properties.pp_hubspot_relationship}”, then the lead registration card takes the claim.`,
+    "registered-after-purchase": `The domain was registered on or after the day of purchase, and only an earlier registration counts. If the day is wrong, correct “${properties.pp_sold_on}”.`,
     "registration-ended-before-purchase":
       "The registration had run out or was released before the purchase. Write to partnerteam@hubspot.com if HubSpot sees it otherwise.",
-    "purchase-domain-unknown": "It is not known under which domain the customer bought: fill “pp_purchase_domain”.",
-    "purchase-domain-differs":
-      "The customer bought under another domain than the registered one, and there are no exceptions. If it is wrong, correct “pp_purchase_domain”.",
-    "existing-customer":
-      "The company was a HubSpot customer before. Only a sale that the program accepts on its day pays, since November 17, 2025 one with a shared deal: if it was one, choose it in “pp_sale_kind”.",
+    "purchase-domain-unknown": `It is not known under which domain the customer bought: fill “${properties.pp_purchase_domain}”.`,
+    "purchase-domain-differs": `The customer bought under another domain than the registered one, and there are no exceptions. If it is wrong, correct “${properties.pp_purchase_domain}”.`,
+    "existing-customer": `The company was a HubSpot customer before. Only a sale that the program accepts on its day pays, since November 17, 2025 one with a shared deal: if it was one, choose it in “${properties.pp_sale_kind}”.`,
     touchless:
       "Nobody sold this purchase. It pays only within twelve months of the first sale, with a shared deal: then it belongs to that.",
-    "sale-kind-unknown": "The company was a HubSpot customer before: choose in “pp_sale_kind” how the sale came about.",
-    "paid-before-unknown":
-      "An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “pp_hubspot_mrr”.",
+    "sale-kind-unknown": `The company was a HubSpot customer before: choose in “${properties.pp_sale_kind}” how the sale came about.`,
+    "paid-before-unknown": `An existing customer pays commission on what it pays more than before the sale, and that is not known: enter the MRR from before the sale in “${properties.pp_hubspot_mrr}”.`,
     "partial-month": "Commission starts with the first complete month.",
     "mrr-unknown":
       "The CRM knows no MRR of this customer yet, so nothing is paid here. HubSpot's statement may say more.",

@@ -2,6 +2,9 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { fr as quarter } from "../quarters/fr.ts";
 import { fr as sales } from "../sales/fr.ts";
 import type { CommissionMessages } from "./en.ts";
+import { fr as names } from "../property-names/fr.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("fr");
 
@@ -36,26 +39,18 @@ export const fr: CommissionMessages = {
 
   why: {
     earns: "Toutes les conditions sont remplies.",
-    "not-sold":
-      "Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « pp_sold_on », ou son type dans « pp_sale_kind » de la transaction gagnée.",
-    "not-registered":
-      "Le domaine n’a jamais été enregistré. Si un autre partenaire l’avait enregistré, Best Partner Wins peut encore payer : choisissez-le dans « pp_hubspot_relationship », et la carte d’enregistrement des leads prend la demande.",
-    "registered-after-purchase":
-      "Le domaine a été enregistré le jour de l’achat ou après, et seul un enregistrement antérieur compte. Si le jour est faux, corrigez « pp_sold_on ».",
+    "not-sold": `Rien n’est encore vendu. Saisissez ensuite le jour de la vente dans « ${properties.pp_sold_on} », ou son type dans « ${properties.pp_sale_kind} » de la transaction gagnée.`,
+    "not-registered": `Le domaine n’a jamais été enregistré. Si un autre partenaire l’avait enregistré, Best Partner Wins peut encore payer : choisissez-le dans « ${properties.pp_hubspot_relationship} », et la carte d’enregistrement des leads prend la demande.`,
+    "registered-after-purchase": `Le domaine a été enregistré le jour de l’achat ou après, et seul un enregistrement antérieur compte. Si le jour est faux, corrigez « ${properties.pp_sold_on} ».`,
     "registration-ended-before-purchase":
       "L’enregistrement était expiré ou annulé avant l’achat. Écrivez à partnerteam@hubspot.com si HubSpot voit les choses autrement.",
-    "purchase-domain-unknown":
-      "On ne sait pas sous quel domaine le client a acheté : remplissez « pp_purchase_domain ».",
-    "purchase-domain-differs":
-      "Le client a acheté sous un autre domaine que celui enregistré, et il n’y a pas d’exception. S’il est faux, corrigez « pp_purchase_domain ».",
-    "existing-customer":
-      "L’entreprise était déjà cliente de HubSpot. Seule une vente que le programme accepte à sa date rapporte, depuis le 17 novembre 2025 une vente avec transaction partagée : si c’en était une, choisissez-la dans « pp_sale_kind ».",
+    "purchase-domain-unknown": `On ne sait pas sous quel domaine le client a acheté : remplissez « ${properties.pp_purchase_domain} ».`,
+    "purchase-domain-differs": `Le client a acheté sous un autre domaine que celui enregistré, et il n’y a pas d’exception. S’il est faux, corrigez « ${properties.pp_purchase_domain} ».`,
+    "existing-customer": `L’entreprise était déjà cliente de HubSpot. Seule une vente que le programme accepte à sa date rapporte, depuis le 17 novembre 2025 une vente avec transaction partagée : si c’en était une, choisissez-la dans « ${properties.pp_sale_kind} ».`,
     touchless:
       "Personne n’a vendu cet achat. Il ne paie que dans les douze mois qui suivent la première vente, avec une transaction partagée : il revient alors à celle-ci.",
-    "sale-kind-unknown":
-      "L’entreprise était déjà cliente de HubSpot : choisissez dans « pp_sale_kind » comment la vente s’est faite.",
-    "paid-before-unknown":
-      "Un client existant rapporte une commission sur ce qu’il paie de plus qu’avant la vente, et ce montant est inconnu : saisissez le MRR d’avant la vente dans « pp_hubspot_mrr ».",
+    "sale-kind-unknown": `L’entreprise était déjà cliente de HubSpot : choisissez dans « ${properties.pp_sale_kind} » comment la vente s’est faite.`,
+    "paid-before-unknown": `Un client existant rapporte une commission sur ce qu’il paie de plus qu’avant la vente, et ce montant est inconnu : saisissez le MRR d’avant la vente dans « ${properties.pp_hubspot_mrr} ».`,
     "partial-month": "La commission commence avec le premier mois complet.",
     "mrr-unknown":
       "Le CRM ne connaît encore aucun MRR de ce client, rien n’est donc payé ici. Le relevé de HubSpot en sait peut-être plus.",

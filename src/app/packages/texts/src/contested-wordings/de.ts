@@ -123,6 +123,11 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "Sie kostet 4.800 Yen pro Monat, wie die japanische Seite druckt.",
     because: "Beides passt nicht zusammen, und der Dollarbetrag steht neben dem Erlass.",
   },
+  S20: {
+    chosen: "MRR in anderer Währung zählt nach der Umrechnungstabelle des Programms, etwa 88 Euro für 100 $.",
+    instead: "Die Tabelle veranschaulicht nur einen Kurs, den niemand veröffentlicht.",
+    because: "Punkte richten sich nach einem festen Kurs, und kein anderer ist abgedruckt.",
+  },
   K01: {
     chosen: "Was der Kunde am ersten Tag eines Monats zahlt, zählt für den ganzen Monat.",
     instead: "Eine Änderung zählt von ihrem Tag an.",

@@ -122,6 +122,11 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "it costs 4,800 yen a month, as the Japanese page prints.",
     because: "the two do not fit, and the dollar amount is named beside the waiver.",
   },
+  S20: {
+    chosen: "MRR in another currency counts by the program's conversion table, such as 88 euros for $100.",
+    instead: "the table is only an illustration of a rate that nobody publishes.",
+    because: "points go by a fixed rate, and no other one is printed.",
+  },
   K01: {
     chosen: "what the customer pays on the first day of a month counts for all of it.",
     instead: "a change counts from its day on.",

@@ -123,6 +123,12 @@ export const contestedWordings: Record<string, ReadingMessage> = {
     instead: "elle coûte 4 800 yens par mois, comme l’imprime la page japonaise.",
     because: "les deux ne s’accordent pas, et le montant en dollars figure à côté de la dispense.",
   },
+  S20: {
+    chosen:
+      "le MRR dans une autre devise compte selon le tableau de conversion du programme, par exemple 88 euros pour 100 $.",
+    instead: "le tableau ne fait qu’illustrer un taux que personne ne publie.",
+    because: "les points suivent un taux fixe, et aucun autre n’est imprimé.",
+  },
   K01: {
     chosen: "ce que le client paie le premier jour d’un mois compte pour tout le mois.",
     instead: "un changement compte dès son jour.",

@@ -1,5 +1,8 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import type { LeadMessages } from "./en.ts";
+import { de as names } from "../property-names/de.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("de");
 
@@ -58,7 +61,7 @@ export const de: LeadMessages = {
     text: (purchased, registered) =>
       `Als Domain des Kaufs ist ${purchased} eingetragen, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain. Sprechen Sie mit HubSpot, bevor der Verkauf endgültig ist.`,
     past: (date, purchased, registered) =>
-      `Am ${date} wurde unter ${purchased} gekauft, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain, ohne Ausnahme. Ist die Domain falsch, berichtigen Sie „pp_purchase_domain“.`,
+      `Am ${date} wurde unter ${purchased} gekauft, registriert ist ${registered}. Provision gibt es nur für einen Kauf unter der registrierten Domain, ohne Ausnahme. Ist die Domain falsch, berichtigen Sie „${properties.pp_purchase_domain}“.`,
   },
   dataProtection: {
     "data-notice":

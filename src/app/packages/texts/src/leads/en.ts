@@ -10,6 +10,9 @@ import type {
 import type { SaleKind } from "@partner-standing/contract/commission/commission";
 import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import { pluralIn } from "../formats/plural-in.ts";
+import { en as names } from "../property-names/en.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("en");
 
@@ -68,7 +71,7 @@ export const en = {
     text: (purchased: string, registered: string) =>
       `The purchase domain is ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain. Talk to HubSpot before the sale is final.`,
     past: (date: string, purchased: string, registered: string) =>
-      `The purchase of ${date} was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain, without exceptions. If the domain is wrong, correct “pp_purchase_domain”.`,
+      `The purchase of ${date} was made under ${purchased}, registered is ${registered}. Commission is paid only for a purchase under the registered domain, without exceptions. If the domain is wrong, correct “${properties.pp_purchase_domain}”.`,
   },
   dataProtection: {
     "data-notice":

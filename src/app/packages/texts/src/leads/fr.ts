@@ -1,5 +1,8 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import type { LeadMessages } from "./en.ts";
+import { fr as names } from "../property-names/fr.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("fr");
 
@@ -57,7 +60,7 @@ export const fr: LeadMessages = {
     text: (purchased, registered) =>
       `Le domaine d’achat indiqué est ${purchased}, le domaine enregistré est ${registered}. La commission n’est versée que pour un achat sous le domaine enregistré. Parlez à HubSpot avant que la vente soit définitive.`,
     past: (date, purchased, registered) =>
-      `L’achat du ${date} a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n’est versée que pour un achat sous le domaine enregistré, sans exception. Si le domaine est faux, corrigez « pp_purchase_domain ».`,
+      `L’achat du ${date} a été fait sous ${purchased}, le domaine enregistré est ${registered}. La commission n’est versée que pour un achat sous le domaine enregistré, sans exception. Si le domaine est faux, corrigez « ${properties.pp_purchase_domain} ».`,
   },
   dataProtection: {
     "data-notice":

@@ -1,4 +1,7 @@
 import type { SalesMessages } from "./en.ts";
+import { de as names } from "../property-names/de.ts";
+
+const { own: properties } = names;
 
 export const de: SalesMessages = {
   purchase: (date, kind) => `Kauf vom ${date}${kind === null ? "" : ` (${kind})`}`,
@@ -22,7 +25,7 @@ export const de: SalesMessages = {
         : `Würde von ${first} bis ${last} ${amount} im Monat zahlen.`,
     nothing: (why) => `Würde so nichts zahlen (${why}).`,
     onCard: "warum, sagt die Solutions-Karte des Unternehmens",
-    noMrr: "Tragen Sie den MRR in „pp_deal_mrr“ ein, um zu sehen, was er zahlen würde.",
+    noMrr: `Tragen Sie den MRR in „${properties.pp_deal_mrr}“ ein, um zu sehen, was er zahlen würde.`,
     monthly: (amounts) => `Zusammen würden sie ${amounts} im Monat zahlen.`,
     more: (shown) => `${shown} weitere sind nicht aufgeführt.`,
   },

@@ -1,4 +1,7 @@
 import type { PurchaseKind } from "@partner-standing/contract/commission/commission";
+import { en as names } from "../property-names/en.ts";
+
+const { own: properties } = names;
 
 /** What ledger and statement say alike of sales, of deals that may become some, and of amounts in the account's currency. */
 export const en = {
@@ -24,7 +27,7 @@ export const en = {
         : `Would pay ${amount} a month from ${first} to ${last}.`,
     nothing: (why: string) => `Would pay nothing as it stands (${why}).`,
     onCard: "the Solutions card of the company says why",
-    noMrr: "Enter its MRR in “pp_deal_mrr” to see what it would pay.",
+    noMrr: `Enter its MRR in “${properties.pp_deal_mrr}” to see what it would pay.`,
     monthly: (amounts: string) => `Together they would pay ${amounts} a month.`,
     more: (shown: string) => `${shown} more are not listed.`,
   },

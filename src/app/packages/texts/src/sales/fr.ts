@@ -1,4 +1,7 @@
 import type { SalesMessages } from "./en.ts";
+import { fr as names } from "../property-names/fr.ts";
+
+const { own: properties } = names;
 
 export const fr: SalesMessages = {
   purchase: (date, kind) => `Achat du ${date}${kind === null ? "" : ` (${kind})`}`,
@@ -22,7 +25,7 @@ export const fr: SalesMessages = {
         : `Rapporterait ${amount} par mois. Premier mois : ${first}, dernier mois : ${last}.`,
     nothing: (why) => `En l’état, ne rapporterait rien (${why}).`,
     onCard: "la carte Solutions de l’entreprise dit pourquoi",
-    noMrr: "Saisissez son MRR dans « pp_deal_mrr » pour voir ce qu’elle rapporterait.",
+    noMrr: `Saisissez son MRR dans « ${properties.pp_deal_mrr} » pour voir ce qu’elle rapporterait.`,
     monthly: (amounts) => `Ensemble, elles rapporteraient ${amounts} par mois.`,
     more: (shown) => `${shown} de plus ne sont pas affichées.`,
   },

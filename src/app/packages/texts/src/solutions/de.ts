@@ -1,6 +1,9 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { readings } from "../solutions-readings/de.ts";
 import type { SolutionsMessages } from "./en.ts";
+import { de as names } from "../property-names/de.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("de");
 
@@ -182,24 +185,25 @@ export const de: SolutionsMessages = {
     soldStates: {
       counts: (on, until) => `Verkauft am ${on}, verlässt die 12 Monate am ${until}.`,
       "not-sold": () =>
-        "Nicht von Ihnen verkauft: „pp_sold_on“ ist leer, und kein gewonnener Deal dieses Unternehmens nennt eine Art des Verkaufs.",
+        `Nicht von Ihnen verkauft: „${properties.pp_sold_on}“ ist leer, und kein gewonnener Deal dieses Unternehmens nennt eine Art des Verkaufs.`,
       "left-the-window": (on) => `Verkauft am ${on}, vor mehr als 12 Monaten.`,
       "not-yet": (on) => `Wird am ${on} verkauft und zählt noch nicht.`,
-      "no-mrr": (on) => `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.`,
+      "no-mrr": (on) =>
+        `Verkauft am ${on}, aber es ist kein MRR bekannt: Füllen Sie „${properties.pp_hubspot_mrr}“ aus.`,
       "no-credit": (on) =>
-        `Verkauft am ${on}, aber niemand sagt, ob Sourced oder Assisted: Füllen Sie „pp_sale_credit“ aus.`,
+        `Verkauft am ${on}, aber niemand sagt, ob Sourced oder Assisted: Füllen Sie „${properties.pp_sale_credit}“ aus.`,
     },
     managedStates: {
       counts: (by, on) => `${by} war zuletzt am ${on} aktiv.`,
       "no-activity": () => "Im Account war noch kein Partnermitarbeiter aktiv.",
       "first-activity-today": (by) => `Die erste Aktivität, von ${by}, ist von heute: Sie zählt ab morgen.`,
       lapsed: (by, on) => `Zuletzt war ${by} am ${on} aktiv. Neue Aktivität lässt den Kunden wieder zählen.`,
-      "nobody-named": () => "Es ist nicht eingetragen, wer aktiv war: Füllen Sie „pp_managed_by“ aus.",
+      "nobody-named": () => `Es ist nicht eingetragen, wer aktiv war: Füllen Sie „${properties.pp_managed_by}“ aus.`,
       "not-a-partner-employee": (by) =>
         `${by} ist nicht als Partnermitarbeiter gekennzeichnet. Kennzeichnen Sie die Person in HubSpot und tragen Sie die Adresse in den Einstellungen ein.`,
       "foreign-domain": (by) =>
         `Die E-Mail-Domain von ${by} gehört nicht zu Ihren eigenen. Arbeiten Sie mit einer Adresse Ihrer Domain, oder ergänzen Sie die Domain in den Einstellungen.`,
-      "no-mrr": () => "Verwaltet, aber es ist kein MRR bekannt: Füllen Sie „pp_hubspot_mrr“ aus.",
+      "no-mrr": () => `Verwaltet, aber es ist kein MRR bekannt: Füllen Sie „${properties.pp_hubspot_mrr}“ aus.`,
     },
     stopsOn: (date, inDays) => `Zählt ohne neue Aktivität ab ${date} (${inDays}) nicht mehr.`,
     warning: (last, until) => `Ohne Aktivität bis ${last} zählt er ab ${until} nicht mehr`,

@@ -5,6 +5,9 @@ import type { SolutionsTier } from "@partner-standing/contract/programs/program"
 import { pluralIn } from "../formats/plural-in.ts";
 import type { AskedRequirement } from "./asked-requirements.ts";
 import { readings } from "../solutions-readings/en.ts";
+import { en as names } from "../property-names/en.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("en");
 
@@ -195,24 +198,24 @@ export const en = {
     soldStates: {
       counts: (on: string, until: string) => `Sold on ${on}, leaves the 12 months on ${until}.`,
       "not-sold": () =>
-        "Not sold by you: “pp_sold_on” is empty, and no won deal of this company says what kind of sale it is.",
+        `Not sold by you: “${properties.pp_sold_on}” is empty, and no won deal of this company says what kind of sale it is.`,
       "left-the-window": (on: string) => `Sold on ${on}, more than 12 months ago.`,
       "not-yet": (on: string) => `Will be sold on ${on} and does not count yet.`,
-      "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “pp_hubspot_mrr”.`,
+      "no-mrr": (on: string) => `Sold on ${on}, but no MRR is known: fill “${properties.pp_hubspot_mrr}”.`,
       "no-credit": (on: string) =>
-        `Sold on ${on}, but nobody says whether it was sourced or assisted: fill “pp_sale_credit”.`,
+        `Sold on ${on}, but nobody says whether it was sourced or assisted: fill “${properties.pp_sale_credit}”.`,
     } satisfies Record<ClientStanding["sold"]["state"], (on: string, until: string) => string>,
     managedStates: {
       counts: (by: string, on: string) => `${by} was last active on ${on}.`,
       "no-activity": () => "No partner employee was active in the account yet.",
       "first-activity-today": (by: string) => `The first activity, by ${by}, is of today: it counts from tomorrow.`,
       lapsed: (by: string, on: string) => `Last active was ${by} on ${on}. New activity makes it count again.`,
-      "nobody-named": () => "Nobody is named who was active: fill “pp_managed_by”.",
+      "nobody-named": () => `Nobody is named who was active: fill “${properties.pp_managed_by}”.`,
       "not-a-partner-employee": (by: string) =>
         `${by} is not tagged as a partner employee. Tag the user in HubSpot, then name the address in the settings.`,
       "foreign-domain": (by: string) =>
         `The e-mail domain of ${by} is none of your own. Work with an address of your domain, or add the domain in the settings.`,
-      "no-mrr": () => "Managed, but no MRR is known: fill “pp_hubspot_mrr”.",
+      "no-mrr": () => `Managed, but no MRR is known: fill “${properties.pp_hubspot_mrr}”.`,
     } satisfies Record<ClientStanding["managed"]["state"], (by: string, on: string) => string>,
     stopsOn: (date: string, inDays: string) => `Stops counting on ${date} (${inDays}) without new activity.`,
     warning: (last: string, until: string) => `Without activity by ${last} it stops counting on ${until}`,

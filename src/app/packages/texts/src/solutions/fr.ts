@@ -1,6 +1,9 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { readings } from "../solutions-readings/fr.ts";
 import type { SolutionsMessages } from "./en.ts";
+import { fr as names } from "../property-names/fr.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("fr");
 
@@ -182,11 +185,12 @@ export const fr: SolutionsMessages = {
     soldStates: {
       counts: (on, until) => `Vendu le ${on}, sort des 12 mois le ${until}.`,
       "not-sold": () =>
-        "Non vendu par vous : « pp_sold_on » est vide et aucune transaction gagnée de cette entreprise n’indique de type de vente.",
+        `Non vendu par vous : « ${properties.pp_sold_on} » est vide et aucune transaction gagnée de cette entreprise n’indique de type de vente.`,
       "left-the-window": (on) => `Vendu le ${on}, il y a plus de 12 mois.`,
       "not-yet": (on) => `Sera vendu le ${on} et ne compte pas encore.`,
-      "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».`,
-      "no-credit": (on) => `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « pp_sale_credit ».`,
+      "no-mrr": (on) => `Vendu le ${on}, mais aucun MRR n’est connu : remplissez « ${properties.pp_hubspot_mrr} ».`,
+      "no-credit": (on) =>
+        `Vendu le ${on}, mais sans mention Sourced ou Assisted : remplissez « ${properties.pp_sale_credit} ».`,
     },
     managedStates: {
       counts: (by, on) => `Dernière activité : ${by}, le ${on}.`,
@@ -194,12 +198,12 @@ export const fr: SolutionsMessages = {
       "first-activity-today": (by) => `La première activité, de ${by}, date d’aujourd’hui : elle compte dès demain.`,
       lapsed: (by, on) =>
         `Dernière activité : ${by}, le ${on}. Une nouvelle activité fera de nouveau compter ce client.`,
-      "nobody-named": () => "Il n’est pas indiqué qui a été actif : remplissez « pp_managed_by ».",
+      "nobody-named": () => `Il n’est pas indiqué qui a été actif : remplissez « ${properties.pp_managed_by} ».`,
       "not-a-partner-employee": (by) =>
         `${by} n’est pas marqué comme employé partenaire. Marquez la personne dans HubSpot, puis ajoutez l’adresse dans les paramètres.`,
       "foreign-domain": (by) =>
         `Le domaine e-mail de ${by} n’est pas l’un des vôtres. Travaillez avec une adresse de votre domaine, ou ajoutez le domaine dans les paramètres.`,
-      "no-mrr": () => "Géré, mais aucun MRR n’est connu : remplissez « pp_hubspot_mrr ».",
+      "no-mrr": () => `Géré, mais aucun MRR n’est connu : remplissez « ${properties.pp_hubspot_mrr} ».`,
     },
     stopsOn: (date, inDays) => `Sans nouvelle activité, ne compte plus à partir du ${date} (${inDays}).`,
     warning: (last, until) => `Sans activité d’ici le ${last}, il ne compte plus à partir du ${until}`,

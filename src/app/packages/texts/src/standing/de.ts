@@ -2,6 +2,7 @@ import { de as card } from "../cards/de.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { de as names } from "../technology-names/de.ts";
+import { de as notSetUp } from "../set-up/de.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("de");
@@ -81,19 +82,7 @@ export const de: Messages = {
     textWithoutGap: (tier) => `Alle Anforderungen von ${tier} sind erfüllt: Die nächste Neubewertung entscheidet.`,
   },
 
-  notSetUp: {
-    title: (done, all) => `Nicht eingerichtet: ${done} von ${all}`,
-    heading: "Die App kennt Ihre Stufe noch nicht",
-    text: "Tragen Sie dies in ihren Einstellungen ein:",
-    parts: {
-      programs:
-        "Programme: welche Apps im Marketplace gelistet sind, und Ihre eigene Prüfung, ob alle Verpflichtungen erfüllt sind.",
-      tier: "Programme: die Stufe, die HubSpot Ihnen zuerkennt.",
-      data: "Daten: die CRM-Eigenschaften mit MRR, Installationen, beeinflussten Deals und Marketplace-Bewertungen.",
-      contacts: "Ansprechpersonen: wer bei Ihnen für HubSpot ansprechbar ist.",
-    },
-    where: "In HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen.",
-  },
+  notSetUp,
 
   gaps: {
     title: (tier) => `Bis ${tier}`,

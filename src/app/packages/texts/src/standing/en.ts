@@ -1,8 +1,9 @@
 import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
-import type { Contribution, Evidence, SetUp } from "@partner-standing/contract/standing/standing";
+import type { Contribution, Evidence } from "@partner-standing/contract/standing/standing";
 import { en as card } from "../cards/en.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
+import { en as notSetUp } from "../set-up/en.ts";
 import { en as names } from "../technology-names/en.ts";
 
 const plural = pluralIn("en");
@@ -109,18 +110,7 @@ export const en = {
     textWithoutGap: (tier: string) => `All requirements of ${tier} are met: the next review decides.`,
   },
 
-  notSetUp: {
-    title: (done: string, all: string) => `Not set up: ${done} of ${all}`,
-    heading: "The app does not know your tier yet",
-    text: "Enter this in its settings:",
-    parts: {
-      programs: "Programs: which apps are listed on the Marketplace, and your own check of good standing.",
-      tier: "Programs: the tier that HubSpot credits to you.",
-      data: "Data: the CRM properties that hold MRR, installs, influenced deals and Marketplace reviews.",
-      contacts: "Points of contact: who your contacts for HubSpot are.",
-    } satisfies Record<Exclude<SetUp["missing"][number], "connection">, string>,
-    where: "In HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings.",
-  },
+  notSetUp,
 
   gaps: {
     title: (tier: string) => `To ${tier}`,

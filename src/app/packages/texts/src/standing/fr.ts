@@ -2,6 +2,7 @@ import { fr as card } from "../cards/fr.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { fr as names } from "../technology-names/fr.ts";
+import { fr as notSetUp } from "../set-up/fr.ts";
 import type { Messages } from "./en.ts";
 
 const plural = pluralIn("fr");
@@ -80,19 +81,7 @@ export const fr: Messages = {
       `Toutes les exigences du niveau ${tier} sont remplies : la prochaine réévaluation décide.`,
   },
 
-  notSetUp: {
-    title: (done, all) => `Non configuré : ${done} sur ${all}`,
-    heading: "L’application ne connaît pas encore votre niveau",
-    text: "Saisissez ceci dans ses paramètres :",
-    parts: {
-      programs:
-        "Programmes : les applications en ligne sur la marketplace, et votre propre vérification de la conformité.",
-      tier: "Programmes : le niveau que HubSpot vous reconnaît.",
-      data: "Données : les propriétés du CRM qui contiennent le MRR, les installations, les transactions influencées et les avis sur la marketplace.",
-      contacts: "Points de contact : qui sont vos contacts pour HubSpot.",
-    },
-    where: "Dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres.",
-  },
+  notSetUp,
 
   gaps: {
     title: (tier) => `Vers le niveau ${tier}`,

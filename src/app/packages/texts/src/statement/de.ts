@@ -2,6 +2,9 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { de as quarter } from "../quarters/de.ts";
 import { de as sales } from "../sales/de.ts";
 import type { StatementMessages } from "./en.ts";
+import { de as names } from "../property-names/de.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("de");
 
@@ -22,7 +25,7 @@ export const de: StatementMessages = {
   },
   noSale: {
     title: "Noch kein Verkauf bringt Provision",
-    text: "Tragen Sie den Tag eines Verkaufs in „pp_sold_on“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.",
+    text: `Tragen Sie den Tag eines Verkaufs in „${properties.pp_sold_on}“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.`,
   },
   settled: "Abrechnung",
   forecast: "Prognose",

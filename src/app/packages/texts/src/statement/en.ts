@@ -1,6 +1,9 @@
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as quarter } from "../quarters/en.ts";
 import { en as sales } from "../sales/en.ts";
+import { en as names } from "../property-names/en.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("en");
 
@@ -23,7 +26,7 @@ export const en = {
   },
   noSale: {
     title: "No sale pays commission yet",
-    text: "Enter the day of a sale in “pp_sold_on” of the company. Its Solutions card then shows the conditions.",
+    text: `Enter the day of a sale in “${properties.pp_sold_on}” of the company. Its Solutions card then shows the conditions.`,
   },
   settled: "Statement",
   forecast: "Forecast",

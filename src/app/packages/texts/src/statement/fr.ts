@@ -2,6 +2,9 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { fr as quarter } from "../quarters/fr.ts";
 import { fr as sales } from "../sales/fr.ts";
 import type { StatementMessages } from "./en.ts";
+import { fr as names } from "../property-names/fr.ts";
+
+const { own: properties } = names;
 
 const plural = pluralIn("fr");
 
@@ -22,7 +25,7 @@ export const fr: StatementMessages = {
   },
   noSale: {
     title: "Aucune vente ne rapporte encore de commission",
-    text: "Saisissez le jour d’une vente dans « pp_sold_on » de l’entreprise. Sa carte Solutions montre alors les conditions.",
+    text: `Saisissez le jour d’une vente dans « ${properties.pp_sold_on} » de l’entreprise. Sa carte Solutions montre alors les conditions.`,
   },
   settled: "Relevé",
   forecast: "Prévision",

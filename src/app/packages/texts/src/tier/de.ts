@@ -1,5 +1,8 @@
+import { pluralIn } from "../formats/plural-in.ts";
 import { de as names } from "../benefit-names/de.ts";
 import type { TierMessages } from "./en.ts";
+
+const plural = pluralIn("de");
 
 export const de: TierMessages = {
   timeline: {
@@ -73,6 +76,25 @@ export const de: TierMessages = {
     none: "Ohne Stufe gibt es keine Vorteile.",
     added: "Neu",
     before: (level) => `Heute: ${level}`,
+    differs: "Was sich unterscheidet",
+    benefit: "Vorteil",
+    today: (tier) => `Heute: ${tier}`,
+    then: (tier) => `Mit ${tier}`,
+    after: (tier, date) => `Ab ${date}: ${tier}`,
+    afterDrop: (tier) => `Nach einem Abstieg: ${tier}`,
+    notGiven: "–",
+    alike: (shown, count) => `${shown} ${plural(count, "bleibt", "bleiben")} gleich`,
+    received: {
+      title: (year) => `Ihnen ${year} garantiert`,
+      open: "Offen",
+      done: "Erhalten",
+      settled: (shown) => `${shown} erhalten`,
+      enter: "Vermerken Sie Erhaltenes in den Einstellungen der App unter „Programme“.",
+      copy: "Für den Partner Manager kopieren",
+      copied: "Kopiert.",
+      copyFailed:
+        "Der Browser hat das Kopieren nicht erlaubt. Erlauben Sie es für diese Seite und versuchen Sie es erneut.",
+    },
     printed: (name, lines) => `${name}: ${lines}`,
     areas: {
       "partner-success": "Partner Success",

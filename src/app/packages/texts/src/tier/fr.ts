@@ -1,5 +1,8 @@
+import { pluralIn } from "../formats/plural-in.ts";
 import { fr as names } from "../benefit-names/fr.ts";
 import type { TierMessages } from "./en.ts";
+
+const plural = pluralIn("fr");
 
 export const fr: TierMessages = {
   timeline: {
@@ -77,6 +80,24 @@ export const fr: TierMessages = {
     none: "Sans niveau, il n’y a pas d’avantages.",
     added: "Nouveau",
     before: (level) => `Aujourd’hui : ${level}`,
+    differs: "Ce qui change",
+    benefit: "Avantage",
+    today: (tier) => `Aujourd’hui : ${tier}`,
+    then: (tier) => `Avec ${tier}`,
+    after: (tier, date) => `Dès le ${date} : ${tier}`,
+    afterDrop: (tier) => `Après une rétrogradation : ${tier}`,
+    notGiven: "–",
+    alike: (shown, count) => `${shown} ${plural(count, "reste identique", "restent identiques")}`,
+    received: {
+      title: (year) => `Garanti en ${year}`,
+      open: "À recevoir",
+      done: "Reçu",
+      settled: (shown, count) => `${shown} ${plural(count, "reçu", "reçus")}`,
+      enter: "Notez ce que vous avez reçu dans les paramètres de l’app, sous « Programmes ».",
+      copy: "Copier pour le partner manager",
+      copied: "Copié.",
+      copyFailed: "Le navigateur n’a pas autorisé la copie. Autorisez-la pour cette page, puis réessayez.",
+    },
     printed: (name, lines) => `${name} : ${lines}`,
     areas: {
       "partner-success": "Réussite partenaire",

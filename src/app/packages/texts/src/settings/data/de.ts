@@ -1,5 +1,6 @@
 import { pluralIn } from "../../formats/plural-in.ts";
 import type { en } from "./en.ts";
+import { de as properties } from "../../property-names/de.ts";
 
 const plural = pluralIn("de");
 
@@ -10,33 +11,7 @@ export const de: typeof en = {
   allOwn: (kind, all) => `${kind}: ${all} Eigenschaften, alle von der App`,
   own: "Die der App",
   none: "Keine",
-  property: {
-    pp_hubspot_mrr: "HubSpot-MRR",
-    pp_hubspot_customer_since: "HubSpot-Kunde seit",
-    pp_app_installed_on: "App installiert am",
-    pp_app_uninstalled_on: "App deinstalliert am",
-    pp_hubspot_relationship: "Beziehung zu HubSpot",
-    pp_purchase_domain: "Domain des Kaufs",
-    pp_sold_on: "Verkauft am",
-    pp_first_managed_activity_on: "Erste betreuende Aktivität am",
-    pp_last_managed_activity_on: "Letzte betreuende Aktivität am",
-    pp_managed_by: "Betreut von",
-    pp_apps_used: "Genutzte Apps",
-    pp_sale_kind: "Art des Verkaufs",
-    pp_sale_credit: "Anrechnung des Verkaufs",
-    pp_market: "Markt",
-    pp_mrr_currency: "Währung des HubSpot-MRR",
-    pp_reviewed_on: "Marketplace-Bewertung am",
-    pp_review_rating: "Sterne der Marketplace-Bewertung",
-    pp_unavailable_reason: "Warum nicht verfügbar",
-    pp_influence: "Einfluss auf den Deal",
-    pp_influence_submitted_on: "Einfluss bei HubSpot eingereicht am",
-    pp_deal_mrr: "MRR des Deals",
-    native_registration_status: "Registrierungsstatus (HubSpots)",
-    native_registered_domain: "Registrierte Domain (HubSpots)",
-    native_registered_on: "Registriert am (HubSpots)",
-    native_registration_expires_on: "Registrierung läuft ab am (HubSpots)",
-  },
+  property: properties.own,
   counting: "Wird gezählt",
   filled: (shown, all) => `Ausgefüllt in ${shown} von ${all} Datensätzen`,
   notCounted: "HubSpot hat nicht gezählt; versuchen Sie es später erneut.",

@@ -1,5 +1,6 @@
 import type { MappingFault } from "@partner-standing/contract/settings/account-property";
 import { pluralIn } from "../../formats/plural-in.ts";
+import { en as properties } from "../../property-names/en.ts";
 
 const plural = pluralIn("en");
 
@@ -11,33 +12,7 @@ export const en = {
   allOwn: (kind: string, all: string) => `${kind}: ${all} properties, all the app's own`,
   own: "The app's own",
   none: "None",
-  property: {
-    pp_hubspot_mrr: "HubSpot MRR",
-    pp_hubspot_customer_since: "HubSpot customer since",
-    pp_app_installed_on: "App installed on",
-    pp_app_uninstalled_on: "App uninstalled on",
-    pp_hubspot_relationship: "Relationship with HubSpot",
-    pp_purchase_domain: "Domain of the purchase",
-    pp_sold_on: "Sold on",
-    pp_first_managed_activity_on: "First managed activity on",
-    pp_last_managed_activity_on: "Last managed activity on",
-    pp_managed_by: "Managed by",
-    pp_apps_used: "Apps used",
-    pp_sale_kind: "Kind of sale",
-    pp_sale_credit: "How the sale is credited",
-    pp_market: "Market",
-    pp_mrr_currency: "Currency of the HubSpot MRR",
-    pp_reviewed_on: "Marketplace review on",
-    pp_review_rating: "Stars of the Marketplace review",
-    pp_unavailable_reason: "Why it is unavailable",
-    pp_influence: "Influence on the deal",
-    pp_influence_submitted_on: "Influence submitted to HubSpot on",
-    pp_deal_mrr: "MRR of the deal",
-    native_registration_status: "Registration status (HubSpot's)",
-    native_registered_domain: "Registered domain (HubSpot's)",
-    native_registered_on: "Registered on (HubSpot's)",
-    native_registration_expires_on: "Registration expires on (HubSpot's)",
-  } as Record<string, string>,
+  property: properties.own as Record<string, string>,
   counting: "Counting",
   filled: (shown: string, all: string) => `Filled in ${shown} of ${all} records`,
   notCounted: "HubSpot did not count it; try again later.",

@@ -1,5 +1,6 @@
 import { pluralIn } from "../../formats/plural-in.ts";
 import type { en } from "./en.ts";
+import { fr as properties } from "../../property-names/fr.ts";
 
 const plural = pluralIn("fr");
 
@@ -10,33 +11,7 @@ export const fr: typeof en = {
   allOwn: (kind, all) => `${kind} : ${all} propriétés, toutes de l’application`,
   own: "Celle de l’application",
   none: "Aucune",
-  property: {
-    pp_hubspot_mrr: "MRR HubSpot",
-    pp_hubspot_customer_since: "Client HubSpot depuis",
-    pp_app_installed_on: "Application installée le",
-    pp_app_uninstalled_on: "Application désinstallée le",
-    pp_hubspot_relationship: "Relation avec HubSpot",
-    pp_purchase_domain: "Domaine de l’achat",
-    pp_sold_on: "Vendu le",
-    pp_first_managed_activity_on: "Première activité de gestion le",
-    pp_last_managed_activity_on: "Dernière activité de gestion le",
-    pp_managed_by: "Géré par",
-    pp_apps_used: "Applications utilisées",
-    pp_sale_kind: "Type de vente",
-    pp_sale_credit: "Crédit de la vente",
-    pp_market: "Marché",
-    pp_mrr_currency: "Devise du MRR HubSpot",
-    pp_reviewed_on: "Avis sur la marketplace le",
-    pp_review_rating: "Étoiles de l’avis sur la marketplace",
-    pp_unavailable_reason: "Pourquoi non disponible",
-    pp_influence: "Influence sur la transaction",
-    pp_influence_submitted_on: "Influence soumise à HubSpot le",
-    pp_deal_mrr: "MRR de la transaction",
-    native_registration_status: "Statut d’enregistrement (de HubSpot)",
-    native_registered_domain: "Domaine enregistré (de HubSpot)",
-    native_registered_on: "Enregistré le (de HubSpot)",
-    native_registration_expires_on: "L’enregistrement expire le (de HubSpot)",
-  },
+  property: properties.own,
   counting: "Comptage en cours",
   filled: (shown, all) => `Renseignée dans ${shown} fiches sur ${all}`,
   notCounted: "HubSpot n’a pas compté ; réessayez plus tard.",

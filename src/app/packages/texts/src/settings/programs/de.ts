@@ -29,6 +29,15 @@ export const de: typeof en = {
   standing: "Alle vier treffen zu",
   notStanding: "Nicht alle Verpflichtungen erfüllt",
   notChecked: "Noch nicht geprüft",
+  receivedHint:
+    "HubSpot garantiert sie. Vermerken Sie, was Sie erhalten haben, und sprechen Sie Offenes mit Ihrem Partner Manager an.",
+  benefit: "Vorteil",
+  receivedOn: "Erhalten am",
+  receivedWith: "Mit wem",
+  addReceived: "Vorteil vermerken",
+  newReceived: "neuer Eintrag",
+  benefitMissing: "Wählen Sie einen Vorteil.",
+  dayMissing: "Wählen Sie ein Datum.",
   nameMissing: "Der Name fehlt.",
   nameTwice: "Diese App steht zweimal in der Liste.",
 };

@@ -29,6 +29,15 @@ export const fr: typeof en = {
   standing: "Les quatre points sont remplis",
   notStanding: "Conformité non remplie",
   notChecked: "Pas encore vérifiée",
+  receivedHint:
+    "HubSpot les garantit. Notez ce que vous avez reçu, et parlez à votre partner manager de ce qui reste à recevoir.",
+  benefit: "Avantage",
+  receivedOn: "Reçu le",
+  receivedWith: "Avec qui",
+  addReceived: "Noter un avantage",
+  newReceived: "nouvelle entrée",
+  benefitMissing: "Choisissez un avantage.",
+  dayMissing: "Choisissez une date.",
   nameMissing: "Le nom manque.",
   nameTwice: "Cette application figure deux fois dans la liste.",
 };
