@@ -3,6 +3,8 @@ import { DealStandingSchema } from "../standing/deal-standing.ts";
 import { InfluenceListSchema, type NoteInfluenceSchema } from "../standing/influence.ts";
 import { type Query, get, post } from "./operation.ts";
 
-export const readInfluence = get<Query<"state" | "after">>()("/api/influence", InfluenceListSchema);
+const INFLUENCE = "/api/influence";
 
-export const noteInfluence = post<z.input<typeof NoteInfluenceSchema>>()("/api/influence", DealStandingSchema);
+export const readInfluence = get<Query<"state" | "after">>()(INFLUENCE, InfluenceListSchema);
+
+export const noteInfluence = post<z.input<typeof NoteInfluenceSchema>>()(INFLUENCE, DealStandingSchema);
