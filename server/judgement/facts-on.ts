@@ -112,6 +112,8 @@ export interface JudgedCompany {
   figuresOn: (on: CalendarDate) => Figure[];
   /** Every metric as it counts. */
   countedOn: (on: CalendarDate) => Metrics;
+  /** Every metric as computed. */
+  computedOn: (on: CalendarDate) => Metrics;
   /** What the program judges; of the form only what was filed by that day. */
   factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
   /** The form as it stands on a day for a tier that would be opened by it. */
@@ -287,6 +289,7 @@ export function judgedCompany(
     settingsOn,
     takesPartOn: (on) => settingsOn(on).programs.includes("technology"),
     figuresOn: (on) => knownOn(on).figures,
+    computedOn: (on) => metricsOn(supposed.valueOn, on),
     countedOn,
     factsOn,
     formOn,

@@ -1,15 +1,12 @@
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { Temporal } from "temporal-polyfill";
 import { judgedCompany, readCompany } from "../judgement/facts-on.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { pointsOf } from "../rules/packs/solutions/points.ts";
 import { rulesOn as solutionsRulesOn } from "../rules/packs/solutions/rules-on.ts";
+import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import type { Tenant } from "../store/portals/portals.ts";
-
-/** How many months a trend shows, the day itself counted. */
-const MONTHS = 13;
 
 /** The figures that counted on one day; null where there is nothing to measure. */
 export interface DayOfTrend {
@@ -19,12 +16,6 @@ export interface DayOfTrend {
   points: number | null;
 }
 
-/** The same day of each month up to a day, oldest first. */
-function daysUntil(on: CalendarDate): CalendarDate[] {
-  const last = Temporal.PlainDate.from(on);
-  return Array.from({ length: MONTHS }, (_, place) => last.subtract({ months: MONTHS - 1 - place }).toString());
-}
-
 /** What the figures of both programs were a month apart for a year, by the rules of the last day, so that they compare. */
 export async function readTrend(
   database: Queryable,
@@ -32,7 +23,7 @@ export async function readTrend(
   { on, today }: { on: CalendarDate; today: CalendarDate },
 ): Promise<DayOfTrend[]> {
   const { portalId, timeZone } = portal;
-  const days = daysUntil(on);
+  const days = monthlyDays(on);
   // Which of two figures counts is asked of the settings of now: a trend of one kind of figure.
   const asked = { portalId, timeZone, settings: settings.settings, today, from: today };
   const reading = await readCompany(database, asked);

@@ -69,6 +69,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/colleagues": () => [{}],
   "/api/benefits": () => [{}, { packageUsd: "75000" }],
   "/api/programs": () => days.map((on) => ({ on })),
+  "/api/sources": () => [{}, { language: "fr" }],
   "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
   "/api/leads": records,
   "/api/deals": ({ companies, contacts, deals }) =>

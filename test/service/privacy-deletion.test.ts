@@ -103,6 +103,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/benefits": [""],
   "/api/colleagues": [""],
   "/api/programs": [""],
+  "/api/sources": ["language=de"],
   "/api/notes": ["", "place=lead&language=fr"],
   "/api/leads": RECORDS,
   "/api/deals": ["objectId=31"],

@@ -12,6 +12,7 @@ import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
 import { SOLUTIONS_OPERATIONS } from "./solutions.ts";
+import { SOURCE_OPERATIONS } from "./sources.ts";
 import { STANDING_OPERATIONS } from "./standing.ts";
 import { TASK_OPERATIONS } from "./tasks.ts";
 
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,
   ...NOTE_OPERATIONS,
+  ...SOURCE_OPERATIONS,
   ...LEAD_OPERATIONS,
   ...DEAL_OPERATIONS,
   ...INFLUENCE_OPERATIONS,

@@ -50,6 +50,11 @@ export function sampleDates(on: CalendarDate): CalendarDate[] {
   return Array.from({ length: WINDOW_MONTHS }, (_, month) => monthsBefore(on, month));
 }
 
+/** The days of a trend over a window: its first day and its last, and each a month apart between them, oldest first. */
+export function monthlyDays(on: CalendarDate): CalendarDate[] {
+  return Array.from({ length: WINDOW_MONTHS + 1 }, (_, place) => monthsBefore(on, WINDOW_MONTHS - place));
+}
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Days from one date to a later one; negative when it is earlier. */

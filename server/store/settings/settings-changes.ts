@@ -102,6 +102,22 @@ export async function whoChanged(
   return new Map(rows.map(({ field, name }) => [field, name]));
 }
 
+/** Who has last said what a field of the settings holds: the name of a user, and the instant in UTC. */
+export interface LastSaid {
+  field: string;
+  by: string;
+  at: string;
+}
+
+/** The newest entry of each of these fields; none for a field that nobody has changed. */
+export function lastSaid(database: Queryable, portalId: number, fields: readonly string[]) {
+  return database.query<LastSaid>(sql`
+    select distinct on (field) field, actor_name as by, changed_at as at
+    from settings_changes, lateral (select change ->> 'field' as field from jsonb_array_elements(changes) change) said
+    where portal_id = ${portalId} and version is not null and field = any(${[...fields]}::text[])
+    order by field, change_id desc`);
+}
+
 /** What the history says, entry by entry. */
 export function changesKept(database: Queryable, portalId: number) {
   return database.query<{ id: number; changes: FieldChange[] }>(

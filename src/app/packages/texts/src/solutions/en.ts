@@ -4,7 +4,6 @@ import type { ClientStanding, Obligation, PointChanges } from "@partner-standing
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { AskedRequirement } from "./asked-requirements.ts";
-import { readings } from "../solutions-readings/en.ts";
 import { en as names } from "../property-names/en.ts";
 
 const { own: properties } = names;
@@ -232,12 +231,5 @@ export const en = {
     client: (amount: string, until: string, inDays: string) => `: ${amount}stops counting on ${until} (${inDays})`,
     amount: (amount: string) => `${amount} a month, `,
   },
-
-  documents: {
-    "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
-    "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
-    "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
-  } as Record<string, string>,
-  readings,
 };
 export type SolutionsMessages = typeof en;

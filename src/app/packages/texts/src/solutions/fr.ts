@@ -1,5 +1,4 @@
 import { pluralIn } from "../formats/plural-in.ts";
-import { readings } from "../solutions-readings/fr.ts";
 import type { SolutionsMessages } from "./en.ts";
 import { fr as names } from "../property-names/fr.ts";
 
@@ -220,11 +219,4 @@ export const fr: SolutionsMessages = {
     client: (amount, until, inDays) => ` : ${amount}ne compte plus à partir du ${until} (${inDays})`,
     amount: (amount) => `${amount} par mois, `,
   },
-
-  documents: {
-    "001_c4342dbf05368735.txt": "Questions et réponses sur le programme Partenaires solutions, édition allemande",
-    "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
-    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le programme Partenaires solutions, édition anglaise",
-  },
-  readings,
 };
