@@ -46,13 +46,12 @@ export async function rollOff(
   };
   const entries = shown.map(({ on, metric, kind, objectId, name, amount }): RollOffEntry => {
     const { divisor, unit, requirements } = LEAVING[metric as Leaving];
-    const figure = course.company.figuresOn(on).find((each) => each.metric === metric);
     return {
       on,
       metric: metric as Leaving,
       record: recordLink(portal, kind, { id: objectId, name }),
       amount: amount / divisor,
-      after: figure?.computed ?? null,
+      after: course.company.computedOn(on)[metric as Leaving],
       unit,
       breaks: broken(on).filter((id) => requirements.includes(id)),
     };

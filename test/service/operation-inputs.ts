@@ -119,14 +119,11 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
     [...deals, ...companies].map((dealId, index) => ({
       ...{ dealId, influence: "co-sell", submittedOn: "2026-11-20", idempotencyKey: `${key} note ${index}` },
     })),
-  "/api/outlook": ({ companies, deals }) =>
-    [...companies, ...deals].map((id) => ({
-      assume: [
-        { kind: "loss", companyId: id, on: "2026-12-01" },
-        { kind: "reviews", count: 1, stars: 5, on: "2026-12-01" },
-        { kind: "deal", mrr: 10, on: "2026-12-01", dealId: id },
-      ],
-    })),
+  "/api/outlook": ({ companies, deals }) => [
+    { assume: [{ kind: "reviews", count: 1, stars: 5, on: "2026-12-01" }] },
+    ...companies.map((companyId) => ({ assume: [{ kind: "loss", companyId, on: "2026-12-01" }], tier: "leading" })),
+    ...[...deals, ...companies].map((dealId) => ({ assume: [{ kind: "deal", mrr: 10, on: "2026-12-01", dealId }] })),
+  ],
   "/api/benefits/nominations": ({ companies, key }) =>
     companies.map((objectId, index) => ({ objectTypeId: "0-2", objectId, idempotencyKey: `${key} nominate ${index}` })),
   "/api/tasks": ({ key }) => [
