@@ -1,14 +1,12 @@
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { readJudgedCompany } from "../judgement/facts-on.ts";
-import { stepCurves } from "../judgement/step-curves.ts";
+import { judgedCompany, readCompany } from "../judgement/facts-on.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { pointsOf } from "../rules/packs/solutions/points.ts";
 import { rulesOn as solutionsRulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import type { Tenant } from "../store/portals/portals.ts";
-import { readStepTotals } from "../store/steps/steps.ts";
 
 /** The figures that counted on one day; null where there is nothing to measure. */
 export interface DayOfTrend {
@@ -27,23 +25,14 @@ export async function readTrend(
   const { portalId, timeZone } = portal;
   const days = monthlyDays(on);
   // Which of two figures counts is asked of the settings of now: a trend of one kind of figure.
-  const company = await readJudgedCompany(database, {
-    ...{ portalId, timeZone, settings: settings.settings, today, from: today },
-  });
-  const valueOn = stepCurves(await readStepTotals(database, portalId));
+  const asked = { portalId, timeZone, settings: settings.settings, today, from: today };
+  const reading = await readCompany(database, asked);
+  const company = judgedCompany(reading, asked);
   const rules = solutionsRulesOn(on);
   const { certifiedUntil } = settings.settings.solutions;
-  return days.map((day) => {
-    const counted = company
-      .figuresOn(day)
-      .map(({ metric, source, computed, official }) => [
-        metric,
-        source === "official" && official ? official.amount : computed,
-      ]);
-    return {
-      on: day,
-      metrics: Object.fromEntries(counted) as DayOfTrend["metrics"],
-      points: pointsOf(measuresOn(valueOn, certifiedUntil, day).mrr, rules)?.total ?? null,
-    };
-  });
+  return days.map((day) => ({
+    on: day,
+    metrics: company.countedOn(day),
+    points: pointsOf(measuresOn(reading.valueOn, certifiedUntil, day).mrr, rules)?.total ?? null,
+  }));
 }

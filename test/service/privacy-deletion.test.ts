@@ -98,6 +98,8 @@ const QUERIES: Record<string, string[]> = {
   "/api/reports/link": ["quarter=2026-Q4&format=pdf"],
   "/api/timeline": [""],
   "/api/reviews/rehearsal": ["on=2027-01-15"],
+  "/api/outlook": ["", "months=24&tier=leading"],
+  "/api/influence": ["unmarked", "unsubmitted", "submitted"].map((state) => `state=${state}`),
   "/api/benefits": [""],
   "/api/colleagues": [""],
   "/api/programs": [""],

@@ -3,8 +3,10 @@ import { BENEFIT_OPERATIONS } from "./benefits.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
 import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
+import { INFLUENCE_OPERATIONS } from "./influence.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
+import { OUTLOOK_OPERATIONS } from "./outlook.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
 import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
@@ -21,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...STANDING_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...REVIEW_OPERATIONS,
+  ...OUTLOOK_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,
@@ -28,6 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SOURCE_OPERATIONS,
   ...LEAD_OPERATIONS,
   ...DEAL_OPERATIONS,
+  ...INFLUENCE_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
 ];

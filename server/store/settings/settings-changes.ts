@@ -87,6 +87,21 @@ export function changesFrom(database: Queryable, portalId: number, from: Calenda
     order by change_id`);
 }
 
+/** Who changed each of these fields last, by name; fields that nobody changed are left out. */
+export async function whoChanged(
+  database: Queryable,
+  portalId: number,
+  fields: string[],
+): Promise<Map<string, string>> {
+  if (fields.length === 0) return new Map();
+  const rows = await database.query<{ field: string; name: string }>(sql`
+    select distinct on (field) field, actor_name as name
+    from settings_changes c cross join lateral jsonb_to_recordset(c.changes) as change(field text)
+    where c.portal_id = ${portalId} and field = any(${fields}::text[])
+    order by field, change_id desc`);
+  return new Map(rows.map(({ field, name }) => [field, name]));
+}
+
 /** Who has last said what a field of the settings holds: the name of a user, and the instant in UTC. */
 export interface LastSaid {
   field: string;
