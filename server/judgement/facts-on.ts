@@ -1,5 +1,5 @@
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import { METRICS, type Metric, type Unit } from "@partner-standing/contract/programs/scorecard";
+import { METRIC_UNITS, METRICS, type Metric } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import type { FigureSources, OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import { FORM_PARTS, type FormPart, type Person } from "@partner-standing/contract/settings/point-of-contact";
@@ -23,14 +23,6 @@ import { type StepTotal, readStepTotals } from "../store/steps/steps.ts";
 import { type DatedChange, settingsOfDay } from "./settings-of-day.ts";
 import { stepCurves } from "./step-curves.ts";
 import { companyFacts } from "./technology-facts.ts";
-
-const METRIC_UNITS: Record<Metric, Unit> = {
-  attributedMrr: "usd-per-month",
-  influencedDealMrr: "usd-per-month",
-  firstNinetyDaysMrr: "usd-per-month",
-  reviewCount: "count",
-  reviewAverage: "stars",
-};
 
 type Official = Pick<NonNullable<Figure["official"]>, "amount" | "asOf">;
 

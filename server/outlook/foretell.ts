@@ -1,5 +1,11 @@
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import { METRICS, type Metric, type Requirement } from "@partner-standing/contract/programs/scorecard";
+import {
+  METRIC_UNITS,
+  METRICS,
+  type Metric,
+  metricOf,
+  type Requirement,
+} from "@partner-standing/contract/programs/scorecard";
 import {
   type Curve,
   type CurvePoint,
@@ -118,27 +124,11 @@ function middlesOfMonths(after: CalendarDate, until: CalendarDate): CalendarDate
 }
 
 /** What a requirement asks of a metric. */
-function targetOf(requirement: Requirement, metric: Metric, tests: Record<Metric, Requirement["id"]>): number | null {
-  if (requirement.id !== tests[metric] || requirement.kind === "presence") return null;
-  if (requirement.kind === "threshold") return requirement.target;
+function targetOf(requirement: Requirement, metric: Metric): number | null {
+  if (requirement.kind === "presence") return null;
+  if (requirement.kind === "threshold") return metricOf(requirement.id) === metric ? requirement.target : null;
   return requirement.anyOf.find((branch) => branch.metric === metric)?.target ?? null;
 }
-
-const REQUIREMENT_OF: Record<Metric, Requirement["id"]> = {
-  attributedMrr: "attributed-mrr",
-  influencedDealMrr: "influenced-revenue",
-  firstNinetyDaysMrr: "influenced-revenue",
-  reviewCount: "marketplace-reviews",
-  reviewAverage: "marketplace-rating",
-};
-
-const UNITS: Record<Metric, Curve["unit"]> = {
-  attributedMrr: "usd-per-month",
-  influencedDealMrr: "usd-per-month",
-  firstNinetyDaysMrr: "usd-per-month",
-  reviewCount: "count",
-  reviewAverage: "stars",
-};
 
 /** What each tier asks of a metric by the rules of today, and by those of later days where that changes. */
 function thresholdsOf({ company }: TierCourse, metric: Metric, days: CalendarDate[]): Curve["thresholds"] {
@@ -146,7 +136,7 @@ function thresholdsOf({ company }: TierCourse, metric: Metric, days: CalendarDat
   for (const [place, on] of days.entries())
     for (const { tier, requirements } of tierJudgeOn(on)(company.factsOn(on, null)))
       for (const requirement of requirements) {
-        const value = targetOf(requirement, metric, REQUIREMENT_OF);
+        const value = targetOf(requirement, metric);
         const before = told.findLast((known) => known.tier === tier);
         if (value === null || before?.value === value) continue;
         told.push({ tier, value, from: requirement.requiredFrom ?? (place === 0 ? null : on) });
@@ -213,6 +203,6 @@ export function curvesOf(
       assumed: assumed && counted(assumed, metric, on),
     }));
     const before = past.map((on): CurvePoint => ({ on, actual: counted(known, metric, on) }));
-    return { metric, unit: UNITS[metric], points: [...before, ...points], thresholds };
+    return { metric, unit: METRIC_UNITS[metric], points: [...before, ...points], thresholds };
   });
 }

@@ -1,4 +1,4 @@
-import { METRICS, type Metric, type Unit } from "@partner-standing/contract/programs/scorecard";
+import { METRIC_UNITS, METRICS, type Unit } from "@partner-standing/contract/programs/scorecard";
 import type { OfficialMonth } from "@partner-standing/contract/settings/official-figures";
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type { SettingsTexts, SettingsReader } from "../frame/settings-texts.ts";
@@ -46,14 +46,6 @@ export function figureViewModel(figure: Figure, texts: SettingsTexts): FigureVie
   };
 }
 
-const UNITS: Record<Metric, Unit> = {
-  attributedMrr: "usd-per-month",
-  influencedDealMrr: "usd-per-month",
-  firstNinetyDaysMrr: "usd-per-month",
-  reviewCount: "count",
-  reviewAverage: "stars",
-};
-
 interface MonthViewModel {
   month: string;
   asOf: string;
@@ -68,7 +60,7 @@ export function monthViewModel(entered: OfficialMonth, { reader }: SettingsTexts
     figures: METRICS.flatMap((metric) => {
       const amount = entered[metric];
       const name = reader.label(reader.messages.metrics[metric]);
-      return amount === null ? [] : [`${name} ${exactly(amount, UNITS[metric], reader)}`];
+      return amount === null ? [] : [`${name} ${exactly(amount, METRIC_UNITS[metric], reader)}`];
     }).join(" · "),
   };
 }

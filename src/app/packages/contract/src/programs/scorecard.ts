@@ -65,6 +65,14 @@ export type Level = z.infer<typeof LevelSchema>;
 export const UnitSchema = z.enum(["usd-per-month", "count", "stars", "yes-no", "percent"]);
 export type Unit = z.infer<typeof UnitSchema>;
 
+export const METRIC_UNITS: Readonly<Record<Metric, Unit>> = {
+  attributedMrr: "usd-per-month",
+  influencedDealMrr: "usd-per-month",
+  firstNinetyDaysMrr: "usd-per-month",
+  reviewCount: "count",
+  reviewAverage: "stars",
+};
+
 const requirementBase = {
   id: RequirementIdSchema,
   level: LevelSchema,
