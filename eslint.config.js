@@ -66,6 +66,11 @@ const ROOMS = {
     types: [],
     why: "Deals are judged by what standing counts of them; the outbox tells HubSpot.",
   },
+  outlook: {
+    code: ["facts", "rules", "store", "judgement", "standing", "deals"],
+    types: [],
+    why: "The outlook tells what judgement makes of days to come, from the mirror.",
+  },
   settings: {
     code: ["facts", "rules", "store", "sync"],
     types: ["hubspot", "deals"],
@@ -103,6 +108,7 @@ const ROOMS = {
       "benefits",
       "reports",
       "deals",
+      "outlook",
     ],
     types: ["hubspot", "sync", "install", "health", "work"],
     why: "An operation calls by name what it causes; what holds state is handed in.",

@@ -13,6 +13,7 @@ import type { Config } from "./process/config.ts";
 import { createLog } from "./process/log.ts";
 import { shareLookUps } from "./process/memory.ts";
 import { within } from "./process/within.ts";
+import { createOutlook } from "./outlook/create-outlook.ts";
 import { crmTasks, type TaskOutbox } from "./reviews/task-outbox.ts";
 import { createReports } from "./reports/create-reports.ts";
 import { createReportLinks } from "./reports/report-link.ts";
@@ -151,6 +152,7 @@ export function assembleService({ config, options, log, database, ended }: Opene
       users,
       influenceMarking: createInfluenceMarking(gateways.of),
       permissions: createPermissions(users, config.settingsEditors),
+      outlook: createOutlook(database, calendar),
       ...told,
       reports: createReports({ database, ...told }),
       reportLinks: createReportLinks(config.clientSecrets, config.publicBaseUrls),

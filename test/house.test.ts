@@ -10,6 +10,8 @@ const MOST_FILES = 25;
 const LONGEST: Record<string, number> = {
   "A register click": 7,
   "A deal that is marked": 7,
+  "A deal that is submitted": 3,
+  "Something that is supposed": 6,
   "A review day": 7,
   "A settings save": 6,
 };

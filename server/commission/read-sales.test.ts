@@ -25,7 +25,7 @@ describe.each(await testEngines())("the sales of a customer, on $name", ({ open 
   const deal = (id: string, companyId: string | null, more: Partial<DealRow> = {}): DealRow => ({
     ...{ id, name: `Deal ${id}`, companyId, influence: null, saleKind: "cross-sell", won: true },
     ...{ closedAt: "2026-02-10T23:30:00Z", dealMrr: "500", nativeMrr: null, currency: null },
-    ...{ isClosed: null, stageProbability: null },
+    ...{ submittedOn: null, isClosed: null, stageProbability: null },
     ...more,
   });
 

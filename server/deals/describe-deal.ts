@@ -1,7 +1,7 @@
 import type { DealStanding } from "@partner-standing/contract/standing/deal-standing";
 import type { Contribution } from "@partner-standing/contract/standing/standing";
 import { type DealFacts, readDealFacts, readInfluences } from "../facts/deal-facts.ts";
-import { readDateTimeProperty } from "../facts/plain-date.ts";
+import { readDateProperty, readDateTimeProperty } from "../facts/plain-date.ts";
 import { recordLink } from "../facts/record-id.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import { influencedDealContribution } from "../standing/contributions.ts";
@@ -17,8 +17,9 @@ export type InfluenceOption = DealStanding["options"][number] & { value: string 
 
 /** How an account marks influence. */
 export interface Marking {
-  /** How the account calls the property. */
+  /** How the account calls the properties of the influence and of the day on which it was submitted to HubSpot. */
   property: string;
+  submittedProperty: string;
   options: InfluenceOption[];
 }
 
@@ -63,6 +64,9 @@ function amountOf(once: DealFacts, { on, amounts }: DealView): Pick<DealStanding
   return { amount: isAdded ? amount : null, since: closedOn, until: leavesWindowOn(closedOn) };
 }
 
+/** What is no day was never submitted. */
+const submittedDay = (text: string | null | undefined) => (text ? readDateProperty(text) : null);
+
 async function savingOf({ database, tenant, marking }: DealView, objectId: string): Promise<DealStanding["saving"]> {
   const { portalId } = tenant.portal;
   const record = { objectType: "deals", objectId } as const;
@@ -71,7 +75,8 @@ async function savingOf({ database, tenant, marking }: DealView, objectId: strin
   const [influence = null] = readInfluences(waiting[marking.property] ?? null) ?? [];
   const [refused] = await refusedCrmWrites(database, portalId, 1, [record]);
   const { problem } = await pendingCrmWrites(database, portalId, [record]);
-  return { influence, problem, reason: refused?.reason ?? null };
+  const submittedOn = submittedDay(waiting[marking.submittedProperty]);
+  return { influence, submittedOn, problem, reason: refused?.reason ?? null };
 }
 
 const shownOptions = ({ options }: Marking) => options.map(({ influence, label }) => ({ influence, label }));
@@ -94,6 +99,7 @@ export async function describeDeal(view: DealView, id: string): Promise<DealStan
     reasons: counts ? [] : reasonsOf(deal, once, view),
     ...amountOf(once, view),
     influence: readInfluences(deal.influence) ?? [],
+    submittedOn: submittedDay(deal.submittedOn),
     options: shownOptions(view.marking),
     saving: await savingOf(view, id),
     problems: amounts ? problems : problems.map(problemWithoutAmount),
@@ -108,7 +114,7 @@ async function leftOutDeal(view: DealView, id: string): Promise<DealStanding | n
   const { record, problems } = leftOut;
   return {
     ...{ record, counts: false, reasons: ["data-problem"], amount: null, since: null, until: null },
-    ...{ influence: [], options: [], saving: null, amountsShown: view.amounts },
+    ...{ influence: [], submittedOn: null, options: [], saving: null, amountsShown: view.amounts },
     problems: view.amounts ? problems : problems.map(problemWithoutAmount),
   };
 }

@@ -13,7 +13,7 @@ import { readDate, readDateTimeProperty } from "./plain-date.ts";
 import { readAmountOf, readExactCents, readMinorUnits } from "./usd.ts";
 
 /** What the CRM says of a deal, as it says it. */
-export type DealRecord = Omit<DealRow, "id" | "name" | "companyId">;
+export type DealRecord = Omit<DealRow, "id" | "name" | "companyId" | "submittedOn">;
 
 /** A deal that the partner influenced and that is closed won. */
 export interface DealFacts {
@@ -165,8 +165,8 @@ interface OpenDealFacts {
   customerMrrMinor: number | null;
 }
 
-/** HubSpot says it as a share of 1. */
-function readProbability(share: string | null): number | null {
+/** The probability of a stage, of 100, which HubSpot says as a share of 1; null where it says none. */
+export function readProbability(share: string | null): number | null {
   if (!share || !/^(0(\.\d+)?|1(\.0+)?)$/.test(share.trim())) return null;
   return new Big(share.trim()).times(100).round(0, Big.roundHalfUp).toNumber();
 }

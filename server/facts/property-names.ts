@@ -45,6 +45,7 @@ export const PLACE_AND_OWNER = { country: "country", ownerId: "hubspot_owner_id"
 
 export const DEAL = {
   influence: "pp_influence",
+  submittedOn: "pp_influence_submitted_on",
   saleKind: "pp_sale_kind",
   closedAt: "closedate",
   dealMrr: "pp_deal_mrr",

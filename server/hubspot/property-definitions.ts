@@ -110,6 +110,7 @@ export const PROPERTY_DEFINITIONS: Record<"companies" | "contacts" | "deals" | "
   ],
   deals: [
     choice("pp_influence", "Partner influence", INFLUENCES),
+    date("pp_influence_submitted_on", "Influence submitted to HubSpot on"),
     number("pp_deal_mrr", "Deal MRR (deal currency, per month)"),
     choice("pp_sale_kind", "Kind of sale", PURCHASE_KIND_OPTIONS),
   ],

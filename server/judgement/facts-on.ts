@@ -13,13 +13,13 @@ import { isFormStale, requiredParts } from "../rules/packs/technology/poc-form.t
 import { type TechnologyRules, rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
 import { daysBetween } from "../rules/steps/rolling-window.ts";
-import { TECHNOLOGY_STEPS } from "../rules/steps/step.ts";
+import { TECHNOLOGY_STEPS, type ValueOn } from "../rules/steps/step.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { departedOwners } from "../store/mirror/owners.ts";
 import { officialMonths } from "../store/settings/official-figures.ts";
 import { filingsOf } from "../store/settings/poc-forms.ts";
 import { type JudgedChange, changesFrom } from "../store/settings/settings-changes.ts";
-import { readStepTotals } from "../store/steps/steps.ts";
+import { type StepTotal, readStepTotals } from "../store/steps/steps.ts";
 import { type DatedChange, settingsOfDay } from "./settings-of-day.ts";
 import { stepCurves } from "./step-curves.ts";
 import { companyFacts } from "./technology-facts.ts";
@@ -110,6 +110,10 @@ export interface JudgedCompany {
   takesPartOn: (on: CalendarDate) => boolean;
   /** Every metric as computed and as HubSpot says it, and which of both counts. */
   figuresOn: (on: CalendarDate) => Figure[];
+  /** Every metric as it counts. */
+  countedOn: (on: CalendarDate) => Metrics;
+  /** Every metric as computed. */
+  computedOn: (on: CalendarDate) => Metrics;
   /** What the program judges; of the form only what was filed by that day. */
   factsOn: (on: CalendarDate, currentTier: TechnologyTier | null) => TechnologyFacts;
   /** The form as it stands on a day for a tier that would be opened by it. */
@@ -158,21 +162,95 @@ async function readPast(database: Queryable, { portalId, timeZone, today, from }
 /** More than anybody files in the time that a review may be late. */
 const FILINGS = 50;
 
-/** Reads what the facts of any day follow from. This is the only place where they are made. */
-export async function readJudgedCompany(database: Queryable, asked: Asked): Promise<JudgedCompany> {
-  const { portalId, timeZone, settings, today } = asked;
+/** What the facts of any day follow from, as it was read. */
+export interface CompanyReading {
+  totals: StepTotal[];
+  valueOn: ValueOn;
+  /** HubSpot's own figures. */
+  months: OfficialMonth[];
+  /** Since when people have left the account (UTC), by their addresses. */
+  departed: Map<string, string>;
+  past: Awaited<ReturnType<typeof readPast>>;
+}
+
+/** Reads what the facts of any day follow from. */
+export async function readCompany(database: Queryable, asked: Asked): Promise<CompanyReading> {
+  const { portalId } = asked;
   const totals = await readStepTotals(database, portalId);
-  const valueOn = stepCurves(totals);
   const months = await officialMonths(database, portalId);
   const departed = await departedOwners(database, portalId);
-  const past = await readPast(database, asked);
+  return { totals, valueOn: stepCurves(totals), months, departed, past: await readPast(database, asked) };
+}
 
-  const settingsOn = (on: CalendarDate) => (on >= today ? settings : settingsOfDay(settings, past, on));
-  const metricsOf = (on: CalendarDate) => {
-    const computed = metricsOn(valueOn, on);
+/** What is thought to be otherwise than it is known. */
+export interface Supposed {
+  valueOn: ValueOn;
+  settingsOn: (known: PortalSettings, on: CalendarDate) => PortalSettings;
+}
+
+/** Cards and outlooks ask for the same day again and again. */
+function onceADay<Value>(workOut: (on: CalendarDate) => Value): (on: CalendarDate) => Value {
+  const known = new Map<CalendarDate, Value>();
+  return (on) => {
+    const value = known.get(on) ?? workOut(on);
+    known.set(on, value);
+    return value;
+  };
+}
+
+/** A company as it is known. */
+const asKnown = ({ valueOn }: CompanyReading): Supposed => ({ valueOn, settingsOn: (known) => known });
+
+/** The rating that HubSpot's own becomes with the reviews that are thought of besides; its own number of them weighs it. */
+function movedRating(official: Metrics, known: Metrics, supposed: Metrics): number | null {
+  const starsOf = ({ reviewCount, reviewAverage }: Metrics) => reviewCount * (reviewAverage ?? 0);
+  const count = official.reviewCount + supposed.reviewCount - known.reviewCount;
+  if (count <= 0) return null;
+  const stars = starsOf(official) + starsOf(supposed) - starsOf(known);
+  return Math.min(MOST_STARS, Math.max(LEAST_STARS, stars / count));
+}
+const [LEAST_STARS, MOST_STARS] = [1, 5];
+
+/** What is thought of; where HubSpot's own figure counts, that one, moved by as much as the computed figure is. */
+function movedMetrics(known: Metrics, supposed: Metrics, figures: Figure[]): Metrics {
+  const counted = countedMetrics(known, figures);
+  const moved = { ...supposed };
+  for (const { metric, source } of figures) {
+    if (source !== "official") continue;
+    if (metric !== "reviewAverage") {
+      const cents = Math.round((counted[metric] + supposed[metric] - known[metric]) * 100);
+      moved[metric] = Math.max(0, cents / 100);
+      continue;
+    }
+    const isMoved = supposed.reviewCount !== known.reviewCount || supposed.reviewAverage !== known.reviewAverage;
+    moved.reviewAverage = isMoved ? movedRating(counted, known, supposed) : counted.reviewAverage;
+  }
+  return moved;
+}
+
+/**
+ * What the facts of any day follow from, read once, as a company to judge. This is the only place where they are made.
+ * @param supposed what is thought to be otherwise; without it the company is judged as it is known
+ */
+export function judgedCompany(
+  reading: CompanyReading,
+  { timeZone, settings, today }: Omit<Asked, "from" | "portalId">,
+  supposed: Supposed = asKnown(reading),
+): JudgedCompany {
+  const { totals, months, departed, past } = reading;
+  const settingsOn = (on: CalendarDate) =>
+    supposed.settingsOn(on >= today ? settings : settingsOfDay(settings, past, on), on);
+  const knownOn = (on: CalendarDate) => {
+    const computed = metricsOn(reading.valueOn, on);
     const { figureSources: sources } = settingsOn(on);
     return { computed, figures: figuresOn(computed, { months, sources }, on) };
   };
+  const countedOn = onceADay((on) => {
+    if (months.length === 0) return metricsOn(supposed.valueOn, on);
+    const { computed, figures } = knownOn(on);
+    if (supposed.valueOn === reading.valueOn) return countedMetrics(computed, figures);
+    return movedMetrics(computed, metricsOn(supposed.valueOn, on), figures);
+  });
   const hasLeft = (person: Person, on: CalendarDate) => {
     const since = departed.get(person.email.trim().toLowerCase());
     return since !== undefined && (on >= today || dayOf(since, timeZone) <= on);
@@ -180,8 +258,7 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
   const formOn = (on: CalendarDate, tier: TechnologyTier | null) => pocFormOf(settingsOn(on), tier, rulesOn(on));
 
   function factsOn(on: CalendarDate, currentTier: TechnologyTier | null): TechnologyFacts {
-    const { computed, figures } = metricsOf(on);
-    const company = companyFacts(settingsOn(on), countedMetrics(computed, figures), {
+    const company = companyFacts(settingsOn(on), countedOn(on), {
       on,
       hasLeft: (person) => hasLeft(person, on),
     });
@@ -211,7 +288,9 @@ export async function readJudgedCompany(database: Queryable, asked: Asked): Prom
     settings,
     settingsOn,
     takesPartOn: (on) => settingsOn(on).programs.includes("technology"),
-    figuresOn: (on) => metricsOf(on).figures,
+    figuresOn: (on) => knownOn(on).figures,
+    computedOn: (on) => metricsOn(supposed.valueOn, on),
+    countedOn,
     factsOn,
     formOn,
     hasLeft,

@@ -3,15 +3,15 @@ import type { Person } from "@partner-standing/contract/settings/point-of-contac
 import type { RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
-import { Temporal } from "temporal-polyfill";
 import type { Metrics } from "../rules/packs/technology/metrics/metrics-on.ts";
 import { isAccountMapped, isExecutiveSponsor } from "../rules/packs/technology/poc-form.ts";
+import { monthsBefore } from "../rules/steps/rolling-window.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 
 /** A certification counts until the day on which it is two years old, that day included. */
 function isCertified(apps: PortalSettings["apps"], on: CalendarDate): boolean {
   const months = rulesOn(on).certificationMonths.value;
-  const oldest = Temporal.PlainDate.from(on).subtract({ months }).toString();
+  const oldest = monthsBefore(on, months);
   return apps.some(({ certifiedOn }) => certifiedOn !== null && certifiedOn <= on && certifiedOn >= oldest);
 }
 

@@ -6,7 +6,7 @@ import { type PendingPromotion, type TierLife, pendingPromotion } from "../rules
 import type { Queryable } from "../store/engine/database.ts";
 import { watchedSince } from "../store/reviews/review-watches.ts";
 import { type HeldReview, type TierChange, heldReviews, tierChanges } from "../store/reviews/reviews.ts";
-import { type JudgedCompany, readJudgedCompany } from "./facts-on.ts";
+import { type CompanyReading, type JudgedCompany, type Supposed, judgedCompany, readCompany } from "./facts-on.ts";
 import {
   type LifeEvent,
   type ReviewEvent,
@@ -58,24 +58,43 @@ function pendingThen(held: HeldReview[], noticeOn: CalendarDate | null, on: Cale
   return isOver ? null : pendingPromotion({ ...review, formStep: null }, noticeOn);
 }
 
+/** What a course follows from, as it was read. */
+export interface CourseReading {
+  asked: Course;
+  held: HeldReview[];
+  changes: TierChange[];
+  /** The first review that is not recorded, and the day up to which everything is. */
+  review: CalendarDate;
+  recordedUntil: CalendarDate;
+  company: CompanyReading;
+}
+
 /**
- * Reads the course of a tier.
+ * Reads what the course of a tier follows from.
  * @param from the earliest day that will be asked about
- * @param watchedFrom since when reviews are held; without it, since today
  */
-export async function readTierCourse(
+export async function readCourse(
   database: Queryable,
   asked: Course,
   from: CalendarDate = asked.today,
-): Promise<TierCourse> {
+): Promise<CourseReading> {
   const { portalId, today } = asked;
   const held = await heldReviews(database, portalId);
   const changes = await tierChanges(database, portalId);
+  // Without a watch, reviews are held since today.
   const watchedFrom = (await watchedSince(database, portalId)) ?? today;
   const review = firstUnheld(held, watchedFrom);
   const recordedUntil = review > today ? today : latest(watchedFrom, held.at(-1)?.reviewOn, held.at(-1)?.formStepOn);
   const earliest = from < recordedUntil ? from : recordedUntil;
-  const company = await readJudgedCompany(database, { ...asked, from: earliest });
+  const company = await readCompany(database, { ...asked, from: earliest });
+  return { asked, held, changes, review, recordedUntil, company };
+}
+
+/** The course of a tier as it was read. @param supposed what is thought to be otherwise than it is known */
+export function tierCourse(reading: CourseReading, supposed?: Supposed): TierCourse {
+  const { asked, held, changes, review, recordedUntil } = reading;
+  const { today } = asked;
+  const company = judgedCompany(reading.company, asked, supposed);
 
   function recordedOn(on: CalendarDate): TierLife {
     const settings = company.settingsOn(on);
@@ -107,6 +126,14 @@ export async function readTierCourse(
   }
 
   return { company, held, changes, eventsUntil, lifeOn, reviewFrom, reviewAgain };
+}
+
+/**
+ * Reads the course of a tier.
+ * @param from the earliest day that will be asked about
+ */
+export async function readTierCourse(database: Queryable, asked: Course, from?: CalendarDate): Promise<TierCourse> {
+  return tierCourse(await readCourse(database, asked, from));
 }
 
 /** Why the tier changed: an outcome of the review, or the form that it waited for. */

@@ -6,7 +6,7 @@ import { type Language, localeOf } from "@partner-standing/texts/formats/locale"
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import { requirementTexts } from "@partner-standing/texts/report/requirement-texts";
-import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
+import { documentNamesFor } from "@partner-standing/texts/sources/documents-for";
 import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import type { SentenceTone } from "@partner-standing/texts/standing/review-sentences";
@@ -32,7 +32,7 @@ function shortened(lines: readonly string[]): string[] {
 /** Tells everything in one language, and keeps a list of where the rules are printed that were named. */
 export function createTeller(language: Language, timeZone: string, on: CalendarDate) {
   const reader = createReader(localeOf({ language }), timeZone);
-  const documents = { ...reader.messages.explain.documents, ...rulesMessagesFor(language).documents };
+  const documents = documentNamesFor(language);
   const sources: string[] = [];
 
   function placeOf(printed: string): number {

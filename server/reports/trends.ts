@@ -1,17 +1,12 @@
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { Temporal } from "temporal-polyfill";
-import { readJudgedCompany } from "../judgement/facts-on.ts";
-import { stepCurves } from "../judgement/step-curves.ts";
+import { judgedCompany, readCompany } from "../judgement/facts-on.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { pointsOf } from "../rules/packs/solutions/points.ts";
 import { rulesOn as solutionsRulesOn } from "../rules/packs/solutions/rules-on.ts";
+import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import type { Tenant } from "../store/portals/portals.ts";
-import { readStepTotals } from "../store/steps/steps.ts";
-
-/** How many months a trend shows, the day itself counted. */
-const MONTHS = 13;
 
 /** The figures that counted on one day; null where there is nothing to measure. */
 export interface DayOfTrend {
@@ -21,12 +16,6 @@ export interface DayOfTrend {
   points: number | null;
 }
 
-/** The same day of each month up to a day, oldest first. */
-function daysUntil(on: CalendarDate): CalendarDate[] {
-  const last = Temporal.PlainDate.from(on);
-  return Array.from({ length: MONTHS }, (_, place) => last.subtract({ months: MONTHS - 1 - place }).toString());
-}
-
 /** What the figures of both programs were a month apart for a year, by the rules of the last day, so that they compare. */
 export async function readTrend(
   database: Queryable,
@@ -34,25 +23,16 @@ export async function readTrend(
   { on, today }: { on: CalendarDate; today: CalendarDate },
 ): Promise<DayOfTrend[]> {
   const { portalId, timeZone } = portal;
-  const days = daysUntil(on);
+  const days = monthlyDays(on);
   // Which of two figures counts is asked of the settings of now: a trend of one kind of figure.
-  const company = await readJudgedCompany(database, {
-    ...{ portalId, timeZone, settings: settings.settings, today, from: today },
-  });
-  const valueOn = stepCurves(await readStepTotals(database, portalId));
+  const asked = { portalId, timeZone, settings: settings.settings, today, from: today };
+  const reading = await readCompany(database, asked);
+  const company = judgedCompany(reading, asked);
   const rules = solutionsRulesOn(on);
   const { certifiedUntil } = settings.settings.solutions;
-  return days.map((day) => {
-    const counted = company
-      .figuresOn(day)
-      .map(({ metric, source, computed, official }) => [
-        metric,
-        source === "official" && official ? official.amount : computed,
-      ]);
-    return {
-      on: day,
-      metrics: Object.fromEntries(counted) as DayOfTrend["metrics"],
-      points: pointsOf(measuresOn(valueOn, certifiedUntil, day).mrr, rules)?.total ?? null,
-    };
-  });
+  return days.map((day) => ({
+    on: day,
+    metrics: company.countedOn(day),
+    points: pointsOf(measuresOn(reading.valueOn, certifiedUntil, day).mrr, rules)?.total ?? null,
+  }));
 }

@@ -42,6 +42,7 @@ test("an account's own options are told in its words, those that count, each inf
   expect(await marking(MAPPED)).toEqual(await marking(MAPPED));
   expect(await marking(MAPPED)).toEqual({
     property: "deal_help",
+    submittedProperty: "pp_influence_submitted_on",
     options: [
       { influence: "co-sell", label: "We sold it together", value: "CO_SELL" },
       { influence: "referral", label: "Empfohlen", value: "referral" },

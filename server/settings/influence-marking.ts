@@ -11,6 +11,7 @@ const PATIENCE_MS = 2_000;
 const KEPT_PROPERTIES = 500;
 
 const OWN_PROPERTY = "pp_influence";
+const OWN_SUBMITTED = "pp_influence_submitted_on";
 /** Of the app's own property, and of one that takes any text. */
 const OWN_OPTIONS = (Object.keys(INFLUENCES) as Influence[]).map((influence) => ({
   ...{ influence, label: null, value: influence as string },
@@ -43,12 +44,14 @@ export function createInfluenceMarking(gatewayOf: Gateways["of"]) {
 
   /** `away` while HubSpot does not tell an account's own options. */
   return async ({ portal, settings }: Tenant): Promise<Marking | "away"> => {
-    const property = settings.settings.properties.deals.pp_influence ?? OWN_PROPERTY;
-    if (property === OWN_PROPERTY) return { property, options: OWN_OPTIONS };
+    const mapped = settings.settings.properties.deals;
+    const property = mapped.pp_influence ?? OWN_PROPERTY;
+    const submittedProperty = mapped.pp_influence_submitted_on ?? OWN_SUBMITTED;
+    if (property === OWN_PROPERTY) return { property, submittedProperty, options: OWN_OPTIONS };
     const known = await own([portal.portalId, portal.incarnation, property].join("/"));
     if (known === "away") return "away";
     const takesText = known?.type === "string";
-    return { property, options: takesText ? OWN_OPTIONS : known ? optionsIn(known) : [] };
+    return { property, submittedProperty, options: takesText ? OWN_OPTIONS : known ? optionsIn(known) : [] };
   };
 }
 export type InfluenceMarking = ReturnType<typeof createInfluenceMarking>;

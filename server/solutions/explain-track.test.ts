@@ -68,6 +68,21 @@ describe.each(await testEngines())("the clients behind sold and managed MRR, on 
     });
   });
 
+  test("of gross retention are those who pay less than a year ago, with what they pay less", async () => {
+    const paid = (objectId: string, before: number, kept: number) => [
+      { objectId, metric: "yearAgoMrr", on: "2026-03-01", amount: before },
+      { objectId, metric: "retainedMrr", on: "2026-03-01", amount: kept },
+    ];
+    const steps = [...paid("1", 50_000, 20_000), ...paid("2", 10_000, 0), ...paid("3", 70_000, 70_000)];
+    await replaceSteps(database, 1, "companies", ["1", "2", "3"], steps);
+    const page = await explained(1, "gross-retention");
+    expect(page).toMatchObject({ unit: "usd-per-month", total: 400, records: 2, after: null });
+    expect(page?.clients.map(({ record, amount, until }) => [record.objectId, amount, until])).toEqual([
+      ["1", 300, null],
+      ["2", 100, null],
+    ]);
+  });
+
   test("are not told before the CRM was read completely", async () => {
     expect(await explained(2, "sold-mrr")).toBeNull();
   });

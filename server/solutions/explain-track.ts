@@ -22,6 +22,11 @@ const POINTS: Partial<Record<Track, readonly PointKind[]>> = {
   "sourced-points": ["sourced"],
   "managed-points": ["managed"],
 };
+/** What the customers of a year ago paid then, without what they still pay. */
+const LOST = [
+  { metric: "yearAgoMrr", weight: 1 },
+  { metric: "retainedMrr", weight: -1 },
+];
 /** Tracks of activity alone; sales look back further than activity does. */
 const OF_ACTIVITY: Track[] = ["managed-mrr", "managed-points"];
 
@@ -39,6 +44,19 @@ async function clientsBehind(database: Queryable, portalId: number, track: Track
     const total = (await totalOn(database, portalId, metric, on)) / 100;
     const found = await recordTotals(database, portalId, { ...page, metric, dates: [on] });
     return { unit: "usd-per-month" as const, total, found, amountOf: (cents: number) => cents / 100 };
+  }
+  if (track === "gross-retention") {
+    const [before, kept] = [
+      await totalOn(database, portalId, "yearAgoMrr", on),
+      await totalOn(database, portalId, "retainedMrr", on),
+    ];
+    const found = await weightedTotals(database, portalId, { ...page, weights: LOST, from: null, until: on });
+    return {
+      unit: "usd-per-month" as const,
+      total: (before - kept) / 100,
+      found,
+      amountOf: (cents: number) => cents / 100,
+    };
   }
   const weights = pointWeights(POINTS[track] ?? [], rulesOn(on));
   let total = 0;
@@ -65,7 +83,7 @@ export async function explainTrack(
     clients: clients.map(({ kind, objectId, name, amount, lastOn }) => ({
       record: recordLink(portal, kind, { id: objectId, name }),
       amount: amountOf(amount),
-      until: lastOn > on ? lastOn : null,
+      until: lastOn > on && track !== "gross-retention" ? lastOn : null,
     })),
     records: found[0]?.records ?? 0,
     after: last ? writeTotalKey(last) : null,

@@ -29,7 +29,7 @@ describe.each(await testEngines())("the one figure of a provider, on $name", ({ 
       companyRow("3", "gemanagt.example", { lastActivityOn: "2026-07-01", managedBy: "a@b.example", mrr: pays("7") }),
     ]);
     const deal = { name: "Sold", influence: null, dealMrr: null, nativeMrr: null, currency: null, won: true };
-    const closed = { isClosed: "true", stageProbability: "1" };
+    const closed = { submittedOn: null, isClosed: "true", stageProbability: "1" };
     await saveDeals(database, portalId, 1, [
       { ...deal, ...closed, id: "9", companyId: "2", saleKind: "new-customer", closedAt: "2026-07-14T10:00:00Z" },
     ]);

@@ -80,3 +80,42 @@ describe("a written standing", () => {
     expect((await open()).shown.pocForm?.pending ?? null).toBeNull();
   });
 });
+
+describe("an explanation", () => {
+  const FIRST_DAY = "2026-01-01";
+
+  /** The days of the trend, written out. */
+  const DAYS = [
+    ...["2025-10-20", "2025-11-20", "2025-12-20", "2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"],
+    ...["2026-05-20", "2026-06-20", "2026-07-20", "2026-08-20", "2026-09-20", ON],
+  ];
+
+  async function countOn(standing: ReturnType<typeof createStanding>, on: string) {
+    const tenant = await findTenant(database, 1);
+    const { figures = [] } = tenant ? await standing.portal(tenant, on) : {};
+    return figures.find(({ metric }) => metric === "reviewCount")?.computed;
+  }
+
+  test("tells of the twelve months from what is judged already, without a query of its own", async () => {
+    const statements: string[] = [];
+    const query: Database["query"] = (statement) => (statements.push(statement.text), database.query(statement));
+    const standing = createStanding({ query }, () => ON);
+    const tenant = await findTenant(database, 1);
+    if (!tenant) throw new Error("not connected");
+    await standing.portal(tenant, ON);
+    statements.length = 0;
+    const explanation = await standing.explain(tenant, ON, "reviewCount", "");
+    expect(statements.map((text) => /from (\w+)/.exec(text)?.[1])).toEqual([
+      "steps",
+      "data_problems",
+      "reconciliations",
+      "backfills",
+    ]);
+    const trend = explanation?.trend ?? [];
+    expect(trend.map(({ on }) => on)).toEqual(DAYS);
+    expect(trend.at(-1)?.amount).toBe(explanation?.total);
+    const judged = trend.filter(({ on }) => on >= FIRST_DAY);
+    expect(judged.length).toBeGreaterThan(6);
+    for (const { on, amount } of judged) expect(await countOn(standing, on)).toBe(amount);
+  });
+});

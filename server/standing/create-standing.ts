@@ -98,7 +98,7 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
       const setUp = setUpUnread(portal, settings.settings);
       return { ...UNREAD, programs, creditedSince, setUp, freshness: await freshness(portal, 0) };
     }
-    const { problems, ...verdict } = await judge(tenant, on);
+    const { problems, trend: _trend, ...verdict } = await judge(tenant, on);
     return { programs, ...verdict, amountsShown: true, record: null, freshness: await freshness(portal, problems) };
   }
 

@@ -5,6 +5,7 @@ import { COMPLETE_SETTINGS } from "../../test/database/seed-portals.ts";
 import { type JudgedCompany, pocFormOf } from "../judgement/facts-on.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import type { PendingPromotion } from "../rules/packs/technology/tier-life.ts";
+import type { LastSaid } from "../store/settings/settings-changes.ts";
 import { evidenceOf, formStanding as formStandingOf } from "./evidence.ts";
 
 const ada = { name: "Ada Berg", email: "ada@partner.example" };
@@ -12,13 +13,13 @@ const app = (name: string, listedOn: string | null, certifiedOn: string | null) 
   ...{ name, listedOn, certifiedOn, qualityReviewedOn: null },
 });
 
-function said(change: object) {
+function said(change: object, entries: LastSaid[] = []) {
   const settings = PortalSettingsSchema.parse(change) as PortalSettings;
   const company = {
     settingsOn: () => settings,
     hasLeft: (person: { name: string }) => person.name === "Gone",
   } as unknown as JudgedCompany;
-  const all = evidenceOf(company, "2026-11-22").map(({ requirement, ...evidence }) => [requirement, evidence]);
+  const all = evidenceOf(company, entries, "2026-11-22").map(({ requirement, ...evidence }) => [requirement, evidence]);
   return Object.fromEntries(all) as Record<string, object>;
 }
 
@@ -43,6 +44,13 @@ test("a person is named, also one who has left; nobody is nobody", () => {
   expect(evidence["technical-contact"]).toMatchObject({ names: ["Gone"], left: true });
   expect(evidence["partnership-owner"]).toMatchObject({ names: ["Ada Berg"], left: false });
   expect(evidence["executive-sponsor"]).toMatchObject({ names: [] });
+});
+
+test("who entered it is said, and when; not who entered another contact", () => {
+  const entry = { field: "contacts.technical", by: "Mary Hill", at: "2026-10-01T09:00:00.000Z" };
+  const evidence = said({ contacts: { technical: ada } }, [entry]);
+  expect(evidence["technical-contact"]).toMatchObject({ entered: { by: "Mary Hill", at: entry.at } });
+  expect(evidence["partnership-owner"]).toMatchObject({ entered: null });
 });
 
 test("account mapping names its provider, good standing the day of the check", () => {

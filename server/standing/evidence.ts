@@ -5,8 +5,21 @@ import { Temporal } from "temporal-polyfill";
 import type { JudgedCompany } from "../judgement/facts-on.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
+import type { LastSaid } from "../store/settings/settings-changes.ts";
 
-type Said = Omit<Evidence, "requirement">;
+type Said = Omit<Evidence, "requirement" | "entered">;
+
+/** The field of the settings in which each is entered. */
+const FIELD_OF = {
+  "marketplace-listing": "apps",
+  "app-certification": "apps",
+  "technical-contact": "contacts.technical",
+  "partnership-owner": "contacts.partnershipOwner",
+  "executive-sponsor": "contacts.executiveSponsor",
+  "account-mapping": "accountMapping",
+  "good-standing": "goodStandingCheck",
+} as const satisfies Record<Evidence["requirement"], string>;
+export const EVIDENCE_FIELDS = Object.values(FIELD_OF);
 
 const NOTHING: Said = { names: [], since: null, until: null, left: false };
 
@@ -19,7 +32,11 @@ function dated(entries: { name: string; on: CalendarDate }[]): Said {
  * What stands behind the requirements that are there or not: who is named, which apps, since when and how long. Calendar
  * dates in the portal's time zone.
  */
-export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarDate): Evidence[] {
+export function evidenceOf(
+  { settingsOn, hasLeft }: JudgedCompany,
+  said: readonly LastSaid[],
+  on: CalendarDate,
+): Evidence[] {
   const { apps, contacts, accountMapping: mapping, goodStandingCheck } = settingsOn(on);
   const months = rulesOn(on).certificationMonths.value;
   const upToNow = (name: string, day: CalendarDate | null) => (day && day <= on ? [{ name, on: day }] : []);
@@ -29,7 +46,7 @@ export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarD
     person ? { ...NOTHING, names: [person.name], left: hasLeft(person, on) } : NOTHING;
   const until = newest ? Temporal.PlainDate.from(newest.on).add({ months }).toString() : null;
   const mapped = typeof mapping === "string" ? { provider: mapping } : mapping;
-  return [
+  const evidence: Omit<Evidence, "entered">[] = [
     {
       requirement: "marketplace-listing",
       ...dated(apps.flatMap(({ name, listedOn }) => upToNow(name, listedOn))),
@@ -46,6 +63,10 @@ export function evidenceOf({ settingsOn, hasLeft }: JudgedCompany, on: CalendarD
     },
     { requirement: "good-standing", ...NOTHING, since: goodStandingCheck?.checkedOn ?? null },
   ];
+  return evidence.map((known) => {
+    const entry = said.find(({ field }) => field === FIELD_OF[known.requirement]);
+    return { ...known, entered: entry ? { by: entry.by, at: entry.at } : null };
+  });
 }
 
 /**

@@ -65,6 +65,7 @@ export async function explainMetric(options: {
     contributions: totals.map((total) => contribution(portal, total, divisor, on)),
     records,
     after: last ? writeTotalKey(last) : null,
+    trend: verdict.trend.map(({ on: day, computed }) => ({ on: day, amount: computed[metric] })),
     ...ruleOf(metric),
     problems: problems.map((problem) => dataProblem(portal, problem)),
   };

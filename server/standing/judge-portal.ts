@@ -1,4 +1,4 @@
-import type { NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { Metric, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { DropAhead, LastReview, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
@@ -10,12 +10,14 @@ import { createMemory } from "../process/memory.ts";
 import { TECHNOLOGY_PARAMETERS } from "../rules/packs/technology/parameters.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
 import { evaluateTechnology } from "../rules/packs/technology/technology-judge.ts";
+import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
 import { frozenReview } from "../store/reviews/reviews.ts";
+import { lastSaid } from "../store/settings/settings-changes.ts";
 import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { countProblems, hasProblem } from "../store/steps/data-problems.ts";
-import { evidenceOf, formStanding } from "./evidence.ts";
+import { EVIDENCE_FIELDS, evidenceOf, formStanding } from "./evidence.ts";
 import { nextSteps } from "./next-steps.ts";
 import { setUpOf } from "./set-up.ts";
 
@@ -69,6 +71,8 @@ const KEPT = 500;
 export interface PortalVerdict extends Omit<Standing, "programs" | "amountsShown" | "record" | "freshness"> {
   scorecard: Scorecard;
   problems: number;
+  /** Every metric as computed, a month apart over the window that ends on the day. */
+  trend: { on: CalendarDate; computed: Record<Metric, number | null> }[];
 }
 
 /** The day that is asked about, and the day on which somebody asks; both in the portal's time zone. */
@@ -131,9 +135,10 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),
-    evidence: evidenceOf(course.company, on),
+    evidence: evidenceOf(course.company, await lastSaid(database, portalId, EVIDENCE_FIELDS), on),
     nextSteps: nextSteps(course, { on, review: scorecard.nextReview, drop }, candidates),
     problems: await countProblems(database, portalId, on),
+    trend: monthlyDays(on).map((day) => ({ on: day, computed: course.company.computedOn(day) })),
     mapped: isMapped,
   };
 }

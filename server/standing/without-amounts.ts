@@ -31,7 +31,7 @@ function requirementInPercent(requirement: Requirement): Requirement {
 const thresholdOf = (threshold: number | undefined) => (threshold === undefined ? {} : { threshold });
 
 /** A gap says what is missing and not of what: the tier's target on the day says it. */
-function gapInPercent(gap: Gap, tier: TechnologyTier | null, on: string): Gap {
+export function gapInPercent(gap: Gap, tier: TechnologyTier | null, on: string): Gap {
   if (gap.unit !== "usd-per-month") return gap;
   if (gap.anyOf) {
     const anyOf = gap.anyOf.map(branchInPercent);

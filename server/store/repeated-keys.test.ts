@@ -133,6 +133,7 @@ const WRITERS: Record<string, Writer<unknown>> = {
             won: false,
             closedAt: null,
             dealMrr: null,
+            submittedOn: null,
             nativeMrr: null,
             currency: null,
             isClosed: null,

@@ -151,6 +151,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
       won: true,
       closedAt: "2026-01-01",
       dealMrr: "9",
+      submittedOn: null,
       nativeMrr: null,
       currency: "EUR",
       isClosed: "true",

@@ -279,6 +279,7 @@ export const STANDING: Family = {
         ...(await parts(accounts)),
       },
       explanations: { ...explanations, lastPage, nothing, incomplete },
+      sources: { en: await of("rising", "/api/sources") },
       timelines: { ...lived.timelines, premier: premierTimeline, unread: await ask(UNREAD, "/api/timeline") },
       benefits: { ...benefits, withoutTier: lived.noBenefits },
     };

@@ -26,6 +26,12 @@ const ASKED: Ask[] = [
     (n) => ({ companyId: company(n), month: "2026-08", refundedMinor: 1 + (n % 40), bookedOn: "2026-11-01" }),
   ],
   ["POST", "/api/leads/rules-seen", () => ({})],
+  [
+    "POST",
+    "/api/influence",
+    (n) => ({ dealId: "3000", influence: "co-sell", submittedOn: `2026-10-${10 + (n % 20)}` }),
+  ],
+  ["POST", "/api/outlook", () => ({ assume: [{ kind: "reviews", count: 1, stars: 5, on: "2027-01-10" }] })],
   ["POST", "/api/poc-form", () => ({})],
   ["GET", "/api/standing?objectTypeId=0-2&objectId=1000"],
   ["GET", "/api/commission/statement"],

@@ -8,6 +8,7 @@ import { createGateway } from "../../server/hubspot/gateway.ts";
 import { endPortal } from "../../server/install/end-portal.ts";
 import { followRecords } from "../../server/leads/follow-records.ts";
 import { listen } from "../../server/process/listen.ts";
+import { createOutlook } from "../../server/outlook/create-outlook.ts";
 import { createReports } from "../../server/reports/create-reports.ts";
 import { createReportLinks } from "../../server/reports/report-link.ts";
 import { createInfluenceMarking } from "../../server/settings/influence-marking.ts";
@@ -66,6 +67,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
       influenceMarking: createInfluenceMarking(gatewayOf),
+      outlook: createOutlook(database, today),
       ...told,
       reports: createReports({ database, ...told }),
       reportLinks: createReportLinks([CLIENT_SECRET], [PUBLIC_BASE_URL]),

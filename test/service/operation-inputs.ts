@@ -1,4 +1,5 @@
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import { INFLUENCE_STATES } from "@partner-standing/contract/standing/influence";
 import { POINT_SIDES, TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { FACT_KINDS } from "../../server/store/mirror/backfills.ts";
 
@@ -58,9 +59,17 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/reports/link": () => ["pdf", "csv"].map((format) => ({ quarter: "2026-Q4", format, language: "en" })),
   "/api/timeline": () => days.map((on) => ({ on })),
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
+  "/api/outlook": ({ companies }) => [
+    {},
+    { months: "24", tier: "leading" },
+    { after: `2026-12-01:influencedDealMrr:companies:${companies[0]}` },
+  ],
+  "/api/influence": ({ deals }) =>
+    INFLUENCE_STATES.flatMap((state) => ["", `90000000:${deals[0]}`].map((after) => ({ state, after }))),
   "/api/colleagues": () => [{}],
   "/api/benefits": () => [{}, { packageUsd: "75000" }],
   "/api/programs": () => days.map((on) => ({ on })),
+  "/api/sources": () => [{}, { language: "fr" }],
   "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
   "/api/leads": records,
   "/api/deals": ({ companies, contacts, deals }) =>
@@ -106,6 +115,15 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
     [...deals, ...companies].map((objectId, index) => ({
       ...{ objectId, influence: "referral", idempotencyKey: `${key} mark ${index}` },
     })),
+  "/api/influence": ({ companies, deals, key }) =>
+    [...deals, ...companies].map((dealId, index) => ({
+      ...{ dealId, influence: "co-sell", submittedOn: "2026-11-20", idempotencyKey: `${key} note ${index}` },
+    })),
+  "/api/outlook": ({ companies, deals }) => [
+    { assume: [{ kind: "reviews", count: 1, stars: 5, on: "2026-12-01" }] },
+    ...companies.map((companyId) => ({ assume: [{ kind: "loss", companyId, on: "2026-12-01" }], tier: "leading" })),
+    ...[...deals, ...companies].map((dealId) => ({ assume: [{ kind: "deal", mrr: 10, on: "2026-12-01", dealId }] })),
+  ],
   "/api/benefits/nominations": ({ companies, key }) =>
     companies.map((objectId, index) => ({ objectTypeId: "0-2", objectId, idempotencyKey: `${key} nominate ${index}` })),
   "/api/tasks": ({ key }) => [

@@ -73,7 +73,7 @@ function portalOf(source: ClientSource, program: "solutions" | "provider", compa
 const dealRow = (id: string, companyId: string): DealRow => ({
   ...{ id, name: "Sold", companyId, influence: null, saleKind: "cross-sell", won: true },
   ...{ closedAt: "2026-11-01T10:00:00Z", dealMrr: null, nativeMrr: null, currency: null },
-  ...{ isClosed: "true", stageProbability: "1" },
+  ...{ submittedOn: null, isClosed: "true", stageProbability: "1" },
 });
 
 describe.each(await testEngines())("what was sold by a deal alone, on $name", ({ open }) => {

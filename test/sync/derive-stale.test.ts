@@ -65,7 +65,7 @@ const wonDeal = (index: number) => ({
     won: true,
   },
   ...{ closedAt: "2026-03-01T10:00:00Z", dealMrr: "100", nativeMrr: null, currency: "EUR" },
-  ...{ isClosed: "true", stageProbability: "1" },
+  ...{ submittedOn: null, isClosed: "true", stageProbability: "1" },
 });
 
 describe.each(await testEngines())("figures that follow from settings, on $name", ({ open }) => {

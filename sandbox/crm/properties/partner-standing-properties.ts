@@ -63,6 +63,7 @@ export const PARTNER_STANDING_PROPERTIES: Partial<Record<StoredType, PropertyRow
       "sales-cycle": "Joined the sales cycle",
       referral: "Referral",
     }),
+    ["pp_influence_submitted_on", "Influence submitted on", "date", "date"],
     ["pp_deal_mrr", "Deal MRR", "number", "number"],
     choice("pp_sale_kind", "Kind of sale", { ...SALE_KINDS, touchless: "Bought without help" }),
   ],

@@ -25,6 +25,7 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
     marks[uid] = { ...marks[uid], [name]: performance.mark(`${uid}:${name}`).startTime };
   };
   const receiver = createRemoteReceiver();
+  const receive = receiver.receive as (...change: unknown[]) => void;
   receiver.on("mount", () => {
     mark("firstMount");
     onMounted();
@@ -46,7 +47,7 @@ export function startExtension({ mount, failureShape, onMounted, ...options }: S
       bundleUrl: mount.bundleUrl,
       context: mount.context,
       failureShape,
-      channel: receiver.receive,
+      channel: (changes) => changes.forEach((change) => receive(...change)),
       location: place(),
       host,
     })

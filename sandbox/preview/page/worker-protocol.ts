@@ -1,4 +1,3 @@
-import type { RemoteChannel } from "@remote-ui/core";
 import type { ExtensionContext } from "../preview-model.ts";
 import type { PageLocation } from "./page-address.ts";
 
@@ -46,7 +45,8 @@ export interface StartMessage {
   bundleUrl: string;
   context: ExtensionContext;
   failureShape: FailureShape;
-  channel: RemoteChannel;
+  /** Takes what one commit changes together: a tree half taken down would show for a moment. */
+  channel: (changes: unknown[][]) => void;
   /** Where an app page opens. */
   location: PageLocation;
   host: HostApi;

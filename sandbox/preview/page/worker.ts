@@ -1,4 +1,4 @@
-import { createRemoteRoot } from "@remote-ui/core";
+import { type RemoteChannel, createRemoteRoot } from "@remote-ui/core";
 import * as RemoteUI from "@remote-ui/react";
 import { createEndpoint, fromWebWorker, retain } from "@remote-ui/rpc";
 import * as React from "react";
@@ -85,6 +85,19 @@ function createStore<T>(initial: T) {
   };
 }
 
+function inOneGo(tell: StartMessage["channel"]): RemoteChannel {
+  let changes: unknown[][] = [];
+  const channel = (...change: unknown[]) => {
+    if (changes.push(change) > 1) return;
+    queueMicrotask(() => {
+      const told = changes;
+      changes = [];
+      tell(told);
+    });
+  };
+  return channel as RemoteChannel;
+}
+
 const api: WorkerApi = {
   async run(message) {
     // Keeps the page's functions callable after this call has returned.
@@ -93,7 +106,7 @@ const api: WorkerApi = {
     pageLocation.set(message.location);
     scope.importScripts(message.bundleUrl);
     if (!render) throw new Error("The bundle did not call hubspot.extend()");
-    const remoteRoot = createRemoteRoot(message.channel);
+    const remoteRoot = createRemoteRoot(inOneGo(message.channel));
     const reactRoot = RemoteUI.createRoot(remoteRoot);
     reactRoot.render(React.createElement(CrashBoundary, null, render(extensionApi())));
     unmount = () => reactRoot.unmount();

@@ -4,6 +4,7 @@ import {
   type DealStanding,
   MarkInfluenceSchema,
 } from "@partner-standing/contract/standing/deal-standing";
+import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import { type MarkRefusal, markInfluence } from "../../deals/mark-influence.ts";
 import { type Marking, describeDeal } from "../../deals/describe-deal.ts";
 import { ProblemError } from "../../errors/problem-error.ts";
@@ -12,20 +13,27 @@ import { type Call, defineOperation } from "./define-operation.ts";
 import { answered, noFigures } from "./unanswered.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
-const SENTENCES: Record<MarkRefusal, { message: string; field: string }> = {
-  "unknown-record": { message: "The CRM has no such deal, or it was not read yet.", field: "objectId" },
+const SENTENCES: Record<MarkRefusal, { code: ProblemCode; message: string; field?: string }> = {
+  "unknown-record": { code: "unknown-record", message: "The CRM has no such deal, or it was not read yet." },
   "invalid-data": {
+    code: "invalid-data",
     message: "The account's own property has no option for this influence: add one, or map another property.",
+    field: "influence",
+  },
+  "not-marked": {
+    code: "invalid-data",
+    message: "Only a deal that is marked as influenced can have been submitted: say how it was influenced, too.",
     field: "influence",
   },
 };
 
-function refused(code: MarkRefusal): ProblemError {
-  const { message, field } = SENTENCES[code];
+/** @param recordField what the request calls the deal */
+export function refused(refusal: MarkRefusal, recordField = "objectId"): ProblemError {
+  const { code, message, field = recordField } = SENTENCES[refusal];
   return new ProblemError(code, message, { field });
 }
 
-function requireProgram({ tenant }: Call): void {
+export function requireProgram({ tenant }: Call): void {
   if (tenant.settings.settings.programs.includes("technology")) return;
   throw new ProblemError(
     "outside-program",
@@ -33,7 +41,10 @@ function requireProgram({ tenant }: Call): void {
   );
 }
 
-async function describe(call: Call, marking: Marking, objectId: string): Promise<DealStanding> {
+/** What a card shows while HubSpot does not tell the account's own options. */
+export const WITHOUT_MARKING: Marking = { property: "", submittedProperty: "", options: [] };
+
+export async function describe(call: Call, marking: Marking, objectId: string): Promise<DealStanding> {
   const { database, tenant, permissions, by, today } = call;
   const amounts = await permissions.seeAmounts(tenant, by.userId);
   const deal = await describeDeal({ database, tenant, on: today, marking, amounts }, objectId);
@@ -51,8 +62,7 @@ export const DEAL_OPERATIONS = [
       requireProgram(call);
       if (!hasFigures(call.tenant.portal)) throw noFigures(call.tenant);
       const marking = await call.influenceMarking(call.tenant);
-      const without: Marking = { property: "", options: [] };
-      return describe(call, marking === "away" ? without : marking, call.input.objectId);
+      return describe(call, marking === "away" ? WITHOUT_MARKING : marking, call.input.objectId);
     },
   }),
 

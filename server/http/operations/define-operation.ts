@@ -4,6 +4,7 @@ import type { Express, RequestHandler } from "express";
 import type * as z from "zod/mini";
 import type { CommissionService } from "../../commission/create-commission.ts";
 import type { Gateways } from "../../hubspot/gateway.ts";
+import type { OutlookService } from "../../outlook/create-outlook.ts";
 import type { ReportsService } from "../../reports/create-reports.ts";
 import type { ReportLinks } from "../../reports/report-link.ts";
 import type { InfluenceMarking } from "../../settings/influence-marking.ts";
@@ -27,6 +28,7 @@ export interface Services {
   influenceMarking: InfluenceMarking;
   permissions: Permissions;
   standing: StandingService;
+  outlook: OutlookService;
   solutions: SolutionsService;
   commission: CommissionService;
   reports: ReportsService;

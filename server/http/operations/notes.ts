@@ -4,15 +4,14 @@ import type { Notes } from "@partner-standing/contract/programs/notes";
 import { TechnologyTierSchema } from "@partner-standing/contract/programs/program";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
+import { clausesOf } from "@partner-standing/texts/formats/clauses";
 import { LANGUAGES, type Language, localeOf } from "@partner-standing/texts/formats/locale";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { programNotesFor } from "@partner-standing/texts/program-notes/program-notes-for";
-import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
-import { technologyNamesFor } from "@partner-standing/texts/technology-names/technology-names-for";
 import * as z from "zod/mini";
 import type { ProgramNote } from "../../rules/notes/program-note.ts";
 import { notesOn } from "../../rules/notes/program-notes.ts";
 import { defineOperation } from "./define-operation.ts";
+import { sourcesIn } from "./sources.ts";
 
 /** More than these stand under headings where they are shown. */
 const FEW = 4;
@@ -21,7 +20,7 @@ const FEW = 4;
 function told(notes: ProgramNote[], isWhole: boolean, language: Language, timeZone: string): Notes["sections"] {
   const reader = createCardReader(localeOf({ language }), timeZone);
   const texts = programNotesFor(language);
-  const documents = { ...technologyNamesFor(language).documents, ...rulesMessagesFor(language).documents };
+  const sources = sourcesIn(language);
   const hasHeadings = isWhole || notes.length > FEW;
   const headingOf = ({ pack, section }: ProgramNote) => (isWhole ? `${pack} ${section}` : section);
   const ordered = hasHeadings ? notes : notes.toSorted((one, other) => one.places.length - other.places.length);
@@ -31,7 +30,9 @@ function told(notes: ProgramNote[], isWhole: boolean, language: Language, timeZo
     title: hasHeadings && inside[0] ? texts.sections[inside[0].section] : null,
     notes: inside.map(({ id, until, citations }) => ({
       ...{ id, text: texts.notes[id], until, citations: [...citations] },
-      printed: printedLines([...citations], reader, documents).join("\u00a0· "),
+      printed: clausesOf([...citations], sources, reader)
+        .map(({ title, detail }) => `${title} (${detail})`)
+        .join("\u00a0· "),
     })),
   }));
 }

@@ -3,13 +3,16 @@ import { BENEFIT_OPERATIONS } from "./benefits.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
 import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
+import { INFLUENCE_OPERATIONS } from "./influence.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
+import { OUTLOOK_OPERATIONS } from "./outlook.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
 import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
 import { SOLUTIONS_OPERATIONS } from "./solutions.ts";
+import { SOURCE_OPERATIONS } from "./sources.ts";
 import { STANDING_OPERATIONS } from "./standing.ts";
 import { TASK_OPERATIONS } from "./tasks.ts";
 
@@ -20,12 +23,15 @@ export const OPERATIONS: readonly Operation[] = [
   ...STANDING_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...REVIEW_OPERATIONS,
+  ...OUTLOOK_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,
   ...NOTE_OPERATIONS,
+  ...SOURCE_OPERATIONS,
   ...LEAD_OPERATIONS,
   ...DEAL_OPERATIONS,
+  ...INFLUENCE_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
 ];

@@ -1,5 +1,5 @@
 import * as contract from "@partner-standing/contract/operations/standing";
-import { METRICS, type Metric } from "@partner-standing/contract/programs/scorecard";
+import { METRICS, METRIC_OF, type Metric } from "@partner-standing/contract/programs/scorecard";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
@@ -9,12 +9,7 @@ import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
 import { noFigures } from "./unanswered.ts";
 
 /** A requirement's id may stand for the metric it measures. */
-const METRIC_OF_REQUIREMENT: Record<string, Metric> = {
-  "attributed-mrr": "attributedMrr",
-  "influenced-revenue": "influencedDealMrr",
-  "marketplace-reviews": "reviewCount",
-  "marketplace-rating": "reviewAverage",
-};
+const METRIC_OF_REQUIREMENT: Record<string, Metric> = { ...METRIC_OF, "influenced-revenue": "influencedDealMrr" };
 
 /** Where the next page of records begins; empty for the first. */
 export const TotalKeySchema = z.optional(

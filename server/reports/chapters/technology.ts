@@ -5,6 +5,7 @@ import {
   type Scorecard,
   type TierVerdict,
   type Unit,
+  metricOf,
 } from "@partner-standing/contract/programs/scorecard";
 import type {
   Chapter,
@@ -29,13 +30,6 @@ import type { DayOfTrend } from "../trends.ts";
 
 /** A standing with a verdict. */
 type Judged = Standing & { scorecard: Scorecard };
-
-/** What a requirement measures. */
-const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
-  "attributed-mrr": "attributedMrr",
-  "marketplace-reviews": "reviewCount",
-  "marketplace-rating": "reviewAverage",
-};
 
 /** The tier to reach, or the one to keep where none is above. */
 function aimOf({ tiers, nextTier, currentTier }: Scorecard): TierVerdict | undefined {
@@ -81,7 +75,7 @@ function measuredOf(requirement: Requirement, { reader, text }: Teller): Measure
       const name = place === 0 ? reader.label(metrics[metric]) : text.or(metrics[metric]);
       return { metric, name, actual, target, unit: requirement.unit, threshold };
     });
-  const metric = METRIC_OF[requirement.id] ?? "attributedMrr";
+  const metric = metricOf(requirement.id) ?? "attributedMrr";
   const { actual, target, unit, threshold } = requirement;
   return [{ metric, name: requirements[requirement.id], actual, target, unit, threshold }];
 }
@@ -193,7 +187,7 @@ function charted({ scorecard }: Judged): { measured: Metric; tier: TierVerdict; 
   const lacking = scorecard.nextReview.because.map(({ id }) => ({ id, tier: held }));
   const ahead = scorecard.gaps.map(({ id }) => ({ id, tier: aim }));
   for (const { id, tier } of [...lacking, ...ahead, { id: "attributed-mrr" as const, tier: aim }]) {
-    const measured = METRIC_OF[id];
+    const measured = metricOf(id);
     const requirement = tier?.requirements.find((known) => known.id === id);
     if (measured && tier && requirement?.kind === "threshold") return { measured, tier, requirement };
   }

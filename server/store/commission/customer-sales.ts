@@ -22,7 +22,7 @@ export interface CustomerSale extends ClientText {
   deals: SaleDeal[];
 }
 
-type SaleDeal = Omit<DealRow, "companyId" | "influence" | "isClosed">;
+type SaleDeal = Omit<DealRow, "companyId" | "influence" | "submittedOn" | "isClosed">;
 
 interface WithHistory extends Omit<CustomerSale, "mrr" | "deals"> {
   deals: SaleDeal[] | null;

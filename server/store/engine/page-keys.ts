@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { FACT_KINDS } from "../mirror/backfills.ts";
+import type { InfluenceKey } from "../mirror/deals-ahead.ts";
 import type { TotalKey } from "../steps/contributions.ts";
+import type { StepDownKey } from "../steps/steps-down.ts";
 import type { ProblemKey } from "../steps/data-problems.ts";
 
 // What stands for the end of a page in an address; '' for the beginning. The doors check the form.
@@ -14,6 +16,26 @@ export function readTotalKey(text: string): TotalKey | null {
   if (text === "") return null;
   const [amount, kind, objectId] = text.split(SIGN) as [string, TotalKey["kind"], string];
   return { amount: Number(amount), kind, objectId };
+}
+
+export function writeStepDownKey({ on, metric, kind, objectId }: StepDownKey): string {
+  return [on, metric, kind, objectId].join(SIGN);
+}
+
+export function readStepDownKey(text: string): StepDownKey | null {
+  if (text === "") return null;
+  const [on, metric, kind, objectId] = text.split(SIGN) as [string, string, StepDownKey["kind"], string];
+  return { on, metric, kind, objectId };
+}
+
+export function writeInfluenceKey({ weight, id }: InfluenceKey): string {
+  return [weight, id].join(SIGN);
+}
+
+export function readInfluenceKey(text: string): InfluenceKey | null {
+  if (text === "") return null;
+  const [weight, id] = text.split(SIGN) as [string, string];
+  return { weight: Number(weight), id };
 }
 
 /** A record whose id is none is named by what stands there instead, so any character may be in it. */

@@ -8,6 +8,8 @@ export interface DealRow {
   name: string;
   companyId: string | null;
   influence: string | null;
+  /** The day on which the partner submitted it in HubSpot's form, as the CRM says it. */
+  submittedOn: string | null;
   /** What the deal is as a sale of the partner; null where it is none. */
   saleKind: string | null;
   won: boolean;
@@ -33,7 +35,7 @@ export const SOLD_DEALS = sql`
     'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr, 'currency', d.currency) order by d.deal_id)`;
 
 const DEAL = columns(`
-  name text, company_id text, influence text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text,
+  name text, company_id text, influence text, submitted_on text, sale_kind text, won boolean, closed_at text, deal_mrr text, native_mrr text, currency text,
   is_closed text, stage_probability text`);
 
 /** Stores what the CRM says of these deals. */
@@ -54,16 +56,17 @@ export async function findDeal(database: Queryable, portalId: number, dealId: st
   return row ?? null;
 }
 
-/** Has mirrored deals say how they were influenced. @returns those that the mirror has, as they are now */
-export function saveInfluences(
-  transaction: Queryable,
-  portalId: number,
-  marked: Pick<DealRow, "id" | "influence">[],
-): Promise<DealRow[]> {
+/** What the CRM was told of a deal; what is left out was not told. */
+export type ToldDeal = Pick<DealRow, "id"> & Partial<Pick<DealRow, "influence" | "submittedOn">>;
+
+/** Has mirrored deals say what the CRM was told of them. @returns those that the mirror has, as they are now */
+export function saveToldDeals(transaction: Queryable, portalId: number, told: ToldDeal[]): Promise<DealRow[]> {
+  const says = told.map(({ id, ...said }) => ({ saidOf: id, said }));
   return transaction.query<DealRow>(sql`
-    update deals set influence = told."saidInfluence"
-    from jsonb_to_recordset(${JSON.stringify(marked.map(({ id, influence }) => ({ saidOf: id, saidInfluence: influence })))}::jsonb)
-      as told("saidOf" text, "saidInfluence" text)
+    update deals set
+      influence = case when jsonb_exists(told.said, 'influence') then told.said ->> 'influence' else influence end,
+      submitted_on = case when jsonb_exists(told.said, 'submittedOn') then told.said ->> 'submittedOn' else submitted_on end
+    from jsonb_to_recordset(${JSON.stringify(says)}::jsonb) as told("saidOf" text, said jsonb)
     where portal_id = ${portalId} and deal_id = told."saidOf"
     returning deal_id as id, ${DEAL.names}`);
 }

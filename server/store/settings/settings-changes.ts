@@ -87,6 +87,37 @@ export function changesFrom(database: Queryable, portalId: number, from: Calenda
     order by change_id`);
 }
 
+/** Who changed each of these fields last, by name; fields that nobody changed are left out. */
+export async function whoChanged(
+  database: Queryable,
+  portalId: number,
+  fields: string[],
+): Promise<Map<string, string>> {
+  if (fields.length === 0) return new Map();
+  const rows = await database.query<{ field: string; name: string }>(sql`
+    select distinct on (field) field, actor_name as name
+    from settings_changes c cross join lateral jsonb_to_recordset(c.changes) as change(field text)
+    where c.portal_id = ${portalId} and field = any(${fields}::text[])
+    order by field, change_id desc`);
+  return new Map(rows.map(({ field, name }) => [field, name]));
+}
+
+/** Who has last said what a field of the settings holds: the name of a user, and the instant in UTC. */
+export interface LastSaid {
+  field: string;
+  by: string;
+  at: string;
+}
+
+/** The newest entry of each of these fields; none for a field that nobody has changed. */
+export function lastSaid(database: Queryable, portalId: number, fields: readonly string[]) {
+  return database.query<LastSaid>(sql`
+    select distinct on (field) field, actor_name as by, changed_at as at
+    from settings_changes, lateral (select change ->> 'field' as field from jsonb_array_elements(changes) change) said
+    where portal_id = ${portalId} and version is not null and field = any(${[...fields]}::text[])
+    order by field, change_id desc`);
+}
+
 /** What the history says, entry by entry. */
 export function changesKept(database: Queryable, portalId: number) {
   return database.query<{ id: number; changes: FieldChange[] }>(

@@ -26,7 +26,7 @@ export async function findCustomer(database: Queryable, portalId: number, compan
   const [row] = await database.query<CustomerRow>(sql`
     select c.company_id as id, c.name, c.domain, c.customer_since, c.installed_on, c.uninstalled_on, c.history_full, c.mrr_currency,
            (select ${MRR_PAIRS} from company_mrr m where m.portal_id = ${portalId} and m.company_id = c.company_id) as mrr,
-           (select jsonb_agg(jsonb_build_object('id', d.deal_id, 'name', d.name, 'influence', d.influence, 'saleKind', d.sale_kind, 'won', d.won,
+           (select jsonb_agg(jsonb_build_object('id', d.deal_id, 'name', d.name, 'influence', d.influence, 'submittedOn', d.submitted_on, 'saleKind', d.sale_kind, 'won', d.won,
                              'closedAt', d.closed_at, 'dealMrr', d.deal_mrr, 'nativeMrr', d.native_mrr,
                              'currency', d.currency,
                              'isClosed', d.is_closed, 'stageProbability', d.stage_probability) order by d.deal_id)

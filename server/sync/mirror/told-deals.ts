@@ -1,5 +1,5 @@
 import type { Database } from "../../store/engine/database.ts";
-import { saveInfluences } from "../../store/mirror/deals.ts";
+import { saveToldDeals } from "../../store/mirror/deals.ts";
 import { type CrmWrite, dropCrmWrites } from "../../store/outbox/crm-writes.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
 import { deriveDeal, keepDerived } from "../derive/derive-records.ts";
@@ -16,11 +16,14 @@ export async function mirrorToldDeals(database: Database, portalId: number, told
   await database.transaction(async (transaction) => {
     await lockFacts(transaction, portalId);
     const tenant = await readTenant(transaction, portalId);
-    const name = accountName("deals", "pp_influence", tenant.settings.properties) ?? "";
-    const marked = told.flatMap(({ objectId, properties }) =>
-      properties[name] === undefined ? [] : [{ id: objectId, influence: properties[name] || null }],
-    );
-    const deals = await saveInfluences(transaction, portalId, marked);
+    const nameOf = (name: string) => accountName("deals", name, tenant.settings.properties) ?? "";
+    const [influence, submittedOn] = [nameOf("pp_influence"), nameOf("pp_influence_submitted_on")];
+    const said = told.map(({ objectId, properties }) => ({
+      id: objectId,
+      ...(influence in properties && { influence: properties[influence] || null }),
+      ...(submittedOn in properties && { submittedOn: properties[submittedOn] || null }),
+    }));
+    const deals = await saveToldDeals(transaction, portalId, said);
     const derived = deals.map((deal) => deriveDeal(deal, tenant));
     await keepDerived(transaction, portalId, "deals", derived);
     await dropCrmWrites(transaction, portalId, told);

@@ -23,6 +23,16 @@ async function open(
   return page.locator('[data-card="standing_tab"]');
 }
 
+/** Adds up what moves on the page by itself. */
+function watchShifts(): void {
+  type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+  Object.assign(window, { shifted: 0 });
+  const watched = window as unknown as { shifted: number };
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries() as Shift[]) if (!hadRecentInput) watched.shifted += value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
 /** The card on companies and contacts. */
 export function standing(): void {
   describe("the Partner standing card on a company", () => {
@@ -60,6 +70,27 @@ export function standing(): void {
       await form.waitFor({ state: "detached" });
       const task = { subject: "Ask for 1 more Marketplace review", day: "2026-12-04" };
       await expect.poll(tasksInCrm).toContainEqual(task);
+    });
+
+    test("nothing jumps while the cards load; narrow or with forced colours it stays readable", async () => {
+      const card = await open("Muster GmbH", { before: (fresh) => fresh.addInitScript(watchShifts) });
+      await card.getByText("5 of 6 required").waitFor();
+      await page.locator('[data-card="lead_sidebar"]').getByRole("heading").first().waitFor();
+      await page.locator('[data-card="standing_sidebar"]').getByRole("button", { name: "Open details" }).waitFor();
+      const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+      console.info(`layout shift: ${shifted.toFixed(4)}`);
+      expect(shifted).toBeLessThan(0.02);
+      // A window of 1280 pixels, at twice the size.
+      await page.setViewportSize({ width: 640, height: 450 });
+      await expectNoSidewaysScrolling(page);
+      await page.emulateMedia({ forcedColors: "active" });
+      const [bar, track] = await card
+        .getByRole("progressbar")
+        .first()
+        .evaluate((element) =>
+          [element, element.parentElement].map((part) => part && getComputedStyle(part).backgroundColor),
+        );
+      expect(bar).not.toBe(track);
     });
 
     test("explains a figure: the rule, the records behind it, the document and its lines", async () => {

@@ -143,7 +143,7 @@ describe("marking a deal", () => {
   test("is told to the CRM, then counts, once, whatever HubSpot tells of it afterwards", async () => {
     const before = (await total()) ?? 0;
     const answer = DealStandingSchema.parse((await mark("31", "co-sell", "one")).data);
-    expect(answer.saving).toEqual({ influence: "co-sell", problem: null, reason: null });
+    expect(answer.saving).toEqual({ influence: "co-sell", submittedOn: null, problem: null, reason: null });
     expect(answer.counts).toBe(false);
     await expect.poll(async () => (await standing("31")).saving).toBe(null);
     expect(running.crm.objects.get("deals", "31")?.properties["pp_influence"]).toBe("co-sell");

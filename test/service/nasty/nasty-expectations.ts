@@ -94,6 +94,7 @@ const SHOWN = [
   "lastname",
   "company",
   "hs_mrr",
+  "pp_influence_submitted_on",
   "hs_is_closed_won",
   "hs_is_closed",
   "hs_deal_stage_probability",

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from "@mantine/core";
+import { Alert, Box, Button, Skeleton, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { RemoteRenderer } from "@remote-ui/react/host";
 import { Component, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
@@ -27,6 +27,10 @@ interface ExtensionFrameProps {
 const SIDEBAR_WAITS_MS = 150;
 const TOAST_SHOWN_MS = 8000;
 
+/** Room for what comes, in pixels: what stands below a card does not jump when it is there. */
+const CARD_HEIGHT = 240;
+const TAB_HEIGHT = 1_200;
+
 type Status = "loading" | "ready" | "crashed";
 
 /** One card: its own worker, its own crash. */
@@ -54,6 +58,7 @@ export function ExtensionFrame(props: ExtensionFrameProps) {
           {["40%", "100%", "70%"].map((width) => (
             <Skeleton key={width} height={16} width={width} />
           ))}
+          <Box h={props.mount.location === "crm.record.sidebar" ? CARD_HEIGHT : TAB_HEIGHT} />
         </Stack>
       )}
       {status === "crashed" && (

@@ -1,10 +1,10 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** The questions and answers on the Solutions Partner Program, in German and in English; some English lists are lost. */
-const FAQ_DE = "001_c4342dbf05368735.txt";
-const FAQ_EN = "004_ba9e28f804b1c8c5.txt";
+export const FAQ_DE = "001_c4342dbf05368735.txt";
+export const FAQ_EN = "004_ba9e28f804b1c8c5.txt";
 /** The questions and answers on the partner tools, in German, of 15 March 2018. */
-const TOOLS_FAQ = "003_5c81f7e92c92d604.txt";
+export const TOOLS_FAQ = "003_5c81f7e92c92d604.txt";
 
 /** Where both language editions state a rule: line numbers or ranges, separated by commas. */
 export function cite(german: string, english: string): Citation[] {

@@ -1,8 +1,8 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 
 /** The guide to the Technology Partner Program, 2026 edition, in German and in French. */
-const GUIDE_DE = "000_767800270b4ee6ef.txt";
-const GUIDE_FR = "002_222c4728e680c2f1.txt";
+export const GUIDE_DE = "000_767800270b4ee6ef.txt";
+export const GUIDE_FR = "002_222c4728e680c2f1.txt";
 
 /** Where both language editions of the guide state a rule: line numbers or ranges, separated by commas. */
 export function cite(german: string, french: string): Citation[] {

@@ -84,6 +84,7 @@ function inEveryTier(...readings: ReadingId[]): Record<TechnologyTier, Decisive>
 
 const DECISIVE: Partial<Record<RequirementId, Partial<Record<TechnologyTier, Decisive>>>> = {
   "attributed-mrr": { premier: { readings: ["C07", "C08"] } },
+  "influenced-revenue": { premier: { readings: ["C07", "C08"] } },
   "marketplace-reviews": inEveryTier("C02", "C17"),
   "marketplace-rating": inEveryTier("C01", "C02", "C17"),
   "app-certification": { leading: { readings: ["C05"] }, premier: { readings: ["C02"] } },

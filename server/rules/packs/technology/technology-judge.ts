@@ -4,7 +4,7 @@ import type { TechnologyFacts } from "@partner-standing/contract/programs/techno
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { isDemotionReview, nextReviewOn } from "./review-calendar.ts";
 import { type TechnologyRules, rulesOn } from "./rules-on.ts";
-import { createTierJudge, highestQualified, tierGaps } from "./tier-judge.ts";
+import { highestQualified, tierGaps, tierJudgeOn } from "./tier-judge.ts";
 import { formDueOn } from "./tier-life.ts";
 import { rankOf, tierAbove } from "./tier-rank.ts";
 
@@ -51,7 +51,7 @@ function termsOf(review: CalendarDate, { pocFormTiers }: TechnologyRules): Revie
 export function createReviewJudge(date: CalendarDate): (facts: TechnologyFacts) => NextReview {
   const rules = rulesOn(date);
   const terms = termsOf(date, rules);
-  const judgeTiers = createTierJudge(rules);
+  const judgeTiers = tierJudgeOn(date);
   return (facts) => {
     const tiers = judgeTiers(facts);
     const qualifiedTier = highestQualified(tiers);
@@ -71,7 +71,7 @@ export type TechnologyJudge = (facts: TechnologyFacts, factsAtReview?: Technolog
  */
 export function createTechnologyJudge(on: CalendarDate): TechnologyJudge {
   const rules = rulesOn(on);
-  const judgeTiers = createTierJudge(rules);
+  const judgeTiers = tierJudgeOn(on);
   const judgeReview = createReviewJudge(nextReviewOn(on));
   return (facts, factsAtReview = facts) => {
     const { currentTier } = facts;

@@ -7,9 +7,10 @@ import {
 } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyFacts } from "@partner-standing/contract/programs/technology-facts";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { askedLevel } from "./requirements.ts";
 import { type Measure, createMeasure } from "./create-measure.ts";
-import type { TechnologyRules } from "./rules-on.ts";
+import { type TechnologyRules, rulesOn, rulesSince } from "./rules-on.ts";
 
 /** Whether a requirement keeps its tier out of reach. */
 function isBlocking({ level, met }: Requirement): boolean {
@@ -31,17 +32,27 @@ function measuresOf(tier: TechnologyTier, rules: TechnologyRules): Measure[] {
   });
 }
 
-/**
- * Looks up once what the rules of a date ask for, and returns what judges facts by them: all tiers, ascending, each by
- * itself.
- */
-export function createTierJudge(rules: TechnologyRules): (facts: TechnologyFacts) => TierVerdict[] {
+/** Judges facts by the rules of a date: all tiers, ascending, each by itself. */
+export type TierJudge = (facts: TechnologyFacts) => TierVerdict[];
+
+function createTierJudge(rules: TechnologyRules): TierJudge {
   const tiers = TECHNOLOGY_TIERS.map((tier) => ({ tier, measures: measuresOf(tier, rules) }));
   return (facts) =>
     tiers.map(({ tier, measures }) => {
       const requirements = measures.map((measure) => measure(facts));
       return { tier, qualified: !requirements.some(isBlocking), requirements };
     });
+}
+
+/** By the day since which the rules are what they are: there are as many as the program has changed them. */
+const judges = new Map<CalendarDate, TierJudge>();
+
+/** What judges facts by the rules of a date. @throws UnknownDateError before the first edition of the program */
+export function tierJudgeOn(on: CalendarDate): TierJudge {
+  const since = rulesSince(on);
+  const judge = judges.get(since) ?? createTierJudge(rulesOn(since));
+  judges.set(since, judge);
+  return judge;
 }
 
 /** The highest qualified tier. The tiers below need not be: the Premier exception passes them by. */

@@ -8,6 +8,7 @@ import type {
   QuarterTotal,
   SoldSale,
 } from "@partner-standing/contract/commission/commission";
+import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { CommissionMessages } from "@partner-standing/texts/commission/en";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
@@ -15,8 +16,6 @@ import { bothAmounts, openDealViewModel } from "@partner-standing/texts/sales/sa
 import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { SourceList } from "../frame/SourceList.tsx";
 import { useCard } from "../frame/card-context.ts";
-import { sourceLines } from "../solutions/rules.tsx";
-import { type SolutionsTexts, useSolutionsText } from "../solutions/solutions-texts.ts";
 import { type ConditionViewModel, commissionViewModel, termOf } from "./commission-view-model.ts";
 import { ReversalForm } from "./reversal.tsx";
 import { useCommissionText } from "./use-commission-text.ts";
@@ -182,16 +181,12 @@ function Month({ line: { month, purchase, note } }: { line: LedgerLineViewModel 
 }
 
 /** Where everything that decides a ledger is printed: the plan, the conditions and the rules of its lines. */
-function commissionSources(
-  { plan, offer, conditions, rules }: CommissionLedger,
-  texts: Pick<SolutionsTexts, "text" | "reader">,
-): string[] {
-  const citations = [
+function commissionSources({ plan, offer, conditions, rules }: CommissionLedger): Citation[] {
+  return [
     ...((plan ?? offer)?.citations ?? []),
     ...conditions.flatMap((condition) => condition.citations),
     ...Object.values(rules).flat(),
   ];
-  return sourceLines(citations, texts);
 }
 
 interface CommissionPanelProps {
@@ -203,7 +198,6 @@ interface CommissionPanelProps {
 export function CommissionPanel({ ledger, show }: CommissionPanelProps) {
   const { reader } = useCard();
   const text = useCommissionText();
-  const solutions = useSolutionsText();
   const { conditions, lines, isOffer } = commissionViewModel(ledger, { text, reader });
   return (
     <Flex direction="column" gap="md">
@@ -222,7 +216,7 @@ export function CommissionPanel({ ledger, show }: CommissionPanelProps) {
         </>
       )}
       <Divider />
-      <SourceList lines={commissionSources(ledger, { text: solutions, reader })} />
+      <SourceList citations={commissionSources(ledger)} readings={[]} />
     </Flex>
   );
 }

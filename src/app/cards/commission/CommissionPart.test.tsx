@@ -19,6 +19,7 @@ import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale
 import { describe, expect, test } from "vitest";
 import { COMMISSIONS, refusedFor } from "../fixtures/commissions.ts";
 import { renderSolutions, type Asked } from "../fixtures/render-solutions.tsx";
+import { SOURCES } from "../fixtures/sources.ts";
 import { SOLUTIONS_STANDINGS } from "../fixtures/solutions-standings.ts";
 
 const NAMES = Object.keys(COMMISSIONS) as (keyof typeof COMMISSIONS)[];
@@ -34,6 +35,7 @@ async function shown(ledger: CommissionLedger, language: Language = "en", refusa
   const asked: Asked[] = [];
   const card = renderSolutions((url, { body }) => {
     if (body) asked.push({ path: url.replace("https://api.example", ""), body });
+    if (url.includes("/api/sources")) return respond({ ok: true, data: SOURCES });
     if (body && refusal) return refuse(refusal.code, refusal.field === undefined ? {} : { field: refusal.field });
     if (body) return respond({ ok: true, data: COMMISSIONS.due });
     return respond({ ok: true, data: url.includes("/api/solutions") ? SOLUTIONS_STANDINGS.gold : ledger });
@@ -160,8 +162,10 @@ describe("a customer", () => {
     const card = await shown(COMMISSIONS.customer);
     card.open();
     await card.waitFor(() => expect(card.said()).toContain("Registered before the purchase\nMet"));
-    expect(card.said()).toContain("Solutions Partner Program FAQ, English edition, lines 62");
-    expect(card.said()).toContain("hubspot.com/partners/solutions-program-policies (2026)");
+    const asked = "How much commission do I make if I refer or re-sell HubSpot?";
+    await card.waitFor(() => expect(card.said()).toContain(asked));
+    expect(card.said()).toMatch(/re-sell HubSpot\?\nSolutions Partner Program FAQ: .*English edition, lines? 62/);
+    expect(card.said()).toContain("hubspot.com/partners/solutions-program-policies\n2026");
   });
 });
 

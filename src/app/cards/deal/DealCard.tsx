@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorState, LoadingSpinner, Text, hubspot } from "@hubspot/ui-extensions";
+import { Button, EmptyState, ErrorState, Text, hubspot } from "@hubspot/ui-extensions";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createCardReader, type CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -6,6 +6,7 @@ import { type FailureReason, canRetry, failureKind } from "@partner-standing/tex
 import { dealMessagesFor } from "@partner-standing/texts/deals/deal-messages-for";
 import type { DealMessages } from "@partner-standing/texts/deals/en";
 import { useMemo } from "react";
+import { CardSkeleton } from "../frame/CardSkeleton.tsx";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
 import { DealView } from "./DealView.tsx";
 import { createDealService, useDeal } from "./deal-service.ts";
@@ -41,6 +42,9 @@ function refusalText(reason: FailureReason, text: DealMessages, reader: CardRead
   return reason === "invalid-data" ? text.noOption : reader.messages.states.failures[failureKind(reason)].text;
 }
 
+/** How high it mostly is, in either place. */
+const LINES = 10;
+
 interface DealCardProps {
   layout: "full" | "compact";
   /** For tests; HubSpot's own otherwise. */
@@ -58,7 +62,7 @@ export function DealCard({ layout, fetch = hubspot.fetch }: DealCardProps) {
 
   if (!deal && state.status === "failed")
     return <NothingView reason={state.reason} reload={reload} text={text} reader={reader} />;
-  if (!deal) return <LoadingSpinner label={text.loading} showLabel />;
+  if (!deal) return <CardSkeleton label={text.loading} lines={LINES} />;
   return (
     <DealView
       deal={dealViewModel(deal, text, reader)}

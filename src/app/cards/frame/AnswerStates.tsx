@@ -1,8 +1,9 @@
-import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from "@hubspot/ui-extensions";
+import { Alert, Button, ErrorState, Flex, Text } from "@hubspot/ui-extensions";
 import type { Freshness } from "@partner-standing/contract/standing/standing";
 import { type ServiceState, lastGood } from "@partner-standing/extension-kit/use-service";
 import { type FailureKind, canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { ReactNode } from "react";
+import { CardSkeleton } from "./CardSkeleton.tsx";
 import { useCard } from "./card-context.ts";
 import { type Refresh, freshnessViewModel } from "./freshness.tsx";
 
@@ -23,6 +24,8 @@ function FailureState({ kind, retry }: { kind: FailureKind; retry: () => void })
 interface AnswerStatesProps<Data> {
   state: ServiceState<Data>;
   reload: () => void;
+  /** How high the card mostly is. */
+  lines: number;
   children: (answer: Data, refresh: Refresh) => ReactNode;
 }
 
@@ -30,14 +33,14 @@ interface AnswerStatesProps<Data> {
 export function AnswerStates<Data extends { freshness: Freshness }>({
   state,
   reload,
+  lines,
   children,
 }: AnswerStatesProps<Data>) {
   const { reader } = useCard();
   const answer = lastGood(state);
   const refresh: Refresh = { isRunning: state.status === "loading", reload };
   if (answer && state.status !== "failed") return children(answer, refresh);
-  if (state.status !== "failed")
-    return <LoadingSpinner label={reader.messages.states.loading} showLabel layout="centered" />;
+  if (state.status !== "failed") return <CardSkeleton label={reader.messages.states.loading} lines={lines} />;
   if (!answer) return <FailureState kind={failureKind(state.reason)} retry={reload} />;
   const { title, text } = reader.messages.states.failures[failureKind(state.reason)];
   return (

@@ -1,4 +1,4 @@
-import { Button, ErrorState, LoadingSpinner, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
+import { Button, ErrorState, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -7,11 +7,15 @@ import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { useMemo } from "react";
+import { CardSkeleton } from "../frame/CardSkeleton.tsx";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
 import { refusalNotice } from "../frame/refusal-notice.ts";
 import { LeadView } from "./LeadView.tsx";
 import { LeadContext, createLeadService, useLead } from "./lead-service.ts";
 import { leadViewModel } from "./lead-view-model.ts";
+
+/** How high it mostly is. */
+const LINES = 14;
 
 /** Where the lead behind the open record stands, and the one thing to do about it. */
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
@@ -35,7 +39,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
       </ErrorState>
     );
   }
-  if (!lead) return <LoadingSpinner label={text.loading} showLabel />;
+  if (!lead) return <CardSkeleton label={text.loading} lines={LINES} />;
   const announce = (message: string) => addAlert({ type: "success", message });
   const register = async (despite: "existing-customer" | null) => {
     const done = await change("register", () => service.register(despite), true);

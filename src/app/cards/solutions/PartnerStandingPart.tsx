@@ -11,7 +11,7 @@ import { NextReviewBanner } from "../standing/TierHeader.tsx";
 import { ObligationList } from "./ProviderStandingPart.tsx";
 import type { PartnerViewModel, RecalibrationViewModel } from "./partner-view-model.ts";
 import { PointsButton, pointsText } from "./points.tsx";
-import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
+import { RuleButton, type RuleSubject, UnclearRule } from "./rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** One of the requirements of a Solutions tier. */
@@ -85,8 +85,7 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
   const name = text.requirements[id];
   // Who may see no amounts is shown percent, and no clients.
   const track = unit === "percent" ? null : (TRACKS.find((known) => known === id) ?? null);
-  const rule = { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
-  return ruleSubject(rule, told);
+  return { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
 }
 
 /** How far one requirement of a tier is met, in words. */
@@ -122,6 +121,7 @@ function TrackRow({ track }: { track: TrackViewModel }) {
       )}
       {!bar && figure && <Text>{figure}</Text>}
       {note && <Text variant="microcopy">{note}</Text>}
+      <UnclearRule subject={explain} />
     </Flex>
   );
 }

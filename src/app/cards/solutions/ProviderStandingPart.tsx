@@ -5,8 +5,7 @@ import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
-import { useCard } from "../frame/card-context.ts";
-import { RuleButton, type RuleSubject, ruleSubject } from "./rules.tsx";
+import { RuleButton, type RuleSubject } from "./rules.tsx";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** One thing that keeps the status of solutions provider. */
@@ -38,7 +37,7 @@ export function obligationViewModels(obligations: Obligation[], texts: Solutions
       name: names[id],
       status: { text: states[state], variant: VARIANTS[state] },
       date: dateText(obligation, text, reader),
-      explain: ruleSubject({ id, name: names[id], lines: [rules[id]], citations, readings: [] }, texts),
+      explain: { id, name: names[id], lines: [rules[id]], citations, readings: [], track: null },
     };
   });
 }
@@ -99,15 +98,14 @@ function ObligationRow({ obligation }: { obligation: ObligationViewModel }) {
 
 /** What the partner package would change. */
 function MoveToPartner({ canMove }: { canMove: boolean }) {
-  const { reader } = useCard();
   const text = useSolutionsText();
   const { move: name, changes, how } = text.provider;
-  const rule = { id: "move", name, lines: changes, citations: MOVE_CITATIONS, readings: ["C36"] };
+  const rule = { id: "move", name, lines: changes, citations: MOVE_CITATIONS, readings: ["C36"], track: null };
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>
         <Heading>{name}</Heading>
-        <RuleButton subject={ruleSubject(rule, { text, reader, readings: [] })} />
+        <RuleButton subject={rule} />
       </Flex>
       <List variant="unordered-styled">
         <Lines lines={changes} />

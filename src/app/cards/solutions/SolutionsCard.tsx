@@ -8,16 +8,24 @@ import { useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { createSources } from "../frame/sources.ts";
 import { SolutionsView } from "./SolutionsView.tsx";
 import { SolutionsServiceContext, createSolutionsService } from "./solutions-service.ts";
+
+/** How high it mostly is. */
+const LINES = 60;
 
 /** Asks once where the company stands in the Solutions Partner Program, and shows the answer. */
 export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { viewer, timeZone, client } = useViewer(fetch);
   const record = useRecord();
   const card = useMemo<CardContextValue>(
-    () => ({ reader: createCardReader(viewer, timeZone), overlay: "panel" }),
-    [viewer, timeZone],
+    () => ({
+      reader: createCardReader(viewer, timeZone),
+      overlay: "panel",
+      sources: createSources(client, viewer.language),
+    }),
+    [viewer, timeZone, client],
   );
   const service = useMemo(() => createSolutionsService(client, record, newKeyPrefix()), [client, record]);
   const { state, reload } = useService<SolutionsStanding>(service.standing);
@@ -25,7 +33,7 @@ export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch 
   return (
     <CardContext.Provider value={card}>
       <SolutionsServiceContext.Provider value={service}>
-        <AnswerStates state={state} reload={reload}>
+        <AnswerStates state={state} reload={reload} lines={LINES}>
           {(standing, refresh) => <SolutionsView standing={standing} refresh={refresh} />}
         </AnswerStates>
       </SolutionsServiceContext.Provider>

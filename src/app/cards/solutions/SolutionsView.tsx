@@ -42,7 +42,7 @@ type SolutionsViewModel =
 /** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
 export function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {
   const text = solutionsMessagesFor(reader.language);
-  const texts = { text, reader, readings: standing.readings };
+  const texts = { text, reader };
   const { freshness, scorecard, creditedSince } = standing;
   if (!standing.package) return { kind: "outside" };
   if (freshness.asOf === null || freshness.deriving) return firstSyncViewModel(freshness, reader);

@@ -7,7 +7,7 @@ import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { dayBefore } from "@partner-standing/texts/formats/format-date";
 import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
-import { ProblemList } from "../frame/SourceList.tsx";
+import { ProblemList } from "../frame/ProblemList.tsx";
 import { useCard } from "../frame/card-context.ts";
 import type { ProblemViewModel } from "../standing/record-view-model.ts";
 import { exactPoints } from "./points.tsx";

@@ -1,7 +1,6 @@
 import { Flex, Heading, Icon } from "@hubspot/ui-extensions";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { dayAfter } from "@partner-standing/texts/formats/format-date";
@@ -9,6 +8,7 @@ import { useCallback } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
+import { UnclearButton } from "../frame/UnclearButton.tsx";
 import { useCard } from "../frame/card-context.ts";
 import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { exactPoints } from "./points.tsx";
@@ -35,12 +35,13 @@ function Summary({ page }: { page: TrackExplanation }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { behind } = text;
-  const { total, window, freshness, records } = page;
+  const { total, window, freshness, records, track } = page;
+  if (track === "gross-retention") return <Lost page={page} />;
   return (
     <Flex direction="column" gap="sm">
       <Facts
         facts={[
-          [behind.figure, exactPoints(total, { text, reader })],
+          [behind.figure, amountShown(total, page, { text, reader })],
           [behind.window, behind.days(reader.date(dayAfter(window.after)), reader.date(window.until))],
           [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
         ]}
@@ -49,6 +50,30 @@ function Summary({ page }: { page: TrackExplanation }) {
       <Heading>{records > 0 ? behind.clients(reader.count(records), records) : behind.noClients}</Heading>
     </Flex>
   );
+}
+
+/** What of the MRR of a year ago is paid no more. */
+function Lost({ page: { total, window, freshness, records } }: { page: TrackExplanation }) {
+  const { reader } = useCard();
+  const { behind } = useSolutionsText();
+  return (
+    <Flex direction="column" gap="sm">
+      <Facts
+        facts={[
+          [behind.lost, reader.usd(total)],
+          [behind.compared, behind.days(reader.date(window.after), reader.date(window.until))],
+          [behind.asOf, freshness.asOf && reader.instant(freshness.asOf)],
+        ]}
+        direction="row"
+      />
+      <Heading>{records > 0 ? behind.paysLess(reader.count(records), records) : behind.noLoss}</Heading>
+    </Flex>
+  );
+}
+
+/** In the unit of the track. */
+function amountShown(amount: number, { unit }: TrackExplanation, texts: SolutionsTexts): string {
+  return unit === "points" ? exactPoints(amount, texts) : texts.reader.usd(amount);
 }
 
 function Clients({ page }: { page: TrackExplanation }) {
@@ -62,7 +87,7 @@ function Clients({ page }: { page: TrackExplanation }) {
         <RecordLine
           key={`${record.objectTypeId} ${record.objectId}`}
           link={record}
-          amount={exactPoints(amount, { text, reader })}
+          amount={amountShown(amount, page, { text, reader })}
           days={until ? behind.until(reader.date(until)) : ""}
         />
       ))}
@@ -75,62 +100,16 @@ function Clients({ page }: { page: TrackExplanation }) {
   );
 }
 
-/** One line a document, whichever of the citations it comes from. */
-export function sourceLines(
-  citations: Citation[],
-  { text, reader }: Pick<SolutionsTexts, "text" | "reader">,
-): string[] {
-  return printedLines(citations, reader, text.documents);
-}
-
-/** How contested wording is read: in the viewer's language where the catalogue knows it, else as the service says it. */
-export function readingLines(
-  ids: string[],
-  { text, reader, readings }: SolutionsTexts,
-): { id: string; lines: string[] }[] {
-  const { explain } = reader.messages;
-  return [...new Set(ids)].sort().map((id) => {
-    const known = text.readings[id];
-    const reading = known ?? readings.find((candidate) => candidate.id === id);
-    if (!reading) return { id, lines: [explain.unknownReading(id)] };
-    const because = known ? [explain.because(known.because)] : [];
-    return { id, lines: [explain.chosen(reading.chosen), explain.instead(reading.instead), ...because] };
-  });
-}
-
 /** What somebody can have explained: the rule in plain words, where it is printed and how it is read. */
 export interface RuleSubject {
   /** Unique on a card: it becomes the id of an overlay. */
   id: string;
   name: string;
   lines: string[];
-  sources: string[];
-  contested: { id: string; lines: string[] }[];
-  /** What has clients behind it that can be listed; null where nothing has, or the viewer may see no amounts. */
-  track: Track | null;
-}
-
-interface Rule {
-  id: string;
-  name: string;
-  lines: string[];
   citations: Citation[];
   readings: string[];
-  track?: Track | null;
-}
-
-export function ruleSubject(
-  { id, name, lines, citations, readings, track = null }: Rule,
-  texts: SolutionsTexts,
-): RuleSubject {
-  return {
-    id: `explain-${id}`,
-    name,
-    lines,
-    sources: sourceLines(citations, texts),
-    contested: readingLines(readings, texts),
-    track,
-  };
+  /** What has clients behind it that can be listed; null where nothing has, or the viewer may see no amounts. */
+  track: Track | null;
 }
 
 /** Opens the rule in plain words, the clients behind it, where it is printed and how unclear wording is read. */
@@ -138,29 +117,36 @@ export function RuleButton({ subject }: { subject: RuleSubject }) {
   const { explain } = useCard().reader.messages;
   const { id, name } = subject;
   return (
-    <OverlayButton id={id} title={name} content={<RulePanel subject={subject} />} variant="transparent" size="xs">
+    <OverlayButton
+      id={`explain-${id}`}
+      title={name}
+      content={<RulePanel subject={subject} />}
+      variant="transparent"
+      size="xs"
+    >
       <Icon name="info" screenReaderText={explain.button(name)} />
     </OverlayButton>
   );
 }
 
-function RulePanel({ subject }: { subject: RuleSubject }) {
+/** The way to how the contested wordings of a rule are read. */
+export function UnclearRule({ subject }: { subject: RuleSubject }) {
+  return <UnclearButton {...subject} content={<RulePanel subject={subject} readingsFirst />} />;
+}
+
+function RulePanel({ subject, readingsFirst = false }: { subject: RuleSubject; readingsFirst?: boolean }) {
   const { explain } = useCard().reader.messages;
-  const { lines, sources, contested, track } = subject;
+  const { lines, citations, readings, track } = subject;
+  const sources = <SourceList citations={citations} readings={readings} readingsFirst={readingsFirst} />;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
         <Heading>{explain.rule}</Heading>
         <Lines lines={lines} />
       </Flex>
+      {readingsFirst && sources}
       {track && <Page track={track} after="" />}
-      <SourceList lines={sources} />
-      {contested.length > 0 && <Heading>{explain.contested}</Heading>}
-      {contested.map(({ id, lines: reading }) => (
-        <Flex key={id} direction="column">
-          <Lines lines={reading} />
-        </Flex>
-      ))}
+      {!readingsFirst && sources}
     </Flex>
   );
 }

@@ -1,4 +1,3 @@
-import type { Reading } from "@partner-standing/contract/standing/standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
 import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
@@ -9,9 +8,8 @@ export function useSolutionsText(): SolutionsMessages {
   return solutionsMessagesFor(useCard().reader.language);
 }
 
-/** What the Solutions card is told with: the viewer's texts and formats, and how the answer reads contested wording. */
+/** What the Solutions card is told with: the viewer's texts and formats. */
 export interface SolutionsTexts {
   text: SolutionsMessages;
   reader: CardReader;
-  readings: Reading[];
 }

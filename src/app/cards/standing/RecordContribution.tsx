@@ -1,7 +1,7 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
-import { ProblemList } from "../frame/SourceList.tsx";
+import { ProblemList } from "../frame/ProblemList.tsx";
 import { useStanding } from "./standing-service.ts";
 import type { RecordViewModel } from "./record-view-model.ts";
 

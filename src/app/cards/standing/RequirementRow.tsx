@@ -3,6 +3,7 @@ import { StatusRow } from "../frame/StatusRow.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { Fragment } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
+import { UnclearButton } from "../frame/UnclearButton.tsx";
 import { ExplainPanel } from "./explain/ExplainPanel.tsx";
 import type { ExplainSubject } from "./explain/explain-subject.ts";
 import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
@@ -23,6 +24,7 @@ function ExplainButton({ subject }: { subject: ExplainSubject }) {
 export function RequirementRow({ requirement }: { requirement: RequirementViewModel }) {
   const { or } = useStanding().reader.messages.gaps;
   const { name, status, notes, bars, explain } = requirement;
+  const contested = explain ?? bars[0]?.explain;
   return (
     <Flex direction="column" gap="xs">
       <StatusRow name={name} status={status}>
@@ -35,6 +37,7 @@ export function RequirementRow({ requirement }: { requirement: RequirementViewMo
         </Fragment>
       ))}
       <Lines lines={notes} variant="microcopy" />
+      {contested && <UnclearButton {...contested} content={<ExplainPanel subject={contested} readingsFirst />} />}
     </Flex>
   );
 }

@@ -11,6 +11,7 @@ import { CardContext, type CardContextValue } from "../frame/card-context.ts";
 import { FirstSyncView } from "../frame/first-sync.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
 import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { createSources } from "../frame/sources.ts";
 import { CompactStandingView } from "./CompactStandingView.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
 import { StandingView } from "./StandingView.tsx";
@@ -64,9 +65,12 @@ interface StandingStatesProps {
   layout: Layout;
 }
 
+/** How high they mostly are. */
+const LINES: Record<Layout, number> = { full: 60, compact: 18 };
+
 function StandingStates({ state, reload, layout }: StandingStatesProps) {
   return (
-    <AnswerStates state={state} reload={reload}>
+    <AnswerStates state={state} reload={reload} lines={LINES[layout]}>
       {(standing, refresh) => <AnswerView standing={standing} layout={layout} refresh={refresh} />}
     </AnswerStates>
   );
@@ -97,7 +101,8 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
   const record = useRecord();
   const card = useMemo<CardContextValue & StandingContextValue>(() => {
     const service = createStandingService(client, newKeyPrefix());
-    return { reader: createReader(viewer, timeZone), service, overlay: "panel" };
+    const sources = createSources(client, viewer.language);
+    return { reader: createReader(viewer, timeZone), service, sources, overlay: "panel" };
   }, [viewer, timeZone, client]);
   const ask = useCallback(() => card.service.standing(record), [card, record]);
   const { state, reload } = useService(ask);

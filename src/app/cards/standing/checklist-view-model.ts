@@ -1,12 +1,12 @@
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { Requirement, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import { type Requirement, type Scorecard, metricOf } from "@partner-standing/contract/programs/scorecard";
 import type { NextStep, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { lackingText } from "@partner-standing/texts/standing/review-sentences";
 import { stepText } from "@partner-standing/texts/standing/step-text";
-import { METRIC_OF, type RequirementViewModel, firstToBreak, requirementViewModel } from "./requirement-view-model.ts";
+import { type RequirementViewModel, firstToBreak, requirementViewModel } from "./requirement-view-model.ts";
 
 /** Something to do, and by when. */
 export interface StepViewModel {
@@ -137,7 +137,7 @@ function checklist(list: ListOf, judged: Judged, reader: Reader): ChecklistViewM
 /** Computed as met, but HubSpot itself counts less than the limit: nobody may overlook that. */
 function isDoubted(requirement: Requirement, { figures }: Judged): boolean {
   if (requirement.kind !== "threshold" || !requirement.met) return false;
-  const official = figures.find(({ metric }) => metric === METRIC_OF[requirement.id])?.official;
+  const official = figures.find(({ metric }) => metric === metricOf(requirement.id))?.official;
   return official !== undefined && official !== null && official.amount < requirement.target;
 }
 

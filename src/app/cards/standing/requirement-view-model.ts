@@ -1,11 +1,12 @@
-import type {
-  Branch,
-  Metric,
-  Requirement,
-  RequirementId,
-  Scorecard,
-  TierVerdict,
-  Unit,
+import {
+  type Branch,
+  type Metric,
+  type Requirement,
+  type RequirementId,
+  type Scorecard,
+  type TierVerdict,
+  type Unit,
+  metricOf,
 } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Figure } from "@partner-standing/contract/standing/figure";
@@ -48,13 +49,6 @@ interface RequirementView {
   /** Requirements that nobody has looked at. */
   notChecked: RequirementId[];
 }
-
-/** What a requirement measures. */
-export const METRIC_OF: Partial<Record<RequirementId, Metric>> = {
-  "attributed-mrr": "attributedMrr",
-  "marketplace-reviews": "reviewCount",
-  "marketplace-rating": "reviewAverage",
-};
 
 function statusOf(requirement: Requirement, { notChecked, reader }: RequirementView): RequirementViewModel["status"] {
   const { gaps } = reader.messages;
@@ -138,7 +132,7 @@ function barsOf(requirement: Requirement, view: RequirementView): Bar[] {
   const { requirements, metrics } = reader.messages;
   if (requirement.kind === "presence") return [];
   if (requirement.kind === "threshold") {
-    const measured = { ...requirement, metric: METRIC_OF[requirement.id] };
+    const measured = { ...requirement, metric: metricOf(requirement.id) };
     return [bar(requirements[requirement.id], measured, null, view)];
   }
   return requirement.anyOf.map((branch) => {

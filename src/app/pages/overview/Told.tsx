@@ -1,14 +1,4 @@
-import {
-  Accordion,
-  Alert,
-  Flex,
-  Heading,
-  LineChart,
-  LoadingButton,
-  StatusTag,
-  Tag,
-  Text,
-} from "@hubspot/ui-extensions";
+import { Accordion, Alert, Flex, Heading, LoadingButton, StatusTag, Tag, Text } from "@hubspot/ui-extensions";
 import type {
   Chapter,
   ReportChart,
@@ -17,6 +7,7 @@ import type {
   Told as ToldAnswer,
   Tone,
 } from "@partner-standing/contract/reports/report";
+import { TrendChart } from "@partner-standing/extension-kit/TrendChart.tsx";
 import { DataTable, Lines } from "@partner-standing/extension-kit/views.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { type ReactNode, useCallback } from "react";
@@ -45,23 +36,7 @@ function Line({ line: { title, text, tone } }: { line: ReportLine }) {
 
 /** The figures as a line, and the limit that they are to reach as another. */
 function Trend({ chart: { title, points, limit } }: { chart: ReportChart }) {
-  if (points.length < 2) return null;
-  const name = title.split(",")[0] ?? title;
-  const rows = points.flatMap(({ label, value }) => [
-    { day: label, series: name, value },
-    ...(limit ? [{ day: label, series: limit.name, value: limit.value }] : []),
-  ]);
-  return (
-    <LineChart
-      data={rows}
-      axes={{
-        x: { field: "day", fieldType: "category" },
-        y: { field: "value", fieldType: "linear" },
-        options: { groupFieldByColor: "series" },
-      }}
-      options={{ title, showLegend: true, showTooltips: true }}
-    />
-  );
+  return <TrendChart title={title} name={title.split(",")[0] ?? title} points={points} limit={limit} />;
 }
 
 function cellOf(text: string, kind: "text" | "short" | "number" | "status", tone: Tone): ReactNode {

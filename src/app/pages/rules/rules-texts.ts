@@ -5,6 +5,7 @@ import type { ReadingMessage } from "@partner-standing/texts/readings/en";
 import { readingMessagesFor } from "@partner-standing/texts/readings/reading-messages-for";
 import type { RulesMessages } from "@partner-standing/texts/rules/en";
 import { rulesMessagesFor } from "@partner-standing/texts/rules/rules-messages-for";
+import { documentNamesFor } from "@partner-standing/texts/sources/documents-for";
 import type { TechnologyNames } from "@partner-standing/texts/technology-names/en";
 import { technologyNamesFor } from "@partner-standing/texts/technology-names/technology-names-for";
 import { useHome } from "../frame/home-context.ts";
@@ -29,7 +30,7 @@ export function rulesTexts(reader: CardReader): RulesTexts {
     text,
     names,
     benefits: benefitNamesFor(language),
-    documents: { ...names.documents, ...text.documents },
+    documents: documentNamesFor(language),
     readings: { ...readingMessagesFor(language), ...text.contestedWordings },
   };
 }

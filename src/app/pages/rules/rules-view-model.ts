@@ -2,7 +2,7 @@ import type { ProgramRules, RuleParameter } from "@partner-standing/contract/pro
 import { TECHNOLOGY_TIERS } from "@partner-standing/contract/programs/program";
 import type { Reading } from "@partner-standing/contract/standing/standing";
 import { dayBefore } from "@partner-standing/texts/formats/format-date";
-import { readingLines } from "@partner-standing/texts/readings/reading-view-model";
+import { readingLines } from "@partner-standing/texts/readings/reading-lines";
 import type { RulesMessages } from "@partner-standing/texts/rules/en";
 import { type RuleSource, ruleSources } from "./rule-source.ts";
 import { isParts, ruleCell, ruleValueLines, wordFor } from "./rule-value.ts";
@@ -190,7 +190,7 @@ export function ruleReadings(
     const { id, citations } = reading;
     const decides = shown.filter((rule) => rule.readings.includes(id)).map(({ title }) => title);
     if (decides.length === 0 && (named.has(id) || !isWhole)) return [];
-    const lines = readingLines(id, reading, texts.readings[id], texts.reader);
+    const lines = readingLines(id, texts.readings[id] ?? reading, texts.reader);
     const title = decides.length > 0 ? texts.reader.list(decides) : texts.text.readingTitles[id];
     return [{ id, title: title ? texts.text.part(id, title) : id, lines, sources: ruleSources(citations, texts) }];
   });

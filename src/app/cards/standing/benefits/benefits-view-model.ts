@@ -7,6 +7,7 @@ import type {
   Designation,
 } from "@partner-standing/contract/standing/benefits";
 import { printedLines } from "@partner-standing/texts/formats/printed-lines";
+import { documentNamesFor } from "@partner-standing/texts/sources/documents-for";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
 import type { BenefitDetailName, TierMessages } from "@partner-standing/texts/tier/en";
@@ -152,9 +153,10 @@ function givesOf({ credited }: Benefits, text: BenefitText, reader: Reader): Sec
 
 function printedOf({ credited, next }: Benefits, text: BenefitText, reader: Reader): string[] {
   const widest = next ?? credited;
+  const documents = documentNamesFor(reader.language);
   return (widest?.benefits ?? []).map(({ id, citations, details }) => {
     const all = [...citations, ...details.flatMap((detail) => detail.citations)];
-    return text.printed(text.names[id], reader.series(printedLines(all, reader, reader.messages.explain.documents)));
+    return text.printed(text.names[id], reader.series(printedLines(all, reader, documents)));
   });
 }
 

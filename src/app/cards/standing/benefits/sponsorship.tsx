@@ -1,14 +1,13 @@
 import { CurrencyInput, Flex, Heading, Text, useDebounce } from "@hubspot/ui-extensions";
-import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Benefits, SponsorshipDiscount as Discount } from "@partner-standing/contract/standing/benefits";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 import type { TierMessages } from "@partner-standing/texts/tier/en";
 import { tierMessagesFor } from "@partner-standing/texts/tier/tier-messages-for";
 import { Fragment, useCallback, useState } from "react";
 import { PageState } from "../../frame/PageState.tsx";
+import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
 import { useTierText } from "../timeline/use-tier-text.ts";
 
@@ -88,7 +87,7 @@ function DiscountOn({ price }: { price: number }) {
           {confirm && <Text>{confirm}</Text>}
         </Fragment>
       ))}
-      <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} variant="microcopy" />
+      {citations.length > 0 && <SourceList citations={citations} readings={[]} />}
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Icon, Link, Modal, Panel } from "@hubspot/ui-extensions";
+import { Accordion, Alert, Button, Icon, LineChart, Link, Modal, Panel } from "@hubspot/ui-extensions";
 import type { RenderedElementNode, RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import { wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
@@ -52,6 +52,7 @@ describe("the explanation of a figure", () => {
     await says("What is said about badges.");
     expect(asked.slice(1).sort()).toEqual([
       "https://api.example/api/notes?place=influenced-revenue&language=en",
+      "https://api.example/api/sources?language=en",
       "https://api.example/api/standing/explain?metric=influencedDealMrr&after=",
     ]);
   });
@@ -72,8 +73,54 @@ describe("the explanation of a figure", () => {
           .map(({ props }) => props.href),
       ).toContain(link.url);
     }
-    const printed = "Technology Partner Program guide 2026, German edition, lines 214, 896, 269-271, 873, 876, 922-925";
-    expect(words.join("\n")).toContain(printed);
+    await says(
+      "Requirements by tier\nTechnology Partner Program guide 2026: German edition, line 214; French edition, line 221",
+    );
+    await says("FAQ: I have several apps. How is my tier calculated?");
+  });
+
+  test("draws its twelve months and the threshold", async () => {
+    const { says, panel } = await opened("Influenced-deal MRR");
+    await says("Where it is printed");
+    await says(deals.contributions[0]?.record.name ?? "nobody");
+    const { data, options } = panel().find(LineChart).props;
+    expect(options?.title).toBe("Influenced-deal MRR, the last twelve months");
+    const rows = Array.isArray(data) ? data : data.data;
+    const of = (series: string) => rows.filter((row) => row["series"] === series);
+    expect(of("Influenced-deal MRR").map(({ day, value }) => [day, value])).toEqual(
+      deals.trend.map(({ on, amount }) => [reader.month(on.slice(0, 7)), amount]),
+    );
+    expect(of("Leading needs $5,000").map(({ value }) => value)).toEqual(Array(13).fill(5_000));
+  });
+
+  test("asks once a card what documents are called", async () => {
+    const { fetch, asked } = fakeService(STANDINGS.atRisk);
+    const { card, says } = await opened("Marketplace rating", fetch);
+    await says("Requirements by tier");
+    explainButton(card, "Attributed MRR").trigger("onClick");
+    await card.waitFor(() => expect(asked.some((url) => url.includes("attributedMrr"))).toBe(true));
+    expect(asked.filter((url) => url.includes("/api/sources"))).toHaveLength(1);
+  });
+
+  test("opens at its unclear wordings from the requirement that counts them", async () => {
+    const card = renderCard({ fetch: fakeService(STANDINGS.atRisk).fetch });
+    await card.answered();
+    const link = () => card.findAll(Button).find(({ text }) => text === "2 unclear wordings") as ButtonNode;
+    link().trigger("onClick");
+    const panel = () => overlayOf(link()).find(Panel);
+    await card.waitFor(() => expect(wordsOf(panel()).join("\n")).toContain("Requirements by tier"));
+    const { title, defaultOpen } = panel().find(Accordion).props;
+    expect([title, defaultOpen]).toEqual(["How unclear wording is read", true]);
+    await card.waitFor(() => expect(wordsOf(panel())).toContain("4 records behind it"));
+    const words = wordsOf(panel());
+    const first = words.findIndex((word) => word.startsWith("We read it as:"));
+    expect(first).toBeLessThan(words.indexOf("4 records behind it"));
+  });
+
+  test("names no wording that another tier alone is about", async () => {
+    const { says, panel } = await opened("Attributed MRR");
+    await says("Requirements by tier");
+    expect(wordsOf(panel()).join()).not.toContain("Premier exception");
   });
 
   test("says how contested wording is read and why", async () => {
@@ -94,13 +141,13 @@ describe("the explanation of a figure", () => {
     await card.waitFor(() => expect(panel().findAll(Link)).toHaveLength(customers.records));
   });
 
-  test("copes with nothing behind it and wording it does not know", async () => {
+  test("copes with nothing behind it and a document it does not know", async () => {
     const { fetch } = fakeService(STANDINGS.atRisk);
     const answer: ServiceFetch = (url, options) =>
       url.includes("/explain") ? respond({ ok: true, data: NEWER }) : fetch(url, options);
     const { says } = await opened("Marketplace rating", answer);
     const { total, records, problems } = figureViewModel(NOTHING, reader);
-    for (const words of [total, records, "another.txt, line 7", "We read it as: This."]) await says(words);
+    for (const words of [total, records, "another.txt, line 7"]) await says(words);
     for (const { sentence } of problems) await says(sentence);
   });
 
@@ -147,7 +194,10 @@ describe("the explanation of a figure", () => {
     const { says } = await opened("Data sharing for account mapping", fetch);
     await says("ideally through Crossbeam");
     await says("We read it as: data sharing for account mapping is preferred for Leading");
-    expect(asked.slice(1)).toEqual(["https://api.example/api/notes?place=account-mapping&language=en"]);
+    expect(asked.slice(1)).toEqual([
+      "https://api.example/api/sources?language=en",
+      "https://api.example/api/notes?place=account-mapping&language=en",
+    ]);
   });
 
   test("is gone after closing", async () => {

@@ -1,14 +1,14 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
-import type { Citation, Metric } from "@partner-standing/contract/programs/scorecard";
-import type { Explanation, Reading } from "@partner-standing/contract/standing/standing";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
+import type { Explanation } from "@partner-standing/contract/standing/standing";
 import { NoteList } from "@partner-standing/extension-kit/ProgramNotes.tsx";
+import { TrendChart } from "@partner-standing/extension-kit/TrendChart.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
-import { type ReadingViewModel, readingViewModels } from "@partner-standing/texts/readings/reading-view-model";
 import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
-import { ProblemList } from "../../frame/SourceList.tsx";
+import { ProblemList } from "../../frame/ProblemList.tsx";
+import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
 import { RecordLine } from "./RecordLine.tsx";
 import type { ExplainSubject } from "./explain-subject.ts";
@@ -45,11 +45,12 @@ function Page({ metric, after }: { metric: Metric; after: string }) {
   );
 }
 
-/** A figure, its period and age, and the records that make it up. */
-function FigureBehind({ explanation }: { explanation: Explanation }) {
+/** A figure, its period and age, its course over the months, and the records that make it up. */
+function FigureBehind({ subject, explanation }: { subject: ExplainSubject; explanation: Explanation }) {
   const { reader } = useStanding();
   const { explain } = reader.messages;
-  const { total, window, official, asOf, records } = figureViewModel(explanation, reader);
+  const { name, limit } = subject;
+  const { total, window, official, asOf, records, trend } = figureViewModel(explanation, reader);
   return (
     <Flex direction="column" gap="sm">
       <Facts
@@ -61,6 +62,7 @@ function FigureBehind({ explanation }: { explanation: Explanation }) {
         ]}
         direction="row"
       />
+      <TrendChart title={explain.trend(name)} name={name} points={trend} limit={limit} />
       <Heading>{records}</Heading>
       <RecordsBehind page={explanation} />
     </Flex>
@@ -74,8 +76,14 @@ function NotCounted({ explanation }: { explanation: Explanation }) {
   return problems.length > 0 && <ProblemList title={reader.messages.explain.notCounted} problems={problems} />;
 }
 
+interface ExplainPanelProps {
+  subject: ExplainSubject;
+  /** Whether the viewer has asked how contested wordings are read. */
+  readingsFirst?: boolean;
+}
+
 /** The rule in plain words, the figure with its records, where it is printed, how unclear wording is read, and what else is said. */
-export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
+export function ExplainPanel({ subject, readingsFirst = false }: ExplainPanelProps) {
   const { reader, service } = useStanding();
   const { explain, notes } = reader.messages;
   return (
@@ -92,9 +100,9 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
         </Flex>
       )}
       {subject.metric ? (
-        <MeasuredPart subject={subject} metric={subject.metric} />
+        <MeasuredPart subject={subject} metric={subject.metric} readingsFirst={readingsFirst} />
       ) : (
-        <SourcePart citations={subject.citations} ids={subject.readings} readings={[]} />
+        <SourceList citations={subject.citations} readings={subject.readings} readingsFirst={readingsFirst} />
       )}
       <Flex direction="column" gap="xs">
         <Heading>{notes.title}</Heading>
@@ -105,48 +113,26 @@ export function ExplainPanel({ subject }: { subject: ExplainSubject }) {
 }
 
 /** The clauses of the requirement are known without asking; the definition of the figure comes with its records. */
-function MeasuredPart({ subject, metric }: { subject: ExplainSubject; metric: Metric }) {
+function MeasuredPart({ subject, metric, readingsFirst }: Required<ExplainPanelProps> & { metric: Metric }) {
   const { service, reader } = useStanding();
   const ask = useCallback(() => service.explain(metric, ""), [service, metric]);
   const { state, reload } = useService<Explanation>(ask);
   const explanation = lastGood(state);
-  const { citations = [], readings = [] } = explanation ?? {};
+  const { citations = [] } = explanation ?? {};
+  const sources = (
+    <SourceList
+      citations={[...subject.citations, ...citations]}
+      readings={subject.readings}
+      readingsFirst={readingsFirst}
+    />
+  );
   return (
     <>
+      {readingsFirst && sources}
       <PageState state={state} reload={reload} loading={reader.messages.explain.loading} />
-      {explanation && <FigureBehind explanation={explanation} />}
-      <SourcePart citations={[...subject.citations, ...citations]} ids={subject.readings} readings={readings} />
+      {explanation && <FigureBehind subject={subject} explanation={explanation} />}
+      {!readingsFirst && sources}
       {explanation && <NotCounted explanation={explanation} />}
     </>
-  );
-}
-
-function SourcePart({ citations, ids, readings }: { citations: Citation[]; ids: string[]; readings: Reading[] }) {
-  const { reader } = useStanding();
-  const { explain } = reader.messages;
-  const contested = readingViewModels(ids, readings, reader);
-  return (
-    <>
-      <Flex direction="column" gap="xs">
-        <Heading>{explain.printed}</Heading>
-        <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} />
-      </Flex>
-      {contested.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Heading>{explain.contested}</Heading>
-          {contested.map((reading) => (
-            <ReadingLines key={reading.id} reading={reading} />
-          ))}
-        </Flex>
-      )}
-    </>
-  );
-}
-
-function ReadingLines({ reading }: { reading: ReadingViewModel }) {
-  return (
-    <Flex direction="column">
-      <Lines lines={reading.lines} />
-    </Flex>
   );
 }

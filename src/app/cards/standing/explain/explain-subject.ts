@@ -1,14 +1,15 @@
-import type {
-  Branch,
-  Citation,
-  Metric,
-  Requirement,
-  RequirementId,
-  Unit,
+import {
+  type Branch,
+  type Citation,
+  METRIC_OF,
+  type Metric,
+  type Requirement,
+  type RequirementId,
+  type Unit,
+  isThreshold,
 } from "@partner-standing/contract/programs/scorecard";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
-import type { ExplainedRule } from "@partner-standing/texts/standing/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 
 /** A figure or a requirement that the viewer can have explained. */
@@ -20,6 +21,8 @@ export interface ExplainSubject {
   metric: Metric | null;
   rule: string;
   needs: string | null;
+  /** What the figure is to reach, in its unit; null for what is there or not. */
+  limit: { name: string; value: number } | null;
   /** Who or what it rests on, and where that is changed; empty for a figure, which has its records. */
   evidence: string[];
   citations: Citation[];
@@ -29,17 +32,6 @@ export interface ExplainSubject {
 }
 
 type PresenceId = Evidence["requirement"];
-type ThresholdId = Exclude<RequirementId, ExplainedRule | "influenced-revenue">;
-
-const METRIC_OF: Record<ThresholdId, Metric> = {
-  "attributed-mrr": "attributedMrr",
-  "marketplace-reviews": "reviewCount",
-  "marketplace-rating": "reviewAverage",
-};
-
-function isThreshold(id: RequirementId): id is ThresholdId {
-  return id in METRIC_OF;
-}
 
 interface Told {
   requirement: Requirement;
@@ -48,10 +40,24 @@ interface Told {
   evidence: Evidence[];
 }
 
+type Measured = Pick<ExplainSubject, "needs" | "limit">;
+
+const UNMEASURED: Measured = { needs: null, limit: null };
+
+/** What a tier asks of a figure, in words and as a line to reach. */
+function measured({ reader, tier }: Told, goal: Pick<Branch, "target" | "threshold">, unit: Unit): Measured {
+  const { explain, tiers } = reader.messages;
+  const target = targetShown(goal, unit, reader);
+  return {
+    needs: explain.needs(tiers[tier], target),
+    limit: { name: explain.limit(tiers[tier], target), value: goal.threshold ?? goal.target },
+  };
+}
+
 function subject(
   { requirement, tier }: Told,
   id: string,
-  rest: Pick<ExplainSubject, "name" | "metric" | "rule" | "needs"> & { evidence?: string[] },
+  rest: Pick<ExplainSubject, "name" | "metric" | "rule"> & Measured & { evidence?: string[] },
 ): ExplainSubject {
   const { citations, readings = [] } = requirement;
   return { id: `explain-${tier}-${id}`, evidence: [], ...rest, citations, readings, requirement: requirement.id };
@@ -60,11 +66,16 @@ function subject(
 function evidenceLines(id: PresenceId, { evidence, reader }: Told): string[] {
   const known = evidence.find(({ requirement }) => requirement === id);
   if (!known) return [];
-  const { since, until, left } = known;
+  const { since, until, left, entered } = known;
   const { evidence: text } = reader.messages.explain;
   const names = reader.list(known.names);
   const [sinceDay, untilDay] = [since && reader.date(since), until && reader.date(until)];
-  return [text.said[id](names, sinceDay, untilDay), ...(left ? [text.left(names)] : []), text.where[SECTION_OF[id]]];
+  return [
+    text.said[id](names, sinceDay, untilDay),
+    ...(left ? [text.left(names)] : []),
+    ...(entered ? [text.entered(entered.by, reader.instant(entered.at))] : []),
+    text.where[SECTION_OF[id]],
+  ];
 }
 
 /** The section of the settings in which it is entered. */
@@ -87,31 +98,26 @@ function targetShown({ target, threshold }: Pick<Branch, "target" | "threshold">
 /** One way to meet a requirement that has several. */
 export function branchSubject(told: Told, branch: Branch): ExplainSubject {
   const { metric } = branch;
-  const { reader, requirement, tier } = told;
-  const { metrics, explain, tiers } = reader.messages;
+  const { reader, requirement } = told;
+  const { metrics, explain } = reader.messages;
   return subject(told, metric, {
-    name: reader.label(metrics[metric]),
-    metric,
-    rule: explain.rules[metric],
-    needs: explain.needs(tiers[tier], targetShown(branch, requirement.unit, reader)),
+    ...{ name: reader.label(metrics[metric]), metric, rule: explain.rules[metric] },
+    ...measured(told, branch, requirement.unit),
   });
 }
 
 /** Null for a requirement that is explained branch by branch. */
 export function requirementSubject(told: Told): ExplainSubject | null {
-  const { reader, requirement, tier } = told;
-  const { requirements, explain, tiers } = reader.messages;
+  const { reader, requirement } = told;
+  const { requirements, explain } = reader.messages;
   const { id } = requirement;
   const name = requirements[id];
   if (id === "influenced-revenue") return null;
   if (!isThreshold(id))
     return subject(told, id, {
-      ...{ name, metric: null, rule: explain.rules[id], needs: null },
+      ...{ name, metric: null, rule: explain.rules[id], ...UNMEASURED },
       evidence: evidenceLines(id, told),
     });
-  const needs =
-    requirement.kind === "threshold"
-      ? explain.needs(tiers[tier], targetShown(requirement, requirement.unit, reader))
-      : null;
-  return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], needs });
+  const asked = requirement.kind === "threshold" ? measured(told, requirement, requirement.unit) : UNMEASURED;
+  return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], ...asked });
 }

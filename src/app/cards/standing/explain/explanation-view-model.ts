@@ -19,6 +19,8 @@ export interface FigureViewModel {
   asOf: string | null;
   records: string;
   problems: ProblemViewModel[];
+  /** The figure month by month, oldest first. */
+  trend: { label: string; value: number }[];
 }
 
 function amountShown(amount: number, { unit }: Explanation, reader: Reader): string {
@@ -35,13 +37,16 @@ function officialShown({ figure }: Explanation, reader: Reader): string | null {
 
 export function figureViewModel(explanation: Explanation, reader: Reader): FigureViewModel {
   const { explain } = reader.messages;
-  const { total, window, freshness, records, problems } = explanation;
+  const { total, window, freshness, records, problems, trend } = explanation;
   return {
     total: total === null ? explain.noFigure : amountShown(total, explanation, reader),
     window: explain.days(reader.date(dayAfter(window.after)), reader.date(window.until)),
     official: officialShown(explanation, reader),
     asOf: freshness.asOf && reader.instant(freshness.asOf),
     records: records > 0 ? explain.records(reader.count(records), records) : explain.noRecords,
+    trend: trend.flatMap(({ on, amount }) =>
+      amount === null ? [] : [{ label: reader.month(on.slice(0, "2026-11".length)), value: amount }],
+    ),
     problems: problems.map((problem) => ({ sentence: problemSentence(problem, reader), record: problem.record })),
   };
 }

@@ -1,11 +1,11 @@
 import { Divider, Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { StatusRow } from "../../frame/StatusRow.tsx";
-import { Facts, Lines } from "@partner-standing/extension-kit/views.tsx";
+import { Facts } from "@partner-standing/extension-kit/views.tsx";
 import type { Timeline } from "@partner-standing/contract/standing/timeline";
-import { printedLines } from "@partner-standing/texts/formats/printed-lines";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
+import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
 import { useTierText } from "./use-tier-text.ts";
 import { timelineViewModel, type EventViewModel } from "./timeline-view-model.ts";
@@ -39,12 +39,7 @@ function TimelineLists({ timeline }: { timeline: Timeline }) {
       <Divider />
       <Heading>{text.past}</Heading>
       <EventList events={past} empty={text.nothingPast} />
-      {citations.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Heading>{reader.messages.explain.printed}</Heading>
-          <Lines lines={printedLines(citations, reader, reader.messages.explain.documents)} />
-        </Flex>
-      )}
+      {citations.length > 0 && <SourceList citations={citations} readings={[]} />}
     </>
   );
 }

@@ -37,6 +37,23 @@ export const REQUIREMENT_IDS = [
 export const RequirementIdSchema = z.enum(REQUIREMENT_IDS);
 export type RequirementId = z.infer<typeof RequirementIdSchema>;
 
+/** The metric that a requirement holds against one threshold. Of influenced revenue any of two is enough; the others are there or not. */
+export const METRIC_OF = {
+  "attributed-mrr": "attributedMrr",
+  "marketplace-reviews": "reviewCount",
+  "marketplace-rating": "reviewAverage",
+} as const satisfies Partial<Record<RequirementId, Metric>>;
+export type ThresholdId = keyof typeof METRIC_OF;
+
+export function isThreshold(id: RequirementId): id is ThresholdId {
+  return id in METRIC_OF;
+}
+
+/** Undefined where no single metric stands for it. */
+export function metricOf(id: RequirementId): Metric | undefined {
+  return isThreshold(id) ? METRIC_OF[id] : undefined;
+}
+
 /** `phased-in` and `preferred` never block a tier; `exempt` is waived by the Premier exception. */
 export const LevelSchema = z.enum(["required", "preferred", "phased-in", "exempt"]);
 export type Level = z.infer<typeof LevelSchema>;

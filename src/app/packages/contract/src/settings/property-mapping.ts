@@ -36,7 +36,7 @@ export const MAPPABLE_PROPERTIES = {
     "native_registered_on",
     "native_registration_expires_on",
   ],
-  deals: ["pp_influence", "pp_deal_mrr", "pp_sale_kind"],
+  deals: ["pp_influence", "pp_influence_submitted_on", "pp_deal_mrr", "pp_sale_kind"],
   partner_clients: [
     "pp_hubspot_mrr",
     "pp_sold_on",
@@ -75,6 +75,7 @@ export const MAPPABLE_TYPES: Record<MappableName, readonly string[]> = {
   pp_review_rating: ["number"],
   pp_unavailable_reason: ["enumeration"],
   pp_influence: TEXT,
+  pp_influence_submitted_on: ["date"],
   pp_deal_mrr: ["number"],
   native_registration_status: TEXT,
   native_registered_domain: ["string"],

@@ -29,12 +29,15 @@ export const DealStandingSchema = z.object({
   until: z.nullable(CalendarDateSchema),
   /** How it is marked; empty where it is not, or by something that is no influence. */
   influence: z.array(InfluenceSchema),
+  /** The day on which it was submitted in HubSpot's form; null where it was not. */
+  submittedOn: z.nullable(CalendarDateSchema),
   /** What it can be marked as; `label` is the account's own word, null where the property is the app's. */
   options: z.array(z.object({ influence: InfluenceSchema, label: z.nullable(z.string()) })),
   /** What the CRM must still be told of it, why it was not told yet, and what HubSpot said where it refused; null where nothing waits. */
   saving: z.nullable(
     z.object({
       influence: z.nullable(InfluenceSchema),
+      submittedOn: z.nullable(CalendarDateSchema),
       problem: z.nullable(SavingProblemSchema),
       reason: z.nullable(z.string()),
     }),

@@ -114,7 +114,10 @@ export const SolutionsStandingSchema = z.object({
 });
 export type SolutionsStanding = z.infer<typeof SolutionsStandingSchema>;
 
-/** What the MRR of clients is added up to, or counted in points for. */
+/**
+ * What the MRR of clients is added up to, or counted in points for; of gross retention, what of the MRR of a year ago is paid
+ * no more.
+ */
 export const TRACKS = [
   "sold-mrr",
   "managed-mrr",
@@ -122,6 +125,7 @@ export const TRACKS = [
   "sold-points",
   "sourced-points",
   "managed-points",
+  "gross-retention",
 ] as const;
 export const TrackSchema = z.enum(TRACKS);
 export type Track = z.infer<typeof TrackSchema>;

@@ -182,6 +182,8 @@ export const EvidenceSchema = z.object({
   until: z.nullable(CalendarDateSchema),
   /** Whether who is named is no longer an active user of the account. */
   left: z.boolean(),
+  /** Who entered it in the settings, and when (instant, UTC); null where nobody has since the app was installed. */
+  entered: z._default(z.nullable(z.object({ by: z.string(), at: InstantSchema })), null),
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
@@ -253,6 +255,8 @@ export const ExplanationSchema = z.object({
   /** How many records there are in all; `after` asks for the next page, null at the end. */
   records: z.number(),
   after: z.nullable(z.string()),
+  /** The computed figure a month apart over the window, oldest first; null where there was nothing to measure. */
+  trend: z._default(z.array(z.object({ on: CalendarDateSchema, amount: z.nullable(z.number()) })), []),
   citations: z.array(CitationSchema),
   readings: z.array(ReadingSchema),
   problems: z.array(DataProblemSchema),

@@ -53,7 +53,12 @@ export const en = {
     needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
     printed: "Where it is printed",
     lines: (document: string, lines: string) => `${document}, ${isOneLine(lines) ? "line" : "lines"} ${lines}`,
+    /** A work, and where in its editions. */
+    clause: (work: string, places: string) => `${work}: ${places}`,
+    sourcesLoading: "Fetching where it is printed",
     contested: "How unclear wording is read",
+    /** A link on a requirement to how these are read. */
+    unclear: (shown: string, count: number) => `${shown} ${plural(count, "unclear wording", "unclear wordings")}`,
     chosen: (text: string) => `We read it as: ${text}`,
     instead: (text: string) => `It could also mean: ${text}`,
     because: (text: string) => `Because: ${text}`,

@@ -1,7 +1,8 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { CardReader } from "../cards/card-reader.ts";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A calendar date. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR = /^\d{4}$/;
 
 /** A public page has no lines: what is cited of it is the day or the year as of which it says so, if it gives any. */

@@ -21,6 +21,7 @@ export const de: PropertyNames = {
     pp_review_rating: "Sterne der Marketplace-Bewertung",
     pp_unavailable_reason: "Warum nicht verfügbar",
     pp_influence: "Einfluss auf den Deal",
+    pp_influence_submitted_on: "Einfluss bei HubSpot eingereicht am",
     pp_deal_mrr: "MRR des Deals",
     native_registration_status: "Registrierungsstatus (HubSpots)",
     native_registered_domain: "Registrierte Domain (HubSpots)",

@@ -20,6 +20,7 @@ export const en = {
     pp_review_rating: "Stars of the Marketplace review",
     pp_unavailable_reason: "Why it is unavailable",
     pp_influence: "Influence on the deal",
+    pp_influence_submitted_on: "Influence submitted to HubSpot on",
     pp_deal_mrr: "MRR of the deal",
     native_registration_status: "Registration status (HubSpot's)",
     native_registered_domain: "Registered domain (HubSpot's)",

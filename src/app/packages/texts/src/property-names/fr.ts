@@ -21,6 +21,7 @@ export const fr: PropertyNames = {
     pp_review_rating: "Étoiles de l’avis sur la marketplace",
     pp_unavailable_reason: "Pourquoi non disponible",
     pp_influence: "Influence sur la transaction",
+    pp_influence_submitted_on: "Influence soumise à HubSpot le",
     pp_deal_mrr: "MRR de la transaction",
     native_registration_status: "Statut d’enregistrement (de HubSpot)",
     native_registered_domain: "Domaine enregistré (de HubSpot)",

@@ -43,11 +43,6 @@ export const de: RulesMessages = {
   notes: (shown) => `Was das Programm sonst noch sagt (${shown})`,
   notesLoading: "Was das Programm sonst noch sagt, wird geladen",
 
-  documents: {
-    "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
-    "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
-    "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
-  },
   contestedWordings,
 
   readingTitles: {

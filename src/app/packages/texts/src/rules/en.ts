@@ -47,12 +47,6 @@ export const en = {
   notes: (shown: string) => `What else the program says (${shown})`,
   notesLoading: "Fetching what else the program says",
 
-  /** Documents that only this page cites. */
-  documents: {
-    "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
-    "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
-    "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
-  } as Record<string, string>,
   /** Contested wordings that only this page explains. */
   contestedWordings,
 

@@ -48,11 +48,6 @@ export const fr: RulesMessages = {
   notes: (shown) => `Ce que le programme dit d’autre (${shown})`,
   notesLoading: "Chargement de ce que le programme dit d’autre",
 
-  documents: {
-    "001_c4342dbf05368735.txt": "Questions et réponses sur le programme Partenaires solutions, édition allemande",
-    "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
-    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le programme Partenaires solutions, édition anglaise",
-  },
   contestedWordings,
 
   readingTitles: {

@@ -1,5 +1,4 @@
 import { pluralIn } from "../formats/plural-in.ts";
-import { readings } from "../solutions-readings/de.ts";
 import type { SolutionsMessages } from "./en.ts";
 import { de as names } from "../property-names/de.ts";
 
@@ -80,6 +79,10 @@ export const de: SolutionsMessages = {
     figure: "Zahl",
     window: "Verkäufe vom",
     days: (first, last) => `${first} bis ${last}`,
+    lost: "Verlorener MRR",
+    compared: "Verglichen",
+    paysLess: (shown, count) => `${shown} ${plural(count, "Kunde zahlt", "Kunden zahlen")} weniger als vor einem Jahr`,
+    noLoss: "Kein Kunde zahlt weniger als vor einem Jahr",
     asOf: "Stand",
     clients: (shown, count) => `${shown} ${plural(count, "Kunde", "Kunden")} dahinter`,
     noClients: "Zurzeit zählt kein Kunde",
@@ -220,11 +223,4 @@ export const de: SolutionsMessages = {
     client: (amount, until, inDays) => `: ${amount}zählt ab ${until} (${inDays}) nicht mehr`,
     amount: (amount) => `${amount} pro Monat, `,
   },
-
-  documents: {
-    "001_c4342dbf05368735.txt": "Fragen und Antworten zum Solutions Partner Program, deutsche Ausgabe",
-    "003_5c81f7e92c92d604.txt": "Fragen und Antworten zu den Partner-Tools vom 15. März 2018, deutsche Ausgabe",
-    "004_ba9e28f804b1c8c5.txt": "Fragen und Antworten zum Solutions Partner Program, englische Ausgabe",
-  },
-  readings,
 };

@@ -4,7 +4,6 @@ import type { ClientStanding, Obligation, PointChanges } from "@partner-standing
 import type { SolutionsTier } from "@partner-standing/contract/programs/program";
 import { pluralIn } from "../formats/plural-in.ts";
 import type { AskedRequirement } from "./asked-requirements.ts";
-import { readings } from "../solutions-readings/en.ts";
 import { en as names } from "../property-names/en.ts";
 
 const { own: properties } = names;
@@ -93,6 +92,11 @@ export const en = {
     figure: "Figure",
     window: "Sales of",
     days: (first: string, last: string) => `${first} to ${last}`,
+    lost: "MRR lost",
+    compared: "Compared",
+    paysLess: (shown: string, count: number) =>
+      `${shown} ${plural(count, "client pays", "clients pay")} less than a year ago`,
+    noLoss: "No client pays less than a year ago",
     asOf: "As of",
     clients: (shown: string, count: number) => `${shown} ${plural(count, "client", "clients")} behind it`,
     noClients: "No client counts at present",
@@ -232,12 +236,5 @@ export const en = {
     client: (amount: string, until: string, inDays: string) => `: ${amount}stops counting on ${until} (${inDays})`,
     amount: (amount: string) => `${amount} a month, `,
   },
-
-  documents: {
-    "001_c4342dbf05368735.txt": "Solutions Partner Program FAQ, German edition",
-    "003_5c81f7e92c92d604.txt": "Partner tools FAQ of March 15, 2018, German edition",
-    "004_ba9e28f804b1c8c5.txt": "Solutions Partner Program FAQ, English edition",
-  } as Record<string, string>,
-  readings,
 };
 export type SolutionsMessages = typeof en;

@@ -1,5 +1,4 @@
 import { pluralIn } from "../formats/plural-in.ts";
-import { readings } from "../solutions-readings/fr.ts";
 import type { SolutionsMessages } from "./en.ts";
 import { fr as names } from "../property-names/fr.ts";
 
@@ -81,6 +80,10 @@ export const fr: SolutionsMessages = {
     figure: "Chiffre",
     window: "Ventes du",
     days: (first, last) => `${first} au ${last}`,
+    lost: "MRR perdu",
+    compared: "Comparaison",
+    paysLess: (shown, count) => `${shown} ${plural(count, "client paie", "clients paient")} moins qu’il y a un an`,
+    noLoss: "Aucun client ne paie moins qu’il y a un an",
     asOf: "Données au",
     clients: (shown, count) => `${shown} ${plural(count, "client", "clients")} pris en compte`,
     noClients: "Aucun client ne compte actuellement",
@@ -220,11 +223,4 @@ export const fr: SolutionsMessages = {
     client: (amount, until, inDays) => ` : ${amount}ne compte plus à partir du ${until} (${inDays})`,
     amount: (amount) => `${amount} par mois, `,
   },
-
-  documents: {
-    "001_c4342dbf05368735.txt": "Questions et réponses sur le programme Partenaires solutions, édition allemande",
-    "003_5c81f7e92c92d604.txt": "Questions et réponses sur les outils partenaires du 15 mars 2018, édition allemande",
-    "004_ba9e28f804b1c8c5.txt": "Questions et réponses sur le programme Partenaires solutions, édition anglaise",
-  },
-  readings,
 };

@@ -218,7 +218,6 @@ export const de: Messages = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Die Datensätze dahinter werden geholt",
     figure: "Wert",
     official: {
@@ -245,6 +244,7 @@ export const de: Messages = {
         "good-standing": (_names, since) =>
           since ? `Von Ihrem Team geprüft am ${since}.` : "Die vier Bedingungen hat noch niemand geprüft.",
       },
+      entered: (by, instant) => `Zuletzt eingetragen von ${by} am ${instant}.`,
       left: (name) => `${name} ist kein aktiver Benutzer des Accounts mehr.`,
       where: {
         programs:
@@ -253,6 +253,8 @@ export const de: Messages = {
           "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
       },
     },
+    trend: (name) => `${name}, die letzten zwölf Monate`,
+    limit: (tier, target) => `${tier} verlangt ${target}`,
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
     days: (first, last) => `${first} bis ${last}`,

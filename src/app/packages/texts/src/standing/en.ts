@@ -236,7 +236,6 @@ export const en = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Fetching the records behind it",
     figure: "Figure",
     official: {
@@ -259,6 +258,7 @@ export const en = {
         "good-standing": (_names, since) =>
           since ? `Checked by your own staff on ${since}.` : "Nobody has checked the four conditions yet.",
       } as Record<Evidence["requirement"], EvidenceText>,
+      entered: (by: string, instant: string) => `Last entered by ${by} on ${instant}.`,
       left: (name: string) => `${name} is no longer an active user of the account.`,
       where: {
         programs:
@@ -267,6 +267,8 @@ export const en = {
           "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
       },
     },
+    trend: (name: string) => `${name}, the last twelve months`,
+    limit: (tier: string, target: string) => `${tier} needs ${target}`,
     noFigure: "nothing in this period",
     window: "Period",
     days: (first: string, last: string) => `${first} to ${last}`,

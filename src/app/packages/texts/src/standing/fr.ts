@@ -215,7 +215,6 @@ export const fr: Messages = {
 
   explain: {
     ...card.explain,
-    documents: names.documents,
     loading: "Recherche des fiches derrière ce chiffre",
     figure: "Chiffre",
     official: {
@@ -242,6 +241,7 @@ export const fr: Messages = {
         "good-standing": (_names, since) =>
           since ? `Vérifié par votre équipe le ${since}.` : "Personne n’a encore vérifié les quatre conditions.",
       },
+      entered: (by, instant) => `Dernière saisie par ${by}, le ${instant}.`,
       left: (name) => `${name} n’est plus un utilisateur actif du compte.`,
       where: {
         programs:
@@ -250,6 +250,8 @@ export const fr: Messages = {
           "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
       },
     },
+    trend: (name) => `${name}, douze derniers mois`,
+    limit: (tier, target) => `${tier} exige ${target}`,
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,

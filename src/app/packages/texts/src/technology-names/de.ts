@@ -22,8 +22,4 @@ export const de: TechnologyNames = {
     "account-mapping": "Gemeinsame Datennutzung für die Accountzuordnung",
     "good-standing": "Erfüllung aller Verpflichtungen",
   },
-  documents: {
-    "000_767800270b4ee6ef.txt": "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe",
-    "002_222c4728e680c2f1.txt": "Leitfaden zum Technology Partner Program 2026, französische Ausgabe",
-  },
 };

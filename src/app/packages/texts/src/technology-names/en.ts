@@ -27,9 +27,5 @@ export const en = {
     "account-mapping": "Data sharing for account mapping",
     "good-standing": "Good standing",
   } satisfies Record<RequirementId, string>,
-  documents: {
-    "000_767800270b4ee6ef.txt": "Technology Partner Program guide 2026, German edition",
-    "002_222c4728e680c2f1.txt": "Technology Partner Program guide 2026, French edition",
-  } as Record<string, string>,
 };
 export type TechnologyNames = typeof en;

@@ -22,8 +22,4 @@ export const fr: TechnologyNames = {
     "account-mapping": "Partage de données pour le mappage des comptes",
     "good-standing": "Conformité",
   },
-  documents: {
-    "000_767800270b4ee6ef.txt": "Guide du Technology Partner Program 2026, édition allemande",
-    "002_222c4728e680c2f1.txt": "Guide du Technology Partner Program 2026, édition française",
-  },
 };
