@@ -10,6 +10,9 @@ const PANELS = {
   fr: ["Chronologie", "Avantages"],
 };
 
+/** Where benefits stand with what is good to know of them. */
+const ADDED = { en: "What Leading adds", de: "Was Leading hinzufügt", fr: "Ce que le niveau Leading ajoute" };
+
 /** What is folded away at a benefit and at the end of the panel. */
 const GOOD_TO_KNOW = { en: "Good to know", de: "Gut zu wissen", fr: "Bon à savoir" };
 
@@ -38,6 +41,7 @@ export function accessibility(languages: readonly Language[]): void {
     await page.goto(`${demo.url}/?type=companies&id=${await recordNamed("Muster GmbH")}&locale=${locale}`);
     const card = page.locator('[data-card="standing_tab"]');
     await card.getByRole("button", { name: PANELS[locale][1] ?? "", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: ADDED[locale] }).click();
     const fold = page.getByRole("dialog").getByRole("button", { name: GOOD_TO_KNOW[locale] }).first();
     await fold.click();
     await page

@@ -130,9 +130,9 @@ export function rules(): void {
     await expectNoSidewaysScrolling(page);
   });
 
-  test("the bundle is at most 68 kB gzip, with the router and the pages that show what the service tells", () => {
+  test("the bundle is at most 69 kB gzip, with the router and the pages that show what the service tells", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(68);
+    expect(kilobytes).toBeLessThanOrEqual(69);
   });
 }
