@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { cases } from "../../test/cases.ts";
 import { recomputeSolutions, type PlainClient, type PlainTerms } from "../../test/recompute-solutions.ts";
+import { CLIENT } from "../rules/packs/solutions/cases/client-cases.ts";
 import { clientShare } from "../rules/packs/solutions/client-share.ts";
 import { APP_IDS } from "../rules/packs/solutions/counting-apps.ts";
 import { pointsOf } from "../rules/packs/solutions/points.ts";
@@ -232,6 +233,18 @@ test("a client has one step a day and metric, and all of its steps end in nothin
       }
     }),
   );
+});
+
+test("a year after 29 February and after 1 March is one day, with one step", () => {
+  const mrr = [
+    { on: "2024-02-27", amountMinor: 500 },
+    { on: "2024-02-29", amountMinor: 700 },
+    { on: "2024-03-01", amountMinor: 200 },
+  ];
+  const client = { ...CLIENT, mrr, mrrAtOneRate: mrr, soldOn: "2023-08-01" };
+  const steps = clientSteps(client, { windowDays: 60, partnerEmployees: [], ownDomains: [] });
+  const yearAgo = steps.filter(({ metric }) => metric === "yearAgoMrr").map(({ on, amount }) => [on, amount]);
+  expect(yearAgo.filter(([on]) => on === "2025-03-01")).toEqual([["2025-03-01", -300]]);
 });
 
 test.each([

@@ -112,9 +112,12 @@ function customerDays(
 function retentionSteps(history: ClientHistory, managed: Days | null): Step[] {
   const paid = { mrr: history.mrrAtOneRate, historyFull: history.historyFull };
   const payments = saleDays(history).length > 0 ? paymentsSinceSale(paid) : paid;
+  // A year after 29 February and after 1 March is one day.
   const yearAgo = addedUp(
-    customerDays(history, managed).flatMap(({ from, until }) => mrrSteps("yearAgoMrr", payments, from, until)),
-  ).map((step) => ({ ...step, on: leavesWindowOn(step.on) }));
+    customerDays(history, managed)
+      .flatMap(({ from, until }) => mrrSteps("yearAgoMrr", payments, from, until))
+      .map((step) => ({ ...step, on: leavesWindowOn(step.on) })),
+  );
   const [first] = yearAgo.map(({ on }) => on).sort();
   if (first === undefined) return [];
   const changes = paid.mrr.map(({ on }) => on).filter((on) => on > first);
