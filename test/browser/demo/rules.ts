@@ -55,7 +55,7 @@ let page: Page;
 
 async function open(locale: keyof typeof SAID): Promise<Locator> {
   page = await demo.open();
-  await page.goto(`${demo.url}/?page=home&user=501&locale=${locale}`);
+  await page.goto(`${demo.url}/?page=pages&user=501&locale=${locale}`);
   const card = page.locator('[data-card="home_page"]');
   await card.getByRole("link", { name: SAID[locale].part }).click();
   await card.getByRole("table").first().waitFor();
@@ -65,7 +65,7 @@ async function open(locale: keyof typeof SAID): Promise<Locator> {
 /** Enters in the settings how many leads the account may have registered at a time. */
 async function enterCapacity(leads: string): Promise<void> {
   page = await demo.open();
-  await page.goto(`${demo.url}/?page=home&user=501&locale=en`);
+  await page.goto(`${demo.url}/?page=pages&user=501&locale=en`);
   await page.getByRole("link", { name: "App settings" }).click();
   const settings = page.locator('[data-card="settings_page"]');
   await settings.getByRole("tab", { name: "Data" }).click();

@@ -98,7 +98,7 @@ export function settings(): void {
       const people = page.getByRole("dialog");
       await people.getByRole("button", { name: "Choose Luc Moreau" }).click();
       await people.waitFor({ state: "detached" });
-      expect(await card.getByLabel("Name").first().inputValue()).toBe("Luc Moreau");
+      await expect.poll(() => card.getByLabel("Name").first().inputValue()).toBe("Luc Moreau");
       await card.getByRole("button", { name: "Save" }).click();
       await card.getByText("Saved", { exact: true }).waitFor();
       await card.getByText(/Technical\/product contact: Jonas Albers.* → Luc Moreau/).waitFor();

@@ -53,7 +53,7 @@ let page: Page;
 /** Opens the home page at its statement. */
 async function open(locale: keyof typeof SAID): Promise<Locator> {
   page = await demo.open();
-  await page.goto(`${demo.url}/?page=home&user=501&locale=${locale}`);
+  await page.goto(`${demo.url}/?page=pages&user=501&locale=${locale}`);
   const card = page.locator('[data-card="home_page"]');
   await card.getByRole("link", { name: SAID[locale].part, exact: true }).click();
   await card.getByRole("table").first().waitFor();
