@@ -23,8 +23,8 @@ import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
 
 /** Says what is given up before it is. */
-function useReleaseDialog(domain: string) {
-  const { text, actions } = useLeadCard();
+function ReleaseButton({ domain }: { domain: string }) {
+  const { text, isBusy, actions } = useLeadCard();
   const { closeOverlay } = useExtensionActions<"crm.record.sidebar">();
   const id = `release-${domain}`;
   const confirm = () => {
@@ -32,49 +32,27 @@ function useReleaseDialog(domain: string) {
     actions.release(domain);
   };
   return (
-    <Modal id={id} title={text.releaseTitle} variant="danger">
-      <ModalBody>
-        <Text>{text.releaseText(domain)}</Text>
-      </ModalBody>
-      <ModalFooter>
-        <ButtonRow>
-          <Button variant="destructive" onClick={confirm}>
-            {text.releaseConfirm}
-          </Button>
-          <Button onClick={() => closeOverlay(id)}>{text.cancel}</Button>
-        </ButtonRow>
-      </ModalFooter>
-    </Modal>
-  );
-}
-
-function ReleaseButton({ domain }: { domain: string }) {
-  const { text, isBusy } = useLeadCard();
-  return (
-    <Button size="sm" disabled={isBusy} overlay={useReleaseDialog(domain)}>
+    <Button
+      size="sm"
+      disabled={isBusy}
+      overlay={
+        <Modal id={id} title={text.releaseTitle} variant="danger">
+          <ModalBody>
+            <Text>{text.releaseText(domain)}</Text>
+          </ModalBody>
+          <ModalFooter>
+            <ButtonRow>
+              <Button variant="destructive" onClick={confirm}>
+                {text.releaseConfirm}
+              </Button>
+              <Button onClick={() => closeOverlay(id)}>{text.cancel}</Button>
+            </ButtonRow>
+          </ModalFooter>
+        </Modal>
+      }
+    >
       {text.release}
     </Button>
-  );
-}
-
-/**
- * What can be done about the lead, one button in one place: whoever has pressed it with the keyboard still stands at it when it
- * offers something else.
- */
-function DecisionButton({ lead: { register, canRelease, domain } }: { lead: LeadViewModel }) {
-  const { text, isBusy, actions } = useLeadCard();
-  const dialog = useReleaseDialog(domain);
-  if (register)
-    return (
-      <LoadingButton variant="primary" size="md" loading={isBusy} onClick={() => actions.register()}>
-        {register}
-      </LoadingButton>
-    );
-  if (!canRelease) return null;
-  return (
-    <LoadingButton variant="secondary" size="sm" loading={isBusy} overlay={dialog}>
-      {text.release}
-    </LoadingButton>
   );
 }
 
@@ -161,6 +139,7 @@ interface LeadViewProps {
 
 /** A decision: the state and the fact behind it, what it would pay, the button, the room that is left; the rest is folded away. */
 export function LeadView({ lead, refused }: LeadViewProps) {
+  const { isBusy, actions } = useLeadCard();
   return (
     <Flex direction="column" gap="sm">
       {refused && <Notice title={refused.title} text={refused.text} variant="warning" />}
@@ -179,8 +158,12 @@ export function LeadView({ lead, refused }: LeadViewProps) {
       {lead.offer && <Text>{lead.offer}</Text>}
       {lead.unavailable && <WayOut unavailable={lead.unavailable} />}
       {lead.others && <LeadOthers others={lead.others} />}
-      <DecisionButton lead={lead} />
-      {lead.register && lead.canRelease && <ReleaseButton domain={lead.domain} />}
+      {lead.register && (
+        <LoadingButton variant="primary" loading={isBusy} onClick={() => actions.register()}>
+          {lead.register}
+        </LoadingButton>
+      )}
+      {lead.canRelease && <ReleaseButton domain={lead.domain} />}
       {lead.capacity && <LeadCapacity capacity={lead.capacity} />}
       <LeadMore lead={lead} />
     </Flex>
