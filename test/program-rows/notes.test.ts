@@ -31,7 +31,7 @@ describe("the notes on the programs", () => {
         text: expect.stringContaining("Nur Premier Partner außerhalb des Kernprogramms"),
         until: null,
         printed:
-          "Leitfaden zum Technology Partner Program 2026, deutsche Ausgabe, Zeile 518\u00a0· Leitfaden zum Technology Partner Program 2026, französische Ausgabe, Zeile 513",
+          "Die Vorteile des Programms im Detail (Leitfaden zum Technology Partner Program 2026: deutsche Ausgabe, Zeile 518; französische Ausgabe, Zeile 513)",
         citations: [
           { document: "000_767800270b4ee6ef.txt", lines: "518" },
           { document: "002_222c4728e680c2f1.txt", lines: "513" },

@@ -137,7 +137,7 @@ function valueWords(field: string, value: unknown, texts: SettingsTexts): string
 const BENEFIT = /^benefitsReceived\.(B\d\d)$/;
 
 function receivedIn(received: { on: string; with: string }[], { reader, text }: SettingsTexts): string {
-  return received.map((one) => text.benefits.deliveries.receivedOn(reader.date(one.on), one.with)).join("; ");
+  return reader.series(received.map((one) => text.benefits.deliveries.receivedOn(reader.date(one.on), one.with)));
 }
 
 /** A deal is named by its id: what it is called may have changed. */

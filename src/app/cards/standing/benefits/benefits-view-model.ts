@@ -222,7 +222,8 @@ function deliveriesOf({ on, deliveries }: Benefits, text: BenefitText, reader: R
   const viewOf = (chosen: Delivery[]) => chosen.map((delivery) => deliveryViewModel(delivery, text, reader));
   const open = viewOf(deliveries.filter((delivery) => delivery.open > 0));
   const settled = viewOf(deliveries.filter((delivery) => delivery.open === 0));
-  const lineOf = ({ name, status, lines }: DeliveryViewModel) => text.printed(name, [status.text, ...lines].join("; "));
+  const lineOf = ({ name, status, lines }: DeliveryViewModel) =>
+    text.printed(name, reader.series([status.text, ...lines]));
   return {
     title,
     open,
