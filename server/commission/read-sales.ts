@@ -48,6 +48,12 @@ function managedDays(history: ClientHistory, settings: PortalSettings): SaleFact
   return days ? [days] : [];
 }
 
+/** The domain of the purchase. Most buy under their own, which was read when the company was. */
+function boughtUnder({ registrableDomain: own, purchaseDomain }: CustomerSale): string | null {
+  if (!purchaseDomain) return null;
+  return purchaseDomain === own ? own : registrableDomain(purchaseDomain).domain;
+}
+
 /** What the rules of commission read of a customer; what the CRM says and nobody can read is not known. */
 function saleFactsOf(sale: CustomerSale, account: Account, ledger: CustomerLedgerFacts): LedgerFacts {
   const { portal, settings, today } = account;
@@ -63,7 +69,7 @@ function saleFactsOf(sale: CustomerSale, account: Account, ledger: CustomerLedge
   const mrr = known === null ? [] : sale.mrr;
   return {
     soldOn: history.soldOn,
-    purchaseDomain: sale.purchaseDomain ? registrableDomain(sale.purchaseDomain).domain : null,
+    purchaseDomain: boughtUnder(sale),
     saleKind: readOption(SALE_KIND_OPTIONS, sale.saleKind),
     customerSince: sale.customerSince ? readDateProperty(sale.customerSince) : null,
     relationship: readOption(RELATIONSHIPS, sale.relationship),
@@ -89,9 +95,10 @@ export interface ReadSale {
 }
 
 /** The domains under which a company may have been registered: all of its own, and the one it bought under. */
-function domainsOf({ registrableDomain: own, ownDomains, purchaseDomain }: CustomerSale): string[] {
-  const bought = purchaseDomain ? registrableDomain(purchaseDomain).domain : null;
-  return [...new Set([own, ...ownDomains, bought])].filter((domain): domain is string => Boolean(domain));
+function domainsOf(sale: CustomerSale): string[] {
+  return [...new Set([sale.registrableDomain, ...sale.ownDomains, boughtUnder(sale)])].filter(
+    (domain): domain is string => Boolean(domain),
+  );
 }
 
 /** What the ledger knows, by domain and by company. */
@@ -128,9 +135,16 @@ export async function readSales(
   const { settings } = tenant.settings;
   const source = clientSourceOf(settings) ?? "companies";
   const companyIds = companyId === null ? null : [companyId];
-  const sales = await customerSales(database, portalId, { source, companyIds });
-  const only = companyIds && { domains: sales.flatMap(domainsOf), companyIds };
-  const spans = await registrationSpans(database, portalId, only);
+  const reading = customerSales(database, portalId, { source, companyIds });
+  // Of all customers both are long: the one is read while the database prepares the other.
+  const [sales, spans] = await Promise.all([
+    reading,
+    companyIds === null
+      ? registrationSpans(database, portalId, null)
+      : reading.then((asked) =>
+          registrationSpans(database, portalId, { domains: asked.flatMap(domainsOf), companyIds }),
+        ),
+  ]);
   const reversals = await reversalsOf(database, portalId, companyId);
   const ledger = ledgerOf(spans, await wonClaims(database, portalId), reversals);
   const account = { portal: tenant.portal, settings, today };
