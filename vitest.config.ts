@@ -82,6 +82,8 @@ export default defineConfig({
           experimental: AS_THE_SERVICE,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          // A browser may lose a press on a machine that others use; what stood there then is printed all the same.
+          retry: process.env["CI"] ? 1 : 0,
         },
       },
       {

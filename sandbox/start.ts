@@ -1,18 +1,18 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import express from "express";
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { buildService } from "../server/build-service.ts";
 import { listen, stopOnSignal, takePort } from "../server/process/listen.ts";
 import { createCrm } from "./crm/create-crm.ts";
 import { TODAY as STORY_DAY } from "./portals/demo-calendar.ts";
+import { dataFolderOf } from "./portals/data-folder.ts";
 import { createDemoPortal } from "./portals/demo-portal.ts";
 import { readSnapshot } from "./portals/read-snapshot.ts";
 import { buildPreview, VARIABLES } from "./preview/build.ts";
 import { createPreview } from "./preview/create-preview.ts";
 import { readStartOptions, type StartOptions } from "./start-options.ts";
+import { executeActions } from "./workflows/execute-actions.ts";
 import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
 
 /** Known to everybody, and good for nothing but the sandbox. */
@@ -33,15 +33,6 @@ function createClock(timeZone: string, pretended: CalendarDate | null) {
       date = next ?? pretended;
     },
   };
-}
-
-/**
- * Each snapshot keeps its own database: the service remembers every MRR value it has ever seen, and those of another
- * portal's companies must not be among them.
- */
-function dataDirectoryOf(snapshot: PortalSnapshot, directory: string): string {
-  const fingerprint = createHash("sha256").update(JSON.stringify(snapshot)).digest("hex");
-  return path.join(directory, `${snapshot.portalId}-${fingerprint.slice(0, 12)}`);
 }
 
 /** The demo portal begins on the day of its story: a newcomer of any year meets what the README tells. */
@@ -71,7 +62,7 @@ export async function startSandbox(options: StartOptions, say: (line: string) =>
       // Whoever edits through the stand-in's API does it with the app's token: nothing may be taken for the app's own.
       appId: null,
       publicBaseUrls: [serviceUrl, `http://${HOST}:${options.port}`],
-      database: { directory: dataDirectoryOf(snapshot, options.dataDirectory) },
+      database: { directory: path.join(options.dataDirectory, dataFolderOf(snapshot)) },
       logLevel: options.logLevel,
     },
     { today: clock.today, firstSettings: snapshot.settings, forgetfulCrm: true, holdReviews: options.holdReviews },
@@ -81,6 +72,10 @@ export async function startSandbox(options: StartOptions, say: (line: string) =>
     clock.moveTo(date);
     service.wakeReviews();
   };
+  const workflows = executeActions({
+    ...{ held: crm.held, portalId: snapshot.portalId, clientSecret: CLIENT_SECRET, serviceUrl },
+    ...{ deliverTo: `http://${HOST}:${options.port}`, firstRetryMs: WEBHOOK_RETRY_MS },
+  });
   const app = express();
   app.use(
     createPreview({
@@ -90,6 +85,7 @@ export async function startSandbox(options: StartOptions, say: (line: string) =>
       clientSecret: CLIENT_SECRET,
       appId: APP_ID,
       variables: VARIABLES,
+      workflows,
     }),
   );
   app.use(service.app);

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { Express } from "express";
 import type { Logger } from "pino";
+import { createAutomation } from "./automation/create-automation.ts";
 import { createCommission } from "./commission/create-commission.ts";
 import { createMetrics } from "./health/metrics.ts";
 import { readFigures, readiness, watchDatabase } from "./health/readiness.ts";
@@ -121,7 +122,21 @@ export function assembleService({ config, options, log, database, ended }: Opene
       },
     }),
   );
-  const working = { database, gateways, today: calendar, taskOutbox, firstSettings, forgetfulCrm, log };
+  const told = {
+    standing: createStanding(database, calendar),
+    solutions: createSolutions(database),
+    commission: createCommission(database),
+  };
+  const reports = createReports({ database, ...told });
+  const influenceMarking = createInfluenceMarking(gateways.of);
+  const outlook = createOutlook(database, calendar);
+  const automation = createAutomation({
+    ...{ database, standing: told.standing, solutions: told.solutions, outlook, reports, influenceMarking },
+    today: calendar,
+    wake: (portalId, job) => work.wake(portalId, job),
+  });
+  const parts = { database, gateways, taskOutbox, automation, reports, firstSettings, forgetfulCrm, log };
+  const working = { ...parts, today: calendar };
   const { reviews, ...kinds } = kindsOfWork({ ...working, wasRead: read.resolve });
   const work = startWork({ database, kinds: holdReviews ? { ...kinds, reviews } : kinds, log });
   // What was begun is ended, whatever accounts are connected now.
@@ -138,11 +153,6 @@ export function assembleService({ config, options, log, database, ended }: Opene
   });
 
   const users = createAccountUsers(gateways.of);
-  const told = {
-    standing: createStanding(database, calendar),
-    solutions: createSolutions(database),
-    commission: createCommission(database),
-  };
   const app = createApp({
     ...config,
     findTenant: shareLookUps((portalId: number) => findTenant(database, portalId)),
@@ -150,14 +160,15 @@ export function assembleService({ config, options, log, database, ended }: Opene
       database,
       gatewayOf: gateways.of,
       users,
-      influenceMarking: createInfluenceMarking(gateways.of),
+      influenceMarking,
       permissions: createPermissions(users, config.settingsEditors),
-      outlook: createOutlook(database, calendar),
+      outlook,
       ...told,
-      reports: createReports({ database, ...told }),
+      reports,
       reportLinks: createReportLinks(config.clientSecrets, config.publicBaseUrls),
       wake: work.wake,
     },
+    automation,
     acceptEvents: async (events) => {
       const unknown = await saveEvents(database, events);
       for (const portalId of new Set(events.map((event) => event.portalId))) work.wake(portalId, "live");

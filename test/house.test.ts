@@ -11,6 +11,7 @@ const LONGEST: Record<string, number> = {
   "A register click": 7,
   "A deal that is marked": 7,
   "A deal that is submitted": 3,
+  "A workflow that registers": 7,
   "Something that is supposed": 6,
   "A review day": 7,
   "A settings save": 6,

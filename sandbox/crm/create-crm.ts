@@ -7,11 +7,14 @@ import { type MisbehaviourSwitch, createMisbehaviour } from "./access/misbehave.
 import { type CallRecorder, createCallRecorder } from "./access/record-calls.ts";
 import { refuseUndocumented } from "./access/refuse-undocumented.ts";
 import { requireScopes, requireToken } from "./access/require-scopes.ts";
+import { createHeldExecutions, type HeldExecutions } from "./held-executions.ts";
 import { createObjects } from "./create-objects.ts";
 import type { CrmObjects } from "./crm-objects.ts";
 import { accountEndpoints } from "./endpoints/account-endpoints.ts";
 import { associationEndpoints } from "./endpoints/association-endpoints.ts";
 import { batchEndpoints } from "./endpoints/batch-endpoints.ts";
+import { callbackEndpoints } from "./endpoints/callback-endpoints.ts";
+import { listEndpoints } from "./endpoints/list-endpoints.ts";
 import { objectEndpoints } from "./endpoints/object-endpoints.ts";
 import { propertyEndpoints } from "./endpoints/property-endpoints.ts";
 import { userEndpoints } from "./endpoints/user-endpoints.ts";
@@ -24,6 +27,8 @@ export interface Crm {
   /** HubSpot's API, to be mounted or listened on. */
   app: Express;
   calls: CallRecorder;
+  /** Executions of workflow actions that wait for the app. */
+  held: HeldExecutions;
   /** Makes calls go wrong. */
   misbehaviour: MisbehaviourSwitch;
 }
@@ -45,6 +50,7 @@ export function createCrm(
   const { snapshot, limits, now = () => new Date() } = options;
   const { installs = createInstalls(now), scopes = null } = options;
   const portal = loadPortal(snapshot, now, options);
+  const held = createHeldExecutions();
   const recorder = createCallRecorder();
   const { misbehave, ...misbehaviour } = createMisbehaviour();
   const app = express();
@@ -55,8 +61,10 @@ export function createCrm(
   app.use(refuseOtherMedia, express.json({ limit: "3mb" }), misbehave);
   app.use(refuseUndocumented, requireScopes(scopes));
   accountEndpoints(app, portal, installs);
-  for (const serve of [userEndpoints, propertyEndpoints, batchEndpoints, associationEndpoints, objectEndpoints])
+  callbackEndpoints(app, held);
+  for (const serve of [userEndpoints, propertyEndpoints, batchEndpoints, associationEndpoints, listEndpoints])
     serve(app, portal);
+  objectEndpoints(app, portal);
   app.use(refuseUnknownPath, answerError);
-  return { objects: createObjects(portal), app, calls: recorder.calls, misbehaviour };
+  return { objects: createObjects(portal), app, calls: recorder.calls, held, misbehaviour };
 }

@@ -14,6 +14,7 @@ test("the record picker finds by name, domain, person and e-mail, in numeric ord
   expect(find("companies", "")).toEqual(["99", "100", "200", "201", "202"]);
   expect(find("companies", "MUSTER")).toEqual(["99"]);
   expect(find("companies", "lumiere.ex")).toEqual(["1001"]);
+  expect(find("companies", "societe lumiere")).toEqual(["1001"]);
   expect(find("contacts", "erika muster")).toEqual(["7"]);
   expect(find("contacts", "@mail")).toEqual(["9"]);
 });

@@ -44,9 +44,14 @@ export function createObjects(portal: Portal): CrmObjects {
         .map((record) => toRecord(type, record))
         .toArray();
     },
+    list(listId) {
+      const list = portal.lists.find(listId);
+      return list && { name: list.name, type: list.type, ids: [...list.members] };
+    },
     associated(type, id, toType) {
       return isStoredType(type) && isStoredType(toType) ? associatedIds(portal, { type, id }, toType) : [];
     },
+    property: (type, name) => (isStoredType(type) ? portal.properties.find(type, name) : undefined),
     update(type, id, properties, source) {
       const { storedType, record } = requireStored(type, id);
       if (record.archivedAt) throw objectNotFound(id);
@@ -64,13 +69,14 @@ export function createObjects(portal: Portal): CrmObjects {
   };
 }
 
+/** As it is typed without accents and capitals. */
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** Every word must occur: "Ada Berg" finds the person, whose names are two properties. */
 function textMatcher(text: string): (record: StoredRecord) => boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(text).split(/\s+/).filter(Boolean);
   return ({ properties }) => {
-    const searched = FOUND_BY.map((name) => properties[name] ?? "")
-      .join("\n")
-      .toLowerCase();
+    const searched = plain(FOUND_BY.map((name) => properties[name] ?? "").join("\n"));
     return words.every((word) => searched.includes(word));
   };
 }

@@ -26,6 +26,15 @@ export interface CrmChange {
   source: "CRM_UI" | "INTEGRATION";
 }
 
+/** How a property is shown and filled in. */
+export interface CrmProperty {
+  name: string;
+  label: string;
+  type: string;
+  options: { label: string; value: string }[];
+  readOnly: boolean;
+}
+
 /** The objects of one portal, in memory. The HTTP server and the preview page both stand on it. */
 export interface CrmObjects {
   readonly portal: { portalId: number; timeZone: string; companyCurrency: string; uiDomain: string };
@@ -39,7 +48,11 @@ export interface CrmObjects {
   get(type: ObjectType, id: string): CrmRecord | undefined;
   /** Records whose name, domain or e-mail contains the text, at most `limit`, in order of id. */
   find(type: ObjectType, text: string, limit: number): CrmRecord[];
+  /** A static list of records; undefined where there is none of this number. */
+  list(listId: string): { name: string; type: ObjectType; ids: string[] } | undefined;
   associated(type: ObjectType, id: string, toType: ObjectType): string[];
+  /** Undefined where the account has no such property. */
+  property(type: ObjectType, name: string): CrmProperty | undefined;
   update(type: ObjectType, id: string, properties: Record<string, string>, source: CrmChange["source"]): void;
   /** Moves a record to the recycling bin, and out of it again. */
   archive(type: ObjectType, id: string, source: CrmChange["source"]): void;

@@ -6,6 +6,7 @@ import { createPropertyCatalog } from "./properties/property-catalog.ts";
 import { createAssociationStore } from "./records/associations.ts";
 import { type StoredType, objectKind } from "./records/object-kinds.ts";
 import { readInstant } from "./records/read-instant.ts";
+import { createListStore } from "./records/list-store.ts";
 import { type HistoryEntry, type StoredRecord, createChangeFeed, createRecordStore } from "./records/record-store.ts";
 
 const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
@@ -14,6 +15,8 @@ const CREATED_AT_UNSTATED = "2020-01-01T00:00:00.000Z";
 export interface PortalOptions {
   /** How many properties the account may make of each kind of record. */
   propertyLimit?: number;
+  /** How many lists the account may have. */
+  listLimit?: number;
   /** What the account demands of records. */
   rules?: AccountRules;
   /** Whether merging makes a new record of both, instead of keeping the primary one. */
@@ -44,6 +47,7 @@ export function loadPortal(snapshot: PortalSnapshot, now: () => Date, more: Port
     records,
     associations,
     properties,
+    lists: createListStore(now, more.listLimit),
     changes,
     mintsIds: more.mintsIds ?? false,
     rules: more.rules ?? {},

@@ -141,6 +141,10 @@ test.each([
   ["POST", "/crm/properties/2026-09/companies/groups", ["oauth", "crm.schemas.companies.read"], 403],
   ["GET", "/crm/properties/2026-09/companies", ["oauth", "crm.schemas.companies.read"], 200],
   ["GET", "/crm/owners/2026-09", ["oauth"], 403],
+  ["GET", "/crm/lists/2026-09/object-type-id/0-2/name/x", ["oauth", "crm.lists.write"], 403],
+  ["POST", "/crm/lists/2026-09", ["oauth", "crm.lists.read"], 403],
+  ["PUT", "/crm/lists/2026-09/1/memberships/add", ["oauth", "crm.lists.write"], 403],
+  ["PUT", "/crm/lists/2026-09/1/memberships/add", ["oauth", "crm.lists.read", "crm.lists.write"], 404],
   ["GET", "/settings/users/2026-03/teams", ["oauth", "settings.users.read"], 403],
   ["GET", "/settings/users/2026-03", ["oauth", "settings.users.read"], 200],
 ])("%s %s with %s is %i", async (method, path, scopes, status) => {

@@ -3,6 +3,7 @@ import type { CrmObjects } from "./crm-objects.ts";
 import type { AccountRules } from "./properties/account-rules.ts";
 import type { PropertyCatalog } from "./properties/property-catalog.ts";
 import type { AssociationStore } from "./records/associations.ts";
+import type { ListStore } from "./records/list-store.ts";
 import type { ChangeFeed, RecordStore } from "./records/record-store.ts";
 
 /** Everything that one HubSpot account holds. */
@@ -12,6 +13,7 @@ export interface Portal {
   records: RecordStore;
   associations: AssociationStore;
   properties: PropertyCatalog;
+  lists: ListStore;
   changes: ChangeFeed;
   rules: AccountRules;
   /** Whether merging makes a new record of both, instead of keeping the primary one. */

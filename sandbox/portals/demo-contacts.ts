@@ -19,6 +19,7 @@ export function contactOf(company: DemoCompany, person: Properties, more: Proper
     city,
     country,
     hubspot_owner_id,
+    hs_language: company.locale,
     lifecyclestage: company.properties["lifecyclestage"] ?? "lead",
     createdate: company.properties["createdate"] ?? "",
     ...more,

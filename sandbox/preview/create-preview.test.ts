@@ -105,6 +105,15 @@ describe("records", () => {
     expect(body).toMatchObject([{ id: "1001", title: "Muster GmbH" }]);
   });
 
+  it("are listed where somebody has put them", async () => {
+    const { body } = await ask("/preview/lists/7");
+    expect(body).toMatchObject({
+      name: "Who leaves",
+      type: "companies",
+      records: [{ id: "1001", title: "Muster GmbH" }],
+    });
+  });
+
   it("come with what they are associated with", async () => {
     const { body } = await ask("/preview/record/companies/1001");
     expect(body).toMatchObject({ title: "Muster GmbH", associations: [{ type: "contacts", total: 3 }, {}, {}] });
@@ -118,8 +127,19 @@ describe("records", () => {
     expect(body).toMatchObject({ properties: { city: "Linz" } });
   });
 
+  it("say how their properties are filled in, as far as the account has them", async () => {
+    const { body } = await ask("/preview/properties/companies?names=industry,wombats,city");
+    expect(body).toMatchObject([
+      { name: "industry", type: "enumeration" },
+      { name: "city", label: "City" },
+    ]);
+  });
+
   it.each([
+    ["GET", "/preview/properties/wombats?names=city", 400],
+    ["GET", "/preview/properties/companies", 400],
     ["GET", "/preview/record/companies/9", 404],
+    ["GET", "/preview/lists/8", 404],
     ["GET", "/preview/record/wombats/1", 404],
     ["GET", "/preview/record/companies/1001/wombats", 404],
     ["GET", "/preview/records?type=wombats", 400],

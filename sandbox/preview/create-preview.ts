@@ -3,6 +3,9 @@ import type { Request, Response, Router } from "express";
 import path from "node:path";
 import { z } from "zod";
 import { type CrmObjects, OBJECT_TYPES, type ObjectType } from "../crm/crm-objects.ts";
+import type { Workflows } from "../workflows/execute-actions.ts";
+import { executionEndpoints } from "../workflows/execution-endpoints.ts";
+import { findActions } from "../workflows/find-actions.ts";
 import { findExtensions } from "./find-extensions.ts";
 import { FetchRequestSchema, createHubSpotFetch } from "./hubspot-fetch.ts";
 import { createPageModel } from "./page-model.ts";
@@ -19,6 +22,8 @@ export interface PreviewOptions {
   clientSecret: string;
   appId: number;
   variables: Variables;
+  /** Executes workflow actions and agent tools; left out where nobody tries them. */
+  workflows?: Workflows;
   srcDir?: string;
   distDir?: string;
 }
@@ -29,6 +34,8 @@ const PageQuerySchema = z.object({
   id: z.string().optional(),
   locale: z.enum(LANGUAGES).optional(),
   user: z.string().optional(),
+  only: z.string().optional(),
+  list: z.literal("true").optional(),
 });
 const RecordsQuerySchema = z.object({
   type: RecordTypeSchema,
@@ -39,16 +46,21 @@ const AssociationsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
+const PropertyNamesSchema = z.object({ names: z.string().max(3_000) });
 const TodaySchema = z.object({ date: z.iso.date().nullable() });
 const PropertiesSchema = z.object({ properties: z.record(z.string(), z.string()) });
 const FetchSchema = FetchRequestSchema.extend({ user: z.string() });
 
+/** Members of a list that the page shows. */
+const MEMBERS_SHOWN = 100;
+
 /** The CRM record page around the app's extensions. Binds nothing: mount it on a server of your own. */
 export function createPreview(options: PreviewOptions): Router {
-  const { crm, clock, variables, appId, srcDir = SRC_DIR, distDir = DIST_DIR } = options;
+  const { crm, clock, variables, appId, workflows, srcDir = SRC_DIR, distDir = DIST_DIR } = options;
   const meta = readAppMeta(srcDir, variables);
   const extensions = findExtensions(srcDir);
-  const pageSource = { crm, clock, extensions, variables, app: { id: appId, name: meta.name } };
+  const actions = workflows ? findActions(srcDir) : [];
+  const pageSource = { crm, clock, extensions, variables, actions, app: { id: appId, name: meta.name } };
   const hubspotFetch = createHubSpotFetch({
     appId,
     clientSecret: options.clientSecret,
@@ -73,6 +85,14 @@ export function createPreview(options: PreviewOptions): Router {
     res.json(found.map((record) => ({ ...recordLine(query.type, record), properties: record.properties })));
   });
 
+  router.get("/preview/lists/:id", (req, res) => {
+    const list = crm.list(req.params.id);
+    if (!list) return void res.status(404).json({ message: "No such list" });
+    const { name, type, ids } = list;
+    const records = ids.slice(0, MEMBERS_SHOWN).flatMap((id) => crm.get(type, id) ?? []);
+    res.json({ name, type, records: records.map((record) => recordLine(type, record)) });
+  });
+
   router.get("/preview/record/:type/:id", (req, res) => {
     const found = findRecord(crm, req, res);
     if (found) res.json(recordPage(crm, found.type, found.record));
@@ -85,6 +105,12 @@ export function createPreview(options: PreviewOptions): Router {
     crm.update(found.type, found.record.id, body.properties, "CRM_UI");
     const updated = crm.get(found.type, found.record.id) ?? found.record;
     res.json(recordPage(crm, found.type, updated));
+  });
+
+  router.get("/preview/properties/:type", (req, res) => {
+    const type = parsed(RecordTypeSchema, req.params.type, res);
+    const query = type && parsed(PropertyNamesSchema, req.query, res);
+    if (query) res.json(query.names.split(",").flatMap((name) => crm.property(type, name) ?? []));
   });
 
   router.get("/preview/record/:type/:id/:toType", (req, res) => {
@@ -102,6 +128,8 @@ export function createPreview(options: PreviewOptions): Router {
     if ((OBJECT_TYPES as readonly string[]).includes(toType)) next();
     else res.status(404).json({ message: "No such object type" });
   });
+
+  if (workflows) router.use(executionEndpoints({ crm, actions, workflows }));
 
   router.get("/preview/today", (_req, res) => void res.json({ today: clock.today() }));
   router.post("/preview/today", json, (req, res) => {

@@ -8,6 +8,7 @@ const ExtensionSchema = z.object({
   config: z.object({
     entrypoint: z.string(),
     name: z.string().optional(),
+    label: z.string().optional(),
     location: z.string().optional(),
     objectTypes: z.array(z.string()).default([]),
   }),
@@ -17,7 +18,7 @@ const ExtensionSchema = z.object({
 export interface Extension {
   uid: string;
   type: "card" | "settings" | "page" | "crm-bulk-action";
-  /** Only cards bring a title of their own. */
+  /** Only cards and bulk actions bring a title of their own. */
   name: string | undefined;
   location: string;
   objectTypes: string[];
@@ -49,13 +50,13 @@ function metaFiles(folder: string): string[] {
 function readExtension(file: string, srcDir: string): Extension[] {
   const { success, data } = ExtensionSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!success) return [];
-  const { entrypoint, name, location, objectTypes } = data.config;
+  const { entrypoint, name, label, location, objectTypes } = data.config;
   const bundle = path.parse(entrypoint).name;
   return [
     {
       uid: data.uid,
       type: data.type,
-      name,
+      name: name ?? label,
       location: location ?? DEFAULT_LOCATION[data.type],
       objectTypes: objectTypes.map((type) => type.toLowerCase()),
       entryPoint: path.join(srcDir, entrypoint),

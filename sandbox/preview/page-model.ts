@@ -2,6 +2,7 @@ import type { CrmObjects } from "../crm/crm-objects.ts";
 import type { Extension } from "./find-extensions.ts";
 import type { Variables } from "./permitted-urls.ts";
 import {
+  type ActionModel,
   type ExtensionContext,
   type ExtensionMount,
   LANGUAGES,
@@ -20,6 +21,7 @@ export interface PageModelSource {
   extensions: readonly Extension[];
   app: { id: number; name: string };
   variables: Variables;
+  actions: readonly ActionModel[];
 }
 
 export interface PageRequest {
@@ -27,6 +29,10 @@ export interface PageRequest {
   id?: string | undefined;
   locale?: Language | undefined;
   user?: string | undefined;
+  /** All records of the kind in a list, not one of them. */
+  list?: "true" | undefined;
+  /** The one card that is shown, by its uid. */
+  only?: string | undefined;
   /** What the browser speaks. */
   spoken?: Language | undefined;
 }
@@ -58,6 +64,7 @@ export function createPageModel(source: PageModelSource, request: PageRequest): 
     today: clock.today(),
     appPages: extensions.filter(({ type }) => type === "settings" || type === "page").map(({ location }) => location),
     extensions: mounts,
+    actions: [...source.actions],
   };
 }
 
@@ -69,9 +76,11 @@ function requireViewer(crm: CrmObjects, id: string | undefined): User {
   return viewer;
 }
 
-function isShown({ type, location, objectTypes }: Extension, request: PageRequest): boolean {
+function isShown({ uid, type, location, objectTypes }: Extension, request: PageRequest): boolean {
+  if (request.only !== undefined && request.only !== uid) return false;
   if (type === "settings" || type === "page") return request.type === undefined;
-  if (!request.type || !location.startsWith("crm.") || type !== "card") return false;
+  const isList = request.list === "true";
+  if (!request.type || !location.startsWith("crm.") || (type === "crm-bulk-action") !== isList) return false;
   return objectTypes.includes(request.type) || objectTypes.includes(OBJECT_TYPE_IDS[request.type]);
 }
 

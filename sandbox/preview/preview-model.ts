@@ -33,7 +33,7 @@ export interface ExtensionContext {
   portal: { id: number; timezone: string };
   extension: { appId: number; appName: string; cardTitle: string };
   variables: Record<string, string | number | boolean>;
-  crm?: { objectId: number; objectTypeId: string };
+  crm?: { objectId: number; objectTypeId: string } | { objectIds: string[]; objectTypeId: string };
 }
 
 export interface ExtensionMount {
@@ -53,6 +53,48 @@ export interface PageModel {
   /** Surfaces outside of records that the app brings: "settings", "pages". */
   appPages: string[];
   extensions: ExtensionMount[];
+  /** Workflow actions and agent tools that the app brings. */
+  actions: ActionModel[];
+}
+
+/** A workflow action or agent tool. */
+export interface ActionModel {
+  uid: string;
+  /** The last part of its address. */
+  action: string;
+  isForWorkflows: boolean;
+  isForAgents: boolean;
+  /** HubSpot asks the user before an agent does it. */
+  asksFirst: boolean;
+  /** What can be enrolled. */
+  recordTypes: RecordType[];
+  inputs: { name: string; options: { value: string; label: string }[]; isRequired: boolean }[];
+  /** Which sentence a workflow's history shows for which outputs. */
+  rules: { labelName: string; conditions: Record<string, string[]> }[];
+  labels: Record<Language, ActionLabels>;
+}
+
+export interface ActionLabels {
+  actionName: string;
+  actionDescription: string;
+  inputFieldLabels: Record<string, string>;
+  inputFieldDescriptions: Record<string, string>;
+  inputFieldOptionLabels: Record<string, Record<string, string>>;
+  outputFieldLabels: Record<string, string>;
+  executionRules: Record<string, string>;
+}
+
+/** What became of an action that was executed. */
+export interface ExecutionModel {
+  callbackId: string;
+  action: string;
+  /** What was enrolled; null for an agent. */
+  record: RecordLine | null;
+  inputs: Record<string, string>;
+  state: "running" | "waiting" | "succeeded" | "failed";
+  outputs: Record<string, string>;
+  /** The status of each answer, 0 where none came. */
+  tries: number[];
 }
 
 /** Raw, for the page to write in the viewer's language. */

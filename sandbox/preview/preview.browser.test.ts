@@ -55,7 +55,7 @@ describe("a production bundle in its worker", () => {
     expect(await card.locator("tbody tr").first().innerText()).toContain("Atelier Durand");
     await card.getByRole("button", { name: "Why does this count?" }).click();
     await card.getByText("Because the deal closed").waitFor();
-    await card.locator("[data-unknown=CrmPropertyList]").waitFor();
+    await card.locator("[data-unknown=CrmReport]").waitFor();
     const marks = await page.evaluate("__preview.marks");
     expect(marks).toMatchObject({ fixture_tab: { workerStart: expect.any(Number), firstMount: expect.any(Number) } });
     expect(problems).toEqual([]);
@@ -177,9 +177,12 @@ describe("a production bundle in its worker", () => {
     await page.getByText("Contacts: ada@muster.example, lea@muster.example").waitFor();
     await page.getByRole("button", { name: "Next contacts" }).click();
     await page.getByText("Contacts: tom@muster.example").waitFor();
-    await page.getByLabel("City").fill("Potsdam");
+    const card = page.locator("[data-card=fixture_tab]");
+    await card.getByLabel("City").fill("Potsdam");
     await page.keyboard.press("Enter");
     await page.getByText("Property city: Potsdam").waitFor();
+    await card.getByLabel("Industry").selectOption("Retail");
+    await expect.poll(() => card.getByLabel("Industry").inputValue()).toBe("Retail");
     await page.getByRole("button", { name: "Fetch", exact: true }).click();
     await page.getByText('/hello?x=1 answered 200 {"method":"POST"').waitFor();
     expect(await page.getByText("/hello?x=1 answered").innerText()).toContain(
@@ -302,17 +305,19 @@ describe("the page around the cards", () => {
     await page.close();
   });
 
-  it.each(["1024", "768", "400"])("shows itself on a screen of %s pixels, and goes on from there", async (width) => {
+  it("shows itself on a screen of 1024, 768 or 400 pixels, and goes on from there", async () => {
     const page = await open(COMPANY, { width: 1440 });
-    await page.getByLabel("Width").selectOption(width);
-    const screen = page.frameLocator("iframe");
-    await screen.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
-    await screen.locator("[data-card=fixture_tab][data-status=ready]").waitFor();
-    const inside = page.frames()[1];
-    expect(await inside?.evaluate("innerWidth")).toBeLessThanOrEqual(Number(width));
-    expect(await inside?.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-    await screen.getByRole("tab", { name: "Overview" }).click();
-    await expect.poll(() => page.url()).toContain(`tab=overview&width=${width}`);
+    for (const width of ["1024", "768", "400"]) {
+      await page.getByLabel("Width").selectOption(width);
+      const screen = page.frameLocator(`iframe[width="${width}"]`);
+      await screen.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
+      await screen.locator("[data-card=fixture_tab][data-status=ready]").waitFor();
+      const inside = page.frames()[1];
+      expect(await inside?.evaluate("innerWidth")).toBeLessThanOrEqual(Number(width));
+      expect(await inside?.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    }
+    await page.frameLocator("iframe").getByRole("tab", { name: "Overview" }).click();
+    await expect.poll(() => page.url()).toContain("tab=overview&width=400");
     await page.close();
   });
 
@@ -324,9 +329,19 @@ describe("the page around the cards", () => {
     await page.close();
   });
 
-  it.each([900, 1280, 1440])("does not scroll sideways at %i pixels, even with a very long name", async (width) => {
-    const page = await open("/?type=companies&id=1002&locale=fr", { width });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+  it("does not scroll sideways at 900, 1280 or 1440 pixels, even with a very long name", async () => {
+    const page = await open("/?type=companies&id=1002&locale=fr");
+    for (const width of [900, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  });
+
+  it("shows the one card that is asked for", async () => {
+    const page = await open(`${COMPANY}&only=fixture_sidebar`);
+    await page.getByRole("button", { name: "Pressed 0" }).waitFor();
+    expect(await page.locator("[data-card]").count()).toBe(1);
     await page.close();
   });
 });
@@ -349,8 +364,21 @@ describe("accessibility (axe)", () => {
     nodes: { html: string }[];
   }
 
-  it.each(["Look", "Overlays", "Inputs", "Data"])("finds nothing serious on the tab %s", async (name) => {
-    const page = await openTab(name);
+  it("finds nothing serious on any tab", async () => {
+    const page = await open(COMPANY);
+    for (const name of ["Look", "Overlays", "Inputs", "Data"]) {
+      await page.getByRole("tab", { name, exact: true }).click();
+      expect([name, await violations(page)]).toEqual([name, []]);
+    }
+    await page.close();
+  });
+
+  it("finds nothing serious in a table of mere text that is wider than 300 pixels", async () => {
+    const page = await openTab("Look");
+    await page.setViewportSize({ width: 300, height: 800 });
+    const table = page.getByRole("table").filter({ hasText: "Kapitänspatent" });
+    await table.waitFor();
+    await expect.poll(() => table.locator("..").getAttribute("tabindex")).toBe("0");
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

@@ -1,7 +1,9 @@
 import type { DealStanding } from "@partner-standing/contract/standing/deal-standing";
 import type { Contribution } from "@partner-standing/contract/standing/standing";
+import { isRepairedInRecord, toFillIn } from "../facts/account-name.ts";
 import { type DealFacts, readDealFacts, readInfluences } from "../facts/deal-facts.ts";
 import { readDateProperty, readDateTimeProperty } from "../facts/plain-date.ts";
+import { DEAL } from "../facts/property-names.ts";
 import { recordLink } from "../facts/record-id.ts";
 import { leavesWindowOn } from "../rules/steps/rolling-window.ts";
 import { influencedDealContribution } from "../standing/contributions.ts";
@@ -64,6 +66,13 @@ function amountOf(once: DealFacts, { on, amounts }: DealView): Pick<DealStanding
   return { amount: isAdded ? amount : null, since: closedOn, until: leavesWindowOn(closedOn) };
 }
 
+/** The card itself asks how a deal was influenced. */
+function missingIn({ tenant }: DealView, problems: DealStanding["problems"]): string[] {
+  const asked = problems.filter((problem) => isRepairedInRecord(problem) && problem.property !== DEAL.influence);
+  const properties = asked.map(({ property }) => property);
+  return toFillIn("deals", properties, tenant.settings.settings.properties);
+}
+
 /** What is no day was never submitted. */
 const submittedDay = (text: string | null | undefined) => (text ? readDateProperty(text) : null);
 
@@ -103,6 +112,7 @@ export async function describeDeal(view: DealView, id: string): Promise<DealStan
     options: shownOptions(view.marking),
     saving: await savingOf(view, id),
     problems: amounts ? problems : problems.map(problemWithoutAmount),
+    toFill: missingIn(view, problems),
     amountsShown: amounts,
   };
 }
@@ -116,5 +126,6 @@ async function leftOutDeal(view: DealView, id: string): Promise<DealStanding | n
     ...{ record, counts: false, reasons: ["data-problem"], amount: null, since: null, until: null },
     ...{ influence: [], submittedOn: null, options: [], saving: null, amountsShown: view.amounts },
     problems: view.amounts ? problems : problems.map(problemWithoutAmount),
+    toFill: missingIn(view, problems),
   };
 }

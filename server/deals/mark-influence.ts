@@ -1,10 +1,12 @@
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import type { Influence } from "@partner-standing/contract/standing/deal-standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import { doerText } from "@partner-standing/texts/doors/doer-text";
 import { readInfluences } from "../facts/deal-facts.ts";
 import { readDateProperty } from "../facts/plain-date.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
+import { doorOf } from "../store/jobs/door.ts";
 import { findDeal } from "../store/mirror/deals.ts";
 import { nameOfUser } from "../store/mirror/owners.ts";
 import { enqueueCrmWrites, waitingProperties } from "../store/outbox/crm-writes.ts";
@@ -85,7 +87,8 @@ async function mark(
   if (tellings.length === 0) return null;
   const properties = Object.fromEntries(tellings.map(({ property, value }) => [property, value]));
   await enqueueCrmWrites(transaction, portalId, [{ objectType: "deals", objectId: dealId, properties }]);
-  const by = { userId: actor, name: (await nameOfUser(transaction, portalId, actor)) ?? "" };
+  const door = doerText(doorOf(actor), null, "en");
+  const by = { userId: actor, name: door ?? (await nameOfUser(transaction, portalId, actor)) ?? "" };
   const changes = tellings.map(({ change }) => change);
   await recordChange(transaction, portalId, { version: null, section: DEALS_SECTION, by, changes });
   return null;

@@ -14,6 +14,8 @@ const IN_PART = 207;
 export class HubSpotError extends Error {
   readonly status: number;
   readonly category: string;
+  /** What of the category it is about, such as `ILS.DUPLICATE_LIST_NAMES`; null where HubSpot does not say. */
+  readonly subCategory: string | null;
   /** Milliseconds HubSpot asks to wait before trying again. */
   readonly retryAfterMs: number | null;
   /** The limit that a 429 is about: `TEN_SECONDLY_ROLLING`, `SECONDLY` or `DAILY`; null where it does not say. */
@@ -24,6 +26,7 @@ export class HubSpotError extends Error {
   constructor(options: {
     status: number;
     category: string;
+    subCategory?: string | undefined;
     message: string;
     retryAfterMs?: number | null;
     policyName?: string | null | undefined;
@@ -36,6 +39,7 @@ export class HubSpotError extends Error {
     this.name = "HubSpotError";
     this.status = status;
     this.category = options.category;
+    this.subCategory = options.subCategory ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.policyName = options.policyName ?? null;
     this.correlationId = options.correlationId ?? null;

@@ -3,9 +3,11 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Metrics } from "../health/metrics.ts";
 import type { Readiness } from "../health/readiness.ts";
+import type { AutomationService } from "../automation/create-automation.ts";
 import { REPORTS_PATH } from "../reports/report-link.ts";
 import { identifiedByHubSpot } from "./authentication/signature.ts";
 import { type OnRefused, claimedByHubSpot, parseJsonBody, signedByHubSpot } from "./authentication/signed-requests.ts";
+import { automationEndpoint } from "./automation-endpoint.ts";
 import { handleErrors, unknownPath } from "./handle-errors.ts";
 import { type InstallOptions, installEndpoints } from "./install-endpoints.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
@@ -20,6 +22,7 @@ import { type WebhookOptions, webhookEndpoint } from "./webhook-endpoint.ts";
 
 /** What the service answers with; everything that remembers something or works on is handed in. */
 export interface AppOptions extends Answering {
+  automation: Pick<AutomationService, "answer">;
   acceptEvents: WebhookOptions["accept"];
   /** Our own app at HubSpot; null where it is not known. */
   appId: string | null;
@@ -59,7 +62,7 @@ function operationsEndpoints({ readiness, metrics }: AppOptions): Router {
   return router;
 }
 
-/** The HTTP side of the service. Under `/api` and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
+/** The HTTP side of the service. Under `/api`, of workflow actions and of webhooks nothing is parsed, let alone answered, before HubSpot's signature is verified. */
 export function createApp(options: AppOptions): Express {
   const { log, operations = OPERATIONS } = options;
   const app = express();
@@ -77,6 +80,14 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", neverStored, trusted, identifiedByHubSpot(options.appId, refused));
   app.use("/api", limitRequests(options.requestsPerSecond));
   mountOperations(app, operations, options);
+  // HubSpot's guide of workflow actions names version 2 of its signature; version 3 counts where it comes.
+  const executed = [
+    claimedByHubSpot(refused, "v3-else-v2"),
+    readBody(),
+    signedByHubSpot(options, refused, "v3-else-v2"),
+    parseJsonBody,
+  ];
+  app.use("/workflow-actions", neverStored, executed, automationEndpoint(options));
   app.post("/webhooks", trusted, webhookEndpoint({ ...options, accept: options.acceptEvents }));
   app.use(unknownPath);
   app.use(handleErrors(log));

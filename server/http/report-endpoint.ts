@@ -1,11 +1,18 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
+import { leadContext } from "../leads/lead-context.ts";
+import { customersCsv } from "../reports/customers-csv.ts";
 import { createPrinter, PrinterBusyError } from "../reports/print-report.ts";
 import { reportDay } from "../reports/quarters.ts";
 import { reportCsv } from "../reports/report-csv.ts";
-import type { ReportAsked } from "../reports/report-link.ts";
+import { registrationsCsv } from "../reports/registrations-csv.ts";
+import type { CustomersAsked, LinkAsked, ListAsked, ReportAsked } from "../reports/report-link.ts";
+import { deriveCustomers } from "../standing/customer-figures.ts";
+import { type Tenant, hasFigures } from "../store/portals/portals.ts";
 import type { FindTenant } from "./authentication/signed-requests.ts";
 import { createTokenBuckets } from "./limits/limit-requests.ts";
 import { warnSeldom } from "./limits/warn-seldom.ts";
@@ -40,33 +47,60 @@ const spokenBy = (accepted: string | undefined): Language =>
   localeOf({ language: (accepted ?? "").split(/[,;]/)[0] ?? "" }).language;
 
 /**
- * `GET /reports/<ticket>`: a browser opens a report. HubSpot signs nothing here; the ticket says which report, for whom and
+ * `GET /reports/<ticket>`: a browser opens a report or a list. HubSpot signs nothing here; the ticket says which report, for whom and
  * until when, and what that user may see is asked again.
  */
 export function reportEndpoint({ services, findTenant, today, log }: ReportOptions): express.Router {
-  const { reports, reportLinks, permissions } = services;
+  const { database, reports, reportLinks, permissions } = services;
   const buckets = createTokenBuckets({ perSecond: PER_SECOND, burst: BURST });
   const printPdf = createPrinter();
   const router = express.Router();
 
-  async function print(asked: ReportAsked, response: Response): Promise<Refusal | null> {
+  const save = (response: Response, file: string, disposition: "inline" | "attachment") =>
+    response.set("content-disposition", `${disposition}; filename="${file}"`);
+
+  async function print(tenant: Tenant, asked: ReportAsked, response: Response): Promise<Refusal | null> {
     const { portalId, userId, quarter, format, language } = asked;
-    if (buckets.take(String(portalId), performance.now()) > 0) return "busy";
-    const tenant = await findTenant(portalId);
-    if (!tenant) return "wrong";
     const day = today(tenant.portal.timeZone);
     const on = reportDay(quarter, day);
     if (on === null) return "wrong";
     const amounts = await permissions.seeAmounts(tenant, userId);
     const report = await reports.report(tenant, quarter, { on, today: day, language, amounts });
     if (!report) return "unready";
-    const file = `partner-standing-${quarter}.${format}`;
-    const disposition = format === "pdf" ? "inline" : "attachment";
-    response.set("content-disposition", `${disposition}; filename="${file}"`);
+    save(response, `partner-standing-${quarter}.${format}`, format === "pdf" ? "inline" : "attachment");
     const { told, heading } = report;
     if (format === "csv") response.type("text/csv").send(reportCsv(told, heading));
     else response.type("pdf").send(await printPdf({ portalId, told, heading, language }));
     return null;
+  }
+
+  async function list({ portal, settings }: Tenant, asked: ListAsked, response: Response): Promise<null> {
+    const on = today(portal.timeZone);
+    const parts = await registrationsCsv(database, leadContext(portal, settings.settings, on), asked);
+    save(response, `leads-${asked.filter}-${on}.csv`, "attachment").type("text/csv");
+    // Whoever breaks off needs no answer.
+    await pipeline(Readable.from(parts), response).catch(() => undefined);
+    return null;
+  }
+
+  async function customers(tenant: Tenant, asked: CustomersAsked, response: Response): Promise<Refusal | null> {
+    const { portalId } = tenant.portal;
+    const on = today(tenant.portal.timeZone);
+    if (!hasFigures(tenant.portal) || !(await deriveCustomers({ database, portalId, on }))) return "unready";
+    const amounts = await permissions.seeAmounts(tenant, asked.userId);
+    const parts = await customersCsv({ database, tenant, on }, { ...asked, amounts });
+    save(response, `customers-${asked.filter}-${on}.csv`, "attachment").type("text/csv");
+    await pipeline(Readable.from(parts), response).catch(() => undefined);
+    return null;
+  }
+
+  async function answer(asked: LinkAsked, response: Response): Promise<Refusal | null> {
+    const { portalId } = asked;
+    if (buckets.take(String(portalId), performance.now()) > 0) return "busy";
+    const tenant = await findTenant(portalId);
+    if (!tenant) return "wrong";
+    if ("page" in asked) return customers(tenant, asked, response);
+    return "quarter" in asked ? print(tenant, asked, response) : list(tenant, asked, response);
   }
 
   const open: RequestHandler<{ ticket: string }> = async (request, response) => {
@@ -76,7 +110,7 @@ export function reportEndpoint({ services, findTenant, today, log }: ReportOptio
       const language = opened.refused === "expired" ? opened.asked.language : spokenBy(request.get("accept-language"));
       return refuse(response, opened.refused, language);
     }
-    const refusal = await print(opened.asked, response);
+    const refusal = await answer(opened.asked, response);
     if (refusal) refuse(response, refusal, opened.asked.language);
   };
 

@@ -3,25 +3,21 @@ import type { Logger } from "pino";
 import * as z from "zod/mini";
 import type { WebhookEvent } from "../store/jobs/webhook-events.ts";
 import { ProblemError } from "../errors/problem-error.ts";
+import { HubSpotIdSchema } from "./hubspot-id.ts";
 import { warnSeldom } from "./limits/warn-seldom.ts";
 
 const DAY = 86_400_000;
 /** HubSpot was founded in this year: no change of a CRM is older. */
 const FIRST_INSTANT = Date.UTC(2006, 0, 1);
 
-/** HubSpot sends ids as numbers; those that a number cannot hold come as text (`parseJsonBody`). */
-const IdSchema = z.pipe(
-  z.transform((id: unknown) => (typeof id === "number" ? String(id) : id)),
-  z.string().check(z.regex(/^\d{1,20}$/)),
-);
 const TypeIdSchema = z.string().check(z.regex(/^\d{1,9}-\d{1,12}$/));
 
 /** One event, as far as it matters here: the rest, values above all, is not kept. */
 const EventSchema = z.object({
   portalId: z.int().check(z.positive()),
-  appId: z.optional(IdSchema),
+  appId: z.optional(HubSpotIdSchema),
   subscriptionType: z.string().check(z.regex(/^\w{1,50}\.\w{1,50}$/)),
-  eventId: IdSchema,
+  eventId: HubSpotIdSchema,
   /** It only says how long the change has waited: a time that cannot be is taken for now. */
   occurredAt: z.catch(
     z.int().check(
@@ -30,16 +26,16 @@ const EventSchema = z.object({
     ),
     () => Date.now(),
   ),
-  objectId: z.optional(IdSchema),
+  objectId: z.optional(HubSpotIdSchema),
   objectTypeId: z.optional(TypeIdSchema),
   /** It only tells events apart: the whole record is read. */
   propertyName: z.catch(z.optional(z.string().check(z.regex(/^[^\0\p{Cs}]{0,200}$/u))), undefined),
-  primaryObjectId: z.optional(IdSchema),
-  newObjectId: z.optional(z.nullable(IdSchema)),
-  mergedObjectIds: z.optional(z.array(IdSchema)),
-  fromObjectId: z.optional(IdSchema),
+  primaryObjectId: z.optional(HubSpotIdSchema),
+  newObjectId: z.optional(z.nullable(HubSpotIdSchema)),
+  mergedObjectIds: z.optional(z.array(HubSpotIdSchema)),
+  fromObjectId: z.optional(HubSpotIdSchema),
   fromObjectTypeId: z.optional(TypeIdSchema),
-  toObjectId: z.optional(IdSchema),
+  toObjectId: z.optional(HubSpotIdSchema),
   toObjectTypeId: z.optional(TypeIdSchema),
   associationType: z.optional(z.string().check(z.regex(/^\w{1,100}$/))),
 });

@@ -1,8 +1,10 @@
 import { readAccount, uninstallApp } from "./account.ts";
+import { completeCallbacks, type Completion } from "./callbacks.ts";
 import { type RecordUpdate, updateRecords } from "./calls/batches.ts";
 import { GRACE_MS } from "./calls/patience.ts";
 import { readGroups, readOwners, readUser, readUsers } from "./people.ts";
 import { missingProperties, provisionProperties, readProperties, readPropertyRoom } from "./properties.ts";
+import { type NamedList, addToList, createList, findList } from "./record-lists.ts";
 import { createRateLimiter } from "./calls/rate-limiter.ts";
 import { type ModifiedCursor, readModified } from "./read-modified.ts";
 import { type ReadPlan, readPage, readRecords } from "./read-records.ts";
@@ -27,6 +29,10 @@ const questionsOf = (transport: Transport) => ({
   associateTasks: (objectType: "contacts" | "companies", links: TaskLink[]) =>
     associateTasks(transport, objectType, links),
   archiveTasks: (ids: string[]) => archiveTasks(transport, ids),
+  completeCallbacks: (completions: Completion[]) => completeCallbacks(transport, completions),
+  findList: (list: NamedList) => findList(transport, list),
+  createList: (list: NamedList) => createList(transport, list),
+  addToList: (listId: string, ids: string[]) => addToList(transport, listId, ids),
   readUser: (userId: string) => readUser(transport, userId),
   readUsers: () => readUsers(transport),
   readOwners: (archived: boolean) => readOwners(transport, archived),

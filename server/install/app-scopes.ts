@@ -2,8 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod/mini";
 
-/** What only some accounts can grant: those of partners, and those whose plan has teams. */
-const OPTIONAL_SCOPES = ["crm.objects.partner-clients.read", "settings.users.teams.read"];
+/** What only some accounts can grant, or want to: those of partners, those whose plan has teams or workflows, and for lists. */
+const OPTIONAL_SCOPES = [
+  "automation",
+  "crm.lists.read",
+  "crm.lists.write",
+  "crm.objects.partner-clients.read",
+  "settings.users.teams.read",
+];
 
 /** `src/app/app-hsmeta.json`, as far as installing depends on it; everything else stays as it is. */
 export const AppFileSchema = z.looseObject({

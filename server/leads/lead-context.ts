@@ -1,4 +1,5 @@
 import type { Lead } from "@partner-standing/contract/leads/lead";
+import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
@@ -15,6 +16,8 @@ export interface LeadContext {
   on: CalendarDate;
   ownDomains: string[];
   capacityLimit: number;
+  /** How the account calls the app's properties. */
+  properties: PropertyMapping;
   /** Whether the limit is the one that was published in 2018, because the settings name none. */
   isLimitPublished?: boolean;
   /** Where what clients pay and when they were sold to is read; companies where nothing else is said. */
@@ -31,10 +34,10 @@ function publishedLimit({ solutions: { currentTier } }: PortalSettings, on: Cale
 
 /** The settings count, and what the program published where they say nothing. */
 export function leadContext(portal: Portal, settings: PortalSettings, on: CalendarDate): LeadContext {
-  const { ownDomains, registrationCapacity: agreed } = settings;
+  const { ownDomains, properties, registrationCapacity: agreed } = settings;
   const capacityLimit = agreed ?? publishedLimit(settings, on);
   const clientSource = clientSourceOf(settings);
-  return { portal, on, ownDomains, capacityLimit, isLimitPublished: agreed === null, clientSource };
+  return { portal, on, ownDomains, properties, capacityLimit, isLimitPublished: agreed === null, clientSource };
 }
 
 /** As many as a sidebar can show. */

@@ -10,7 +10,7 @@ import { nativeStatus } from "../rules/packs/registration/native-status.ts";
 import { saleDays } from "../rules/packs/solutions/metrics/client-history.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { type MirroredCompany, readCompanies } from "../store/mirror/companies.ts";
-import { type ContactRow, contactsOf, findContact } from "../store/mirror/contacts.ts";
+import { type ContactRow, readContacts, speakersOf } from "../store/mirror/contacts.ts";
 import type { MirroredClient } from "../store/mirror/partner-clients.ts";
 import type { RegistrationText } from "../store/mirror/registration-text.ts";
 
@@ -21,32 +21,53 @@ export interface LeadRecord {
   company: MirroredCompany | null;
 }
 
-/** The company of an id; null where the mirror has none. */
-export async function companyOf(
+/** The companies of these ids, by id; unknown ones are left out. */
+export async function companiesById(
   database: Queryable,
   portalId: number,
-  id: string | null,
-): Promise<MirroredCompany | null> {
-  const [company] = id ? await readCompanies(database, portalId, [id]) : [];
-  return company ?? null;
+  ids: string[],
+): Promise<Map<string, MirroredCompany>> {
+  const companies = ids.length > 0 ? await readCompanies(database, portalId, [...new Set(ids)]) : [];
+  return new Map(companies.map((company) => [company.id, company]));
 }
 
-const isComplete = (contact: ContactRow) => Boolean(contact.firstName && contact.lastName && contact.email);
+/** As a key of a map. */
+export const keyOfRecord = ({ kind, id }: RecordId) => `${kind} ${id}`;
 
-/** Null when the CRM has no such record. For a company the first contact with a name and an e-mail address speaks. */
+/**
+ * The leads behind records, by `keyOfRecord`; one that the CRM does not have is left out. For a company the first contact with
+ * a name and an e-mail address speaks.
+ */
+export async function readLeadRecords(
+  database: Queryable,
+  portalId: number,
+  records: RecordId[],
+): Promise<Map<string, LeadRecord>> {
+  const idsOf = (kind: RecordId["kind"]) => records.filter((record) => record.kind === kind).map(({ id }) => id);
+  const [contactIds, companyIds] = [idsOf("contacts"), idsOf("companies")];
+  const contacts = contactIds.length > 0 ? await readContacts(database, portalId, contactIds) : [];
+  const speakers = companyIds.length > 0 ? await speakersOf(database, portalId, companyIds) : [];
+  const ofContacts = contacts.flatMap(({ companyId }) => companyId ?? []);
+  const companies = await companiesById(database, portalId, [...companyIds, ...ofContacts]);
+  const contact = new Map(contacts.map((one) => [one.id, one]));
+  const speaker = new Map(speakers.map((one) => [one.companyId, one]));
+  const leads = records.flatMap((record): LeadRecord[] => {
+    const own = contact.get(record.id);
+    if (record.kind === "contacts")
+      return own ? [{ record, contact: own, company: companies.get(own.companyId ?? "") ?? null }] : [];
+    const company = companies.get(record.id);
+    return company ? [{ record, company, contact: speaker.get(company.id) ?? null }] : [];
+  });
+  return new Map(leads.map((lead) => [keyOfRecord(lead.record), lead]));
+}
+
+/** Null when the CRM has no such record. */
 export async function readLeadRecord(
   database: Queryable,
   portalId: number,
   record: RecordId,
 ): Promise<LeadRecord | null> {
-  if (record.kind === "contacts") {
-    const contact = await findContact(database, portalId, record.id);
-    return contact && { record, contact, company: await companyOf(database, portalId, contact.companyId) };
-  }
-  const company = await companyOf(database, portalId, record.id);
-  if (!company) return null;
-  const contacts = await contactsOf(database, portalId, company.id);
-  return { record, company, contact: contacts.find(isComplete) ?? contacts[0] ?? null };
+  return (await readLeadRecords(database, portalId, [record])).get(keyOfRecord(record)) ?? null;
 }
 
 /** What the account's own properties say of the lead: the open record's, else those of the other of the two. */

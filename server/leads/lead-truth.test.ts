@@ -65,6 +65,30 @@ describe.each(await testEngines())("what is true of a lead, on $name", ({ open }
     expect((await portal.lead("10", context, "companies")).others.total).toBe(2);
   });
 
+  test("says which properties of the open record are to be filled in, by the account's own names", async () => {
+    const empty = {
+      firstName: null,
+      website: null,
+      websiteDomain: null,
+      email: "ada@gmail.com",
+      emailDomain: "gmail.com",
+    };
+    await portal.company("10", null, { relationship: "a friend" });
+    await portal.contact("20", "10", empty);
+    await portal.contact("21", "10", empty);
+    expect((await portal.lead("20")).toFill).toEqual(["firstname", "website"]);
+    const properties = { ...context.properties, companies: { pp_hubspot_relationship: "relation" } };
+    expect((await portal.lead("10", { ...context, properties }, "companies")).toFill).toEqual(["relation"]);
+    expect((await portal.lead("22")).toFill).toEqual([]);
+  });
+
+  test("where nothing says a domain, the company's is to be filled in on the company", async () => {
+    await portal.company("10", null);
+    for (const id of ["20", "21"]) await portal.contact(id, "10", { email: null, emailDomain: null, website: null });
+    expect((await portal.lead("10", context, "companies")).toFill).toEqual(["domain"]);
+    expect((await portal.lead("20")).toFill).toEqual(["email", "website"]);
+  });
+
   test("before a slot is spent it says what would happen, and afterwards no longer", async () => {
     expect((await portal.lead("20")).preflight).toEqual({ expiresOn: "2027-03-14", records: 3 });
     await portal.register("20");

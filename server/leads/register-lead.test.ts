@@ -4,17 +4,20 @@ import { forgetPortals } from "../../test/database/forget-portals.ts";
 import { testEngines } from "../../test/database/test-databases.ts";
 import { saveCompanies } from "../store/mirror/companies.ts";
 import { saveContacts } from "../store/mirror/contacts.ts";
+import { saveOwners } from "../store/mirror/owners.ts";
 import { dueCrmWrites } from "../store/outbox/crm-writes.ts";
 import type { Database } from "../store/engine/database.ts";
 import { savePortal } from "../store/portals/portals.ts";
 import { eventsOf } from "../store/leads/registration-events.ts";
 import { countRegistrations, registrationOfDomain } from "../store/leads/registrations.ts";
 import { sql } from "../store/engine/sql.ts";
+import { leadContextOf } from "../../test/database/lead-portal.ts";
 import type { LeadContext } from "./lead-context.ts";
+import { historyOfDomain, listRegistrations } from "./list-registrations.ts";
 import { registerLead } from "./register-lead.ts";
 
 const PORTAL = { portalId: 1, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
-const context: LeadContext = { portal: PORTAL, on: "2026-03-14", ownDomains: ["partner.example"], capacityLimit: 50 };
+const context: LeadContext = leadContextOf({ portal: PORTAL });
 
 const of = (id: string, key: string, actor = "501") => ({
   record: { kind: "contacts" as const, id },
@@ -98,6 +101,27 @@ describe.each(await testEngines())("registering a lead on $name", ({ open }) => 
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]?.refusal).toBeNull();
     expect(await eventsOf(database, 1, "muster.example")).toHaveLength(1);
+  });
+
+  test("a workflow registers for the owner of the record, and both are named from then on", async () => {
+    await saveOwners(database, 1, [
+      { ownerId: "7", userId: "501", name: "Ada Berg", email: "ada@partner.example", active: true },
+    ]);
+    await saveContacts(database, 1, 1, [contactRow("20", "10", { ownerId: "7" })]);
+    const { lead } = await registerLead(database, context, of("20", "callback", "workflow:42"));
+    const named = { registeredByName: "Ada Berg", through: { kind: "workflow", id: "42" } };
+    expect(lead).toMatchObject(named);
+    expect(lead).not.toHaveProperty("registeredFor");
+    const asked = { filter: "running", sort: "expires", search: "", after: "" } as const;
+    expect((await listRegistrations(database, context, asked)).registrations).toMatchObject([named]);
+    expect((await historyOfDomain(database, 1, "muster.example")).events).toEqual([
+      { kind: "registered", on: "2026-03-14", byName: "Ada Berg", through: named.through, why: "asked" },
+    ]);
+  });
+
+  test("a workflow registers a record that nobody owns for nobody", async () => {
+    const { lead } = await registerLead(database, context, of("20", "callback", "workflow:42"));
+    expect(lead).toMatchObject({ registeredByName: null, through: { kind: "workflow", id: "42" } });
   });
 
   test.each([

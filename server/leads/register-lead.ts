@@ -7,7 +7,9 @@ import type { Database, Queryable } from "../store/engine/database.ts";
 import { type Asked, answerOnce } from "../store/jobs/answer-once.ts";
 import { type RegistrationEvent, recordEvents } from "../store/leads/registration-events.ts";
 import { type NewRegistration, startRegistrations } from "../store/leads/registrations.ts";
+import { userOfOwner } from "../store/mirror/owners.ts";
 import { judgeLead, leadState, nameLead } from "./describe-lead.ts";
+import { doorOf } from "../store/jobs/door.ts";
 import { endExpired } from "./end-registrations.ts";
 import { type LeadContext, capacityOf } from "./lead-context.ts";
 import { type LeadRecord, readLeadRecord } from "./lead-record.ts";
@@ -27,8 +29,8 @@ export async function startAndTell(
   const started = await startRegistrations(transaction, portal.portalId, registrations);
   const events = registrations
     .filter(({ domain }) => started.includes(domain))
-    .map(({ domain, contactId, registeredBy }): RegistrationEvent => {
-      return { domain, kind: "registered", onDay: on, actor: registeredBy, contactId, why };
+    .map(({ domain, contactId, registeredBy, registeredFor = null }): RegistrationEvent => {
+      return { domain, kind: "registered", onDay: on, actor: registeredBy, registeredFor, contactId, why };
     });
   await recordEvents(transaction, portal.portalId, events);
   await tellRecords(transaction, context, started);
@@ -41,12 +43,19 @@ type RegistrationAnswer = { lead: Lead; refusal: null } | { lead: Lead | null; r
 /** What whoever asks knows to speak against it, and registers all the same. */
 type Despite = "existing-customer" | null;
 
+/** For whom a door registers a lead: the owner of its record. */
+async function userBehind(transaction: Queryable, portalId: number, { record, contact, company }: LeadRecord) {
+  const [first, second] = record.kind === "contacts" ? [contact, company] : [company, contact];
+  const ownerId = first?.ownerId ?? second?.ownerId ?? null;
+  return ownerId === null ? null : userOfOwner(transaction, portalId, ownerId);
+}
+
 async function start(
   transaction: Queryable,
   { lead, domain, actor }: { lead: LeadRecord; domain: string; actor: string },
   context: LeadContext,
 ): Promise<boolean> {
-  const { on } = context;
+  const { portal, on } = context;
   const contactId = lead.contact?.id ?? null;
   const companyId = lead.record.kind === "companies" ? lead.record.id : null;
   const registration = {
@@ -54,6 +63,7 @@ async function start(
     contactId,
     companyId,
     registeredBy: actor,
+    registeredFor: doorOf(actor) && (await userBehind(transaction, portal.portalId, lead)),
     registeredOn: on,
     expiresOn: expiresOn(on),
   };

@@ -5,24 +5,14 @@ import { stepCurves } from "../judgement/step-curves.ts";
 import { dealSteps } from "../rules/packs/technology/metrics/record-steps.ts";
 import { exactOn } from "../rules/steps/exact-amount.ts";
 import { daysBetween, WINDOW_MONTHS } from "../rules/steps/rolling-window.ts";
-import type { Step, StepMetric, ValueOn } from "../rules/steps/step.ts";
-import type { OpenDeal, OutlookReading } from "./outlook-reading.ts";
-
-/** Adds steps up by day, in order of date, as daily totals are. */
-function addedUp(steps: readonly Step[]): Step[] {
-  const totals = new Map<string, Step>();
-  for (const step of steps) {
-    const key = `${step.metric} ${step.on}`;
-    totals.set(key, { ...step, amount: step.amount + (totals.get(key)?.amount ?? 0) });
-  }
-  return [...totals.values()].toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
-}
+import { type Step, type StepMetric, type ValueOn, addedUp } from "../rules/steps/step.ts";
+import type { CoursesReading, OpenDeal, OutlookReading } from "./outlook-reading.ts";
 
 /** Values with further steps besides; the same function where there are none. */
 export function withSteps(valueOn: ValueOn, steps: readonly Step[]): ValueOn {
   const added = addedUp(steps);
-  if (added.every(({ amount }) => amount === 0)) return valueOn;
-  const further = stepCurves(added);
+  if (added.length === 0) return valueOn;
+  const further = stepCurves(added.toSorted((one, other) => one.on.localeCompare(other.on)));
   return (metric, on) => valueOn(metric, on) + further(metric, on);
 }
 
@@ -38,7 +28,7 @@ function withLoss(valueOn: ValueOn, shareBy: (on: CalendarDate) => number): Valu
 }
 
 /** What is known today, less what the account may lose by then in the worst hundredth of cases. */
-export function cautious({ loss }: OutlookReading, known: Supposed): Supposed {
+export function cautious({ loss }: CoursesReading, known: Supposed): Supposed {
   return { ...known, valueOn: withLoss(known.valueOn, loss.worstBy) };
 }
 

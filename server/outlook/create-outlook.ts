@@ -1,7 +1,7 @@
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Assumption, Estimates, Outlook, Way } from "@partner-standing/contract/standing/outlook";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { recordLink } from "../facts/record-id.ts";
+import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
 import { tierAbove } from "../rules/packs/technology/tier-rank.ts";
 import type { Queryable } from "../store/engine/database.ts";
@@ -19,10 +19,10 @@ import {
   safeUntil,
 } from "./foretell.ts";
 import { type OutlookReading, readOutlook } from "./outlook-reading.ts";
-import { rollOff } from "./roll-off.ts";
+import { recordRollOff, rollOff } from "./roll-off.ts";
 import { readAssumed, suppose } from "./suppose.ts";
 import { waysTo } from "./ways.ts";
-import { withoutAmounts } from "./without-amounts.ts";
+import { entryInPercent, withoutAmounts } from "./without-amounts.ts";
 
 /** Accounts whose reading is kept in memory: a few megabytes each where they are largest. */
 const READINGS_KEPT = 20;
@@ -168,8 +168,15 @@ export function createOutlook(database: Queryable, today: (timeZone: string) => 
   }
 
   return {
-    /** The outlook with what is known. */
-    read: (tenant: Tenant, asked: OutlookAsked) => told(tenant, asked, null),
+    /** The outlook with what is known, and what leaves of a record. */
+    async read(tenant: Tenant, asked: OutlookAsked, record: RecordId | null) {
+      const outlook = await told(tenant, asked, null);
+      if (record === null || typeof outlook === "string") return outlook;
+      const { reading, courses } = await known(tenant, outlook.on);
+      const entries = await recordRollOff(database, reading, courses.known.course, record);
+      const ofRecord = asked.amounts ? entries : entries.map((entry) => entryInPercent(entry, outlook));
+      return { ...outlook, rollOff: { ...outlook.rollOff, ofRecord } };
+    },
     /** The same with something supposed, beside it. Nothing is written. @throws ProblemError for records that are unknown */
     suppose: told,
   };

@@ -23,7 +23,7 @@ import { highestQualified, tierGaps, tierJudgeOn } from "../rules/packs/technolo
 import { rankOf } from "../rules/packs/technology/tier-rank.ts";
 import { monthsBefore } from "../rules/steps/rolling-window.ts";
 import { cautious, expected } from "./courses.ts";
-import type { OutlookReading } from "./outlook-reading.ts";
+import type { CoursesReading, OutlookReading } from "./outlook-reading.ts";
 
 /** The course of the tier with something supposed, and its next reviews. */
 export interface Foretold {
@@ -32,7 +32,7 @@ export interface Foretold {
 }
 
 /** The days of the next reviews that are not held yet. */
-export function reviewDays({ today, course }: OutlookReading): CalendarDate[] {
+export function reviewDays({ today, course }: CoursesReading): CalendarDate[] {
   const first = course.review > today ? course.review : nextReviewOn(today);
   const days = [first];
   while (days.length < REVIEWS_AHEAD) days.push(nextReviewOn(dayAfter(days.at(-1) ?? first)));
@@ -40,7 +40,7 @@ export function reviewDays({ today, course }: OutlookReading): CalendarDate[] {
 }
 
 /** Holds the next reviews in thought, through the one account of reviews that recording and rehearsing share. */
-export function foretell(reading: OutlookReading, supposed?: Supposed, days = reviewDays(reading)): Foretold {
+export function foretell(reading: CoursesReading, supposed?: Supposed, days = reviewDays(reading)): Foretold {
   const course = tierCourse(reading.course, supposed);
   const [first = reading.today] = days;
   const isAhead = (event: { kind: string; on: CalendarDate }): event is ReviewEvent =>
@@ -49,7 +49,7 @@ export function foretell(reading: OutlookReading, supposed?: Supposed, days = re
 }
 
 /** What every course begins with. */
-export function asKnown({ course }: OutlookReading): Supposed {
+export function asKnown({ course }: CoursesReading): Supposed {
   return { valueOn: course.company.valueOn, settingsOn: (settings) => settings };
 }
 
@@ -59,14 +59,14 @@ export interface Courses {
   expected: Foretold;
 }
 
+/** What is known, and the cautious course of it: they decide what staff is told. */
+export function surestCourses(reading: CoursesReading): Pick<Courses, "known" | "cautious"> {
+  return { known: foretell(reading), cautious: foretell(reading, cautious(reading, asKnown(reading))) };
+}
+
 /** What is known, cautious and expected. */
 export function coursesOf(reading: OutlookReading): Courses {
-  const known = asKnown(reading);
-  return {
-    known: foretell(reading),
-    cautious: foretell(reading, cautious(reading, known)),
-    expected: foretell(reading, expected(reading, known)),
-  };
+  return { ...surestCourses(reading), expected: foretell(reading, expected(reading, asKnown(reading))) };
 }
 
 function reviewOutlook({ after, scorecard }: ReviewEvent): ReviewOutlook {

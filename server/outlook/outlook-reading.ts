@@ -4,7 +4,7 @@ import { type CompanyFacts, readCompanyFacts } from "../facts/company-facts.ts";
 import { readDateTimeProperty } from "../facts/plain-date.ts";
 import { dayBefore as daysBefore } from "../judgement/replay-reviews.ts";
 import { FIRST_DAYS } from "../rules/packs/technology/metrics/record-steps.ts";
-import { type CourseReading, readCourse } from "../judgement/tier-course.ts";
+import { type Course, type CourseReading, readCourse } from "../judgement/tier-course.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { readCompanies } from "../store/mirror/companies.ts";
@@ -46,12 +46,16 @@ export interface Prospect extends NamedRecord {
   facts: CompanyFacts;
 }
 
-/** Everything that an outlook of an account follows from, read once. */
-export interface OutlookReading {
-  tenant: Tenant;
+/** What the known and the cautious course of an account follow from. */
+export interface CoursesReading {
   today: CalendarDate;
   course: CourseReading;
   loss: LossEstimate;
+}
+
+/** Everything that an outlook of an account follows from, read once. */
+export interface OutlookReading extends CoursesReading {
+  tenant: Tenant;
   openDeals: OpenDeal[];
   unmarked: UnmarkedDeal[];
   prospects: Prospect[];
@@ -81,21 +85,26 @@ async function readUnmarked(database: Queryable, tenant: Tenant, today: Calendar
   return deals.flatMap((deal) => onceMarked(deal, tenant) ?? []);
 }
 
+/** Reads what the known and the cautious course follow from. @param from the earliest day that will be asked about */
+export async function readCourses(database: Queryable, asked: Course, from?: CalendarDate): Promise<CoursesReading> {
+  const { portalId, today } = asked;
+  const course = await readCourse(database, asked, from);
+  const losses = await lossesBetween(database, portalId, lossDays(today));
+  return { today, course, loss: lossEstimate(losses, course.company.valueOn, today) };
+}
+
 /** Reads what an outlook follows from, in a number of statements that does not depend on the account. */
 export async function readOutlook(database: Queryable, tenant: Tenant, today: CalendarDate): Promise<OutlookReading> {
   const { portalId, timeZone } = tenant.portal;
   const { settings } = tenant.settings;
-  const course = await readCourse(database, { portalId, timeZone, settings, today }, windowAfter(today));
-  const losses = await lossesBetween(database, portalId, lossDays(today));
+  const courses = await readCourses(database, { portalId, timeZone, settings, today }, windowAfter(today));
   const deals = await openInfluencedDeals(database, portalId, MOST_DEALS);
   const ids = await prospectIds(database, portalId, { boughtFrom: daysBefore(today, FIRST_DAYS), limit: MOST_NAMED });
   const prospects = await readCompanies(database, portalId, ids);
   const account = { timeZone, usdRates: settings.usdRates };
   return {
+    ...courses,
     tenant,
-    today,
-    course,
-    loss: lossEstimate(losses, course.company.valueOn, today),
     openDeals: deals.flatMap((deal) => openDeal(deal, tenant, today) ?? []),
     unmarked: await readUnmarked(database, tenant, today),
     prospects: prospects.map((company) => ({

@@ -4,6 +4,7 @@ import type {
   CurvePoint,
   Outlook,
   ReviewOutlook,
+  RollOffEntry,
   Way,
   WayAction,
 } from "@partner-standing/contract/standing/outlook";
@@ -53,6 +54,14 @@ const wayWithoutAmounts = (way: Way): Way => ({
   assume: null,
 });
 
+/** What is left is told in percent of the public threshold of a tier. */
+export function entryInPercent(entry: RollOffEntry, { target, on }: Pick<Outlook, "target" | "on">): RollOffEntry {
+  if (entry.unit !== "usd-per-month") return { ...entry, record: null };
+  const asked = entry.metric === "reviewAverage" ? undefined : rulesOn(on)[entry.metric].value[target];
+  const after = asked === undefined ? null : (share(entry.after, asked) ?? null);
+  return { ...entry, record: null, amount: null, after, unit: "percent" };
+}
+
 /**
  * What a viewer sees who may not see amounts: days, counts, outcomes, and money in percent of the public threshold of one tier; no
  * record is named, and nothing adds up to the portfolio.
@@ -78,7 +87,6 @@ export function withoutAmounts(outlook: Outlook): Outlook {
     held = each.known.tier;
     return shown;
   });
-  const threshold = rulesOn(outlook.on);
   return {
     ...outlook,
     safeUntil: safeUntil && { ...safeUntil, because: inShares(safeUntil.because, tier, safeUntil.review) },
@@ -86,12 +94,7 @@ export function withoutAmounts(outlook: Outlook): Outlook {
     curves: outlook.curves.map((curve) => curveInPercent(curve, target)),
     rollOff: {
       ...outlook.rollOff,
-      entries: outlook.rollOff.entries.map((entry) => {
-        if (entry.unit !== "usd-per-month") return { ...entry, record: null };
-        const asked = entry.metric === "reviewAverage" ? undefined : threshold[entry.metric].value[target];
-        const after = asked === undefined ? null : (share(entry.after, asked) ?? null);
-        return { ...entry, record: null, amount: null, after, unit: "percent" as const };
-      }),
+      entries: outlook.rollOff.entries.map((entry) => entryInPercent(entry, outlook)),
     },
     ways: outlook.ways.map(wayWithoutAmounts),
     amountsShown: false,

@@ -1,6 +1,10 @@
+import type { Sources } from "@partner-standing/contract/programs/sources";
 import type { Chapter, Told } from "@partner-standing/contract/reports/report";
+import type { Register } from "@partner-standing/contract/reports/register";
+import type { CaseFile } from "@partner-standing/contract/standing/case-file";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Language } from "@partner-standing/texts/formats/locale";
+import type { TaskText } from "@partner-standing/texts/notices/en";
 import { quarterShown } from "@partner-standing/texts/quarters/quarter-shown";
 import { statementMessagesFor } from "@partner-standing/texts/statement/statement-messages-for";
 import { benefitsFor } from "../benefits/benefits.ts";
@@ -17,10 +21,13 @@ import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { benefitsChapter } from "./chapters/benefits.ts";
 import { commissionChapter } from "./chapters/commission.ts";
 import { contactsChapter } from "./chapters/contacts.ts";
-import { dueChapter } from "./chapters/due.ts";
+import { type CommissionDuties, dueChapter } from "./chapters/due.ts";
 import { leadsChapter } from "./chapters/leads.ts";
 import { solutionsChapter } from "./chapters/solutions.ts";
 import { technologyChapter } from "./chapters/technology.ts";
+import { type AboutCase, caseFile } from "./case-file.ts";
+import { digestOf } from "./digest.ts";
+import { registerOf } from "./register.ts";
 import { type Teller, createTeller } from "./teller.ts";
 import { type DayOfTrend, readTrend } from "./trends.ts";
 
@@ -41,26 +48,43 @@ interface Parts {
   commission: CommissionService;
 }
 
-/** Trends kept in memory. */
+/** Trends and duties kept in memory. */
 const KEPT = 500;
 
 /** Tells where an account stands, in words: the pages show parts of it, a report prints all of it. */
 export function createReports({ database, standing, solutions, commission }: Parts) {
   const remembered = createMemory<DayOfTrend[]>(KEPT);
+  const rememberedDuties = createMemory<CommissionDuties>(KEPT);
 
   const trendOf = (tenant: Tenant, { on, today }: Asked) =>
     remembered(`${tenant.portal.portalId} ${on} ${today}`, stateOf(tenant), () =>
       readTrend(database, tenant, { on, today }),
     );
 
-  /** What every page and every report begins with; amounts are left out here, so that nothing behind it has them. */
-  async function readBasics(tenant: Tenant, asked: Asked) {
-    const { on, today, amounts } = asked;
+  /** Papers and invoices, as those see them who may see amounts: what is sold is added up for them once. */
+  async function dutiesOf(tenant: Tenant, { on, amounts }: Asked): Promise<CommissionDuties | null> {
+    if (!amounts) return null;
+    return rememberedDuties(`${tenant.portal.portalId} ${on}`, stateOf(tenant), async () => {
+      const { duties } = await commission.statement(tenant, on);
+      return { duties };
+    });
+  }
+
+  /** Where both programs stand on a day; amounts are left out here, so that nothing behind it has them. */
+  async function readStandings(tenant: Tenant, { on, amounts }: Pick<Asked, "on" | "amounts">) {
     const whole = await standing.portal(tenant, on);
     const wholeSolutions = await solutions.standing(tenant, on, null);
     return {
       standing: amounts ? whole : withoutAmounts(whole),
       solutions: amounts ? wholeSolutions : solutionsWithoutAmounts(wholeSolutions),
+    };
+  }
+
+  /** What every page and every report begins with. */
+  async function readBasics(tenant: Tenant, asked: Asked) {
+    const { on, today } = asked;
+    return {
+      ...(await readStandings(tenant, asked)),
       timeline: await timeline(database, tenant, on, today),
       trend: hasFigures(tenant.portal) ? await trendOf(tenant, asked) : [],
     };
@@ -76,6 +100,7 @@ export function createReports({ database, standing, solutions, commission }: Par
       asOf: freshness.asOf ? text.asOf(day, reader.instant(freshness.asOf)) : day,
       chapters: chapters.filter((chapter) => chapter !== null),
       sources: teller.sources,
+      register: null,
       columns: { asOf: text.columns.asOf, clause: text.columns.clause, printed: text.columns.printed },
       amountsShown: amounts,
       freshness,
@@ -84,7 +109,20 @@ export function createReports({ database, standing, solutions, commission }: Par
 
   const tellerOf = (tenant: Tenant, { language, on }: Asked) => createTeller(language, tenant.portal.timeZone, on);
 
+  async function readRegister(tenant: Tenant, asked: Asked, { basics, teller }: { basics: Basics; teller: Teller }) {
+    const { lapsing } = await solutions.standing(tenant, asked.on, null);
+    const { contacts } = tenant.settings.settings;
+    const given = { ...basics, statement: await dutiesOf(tenant, asked) };
+    return registerOf(database, tenant.portal.portalId, { given, lapsing, contacts }, teller);
+  }
+
   return {
+    /** What runs out, as the overview of the same day says it; null while there are no complete figures. */
+    async register(tenant: Tenant, asked: Asked): Promise<Register | null> {
+      if (!hasFigures(tenant.portal)) return null;
+      return readRegister(tenant, asked, { basics: await readBasics(tenant, asked), teller: tellerOf(tenant, asked) });
+    },
+
     /** Both programs and what is due; without verdicts before the first complete reading, and while figures are derived anew. */
     async overview(tenant: Tenant, asked: Asked): Promise<Told> {
       const teller = tellerOf(tenant, asked);
@@ -95,7 +133,45 @@ export function createReports({ database, standing, solutions, commission }: Par
         solutionsChapter(basics.solutions, { trend, clients: null, teller }),
         ...(hasFigures(tenant.portal) ? [dueChapter({ ...basics, statement: null }, teller)] : []),
       ];
-      return told(chapters, basics, teller, asked);
+      const register = hasFigures(tenant.portal) ? await readRegister(tenant, asked, { basics, teller }) : null;
+      return { ...told(chapters, basics, teller, asked), register };
+    },
+
+    /**
+     * What changed since a day and what runs out in the next four weeks, for a task; null where nothing did and nothing does, and
+     * while there are no complete figures.
+     */
+    async digest(tenant: Tenant, since: CalendarDate, asked: Asked): Promise<TaskText | null> {
+      if (!hasFigures(tenant.portal)) return null;
+      const { on, amounts } = asked;
+      const now = await readBasics(tenant, asked);
+      const { standing: then, solutions: thenSolutions } = await readStandings(tenant, { on: since, amounts });
+      const { lapsing } = await solutions.standing(tenant, on, null);
+      return digestOf(
+        database,
+        tenant.portal.portalId,
+        {
+          ...{ since, before: { standing: then, solutions: thenSolutions } },
+          given: { ...now, statement: null },
+          lapsing: { total: lapsing.total, first: lapsing.clients[0]?.until ?? null },
+        },
+        tellerOf(tenant, asked),
+      );
+    },
+
+    /**
+     * The case for a figure that differs from HubSpot's. The account has figures.
+     * @param said the sources in the viewer's language
+     */
+    async caseFile(
+      tenant: Tenant,
+      about: AboutCase,
+      said: { language: Language; sources: Sources },
+    ): Promise<CaseFile> {
+      const { figures } = await standing.portal(tenant, about.asOf);
+      const ours = figures.find(({ metric }) => metric === about.metric)?.computed ?? null;
+      const teller = createTeller(said.language, tenant.portal.timeZone, about.asOf);
+      return caseFile(database, tenant.portal, { ...about, ours }, { teller, sources: said.sources });
     },
 
     /**

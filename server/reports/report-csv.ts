@@ -40,5 +40,10 @@ function chapterRows({ title, tier, lines, chart, tables }: Chapter, told: Told)
 /** What the report prints, as a table for a spreadsheet: every figure with its day and its clause. */
 export function reportCsv(told: Told, heading: string): string {
   const rows = [[heading], [told.asOf], [], ...told.chapters.flatMap((chapter) => chapterRows(chapter, told))];
+  return tableCsv(rows);
+}
+
+/** Rows of words as a file for a spreadsheet. */
+export function tableCsv(rows: string[][]): string {
   return BYTE_ORDER_MARK + Papa.unparse(rows, CSV);
 }

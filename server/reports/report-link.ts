@@ -1,24 +1,46 @@
 import { ReportFormatSchema, type ReportLink } from "@partner-standing/contract/reports/report";
 import { QuarterSchema } from "@partner-standing/contract/commission/commission";
+import { REGISTRATION_FILTERS, REGISTRATION_SORTS } from "@partner-standing/contract/leads/registrations";
+import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 
+/** For whom something is opened. */
+const READER = { portalId: z.int(), userId: z.string(), language: z.enum(LANGUAGES) };
+
 /** One report for one user of one account. */
-const ReportAskedSchema = z.object({
-  portalId: z.int(),
-  userId: z.string(),
-  quarter: QuarterSchema,
-  format: ReportFormatSchema,
-  language: z.enum(LANGUAGES),
-});
+const ReportAskedSchema = z.object({ ...READER, quarter: QuarterSchema, format: ReportFormatSchema });
 export type ReportAsked = z.infer<typeof ReportAskedSchema>;
 
-const TicketSchema = z.object({
-  ...ReportAskedSchema.shape,
-  /** Milliseconds since the epoch; from then on it opens nothing. */
-  until: z.int(),
+/** A list of registrations, as it is filtered and ordered. */
+const ListAskedSchema = z.object({
+  ...READER,
+  filter: z.enum(REGISTRATION_FILTERS),
+  sort: z.enum(REGISTRATION_SORTS),
+  search: z.string(),
 });
+export type ListAsked = z.infer<typeof ListAskedSchema>;
+
+/** A list of customers, likewise. */
+const CustomersAskedSchema = z.object({
+  ...READER,
+  page: z.literal("customers"),
+  filter: z.enum(CUSTOMER_FILTERS),
+  sort: z.enum(CUSTOMER_SORTS),
+  search: z.string(),
+});
+export type CustomersAsked = z.infer<typeof CustomersAskedSchema>;
+
+export type LinkAsked = ReportAsked | ListAsked | CustomersAsked;
+
+/** Milliseconds since the epoch; from then on it opens nothing. */
+const until = { until: z.int() };
+const TicketSchema = z.union([
+  z.extend(ReportAskedSchema, until),
+  z.extend(ListAskedSchema, until),
+  z.extend(CustomersAskedSchema, until),
+]);
 
 /** Long enough to press a button and look, too short to be passed on. */
 const LIFE_MS = 5 * 60_000;
@@ -36,7 +58,7 @@ function isSealed(body: string, seal: string, key: Buffer): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-type Opened = { asked: ReportAsked } | { refused: "expired"; asked: ReportAsked } | { refused: "wrong" };
+type Opened = { asked: LinkAsked } | { refused: "expired"; asked: LinkAsked } | { refused: "wrong" };
 
 /**
  * Links that carry everything themselves and are kept nowhere: nothing can be listed, and none is guessed without the secret.
@@ -47,7 +69,7 @@ export function createReportLinks(secrets: readonly string[], [baseUrl = ""]: re
   const keys = secrets.map(keyOf);
   return {
     /** @param now milliseconds since the epoch */
-    make(asked: ReportAsked, now: number): ReportLink {
+    make(asked: LinkAsked, now: number): ReportLink {
       const until = now + LIFE_MS;
       const body = Buffer.from(JSON.stringify({ ...asked, until })).toString("base64url");
       const seal = macOf(body, keys[0] as Buffer).toString("base64url");

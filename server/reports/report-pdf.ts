@@ -1,11 +1,5 @@
-import type {
-  Chapter,
-  ReportLine,
-  ReportRow,
-  ReportTable,
-  Told,
-  Tone,
-} from "@partner-standing/contract/reports/report";
+import type { Chapter, ReportLine, ReportRow, ReportTable, Told } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
 import type { Language } from "@partner-standing/texts/formats/locale";
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import { createRequire } from "node:module";

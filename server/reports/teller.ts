@@ -1,5 +1,6 @@
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import type { ReportRow, Tone } from "@partner-standing/contract/reports/report";
+import type { ReportRow } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import { type Language, localeOf } from "@partner-standing/texts/formats/locale";

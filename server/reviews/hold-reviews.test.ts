@@ -53,7 +53,12 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     await look("2026-10-29");
     expect(await tierOf(1)).toBe("leading since 2026-10-29");
     expect(await outcomes(1)).toEqual(["2026-10-15 promotion-pending-poc-form form-in-time"]);
-    expect(await tasks(1)).toEqual(["form-due:2026-10-15 completed", "tier-changed:2026-10-29 open"]);
+    // Five Marketplace reviews are required in January, and there are none.
+    expect(await tasks(1)).toEqual([
+      "drop-foreseen:2027-01-15 open",
+      "form-due:2026-10-15 completed",
+      "tier-changed:2026-10-29 open",
+    ]);
   });
 
   test("a form filed on day 15 loses the quarter, and the next review promotes at once", async () => {
@@ -65,7 +70,7 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     await saveSettings(database, 1, { pocFormSubmittedOn: "2026-10-30" });
     await look("2026-10-30");
     expect(await tierOf(1)).toBe("rising since 2026-01-15");
-    expect(await tasks(1)).toEqual(["form-due:2026-10-15 dropped"]);
+    expect(await tasks(1)).toEqual(["drop-foreseen:2027-07-15 open", "form-due:2026-10-15 dropped"]);
     await look("2027-01-15");
     expect(await tierOf(1)).toBe("leading since 2027-01-15");
     expect(await outcomes(1)).toEqual(["2026-10-15 promotion-pending-poc-form form-late", "2027-01-15 promotion"]);
@@ -95,8 +100,8 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     });
     expect((await frozenReview(database, 1, "2027-07-15"))?.facts).toMatchObject({ reviewCount: 0 });
     expect(await tierOf(1)).toBe("partner since 2027-07-15");
-    // News of October is no news in July: only the change that is days old is told.
-    expect(await tasks(1)).toEqual(["tier-changed:2027-07-15 open"]);
+    // News of October is no news in July: only the change that is days old is told. The drop that was foreseen came.
+    expect(await tasks(1)).toEqual(["drop-foreseen:2027-07-15 dropped", "tier-changed:2027-07-15 open"]);
   });
 
   test("a form that came in time while the service was down activates on the day it came", async () => {
@@ -113,7 +118,7 @@ describe.each(engines)("reviews on $name", ({ open }) => {
     await look("2026-10-15");
     expect(rounds.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(1);
     expect(await outcomes(1)).toHaveLength(1);
-    expect(await tasks(1)).toEqual(["form-due:2026-10-15 open"]);
+    expect(await tasks(1)).toEqual(["drop-foreseen:2027-01-15 open", "form-due:2026-10-15 open"]);
     expect(failures).toEqual([]);
   });
 

@@ -2,14 +2,15 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import { Temporal } from "temporal-polyfill";
 import type { JudgedCompany } from "../judgement/facts-on.ts";
 import type { LifeEvent } from "../judgement/replay-reviews.ts";
-import { changeCause, readTierCourse } from "../judgement/tier-course.ts";
+import { type Course, changeCause, readTierCourse } from "../judgement/tier-course.ts";
+import { readCourses } from "../outlook/outlook-reading.ts";
 import { secondsUntilMidnight } from "../process/clock.ts";
 import type { Database, Queryable } from "../store/engine/database.ts";
 import { findPortal, shareFacts } from "../store/portals/portals.ts";
 import { type DuePortal, lookOf, noteLook, takeWatch, watchPortal } from "../store/reviews/review-watches.ts";
 import { changeTier, lockSettings, recordFormStep, recordReview } from "../store/reviews/reviews.ts";
 import { readSettings } from "../store/settings/settings.ts";
-import { keepNotices } from "./notices.ts";
+import { keepNotices } from "./keep-notices.ts";
 import type { TaskOutbox } from "./task-outbox.ts";
 
 async function recordEvent(transaction: Queryable, portalId: number, event: LifeEvent): Promise<void> {
@@ -44,8 +45,8 @@ async function recordLife(
   }
 }
 
-/** Takes the portal and reads the course of its tier; null when another looks at it, or while there are no complete figures. */
-async function takeCourse(transaction: Queryable, { portalId, today }: DuePortal) {
+/** Takes the portal, whose course may then be read; null when another looks at it, or while there are no complete figures. */
+async function takePortal(transaction: Queryable, { portalId, today }: DuePortal): Promise<Course | null> {
   // Somebody may have saved what figures follow from since the portal was listed.
   if (!(await shareFacts(transaction, portalId))) return null;
   if (!(await takeWatch(transaction, { portalId, today }))) return null;
@@ -53,21 +54,22 @@ async function takeCourse(transaction: Queryable, { portalId, today }: DuePortal
   const portal = await findPortal(transaction, portalId);
   if (!portal) return null;
   const { settings } = await readSettings(transaction, portalId);
-  return readTierCourse(transaction, { portalId, timeZone: portal.timeZone, settings, today });
+  return { portalId, timeZone: portal.timeZone, settings, today };
 }
 
 async function holdReviews(transaction: Queryable, due: DuePortal): Promise<LifeEvent[] | null> {
-  const course = await takeCourse(transaction, due);
-  if (!course) return null;
+  const asked = await takePortal(transaction, due);
+  if (!asked) return null;
+  const course = await readTierCourse(transaction, asked);
   const events = course.eventsUntil(due.today);
   await recordLife(transaction, due, course.company, events);
   return events;
 }
 
 async function tellStaff(transaction: Queryable, outbox: TaskOutbox, due: DuePortal): Promise<void> {
-  const course = await takeCourse(transaction, due);
-  if (!course) return;
-  await keepNotices(transaction, outbox, due, course);
+  const asked = await takePortal(transaction, due);
+  if (!asked) return;
+  await keepNotices(transaction, outbox, await readCourses(transaction, asked));
   await noteLook(transaction, due);
 }
 

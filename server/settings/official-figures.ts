@@ -8,7 +8,7 @@ import {
 import type { FieldChange } from "@partner-standing/contract/settings/settings-change";
 import { type NumberField, readNumber } from "@partner-standing/contract/values/read-number";
 import { isDeepStrictEqual } from "node:util";
-import Papa from "papaparse";
+import { type TableRow, readTable, withoutEnd } from "../facts/pasted-table.ts";
 import type { Database } from "../store/engine/database.ts";
 import { answerOnce } from "../store/jobs/answer-once.ts";
 import { officialMonths, saveOfficialMonths } from "../store/settings/official-figures.ts";
@@ -57,36 +57,6 @@ const NUMBERS: Record<Metric, NumberField> = {
 };
 const asNumber = (column: string): NumberField | undefined => NUMBERS[column as Metric];
 
-/** A line of the table, with its number in what was pasted. */
-interface Row {
-  line: number;
-  cells: string[];
-}
-
-const countBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
-
-/** The lines that hold something. A cell in quotes may go over several. */
-function readRows(csv: string): { rows: Row[]; faults: CsvFault[] } {
-  const start = csv.length - csv.trimStart().length;
-  // The last cell of the last line may be empty: only what stands on lines behind it goes.
-  const table = csv.trimStart().replace(/(?:\r\n|\n|\r)\s*$/, "");
-  const { data, errors } = Papa.parse<string[]>(table, { delimitersToGuess: [",", ";", "\t"] });
-  let line = 1 + countBreaks(csv.slice(0, start));
-  const all = data.map((texts): Row => {
-    const row = { line, cells: texts.map((text) => text.trim()) };
-    line += 1 + texts.reduce((breaks, text) => breaks + countBreaks(text), 0);
-    return row;
-  });
-  const faults = errors
-    .filter(({ type }) => type === "Quotes")
-    .map(({ row = 0 }) => ({
-      line: all[row]?.line ?? line,
-      column: "",
-      message: "has a quotation mark without another",
-    }));
-  return { rows: all.filter(({ cells }) => cells.some(Boolean)), faults };
-}
-
 type Cell = { value: unknown } | { fault: Pick<CsvFault, "message" | "readings"> };
 
 function readCell(column: string, text: string): Cell {
@@ -100,12 +70,7 @@ function readCell(column: string, text: string): Cell {
   return { fault: { message: `may be ${readings.join(" or ")}: write thousands without separators`, readings } };
 }
 
-/** Without the empty cell that a separator at the end of a line makes. */
-function withoutEnd(cells: string[], most: number): string[] {
-  return cells.length === most + 1 && cells.at(-1) === "" ? cells.slice(0, most) : cells;
-}
-
-function readMonth(columns: string[], row: Row, faults: CsvFault[]): OfficialMonth[] {
+function readMonth(columns: string[], row: TableRow, faults: CsvFault[]): OfficialMonth[] {
   const { line } = row;
   const cells = withoutEnd(row.cells, columns.length);
   if (cells.length !== columns.length) {
@@ -125,7 +90,7 @@ function readMonth(columns: string[], row: Row, faults: CsvFault[]): OfficialMon
 }
 
 /** Missing and unknown columns, so that nothing pasted is silently left out. Of one that stands there twice only the first is known. */
-function headerFaults({ line, cells }: Row): CsvFault[] {
+function headerFaults({ line, cells }: TableRow): CsvFault[] {
   const fault = (column: string, message: string) => ({ line, column, message, isHeader: true });
   const waited = new Set(NAMES);
   const strange = cells.filter((column) => !waited.delete(column));
@@ -137,7 +102,12 @@ function headerFaults({ line, cells }: Row): CsvFault[] {
 
 /** Reads a pasted table of HubSpot's figures: comma, semicolon or tab between the columns, which the first line names. */
 export function readFiguresCsv(csv: string): { months: OfficialMonth[]; faults: CsvFault[] } {
-  const { rows, faults } = readRows(csv);
+  const { rows, brokenAt } = readTable(csv);
+  const faults: CsvFault[] = brokenAt.map((line) => ({
+    line,
+    column: "",
+    message: "has a quotation mark without another",
+  }));
   const [first = { line: 1, cells: [] }, ...lines] = rows;
   const header = { ...first, cells: withoutEnd(first.cells, first.cells.length - 1) };
   const inHeader = headerFaults(header);

@@ -234,7 +234,7 @@ describe.each(await testEngines())("the settings page on $name", ({ open }) => {
   // A letter of one byte, of three, and one that JSON writes with six.
   test.each(["x", "€", "\u0001"])(
     "filled with %j stays well below HubSpot's megabyte",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (letter) => {
       const database = await open();
       await savePortal(database, { portalId: 1, timeZone: "UTC", companyCurrency: "USD", uiDomain: "app.example" });

@@ -6,8 +6,8 @@ import type {
   Track,
   TrackExplanation,
 } from "@partner-standing/contract/standing/solutions-standing";
+import type { SolutionsOutlook } from "@partner-standing/contract/standing/solutions-outlook";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { Temporal } from "temporal-polyfill";
 import { kindsOfClients, packageOf, readClientFacts } from "../facts/client-facts.ts";
 import { type RecordId, recordLink } from "../facts/record-id.ts";
 import { createMemory } from "../process/memory.ts";
@@ -20,6 +20,7 @@ import {
   providerObligations,
 } from "../rules/packs/solutions/provider-obligations.ts";
 import { SOLUTIONS_READINGS } from "../rules/packs/solutions/readings.ts";
+import { warnedUntil } from "../rules/packs/solutions/rules-on.ts";
 import { daysBetween, monthsBefore } from "../rules/steps/rolling-window.ts";
 import { type LapsingRow, lapsingClients } from "../store/commission/lapsing-clients.ts";
 import { firstRegistrationOn, soldDays } from "../store/commission/provider-record.ts";
@@ -27,9 +28,10 @@ import type { Queryable } from "../store/engine/database.ts";
 import { freshnessOf } from "../store/mirror/freshness-of.ts";
 import { totalOn } from "../store/steps/contributions.ts";
 import { type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
-import { explainTrack } from "./explain-track.ts";
+import { amountOf, explainTrack } from "./explain-track.ts";
+import { solutionsOutlook } from "./solutions-outlook.ts";
 import { pointChanges } from "./point-changes.ts";
-import { clientStanding, createSolutionsPortalJudge, NO_CLIENT, warnedDays } from "./judge-solutions.ts";
+import { clientStanding, createSolutionsPortalJudge, NO_CLIENT, readSolutionsCompany } from "./judge-solutions.ts";
 
 /** How many lapsing clients the card names. */
 const NAMED = 5;
@@ -37,8 +39,6 @@ const NAMED = 5;
 const KEPT = 500;
 /** Obligations look at this quarter and the one before. */
 const QUARTERS_MONTHS = 6;
-
-const daysFrom = (on: CalendarDate, days: number) => Temporal.PlainDate.from(on).add({ days }).toString();
 
 /** The last activity that the CRM knows; null where it cannot be read. */
 function lastActivity({ firstActivityOn, lastActivityOn }: LapsingRow, timeZone: string): CalendarDate | null {
@@ -54,7 +54,7 @@ export function createSolutions(database: Queryable) {
 
   async function findLapsing({ portal, settings }: Tenant, on: CalendarDate): Promise<SolutionsStanding["lapsing"]> {
     const { activityWindowDays } = settings.settings;
-    const until = daysFrom(on, warnedDays(settings.settings, on));
+    const until = warnedUntil(settings.settings, on);
     const rows = await lapsingClients(database, portal.portalId, { on, until });
     const lapsing = rows.flatMap((row) => {
       const lastActivityOn = lastActivity(row, portal.timeZone);
@@ -107,7 +107,24 @@ export function createSolutions(database: Queryable) {
       if (!hasFigures(portal)) return null;
       const kinds = kindsOfClients(settings.settings);
       const explanation = await explainTrack(database, tenant, asked);
-      return { ...explanation, freshness: await freshnessOf(database, portal, { problems: 0, kinds }) };
+      const judged = packageOf(settings.settings) === "partner" ? await judge(tenant, asked.on) : null;
+      const trend = (judged?.trend ?? []).map(({ on, measures }) => ({
+        on,
+        amount: amountOf(asked.track, measures, asked.on),
+      }));
+      return { ...explanation, trend, freshness: await freshnessOf(database, portal, { problems: 0, kinds }) };
+    },
+
+    /** What lies ahead of a partner's tier with what is known. */
+    async outlook(
+      tenant: Tenant,
+      asked: { on: CalendarDate; after: string },
+    ): Promise<SolutionsOutlook | "no-figures" | "outside-program"> {
+      const { portal, settings } = tenant;
+      if (packageOf(settings.settings) !== "partner") return "outside-program";
+      if (!hasFigures(portal)) return "no-figures";
+      const company = await readSolutionsCompany(database, tenant, asked.on);
+      return solutionsOutlook(database, portal, company, asked);
     },
 
     /** Records that gained or lost points between two dates; null while there are no complete figures. */
@@ -126,10 +143,12 @@ export function createSolutions(database: Queryable) {
       const kinds = kindsOfClients(settings.settings);
       const freshness = await freshnessOf(database, portal, { problems: 0, kinds });
       const isRead = held !== null && hasFigures(portal) && freshness.asOf !== null;
+      const judged = isRead && held === "partner" ? await judge(tenant, on) : null;
       return {
         package: held,
         creditedSince: settings.settings.solutions.creditedSince,
-        scorecard: isRead && held === "partner" ? await judge(tenant, on) : null,
+        scorecard: judged?.scorecard ?? null,
+        ahead: judged?.ahead ?? null,
         obligations: isRead ? await obligations(tenant, on) : [],
         clientMrr: isRead && held === "provider" ? await clientMrr(tenant, on) : null,
         providerEnded: held === "provider" ? providerEndedBy(on) : null,

@@ -8,6 +8,7 @@ import type { Database } from "../store/engine/database.ts";
 import { findTenant } from "../store/portals/portals.ts";
 import { sql } from "../store/engine/sql.ts";
 import { replaceSteps } from "../store/steps/steps.ts";
+import { monthlyDays } from "../rules/steps/rolling-window.ts";
 import { createSolutions } from "./create-solutions.ts";
 
 const ON = "2026-11-22";
@@ -81,6 +82,34 @@ describe.each(await testEngines())("the clients behind sold and managed MRR, on 
       ["1", 300, null],
       ["2", 100, null],
     ]);
+  });
+
+  test("come with the twelve months of the figure, from what is judged already, without a query of its own", async () => {
+    const tenant = await findTenant(database, 1);
+    if (!tenant) throw new Error("not connected");
+    const statements: string[] = [];
+    const query: Database["query"] = (statement) => (statements.push(statement.text), database.query(statement));
+    const solutions = createSolutions({ query });
+    await solutions.standing(tenant, ON, null);
+    statements.length = 0;
+    const page = await solutions.explain(tenant, { track: "sold-mrr", on: ON, after: "" });
+    expect(statements.map((text) => /from (\w+)/.exec(text)?.[1])).toEqual([
+      "step_totals",
+      "steps",
+      "reconciliations",
+      "backfills",
+    ]);
+    const trend = page?.trend ?? [];
+    expect(trend.map(({ on }) => on)).toEqual(monthlyDays(ON));
+    for (const { on, amount } of trend) {
+      const then = await solutions.explain(tenant, { track: "sold-mrr", on, after: "" });
+      expect(then?.total).toBe(amount);
+    }
+    expect(trend.map(({ amount }) => amount)).toContain(0);
+    expect(trend.at(-1)?.amount).toBeGreaterThan(0);
+    const retained = await solutions.explain(tenant, { track: "gross-retention", on: ON, after: "" });
+    expect(retained?.trend.at(-1)?.amount).toBeCloseTo((90_000 / 130_000) * 100, 10);
+    expect(retained?.trend[0]?.amount).toBeNull();
   });
 
   test("are not told before the CRM was read completely", async () => {

@@ -3,7 +3,8 @@ import type { CalendarDate } from "@partner-standing/contract/values/calendar-da
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { Temporal } from "temporal-polyfill";
 import { recordLink } from "../facts/record-id.ts";
-import { pointsIn, pointWeights } from "../rules/packs/solutions/points.ts";
+import type { SolutionsMeasures } from "../rules/packs/solutions/metrics/measures-on.ts";
+import { pointsIn, pointsOf, pointWeights } from "../rules/packs/solutions/points.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
 import { windowAfter } from "../rules/steps/rolling-window.ts";
 import type { SolutionsStep } from "../rules/steps/step.ts";
@@ -65,12 +66,22 @@ async function clientsBehind(database: Queryable, portalId: number, track: Track
   return { unit: "points" as const, total: pointsIn(total), found, amountOf: pointsIn };
 }
 
+/** What a tier is judged by in a track, by the rules of a day; null where there is nothing to measure. */
+export function amountOf(track: Track, measures: SolutionsMeasures, on: CalendarDate): number | null {
+  if (track === "gross-retention") return measures.grossRetention;
+  if (track === "sold-mrr") return measures.mrr.sold.mrr;
+  if (track === "managed-mrr") return measures.mrr.managed.mrr;
+  const points = pointsOf(measures.mrr, rulesOn(on));
+  const counted = points?.kinds.filter(({ kind }) => POINTS[track]?.includes(kind));
+  return counted?.reduce((sum, { points: more }) => sum + more, 0) ?? null;
+}
+
 /** A page of the clients behind sold or managed MRR or behind points, the largest first. */
 export async function explainTrack(
   database: Queryable,
   { portal, settings }: Tenant,
   { track, on, after }: { track: Track; on: CalendarDate; after: string },
-): Promise<Omit<TrackExplanation, "freshness">> {
+): Promise<Omit<TrackExplanation, "freshness" | "trend">> {
   const { unit, total, found, amountOf } = await clientsBehind(database, portal.portalId, track, on, after);
   const clients = found.slice(0, PAGE);
   const last = found.length > PAGE ? clients.at(-1) : undefined;

@@ -4,6 +4,8 @@ import { LEADING_STEPS, saveSettings, seedPortal } from "../../test/database/see
 import { openEmbeddedTestDatabase } from "../../test/database/test-databases.ts";
 import type { Database } from "../store/engine/database.ts";
 import { findTenant, lockFacts, markSyncFailed, markSynced } from "../store/portals/portals.ts";
+import { saveOwners } from "../store/mirror/owners.ts";
+import { recordFiling } from "../store/settings/poc-forms.ts";
 import { recordFormStep, recordReview } from "../store/reviews/reviews.ts";
 import { createStanding } from "./create-standing.ts";
 
@@ -79,6 +81,21 @@ describe("a written standing", () => {
     await recordFormStep(database, 1, { reviewOn: "2026-10-15", step: "form-in-time", on: ON });
     expect((await open()).shown.pocForm?.pending ?? null).toBeNull();
   });
+});
+
+test("the form on file is told as it was filed, with the name of whoever did", async () => {
+  const ada = { ownerId: "9", userId: "501", name: "Ada Berg", email: "ada@partner.example", active: true };
+  await saveOwners(database, 1, [ada]);
+  const technical = { name: "Jonas Kern", email: "jonas@partner.example" };
+  const contacts = { technical, partnershipOwner: null, coSell: null, executiveSponsor: null };
+  for (const filedOn of ["2026-10-18", "2027-03-01"])
+    await recordFiling(database, 1, { filedOn, filedBy: "501", contacts, accountMapping: null });
+  const tenant = await findTenant(database, 1);
+  if (!tenant) throw new Error("not connected");
+  const { formOnFile, formRule } = await createStanding(database, () => ON).portal(tenant, ON);
+  const named = [{ role: "technical", name: "Jonas Kern" }];
+  expect(formOnFile).toEqual({ filedOn: "2026-10-18", filedBy: "Ada Berg", contacts: named });
+  expect(formRule.tiers).toEqual(["leading", "premier"]);
 });
 
 describe("an explanation", () => {

@@ -76,7 +76,16 @@ export const KNOWN_DAYS: KnownDays = {
 
 /** Before the first complete reading there is nothing to say, and none while figures are derived anew. */
 const UNREAD = {
-  ...{ scorecard: null, pocForm: null, dropAhead: null, lastReview: null, figures: [], evidence: [] },
+  ...{
+    scorecard: null,
+    pocForm: null,
+    formOnFile: null,
+    formRule: { tiers: [], citations: [] },
+    dropAhead: null,
+    lastReview: null,
+    figures: [],
+    evidence: [],
+  },
   ...{ amountsShown: true, record: null, nextSteps: [], mapped: true, notChecked: [] },
 };
 

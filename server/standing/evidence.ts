@@ -1,8 +1,11 @@
-import type { Person } from "@partner-standing/contract/settings/point-of-contact";
-import type { Evidence, FormStanding } from "@partner-standing/contract/standing/standing";
+import { CONTACT_ROLES, type Person } from "@partner-standing/contract/settings/point-of-contact";
+import type { Evidence, FormOnFile, FormStanding, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import type { JudgedCompany } from "../judgement/facts-on.ts";
+import { filingsOf } from "../store/settings/poc-forms.ts";
+import { nameOfUser } from "../store/mirror/owners.ts";
+import type { Queryable } from "../store/engine/database.ts";
 import type { TierCourse } from "../judgement/tier-course.ts";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import type { LastSaid } from "../store/settings/settings-changes.ts";
@@ -83,4 +86,29 @@ export function formStanding(
   const { filedOn, stale } = company.formOn(on, tier);
   const onFile = stale ? "stale" : "filed";
   return { tier, state: filedOn === null ? "missing" : onFile, filedOn, pending };
+}
+
+/** Which tiers ask for a form on a date, and where that is printed. */
+export function formRule(on: CalendarDate): Standing["formRule"] {
+  const { value, citations } = rulesOn(on).pocFormTiers;
+  return { tiers: [...value], citations };
+}
+
+/** Forms that are looked at for the one that stood on a day. */
+const FILINGS = 20;
+
+/** The form that was filed last until a date, as it was filed; null where none was. */
+export async function formOnFile(database: Queryable, portalId: number, on: CalendarDate): Promise<FormOnFile | null> {
+  const filings = await filingsOf(database, portalId, FILINGS);
+  const last = filings.find(({ filedOn }) => filedOn <= on);
+  if (!last) return null;
+  const { filedOn, filedBy, contacts } = last;
+  return {
+    filedOn,
+    filedBy: await nameOfUser(database, portalId, filedBy),
+    contacts: CONTACT_ROLES.flatMap((role) => {
+      const person = contacts[role];
+      return person ? [{ role, name: person.name }] : [];
+    }),
+  };
 }

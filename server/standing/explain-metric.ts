@@ -6,8 +6,8 @@ import { explainMetric as ruleOf } from "../rules/packs/technology/explain-metri
 import { sampleDates, WINDOW_MONTHS, windowAfter } from "../rules/steps/rolling-window.ts";
 import type { StepMetric } from "../rules/steps/step.ts";
 import type { FactKind } from "../store/mirror/backfills.ts";
-import { recordTotals, type RecordTotal } from "../store/steps/contributions.ts";
-import { listProblems } from "../store/steps/data-problems.ts";
+import { type RecordTotal, type TotalKey, recordTotals } from "../store/steps/contributions.ts";
+import { firstProblems } from "../store/steps/data-problems.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { readTotalKey, writeTotalKey } from "../store/engine/page-keys.ts";
 import type { StoredPortal } from "../store/portals/portals.ts";
@@ -26,10 +26,22 @@ const SOURCES: Record<Metric, { steps: StepMetric; divisor: number; kinds: FactK
   reviewAverage: { steps: "reviewStars", divisor: 100, kinds: ["contacts"] },
 };
 
-function contribution(portal: StoredPortal, total: RecordTotal, divisor: number, on: CalendarDate) {
+/** The records behind a metric on a day, the largest first, and what each adds in the metric's unit. */
+export async function totalsBehind(
+  database: Queryable,
+  portalId: number,
+  { metric, on, limit, after }: { metric: Metric; on: CalendarDate; limit: number; after: TotalKey | null },
+) {
+  const { steps, divisor } = SOURCES[metric];
+  const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
+  const totals = await recordTotals(database, portalId, { metric: steps, dates, limit, after });
+  return { totals, amountOf: ({ amount }: RecordTotal) => Math.round((amount / divisor) * 100) / 100 };
+}
+
+function contribution(portal: StoredPortal, total: RecordTotal, amount: number, on: CalendarDate) {
   return {
     record: recordLink(portal, total.kind, { id: total.objectId, name: total.name }),
-    amount: Math.round((total.amount / divisor) * 100) / 100,
+    amount,
     since: total.firstOn,
     // The last step of a windowed record is the day it leaves; a customer's MRR only has one when it uninstalled.
     until: total.lastOn > on ? total.lastOn : null,
@@ -46,14 +58,13 @@ export async function explainMetric(options: {
   after: string;
 }): Promise<Omit<Explanation, "freshness">> {
   const { database, portal, verdict, metric, on, after } = options;
-  const { steps, divisor, kinds } = SOURCES[metric];
-  const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
-  const page = { metric: steps, dates, limit: PAGE + 1, after: readTotalKey(after) };
-  const found = await recordTotals(database, portal.portalId, page);
+  const { kinds } = SOURCES[metric];
+  const page = { metric, on, limit: PAGE + 1, after: readTotalKey(after) };
+  const { totals: found, amountOf } = await totalsBehind(database, portal.portalId, page);
   const totals = found.slice(0, PAGE);
   const last = found.length > PAGE ? totals.at(-1) : undefined;
   const records = totals[0]?.records ?? 0;
-  const problems = await listProblems(database, portal.portalId, { kinds, on, limit: PAGE, after: null });
+  const problems = await firstProblems(database, portal.portalId, { kinds, on, limit: PAGE });
   const figure = verdict.figures.find((known) => known.metric === metric) as Figure;
   return {
     metric,
@@ -62,7 +73,7 @@ export async function explainMetric(options: {
     total: figure.computed,
     figure,
     window: { after: windowAfter(on), until: on },
-    contributions: totals.map((total) => contribution(portal, total, divisor, on)),
+    contributions: totals.map((total) => contribution(portal, total, amountOf(total), on)),
     records,
     after: last ? writeTotalKey(last) : null,
     trend: verdict.trend.map(({ on: day, computed }) => ({ on: day, amount: computed[metric] })),

@@ -17,7 +17,7 @@ import { frozenReview } from "../store/reviews/reviews.ts";
 import { lastSaid } from "../store/settings/settings-changes.ts";
 import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { countProblems, hasProblem } from "../store/steps/data-problems.ts";
-import { EVIDENCE_FIELDS, evidenceOf, formStanding } from "./evidence.ts";
+import { EVIDENCE_FIELDS, evidenceOf, formOnFile, formRule, formStanding } from "./evidence.ts";
 import { nextSteps } from "./next-steps.ts";
 import { setUpOf } from "./set-up.ts";
 
@@ -132,6 +132,8 @@ async function judge(database: Queryable, tenant: Tenant, { on, today }: Days): 
     notChecked: notChecked(course.company.settingsOn(on)),
     creditedSince: life.creditedSince,
     pocForm: formStanding(course, on),
+    formOnFile: await formOnFile(database, portalId, on),
+    formRule: formRule(on),
     dropAhead: drop && dropAhead(drop),
     lastReview: lastReview(course, on),
     figures: course.company.figuresOn(on),

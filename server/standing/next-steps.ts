@@ -28,8 +28,13 @@ const BY_EFFORT: NextStep["requirement"][] = [
 
 type Step = Omit<NextStep, "of" | "candidates">;
 
-function byEffort(a: Step, b: Step): number {
+function byEffort(a: Pick<Step, "requirement">, b: Pick<Step, "requirement">): number {
   return BY_EFFORT.indexOf(a.requirement) - BY_EFFORT.indexOf(b.requirement);
+}
+
+/** The gap that is closed most quickly: where to begin. */
+export function quickestGap(gaps: Gap[]): Pick<Step, "requirement" | "gap"> | undefined {
+  return gaps.map((gap) => ({ requirement: gap.id, gap })).toSorted(byEffort)[0];
 }
 
 function byDay(a: Step, b: Step): number {

@@ -224,6 +224,7 @@ const WITHOUT_KEYS: Record<string, string> = {
   jobs: "addJobs names each job once",
   backfills: "startRun is given each kind once",
   derivations: "staleKinds names each kind once",
+  customer_totals: "moveTotals adds up those of a list and day first",
   gone_contacts: "keepTraits reads each contact from the mirror, where its id is the key",
 };
 

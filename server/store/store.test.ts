@@ -10,7 +10,7 @@ import { latestRun, saveProgress, startRun } from "./mirror/backfills.ts";
 import { readCompanies, saveCompanies, type CompanyRow } from "./mirror/companies.ts";
 import { findContact, saveContacts, type ContactRow } from "./mirror/contacts.ts";
 import { customersWithoutReview, recordTotals } from "./steps/contributions.ts";
-import { countProblems, listProblems, replaceProblems } from "./steps/data-problems.ts";
+import { countProblems, firstProblems, listProblems, replaceProblems } from "./steps/data-problems.ts";
 import type { Database } from "./engine/database.ts";
 import { findCustomer } from "./steps/customers.ts";
 import { saveDeals } from "./mirror/deals.ts";
@@ -164,11 +164,12 @@ describe.each(engines)("the store on $name", ({ open }) => {
       { ...deal, companyId: "11", id: "22" },
     ]);
     await saveContacts(database, 1, 1, [contact("30"), contact("31", { reviewedOn: null })]);
-    const { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency } =
+    const { id, name, domain, ownerId, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency } =
       company("10");
     expect(await findCustomer(database, 1, "10")).toEqual({
-      company: { id, name, domain, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency },
+      company: { id, name, domain, ownerId, customerSince, installedOn, uninstalledOn, historyFull, mrr, mrrCurrency },
       deals: [deal],
+      isClient: { companies: true, partner_clients: false },
       reviewers: [{ id: "30", name: "Jo Berg", reviewedOn: "2026-01-01", reviewRating: "5" }],
     });
     expect(await findCustomer(database, 1, "11")).toMatchObject({
@@ -271,7 +272,7 @@ describe.each(engines)("the store on $name", ({ open }) => {
     });
     for (const id of ["10", "12", "14"])
       await replaceProblems(database, 1, "companies", [id], [problem(id, "a"), problem(id, "b")]);
-    const page = { kinds: ["companies" as const], on: "2026-11-22", limit: 2 };
+    const page = { on: "2026-11-22", ownedBy: null, filter: {}, limit: 2 };
     const keys = (found: Awaited<ReturnType<typeof listProblems>>) =>
       found.map(({ objectId, property }) => objectId + property);
     const first = await listProblems(database, 1, { ...page, after: null });
@@ -339,9 +340,9 @@ describe.each(engines)("the store on $name", ({ open }) => {
     await replaceProblems(database, 1, "companies", ["10"], [cut, bad]);
     expect(await countProblems(database, 1, "2027-02-28")).toBe(2);
     expect(await countProblems(database, 1, "2027-03-01")).toBe(1);
-    const listed = await listProblems(database, 1, { kinds: ["companies"], on: "2027-03-01", limit: 10, after: null });
+    const listed = await firstProblems(database, 1, { kinds: ["companies"], on: "2027-03-01", limit: 10 });
     expect(listed).toEqual([{ ...bad, kind: "companies", name: "Company 10" }]);
-    expect(await listProblems(database, 1, { kinds: ["deals"], on: "2027-03-01", limit: 10, after: null })).toEqual([]);
+    expect(await firstProblems(database, 1, { kinds: ["deals"], on: "2027-03-01", limit: 10 })).toEqual([]);
     expect(await countProblems(database, 2, "2027-02-28")).toBe(0);
   });
 

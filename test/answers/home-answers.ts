@@ -3,7 +3,10 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import type { Told } from "@partner-standing/contract/reports/report";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { UNREAD, type Accounts } from "./ask-accounts.ts";
+import { CUSTOMER_PORTALS, customerLists, problemLists } from "./customer-answers.ts";
 import type { Family } from "./family.ts";
+import { LISTED_PORTALS, registrationLists } from "./lead-answers.ts";
+import { influences, outlooks, OUTLOOK_PORTALS } from "./outlook-answers.ts";
 import { solutionsPartner } from "./solutions-answers.ts";
 import { STATEMENT_PORTALS, statements } from "./statement-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
@@ -65,10 +68,18 @@ export const HOME: Family = {
     technologyPortal(TECHNOLOGY, RISING),
     solutionsPartner(SOLUTIONS),
     ...STATEMENT_PORTALS,
+    ...OUTLOOK_PORTALS,
+    ...LISTED_PORTALS,
+    ...CUSTOMER_PORTALS,
   ],
   record: async (accounts) => ({
     rules: await rules(accounts),
     overviews: await overviews(accounts),
     statements: await statements(accounts),
+    outlooks: await outlooks(accounts),
+    influences: await influences(accounts),
+    registrations: await registrationLists(accounts),
+    customers: await customerLists(accounts),
+    problems: await problemLists(accounts),
   }),
 };

@@ -1,3 +1,4 @@
+import { REGISTRATION_FILTERS } from "@partner-standing/contract/leads/registrations";
 import { UNAVAILABLE_REASONS } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { PortalSettingsSchema, type PortalSettings } from "@partner-standing/contract/settings/settings";
@@ -126,6 +127,39 @@ function portalOf(
 }
 
 const term = (name: string, on: string) => both(registered(domainOf(name), on, on.replace("2025", "2026")));
+/** Registrations of every kind: that run, that end soon, that have run out, that were given up. */
+const LISTED = 1_238_010;
+export const LISTED_PORTALS = [
+  portalOf(
+    LISTED,
+    { registrationCapacity: 6 },
+    {
+      ...Object.fromEntries(["one", "two"].map((name) => [name, term(name, "2025-12-03")])),
+      registered: both(since("registered.example")),
+      expired: both(registered("expired.example", "2025-10-01", "2026-10-01", "expired")),
+      released: {},
+      [LONG_LABEL]: {},
+    },
+  ),
+];
+
+/** The page of all registrations, list by list, and what has happened to one domain. */
+export async function registrationLists({ ask }: Accounts) {
+  const released = { objectTypeId: "0-1", objectId: "104" };
+  await ask(LISTED, "/api/leads/register", { body: released });
+  await ask(LISTED, "/api/leads/release", { body: { domain: "released.example" } });
+  const lead = await ask(LISTED, "/api/leads/register", { body: { objectTypeId: "0-2", objectId: "15" } });
+  const lists = REGISTRATION_FILTERS.map(async (filter) => [
+    filter,
+    await ask(LISTED, `/api/registrations?filter=${filter}`),
+  ]);
+  return {
+    ...(Object.fromEntries(await Promise.all(lists)) as Record<string, unknown>),
+    lead,
+    history: await ask(LISTED, "/api/registrations/history?domain=released.example"),
+  };
+}
+
 const portals = [
   portalOf(LEADS, { properties: { companies: {}, contacts: OWN, deals: {}, partner_clients: {} } }, STATES),
   portalOf(

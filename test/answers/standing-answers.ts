@@ -75,6 +75,7 @@ const MARY = { userId: "503" };
 const standingOf = (objectTypeId: string, objectId: string) =>
   `/api/standing?objectTypeId=${objectTypeId}&objectId=${objectId}`;
 const MUSTER = standingOf("0-2", RECORDS.muster);
+const OUTLOOK = `/api/outlook?objectTypeId=0-2&objectId=${RECORDS.muster}`;
 
 const wonBy = (id: string, properties: Record<string, string>): SnapshotObject => {
   const won = deal(id, 100, "2026-05-05");
@@ -190,6 +191,20 @@ async function standings({ ask }: Accounts) {
   };
 }
 
+async function outlooks({ ask }: Accounts) {
+  const of = asking(ask);
+  return {
+    atRisk: await of("rising", OUTLOOK),
+    safe: await of("safe", OUTLOOK),
+    premier: await of("premier", OUTLOOK),
+    fading: await ask(FADING, OUTLOOK),
+    fromZero: await of("fromZero", OUTLOOK),
+    losesTier: await of("losesTier", OUTLOOK),
+    amountsHiddenAtRisk: await ask(HIDDEN, OUTLOOK, MARY),
+    amountsHiddenPremier: await ask(HIDDEN_PREMIER, OUTLOOK, MARY),
+  };
+}
+
 async function records({ ask }: Accounts) {
   const recordOf = async (account: number, objectTypeId: string, objectId: string) =>
     (await ask(account, standingOf(objectTypeId, objectId)))["record"];
@@ -270,6 +285,7 @@ export const STANDING: Family = {
     };
     const premierTimeline = await of("premier", "/api/timeline");
     const first = await standings(accounts);
+    const ahead = await outlooks(accounts);
     const lived = await story(accounts);
     return {
       standings: { ...first, ...lived.standings },
@@ -278,6 +294,7 @@ export const STANDING: Family = {
         lastReviews: lived.lastReviews,
         ...(await parts(accounts)),
       },
+      outlooks: ahead,
       explanations: { ...explanations, lastPage, nothing, incomplete },
       sources: { en: await of("rising", "/api/sources") },
       timelines: { ...lived.timelines, premier: premierTimeline, unread: await ask(UNREAD, "/api/timeline") },

@@ -7,7 +7,7 @@ import type { Database, Queryable } from "../../server/store/engine/database.ts"
 import { findTenant, lockFacts } from "../../server/store/portals/portals.ts";
 import { seedPortal } from "../database/seed-portals.ts";
 import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
-import { median, target } from "./target.ts";
+import { median, milliseconds, slowest, target } from "./target.ts";
 
 const TODAY = "2026-11-28";
 const PORTAL = 4_715_001;
@@ -76,30 +76,6 @@ async function tenantOf(database: Queryable) {
   return tenant;
 }
 
-async function milliseconds(work: () => unknown): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
-}
-
-async function repeated(times: number, work: () => unknown): Promise<number[]> {
-  const all: number[] = [];
-  for (let n = 0; n < times; n++) all.push(await milliseconds(work));
-  return all.sort((one, other) => one - other);
-}
-
-const ROUNDS = 3;
-
-/** The slowest hundredth; measured again, three times at most, only while the machine is busy with something else. */
-async function slowest(times: number, atMost: number, work: () => unknown): Promise<number> {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS && best > atMost; round++) {
-    const sorted = await repeated(times, work);
-    best = Math.min(best, sorted[Math.floor(sorted.length * 0.99)] ?? NaN);
-  }
-  return best;
-}
-
 const ASSUMED: Assumption[] = [
   ...[1, 2, 3].map((n): Assumption => ({
     kind: "deal",
@@ -120,7 +96,7 @@ async function measure(database: Database): Promise<void> {
   for (let round = 0; round < 9; round++) {
     await database.transaction((transaction) => lockFacts(transaction, PORTAL));
     const changed = await tenantOf(database);
-    first.push(await milliseconds(() => outlook.read(changed, ASKED)));
+    first.push(await milliseconds(() => outlook.read(changed, ASKED, null)));
   }
   const tenant = await tenantOf(database);
   const title = (what: string) => `outlook of ${COMPANIES} companies: ${what}`;
@@ -130,7 +106,7 @@ async function measure(database: Database): Promise<void> {
   // Another page of the ledger each time, so that no answer is one that is kept.
   let page = 0;
   const nextPage = () => `2027-01-${10 + (page++ % 20)}:influencedDealMrr:deals:${6_000_000 + page}`;
-  await told("warm, p99", 200, 40, () => outlook.read(tenant, { ...ASKED, after: nextPage() }));
+  await told("warm, p99", 200, 40, () => outlook.read(tenant, { ...ASKED, after: nextPage() }, null));
   await told("what-if with ten assumptions, p99", 100, 60, () => outlook.suppose(tenant, ASKED, ASSUMED));
   const reading = await readOutlook(database, tenant, TODAY);
   const { known } = coursesOf(reading);

@@ -6,6 +6,8 @@ import { connectBrowser } from "./connect-browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const PATIENCE = 120_000;
+
 interface PageOptions {
   height?: number;
   /** What is asked of any other address is a complaint. */
@@ -27,7 +29,8 @@ export function usePages() {
     });
   });
   afterAll(() => browser.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") for (const page of pages) await tell(page);
     await Promise.all(pages.splice(0).map((page) => page.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
@@ -38,8 +41,8 @@ export function usePages() {
       const page = await context.newPage();
       pages.push(page);
       await page.setViewportSize({ width: 1280, height });
-      // What is waited for comes; how soon, no test says.
-      page.setDefaultTimeout(0);
+      // What is waited for comes; how soon, no test says. What never comes is named.
+      page.setDefaultTimeout(PATIENCE);
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("request", (request) => {
@@ -49,6 +52,15 @@ export function usePages() {
       return page;
     },
   };
+}
+
+/** What stood on the page when its test failed, for whoever reads of it without a screen. */
+async function tell(page: Page): Promise<void> {
+  const seen = await page
+    .locator("body")
+    .ariaSnapshot({ timeout: 5000 })
+    .catch((error: Error) => error.message);
+  console.error(`${page.url()}\n${seen}`);
 }
 
 /** The ids of what axe finds serious on the page. */
@@ -77,6 +89,12 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
     .toBeLessThan(1);
+}
+
+/** For the documents: `PICTURES=docs/pictures npm test` draws them anew. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
 /** Moves the sandbox's day. */

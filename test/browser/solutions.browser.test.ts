@@ -32,7 +32,11 @@ beforeEach(async () => {
 });
 
 /** Opens the tab card on a company in this state, beside a lead that could be registered. */
-async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeof COMMISSIONS, locale = "en") {
+async function open(
+  state: keyof typeof SOLUTIONS_STANDINGS,
+  ledger: keyof typeof COMMISSIONS,
+  { locale = "en", only = "solutions_tab" } = {},
+) {
   const answers: Record<string, unknown> = {
     "/api/solutions": SOLUTIONS_STANDINGS[state],
     "/api/commission": COMMISSIONS[ledger],
@@ -41,7 +45,7 @@ async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeo
     "/api/standing": STANDINGS.solutionsOnly,
   };
   cards.answerWith((path) => answers[path]);
-  await page.goto(`${cards.url}/?type=companies&id=1001&locale=${locale}&tab=solutions_tab`);
+  await page.goto(`${cards.url}/?type=companies&id=1001&locale=${locale}&tab=solutions_tab&only=${only}`);
   const card = page.locator('[data-card="solutions_tab"]');
   // Content of the form, not only its title or that it loads.
   await card.locator("h3, [role=progressbar]").first().waitFor();
@@ -50,11 +54,11 @@ async function open(state: keyof typeof SOLUTIONS_STANDINGS, ledger: keyof typeo
 
 describe.each(["en", "de", "fr"])("in %s", (locale) => {
   test("no state is cut off", async () => {
-    for (const state of STATES) await expectNothingCutOff(await open(state, "customer", locale));
+    for (const state of STATES) await expectNothingCutOff(await open(state, "customer", { locale }));
   });
 
   test("the ledger is read in a panel, nothing of it cut off, and closes by the keyboard", async () => {
-    const card = await open("elite", "largest", locale);
+    const card = await open("elite", "largest", { locale });
     await card.getByRole("button", { name: /ledger|Abrechnung|relevé/ }).click();
     const panel = page.getByRole("dialog");
     await panel.getByRole("table").first().waitFor();
@@ -71,12 +75,12 @@ test.each([
   ["provider", "leadOfProvider"],
   ["outside", "lead"],
 ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
-  await open(state, ledger, "de");
+  await open(state, ledger, { locale: "de" });
   expect(await seriousViolations(page)).toEqual([]);
 });
 
 test("axe finds no serious violation in the ledger's panel", async () => {
-  const card = await open("elite", "largest", "de");
+  const card = await open("elite", "largest", { locale: "de" });
   await card.getByRole("button", { name: /Abrechnung/ }).click();
   await page.getByRole("dialog").getByRole("table").first().waitFor();
   expect(await seriousViolations(page)).toEqual([]);
@@ -98,7 +102,7 @@ test("a reversal is booked in the panel, whose ledger then is the new one", asyn
 });
 
 test("the lead card says what a sale would pay, and the standing points here", async () => {
-  await open("gold", "lead");
+  await open("gold", "lead", { only: "" });
   const lead = page.locator('[data-card="lead_sidebar"]');
   await lead.getByText("A purchase pays 20% for 36 months").waitFor();
   const standing = page.locator('[data-card="standing_sidebar"]');

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
+import { dataFolderOf } from "../../sandbox/portals/data-folder.ts";
+import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { freshDirectory } from "../database/template-database.ts";
 
 /** Two ports that are free at the moment. */
@@ -19,9 +21,9 @@ export async function freePorts(): Promise<[number, number]> {
   return [first as number, second as number];
 }
 
-/** `npm start` as a newcomer runs it, on free ports and a directory of its own. */
+/** `npm start` with the demo portal, on free ports and a directory of its own, in which the schema is in place. */
 export async function startSandbox(args: string[]) {
-  const directory = await freshDirectory();
+  const directory = await freshDirectory(dataFolderOf(createDemoPortal()));
   const [port, crmPort] = await freePorts();
   const startedAt = performance.now();
   const sandbox = spawn(process.execPath, [path.join(import.meta.dirname, "../../sandbox/start.ts"), ...args], {

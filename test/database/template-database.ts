@@ -58,9 +58,12 @@ export async function templateDump(): Promise<Blob> {
   return new Blob([readFileSync(dumpIn(await template()))]);
 }
 
-/** A directory of its own for an embedded database, with the schema in place; whoever asks for it removes it. */
-export async function freshDirectory(): Promise<string> {
+/**
+ * A directory of its own for an embedded database, with the schema in place; whoever asks for it removes it.
+ * @param folder where in it the database stands, if not right there
+ */
+export async function freshDirectory(folder = ""): Promise<string> {
   const directory = mkdtempSync(path.join(tmpdir(), "standing-"));
-  cpSync(path.join(await template(), "pglite"), path.join(directory, "pglite"), { recursive: true });
+  cpSync(path.join(await template(), "pglite"), path.join(directory, folder, "pglite"), { recursive: true });
   return directory;
 }

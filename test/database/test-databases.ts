@@ -9,9 +9,14 @@ import { templateDump } from "./template-database.ts";
 
 const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
 
+/** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes every case. */
+const EMBEDDED_SHARE = 3;
+
 /** A way to get an empty database with the schema in place, and to give it back. */
 export interface TestEngine {
   name: string;
+  /** Of many cases every so-manieth is tried here. */
+  share: number;
   open: () => Promise<Database>;
 }
 
@@ -120,6 +125,8 @@ export async function testServer(): Promise<string | null> {
 /** What a test of a whole service runs on: a directory of its own, or a server. */
 export interface TestStorage {
   name: string;
+  /** Of many cases every so-manieth is tried here. */
+  share: number;
   server: string | null;
 }
 
@@ -128,18 +135,20 @@ export interface TestStorage {
  * slow tests (EVERY_CASE) on both, where a server answers.
  */
 export async function testStorage(): Promise<TestStorage[]> {
-  const embedded = { name: "the embedded database", server: null };
+  const embedded = { name: "the embedded database", server: null, share: 1 };
   const { TEST_ENGINE: engine, EVERY_CASE: every } = process.env;
   if (engine !== "postgres" && !every) return [embedded];
   const server = await testServer();
-  if (server) return [...(every ? [embedded] : []), { name: "PostgreSQL", server }];
+  if (server)
+    return [...(every ? [{ ...embedded, share: EMBEDDED_SHARE }] : []), { name: "PostgreSQL", server, share: 1 }];
   if (engine !== "postgres") return [embedded];
   throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
 }
 
 export async function testEngines(): Promise<TestEngine[]> {
-  return (await testStorage()).map(({ name, server }) => ({
+  return (await testStorage()).map(({ name, share, server }) => ({
     name,
+    share,
     open: server ? () => openServerTestDatabase(server) : openEmbeddedTestDatabase,
   }));
 }

@@ -18,7 +18,7 @@ import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "./start-hu
 vi.setConfig({ testTimeout: 240_000 });
 
 const PORTAL = 11;
-const READ = { timeout: 60_000, interval: 100 };
+const READ = { timeout: 120_000, interval: 100 };
 
 let directory: string;
 let hubspot: TestHubSpot;

@@ -79,7 +79,8 @@ test("the install link asks for exactly the scopes of app-hsmeta.json, and keeps
   const required = appFile.config.auth.requiredScopes;
   expect(scopes[0]).toBe("oauth");
   expect(scopes).toEqual(required.filter((scope) => !optional.includes(scope)));
-  expect(optional).toEqual(["crm.objects.partner-clients.read", "settings.users.teams.read"]);
+  const lists = ["crm.lists.read", "crm.lists.write"];
+  expect(optional).toEqual(["automation", ...lists, "crm.objects.partner-clients.read", "settings.users.teams.read"]);
   expect(page.search).not.toContain("+");
   expect(asked).toMatchObject({ client_id: CLIENT_ID, redirect_uri: REDIRECT_URI, code_challenge_method: "S256" });
   expect(asked["code_challenge"]).toMatch(/^[\w-]{43}$/);

@@ -11,6 +11,8 @@ const company = (n: number) => COMPANY_IDS[n % COMPANY_IDS.length];
 /** Everything that people do to an account, and what they look at meanwhile. */
 const ASKED: Ask[] = [
   ["POST", "/api/leads/register", record],
+  ["POST", "/api/leads/import", (n) => ({ records: [record(n), record(n + 1)] })],
+  ["POST", "/api/lists", (n) => ({ page: "leads", filter: "running", kind: "companies", name: `List ${n}` })],
   ["POST", "/api/official-figures", (n) => ({ months: [{ month: "2026-09", asOf: "2026-09-30", attributedMrr: n }] })],
   ["POST", "/api/leads/release", (n) => ({ domain: `lead-${record(n + 3).objectId}.example` })],
   ["POST", "/api/leads/claim", (n) => ({ domain: `lead-${record(n).objectId}.example`, proofOfServices: true })],
@@ -20,6 +22,16 @@ const ASKED: Ask[] = [
     "/api/tasks",
     (n) => ({ purpose: "keep", requirement: "marketplace-reviews", ownerId: null, dueOn: `2027-01-${10 + (n % 20)}` }),
   ],
+  [
+    "POST",
+    "/api/tasks/action",
+    (n) => ({
+      ...{ target: "leading", review: "2027-01-15", action: "form", ownerId: null },
+      dueOn: `2027-01-${10 + (n % 20)}`,
+    }),
+  ],
+  ["POST", "/api/tasks/due", (n) => ({ entry: "contact:technical", ownerId: null, dueOn: `2027-01-${10 + (n % 20)}` })],
+  ["POST", "/api/tasks/repair", (n) => ({ ownerId: null, dueOn: `2027-01-${10 + (n % 20)}` })],
   [
     "POST",
     "/api/commission/reversals",

@@ -7,6 +7,7 @@ const TOLD: Told = {
   on: "2026-11-22",
   asOf: "November 22, 2026",
   chapters: [],
+  register: null,
   sources: ["Requirements by tier"],
   columns: { asOf: "as of", clause: "source", printed: "Sources" },
   amountsShown: true,

@@ -226,3 +226,29 @@ describe("whoever may see no amounts", () => {
     expect((await pagesOf(await follow(made))).join(" ")).toContain(reportMessagesFor("en").restricted);
   });
 });
+
+describe("a list of registrations", () => {
+  const listOf = async (query: string) => {
+    const answer = await running.get(`/api/registrations/link?${query}`);
+    return follow(ReportLinkSchema.parse(answer.data));
+  };
+
+  test("is opened by its link as CSV, in the reader's language and as it was filtered", async () => {
+    const response = await listOf("filter=expired&sort=domain&language=de");
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain("text/csv");
+    expect(response.headers.get("content-disposition")).toBe(`attachment; filename="leads-expired-${TODAY}.csv"`);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+    expect(text.startsWith("\ufeffDomain,Zustand,Unternehmen,")).toBe(true);
+    const [, ...rows] = Papa.parse<string[]>(text.trimEnd()).data;
+    const { data } = await running.get("/api/registrations?filter=expired&sort=domain");
+    const { registrations } = data as { registrations: { domain: string }[] };
+    expect(rows.map(([domain]) => domain)).toEqual(registrations.map(({ domain }) => domain));
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  test("has what the search finds, and nothing but a header where that is nothing", async () => {
+    expect((await (await listOf("search=nordkai")).text()).trimEnd().split("\r\n")).toHaveLength(2);
+    expect((await (await listOf("search=nobody")).text()).trimEnd().split("\r\n")).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { pino } from "pino";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
+import { createAutomation } from "../../server/automation/create-automation.ts";
 import { createCommission } from "../../server/commission/create-commission.ts";
 import { createMetrics } from "../../server/health/metrics.ts";
 import { createApp } from "../../server/http/create-app.ts";
@@ -32,13 +33,14 @@ interface Connecting {
 const never = new AbortController().signal;
 
 async function connect(database: Database, snapshot: PortalSnapshot, { today, read }: Required<Connecting>) {
-  const server = await listen(createCrm({ snapshot }).app, 0);
+  const crm = createCrm({ snapshot });
+  const server = await listen(crm.app, 0);
   const gateway = createGateway({ accessToken: "standing-sandbox-token", apiUrl: `http://127.0.0.1:${server.port}` });
   await savePortal(database, await gateway.readAccount());
   const portalId = await connectPortal({ database, gateway, firstSettings: snapshot.settings });
   const follow = followRecords(today);
   if (read(portalId)) await backfill({ database, gateway, portalId, signal: new AbortController().signal, follow });
-  return { gateway, close: async () => (await gateway.close(), server.close()) };
+  return { crm, gateway, close: async () => (await gateway.close(), server.close()) };
 }
 
 /**
@@ -62,14 +64,18 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
     solutions: createSolutions(database),
     commission: createCommission(database),
   };
+  const parts = {
+    influenceMarking: createInfluenceMarking(gatewayOf),
+    outlook: createOutlook(database, today),
+    reports: createReports({ database, ...told }),
+  };
+  const automation = createAutomation({ ...{ database, today, wake: () => undefined }, ...told, ...parts });
   const app = createApp({
     findTenant: (portalId) => findTenant(database, portalId),
     services: {
       ...{ database, gatewayOf, users, permissions: createPermissions(users) },
-      influenceMarking: createInfluenceMarking(gatewayOf),
-      outlook: createOutlook(database, today),
+      ...parts,
       ...told,
-      reports: createReports({ database, ...told }),
       reportLinks: createReportLinks([CLIENT_SECRET], [PUBLIC_BASE_URL]),
       wake(portalId, job) {
         const uninstall = () => gatewayOf(portalId).uninstall();
@@ -77,6 +83,7 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
         if (job === "end") void endPortal({ database, portalId, uninstall, log }, never);
       },
     },
+    automation,
     acceptEvents: (events) => saveEvents(database, events),
     today,
     readiness: () => Promise.resolve({ reason: null, stale: [] }),
@@ -87,8 +94,11 @@ export async function accountsOn(database: Database, snapshots: PortalSnapshot[]
   });
   const server = await listen(app, 0);
   return {
+    ...{ accounts, automation },
+    parts: { database, today, wake: () => undefined, ...told, ...parts },
     /** What was logged of requests that failed. */
     errors,
+    url: `http://127.0.0.1:${server.port}`,
     send: (path: string, sending: Parameters<typeof signedRequest>[2]) =>
       signedRequest(`http://127.0.0.1:${server.port}`, path, sending),
     async close() {

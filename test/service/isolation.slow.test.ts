@@ -1,8 +1,10 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
+import { OfficialMonthSchema } from "@partner-standing/contract/settings/official-figures";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "../../server/http/operations/define-operation.ts";
 import { OPERATIONS } from "../../server/http/operations/operations.ts";
+import { saveOfficialMonths } from "../../server/store/settings/official-figures.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { portalRows } from "../database/portal-rows.ts";
 import { testEngines } from "../database/test-databases.ts";
@@ -70,6 +72,8 @@ function firm(
         company("1", customer, { ...bought, ...registered }),
         company(id(1), others, { pp_app_installed_on: `${name} day`, pp_hubspot_mrr: mrr }),
         company(id(2), lead, {}),
+        // So large that with it, and whatever else it takes, the tier is kept.
+        company(id(6), `${name}-prospect`, { pp_hubspot_customer_since: "2026-10-05", pp_hubspot_mrr: "60000000" }),
       ],
       contacts: [
         contact("2", customer, { ...reviewed, ...registered }),
@@ -89,13 +93,18 @@ function firm(
   };
   const ids: Omit<AccountIds, "version"> = {
     ...{ portalId, userId: user, key: "the same in both" },
-    ...{ companies: ["1", id(1), id(2)], contacts: ["2", id(3), id(4)], deals: ["3", id(5)] },
+    ...{ companies: ["1", id(1), id(2), id(6)], contacts: ["2", id(3), id(4)], deals: ["3", id(5)] },
     ...{ domains: [`${lead}.example`, `${others}.example`, `${customer}.example`], email: `jo@${customer}.example` },
   };
   /** What can come from nowhere else: its name, its amounts, ids that only it has. */
   const traces = new RegExp(`${name}|${mrr.replace(".", "\\.?")}|${mrr.split(".")[0]}|"${own / 100}0\\d"`, "i");
   return { snapshot, ids, traces };
 }
+
+const TOLD_BY_HUBSPOT = OfficialMonthSchema.parse({
+  ...{ month: "2026-10", asOf: "2026-10-31", attributedMrr: 1, influencedDealMrr: 1, firstNinetyDaysMrr: 1 },
+  ...{ reviewCount: 1, reviewAverage: 5 },
+});
 
 const alpha = firm("alpha", { portalId: 11, user: "501", own: 1100, mrr: "7111.5" });
 const gamma = firm("gamma", { portalId: 22, user: "601", own: 2200, mrr: "8222.5" });
@@ -119,6 +128,8 @@ describe.each(await testEngines())("on $name", PATIENCE, ({ open }) => {
   beforeAll(async () => {
     database = await open();
     service = await accountsOn(database, [alpha.snapshot, gamma.snapshot], TODAY);
+    // A case is made against a figure that HubSpot has told.
+    for (const { ids } of [alpha, gamma]) await saveOfficialMonths(database, ids.portalId, [TOLD_BY_HUBSPOT]);
   });
   afterAll(async () => {
     await service.close();

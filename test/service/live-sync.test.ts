@@ -188,7 +188,7 @@ describe("the door for webhooks", () => {
     let reads = -1;
     while (reads !== readsOfCrm()) {
       reads = readsOfCrm();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
     }
     return reads;
   };

@@ -1,4 +1,7 @@
+import { LISTED_KINDS, LIST_PAGES } from "@partner-standing/contract/lists/crm-list";
+import { REGISTRATION_FILTERS, REGISTRATION_SORTS } from "@partner-standing/contract/leads/registrations";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
+import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
 import { INFLUENCE_STATES } from "@partner-standing/contract/standing/influence";
 import { POINT_SIDES, TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { FACT_KINDS } from "../../server/store/mirror/backfills.ts";
@@ -37,7 +40,7 @@ function settingsChanges({ userId, key, version }: AccountIds): Body[] {
     ["contacts", { contacts: { technical }, tierNoticeOn: null }],
     ["programs", { goodStanding: true, apps: [{ name: "An app", certifiedOn: "2026-01-01" }] }],
     ["figures", { figureSources: { attributedMrr: "computed" } }],
-    ["data", { usdRates: { EUR: 1.1 }, expiryReminders: false, ownDomains: ["firm.example"] }],
+    ["data", { usdRates: { EUR: 1.1 }, expiryReminders: false, digest: "weekly", ownDomains: ["firm.example"] }],
     ["solutions", { joinedOn: "2025-01-01", partnerEmployees: [email] }],
     ["access", { visibility, editorRoleIds: [userId] }],
   ] as const;
@@ -55,14 +58,28 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/standing/explain": ({ companies }) =>
     METRICS.flatMap((metric) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, after }))),
   "/api/overview": () => [{}, ...days.map((on) => ({ on, language: "de" }))],
+  "/api/case": () => METRICS.map((metric) => ({ metric, month: "2026-10", language: "fr" })),
+  "/api/customers": ({ companies, domains, email, key }) => [
+    {},
+    ...["", ...domains, email, key].map((search) => ({ search })),
+    ...CUSTOMER_FILTERS.flatMap((filter) =>
+      CUSTOMER_SORTS.flatMap((sort) =>
+        ["", `${sort}:${sort === "share" || sort === "mrr" ? 900_000 : "2026-01-01"}:${companies[0]}`].map((after) => ({
+          ...{ filter, sort, after },
+        })),
+      ),
+    ),
+  ],
+  "/api/customers/link": () => CUSTOMER_FILTERS.map((filter) => ({ filter, search: "firm", language: "de" })),
   "/api/reports/quarters": () => [{}],
   "/api/reports/link": () => ["pdf", "csv"].map((format) => ({ quarter: "2026-Q4", format, language: "en" })),
   "/api/timeline": () => days.map((on) => ({ on })),
   "/api/reviews/rehearsal": () => days.map((on) => ({ on })),
-  "/api/outlook": ({ companies }) => [
+  "/api/outlook": (ids) => [
     {},
+    ...records(ids),
     { months: "24", tier: "leading" },
-    { after: `2026-12-01:influencedDealMrr:companies:${companies[0]}` },
+    { after: `2026-12-01:influencedDealMrr:companies:${ids.companies[0]}` },
   ],
   "/api/influence": ({ deals }) =>
     INFLUENCE_STATES.flatMap((state) => ["", `90000000:${deals[0]}`].map((after) => ({ state, after }))),
@@ -72,9 +89,20 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/sources": () => [{}, { language: "fr" }],
   "/api/notes": () => [{}, ...days.map((on) => ({ on, place: "poc-form", tier: "leading", language: "de" }))],
   "/api/leads": records,
+  "/api/registrations": ({ domains, email, key }) => [
+    {},
+    ...["", ...domains, email, key].map((search) => ({ search })),
+    ...REGISTRATION_FILTERS.flatMap((filter) =>
+      REGISTRATION_SORTS.flatMap((sort) => ["", "1"].map((after) => ({ filter, sort, after }))),
+    ),
+  ],
+  "/api/registrations/link": () => REGISTRATION_FILTERS.map((filter) => ({ filter, search: "firm", language: "de" })),
+  "/api/registrations/history": ({ domains }) => domains.map((domain) => ({ domain })),
+  "/api/lists": () => LIST_PAGES.map((page) => ({ page })),
   "/api/deals": ({ companies, contacts, deals }) =>
     [...deals, ...companies, ...contacts].map((objectId) => ({ objectId })),
   "/api/solutions": (ids) => [{}, ...records(ids)],
+  "/api/solutions/outlook": ({ companies }) => [{}, { after: `2026-12-01:companies:${companies[0]}` }],
   "/api/solutions/explain": ({ companies }) =>
     TRACKS.flatMap((track) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ track, after }))),
   "/api/solutions/point-changes": ({ companies }) =>
@@ -93,7 +121,10 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/directory": ({ domains, email, userId }) => ["", ...domains, email, userId].map((query) => ({ query })),
   "/api/properties": () => FACT_KINDS.map((kind) => ({ kind })),
   "/api/properties/count": () => [{ kind: "companies", name: "domain" }],
-  "/api/data-problems": ({ companies }) => [{ after: "" }, { after: `companies:${companies[0]}:date-invalid:a` }],
+  "/api/data-problems": ({ companies }) => [
+    ...[{ after: "" }, { after: `companies:${companies[0]}:date-invalid:a` }],
+    ...[{ code: "date-invalid" }, { owner: "nobody" }, ...companies.map((owner) => ({ owner }))],
+  ],
   "/api/sync": () => [{}],
   "/api/portal-data/export": ({ companies, contacts, deals }) =>
     ["", "commission_payments:0", `companies:${companies[0]}`, `deals:${deals[0]}`, `contacts:${contacts[0]}`].map(
@@ -105,6 +136,21 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
 export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
   "/api/leads/register": (ids) =>
     records(ids).map((record, index) => ({ ...record, idempotencyKey: `${ids.key} register ${index}` })),
+  "/api/leads/import/check": ({ domains, email, key }) => [
+    { csv: ["domain;e-mail", ...domains.map((domain) => `${domain};`), `;${email}`, `${key};`].join("\n") },
+    { csv: domains.join("\n") },
+  ],
+  "/api/leads/check": ({ companies, contacts, deals }) => [
+    { objectTypeId: "0-2", objectIds: companies },
+    { objectTypeId: "0-1", objectIds: [...contacts, ...deals] },
+  ],
+  "/api/leads/import": (ids) => [{ records: records(ids), idempotencyKey: `${ids.key} import` }],
+  "/api/lists": ({ key }) => [
+    { page: "customers", filter: "all", name: "Customers of ours", idempotencyKey: `${key} customers` },
+    ...LISTED_KINDS.map((kind) => ({
+      ...{ page: "leads", filter: "running", kind, name: `Leads as ${kind}`, idempotencyKey: `${key} list ${kind}` },
+    })),
+  ],
   "/api/leads/rules-seen": ({ key }) => [{ idempotencyKey: `${key} seen` }],
   "/api/leads/claim": ({ domains, email, key }) =>
     domains.map((domain, index) => ({
@@ -132,6 +178,21 @@ export const COMMANDS: Record<string, (ids: AccountIds) => Body[]> = {
       idempotencyKey: `${key} plan`,
     },
   ],
+  "/api/tasks/action": ({ companies, deals, key }) =>
+    [...deals.map((id) => `mark:${id}`), ...companies.map((id) => `install:${id}`)].map((action, index) => ({
+      ...{ target: "premier", review: "2027-01-15", action, ownerId: null, dueOn: "2027-01-10" },
+      idempotencyKey: `${key} plan action ${index}`,
+    })),
+  "/api/tasks/repair": ({ companies, key }) =>
+    [{}, { code: "date-invalid" }, ...companies.map((owner) => ({ owner }))].map((filter, index) => ({
+      ...{ ...filter, ownerId: null, dueOn: "2027-01-10", idempotencyKey: `${key} plan repair ${index}` },
+    })),
+  "/api/tasks/due": ({ domains, key }) =>
+    domains
+      .map((domain) => `lead:${domain}:2026-12-01`)
+      .map((entry, index) => ({
+        ...{ entry, ownerId: null, dueOn: "2027-01-10", idempotencyKey: `${key} plan due ${index}` },
+      })),
   "/api/commission/reversals": ({ companies, key }) =>
     companies.map((companyId, index) => ({
       ...{ companyId, month: "2026-07", refundedMinor: 100, bookedOn: "2026-11-01" },

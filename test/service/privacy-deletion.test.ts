@@ -51,7 +51,7 @@ const SNAPSHOT: PortalSnapshot = {
 const technical = { name: NAME, email: IN_CLAIMED, title: `Chief ${NAME}`, source: { kind: "contact", id: "22" } };
 const coSell = { name: NAME, email: IN_REGISTERED.toUpperCase() };
 const contactsOf = (version: number, contacts: object) => ({ section: "contacts", version, changes: { contacts } });
-const { register, claim, release, nominate, reverse, pay, rulesSeen, pocForm, settings, figures } = EVERY_WRITE;
+const { register, claim, release, nominate, reverse, pay, rulesSeen, pocForm, settings, figures, lists } = EVERY_WRITE;
 const colleague = { objectTypeId: "0-1", objectId: "21" };
 
 /** What is done while the person is known, in this order; each answer has the person in it, or is kept. */
@@ -75,6 +75,7 @@ const DONE: [write: { method: string; path: string }, body: object][] = [
   [figures, figures.body],
   [release, { domain: "muster.example" }],
   [pay, { ...pay.body, note: `told by ${NAME}` }],
+  [lists, { ...lists.body, name: `Leads of ${NAME}`, search: "quastenfloss" }],
   [register, colleague],
 ];
 
@@ -86,6 +87,7 @@ const RECORDS = [
 /** What is asked of every question that the service answers. */
 const QUERIES: Record<string, string[]> = {
   "/api/solutions": ["", ...RECORDS],
+  "/api/solutions/outlook": [""],
   "/api/solutions/explain": ["track=sold-mrr", "track=managed-mrr", "track=total-points"],
   "/api/solutions/point-changes": ["side=gained", "side=lost"].map((side) => `from=2025-11-22&to=2026-11-22&${side}`),
   "/api/commission": RECORDS,
@@ -93,12 +95,15 @@ const QUERIES: Record<string, string[]> = {
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],
   "/api/standing": ["", ...RECORDS],
   "/api/standing/explain": METRICS.map((metric) => `metric=${metric}`),
+  "/api/customers": ["", "search=muster", "filter=never-reviewed&sort=reviewed"],
+  "/api/customers/link": ["filter=never-reviewed&sort=reviewed"],
   "/api/overview": ["", "language=fr"],
+  "/api/case": METRICS.map((metric) => `metric=${metric}&month=2026-10`),
   "/api/reports/quarters": [""],
   "/api/reports/link": ["quarter=2026-Q4&format=pdf"],
   "/api/timeline": [""],
   "/api/reviews/rehearsal": ["on=2027-01-15"],
-  "/api/outlook": ["", "months=24&tier=leading"],
+  "/api/outlook": ["", "months=24&tier=leading", ...RECORDS],
   "/api/influence": ["unmarked", "unsubmitted", "submitted"].map((state) => `state=${state}`),
   "/api/benefits": [""],
   "/api/colleagues": [""],
@@ -106,12 +111,16 @@ const QUERIES: Record<string, string[]> = {
   "/api/sources": ["language=de"],
   "/api/notes": ["", "place=lead&language=fr"],
   "/api/leads": RECORDS,
+  "/api/registrations": ["", "search=zen", "filter=released&sort=domain"],
+  "/api/registrations/link": ["filter=released&sort=domain"],
+  "/api/registrations/history": ["domain=muster.example"],
+  "/api/lists": ["page=leads", "page=customers"],
   "/api/deals": ["objectId=31"],
   "/api/settings": [""],
   "/api/directory": ["query=zen"],
   "/api/properties": ["companies", "contacts", "deals"].map((kind) => `kind=${kind}`),
   "/api/properties/count": ["kind=contacts&name=firstname"],
-  "/api/data-problems": [""],
+  "/api/data-problems": ["", "code=rating-invalid"],
   "/api/sync": [""],
   "/api/portal-data/export": ["", "after=contacts:0", "after=commission_payments:0"],
 };
@@ -176,6 +185,7 @@ describe.each(await testStorage())("a person deleted for privacy on $name", ({ s
           "claims",
           "commission_payments",
           "contacts",
+          "crm_lists",
           "data_problems",
           "poc_forms",
           "settings",

@@ -9,6 +9,7 @@ import {
   SolutionsStandingSchema,
   type SolutionsStanding,
 } from "@partner-standing/contract/standing/solutions-standing";
+import { type SolutionsOutlook, SolutionsOutlookSchema } from "@partner-standing/contract/standing/solutions-outlook";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -50,6 +51,45 @@ async function ledger(name: string): Promise<CommissionLedger> {
 
 const statement = async () =>
   CommissionStatementSchema.parse((await running.get("/api/commission/statement")).data).quarters;
+
+describe("what lies ahead in the Solutions program", () => {
+  const outlook = async (query = "", userId = "501"): Promise<SolutionsOutlook> =>
+    SolutionsOutlookSchema.parse((await running.get(`/api/solutions/outlook${query}`, { userId })).data);
+
+  test("begins with what the card says, on the next eight month days", async () => {
+    const [{ scorecard, ahead }, told] = [await solutions(), await outlook()];
+    const [first] = told.reviews;
+    expect(told.reviews.filter(({ kind }) => kind === "refresh")).toHaveLength(8);
+    expect(first).toMatchObject({ date: scorecard?.refresh.date, known: { outcome: scorecard?.refresh.outcome } });
+    const recalibration = told.reviews.find(({ kind }) => kind === "recalibration");
+    expect(recalibration).toMatchObject({
+      date: scorecard?.recalibration?.date,
+      known: { outcome: scorecard?.recalibration?.outcome },
+    });
+    expect(told.safeUntil).toEqual(ahead?.safeUntil);
+    const points = told.curves.find(({ metric }) => metric === "total-points")?.points ?? [];
+    expect(points[0]).toEqual({ on: TODAY, known: scorecard?.points?.total });
+    expect(points.slice(1, 4)).toEqual(
+      scorecard?.pointsAhead.map(({ on, points: { total } }) => ({ on, known: total })),
+    );
+  });
+
+  test("names whose points go, page by page, and what is left then is what the curve says", async () => {
+    const { rollOff } = await outlook();
+    expect(rollOff.entries.length).toBeGreaterThan(1);
+    for (const { on, after } of rollOff.entries) {
+      const { scorecard } = await solutions(`?on=${on}`);
+      expect(scorecard?.points?.total).toBe(after);
+    }
+    const days = rollOff.entries.map(({ on }) => on);
+    expect(days).toEqual(days.toSorted());
+    const [second] = rollOff.entries.slice(1);
+    const [{ on, record } = { on: "", record: null }] = rollOff.entries;
+    const kind = record?.objectTypeId === "0-2" ? "companies" : "partner_clients";
+    const next = await outlook(`?after=${on}:${kind}:${record?.objectId}`);
+    expect(next.rollOff.entries[0]).toEqual(second);
+  });
+});
 
 describe("the demo company in the Solutions program", () => {
   test("Gold is credited; the tracks are the sums of its clients, and Elite waits for the agreement's thresholds", async () => {

@@ -9,7 +9,17 @@ const NAMES = Object.keys(EVERY_WRITE) as WriteName[];
 /** What is asked again by somebody else, or as something else, without being another operation. */
 const WITH_A_BODY = NAMES.filter((name) => Object.keys(EVERY_WRITE[name].body).length > 0);
 /** What answers the page or ledger as it is now; the others answer what was done then. */
-const TOLD_ANEW: WriteName[] = ["settings", "pocForm", "figures", "sync", "reverse", "pay", "mark", "noteInfluence"];
+const TOLD_ANEW: WriteName[] = [
+  "settings",
+  "pocForm",
+  "figures",
+  "sync",
+  "reverse",
+  "pay",
+  "mark",
+  "noteInfluence",
+  "lists",
+];
 
 const keyOf = (name: WriteName) => `key of ${name}`;
 

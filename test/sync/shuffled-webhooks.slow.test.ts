@@ -16,12 +16,12 @@ import { testEngines } from "../database/test-databases.ts";
 import { recomputeMetrics } from "../recompute-metrics.ts";
 import { type LivePortal, startLivePortal } from "./live-portal.ts";
 
-/** Of each property on each engine. */
+/** Of each property. */
 const RUNS = 9;
 const EDITS = { minLength: 170, maxLength: 200 };
-/** On each engine; what changes nothing, such as a value that is there already, does not count. */
+/** What changes nothing, such as a value that is there already, does not count. */
 const LEAST_EDITS = 2_500;
-const LONG = { timeout: 120_000 };
+const LONG = { timeout: 300_000 };
 /** HubSpot forgets all but twenty MRR values, the service does not: no company here comes near. */
 const MOST_VALUES = 8;
 
@@ -150,7 +150,7 @@ function onTheirWay(events: WebhookEvent[], fates: Fate[], { lossy }: { lossy: b
 
 const engines = await testEngines();
 
-describe.each(engines)("random changes told by shuffled and doubled webhooks, on $name", ({ name, open }) => {
+describe.each(engines)("random changes told by shuffled and doubled webhooks, on $name", ({ name, share, open }) => {
   let database: Database;
   let fresh: Database;
   let portals = 0;
@@ -217,7 +217,7 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
   const startPortal = (portal: PortalSnapshot) => startLivePortal(database, withFewValues(portal, 10_000 + portals++));
 
   const check = (play: (story: Story) => Promise<void>) =>
-    fc.assert(fc.asyncProperty(story, play), { numRuns: RUNS, endOnFailure: true });
+    fc.assert(fc.asyncProperty(story, play), { numRuns: RUNS / share, endOnFailure: true });
 
   test("the figures are those of a fresh reading, without any reconciliation", LONG, () =>
     check(async (story) => {
@@ -261,7 +261,7 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
   test("these were enough edits", () => {
     const { edits, events, delivered, lost } = told;
     console.info(`${edits} edits on ${name}: ${events} events, delivered ${delivered} times, ${lost} never.`);
-    expect(edits).toBeGreaterThanOrEqual(LEAST_EDITS);
+    expect(edits).toBeGreaterThanOrEqual(LEAST_EDITS / share);
     expect(lost).toBeGreaterThan(0);
   });
 });

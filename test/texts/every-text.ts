@@ -27,7 +27,10 @@ const GAP = { id: "marketplace-reviews", missing: 2, unit: "count" };
 const SAMPLES: Record<string, unknown[]> = {
   "notices/formDue": ["leading", "X2"],
   "notices/formStale": ["leading"],
-  "notices/dropAhead": ["leading", "rising", "X3", [GAP]],
+  "notices/dropAhead": [
+    { from: "leading", to: "rising", on: "X3", since: "X4", gaps: [GAP], first: "X5", estimate: null },
+  ],
+  "notices/rollOff": [{ tier: "leading", on: "X1", gap: GAP, leaving: ["X2"], first: "X3" }],
   "notices/tierChanged": ["rising", "leading", "X3"],
 };
 

@@ -123,18 +123,29 @@ const FieldSchema = z.looseObject({
   typeDefinition: z.looseObject({ name: z.string().min(1), type: z.string().min(1), fieldType: z.string().min(1) }),
 });
 
+/** Agents are told by a description of their own when to use a tool; HubSpot asks people before one that does something. */
+const ClientSchema = z.discriminatedUnion("client", [
+  z.strictObject({ client: z.literal("WORKFLOWS") }),
+  z.strictObject({
+    client: z.literal("AGENTS"),
+    toolType: z.enum(["GET_DATA", "GENERATE", "TAKE_ACTION"]),
+    llmConfig: z.strictObject({ actionDescription: z.string().min(1) }),
+  }),
+]);
+
 const LabelsSchema = z.looseObject({
   actionName: z.string().min(1),
   inputFieldLabels: z.record(z.string(), z.string().min(1)),
   inputFieldDescriptions: z.record(z.string(), z.string().min(1)),
   outputFieldLabels: z.record(z.string(), z.string().min(1)).optional(),
+  executionRules: z.record(z.string(), z.string().min(1)).optional(),
 });
 
 const WorkflowActionSchema = z
   .strictObject({
     actionUrl: HttpsSchema,
     isPublished: z.boolean(),
-    supportedClients: z.array(z.looseObject({ client: z.enum(["WORKFLOWS", "AGENTS"]) })).min(1),
+    supportedClients: z.array(ClientSchema).min(1),
     objectTypes: z.array(z.string().regex(/^[A-Z_]+$/, "must be an upper-case singular such as CONTACT")),
     objectRequestOptions: z.strictObject({ properties: z.array(z.string()) }).optional(),
     inputFields: z.array(
@@ -147,14 +158,23 @@ const WorkflowActionSchema = z
     inputFieldDependencies: z.array(z.looseObject({ dependencyType: z.literal("SINGLE_FIELD") })).optional(),
     outputFields: z.array(FieldSchema),
     labels: z.partialRecord(z.enum(["en", "fr", "de", "ja", "es", "pt-br", "nl"]), LabelsSchema),
-    executionRules: z.array(z.looseObject({ labelName: z.string() })).optional(),
+    executionRules: z
+      .array(z.strictObject({ labelName: z.string(), conditions: z.record(z.string(), z.unknown()) }))
+      .optional(),
   })
   .superRefine((action, context) => {
     if (action.labels.en === undefined) context.addIssue({ code: "custom", path: ["labels"], message: "needs en" });
+    const isForAgents = action.supportedClients.some(({ client }) => client === "AGENTS");
+    const notText = action.outputFields.filter(({ typeDefinition }) => typeDefinition.type !== "string");
+    if (isForAgents && notText.length > 0)
+      context.addIssue({ code: "custom", path: ["outputFields"], message: "agents take outputs of type string alone" });
     for (const [locale, labels] of Object.entries(action.labels)) {
       const missing = [
         ...unlabelled(action.inputFields, labels.inputFieldLabels),
         ...unlabelled(action.outputFields, labels.outputFieldLabels ?? {}),
+        ...(action.executionRules ?? [])
+          .map(({ labelName }) => labelName)
+          .filter((name) => !Object.hasOwn(labels.executionRules ?? {}, name)),
       ];
       for (const name of missing) {
         context.addIssue({ code: "custom", path: ["labels", locale], message: `has no label for ${name}` });

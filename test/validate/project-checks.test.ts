@@ -167,6 +167,18 @@ const cases: Case[] = [
     set(ACTION, "config.labels.en.inputFieldLabels", {}),
     "no label for mode",
   ],
+  [
+    "a tool that tells agents nothing of itself",
+    componentSchemaCheck,
+    set(ACTION, "config.supportedClients", [{ client: "AGENTS", toolType: "GET_DATA" }]),
+    "llmConfig",
+  ],
+  [
+    "a rule of the history without a sentence",
+    componentSchemaCheck,
+    set(ACTION, "config.executionRules", [{ labelName: "done", conditions: { state: ["registered"] } }]),
+    "no label for done",
+  ],
   ["a lower-case object type", componentSchemaCheck, set(ACTION, "config.objectTypes", ["contacts"]), "upper-case"],
   [
     "a conditional dependency",

@@ -54,18 +54,20 @@ test("a list without an end names a next page for ever", async () => {
   expect((await page()).paging).not.toEqual((await page()).paging);
 });
 
-/** What a client sees that waits for the end: how many bytes came, and how it ended. */
-function watch(giveUpAfterMs: number): Promise<{ bytes: number; end: string }> {
+/** What a client sees that waits for the end: how many bytes came, and how it ended. What talks is given up after its first word. */
+function watch(giveUpAfterMs: number, { isTalking = false } = {}): Promise<{ bytes: number; end: string }> {
   const { promise, resolve } = Promise.withResolvers<{ bytes: number; end: string }>();
   let bytes = 0;
   const ended = (end: string) => resolve({ bytes, end });
+  const giveUpSoon = () => void setTimeout(() => (ended("waits"), request.destroy()), giveUpAfterMs);
   const request = get(running.url + ACCOUNT, { headers: { authorization: `Bearer ${TOKEN}` } }, (response) => {
     response.on("data", (chunk: Buffer) => (bytes += chunk.length));
+    if (isTalking) response.once("data", giveUpSoon);
     response.on("end", () => ended("whole"));
     response.on("error", () => ended("cut"));
   });
   request.on("error", (error: NodeJS.ErrnoException) => ended(error.code?.startsWith("HPE") ? "garbage" : "cut"));
-  setTimeout(() => (ended("waits"), request.destroy()), giveUpAfterMs);
+  if (!isTalking) giveUpSoon();
   return promise;
 }
 
@@ -86,7 +88,7 @@ describe("an answer that does not come to its end", () => {
 
   test.each(["a body byte by byte without an end", "a body without an end"] as const)("%s", async (kind) => {
     running.crm.misbehaviour.add(MISBEHAVIOURS[kind]);
-    const { bytes, end } = await watch(200);
+    const { bytes, end } = await watch(200, { isTalking: true });
     expect(end).toBe("waits");
     expect(bytes).toBeGreaterThan(0);
     await expect.poll(() => running.crm.misbehaviour.open()).toBe(0);

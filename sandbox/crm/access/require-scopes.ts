@@ -18,8 +18,8 @@ const kindIn = (asked: Asked) => {
 };
 const isReading = ({ method, path }: Asked) => method === "GET" || /\/(?:search|batch\/read)$/.test(path);
 
-/** One of these scopes is enough. */
-type Needs = (asked: Asked) => string[];
+/** One of these scopes is enough; or each of `all` is needed. */
+type Needs = (asked: Asked) => string[] | { all: string[] };
 
 const ofRecords: Needs = (asked) => {
   const kind = kindIn(asked);
@@ -31,12 +31,19 @@ const ofProperties: Needs = (asked) => {
   return isReading(asked) ? [`crm.schemas.${kind}.read`, `crm.objects.${kind}.read`] : [`crm.schemas.${kind}.write`];
 };
 
+const ofLists: Needs = ({ method, path }) => {
+  if (method === "GET") return ["crm.lists.read"];
+  return path.endsWith("/memberships/add") ? { all: ["crm.lists.read", "crm.lists.write"] } : ["crm.lists.write"];
+};
+
 /** What a call needs, by the beginning of its path. Source: `security` in HubSpot's OpenAPI documents of 2026-09. */
 const NEEDS: [beginning: string, needs: Needs][] = [
   ["/account-info/", () => ["oauth"]],
   ["/appinstalls/", () => ["oauth"]],
+  ["/automation/", () => ["automation"]],
   ["/crm/objects/", ofRecords],
   ["/crm/properties/", ofProperties],
+  ["/crm/lists/", ofLists],
   ["/crm/owners/", () => ["crm.objects.owners.read"]],
   ["/settings/users/2026-03/teams", () => ["settings.users.teams.read"]],
   ["/settings/users/", () => ["settings.users.read"]],
@@ -45,8 +52,12 @@ const NEEDS: [beginning: string, needs: Needs][] = [
 /** Refuses what none of the app's scopes allows. @param scopes what the account granted; null grants everything */
 export function requireScopes(scopes: string[] | null): RequestHandler {
   return (req, _res, next) => {
-    const needed = NEEDS.find(([beginning]) => req.path.startsWith(beginning))?.[1](req) ?? [];
-    if (scopes === null || needed.length === 0 || needed.some((scope) => scopes.includes(scope))) return next();
+    const needs = NEEDS.find(([beginning]) => req.path.startsWith(beginning))?.[1](req) ?? [];
+    const isGranted = (scope: string) => scopes === null || scopes.includes(scope);
+    const [needed, isEnough] = Array.isArray(needs)
+      ? [needs, needs.length === 0 || needs.some(isGranted)]
+      : [needs.all, needs.all.every(isGranted)];
+    if (isEnough) return next();
     throw new HubSpotError(403, {
       message: "This app hasn't been granted all required scopes to make this call.",
       category: "MISSING_SCOPES",

@@ -11,6 +11,7 @@ const OBJECTS = "/crm/objects/2026-09/{objectType}";
 const PROPERTIES = "/crm/properties/2026-09/{objectType}";
 const ASSOCIATIONS = "/crm/associations/2026-09/{fromObjectType}/{toObjectType}/batch";
 const USERS = "/settings/users/2026-03";
+const LISTS = "/crm/lists/2026-09";
 const SERVED: Record<string, Record<string, string[]>> = {
   accountInfo: { "/account-info/2026-09/details": ["get"] },
   companies: {
@@ -49,8 +50,14 @@ const SERVED: Record<string, Record<string, string[]>> = {
     "/oauth/2026-09/token/introspect": ["post"],
     "/oauth/2026-09/token/revoke": ["post"],
   },
+  actionsV4: { "/automation/actions/callbacks/2026-09/complete": ["post"] },
   appUninstalls: { "/appinstalls/2026-09/external-install": ["delete"] },
   crmOwners: { "/crm/owners/2026-09": ["get"] },
+  lists: {
+    [LISTS]: ["post"],
+    [`${LISTS}/object-type-id/{objectTypeId}/name/{listName}`]: ["get"],
+    [`${LISTS}/{listId}/memberships/add`]: ["put"],
+  },
   pipelines: { "/crm/pipelines/2026-09/{objectType}": ["get"] },
   userProvisioning: {
     [USERS]: ["get"],
@@ -74,12 +81,15 @@ interface Json {
   [key: string]: Json;
 }
 
+/** What describes the filters of a list, in thousands of lines: a static list has none. */
+const OF_FILTERS = "filterBranch";
+
 /** Examples and prose; a property that is named `description` is an object and stays. */
 function withoutProse(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutProse);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(
-    ([key, inner]) => key !== "example" && !(key === "description" && typeof inner === "string"),
+    ([key, inner]) => key !== "example" && key !== OF_FILTERS && !(key === "description" && typeof inner === "string"),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutProse(inner)]));
 }

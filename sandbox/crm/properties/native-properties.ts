@@ -83,6 +83,7 @@ export const NATIVE_PROPERTIES: Record<StoredType, { group: { name: string; labe
       ["hs_email_domain", "Email domain", "string", "text", { readOnly: true }],
       ["phone", "Phone number", "string", "phonenumber"],
       ["jobtitle", "Job title", "string", "text"],
+      ["hs_language", "Preferred language", "string", "text"],
       ["company", "Company name", "string", "text"],
       ["website", "Website URL", "string", "text"],
       ["associatedcompanyid", "Primary company", "number", "number", { readOnly: true }],

@@ -39,14 +39,18 @@ export function createHostApi(options: HostApiOptions): HostApi {
   };
 }
 
-function platformActions({ overlays, onAlert }: HostApiOptions) {
+/** A card leads to the app's pages as a page leads to another one. */
+const SETTINGS = "settings";
+
+function platformActions({ overlays, onAlert, model }: HostApiOptions) {
+  const page = model.appPages.find((name) => name !== SETTINGS);
   return {
     addAlert: (alert: AlertMessage) => onAlert(alert),
     reloadPage: () => location.reload(),
     closeOverlay: (id: string) => overlays.close(id),
     copyTextToClipboard: (text: string) => navigator.clipboard.writeText(text),
     navigateToPage: ({ to, params }: { to: string; params?: Record<string, string> }) =>
-      goTo(addressWith({ path: pagePath(to, params) })),
+      goTo(addressWith({ page, path: pagePath(to, params) })),
     openIframeModal: ({ uri, title }: { uri: string; title?: string }) =>
       onAlert({ type: "info", title: title ?? "openIframeModal", message: uri }),
   };

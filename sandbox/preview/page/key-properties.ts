@@ -58,6 +58,11 @@ export const KEY_PROPERTIES: Record<RecordType, readonly KeyProperty[]> = {
   ],
 };
 
+/** Undefined for what does not stand there. */
+export function labelOf(type: RecordType, name: string, language: Language): string | undefined {
+  return KEY_PROPERTIES[type].find((one) => one.name === name)?.labels[language];
+}
+
 /** What HubSpot shows in place of its own lifecycle and deal stages; an account's own stages show as they are. */
 const STAGE_NAMES: Record<string, Record<Language, string>> = {
   subscriber: names("Subscriber", "Abonnent", "Abonné"),

@@ -3,7 +3,10 @@ import type { Properties } from "./worker-protocol.ts";
 
 type PropertyListener = (properties: Properties, changed: string[]) => void;
 
-/** The record on screen. Extensions hear of edits made on this page, as in HubSpot; not of changes by API. */
+/**
+ * The record on screen. Extensions hear of edits made on this page, as in HubSpot, and of what is different once the page shows
+ * its properties anew; not of changes by API.
+ */
 export interface RecordStore {
   readonly page: RecordPage;
   subscribe(listener: () => void): () => void;
@@ -41,7 +44,13 @@ export async function loadRecord(type: RecordType, id: string): Promise<RecordSt
       show(await requestJson<RecordPage>(url, { method: "PATCH", body: { properties: { [name]: value } } }));
       editListeners.forEach((listener) => listener(page.properties, [name]));
     },
-    reload: async () => show(await requestJson<RecordPage>(url)),
+    async reload() {
+      const before = page.properties;
+      show(await requestJson<RecordPage>(url));
+      const names = new Set([...Object.keys(before), ...Object.keys(page.properties)]);
+      const changed = [...names].filter((name) => before[name] !== page.properties[name]);
+      if (changed.length > 0) editListeners.forEach((listener) => listener(page.properties, changed));
+    },
     associated: (toType, offset, limit) =>
       requestJson<AssociationPage>(`${url}/${toType}?offset=${offset}&limit=${limit}`),
   };

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { signatureOf, verifySignature } from "./signature.ts";
+import { signatureOf, verifyOlderSignature, verifySignature } from "./signature.ts";
 
 const SECRET = "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy";
 const URL = "https://www.example.com/webhook_uri";
@@ -105,5 +105,42 @@ describe("the v3 signature", () => {
       signatureOf({ method: "GET", url, body: Buffer.alloc(0), timestamp: "1" }, SECRET).toString("hex");
     expect(sign("/a?b=%3a%2F%3f%40%21%24%27%28%29%2A%2c%3B")).toBe(sign("/a?b=:/?@!$'()*,;"));
     expect(sign("/a?b=%20%26%3D%2B%25")).not.toBe(sign("/a?b= &=+%"));
+  });
+});
+
+describe("the v2 signature", () => {
+  /** Recomputed with HubSpot's published examples (request validation, v2). */
+  const posted = {
+    method: "POST",
+    body: Buffer.from('{"example_field":"example_value"}'),
+    signature: "9569219f8ba981ffa6f6f16aa0f48637d35d728c7e4d93d0d52efaa512af7900",
+  };
+  const asked = {
+    method: "GET",
+    body: Buffer.alloc(0),
+    signature: "eee2dddcc73c94d699f5e395f4b9d454a069a6855fbfa152e91e88823087200e",
+  };
+
+  test.each([
+    ["a body", posted],
+    ["no body", asked],
+  ])("lets a request with %s through that HubSpot signed", (_what, request) => {
+    expect(verifyOlderSignature(request, against)).toEqual({ valid: true });
+  });
+
+  test.each([
+    ["without a signature", { ...posted, signature: undefined }, "missing"],
+    ["with another body", { ...posted, body: Buffer.from("{}") }, "wrong"],
+    ["with another method", { ...posted, method: "PUT" }, "wrong"],
+    ["with another signature", { ...posted, signature: asked.signature }, "wrong"],
+    ["with a signature that is none", { ...posted, signature: good.signature }, "wrong"],
+    ["with a signature of another length", { ...posted, signature: "95" }, "wrong"],
+  ])("refuses a request %s", (_what, request, reason) => {
+    expect(verifyOlderSignature(request, against)).toEqual({ valid: false, reason });
+  });
+
+  test("refuses a request signed for another address or with another secret", () => {
+    expect(verifyOlderSignature(posted, { ...against, urls: [`${URL}/other`] }).valid).toBe(false);
+    expect(verifyOlderSignature(posted, { ...against, secrets: ["another-secret-entirely"] }).valid).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { AddressError, type Query, readPairs, repeatedName } from "../operations/read-input.ts";
@@ -34,7 +34,8 @@ export function refusalOf(
   return signature.length === SIGNATURE_LENGTH ? null : "wrong";
 }
 
-type SignatureVerdict = { valid: true } | { valid: false; reason: "missing" | "stale" | "wrong" };
+/** Whether HubSpot signed it, else why not. */
+export type SignatureVerdict = { valid: true } | { valid: false; reason: "missing" | "stale" | "wrong" };
 
 const decoded = (url: string) => url.replace(ESCAPES, decodeURIComponent);
 
@@ -73,6 +74,41 @@ export function verifySignature(
     const expected = hmacOf({ ...request, url }, secret);
     return given.length === expected.length && timingSafeEqual(given, expected);
   };
+  const valid = formsOf(against.urls).some((url) => against.secrets.some((secret) => matches(url, secret)));
+  return valid ? { valid } : { valid: false, reason: "wrong" };
+}
+
+/** Hex of 32 bytes. */
+const OLDER_SIGNATURE = /^[0-9a-f]{64}$/i;
+
+/** A request signed by version 2: it says nothing of when, so it can be sent again. */
+type OlderSignedRequest = Pick<SignedRequest, "method" | "body" | "signature">;
+
+/** What shows that a request was not signed by version 2, before anything of its body is read. */
+export function olderRefusalOf({ signature }: Pick<SignedRequest, "signature">): "missing" | "wrong" | null {
+  if (!signature) return "missing";
+  return OLDER_SIGNATURE.test(signature) ? null : "wrong";
+}
+
+/**
+ * Whether HubSpot made this request, for this body, by version 2 of its signature: hex of SHA-256 over secret, method, address
+ * and body. Only for what does nothing when it is sent again.
+ */
+export function verifyOlderSignature(
+  { method, body, signature }: OlderSignedRequest,
+  against: { urls: string[]; secrets: string[] },
+): SignatureVerdict {
+  const reason = olderRefusalOf({ signature });
+  if (reason) return { valid: false, reason };
+  const given = Buffer.from(signature ?? "", "hex");
+  const matches = (url: string, secret: string) =>
+    timingSafeEqual(
+      given,
+      createHash("sha256")
+        .update(secret + method.toUpperCase() + url)
+        .update(body)
+        .digest(),
+    );
   const valid = formsOf(against.urls).some((url) => against.secrets.some((secret) => matches(url, secret)));
   return valid ? { valid } : { valid: false, reason: "wrong" };
 }

@@ -2,7 +2,14 @@ import type { Request, RequestHandler } from "express";
 import { ProblemError } from "../../errors/problem-error.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
 import { BODY_LIMIT } from "../limits/read-body.ts";
-import { type Identity, refusalOf, verifySignature } from "./signature.ts";
+import {
+  type Identity,
+  olderRefusalOf,
+  refusalOf,
+  type SignatureVerdict,
+  verifyOlderSignature,
+  verifySignature,
+} from "./signature.ts";
 
 /** Told why a request is not believed, before it is answered. */
 export type OnRefused = (reason: string) => void;
@@ -15,10 +22,24 @@ const claimOf = (request: Request) => ({
   timestamp: request.get("x-hubspot-request-timestamp"),
 });
 
+/**
+ * How requests are signed: by version 3, or also by version 2 where version 3 is not there. Cards and webhooks come with version 3;
+ * of workflow actions HubSpot's guide names version 2 alone, and version 3 is seen to come too.
+ */
+type Versions = "v3" | "v3-else-v2";
+
+/** The signature by version 2 of a request that has none by version 3; undefined where version 3 decides. */
+function olderClaimOf(request: Request, versions: Versions): string | undefined {
+  const hasNewest = request.get("x-hubspot-signature-v3") !== undefined;
+  const isOlder = request.get("x-hubspot-signature-version")?.toLowerCase() === "v2";
+  return versions === "v3-else-v2" && !hasNewest && isOlder ? request.get("x-hubspot-signature") : undefined;
+}
+
 /** Refuses what cannot be signed by HubSpot before its body is read, so that refusing costs next to nothing. */
-export function claimedByHubSpot(onRefused: OnRefused): RequestHandler {
+export function claimedByHubSpot(onRefused: OnRefused, versions: Versions = "v3"): RequestHandler {
   return (request, _response, next) => {
-    const reason = refusalOf(claimOf(request), Date.now());
+    const signature = olderClaimOf(request, versions);
+    const reason = signature === undefined ? refusalOf(claimOf(request), Date.now()) : olderRefusalOf({ signature });
     if (reason) {
       onRefused(reason);
       throw unsigned(reason);
@@ -39,16 +60,20 @@ export function claimedByHubSpot(onRefused: OnRefused): RequestHandler {
 export function signedByHubSpot(
   options: { publicBaseUrls: string[]; clientSecrets: string[] },
   onRefused?: OnRefused,
+  versions: Versions = "v3",
 ): RequestHandler {
+  function judge(request: Request): SignatureVerdict {
+    const signature = olderClaimOf(request, versions);
+    const signed = { method: request.method, body: request.body as Buffer };
+    const urls = options.publicBaseUrls.map((base) => base + request.originalUrl);
+    const secrets = options.clientSecrets;
+    return signature === undefined
+      ? verifySignature({ ...signed, ...claimOf(request) }, { urls, secrets, now: Date.now() })
+      : verifyOlderSignature({ ...signed, signature }, { urls, secrets });
+  }
+
   return (request, _response, next) => {
-    const verdict = verifySignature(
-      { method: request.method, body: request.body as Buffer, ...claimOf(request) },
-      {
-        urls: options.publicBaseUrls.map((base) => base + request.originalUrl),
-        secrets: options.clientSecrets,
-        now: Date.now(),
-      },
-    );
+    const verdict = judge(request);
     if (verdict.valid) return next();
     onRefused?.(verdict.reason);
     throw unsigned(verdict.reason);

@@ -68,11 +68,14 @@ export const ACCOUNT_OPERATIONS = [
   }),
 
   defineOperation(contract.listDataProblems, {
-    summary: "What could not be counted today, a page at a time",
+    summary: "What could not be counted today, by what is wrong and by whoever has to repair it; a page at a time",
     input: DataProblemsQuerySchema,
-    permission: "amounts",
-    async answer({ database, tenant, today, input: { after = "" } }) {
-      const page = await dataProblemPage(database, tenant.portal, today, after);
+    permission: "anyone",
+    async answer(call) {
+      const { database, tenant, permissions, by, today: on, input } = call;
+      const { after = "", ...filter } = input;
+      const amounts = await permissions.seeAmounts(tenant, by.userId);
+      const page = await dataProblemPage({ database, tenant, on }, { filter, userId: by.userId, amounts }, after);
       if (page) return page;
       throw new ProblemError("invalid-request", "after: must be the after of the page before", { field: "after" });
     },

@@ -33,11 +33,11 @@ export function refused(refusal: MarkRefusal, recordField = "objectId"): Problem
   return new ProblemError(code, message, { field });
 }
 
-export function requireProgram({ tenant }: Call): void {
+export function requireProgram({ tenant }: Pick<Call, "tenant">): void {
   if (tenant.settings.settings.programs.includes("technology")) return;
   throw new ProblemError(
     "outside-program",
-    "The account takes no part in the Technology Partner Program, which alone counts influenced deals.",
+    "The account takes no part in the Technology Partner Program, which alone counts who has the app, and influenced deals.",
   );
 }
 

@@ -6,18 +6,27 @@ import {
   ReleaseLeadSchema,
   RulesSeenSchema,
 } from "@partner-standing/contract/leads/lead";
+import { CheckImportSchema, ImportLeadsSchema } from "@partner-standing/contract/leads/lead-import";
+import { CheckRecordsSchema } from "@partner-standing/contract/leads/many-leads";
+import { REGISTRATION_FILTERS, REGISTRATION_SORTS } from "@partner-standing/contract/leads/registrations";
 import * as contract from "@partner-standing/contract/operations/leads";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
+import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
+import { checkRecords } from "../../leads/check-records.ts";
 import { claimLead } from "../../leads/claim-lead.ts";
 import { describeLead } from "../../leads/describe-lead.ts";
 import { releaseLead } from "../../leads/end-registrations.ts";
+import { checkImport } from "../../leads/import/check-import.ts";
+import { importLeads } from "../../leads/import/import-leads.ts";
 import { leadContext } from "../../leads/lead-context.ts";
 import { readLeadRecord } from "../../leads/lead-record.ts";
+import { historyOfDomain, listRegistrations } from "../../leads/list-registrations.ts";
 import { registerLead } from "../../leads/register-lead.ts";
 import { answerOnce } from "../../store/jobs/answer-once.ts";
 import { markRulesRead } from "../../store/leads/advice-read.ts";
 import { type Call, defineOperation } from "./define-operation.ts";
-import { RecordQuerySchema, recordOf, requireRecord } from "./read-input.ts";
+import { RecordQuerySchema, SearchSchema, recordOf, requireRecord } from "./read-input.ts";
 
 /** English, for developers; the card says it in the viewer's language by the code. */
 const SENTENCES: Record<LeadRefusal, { message: string; field?: string }> = {
@@ -49,6 +58,20 @@ function refused(code: LeadRefusal, lead: Lead | null): ProblemError {
   return new ProblemError(code, message, { ...field, ...(lead && { details: { lead } }) });
 }
 
+const ListSchema = z.object({
+  filter: z._default(z.enum(REGISTRATION_FILTERS, `must be one of ${REGISTRATION_FILTERS.join(", ")}`), "running"),
+  sort: z._default(z.enum(REGISTRATION_SORTS, `must be one of ${REGISTRATION_SORTS.join(", ")}`), "expires"),
+  search: SearchSchema,
+});
+const RegistrationsQuerySchema = z.extend(ListSchema, {
+  after: z._default(z.string().check(z.regex(/^\d{0,15}$/, "must be the after of the page before")), ""),
+});
+const LinkQuerySchema = z.extend(ListSchema, { language: z._default(z.enum(LANGUAGES), "en") });
+
+const HistoryQuerySchema = z.object({
+  domain: z.string().check(z.minLength(1, "is empty"), z.maxLength(253, "is longer than a domain")),
+});
+
 const contextOf = ({ tenant: { portal, settings }, today }: Call) => leadContext(portal, settings.settings, today);
 
 /** What a card asks about a lead, and what it does with it. Whatever was decided, the CRM is told of. */
@@ -79,6 +102,38 @@ export const LEAD_OPERATIONS = [
     },
   }),
 
+  defineOperation(contract.checkImport, {
+    summary: "What each row of a pasted list of leads would come to; nothing is written",
+    input: CheckImportSchema,
+    permission: "anyone",
+    answer: (call) => checkImport(call.database, contextOf(call), call.input.csv),
+  }),
+
+  defineOperation(contract.checkRecords, {
+    summary: "What registering the leads of many records would come to, by reason; nothing is written",
+    input: CheckRecordsSchema,
+    permission: "anyone",
+    answer(call) {
+      const { objectTypeId, objectIds } = call.input;
+      const { kind } = recordOf(objectTypeId, "0");
+      return checkRecords(call.database, contextOf(call), { kind, ids: objectIds });
+    },
+  }),
+
+  defineOperation(contract.importLeads, {
+    summary: "Registers the leads behind many records, each for itself",
+    input: ImportLeadsSchema,
+    permission: "anyone",
+    async answer(call) {
+      const { records, idempotencyKey } = call.input;
+      const named = records.map(({ objectTypeId, objectId }) => recordOf(objectTypeId, objectId));
+      const asked = { records: named, actor: call.by.userId, idempotencyKey };
+      const imported = await importLeads(call.database, contextOf(call), asked);
+      call.wake(call.tenant.portal.portalId, "outbox");
+      return imported;
+    },
+  }),
+
   defineOperation(contract.releaseLead, {
     summary: "Gives up the registration of a domain",
     input: ReleaseLeadSchema,
@@ -90,6 +145,29 @@ export const LEAD_OPERATIONS = [
       if (refusal === null) return lead;
       throw refused(refusal, null);
     },
+  }),
+
+  defineOperation(contract.listRegistrations, {
+    summary:
+      "The registrations, by what has become of them, found by domain, company, contact or country; a page at a time",
+    input: RegistrationsQuerySchema,
+    permission: "anyone",
+    answer: (call) => listRegistrations(call.database, contextOf(call), call.input),
+  }),
+
+  defineOperation(contract.linkRegistrations, {
+    summary: "An address that opens a list of registrations as CSV for whoever asks, for five minutes",
+    input: LinkQuerySchema,
+    permission: "anyone",
+    answer: ({ reportLinks, tenant, by: { userId }, input }) =>
+      reportLinks.make({ portalId: tenant.portal.portalId, userId, ...input }, Date.now()),
+  }),
+
+  defineOperation(contract.readDomainHistory, {
+    summary: "What has happened to the registrations of a domain",
+    input: HistoryQuerySchema,
+    permission: "anyone",
+    answer: ({ database, tenant, input }) => historyOfDomain(database, tenant.portal.portalId, input.domain),
   }),
 
   defineOperation(contract.claimLead, {

@@ -11,7 +11,7 @@ import * as z from "zod/mini";
 import type { ProgramNote } from "../../rules/notes/program-note.ts";
 import { notesOn } from "../../rules/notes/program-notes.ts";
 import { defineOperation } from "./define-operation.ts";
-import { sourcesIn } from "./sources.ts";
+import { sourcesIn } from "./programs.ts";
 
 /** More than these stand under headings where they are shown. */
 const FEW = 4;

@@ -1,10 +1,12 @@
 import { ACCOUNT_OPERATIONS } from "./account.ts";
 import { BENEFIT_OPERATIONS } from "./benefits.ts";
+import { CASE_OPERATIONS } from "./case-file.ts";
 import { COMMISSION_OPERATIONS } from "./commission.ts";
 import { DEAL_OPERATIONS } from "./deals.ts";
 import type { Operation } from "./define-operation.ts";
 import { INFLUENCE_OPERATIONS } from "./influence.ts";
 import { LEAD_OPERATIONS } from "./leads.ts";
+import { LIST_OPERATIONS } from "./lists.ts";
 import { NOTE_OPERATIONS } from "./notes.ts";
 import { OUTLOOK_OPERATIONS } from "./outlook.ts";
 import { PROGRAM_OPERATIONS } from "./programs.ts";
@@ -12,7 +14,6 @@ import { REPORT_OPERATIONS } from "./reports.ts";
 import { REVIEW_OPERATIONS } from "./reviews.ts";
 import { SETTINGS_OPERATIONS } from "./settings.ts";
 import { SOLUTIONS_OPERATIONS } from "./solutions.ts";
-import { SOURCE_OPERATIONS } from "./sources.ts";
 import { STANDING_OPERATIONS } from "./standing.ts";
 import { TASK_OPERATIONS } from "./tasks.ts";
 
@@ -22,14 +23,15 @@ export const OPERATIONS: readonly Operation[] = [
   ...COMMISSION_OPERATIONS,
   ...STANDING_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...CASE_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...OUTLOOK_OPERATIONS,
   ...BENEFIT_OPERATIONS,
   ...TASK_OPERATIONS,
   ...PROGRAM_OPERATIONS,
   ...NOTE_OPERATIONS,
-  ...SOURCE_OPERATIONS,
   ...LEAD_OPERATIONS,
+  ...LIST_OPERATIONS,
   ...DEAL_OPERATIONS,
   ...INFLUENCE_OPERATIONS,
   ...SETTINGS_OPERATIONS,

@@ -1,5 +1,5 @@
 import * as contract from "@partner-standing/contract/operations/outlook";
-import { TechnologyTierSchema } from "@partner-standing/contract/programs/program";
+import { type TechnologyTier, TechnologyTierSchema } from "@partner-standing/contract/programs/program";
 import {
   type Assumption,
   MOST_MONTHS_AHEAD,
@@ -8,12 +8,20 @@ import {
 } from "@partner-standing/contract/standing/outlook";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
+import type { RecordId } from "../../facts/record-id.ts";
 import type { OutlookAsked } from "../../outlook/create-outlook.ts";
 import { foreseenDays, requireKnownDay } from "./known-day.ts";
 import { type Call, defineOperation } from "./define-operation.ts";
+import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
 import { noFigures } from "./unanswered.ts";
 
 const MONTHS = 12;
+
+interface Question {
+  tier?: TechnologyTier | undefined;
+  months?: number | undefined;
+  after?: string | undefined;
+}
 
 const StepDownKeySchema = z.optional(
   z
@@ -53,6 +61,16 @@ function told(call: Call, outlook: Outlook | "no-figures" | "outside-program"): 
   );
 }
 
+/** What is ahead of the tier, as whoever asks may see it; without a page, the first one. Of a record what leaves is told, too. */
+export async function outlookOf(
+  call: Call,
+  { tier, months = MONTHS, after = "" }: Question,
+  record: RecordId | null,
+): Promise<Outlook> {
+  const asked = await askedOf(call, { tier, months, after });
+  return told(call, await call.outlook.read(call.tenant, asked, record));
+}
+
 async function askedOf({ permissions, tenant, by }: Call, asked: Omit<OutlookAsked, "amounts">): Promise<OutlookAsked> {
   return { ...asked, amounts: await permissions.seeAmounts(tenant, by.userId) };
 }
@@ -61,16 +79,16 @@ async function askedOf({ permissions, tenant, by }: Call, asked: Omit<OutlookAsk
 export const OUTLOOK_OPERATIONS = [
   defineOperation(contract.readOutlook, {
     summary: "What is ahead of the tier: the next reviews, the figures behind them, what leaves them, and ways up",
-    input: z.object({
+    input: z.extend(RecordQuerySchema, {
       tier: z.optional(TechnologyTierSchema),
       months: z.optional(z.string().check(z.regex(/^([1-9]|1\d|2[0-4])$/, `must be 1 to ${MOST_MONTHS_AHEAD}`))),
       after: StepDownKeySchema,
     }),
     permission: "anyone",
     async answer(call) {
-      const { tier, months = MONTHS, after = "" } = call.input;
-      const asked = await askedOf(call, { tier, months: Number(months), after });
-      return told(call, await call.outlook.read(call.tenant, asked));
+      const { tier, months, after } = call.input;
+      const question = { tier, months: months === undefined ? undefined : Number(months), after };
+      return outlookOf(call, question, optionalRecord(call.input));
     },
   }),
 

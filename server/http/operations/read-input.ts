@@ -35,6 +35,15 @@ export function readInput<Schema extends z.ZodMiniType>(schema: Schema, input: u
   throw new ProblemError("invalid-request", `${field}: ${issue?.message ?? "is not valid"}`, { field });
 }
 
+/** Nobody types more, and a register is looked through for each character. */
+const LONGEST_SEARCH = 100;
+
+/** What somebody looks for in a list; empty for all of it. */
+export const SearchSchema = z._default(
+  z.string().check(z.trim(), z.maxLength(LONGEST_SEARCH, `must be at most ${LONGEST_SEARCH} characters`)),
+  "",
+);
+
 /** The longest address of a card is a search in the directory: a hundred characters and an e-mail address, nine bytes of escapes each. */
 const LONGEST_ADDRESS = 4_096;
 /** A card sends three pairs at most, HubSpot appends four. */

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
 import { FIRST_EDITION_ON } from "../../rules/packs/solutions/rules-on.ts";
 import { KNOWN_DAYS } from "../../standing/create-standing.ts";
-import { withoutAmounts } from "../../solutions/without-amounts.ts";
+import { outlookWithoutAmounts, withoutAmounts } from "../../solutions/without-amounts.ts";
 import { defineOperation } from "./define-operation.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
@@ -15,6 +15,18 @@ import { noFigures } from "./unanswered.ts";
 
 /** Its editions reach further back than those of the other program. */
 const SOLUTIONS_DAYS = { ...KNOWN_DAYS, first: FIRST_EDITION_ON };
+
+/** Where the next page of what leaves begins; empty for the first. */
+const WeightedKeySchema = z.optional(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^$|^\d{4}-\d{2}-\d{2}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
+        "must be the after of the page before",
+      ),
+    ),
+);
 
 /** The Solutions program as a card asks about it. */
 export const SOLUTIONS_OPERATIONS = [
@@ -26,6 +38,22 @@ export const SOLUTIONS_OPERATIONS = [
       const on = requireKnownDay(input.on ?? today);
       const standing = await solutions.standing(tenant, on, optionalRecord(input));
       return (await permissions.seeAmounts(tenant, by.userId)) ? standing : withoutAmounts(standing);
+    },
+  }),
+
+  defineOperation(contract.readSolutionsOutlook, {
+    summary: "What the next refreshes and recalibrations do to the tier with what is known, and whose points go",
+    input: z.object({ after: WeightedKeySchema }),
+    permission: "anyone",
+    async answer({ solutions, permissions, tenant, by, today: on, input: { after = "" } }) {
+      const outlook = await solutions.outlook(tenant, { on, after });
+      if (outlook === "no-figures") throw noFigures(tenant);
+      if (outlook === "outside-program")
+        throw new ProblemError(
+          "outside-program",
+          "The company is no solutions partner: only their tiers are judged. The settings say so, under Programs.",
+        );
+      return (await permissions.seeAmounts(tenant, by.userId)) ? outlook : outlookWithoutAmounts(outlook);
     },
   }),
 

@@ -1,12 +1,18 @@
 import * as contract from "@partner-standing/contract/operations/standing";
 import { METRICS, METRIC_OF, type Metric } from "@partner-standing/contract/programs/scorecard";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
+import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
-import { WrittenJson, defineOperation } from "./define-operation.ts";
+import { deriveCustomers } from "../../standing/customer-figures.ts";
+import { listCustomers } from "../../standing/list-customers.ts";
+import { hasFigures } from "../../store/portals/portals.ts";
+import { requireProgram } from "./deals.ts";
+import { type Call, WrittenJson, defineOperation } from "./define-operation.ts";
 import { requireKnownDay } from "./known-day.ts";
-import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
-import { noFigures } from "./unanswered.ts";
+import { RecordQuerySchema, SearchSchema, optionalRecord } from "./read-input.ts";
+import { derivingAnew, noFigures } from "./unanswered.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = { ...METRIC_OF, "influenced-revenue": "influencedDealMrr" };
@@ -23,7 +29,30 @@ export const TotalKeySchema = z.optional(
     ),
 );
 
-/** The two questions a card asks about where the company stands. */
+const CustomerListSchema = z.object({
+  filter: z._default(z.enum(CUSTOMER_FILTERS, `must be one of ${CUSTOMER_FILTERS.join(", ")}`), "all"),
+  sort: z._default(z.enum(CUSTOMER_SORTS, `must be one of ${CUSTOMER_SORTS.join(", ")}`), "share"),
+  search: SearchSchema,
+});
+const CustomersQuerySchema = z.extend(CustomerListSchema, {
+  after: z._default(z.string().check(z.maxLength(60, "must be the after of the page before")), ""),
+});
+
+/** Slices of customers that a page waits for, where a day or a change of the CRM has made their figures others; work does the rest. */
+const SLICES_AT_ONCE = 5;
+
+/** Has the customers' figures hold today. @throws ProblemError while they do not, and outside of the program */
+export async function requireCustomers(call: Pick<Call, "database" | "tenant" | "today" | "wake">): Promise<void> {
+  requireProgram(call);
+  const { database, tenant, today: on, wake } = call;
+  if (!hasFigures(tenant.portal)) throw noFigures(tenant);
+  const { portalId } = tenant.portal;
+  if (await deriveCustomers({ database, portalId, on }, { most: SLICES_AT_ONCE })) return;
+  wake(portalId, "derive");
+  throw derivingAnew();
+}
+
+/** What cards and pages ask about where the company stands. */
 export const STANDING_OPERATIONS = [
   defineOperation(contract.readStanding, {
     summary: "Where the portal's company stands, and what one record adds",
@@ -57,6 +86,33 @@ export const STANDING_OPERATIONS = [
       const answer = await standing.explain(tenant, requireKnownDay(on), metric, after);
       if (answer) return answer;
       throw noFigures(tenant);
+    },
+  }),
+
+  defineOperation(contract.linkCustomers, {
+    summary: "An address that opens a list of customers as CSV for whoever asks, for five minutes",
+    input: z.extend(CustomerListSchema, { language: z._default(z.enum(LANGUAGES), "en") }),
+    permission: "anyone",
+    async answer(call) {
+      await requireCustomers(call);
+      const { reportLinks, tenant, by, input } = call;
+      const { portalId } = tenant.portal;
+      return reportLinks.make({ portalId, userId: by.userId, page: "customers", ...input }, Date.now());
+    },
+  }),
+
+  defineOperation(contract.listCustomers, {
+    summary:
+      "The customers with what each adds, by whether they carry, leave, never wrote a review; found by name or domain; a page at a time",
+    input: CustomersQuerySchema,
+    permission: "anyone",
+    async answer(call) {
+      await requireCustomers(call);
+      const { database, tenant, permissions, by, today: on, input } = call;
+      const amounts = await permissions.seeAmounts(tenant, by.userId);
+      const list = await listCustomers({ database, tenant, on }, { ...input, userId: by.userId, amounts });
+      if (list) return list;
+      throw new ProblemError("invalid-request", "after: must be the after of the page before", { field: "after" });
     },
   }),
 ];

@@ -4,10 +4,16 @@ import { type Known, inTime } from "../../settings/in-time.ts";
 import type { Tenant } from "../../store/portals/portals.ts";
 import type { Call } from "./define-operation.ts";
 
+export const derivingAnew = () =>
+  new ProblemError(
+    "deriving",
+    "The figures are being derived anew, because settings, the account or the day have changed.",
+  );
+
 /** Why a portal has no complete figures, for whoever asks what only they tell. */
 export function noFigures({ portal }: Tenant): ProblemError {
   return portal.syncedAt !== null && portal.deriving
-    ? new ProblemError("deriving", "The figures are being derived anew, because settings or the account have changed.")
+    ? derivingAnew()
     : new ProblemError("first-sync-running", "The first reading of the CRM is still running.");
 }
 

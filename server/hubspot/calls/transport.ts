@@ -84,6 +84,7 @@ const TRIES = 6;
 const ErrorBody = z.object({
   message: z.optional(z.string()),
   category: z.optional(z.string()),
+  subCategory: z.optional(z.string()),
   policyName: z.optional(z.string()),
   correlationId: z.optional(z.string()),
 });
@@ -100,10 +101,11 @@ function retryAfterMs({ headers }: WholeAnswer): number | null {
 
 function refusal(answer: WholeAnswer): HubSpotError {
   const body = ErrorBody.safeParse(parseJson(answer.body));
-  const { message, category, policyName, correlationId } = body.success ? body.data : {};
+  const { message, category, subCategory, policyName, correlationId } = body.success ? body.data : {};
   return new HubSpotError({
     status: answer.status,
     category: category ?? policyName ?? "UNKNOWN",
+    subCategory,
     message: message ?? "no reason given",
     policyName,
     retryAfterMs: retryAfterMs(answer),

@@ -8,7 +8,7 @@ import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.t
 import { type Teller, status, words } from "../teller.ts";
 
 /** The requirement that asks for whom; for the co-sell contact only the form does. */
-const ASKED_BY: Partial<Record<ContactRole, RequirementId>> = {
+export const ASKED_BY: Partial<Record<ContactRole, RequirementId>> = {
   technical: "technical-contact",
   partnershipOwner: "partnership-owner",
   executiveSponsor: "executive-sponsor",

@@ -1,6 +1,9 @@
 import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
-import type { Chapter, Tone } from "@partner-standing/contract/reports/report";
+import type { RegisterPage } from "@partner-standing/contract/reports/register";
+import type { Chapter } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
+import type { ContactRole } from "@partner-standing/contract/settings/point-of-contact";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
 import type { Standing } from "@partner-standing/contract/standing/standing";
 import type { Timeline } from "@partner-standing/contract/standing/timeline";
@@ -15,18 +18,33 @@ import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.t
 import { type Teller, short, words } from "../teller.ts";
 
 /** Something that comes on a day. */
-interface Due {
+export interface Due {
+  /** Lower-case text that names it from one day to the next. */
+  key: string;
   on: CalendarDate;
   what: string;
   tone: Tone;
   citations: readonly Citation[];
+  /** A day of the calendar on which nothing changes, as things stand. */
+  isRoutine?: boolean;
+  page: RegisterPage;
+  /** Whose it is. */
+  role: ContactRole;
 }
 
-const MONTHS_AHEAD = 12;
+type Dated = Omit<Due, "page" | "role">;
+
+/** What an app has to do is for whoever knows it; the rest is for the owner of the partnership. */
+const TECHNICAL = ["certification-review", "quality-review"];
+
+/** How far ahead is told. */
+export const MONTHS_AHEAD = 12;
 /** As many as are taken in at one look. */
 const MOST = 12;
 
 function reviewsDue({ events, pending }: Timeline, teller: Teller): Due[] {
+  const page = "outlook";
+  const role = "partnershipOwner";
   const { text, reader, on: today } = teller;
   const { duties } = tierMessagesFor(teller.language).timeline;
   const reviewDays = parameterAt(TECHNOLOGY_PARAMETERS.reviewDays, today).citations;
@@ -34,8 +52,8 @@ function reviewsDue({ events, pending }: Timeline, teller: Teller): Due[] {
   const form: Due[] = pending
     ? [
         {
-          ...{ on: pending.dueOn, what: text.due.form(reader.messages.tiers[pending.tier]) },
-          ...{ tone: "warning", citations: formDays },
+          ...{ key: `form:${pending.reviewOn}`, page, role, on: pending.dueOn },
+          ...{ what: text.due.form(reader.messages.tiers[pending.tier]), tone: "warning", citations: formDays },
         },
       ]
     : [];
@@ -44,39 +62,48 @@ function reviewsDue({ events, pending }: Timeline, teller: Teller): Due[] {
     if (event.kind === "review") {
       const isBad = event.outcome === "demotion";
       const tone = isBad ? "bad" : "plain";
-      return [{ on, what: text.due.review, tone, citations: reviewDays }];
+      const isRoutine = event.outcome === "unchanged";
+      const key = `review:${on}`;
+      return [{ key, page, role, on, what: text.due.review, tone, citations: reviewDays, isRoutine }];
     }
     if (event.kind === "tier-change" || event.kind === "form-due") return [];
-    const what = duties[event.kind](event.app ?? "").replace(/\.$/, "");
-    return [{ on, what, tone: "plain", citations: event.citations }];
+    const { kind, app = "", citations } = event;
+    const what = duties[kind](app).replace(/\.$/, "");
+    const key = `${kind}:${app}:${on}`.toLowerCase();
+    return [{ key, page, role: TECHNICAL.includes(kind) ? "technical" : role, on, what, tone: "plain", citations }];
   });
   return [...form, ...others];
 }
 
-function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Teller): Due[] {
+function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Teller): Dated[] {
   const { text, solutions } = teller;
-  const open = obligations.flatMap(({ id, state, due: on, citations }): Due[] =>
-    on === null || state === "missed"
-      ? []
-      : [{ on, what: solutions.provider.names[id], tone: state === "open" ? "warning" : "plain", citations }],
-  );
+  const open = obligations.flatMap(({ id, state, due: on, citations }): Dated[] => {
+    if (on === null || state === "missed") return [];
+    const [key, what] = [`obligation:${id}:${on}`, solutions.provider.names[id]];
+    return [{ key, on, what, tone: state === "open" ? "warning" : "plain", citations }];
+  });
   if (!scorecard) return open;
   const rules = solutionsRulesOn(teller.on);
   const { refresh, recalibration, tiers, currentTier } = scorecard;
   const held = tiers.find(({ tier }) => tier === currentTier)?.requirements ?? [];
-  const ends = held.flatMap(({ id, ends: end, citations }): Due[] =>
-    end ? [{ on: end.on, what: text.due.ends(teller.requirements.names[id]), tone: "bad", citations }] : [],
-  );
-  const refreshed: Due = {
+  const ends = held.flatMap(({ id, ends: end, citations }): Dated[] => {
+    const what = text.due.ends(teller.requirements.names[id]);
+    return end ? [{ key: `ends:${id}:${end.on}`, on: end.on, what, tone: "bad", citations }] : [];
+  });
+  const refreshed: Dated = {
+    key: `refresh:${refresh.date}`,
     ...{ on: refresh.date, what: text.due.refresh, citations: rules.refreshDay.citations },
     tone: refresh.outcome === "demotion" ? "bad" : "plain",
+    isRoutine: refresh.outcome === "unchanged" || refresh.outcome === "unknown",
   };
-  const recalibrated: Due[] = recalibration
+  const recalibrated: Dated[] = recalibration
     ? [
         {
+          key: `recalibration:${recalibration.date}`,
           ...{ on: recalibration.date, what: text.due.recalibration },
           ...{ tone: recalibration.outcome === "demotion" ? "bad" : "plain" },
           citations: rules.recalibrationDays.citations,
+          isRoutine: recalibration.outcome !== "demotion",
         },
       ]
     : [];
@@ -84,13 +111,14 @@ function solutionsDue({ scorecard, obligations }: SolutionsStanding, teller: Tel
 }
 
 /** Papers and invoices. */
-function commissionDue({ duties }: CommissionStatement, teller: Teller): Due[] {
+function commissionDue({ duties }: CommissionDuties, teller: Teller): Dated[] {
   const { text } = teller;
   const shown = (quarter: string) => quarterShown(quarter, statementMessagesFor(teller.language));
-  return duties.flatMap(({ state, due: on, quarter, citations }): Due[] =>
+  return duties.flatMap(({ state, due: on, quarter, citations }): Dated[] =>
     state === "open"
       ? [
           {
+            key: quarter ? `invoice:${quarter.toLowerCase()}` : `papers:${on}`,
             on,
             what: quarter ? text.due.invoice(shown(quarter)) : text.due.papers,
             tone: "warning",
@@ -101,28 +129,43 @@ function commissionDue({ duties }: CommissionStatement, teller: Teller): Due[] {
   );
 }
 
-interface Given {
+/** What of a statement is to be done by a day. */
+export type CommissionDuties = Pick<CommissionStatement, "duties">;
+
+export interface Given {
   standing: Standing;
   timeline: Timeline;
   solutions: SolutionsStanding;
   /** Null where it was not added up, or the viewer may see none. */
-  statement: CommissionStatement | null;
+  statement: CommissionDuties | null;
 }
 
-/** What comes in the twelve months after the day that is told of, the first first. */
-export function dueChapter({ standing, timeline, solutions, statement }: Given, teller: Teller): Chapter {
-  const { text, reader } = teller;
-  const { columns, chapters } = text;
-  const until = Temporal.PlainDate.from(teller.on).add({ months: MONTHS_AHEAD }).toString();
+const forOwner = (dues: Dated[], page: RegisterPage) =>
+  dues.map((due): Due => ({ ...due, page, role: "partnershipOwner" }));
+
+/** What comes from the day that is told of until another one, the first first. */
+export function duesUntil(
+  { standing, timeline, solutions, statement }: Given,
+  until: CalendarDate,
+  teller: Teller,
+): Due[] {
   const takesPart = standing.programs.includes("technology") && standing.scorecard !== null;
   const all = [
     ...(takesPart ? reviewsDue(timeline, teller) : []),
-    ...solutionsDue(solutions, teller),
-    ...(statement ? commissionDue(statement, teller) : []),
+    ...forOwner(solutionsDue(solutions, teller), "solutions"),
+    ...(statement ? forOwner(commissionDue(statement, teller), "commission") : []),
   ];
-  const dues = all
+  return all
     .filter(({ on }) => on >= teller.on && on <= until)
     .toSorted((one, other) => one.on.localeCompare(other.on));
+}
+
+/** What comes in the twelve months after the day that is told of, the first first. */
+export function dueChapter(given: Given, teller: Teller): Chapter {
+  const { text, reader } = teller;
+  const { columns, chapters } = text;
+  const until = Temporal.PlainDate.from(teller.on).add({ months: MONTHS_AHEAD }).toString();
+  const dues = duesUntil(given, until, teller);
   const more = dues.length - MOST;
   const rows = dues
     .slice(0, MOST)

@@ -1,5 +1,6 @@
 import type { Lead } from "@partner-standing/contract/leads/lead";
-import type { Chapter, Tone } from "@partner-standing/contract/reports/report";
+import type { Chapter } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
 import { parameterAt } from "../../rules/define-parameter.ts";
 import { registrationCapacity } from "../../rules/packs/registration/registration-capacity.ts";
 import { type Teller, numbers } from "../teller.ts";

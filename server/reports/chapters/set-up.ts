@@ -3,8 +3,8 @@ import { SET_UP_PARTS, type SetUp, type Standing } from "@partner-standing/contr
 import { type Teller, short, status, words } from "../teller.ts";
 
 /** Every step of setting up an account, whether it is done, and what it is for. */
-function setUpTable({ missing, of }: SetUp, { row, reader }: Teller): ReportTable {
-  const { parts, guide } = reader.messages.notSetUp;
+function setUpTable({ missing, of }: SetUp, { row, reader, text }: Teller): ReportTable {
+  const { parts, guide } = text.setUp;
   const { columns, done, open } = guide;
   return {
     ...{ id: "set-up", title: guide.title(reader.count(of - missing.length), reader.count(of)), note: null },

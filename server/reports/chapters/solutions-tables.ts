@@ -6,7 +6,8 @@ import {
   type SolutionsRequirement,
   type SolutionsScorecard,
 } from "@partner-standing/contract/programs/solutions-scorecard";
-import type { ReportLine, ReportRow, ReportTable, Tone } from "@partner-standing/contract/reports/report";
+import type { ReportLine, ReportRow, ReportTable } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
 import type { SolutionsStanding, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";
 import { rulesOn } from "../../rules/packs/solutions/rules-on.ts";

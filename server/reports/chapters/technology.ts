@@ -15,12 +15,8 @@ import type {
   ReportTable,
 } from "@partner-standing/contract/reports/report";
 import type { Explanation, Standing } from "@partner-standing/contract/standing/standing";
-import {
-  dropSentence,
-  lackingText,
-  purposeSentence,
-  reviewSentence,
-} from "@partner-standing/texts/standing/review-sentences";
+import { lackingText } from "@partner-standing/texts/gaps/lacking-text";
+import { dropSentence, purposeSentence, reviewSentence } from "@partner-standing/texts/standing/review-sentences";
 import { stepText } from "@partner-standing/texts/standing/step-text";
 import { TECHNOLOGY_PARAMETERS } from "../../rules/packs/technology/parameters.ts";
 import { parameterAt } from "../../rules/define-parameter.ts";
@@ -52,7 +48,7 @@ function statusOf(
   return { text: gaps.statusMissing, tone: "bad" };
 }
 
-function shown(value: number | null, unit: Unit, { reader, text }: Teller): string {
+export function shown(value: number | null, unit: Unit, { reader, text }: Teller): string {
   if (value === null) return text.noFigure;
   return unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
 }
@@ -85,7 +81,11 @@ function changeOf({ metric, unit }: Measured, trend: DayOfTrend[], teller: Telle
   const [before, now] = trend.slice(-2).map(({ metrics }) => metrics[metric]);
   if (unit === "percent" || before === null || before === undefined || now === null || now === undefined) return "";
   const change = Math.round((now - before) * 100) / 100;
-  if (change === 0) return teller.text.unchanged;
+  return change === 0 ? teller.text.unchanged : signed(change, unit, teller);
+}
+
+/** A change with its sign. */
+export function signed(change: number, unit: Unit, teller: Teller): string {
   return `${change > 0 ? "+" : "\u2212"}${shown(Math.abs(change), unit, teller)}`;
 }
 

@@ -28,7 +28,7 @@ export function windowAfter(on: CalendarDate): CalendarDate {
 }
 
 /** The first day `on` with `on` − months ≥ `date`. */
-function firstDayBackTo(date: CalendarDate, months: number): CalendarDate {
+export function firstDayBackTo(date: CalendarDate, months: number): CalendarDate {
   const candidate = monthsBefore(date, -months);
   if (monthsBefore(candidate, months) >= date) return candidate;
   // 29 February: twelve months before 28 February of the next year lies the day before it.

@@ -41,6 +41,16 @@ export interface Step {
 /** The value of a stepped metric on a date: the sum of its steps up to and including it. */
 export type ValueOn = (metric: StepMetric, on: CalendarDate) => number;
 
+/** One step a day and metric, as daily totals are; what adds up to nothing is none. */
+export function addedUp(steps: readonly Step[]): Step[] {
+  const sums = new Map<string, Step>();
+  for (const step of steps) {
+    const key = `${step.metric} ${step.on}`;
+    sums.set(key, { ...step, amount: step.amount + (sums.get(key)?.amount ?? 0) });
+  }
+  return [...sums.values()].filter(({ amount }) => amount !== 0);
+}
+
 /** Something that counts `amount` from one day until it leaves the twelve-month window, or until `end` if sooner. */
 export function stepUpAndDown(metric: StepMetric, from: CalendarDate, until: CalendarDate, amount: number): Step[] {
   if (amount === 0 || until <= from) return [];

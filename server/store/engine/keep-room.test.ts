@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DiskFullError, keepRoom, requireRoom } from "./keep-room.ts";
 
 const MB = 2 ** 20;
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 120_000 };
 const disk = vi.hoisted(() => ({ free: 0 }));
 vi.mock(import("node:fs"), async (original) => ({
   ...(await original()),

@@ -44,7 +44,7 @@ const WRITER = `
     process.stdout.write(n + "\\n");
   }`;
 
-test("kill -9 loses no acknowledged row and frees the directory", { timeout: 60_000 }, async () => {
+test("kill -9 loses no acknowledged row and frees the directory", { timeout: 300_000 }, async () => {
   const module = (name: string) => path.join(import.meta.dirname, name);
   const writer = spawn(process.execPath, [
     "--input-type=module",

@@ -18,5 +18,5 @@ export async function keepStatistics(database: Queryable) {
  */
 export async function refreshStatistics(database: Queryable) {
   await database.query(sql`
-    analyze companies, company_mrr, contacts, deals, steps, step_totals, data_problems`);
+    analyze companies, company_mrr, contacts, deals, steps, step_totals, data_problems, customers, registrations`);
 }

@@ -6,17 +6,22 @@ import { lockFacts } from "../portals/portals.ts";
 /** Everything that people have done under an idempotency key. */
 export type Write =
   | "register-lead"
+  | "import-leads"
   | "release-lead"
   | "claim-lead"
   | "mark-rules-seen"
   | "nominate"
   | "plan-step"
+  | "plan-action"
+  | "plan-repair"
+  | "plan-due"
   | "reverse-commission"
   | "enter-payment"
   | "save-settings"
   | "file-poc-form"
   | "enter-figures"
   | "mark-influence"
+  | "use-in-list"
   | "sync-now";
 
 /** Who asks, and the key under which asking again answers the same. */

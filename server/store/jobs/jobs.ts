@@ -3,10 +3,10 @@ import { CLOCK_TOLERANCE_SECONDS } from "../../process/clock.ts";
 import { type Database, type Queryable, sql } from "../engine/database.ts";
 
 /**
- * Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, deriving figures anew, and
- * holding reviews: each portal needs all.
+ * Reading a whole CRM, applying its webhook events, what a day brings to its leads, telling it, deriving figures anew,
+ * holding reviews, and filling lists: each portal needs all.
  */
-export const JOBS = ["sync", "live", "registrations", "outbox", "derive", "reviews"] as const;
+export const JOBS = ["sync", "live", "registrations", "outbox", "derive", "reviews", "lists"] as const;
 /** And ending a portal, once and instead of everything else. */
 export type Job = (typeof JOBS)[number] | "end";
 

@@ -127,3 +127,10 @@ export async function nextEventIn(database: Queryable, portalId: number): Promis
   const seconds = row?.seconds ?? null;
   return seconds === null ? null : Math.max(0, seconds);
 }
+
+/** Whether something that was told of a record waits to be applied. */
+export async function isToldOf(database: Queryable, portalId: number, objectId: string): Promise<boolean> {
+  const rows = await database.query(sql`
+    select 1 from webhook_events where portal_id = ${portalId} and event->>'objectId' = ${objectId} limit 1`);
+  return rows.length > 0;
+}

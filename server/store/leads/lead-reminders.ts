@@ -44,3 +44,42 @@ export async function markReminded(
     from jsonb_to_recordset(${JSON.stringify(reminded)}::jsonb) as done(domain text, days smallint)
     where r.portal_id = ${portalId} and r.domain = done.domain and r.ended_on is null`);
 }
+
+/** How many running registrations run out after a day and up to another one, and the first of these days; null for none. */
+export async function expiringBetween(
+  database: Queryable,
+  portalId: number,
+  { on, until }: { on: string; until: string },
+) {
+  const [row] = await database.query<{ registrations: number; first: string | null }>(sql`
+    select count(*)::integer as registrations, min(expires_on) as first from registrations
+    where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date and expires_on <= ${until}::date`);
+  return row?.first ? { registrations: row.registrations, first: row.first } : null;
+}
+
+/** A registration that runs out, and the owner of its contact, else of its company. */
+export interface Expiring {
+  domain: string;
+  expiresOn: string;
+  ownerId: string | null;
+  /** How many there are in all. */
+  registrations: number;
+}
+
+/** The first running registrations that run out after a day and up to another one. */
+export function firstExpiring(
+  database: Queryable,
+  portalId: number,
+  { on, until, limit }: { on: string; until: string; limit: number },
+) {
+  return database.query<Expiring>(sql`
+    with expiring as (
+      select domain, expires_on, contact_id, company_id, count(*) over ()::integer as registrations from registrations
+      where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date and expires_on <= ${until}::date
+      order by expires_on, domain limit ${limit})
+    select e.domain, e.expires_on, coalesce(t.owner_id, c.owner_id) as owner_id, e.registrations
+    from expiring e
+    left join contacts t on t.portal_id = ${portalId} and t.contact_id = e.contact_id
+    left join companies c on c.portal_id = ${portalId} and c.company_id = coalesce(e.company_id, t.company_id)
+    order by e.expires_on, e.domain`);
+}

@@ -8,15 +8,17 @@ export interface Registration {
   companyId: string | null;
   registeredOn: string;
   expiresOn: string;
-  /** HubSpot's id of the user who registered it, or `system`. */
+  /** HubSpot's id of the user who registered it, `system`, or the door through which it came, such as `workflow:42`. */
   registeredBy: string;
+  /** HubSpot's id of the user for whom a door registered it; null where there is none. */
+  registeredFor: string | null;
   /** The day it was released or found expired; null while it runs. */
   endedOn: string | null;
   endedBecause: "released" | "expired" | null;
 }
 
 const REGISTRATION = sql`
-  domain, contact_id, company_id, registered_on, expires_on, registered_by,
+  domain, contact_id, company_id, registered_on, expires_on, registered_by, registered_for,
   ended_on, ended_because`;
 
 /** A domain has one running registration at most; the id is for logs. */
@@ -26,43 +28,54 @@ export interface RunningRegistration {
 }
 
 /** A registration that starts. */
-export type NewRegistration = Omit<Registration, "endedOn" | "endedBecause">;
+export type NewRegistration = Omit<Registration, "endedOn" | "endedBecause" | "registeredFor"> &
+  Partial<Pick<Registration, "registeredFor">>;
 
 /**
- * The registration of a domain on a date, or of another domain of the same company: one that runs, else the newest of the
- * domain itself, else of the others; null when there never was one.
+ * For each of these domains the registration on a date, or that of another domain of the same company: one that runs, else
+ * the newest of the domain itself, else of the others. A domain that never had one is left out.
  */
+export function registrationsOfDomains(
+  database: Queryable,
+  portalId: number,
+  { domains, on }: { domains: string[]; on: string },
+) {
+  return database.query<Registration & { asked: string }>(sql`
+    with related as (
+      select d as asked, d as related_domain from unnest(${domains}::text[]) as d
+      union
+      select own.asked, o.related_domain from companies c
+      cross join unnest(c.own_domains) as own(asked) cross join unnest(c.own_domains) as o(related_domain)
+      where c.portal_id = ${portalId} and c.own_domains && ${domains}::text[] and own.asked = any(${domains}::text[])
+    )
+    select distinct on (asked) asked, ${REGISTRATION}
+    from related join registrations on portal_id = ${portalId} and domain = related_domain
+    order by asked, (ended_on is null and expires_on > ${on}::date) desc, (domain = asked) desc, registration_id desc`);
+}
+
+/** The same of one domain; null when it never had one. */
 export async function registrationOfDomain(
   database: Queryable,
   portalId: number,
   { domain, on }: { domain: string; on: string },
-) {
-  const [row] = await database.query<Registration>(sql`
-    select ${REGISTRATION} from registrations
-    where portal_id = ${portalId} and domain = any(array(
-      select ${domain}::text union
-      select unnest(own_domains) from companies
-      where portal_id = ${portalId} and own_domains @> array[${domain}]::text[]))
-    order by (ended_on is null and expires_on > ${on}::date) desc, (domain = ${domain}) desc, registration_id desc
-    limit 1`);
-  return row ?? null;
+): Promise<Registration | null> {
+  const [found] = await registrationsOfDomains(database, portalId, { domains: [domain], on });
+  return found ?? null;
 }
 
-/** The registration that a record itself has on a date, whatever its domain is now; null when it has none. */
-export async function runningRegistrationOf(
+/** The running registrations that records themselves have on a date, whatever their domains are now; the newest first. */
+export function runningRegistrationsOf(
   database: Queryable,
   portalId: number,
-  record: { kind: "contacts" | "companies"; id: string },
+  records: { kind: "contacts" | "companies"; id: string }[],
   on: string,
-): Promise<Registration | null> {
-  const contactId = record.kind === "contacts" ? record.id : null;
-  const companyId = record.kind === "companies" ? record.id : null;
-  const [row] = await database.query<Registration>(sql`
+) {
+  const ids = (kind: "contacts" | "companies") => records.filter((one) => one.kind === kind).map(({ id }) => id);
+  return database.query<Registration>(sql`
     select ${REGISTRATION} from registrations
     where portal_id = ${portalId} and ended_on is null and expires_on > ${on}::date
-      and (contact_id = ${contactId} or company_id = ${companyId})
-    order by registration_id desc limit 1`);
-  return row ?? null;
+      and (contact_id = any(${ids("contacts")}::text[]) or company_id = any(${ids("companies")}::text[]))
+    order by registration_id desc`);
 }
 
 /** Whether the ledger holds anything at all of a portal. */
@@ -97,10 +110,12 @@ export async function startRegistrations(
   registrations: NewRegistration[],
 ): Promise<string[]> {
   const started = await transaction.query<{ domain: string; registeredOn: string; expiresOn: string }>(sql`
-    insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by)
-    select p.portal_id, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy"
+    insert into registrations (portal_id, domain, contact_id, company_id, registered_on, expires_on, registered_by,
+      registered_for)
+    select p.portal_id, domain, "contactId", "companyId", "registeredOn", "expiresOn", "registeredBy", "registeredFor"
     from portals p, jsonb_to_recordset(${JSON.stringify(registrations)}::jsonb) as r(
-      domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text)
+      domain text, "contactId" text, "companyId" text, "registeredOn" date, "expiresOn" date, "registeredBy" text,
+      "registeredFor" text)
     where p.portal_id = ${portalId}
     on conflict (portal_id, domain) where ended_on is null do nothing
     returning domain, registered_on, expires_on`);

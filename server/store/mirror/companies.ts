@@ -110,22 +110,29 @@ export async function relatedDomains(
   domains: string[],
 ): Promise<RelatedDomain[]> {
   const related = await database.query<RelatedDomain>(sql`
-    select distinct a.asked, o.domain
-    from unnest(${domains}::text[]) as a(asked)
-    join companies c on c.portal_id = ${portalId} and c.own_domains @> array[a.asked]
-    cross join unnest(c.own_domains) as o(domain)
-    where o.domain <> a.asked`);
+    select distinct own.asked, o.domain
+    from companies c
+    cross join unnest(c.own_domains) as own(asked) cross join unnest(c.own_domains) as o(domain)
+    where c.portal_id = ${portalId} and c.own_domains && ${domains}::text[]
+      and own.asked = any(${domains}::text[]) and o.domain <> own.asked`);
   return [...domains.map((domain) => ({ asked: domain, domain })), ...related];
+}
+
+/** For each of these domains the company that owns it, the first by its id; one that the mirror has no company of is left out. */
+export function companiesOfDomains(database: Queryable, portalId: number, domains: string[]) {
+  return database.query<{ domain: string; id: string }>(sql`
+    select distinct on (domain) domain, id from (
+      select registrable_domain as domain, company_id as id
+      from companies where portal_id = ${portalId} and registrable_domain = any(${domains}::text[])
+      union
+      select o.domain, c.company_id from companies c cross join unnest(c.own_domains) as o(domain)
+      where c.portal_id = ${portalId} and c.own_domains && ${domains}::text[] and o.domain = any(${domains}::text[])
+    ) as owners
+    order by domain, length(id), id`);
 }
 
 /** The company that owns a domain, the first by its id; null where the mirror has none. */
 export async function companyOfDomain(database: Queryable, portalId: number, domain: string): Promise<string | null> {
-  const [row] = await database.query<{ id: string }>(sql`
-    select id from (
-      select company_id as id from companies where portal_id = ${portalId} and registrable_domain = ${domain}
-      union
-      select company_id from companies where portal_id = ${portalId} and own_domains @> array[${domain}]::text[]
-    ) as owners
-    order by length(id), id limit 1`);
-  return row?.id ?? null;
+  const [owner] = await companiesOfDomains(database, portalId, [domain]);
+  return owner?.id ?? null;
 }

@@ -60,9 +60,35 @@ export function contactsAfter(database: Queryable, portalId: number, { after, li
   return contactsWhere(database, portalId, sql`contact_id > ${after} order by contact_id limit ${limit}`);
 }
 
-/** All contacts of one company, in order of their ids. */
-export function contactsOf(database: Queryable, portalId: number, companyId: string) {
-  return contactsWhere(database, portalId, sql`company_id = ${companyId} order by length(contact_id), contact_id`);
+/** These contacts; unknown ids are left out. */
+export function readContacts(database: Queryable, portalId: number, ids: string[]) {
+  return contactsWhere(database, portalId, sql`contact_id = any(${ids}::text[])`);
+}
+
+/** The order in which the contacts of a company or domain speak for it: one with a name and an e-mail address first. */
+export const WHO_SPEAKS = sql`
+  (coalesce(first_name, '') <> '' and coalesce(last_name, '') <> '' and coalesce(email, '') <> '') desc,
+  length(contact_id), contact_id`;
+
+/** Of each of these companies the contact that speaks for it. */
+export function speakersOf(database: Queryable, portalId: number, companyIds: string[]) {
+  return database.query<ContactRow>(sql`
+    select distinct on (company_id) contact_id as id, ${CONTACT.names} from contacts
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
+    order by company_id, ${WHO_SPEAKS}`);
+}
+
+/** The contacts with any of these e-mail addresses in small letters, whose domains are these; in order of their ids. */
+export function contactsOfAddresses(
+  database: Queryable,
+  portalId: number,
+  { addresses, domains }: { addresses: string[]; domains: string[] },
+) {
+  return database.query<{ id: string; email: string }>(sql`
+    select contact_id as id, lower(trim(email)) as email from contacts
+    where portal_id = ${portalId} and email_domain = any(${domains}::text[])
+      and lower(trim(email)) = any(${addresses}::text[])
+    order by length(contact_id), contact_id`);
 }
 
 /** The names of these contacts, in the order of the ids; who is gone is left out. */

@@ -1,6 +1,8 @@
 import { type FactKind, MIRRORED } from "./backfills.ts";
 import { forgetTaskRecords } from "../outbox/crm-tasks.ts";
+import { markCustomersDue } from "../steps/customer-figures.ts";
 import { replaceProblems } from "../steps/data-problems.ts";
+import { keepProblemOwners } from "../steps/problem-owners.ts";
 import { type Queryable, sql } from "../engine/database.ts";
 import { keepTraits } from "./contacts.ts";
 import { MRR_TABLES } from "./mrr-history.ts";
@@ -11,6 +13,7 @@ async function removeMirrored(transaction: Queryable, portalId: number, kind: Fa
   if (kind === "contacts") await keepTraits(transaction, portalId, ids);
   const { table, id } = MIRRORED[kind];
   await transaction.query(sql`delete from ${table} where portal_id = ${portalId} and ${id} = any(${ids}::text[])`);
+  if (kind === "companies") await keepProblemOwners(transaction, portalId, kind, ids);
 }
 
 /** The problem that stands for a record left out of the mirror. */
@@ -36,6 +39,7 @@ export async function leaveOutRecords(
   if (records.length === 0) return;
   const ids = records.map(({ objectId }) => objectId);
   const problems = records.map((record) => ({ ...record, code: LEFT_OUT, relevantUntil: null, leftOutRun: run }));
+  await markCustomersDue(transaction, portalId, kind, ids);
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, problems);
   await removeMirrored(transaction, portalId, kind, ids);
@@ -47,6 +51,7 @@ export async function leaveOutRecords(
  */
 export async function forgetRecords(transaction: Queryable, portalId: number, kind: FactKind, ids: string[]) {
   if (ids.length === 0) return;
+  await markCustomersDue(transaction, portalId, kind, ids);
   await replaceSteps(transaction, portalId, kind, ids, []);
   await replaceProblems(transaction, portalId, kind, ids, []);
   await removeMirrored(transaction, portalId, kind, ids);

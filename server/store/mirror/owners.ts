@@ -1,4 +1,4 @@
-import { type Queryable, sql } from "../engine/database.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 import { mergedBy } from "../engine/merged-by.ts";
 
 /** A person of the account, as an owner of records. */
@@ -52,11 +52,37 @@ export async function ownerWithEmail(database: Queryable, portalId: number, emai
   return row?.ownerId ?? null;
 }
 
+/** HubSpot numbers owners; whatever longer stands there is nobody, and too long for an index. */
+const LONGEST_ID = 20;
+
+/** The id of an owner that a record names; null for what is none. */
+export const ownerIdIn = (named: Sql): Sql => sql`case when length(${named}) <= ${LONGEST_ID} then ${named} end`;
+
+/** Those who are still there of the owners with these ids, and of those with these e-mail addresses in small letters. */
+export function ownersAmong(
+  database: Queryable,
+  portalId: number,
+  { ownerIds, emails }: { ownerIds: string[]; emails: string[] },
+) {
+  return database.query<{ ownerId: string; name: string; email: string | null }>(sql`
+    select owner_id, name, lower(email) as email from owners
+    where portal_id = ${portalId} and active
+      and (owner_id = any(${ownerIds}::text[]) or lower(email) = any(${emails}::text[]))
+    order by owner_id`);
+}
+
 /** The name of a user; null when the account has no such person. */
 export async function nameOfUser(database: Queryable, portalId: number, userId: string): Promise<string | null> {
   const [row] = await database.query<{ name: string }>(sql`
     select name from owners where portal_id = ${portalId} and user_id = ${userId} order by active desc limit 1`);
   return row?.name ?? null;
+}
+
+/** HubSpot's id of an owner as a user; null for one who is none, or whom the account does not have. */
+export async function userOfOwner(database: Queryable, portalId: number, ownerId: string): Promise<string | null> {
+  const [row] = await database.query<{ userId: string | null }>(sql`
+    select user_id from owners where portal_id = ${portalId} and owner_id = ${ownerId}`);
+  return row?.userId ?? null;
 }
 
 /** As many as a list to choose from can hold. */

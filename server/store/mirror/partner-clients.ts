@@ -84,12 +84,16 @@ export function clientsAfter(database: Queryable, portalId: number, { after, lim
   return clientsWhere(database, portalId, sql`client_id > ${after} order by client_id limit ${limit}`);
 }
 
-/** The clients that stand for any of these companies. */
+/** The clients that stand for any of these companies, in order of their ids: usually one a company. */
 export function clientsOfCompanies(database: Queryable, portalId: number, companyIds: string[]) {
-  return clientsWhere(database, portalId, sql`company_id = any(${companyIds}::text[])`);
+  return clientsWhere(
+    database,
+    portalId,
+    sql`company_id = any(${companyIds}::text[]) order by length(client_id), client_id`,
+  );
 }
 
-/** The clients that stand for a company, in order of their ids: usually one. */
+/** The same of one company. */
 export function partnerClientsOf(database: Queryable, portalId: number, companyId: string) {
-  return clientsWhere(database, portalId, sql`company_id = ${companyId} order by length(client_id), client_id`);
+  return clientsOfCompanies(database, portalId, [companyId]);
 }

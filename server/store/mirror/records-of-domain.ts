@@ -1,5 +1,6 @@
 import { type Queryable, sql } from "../engine/database.ts";
 import { relatedDomains } from "./companies.ts";
+import { WHO_SPEAKS } from "./contacts.ts";
 
 /** A record that stands for a domain. */
 export interface DomainRecord {
@@ -73,6 +74,15 @@ export async function contactsOfDomain(
     where contact_id is distinct from ${besides}
     order by length(contact_id), contact_id limit ${limit}`);
   return { total: rows[0]?.total ?? 0, first: rows.map(({ id }) => id) };
+}
+
+/** Of each of these domains the contact that speaks for it; one without any is left out. */
+export function speakersForDomains(database: Queryable, portalId: number, domains: string[]) {
+  return database.query<{ domain: string; id: string }>(sql`
+    select distinct on (s.domain) s.domain, contact_id as id
+    from (${contactsFor(portalId, domains)}) as s join contacts t using (contact_id)
+    where t.portal_id = ${portalId}
+    order by s.domain, ${WHO_SPEAKS}`);
 }
 
 /**

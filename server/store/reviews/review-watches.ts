@@ -80,3 +80,20 @@ export async function noteLook(transaction: Queryable, { portalId, today }: DueP
       looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0)
     where portal_id = ${portalId}`);
 }
+
+/** The Monday of the last digest; null before the first, and for a portal that is not watched. */
+export async function lastDigestOn(database: Queryable, portalId: number): Promise<CalendarDate | null> {
+  const [row] = await database.query<{ digestOn: string | null }>(
+    sql`select digest_on from review_watches where portal_id = ${portalId}`,
+  );
+  return row?.digestOn ?? null;
+}
+
+/** Takes the digest of a week for this transaction. False where another instance has it, or had it. */
+export async function takeDigest(transaction: Queryable, portalId: number, monday: CalendarDate): Promise<boolean> {
+  const taken = await transaction.query(sql`
+    update review_watches set digest_on = ${monday}::date
+    where portal_id = ${portalId} and (digest_on is null or digest_on < ${monday}::date)
+    returning portal_id`);
+  return taken.length > 0;
+}

@@ -1,5 +1,6 @@
+import { NOBODYS, type ProblemFilter } from "@partner-standing/contract/standing/data-problem-list";
 import type { FactKind } from "../mirror/backfills.ts";
-import { type Queryable, sql } from "../engine/database.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 
 interface StoredProblem {
   kind: FactKind;
@@ -10,6 +11,8 @@ interface StoredProblem {
   /** From this day on it no longer matters; null while it always does. */
   relevantUntil: string | null;
 }
+
+const MATTERS = (on: string) => sql`(relevant_until is null or relevant_until > ${on}::date)`;
 
 /** Replaces everything known to be wrong with these records. */
 export async function replaceProblems(
@@ -45,7 +48,7 @@ export async function findLeftOut(database: Queryable, portalId: number, kind: F
 export async function countProblems(database: Queryable, portalId: number, on: string): Promise<number> {
   const [row] = await database.query<{ problems: number }>(sql`
     select count(*) as problems from data_problems
-    where portal_id = ${portalId} and (relevant_until is null or relevant_until > ${on}::date)`);
+    where portal_id = ${portalId} and ${MATTERS(on)}`);
   return row?.problems ?? 0;
 }
 
@@ -58,7 +61,7 @@ export async function hasProblem(
   const [row] = await database.query<{ has: boolean }>(sql`
     select exists (
       select from data_problems
-      where portal_id = ${portalId} and code = ${code} and (relevant_until is null or relevant_until > ${on}::date)
+      where portal_id = ${portalId} and code = ${code} and ${MATTERS(on)}
     ) as has`);
   return row?.has ?? false;
 }
@@ -68,31 +71,104 @@ export interface NamedProblem extends StoredProblem {
   name: string;
 }
 
+/** The record of a problem, with the name that it is listed by; `p` is the problem. */
+const NAMED = {
+  columns: sql`p.object_type as kind, p.object_id, p.code, p.property, p.value, p.relevant_until,
+    coalesce(c.name, d.name, t.name, k.name, p.object_id) as name`,
+  joined: (portalId: number) => sql`
+    left join companies c
+      on p.object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = p.object_id
+    left join deals d on p.object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = p.object_id
+    left join contacts t on p.object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = p.object_id
+    left join partner_clients k
+      on p.object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = p.object_id`,
+};
+
+/** The first problems of these kinds of records that matter on a date. */
+export async function firstProblems(
+  database: Queryable,
+  portalId: number,
+  { kinds, on, limit }: { kinds: FactKind[]; on: string; limit: number },
+): Promise<NamedProblem[]> {
+  return database.query<NamedProblem>(sql`
+    select ${NAMED.columns} from data_problems p ${NAMED.joined(portalId)}
+    where p.portal_id = ${portalId} and p.object_type = any(${kinds}::text[]) and ${MATTERS(on)}
+    order by p.object_type, p.object_id, p.code, p.property
+    limit ${limit}`);
+}
+
+/** Which problems are looked at. */
+export interface LookedAt {
+  /** The day on which they matter. */
+  on: string;
+  /** Only of records that this user owns; null for all. */
+  ownedBy: string | null;
+}
+
+function isLookedAt(portalId: number, { on, ownedBy }: LookedAt): Sql {
+  if (ownedBy === null) return MATTERS(on);
+  return sql`${MATTERS(on)} and owner_id in (
+    select o.owner_id from owners o where o.portal_id = ${portalId} and o.user_id = ${ownedBy})`;
+}
+
+function isListed({ code, owner }: ProblemFilter): Sql {
+  const isOfCode = code === undefined ? sql`true` : sql`code = ${code}`;
+  if (owner === undefined) return isOfCode;
+  return owner === NOBODYS ? sql`${isOfCode} and owner_id is null` : sql`${isOfCode} and owner_id = ${owner}`;
+}
+
+/** With the name of whoever has to repair it; null where that is nobody whom the account has. */
+export type ListedProblem = NamedProblem & { ownerName: string | null };
+
 /** Where a page ends: the next begins behind it, whatever has come or gone before. */
 export type ProblemKey = Pick<StoredProblem, "kind" | "objectId" | "code" | "property">;
 
-/** A page of the problems of these kinds of records that matter on a date. */
+/** A page of the problems, in the order of their codes. */
 export async function listProblems(
   database: Queryable,
   portalId: number,
-  page: { kinds: FactKind[]; on: string; limit: number; after: ProblemKey | null },
-): Promise<NamedProblem[]> {
-  const { kinds, on, limit } = page;
-  const { kind = null, objectId = null, code = null, property = null } = page.after ?? {};
-  return database.query<NamedProblem>(sql`
-    select p.object_type as kind, p.object_id, p.code, p.property, p.value,
-           p.relevant_until,
-           coalesce(c.name, d.name, t.name, k.name, p.object_id) as name
-    from data_problems p
-    left join companies c on p.object_type = 'companies' and c.portal_id = p.portal_id and c.company_id = p.object_id
-    left join deals d on p.object_type = 'deals' and d.portal_id = p.portal_id and d.deal_id = p.object_id
-    left join contacts t on p.object_type = 'contacts' and t.portal_id = p.portal_id and t.contact_id = p.object_id
-    left join partner_clients k
-      on p.object_type = 'partner_clients' and k.portal_id = p.portal_id and k.client_id = p.object_id
-    where p.portal_id = ${portalId} and p.object_type = any(${kinds}::text[])
-      and (p.relevant_until is null or p.relevant_until > ${on}::date)
-      and (${objectId}::text is null or (p.object_type, p.object_id, p.code, p.property)
-           > (${kind}::text, ${objectId}::text, ${code}::text, ${property}::text))
-    order by p.object_type, p.object_id, p.code, p.property
-    limit ${limit}`);
+  page: LookedAt & { filter: ProblemFilter; limit: number; after: ProblemKey | null },
+): Promise<ListedProblem[]> {
+  const { after, limit } = page;
+  const behind = after
+    ? sql`(code, object_type, object_id, property)
+        > (${after.code}::text, ${after.kind}::text, ${after.objectId}::text, ${after.property}::text)`
+    : sql`true`;
+  return database.query<ListedProblem>(sql`
+    with listed as (
+      select * from data_problems
+      where portal_id = ${portalId} and ${isLookedAt(portalId, page)} and ${isListed(page.filter)} and ${behind}
+      order by code, object_type, object_id, property limit ${limit})
+    select ${NAMED.columns}, o.name as owner_name
+    from listed p ${NAMED.joined(portalId)}
+    left join owners o on o.portal_id = ${portalId} and o.owner_id = p.owner_id
+    order by p.code, p.object_type, p.object_id, p.property`);
+}
+
+/** How many problems of a code an owner has to repair. */
+export interface OwnersProblems {
+  code: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  problems: number;
+}
+
+/** All that matter, by code and owner. */
+export async function countByOwner(database: Queryable, portalId: number, looked: LookedAt): Promise<OwnersProblems[]> {
+  return database.query<OwnersProblems>(sql`
+    with counted as (
+      select code, owner_id, count(*) as problems from data_problems
+      where portal_id = ${portalId} and ${isLookedAt(portalId, looked)} group by code, owner_id)
+    select p.code, p.owner_id, o.name as owner_name, p.problems
+    from counted p left join owners o on o.portal_id = ${portalId} and o.owner_id = p.owner_id
+    order by o.name, p.owner_id, p.code`);
+}
+
+/** Each currency without a rate, and how many amounts are in it. */
+export async function countUnrated(database: Queryable, portalId: number, looked: LookedAt, limit: number) {
+  return database.query<{ currency: string; problems: number }>(sql`
+    select upper(trim(value)) as currency, count(*) as problems from data_problems
+    where portal_id = ${portalId} and code = 'currency-rate-missing' and value is not null
+      and ${isLookedAt(portalId, looked)}
+    group by upper(trim(value)) order by count(*) desc, upper(trim(value)) limit ${limit}`);
 }

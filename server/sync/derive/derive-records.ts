@@ -17,7 +17,9 @@ import type { FactKind } from "../../store/mirror/backfills.ts";
 import type { MirroredCompany } from "../../store/mirror/companies.ts";
 import type { DealRow } from "../../store/mirror/deals.ts";
 import type { MirroredClient } from "../../store/mirror/partner-clients.ts";
+import { markCustomersDue } from "../../store/steps/customer-figures.ts";
 import { replaceProblems } from "../../store/steps/data-problems.ts";
+import { keepProblemOwners } from "../../store/steps/problem-owners.ts";
 import { replaceSteps } from "../../store/steps/steps.ts";
 
 /** As much of a value as helps to find it: a property may hold 65,536 characters, and a page of problems fifty of them. */
@@ -108,4 +110,7 @@ export async function keepDerived(
   );
   await replaceSteps(transaction, portalId, kind, ids, steps);
   await replaceProblems(transaction, portalId, kind, ids, problems);
+  // Where nothing is wrong with a record, nobody has to repair it; a company may own what is wrong with others.
+  if (problems.length > 0 || kind === "companies") await keepProblemOwners(transaction, portalId, kind, ids);
+  await markCustomersDue(transaction, portalId, kind, ids);
 }

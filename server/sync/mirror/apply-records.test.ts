@@ -5,7 +5,7 @@ import type { CrmObject } from "../../hubspot/crm-object.ts";
 import type { FactKind } from "../../store/mirror/backfills.ts";
 import { readCompanies } from "../../store/mirror/companies.ts";
 import { countMirrored } from "../../store/mirror/count-mirrored.ts";
-import { listProblems } from "../../store/steps/data-problems.ts";
+import { firstProblems } from "../../store/steps/data-problems.ts";
 import type { Database } from "../../store/engine/database.ts";
 import { forgetRecords, unseenRecords } from "../../store/mirror/forget-records.ts";
 import { findPortal, lockFacts, savePortal, type StoredPortal } from "../../store/portals/portals.ts";
@@ -67,8 +67,8 @@ describe.each(await testEngines())("applying records on $name", ({ open }) => {
     });
 
   async function problems() {
-    const page = { kinds: ["companies", "deals"] as FactKind[], on: "2026-11-22", limit: 100, after: null };
-    const listed = await listProblems(database, 1, page);
+    const page = { kinds: ["companies", "deals"] as FactKind[], on: "2026-11-22", limit: 100 };
+    const listed = await firstProblems(database, 1, page);
     return listed.map(({ objectId, code, property, value }) => [objectId, code, property, value]);
   }
 

@@ -15,6 +15,7 @@ import { type LeftOut, forgetRecords, leaveOutRecords } from "../../store/mirror
 import { readPartnerClients, savePartnerClients } from "../../store/mirror/partner-clients.ts";
 import { type Portal, type StoredPortal, findPortal } from "../../store/portals/portals.ts";
 import { readSettings } from "../../store/settings/settings.ts";
+import { markCustomersDue } from "../../store/steps/customer-figures.ts";
 import { withClientsOf } from "../derive/clients-of-records.ts";
 import { type Derived, deriveCompany, deriveDeal, derivePartnerClient, keepDerived } from "../derive/derive-records.ts";
 import { inAppNames } from "../read/read-plans.ts";
@@ -93,6 +94,8 @@ interface Applying extends Omit<Page, "records"> {
 
 async function store({ transaction, tenant, kind, run, follow }: Applying, records: CrmObject[]): Promise<void> {
   const ids = records.map(({ id }) => id);
+  // A deal or a person that moves is missed by the company that it leaves.
+  if (kind !== "companies") await markCustomersDue(transaction, tenant.portal.portalId, kind, ids);
   await withClientsOf(transaction, tenant, { kind, ids }, async () => {
     const derived = await APPLY[kind](transaction, tenant, run, records);
     await keepDerived(transaction, tenant.portal.portalId, kind, derived);

@@ -11,6 +11,7 @@ import { findClaim, saveClaim } from "../../store/leads/claims.ts";
 import { saveContacts } from "../../store/mirror/contacts.ts";
 import { dueTaskWrites, keepTaskIds, wantTasks, type TaskStep } from "../../store/outbox/crm-tasks.ts";
 import type { Database } from "../../store/engine/database.ts";
+import { listsOf, wantList } from "../../store/lists/crm-lists.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { contactsFiled, recordFiling } from "../../store/settings/poc-forms.ts";
 import { savePortal } from "../../store/portals/portals.ts";
@@ -94,6 +95,18 @@ describe.each(await testEngines())("people deleted for privacy on $name", ({ ope
       await claim({ domain, proofOfServices: "Quast, Zoé von, signed", buyerEmail: "max@other.example" });
       await forget();
       expect(await claimed(domain)).toMatchObject({ proofOfServices: true, buyerEmail: "max@other.example" });
+    });
+
+    test("of a list that names her nothing is told any more; the others stay", async () => {
+      const listing = { page: "leads", filter: "running", kind: "contacts", search: "", on, ownedBy: null } as const;
+      const want = (name: string, search: string) =>
+        wantList(database, 1, { userId: "501", name, total: 1, listing: { ...listing, search } });
+      await want("Leads of Zoé von Quast", "");
+      await want("Found", "quast");
+      await want("Registered", "muster");
+      await forget();
+      const left = await listsOf(database, 1, { userId: "501", page: "leads", limit: 9 });
+      expect(left.map(({ name }) => name)).toEqual(["Registered"]);
     });
 
     test("points of contact lose name, address and title, the audit list and the filed forms too; the roles stay", async () => {

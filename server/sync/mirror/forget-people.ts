@@ -5,6 +5,7 @@ import { isGiven } from "../../rules/packs/registration/best-partner-wins.ts";
 import { paymentNotes, removeNote } from "../../store/commission/commission-payments.ts";
 import { allClaims, saveClaim, type StoredClaim } from "../../store/leads/claims.ts";
 import type { Queryable } from "../../store/engine/database.ts";
+import { forgetLists, wordsOfLists } from "../../store/lists/crm-lists.ts";
 import { forgetRecords } from "../../store/mirror/forget-records.ts";
 import { addressesIn, digestFor, takeTraits, wordsOf, type GoneContact } from "../../store/mirror/contacts.ts";
 import { contactsFiled, rewriteContacts } from "../../store/settings/poc-forms.ts";
@@ -57,6 +58,19 @@ async function forgetInClaims(transaction: Queryable, portalId: number, gone: Go
 async function forgetInNotes(transaction: Queryable, portalId: number, gone: GoneContact[]): Promise<void> {
   for (const { paymentId, note } of await paymentNotes(transaction, portalId))
     if (gone.some((contact) => names(contact, note, false))) await removeNote(transaction, portalId, paymentId);
+}
+
+/** Of a list that names somebody nothing is told any more; what is not in it by then does not come into it. */
+async function forgetInLists(transaction: Queryable, portalId: number, gone: GoneContact[]): Promise<void> {
+  const lists = await wordsOfLists(transaction, portalId);
+  const isNaming = (text: string) => gone.some((contact) => names(contact, text, true));
+  const naming = lists.filter(({ name, search }) => isNaming(name) || isNaming(search));
+  if (naming.length > 0)
+    await forgetLists(
+      transaction,
+      portalId,
+      naming.map(({ listId }) => listId),
+    );
 }
 
 /** A point of contact who was a user or an owner of the account is staff; the contact of the same name is not. */
@@ -120,6 +134,7 @@ export async function forgetPeople(transaction: Queryable, portalId: number, con
   const isGone = (person: Person) => isOneOf(person, contactIds, gone);
   await forgetInClaims(transaction, portalId, gone);
   await forgetInNotes(transaction, portalId, gone);
+  await forgetInLists(transaction, portalId, gone);
   await forgetInSettings(transaction, portalId, isGone);
   await forgetInHistory(transaction, portalId, isGone);
 }

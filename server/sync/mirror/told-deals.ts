@@ -1,9 +1,9 @@
+import { accountName } from "../../facts/account-name.ts";
 import type { Database } from "../../store/engine/database.ts";
 import { saveToldDeals } from "../../store/mirror/deals.ts";
 import { type CrmWrite, dropCrmWrites } from "../../store/outbox/crm-writes.ts";
 import { lockFacts } from "../../store/portals/portals.ts";
 import { deriveDeal, keepDerived } from "../derive/derive-records.ts";
-import { accountName } from "../read/read-plans.ts";
 import { readTenant } from "./apply-records.ts";
 
 /**

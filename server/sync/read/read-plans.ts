@@ -1,6 +1,7 @@
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { isDeepStrictEqual } from "node:util";
+import { accountName } from "../../facts/account-name.ts";
 import { clientSourceOf } from "../../facts/client-facts.ts";
 import * as names from "../../facts/property-names.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
@@ -37,17 +38,6 @@ const READ_PLANS: Record<FactKind, ReadPlan> = {
     associations: ["companies"],
   },
 };
-
-/** Those of the app's names that the account has no property of unless it is mapped. */
-function isOnlyMapped(kind: FactKind, name: string): boolean {
-  return name.startsWith("native_") || (kind === "partner_clients" && name.startsWith("pp_"));
-}
-
-/** How a property of the app is called in this account; null where it has none. */
-export function accountName(kind: FactKind, name: string, mapping: PropertyMapping): string | null {
-  const mapped: Record<string, string> = mapping[kind];
-  return mapped[name] ?? (isOnlyMapped(kind, name) ? null : name);
-}
 
 /** What decides what is read of an account. */
 export type ReadSettings = Pick<PortalSettings, "programs" | "solutions" | "properties">;

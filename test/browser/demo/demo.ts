@@ -1,11 +1,26 @@
+import { afterAll, beforeAll, expect } from "vitest";
 import { usePages } from "../pages.ts";
+import { startSandbox } from "../start-sandbox.ts";
 
-/** The demo portal as `npm start` shows it, which all tests in this folder look at, one after the other. */
+/** The demo portal as `npm start` shows it, which the tests of one file look at, one after the other. */
 export const demo = {
   url: "",
   crmUrl: "",
   ...usePages(),
 };
+
+/** One sandbox for all tests of the file: what only reads comes first, what changes the portal for good comes last. */
+export function atTheDemo(): void {
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  beforeAll(async () => {
+    sandbox = await startSandbox([]);
+    demo.url = sandbox.url;
+    demo.crmUrl = sandbox.crmUrl;
+  });
+  afterAll(async () => {
+    expect(await sandbox.stop()).toBe(0);
+  });
+}
 
 /** The record of this name. */
 export async function recordNamed(name: string, type = "companies"): Promise<string> {

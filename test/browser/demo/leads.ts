@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { moveTo } from "../pages.ts";
+import { beforeAll, expect, test } from "vitest";
+import { moveTo, picture, seriousViolations } from "../pages.ts";
 import { demo } from "./demo.ts";
 
 let page: Page;
@@ -8,7 +8,7 @@ let page: Page;
 /** Opens a record in a page that stays for the whole test. */
 async function openLead(address: string): Promise<Locator> {
   if (!page || page.isClosed()) page = await demo.open();
-  await page.goto(`${demo.url}/?${address}`);
+  await page.goto(`${demo.url}/?${address}&only=lead_sidebar`);
   return page.locator('[data-card="lead_sidebar"]');
 }
 
@@ -37,28 +37,52 @@ async function edit(property: string, value: string): Promise<void> {
 /** The card on a page of its own, as a colleague has it open. */
 async function openElsewhere(address: string): Promise<{ page: Page; card: Locator }> {
   const other = await demo.open();
-  await other.goto(`${demo.url}/?${address}`);
+  await other.goto(`${demo.url}/?${address}&only=lead_sidebar`);
   return { page: other, card: other.locator('[data-card="lead_sidebar"]') };
 }
 
-const STATES: [record: string, state: string, says: string[]][] = [
-  ["type=companies&id=2203", "Registriert", ["Bis 14. März 2027 (112 Tage).", "2 weitere Kontakte mit dieser Domain:"]],
+type State = [record: string, locale: string, state: string, says: string[]];
+const USUAL: State[] = [
+  ["type=companies&id=1004", "de", "Nicht registriert", []],
+  ["type=companies&id=2203", "en", "Registered", []],
+  [
+    "type=companies&id=2203",
+    "de",
+    "Registriert",
+    ["Bis 14. März 2027 (112 Tage).", "2 weitere Kontakte mit dieser Domain:"],
+  ],
   // A customer of HubSpot by the day and by what it pays, of whom the account says nothing.
-  ["type=companies&id=1001", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "HubSpot-Kunde seit 11. März 2026."]],
-  ["type=companies&id=2205", "Abgelaufen", ["Abgelaufen am 1. Oktober 2026. Sie können erneut registrieren."]],
-  ["type=companies&id=2206", "Registrierung aufgehoben", []],
-  ["type=companies&id=2207", "Registriert", ["Unter einer anderen Domain gekauft"]],
-  ["type=companies&id=2208", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "partnerteam@hubspot.com"]],
-  ["type=companies&id=2209", "Nicht verfügbar", ["In einem aktiven Verkaufsprozess mit HubSpot"]],
-  ["type=companies&id=2210", "Nicht verfügbar", ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess"]],
-  ["type=companies&id=2211", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
-  ["type=contacts&id=13042", "Registrierung ausstehend", ["Ihre Account-Eigenschaft weicht ab"]],
-  ["type=contacts&id=13043", "Registriert", ["Ihre Account-Eigenschaft weicht ab"]],
-  ["type=contacts&id=13045", "Ungültige Daten", ["Ergänzen Sie den Nachnamen bei diesem Kontakt."]],
+  ["type=companies&id=1001", "de", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "HubSpot-Kunde seit 11. März 2026."]],
+  ["type=companies&id=2205", "fr", "Expiré", []],
+  ["type=companies&id=2205", "de", "Abgelaufen", ["Abgelaufen am 1. Oktober 2026. Sie können erneut registrieren."]],
+  ["type=companies&id=2206", "de", "Registrierung aufgehoben", []],
+  ["type=companies&id=2208", "de", "Nicht verfügbar", ["Bereits HubSpot-Kunde", "partnerteam@hubspot.com"]],
+  ["type=companies&id=2209", "de", "Nicht verfügbar", ["In einem aktiven Verkaufsprozess mit HubSpot"]],
+  ["type=companies&id=2209", "fr", "Non disponible", []],
+  ["type=companies&id=2210", "de", "Nicht verfügbar", ["Bei einem HubSpot-Mitarbeiter, ohne aktiven Verkaufsprozess"]],
+  ["type=companies&id=2211", "de", "Nicht verfügbar", ["Von einem anderen Partner registriert"]],
+  ["type=contacts&id=13045", "de", "Ungültige Daten", ["Ergänzen Sie den Nachnamen bei diesem Kontakt."]],
 ];
+
+/** In which something contradicts what is known: that takes its room. */
+const CONTRADICTED: State[] = [
+  ["type=companies&id=2207", "de", "Registriert", ["Unter einer anderen Domain gekauft"]],
+  ["type=contacts&id=13042", "de", "Registrierung ausstehend", ["Ihre Account-Eigenschaft weicht ab"]],
+  ["type=contacts&id=13043", "de", "Registriert", ["Ihre Account-Eigenschaft weicht ab"]],
+];
+
+/** As if the demo's first user had read what costs commission. */
+export async function knowRules(): Promise<void> {
+  const uri = "https://api.partner-standing.example/api/leads/rules-seen";
+  const body = { uri, method: "POST", user: "501", body: { idempotencyKey: "rules-known" } };
+  const headers = { "content-type": "application/json" };
+  await fetch(`${demo.url}/preview/fetch`, { method: "POST", headers, body: JSON.stringify(body) });
+}
 
 /** Registering leads; moves the day by a year, over which registrations run out. */
 export function leads(): void {
+  beforeAll(knowRules);
+
   test("of two colleagues on two contacts of one domain, the second is refused and told why, in German", async () => {
     const [first, second] = await contactsOf("1064");
     const colleague = await openElsewhere(`type=contacts&id=${second}&locale=de`);
@@ -73,31 +97,18 @@ export function leads(): void {
     await colleague.page.close();
   });
 
-  test("the rules that cost commission are shown to each person once", async () => {
-    const card = await openLead("type=companies&id=1004&locale=en");
-    await card.getByText("Never open a free account for a client before you register it.").waitFor();
-    await card.getByRole("button", { name: "Understood" }).click();
-    await card.getByText("Never open a free account").waitFor({ state: "detached" });
-    const again = await openLead("type=companies&id=1004&locale=en");
-    await again.getByText("Not registered", { exact: true }).waitFor();
-    expect(await again.getByText("Never open a free account").count()).toBe(0);
+  test("the rules that cost commission are shown to each person once, before registering", async () => {
+    const card = await openLead("type=companies&id=1072&locale=en&user=502");
+    await card.getByRole("button", { name: "Register lead" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Never open a free account for a client before you register it.").waitFor();
+    await dialog.getByRole("button", { name: "Understood: Register lead" }).click();
+    await card.getByText("Registered", { exact: true }).waitFor();
+    const again = await openLead("type=companies&id=1075&locale=en&user=502");
     await again.getByRole("button", { name: "Before you register" }).click();
     await again.getByText("Never open a free account").waitFor();
-  });
-
-  test.each([
-    ["1004", "de", "Nicht registriert"],
-    ["2203", "en", "Registered"],
-    ["2205", "fr", "Expiré"],
-    ["1001", "de", "Nicht verfügbar"],
-    ["2209", "fr", "Non disponible"],
-    ["2210", "de", "Nicht verfügbar"],
-    ["2211", "en", "Unavailable"],
-  ])("a lead is decided on at most 420 pixels: company %s in %s, %s", async (id, locale, state) => {
-    const card = await openLead(`type=companies&id=${id}&locale=${locale}`);
-    await card.getByText(state, { exact: true }).waitFor();
-    await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThanOrEqual(420);
-    expect((await card.boundingBox())?.width).toBeLessThan(330);
+    await again.getByRole("button", { name: "Register lead" }).click();
+    await again.getByText("Registered", { exact: true }).waitFor();
   });
 
   test("the way to a commission is unfolded step by step, in German", async () => {
@@ -112,10 +123,21 @@ export function leads(): void {
     }
   });
 
-  test.each(STATES)("the demo shows %s: %s, in German", async (record, state, says) => {
-    const card = await openLead(`${record}&locale=de`);
+  async function openState([record, locale, state, says]: State): Promise<Locator> {
+    const card = await openLead(`${record}&locale=${locale}`);
     await card.getByText(state, { exact: true }).waitFor();
     for (const sentence of says) await card.getByText(sentence, { exact: true }).waitFor();
+    return card;
+  }
+
+  test.each(USUAL)("the demo shows %s in %s: %s, decided on at most 420 pixels", async (...state) => {
+    const card = await openState(state);
+    await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThanOrEqual(420);
+    expect((await card.boundingBox())?.width).toBeLessThan(330);
+  });
+
+  test.each(CONTRADICTED)("the demo shows %s in %s: %s, and what contradicts it", async (...state) => {
+    await openState(state);
   });
 
   test("the partner team's address is copied, and a claim is filled in, saved and complete, in German", async () => {
@@ -141,15 +163,20 @@ export function leads(): void {
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toContain("Hub-ID: 12345678");
   });
 
-  test("data that is missing is filled in beside the card, and the card notices", async () => {
+  test("data that is missing is filled in on the card or beside it, and the card notices", async () => {
     const card = await openLead("type=contacts&id=13045&locale=en");
     await card.getByText("Invalid data", { exact: true }).waitFor();
-    for (const [property, value] of [
-      ["lastname", "Frei"],
-      ["company", "Mika Frei"],
-      ["website", "mika-frei.example"],
-    ] as const)
-      await edit(property, value);
+    await card.getByRole("button", { name: "Fill in here" }).click();
+    await card.getByLabel("Last name").waitFor();
+    await edit("lastname", "Frei");
+    await card.getByLabel("Last name").waitFor({ state: "detached" });
+    for (const [label, value] of [
+      ["Company", "Mika Frei"],
+      ["Website", "mika-frei.example"],
+    ] as const) {
+      await card.getByLabel(label).fill(value);
+      await card.getByLabel(label).press("Enter");
+    }
     await card.getByText("Not registered", { exact: true }).waitFor();
     await card.getByText("mika-frei.example").waitFor();
   });
@@ -183,5 +210,20 @@ export function leads(): void {
     await later.getByRole("button", { name: "Réenregistrer" }).click();
     await later.getByText(/Jusqu’au 22 novembre 2028/).waitFor();
     await moveTo(demo.url, null);
+  });
+
+  test("the leads of records that are chosen in the CRM's list are looked at, registered, and told as such", async () => {
+    page = await demo.open();
+    await page.goto(`${demo.url}/?type=companies&page=list&locale=en`);
+    await page.getByRole("checkbox", { name: "Select all shown" }).check();
+    await page.getByRole("button", { name: "Register leads" }).click();
+    const panel = page.getByRole("dialog");
+    const summary = panel.getByText(/^Can be registered: \d+ of 100 records$/);
+    await summary.waitFor();
+    const [ready] = /\d+/.exec(await summary.innerText()) ?? [];
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, "bulk-action");
+    await panel.getByRole("button", { name: /^Register \d+ leads?$/ }).click();
+    await panel.getByText(new RegExp(`^${ready} leads? registered$`)).waitFor();
   });
 }

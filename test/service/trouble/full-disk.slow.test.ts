@@ -15,7 +15,7 @@ import { domainOf, firms, startFirmsService } from "../start-firms-service.ts";
 const PORTAL_ID = 4716;
 const COMPANIES = 30;
 const MB = 2 ** 20;
-const SOON = { timeout: 60_000, interval: 250 };
+const SOON = { timeout: 120_000, interval: 250 };
 
 const snapshot = firms(PORTAL_ID, COMPANIES);
 
@@ -92,7 +92,7 @@ const registered = (database: Database) =>
   database.query<{ domain: string; n: number }>(sql`
     select domain, count(*) as n from registrations where ended_on is null group by domain order by domain`);
 
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 300_000 };
 
 describe.each(places)("a full disk under $name", ({ open }) => {
   let place: Place;

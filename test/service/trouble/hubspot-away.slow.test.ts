@@ -8,7 +8,7 @@ import { startTestService } from "../start-test-service.ts";
 
 const demo = createDemoPortal();
 const snapshot = { ...demo, objects: { companies: demo.objects.companies.slice(0, 5), contacts: [], deals: [] } };
-const SOON = { timeout: 60_000, interval: 200 };
+const SOON = { timeout: 120_000, interval: 200 };
 
 let directory: string;
 let running: Awaited<ReturnType<typeof startTestService>>;

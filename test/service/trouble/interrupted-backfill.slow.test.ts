@@ -44,7 +44,7 @@ async function readToTheEnd(process: ChildProcess): Promise<void> {
 
 test(
   "killed twice while it reads the CRM, the service goes on and nothing is doubled or lost",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const demo = createDemoPortal();
     const snapshot = { ...demo, settings: undefined };
@@ -94,7 +94,7 @@ test(
   },
 );
 
-test("answers of 429 and 500 delay the reading, they do not break it", { timeout: 60_000 }, async () => {
+test("answers of 429 and 500 delay the reading, they do not break it", { timeout: 300_000 }, async () => {
   const snapshot = createDemoPortal();
   const crm = createCrm({ snapshot });
   const trouble = [429, 500, 502, 429];

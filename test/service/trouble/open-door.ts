@@ -78,6 +78,7 @@ export async function openDoor({
       const portal = { portalId, timeZone: "UTC" };
       return Promise.resolve({ portal, settings: { settings: {}, version: 0 }, reviewed: null } as unknown as Tenant);
     },
+    automation: { answer: () => Promise.resolve({}) },
     services: {
       permissions: {
         edit(tenant, userId) {

@@ -84,7 +84,7 @@ describe.skipIf(server === null)("several instances on one PostgreSQL", () => {
       expect([held - 2, held - 1]).toContain(told?.["tasks"]);
     }
     const round = async () => (await runInstance(), tally());
-    await expect.poll(round, { timeout: 30_000 }).toEqual(once(PORTALS));
+    await expect.poll(round, { timeout: 120_000 }).toEqual(once(PORTALS));
   });
 
   test("three whole services that start on the review day record it once", async () => {
@@ -118,7 +118,7 @@ describe.skipIf(server === null)("several instances on one PostgreSQL", () => {
       for (const service of services) service.wakeReviews();
       return tally();
     };
-    await expect.poll(looked, { timeout: 20_000, interval: 100 }).toEqual(once(1));
+    await expect.poll(looked, { timeout: 120_000, interval: 100 }).toEqual(once(1));
     await Promise.all(services.map((service) => service.close()));
     expect(await tally()).toEqual(once(1));
     await crm.close();

@@ -8,7 +8,7 @@ import { startTestService } from "../start-test-service.ts";
 const PORTAL_ID = 4721;
 const FIRMS = 40;
 const server = await testServer();
-const SOON = { timeout: 30_000, interval: 100 };
+const SOON = { timeout: 120_000, interval: 100 };
 
 describe.skipIf(server === null)("while PostgreSQL is silent", () => {
   let database: Awaited<ReturnType<typeof openServerTestDatabase>>;

@@ -16,7 +16,7 @@ import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../start-test-service.ts";
 
 const SANDBOX = path.join(import.meta.dirname, "../../../sandbox/start.ts");
 const server = await testServer();
-const LONG = { timeout: 180_000 };
+const LONG = { timeout: 300_000 };
 
 async function takePort(host?: string): Promise<Server & { port: number }> {
   const taken = createServer();
@@ -142,7 +142,7 @@ describe("a start", () => {
       return { status: response.status, body: (await response.json()) as unknown };
     };
     await expect
-      .poll(() => asked("/healthz").catch(() => null), { timeout: 60_000 })
+      .poll(() => asked("/healthz").catch(() => null), { timeout: 120_000 })
       .toEqual({
         status: 200,
         body: { ok: true },
@@ -157,7 +157,7 @@ describe("a start", () => {
     await migrating.end();
     expect(Number(await serves)).toBe(port);
     expect((await asked("/api/standing")).status).toBe(401);
-    await expect.poll(async () => (await asked("/readyz")).status, { timeout: 60_000 }).toBe(200);
+    await expect.poll(async () => (await asked("/readyz")).status, { timeout: 120_000 }).toBe(200);
     child.kill("SIGTERM");
     await exited(child);
     expect(child.exitCode).toBe(0);

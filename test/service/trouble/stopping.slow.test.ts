@@ -14,7 +14,7 @@ import { signedHeaders, signedRequest } from "../start-test-service.ts";
 
 const PORTAL_ID = 4731;
 const snapshot = firms(PORTAL_ID, 30);
-const LONG = { timeout: 180_000 };
+const LONG = { timeout: 300_000 };
 
 /** A HubSpot that never answers calls of some paths. */
 async function crmThatHangs(hangs: RegExp) {

@@ -6,6 +6,7 @@ import type { ExtensionMount, PageModel } from "../../preview-model.ts";
 import type { AlertMessage } from "../host-api.ts";
 import { useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
+import { OpenRecord } from "../remote/crm-data.tsx";
 import { Icon } from "../remote/icons.tsx";
 import { Overlays, createOverlayStore } from "../remote/overlay-store.ts";
 import { remoteController } from "../remote/remote-controller.tsx";
@@ -137,7 +138,9 @@ function RunningCard({
     <Overlays.Provider value={overlays}>
       <Flush.Provider value={running.receiver.flush}>
         <PortalId.Provider value={model.portal.id}>
-          <RemoteRenderer receiver={running.receiver} controller={remoteController} />
+          <OpenRecord.Provider value={record}>
+            <RemoteRenderer receiver={running.receiver} controller={remoteController} />
+          </OpenRecord.Provider>
         </PortalId.Provider>
       </Flush.Provider>
     </Overlays.Provider>

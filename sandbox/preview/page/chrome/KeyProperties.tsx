@@ -1,8 +1,9 @@
-import { Stack, Text, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useContext, useState } from "react";
+import { Stack, Text } from "@mantine/core";
+import { useContext, useState } from "react";
 import { KEY_PROPERTIES, shownValue } from "../key-properties.ts";
 import { PageLanguage, useWords } from "../page-words.ts";
 import type { RecordStore } from "../record-store.ts";
+import { PropertyField } from "../remote/PropertyField.tsx";
 import { FoldableCard } from "./FoldableCard.tsx";
 
 const NARROW = "(max-width: 759px)";
@@ -17,63 +18,34 @@ export function KeyProperties({ store }: { store: RecordStore }) {
   return (
     <FoldableCard name="about" title={words.about} startsFolded={startsFolded}>
       <Stack gap={10}>
-        {KEY_PROPERTIES[type].map(({ name, labels, kind, isFixed }) => (
-          <PropertyRow
-            key={name}
-            name={name}
-            label={labels[language]}
-            value={properties[name] ?? ""}
-            shown={shownValue(properties[name], kind, language)}
-            onSave={isFixed ? undefined : (value) => store.edit(name, value)}
-          />
-        ))}
+        {KEY_PROPERTIES[type].map(({ name, labels, kind, isFixed }) => {
+          const shown = shownValue(properties[name], kind, language);
+          return isFixed ? (
+            <FixedProperty key={name} label={labels[language]} shown={shown} />
+          ) : (
+            <PropertyField
+              key={name}
+              name={name}
+              data-property={name}
+              label={labels[language]}
+              value={properties[name] ?? ""}
+              shown={shown}
+              onSave={(value) => store.edit(name, value)}
+            />
+          );
+        })}
       </Stack>
     </FoldableCard>
   );
 }
 
-interface PropertyRowProps {
-  name: string;
-  label: string;
-  value: string;
-  shown: string;
-  onSave: ((value: string) => Promise<void>) | undefined;
-}
-
-function PropertyRow({ name, label, value, shown, onSave }: PropertyRowProps) {
-  const [draft, setDraft] = useState<string>();
-  const save = () => {
-    if (draft !== undefined && draft !== value) void onSave?.(draft);
-    setDraft(undefined);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") event.currentTarget.blur();
-    if (event.key === "Escape") setDraft(undefined);
-  };
-  if (!onSave) {
-    return (
-      <div>
-        <Text size="xs" c="dimmed">
-          {label}
-        </Text>
-        <Text size="sm">{shown || "–"}</Text>
-      </div>
-    );
-  }
+function FixedProperty({ label, shown }: { label: string; shown: string }) {
   return (
-    <TextInput
-      className="property"
-      size="xs"
-      label={label}
-      name={name}
-      data-property={name}
-      value={draft ?? shown}
-      placeholder="–"
-      autoComplete="off"
-      onFocus={() => setDraft(value)}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={save}
-      onKeyDown={onKeyDown}
-    />
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm">{shown || "–"}</Text>
+    </div>
   );
 }

@@ -3,11 +3,14 @@ import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
 import type { PageModel, RecordLine } from "../../preview-model.ts";
-import { type PageAddress, addressWith, goTo, isFramed, useAddress } from "../page-address.ts";
+import { AgentPage } from "../automation/AgentPage.tsx";
+import { WorkflowsPage } from "../automation/WorkflowsPage.tsx";
+import { LIST, type PageAddress, addressWith, goTo, isFramed, useAddress } from "../page-address.ts";
 import { PAGE_WORDS, PageLanguage } from "../page-words.ts";
 import { type RecordStore, loadRecord, requestJson } from "../record-store.ts";
 import { cssVariables, theme } from "../theme.ts";
 import { AppPageView } from "./AppPageView.tsx";
+import { RecordList } from "./RecordList.tsx";
 import { RecordView } from "./RecordView.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -40,7 +43,7 @@ export function PreviewPage() {
               src={addressWith({ width: undefined })}
             />
           ) : address.page ? (
-            <AppPageView key={key} model={model} address={address} />
+            <SurfaceView key={key} model={model} address={address} />
           ) : store ? (
             <RecordView key={key} model={model} store={store} address={address} />
           ) : (
@@ -58,10 +61,18 @@ export function PreviewPage() {
   );
 }
 
+/** What is no record: the list of all, where workflows and agents are tried, or a surface of the app. */
+function SurfaceView({ model, address }: { model: PageModel; address: PageAddress }) {
+  if (address.page === LIST) return <RecordList model={model} address={address} />;
+  if (address.page === "workflows") return <WorkflowsPage model={model} />;
+  if (address.page === "agent") return <AgentPage model={model} />;
+  return <AppPageView model={model} address={address} />;
+}
+
 function useLoaded(address: PageAddress, clockTurn: number): Loaded | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
-  const { type, id, page, locale, user, failures } = address;
-  const key = JSON.stringify([type, id, page, locale, user, failures, clockTurn]);
+  const { type, id, page, locale, user, only, failures } = address;
+  const key = JSON.stringify([type, id, page, locale, user, only, failures, clockTurn]);
   useEffect(() => {
     let isCurrent = true;
     void load(address).then((next) => {
@@ -79,10 +90,11 @@ function useLoaded(address: PageAddress, clockTurn: number): Loaded | undefined 
   return loaded;
 }
 
-async function load({ type, id, page, locale, user }: PageAddress): Promise<Omit<Loaded, "key"> | undefined> {
-  const params = new URLSearchParams(page ? {} : { type });
+async function load({ type, id, page, locale, user, only }: PageAddress): Promise<Omit<Loaded, "key"> | undefined> {
+  const params = new URLSearchParams(page === LIST ? { type, list: "true" } : page ? {} : { type });
   if (locale) params.set("locale", locale);
   if (user) params.set("user", user);
+  if (only) params.set("only", only);
   if (!page && !id) {
     const [first] = await requestJson<RecordLine[]>(`/preview/records?type=${type}&limit=1`);
     if (first) return void goTo(addressWith({ id: first.id }), { replace: true });

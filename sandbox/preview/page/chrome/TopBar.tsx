@@ -1,11 +1,14 @@
 import { Flex, NativeSelect } from "@mantine/core";
 import { LANGUAGES, type Language, type PageModel, RECORD_TYPES } from "../../preview-model.ts";
-import { type PageAddress, WIDTHS, type Width, addressWith, goTo } from "../page-address.ts";
+import { LIST, type PageAddress, WIDTHS, type Width, addressWith, goTo } from "../page-address.ts";
 import { useWords } from "../page-words.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { TodayControl } from "./TodayControl.tsx";
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: "English", de: "Deutsch", fr: "Français" };
+
+/** Where the app's actions and tools are tried. */
+const AUTOMATION = ["workflows", "agent"] as const;
 
 interface TopBarProps {
   model: PageModel;
@@ -36,8 +39,19 @@ export function TopBar({ model, address, onTodayMoved }: TopBarProps) {
             {page === "settings" ? words.settings : words.home}
           </a>
         ))}
+        {model.actions.length > 0 &&
+          AUTOMATION.map((page) => (
+            <a key={page} href={addressWith({ page })} aria-current={address.page === page ? "page" : undefined}>
+              {words[page]}
+            </a>
+          ))}
       </Flex>
       <RecordPicker type={address.type} />
+      <nav aria-label={words.list}>
+        <a href={addressWith({ page: LIST })} aria-current={address.page === LIST ? "page" : undefined}>
+          {words.list}
+        </a>
+      </nav>
       <Flex wrap="wrap" gap="6px 12px" ml="auto">
         <TodayControl today={model.today} onMoved={onTodayMoved} />
         <NativeSelect

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button as MantineButton, Menu, VisuallyHidden } from "@mantine/core";
+import { Anchor, Badge, Button as MantineButton, Loader, Menu, VisuallyHidden } from "@mantine/core";
 import type { ReactNode, SyntheticEvent } from "react";
 import { useWords } from "../page-words.ts";
 import { Icon } from "./icons.tsx";
@@ -25,6 +25,22 @@ interface ButtonProps extends BaseProps, TriggerProps {
   resultIconName?: string;
 }
 
+const UNPRESSABLE = {
+  "data-disabled": true,
+  "aria-disabled": true,
+  onClick: (event: SyntheticEvent) => event.preventDefault(),
+};
+
+/** What a button shows before its words. */
+function buttonIcon({ loading, resultIconName }: ButtonProps) {
+  if (loading) return <Loader size="1em" color="currentColor" />;
+  return resultIconName && <Icon name={resultIconName} />;
+}
+
+/**
+ * While it loads it takes no press, but is not disabled for the browser, which would take the focus from it for good: the
+ * library's own `loading` is.
+ */
 function Button(props: ButtonProps) {
   const { children, variant = "secondary", size, type = "button", disabled, loading, testId } = props;
   const { click, overlayNode, anchor, hasOverlay } = useOverlayTrigger(props);
@@ -44,9 +60,8 @@ function Button(props: ButtonProps) {
         ref={anchor}
         type={type}
         disabled={disabled}
-        loading={loading}
-        aria-busy={loading || undefined}
-        leftSection={props.resultIconName && <Icon name={props.resultIconName} />}
+        {...(loading && { ...UNPRESSABLE, "aria-busy": true })}
+        leftSection={buttonIcon(props)}
       >
         {children}
       </MantineButton>

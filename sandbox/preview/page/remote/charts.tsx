@@ -39,10 +39,13 @@ const chart = (Drawing: typeof BarChart | typeof LineChart) =>
     const chosen = options.colors ?? options.colorList;
     const colorAt = (name: string, index: number) =>
       COLORS[axes.options?.colors?.[name] ?? chosen?.[index] ?? ""] ?? PALETTE[index % PALETTE.length] ?? "";
+    /** A name may hold a point, which the drawing would take for a path. */
+    const columnOf = (name: string) => `series${names.indexOf(name)}`;
     /** One row for each place on the x axis, one column for each series. */
     const places = [...new Set(rows.map((row) => row[x.field]))].map((place) => {
       const own = rows.filter((row) => row[x.field] === place);
-      return { [x.field]: place, ...Object.fromEntries(own.map((row) => [seriesOf(row), Number(row[y.field])])) };
+      const values = own.map((row) => [columnOf(seriesOf(row)), Number(row[y.field])] as const);
+      return { [x.field]: place, ...Object.fromEntries(values) };
     });
     const title = options.title ?? `${y.label ?? y.field} / ${x.label ?? x.field}`;
     return (
@@ -57,7 +60,7 @@ const chart = (Drawing: typeof BarChart | typeof LineChart) =>
             h={240}
             data={places}
             dataKey={x.field}
-            series={names.map((name, index) => ({ name, color: colorAt(name, index) }))}
+            series={names.map((name, index) => ({ name: columnOf(name), label: name, color: colorAt(name, index) }))}
             withLegend={Boolean(options.showLegend && group)}
             valueFormatter={(value) => value.toLocaleString(language, { notation: "compact" })}
             tickLine="none"

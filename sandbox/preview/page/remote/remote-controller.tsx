@@ -5,6 +5,7 @@ import { useWords } from "../page-words.ts";
 import { actionComponents } from "./actions.tsx";
 import { chartComponents } from "./charts.tsx";
 import { choiceComponents } from "./choices.tsx";
+import { crmDataComponents } from "./crm-data.tsx";
 import { disclosureComponents } from "./disclosure.tsx";
 import { fieldComponents } from "./fields.tsx";
 import { layoutComponents } from "./layout.tsx";
@@ -28,6 +29,7 @@ const remoteComponents = {
   ...choiceComponents,
   ...chartComponents,
   ...pageComponents,
+  ...crmDataComponents,
 } as unknown as Record<string, RemoteImplementation>;
 
 const implementations = new Map<string, RemoteImplementation>();

@@ -1,5 +1,5 @@
 import { Box, Pagination, Table as MantineTable, UnstyledButton } from "@mantine/core";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useWords } from "../page-words.ts";
 import type { BaseProps } from "./remote-props.ts";
 
@@ -15,12 +15,27 @@ interface TableProps extends BaseProps {
 
 const ROOM: Record<string, number> = { compact: 4, condensed: 7 };
 
+/** What is wider than its place is scrolled: by the keyboard too, where nothing in it takes the focus. */
+function useCut() {
+  const box = useRef<HTMLDivElement>(null);
+  const [isCut, setCut] = useState(false);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setCut(entry.target.scrollWidth > entry.target.clientWidth);
+    });
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return { box, isCut };
+}
+
 function Table({ children, bordered = true, density = "default", testId, ...pages }: TableProps) {
   const words = useWords();
   const { page = 1, pageCount = 1, maxVisiblePageButtons = 10 } = pages;
+  const { box, isCut } = useCut();
   return (
     <div data-test-id={testId}>
-      <Box style={{ overflowX: "auto" }}>
+      <Box ref={box} style={{ overflowX: "auto" }} tabIndex={isCut ? 0 : undefined}>
         <MantineTable
           withTableBorder={bordered}
           verticalSpacing={ROOM[density] ?? 10}

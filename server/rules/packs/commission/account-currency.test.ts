@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACCOUNT, arbitraryDay, arbitrarySale, severalSales } from "../../../../test/arbitrary-sale.ts";
-import { cases } from "../../../../test/cases.ts";
+import { cases, triedUntil } from "../../../../test/cases.ts";
 import { recomputePayouts } from "../../../../test/commission/recompute-payout.ts";
 import { soldOn } from "./cases/sold.ts";
 import { customerLedger } from "./customer-ledger.ts";
@@ -122,25 +122,28 @@ describe("whatever the customers, sales, refunds and currencies", () => {
 
   test("the statement pays in the account's currency what a slow recomputation pays, to its smallest unit", () => {
     let [estimated, paid] = [0, 0];
-    fc.assert(
-      fc.property(customers, someDay, (sales, today) => {
-        const { account } = commissionStatement(sales, today);
-        const expected = recomputePayouts(sales, sales[0]?.account ?? ACCOUNT, today);
-        for (const { quarter, estimateMinor, payoutMinor } of account?.quarters ?? []) {
-          const { estimate, payout } = expected[quarter] ?? { estimate: 0, payout: 0 };
-          expect({ quarter, estimateMinor, payoutMinor }).toEqual({
-            ...{ quarter, estimateMinor: estimate, payoutMinor: payout },
-          });
-          if (estimate) estimated++;
-          if (payout) paid++;
-        }
-        const told = (account?.quarters ?? []).map(({ quarter }) => quarter);
-        if (account) expect(Object.keys(expected).filter((quarter) => !told.includes(quarter))).toEqual([]);
-      }),
-      { numRuns: cases(500) },
+    triedUntil(
+      () => estimated > cases(500) && paid > cases(200),
+      () => {
+        fc.assert(
+          fc.property(customers, someDay, (sales, today) => {
+            const { account } = commissionStatement(sales, today);
+            const expected = recomputePayouts(sales, sales[0]?.account ?? ACCOUNT, today);
+            for (const { quarter, estimateMinor, payoutMinor } of account?.quarters ?? []) {
+              const { estimate, payout } = expected[quarter] ?? { estimate: 0, payout: 0 };
+              expect({ quarter, estimateMinor, payoutMinor }).toEqual({
+                ...{ quarter, estimateMinor: estimate, payoutMinor: payout },
+              });
+              if (estimate) estimated++;
+              if (payout) paid++;
+            }
+            const told = (account?.quarters ?? []).map(({ quarter }) => quarter);
+            if (account) expect(Object.keys(expected).filter((quarter) => !told.includes(quarter))).toEqual([]);
+          }),
+          { numRuns: cases(500) },
+        );
+      },
     );
-    expect(estimated).toBeGreaterThan(cases(500));
-    expect(paid).toBeGreaterThan(cases(200));
   });
 
   test("lines, each currency's quarters and all of them together agree in both amounts", () => {

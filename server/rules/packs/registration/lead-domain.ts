@@ -11,7 +11,7 @@ export interface DomainSources {
   email: string | null;
 }
 
-type DomainVerdict =
+export type DomainVerdict =
   { domain: string } | { domain: null; fault: MissingField["fault"]; objectTypeId: "0-1" | "0-2"; property: string };
 
 function faultOf(reading: DomainReading, ownDomains: string[]): MissingField["fault"] | null {

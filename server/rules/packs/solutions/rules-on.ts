@@ -10,6 +10,26 @@ export type SolutionsRules = ParameterValues<typeof SOLUTIONS_PARAMETERS>;
 /** The first day of the first edition. */
 export const FIRST_EDITION_ON: CalendarDate = SOLUTIONS_PARAMETERS.edition.values.at(-1)?.from ?? "";
 
+/** An activity of a day counts on so many days. */
+interface ActivityWindow {
+  activityWindowDays: number;
+}
+
+/**
+ * How many days before its managed credit ends a client is told of when nobody is active there (facts: warning from day
+ * 45 of 60).
+ */
+export function warnedDays({ activityWindowDays }: ActivityWindow, on: CalendarDate): number {
+  return activityWindowDays - rulesOn(on).warningDays.value;
+}
+
+/** The last of these days. */
+export function warnedUntil(window: ActivityWindow, on: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(on)
+    .add({ days: warnedDays(window, on) })
+    .toString();
+}
+
 /** The day of an edition that is nearest to a date. */
 function nearestDay(edition: SolutionsEdition, on: CalendarDate): CalendarDate {
   const { values } = SOLUTIONS_PARAMETERS.edition;

@@ -7,6 +7,7 @@ import {
   Select,
   StatusTag,
 } from "@hubspot/ui-extensions";
+import { CrmPropertyList } from "@hubspot/ui-extensions/crm";
 import type { DealStanding } from "@partner-standing/contract/standing/deal-standing";
 import { createPatientRenderer } from "@partner-standing/extension-kit/fixtures/patient-renderer";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
@@ -23,7 +24,8 @@ function render(fetch: ServiceFetch, language: Language = "en", layout: "full" |
   const { context, actions } = renderer.mocks;
   const onEdit = vi.fn<typeof actions.onCrmPropertiesUpdate>();
   const refreshed = vi.fn<typeof actions.refreshObjectProperties>();
-  Object.assign(actions, { onCrmPropertiesUpdate: onEdit, refreshObjectProperties: refreshed });
+  const announced = vi.fn<typeof actions.addAlert>();
+  Object.assign(actions, { onCrmPropertiesUpdate: onEdit, refreshObjectProperties: refreshed, addAlert: announced });
   context.crm = { objectId: 31, objectTypeId: "0-3" };
   context.user.language = language;
   context.variables = { API_BASE_URL: "https://api.example" };
@@ -32,6 +34,7 @@ function render(fetch: ServiceFetch, language: Language = "en", layout: "full" |
     ...renderer,
     onEdit,
     refreshed,
+    announced: () => announced.mock.calls.map(([{ type, message }]) => [type, message]),
     words: () => wordsOf(renderer.getRootNode()),
     text: () => wordsOf(renderer.getRootNode()).join("\n"),
     answered: () =>
@@ -85,6 +88,7 @@ test("a choice is saved by the button alone, under a key, and then shown until H
   expect(asked.filter(({ body }) => body)).toEqual([]);
   card.find(LoadingButton).trigger("onClick");
   await card.waitFor(() => expect(card.text()).toContain("Referral is being saved"));
+  await expect.poll(card.announced).toEqual([["success", "Marked as Referral."]]);
   const [written] = asked.filter(({ body }) => body);
   expect(written).toMatchObject({
     url: expect.stringContaining("/api/deals/influence") as string,
@@ -92,6 +96,18 @@ test("a choice is saved by the button alone, under a key, and then shown until H
   });
   await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Counts"));
   await expect.poll(() => card.refreshed.mock.calls.length).toBe(1);
+});
+
+test("what is chosen already is not written again, and that is said", async () => {
+  const written: object[] = [];
+  const card = render((_url, { body }) => {
+    if (body) written.push(body);
+    return ok("saving");
+  });
+  await card.answered();
+  card.find(LoadingButton).trigger("onClick");
+  await expect.poll(card.announced).toEqual([["info", "It is marked as Referral already."]]);
+  expect(written).toEqual([]);
 });
 
 test("a refusal says why, and the choice can be made again", async () => {
@@ -108,4 +124,14 @@ test("an edit of the deal has it asked for again", async () => {
   const card = render(() => ok("counts"));
   await card.answered();
   expect(card.onEdit.mock.calls[0]?.[0]).toContain("pp_deal_mrr");
+});
+
+test("what is missing in the deal is filled in on the card, which asks again then", async () => {
+  const answers = [dealNamed("withoutCloseDate"), dealNamed("counts")];
+  const card = render(() => respond({ ok: true, data: answers.length > 1 ? answers.shift() : answers[0] }));
+  await card.answered();
+  expect(card.find(CrmPropertyList).props.properties).toEqual(["closedate"]);
+  const [, changed] = card.onEdit.mock.calls.find(([names]) => names.includes("closedate")) ?? [];
+  changed?.({ closedate: "2026-06-18" });
+  await card.waitFor(() => expect(card.maybeFind(CrmPropertyList)).toBeNull());
 });

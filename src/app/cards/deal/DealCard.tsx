@@ -1,4 +1,5 @@
-import { Button, EmptyState, ErrorState, Text, hubspot } from "@hubspot/ui-extensions";
+import { Button, EmptyState, ErrorState, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
+import type { Influence } from "@partner-standing/contract/standing/deal-standing";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createCardReader, type CardReader } from "@partner-standing/texts/cards/card-reader";
@@ -7,7 +8,7 @@ import { dealMessagesFor } from "@partner-standing/texts/deals/deal-messages-for
 import type { DealMessages } from "@partner-standing/texts/deals/en";
 import { useMemo } from "react";
 import { CardSkeleton } from "../frame/CardSkeleton.tsx";
-import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { DealView } from "./DealView.tsx";
 import { createDealService, useDeal } from "./deal-service.ts";
 import { dealViewModel } from "./deal-view-model.ts";
@@ -58,18 +59,26 @@ export function DealCard({ layout, fetch = hubspot.fetch }: DealCardProps) {
   const reader = useMemo(() => createCardReader(viewer, timeZone), [viewer, timeZone]);
   const text = dealMessagesFor(viewer.language);
   const service = useMemo(() => createDealService(client, record, newKeyPrefix()), [client, record]);
+  const { addAlert } = useExtensionActions<"crm.record.tab">();
   const { state, deal, reload, isBusy, refused, mark } = useDeal(service);
 
   if (!deal && state.status === "failed")
     return <NothingView reason={state.reason} reload={reload} text={text} reader={reader} />;
   if (!deal) return <CardSkeleton label={text.loading} lines={LINES} />;
+  const view = dealViewModel(deal, text, reader);
+  const save = async (influence: Influence) => {
+    const name = view.choice?.options.find(({ value }) => value === influence)?.label ?? "";
+    if (influence === view.choice?.chosen) addAlert({ type: "info", message: text.unchanged(name) });
+    else if (await mark(influence)) addAlert({ type: "success", message: text.announced(name) });
+  };
   return (
     <DealView
-      deal={dealViewModel(deal, text, reader)}
+      deal={view}
       refused={refused && refusalText(refused, text, reader)}
       {...{ text, layout, isBusy }}
       repairTitle={reader.messages.toRepair}
-      mark={(influence) => void mark(influence)}
+      fillInTitle={reader.messages.fillIn}
+      save={(influence) => void save(influence)}
     />
   );
 }

@@ -31,18 +31,23 @@ export function useDeal(service: DealService) {
   const [refused, setRefused] = useState<FailureReason | null>(null);
   const isSaving = state.status === "ready" ? state.data.saving !== null : null;
   const beginAnew = useWhileSaving(isSaving, state, reload);
-  useAfterEdits(DECISIVE, reload);
+  const deal = lastGood(state);
+  useAfterEdits([...DECISIVE, ...(deal?.toFill ?? [])], reload);
 
-  async function mark(influence: Influence): Promise<void> {
+  /** Answers whether it was. */
+  async function mark(influence: Influence): Promise<boolean> {
     setBusy(true);
     setRefused(null);
     beginAnew();
     const answer = await service.mark(influence);
     setBusy(false);
-    if (answer.ok) return show(answer.data);
-    setRefused(answer.reason);
-    reload();
+    if (answer.ok) show(answer.data);
+    else {
+      setRefused(answer.reason);
+      reload();
+    }
+    return answer.ok;
   }
 
-  return { state, deal: lastGood(state), reload, isBusy, refused, mark };
+  return { state, deal, reload, isBusy, refused, mark };
 }

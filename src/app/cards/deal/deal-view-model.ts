@@ -9,6 +9,8 @@ export interface DealViewModel {
   lines: string[];
   /** What to repair. */
   problems: string[];
+  /** What of it can be filled in here. */
+  toFill: string[];
   /** How it is marked; null where it is not. */
   marked: string | null;
   /** How the CRM is told; null where there is nothing to tell. */
@@ -63,12 +65,12 @@ function nameOf(influence: Influence, { options }: DealStanding, { influences }:
   return options.find((option) => option.influence === influence)?.label ?? influences[influence];
 }
 
-function savingOf(deal: DealStanding, text: DealMessages): DealViewModel["saving"] {
+function savingOf(deal: DealStanding, text: DealMessages, { messages }: CardReader): DealViewModel["saving"] {
   const { saving } = deal;
   if (!saving) return null;
   const { influence, problem, reason } = saving;
   if (reason) return { text: text.refused(reason), isRefused: true };
-  if (problem) return { text: text.savingProblems[problem], isRefused: true };
+  if (problem) return { text: messages.savingProblems[problem], isRefused: true };
   return { text: influence ? text.saving(nameOf(influence, deal, text)) : text.savingSomething, isRefused: false };
 }
 
@@ -85,7 +87,7 @@ function choiceOf(deal: DealStanding, text: DealMessages): DealViewModel["choice
 
 /** Everything that the deal card says, in the viewer's words. */
 export function dealViewModel(deal: DealStanding, text: DealMessages, reader: CardReader): DealViewModel {
-  const { counts, influence, options, problems } = deal;
+  const { counts, influence, options, problems, toFill } = deal;
   const isUnreadable = problems.some(({ code }) => code === "record-unreadable");
   return {
     state: stateOf(deal, text),
@@ -93,8 +95,9 @@ export function dealViewModel(deal: DealStanding, text: DealMessages, reader: Ca
       ? [countingLine(deal, text, reader)]
       : [...whyNotLines(deal, text), ...aheadLines(deal, text, reader)],
     problems: problems.map((problem) => problemSentence(problem, reader)),
+    toFill,
     marked: influence.length > 0 ? reader.list(influence.map((one) => nameOf(one, deal, text))) : null,
-    saving: savingOf(deal, text),
+    saving: savingOf(deal, text, reader),
     choice: choiceOf(deal, text),
     noOption: options.length === 0 && !isUnreadable ? text.noOption : null,
     rule: text.rule,

@@ -39,16 +39,21 @@ export function AnswerStates<Data extends { freshness: Freshness }>({
   const { reader } = useCard();
   const answer = lastGood(state);
   const refresh: Refresh = { isRunning: state.status === "loading", reload };
-  if (answer && state.status !== "failed") return children(answer, refresh);
-  if (state.status !== "failed") return <CardSkeleton label={reader.messages.states.loading} lines={lines} />;
-  if (!answer) return <FailureState kind={failureKind(state.reason)} retry={reload} />;
-  const { title, text } = reader.messages.states.failures[failureKind(state.reason)];
+  if (!answer)
+    return state.status === "failed" ? (
+      <FailureState kind={failureKind(state.reason)} retry={reload} />
+    ) : (
+      <CardSkeleton label={reader.messages.states.loading} lines={lines} />
+    );
+  const failure = state.status === "failed" && reader.messages.states.failures[failureKind(state.reason)];
   return (
     <Flex direction="column" gap="md">
-      <Alert title={title} variant="warning">
-        <Text>{text}</Text>
-        <Text>{freshnessViewModel(answer.freshness, reader).stale}</Text>
-      </Alert>
+      {failure && (
+        <Alert title={failure.title} variant="warning">
+          <Text>{failure.text}</Text>
+          <Text>{freshnessViewModel(answer.freshness, reader).stale}</Text>
+        </Alert>
+      )}
       {children(answer, refresh)}
     </Flex>
   );

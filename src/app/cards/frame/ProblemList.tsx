@@ -1,5 +1,5 @@
 import { Flex, Link, Text } from "@hubspot/ui-extensions";
-import type { ProblemViewModel } from "../standing/record-view-model.ts";
+import type { ProblemViewModel } from "@partner-standing/texts/formats/problem-sentence";
 
 /** What somebody has to repair in the CRM, and in which record. */
 export function ProblemList({ title, problems }: { title: string; problems: ProblemViewModel[] }) {

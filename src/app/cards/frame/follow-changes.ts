@@ -6,18 +6,23 @@ const ASK_AFTER_EDIT_MS = [1_000, 3_000, 8_000];
 /** While the CRM is told: at growing distances, and no more after some ten minutes. What HubSpot refuses, it refuses for long. */
 const ASK_WHILE_SAVING_MS = [1_500, 1_500, 3_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 320_000];
 
-/** Asks again when a person edits one of these properties. */
+/** Asks again when a person edits one of these properties. They may become more: what an account calls them is learned late. */
 export function useAfterEdits(properties: string[], reload: () => void): void {
   const { onCrmPropertiesUpdate } = useExtensionActions<"crm.record.sidebar">();
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
+  useEffect(() => () => timers.current.forEach(clearTimeout), []);
+
+  // HubSpot knows no unsubscribing: once for each property is enough.
+  const followed = useRef(new Set<string>());
   useEffect(() => {
-    let timers: ReturnType<typeof setTimeout>[] = [];
-    onCrmPropertiesUpdate(properties, () => {
-      timers.forEach(clearTimeout);
-      timers = ASK_AFTER_EDIT_MS.map((milliseconds) => setTimeout(reload, milliseconds));
+    const added = properties.filter((property) => !followed.current.has(property));
+    if (added.length === 0) return;
+    added.forEach((property) => followed.current.add(property));
+    onCrmPropertiesUpdate(added, () => {
+      timers.current.forEach(clearTimeout);
+      timers.current = ASK_AFTER_EDIT_MS.map((milliseconds) => setTimeout(reload, milliseconds));
     });
-    return () => timers.forEach(clearTimeout);
-    // HubSpot knows no unsubscribing: once a card is enough.
-  }, []);
+  });
 }
 
 /**

@@ -23,6 +23,8 @@ export interface FreshnessViewModel {
   /** The instant itself, for figures that could not be refreshed. */
   stale: string | null;
   notes: string[];
+  /** How much of the CRM could not be counted; null where all of it could. */
+  problems: string | null;
 }
 
 export function freshnessViewModel(
@@ -39,8 +41,8 @@ export function freshnessViewModel(
       ...unread.flatMap(({ kind, asOf: until }) =>
         until === null ? [] : [freshness.unread(freshness.kinds[kind], reader.instant(until))],
       ),
-      ...(problems > 0 ? [freshness.problems(reader.count(problems), problems)] : []),
     ],
+    problems: problems > 0 ? freshness.problems(reader.count(problems), problems) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { LEAD_REFUSALS, type LeadRefusal } from "@partner-standing/contract/leads/lead";
 import { failureKind, type FailureReason } from "@partner-standing/texts/cards/failure-kind";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
-import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 
 /** Why something was not done, and what to do about it. */
 export interface RefusalNotice {
@@ -20,7 +20,7 @@ function isRefusal(reason: FailureReason): reason is LeadRefusal {
 }
 
 /** In the viewer's words: a refusal has its own, anything else those of a service that cannot be reached. */
-export function refusalNotice({ reason, tried }: NotDone, text: LeadMessages, reader: Reader): RefusalNotice {
+export function refusalNotice({ reason, tried }: NotDone, text: LeadMessages, reader: CardReader): RefusalNotice {
   if (isRefusal(reason)) return text.refusals[reason];
   const failure = reader.messages.states.failures[failureKind(reason)];
   // Nobody knows yet what became of it; the card shows the ledger next.

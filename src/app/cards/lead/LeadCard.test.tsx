@@ -11,6 +11,8 @@ import {
   TextArea,
   Toggle,
 } from "@hubspot/ui-extensions";
+import { CrmPropertyList } from "@hubspot/ui-extensions/crm";
+import type { RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
 import { createPatientRenderer } from "@partner-standing/extension-kit/fixtures/patient-renderer";
 import type { ProblemCode } from "@partner-standing/contract/answers/problem";
 import {
@@ -109,8 +111,11 @@ describe.each(LANGUAGES)("in %s", (language) => {
     await card.answered();
     expect(card.words().filter((word) => /undefined|null|NaN|Invalid Date|\[object|^\s*$/.test(word))).toEqual([]);
     expect(card.find(StatusTag).text).toBe(leadMessagesFor(language).states[lead.state]);
-    const buttons = [...card.findAll(Button), ...card.findAll(LoadingButton)];
-    expect(buttons.filter(({ props }) => props.variant === "primary").length).toBeLessThanOrEqual(1);
+    const primary = ({ props }: { props: { variant?: string } }) => props.variant === "primary";
+    // A dialog over the card is a surface of its own.
+    const inDialogs = card.findAll(Modal).flatMap((dialog) => dialog.findAll(Button).filter(primary));
+    const buttons = [...card.findAll(Button), ...card.findAll(LoadingButton)].filter(primary);
+    expect(buttons.length - inDialogs.length).toBeLessThanOrEqual(1);
   });
 
   test("a service that is away says so and can be asked again", async () => {
@@ -234,16 +239,36 @@ test("an edit of a decisive property in the record has the lead asked for again"
   await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Not registered"), { timeoutInMs: 5_000 });
 });
 
-test("the rules that cost commission are shown until they were read", async () => {
-  const card = renderLeadCard([leadNamed("firstTime"), leadNamed("notRegistered")]);
+test("what is missing in the record is filled in on the card, which asks again then", async () => {
+  const missing = { ...leadNamed("freeMailbox"), toFill: ["website", "own_reason"] };
+  const card = renderLeadCard([missing, leadNamed("notRegistered")]);
   await card.answered();
-  expect(card.text()).toContain("Never open a free account for a client before you register it.");
-  card
+  expect(card.find(CrmPropertyList).props.properties).toEqual(["website", "own_reason"]);
+  const [, changed] = card.onEdit.mock.calls.find(([names]) => names.includes("own_reason")) ?? [];
+  changed?.({ own_reason: "none" });
+  await card.waitFor(() => expect(card.find(StatusTag).text).toBe("Not registered"), { timeoutInMs: 5_000 });
+  expect(card.maybeFind(CrmPropertyList)).toBeNull();
+  expect(card.onEdit.mock.calls.flatMap(([names]) => names).filter((name) => name === "website")).toHaveLength(1);
+});
+
+test("whoever registers for the first time is shown what costs commission, and then registers", async () => {
+  const card = renderLeadCard([leadNamed("firstTime"), leadNamed("registered")]);
+  await card.answered();
+  const dialog = () => (card.find(LoadingButton).props.overlay as RenderedFragmentNode).find(Modal);
+  expect(wordsOf(dialog()).join(" ")).toContain("Never open a free account for a client before you register it.");
+  expect(card.find(Accordion).props.open).toBe(false);
+  // Nothing is registered yet that could be kept.
+  const answers = dialog()
     .findAll(Button)
-    .find(({ text }) => text === "Understood")
+    .map(({ text: label }) => label);
+  expect(answers).toEqual([text.rules.understood(text.register), text.rules.later]);
+  dialog()
+    .findAll(Button)
+    .find(({ text: label }) => label === text.rules.understood(text.register))
     ?.trigger("onClick");
-  await card.waitFor(() => expect(card.text()).not.toContain("Never open a free account"));
-  expect(card.asked.map(({ url }) => url)).toContain("https://api.example/api/leads/rules-seen");
+  await expect
+    .poll(() => card.asked.filter(({ body }) => body).map(({ url }) => url.replace("https://api.example", "")))
+    .toEqual(["/api/leads/rules-seen", "/api/leads/register"]);
 });
 
 test("the partner team's address can be copied", async () => {
@@ -333,7 +358,7 @@ test("a claim whose conditions are met comes with the message to the partner tea
 test("a full capacity offers no registration and says what to do", async () => {
   const card = renderLeadCard([leadNamed("full")]);
   await card.answered();
-  expect(card.maybeFind(LoadingButton)).toBeNull();
+  expect(card.findAll(LoadingButton).map(({ text }) => text)).not.toContain(text.register);
   const { capacity } = viewOf("full");
   for (const line of [capacity?.text, capacity?.warning, ...(capacity?.oldest ?? []).map((one) => one.text)])
     expect(card.text()).toContain(line);

@@ -5,10 +5,10 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
-import { createReader } from "@partner-standing/texts/standing/reader";
-import { useMemo } from "react";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
+import { useMemo, useState } from "react";
 import { CardSkeleton } from "../frame/CardSkeleton.tsx";
-import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { refusalNotice } from "../frame/refusal-notice.ts";
 import { LeadView } from "./LeadView.tsx";
 import { LeadContext, createLeadService, useLead } from "./lead-service.ts";
@@ -21,10 +21,11 @@ const LINES = 14;
 export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   const { viewer, timeZone, client } = useViewer(fetch);
   const record = useRecord();
-  const reader = useMemo(() => createReader(viewer, timeZone), [viewer, timeZone]);
+  const reader = useMemo(() => createCardReader(viewer, timeZone), [viewer, timeZone]);
   const text = leadMessagesFor(viewer.language);
   const service = useMemo(() => createLeadService(client, record, newKeyPrefix()), [client, record]);
   const { addAlert } = useExtensionActions<"crm.record.sidebar">();
+  const [released, setReleased] = useState<string[]>([]);
   const { state, lead, reload, isBusy, refused, act, change } = useLead(service);
   // Asked beside the lead, which never waits for it; without an answer nothing is said about it.
   const commission = lastGood(useService<CommissionLedger>(service.commission).state);
@@ -47,21 +48,24 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   };
   const release = async (domain: string) => {
     const done = await change("release", () => service.release(domain), domain === lead.domain);
-    if (done) announce(text.announced.released(domain));
+    if (!done) return;
+    announce(text.announced.released(domain));
+    if (domain !== lead.domain) setReleased((before) => [domain, ...before]);
   };
   const actions = {
     register: () => void register(null),
     registerForSale: () => void register("existing-customer"),
     release: (domain: string) => void release(domain),
+    announceReleased: (domain: string) => announce(text.announced.released(domain)),
     claim: async (claim: Parameters<typeof service.claim>[0]) => {
       const { ok } = await act("claim", () => service.claim(claim));
       reload();
       return ok;
     },
-    understood: () => void act("understood", service.rulesSeen).then(reload),
+    registerKnowingRules: () => void act("understood", service.rulesSeen).then(() => register(null)),
   };
   return (
-    <LeadContext.Provider value={{ text, reader, ask: service.ask, isBusy, actions }}>
+    <LeadContext.Provider value={{ text, reader, ask: service.ask, isBusy, released, actions }}>
       <LeadView
         lead={leadViewModel(lead, commission, text, reader)}
         refused={refused && refusalNotice(refused, text, reader)}

@@ -18,7 +18,7 @@ import type { Claim, ClaimField, ClaimInput } from "@partner-standing/contract/l
 import { EmailSchema } from "@partner-standing/contract/values/email";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
-import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { useState } from "react";
 import { useLeadCard } from "./lead-service.ts";
 import type { LeadViewModel } from "./lead-view-model.ts";
@@ -99,7 +99,7 @@ export function claimViewModel(
   domain: string,
   claim: Claim | null,
   { claim: text }: LeadMessages,
-  reader: Reader,
+  reader: CardReader,
 ): ClaimViewModel {
   if (!claim) return { domain, button: text.open, state: null, conditions: [], draft: EMPTY, message: null };
   const isReady = claim.state === "ready";

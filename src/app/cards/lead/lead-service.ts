@@ -12,7 +12,7 @@ import { createWriter } from "@partner-standing/extension-kit/create-writer";
 import type { Answer, ServiceClient } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
-import type { Reader } from "@partner-standing/texts/standing/reader";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import type { NotDone } from "../frame/refusal-notice.ts";
 import { createContext, useCallback, useContext, useState } from "react";
 import { useAfterEdits, useWhileSaving } from "../frame/follow-changes.ts";
@@ -39,19 +39,24 @@ type LeadService = ReturnType<typeof createLeadService>;
 /** What the parts of the lead registration card share. */
 interface LeadContextValue {
   text: LeadMessages;
-  reader: Reader;
+  reader: CardReader;
   /** Asks the service anything. */
   ask: ServiceClient["ask"];
   /** Whether something that was asked for is still under way. */
   isBusy: boolean;
+  /** Other domains whose registration was given up here, the last one first. */
+  released: string[];
   actions: {
     register: () => void;
     /** Registers an existing customer for a sale that pays all the same. */
     registerForSale: () => void;
     release: (domain: string) => void;
+    /** Says again that it was. */
+    announceReleased: (domain: string) => void;
     /** Answers whether the claim was saved. */
     claim: (claim: ClaimInput) => Promise<boolean>;
-    understood: () => void;
+    /** Notes that this person has read what costs commission, and registers. */
+    registerKnowingRules: () => void;
   };
 }
 
@@ -68,6 +73,7 @@ const DECISIVE = [
   ...["firstname", "lastname", "email", "company", "website", "country", "pp_unavailable_reason"],
   ...["name", "domain", "pp_hubspot_relationship", "pp_purchase_domain"],
 ];
+
 /**
  * The lead behind the open record, kept up to date while something about it changes, and what can be done about it.
  * `refused` says why the last thing that was tried was not done.
@@ -79,7 +85,8 @@ export function useLead(service: LeadService) {
   const [refused, setRefused] = useState<NotDone | null>(null);
   const isSaving = state.status === "ready" ? state.data.saving : null;
   const beginAnew = useWhileSaving(isSaving, state, reload);
-  useAfterEdits(DECISIVE, reload);
+  const lead = lastGood(state);
+  useAfterEdits([...DECISIVE, ...(lead?.toFill ?? [])], reload);
 
   /** Whatever comes of it, what is shown in the end is what the ledger says. */
   async function act<Data>(tried: NotDone["tried"], action: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
@@ -104,5 +111,5 @@ export function useLead(service: LeadService) {
     return answer.ok ? answer.data : null;
   }
 
-  return { state, lead: lastGood(state), reload, isBusy, refused, act, change };
+  return { state, lead, reload, isBusy, refused, act, change };
 }

@@ -1,7 +1,8 @@
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
-import { type Lead, type MissingField, PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
+import { type Lead, PARTNER_TEAM_ADDRESS } from "@partner-standing/contract/leads/lead";
 import type { LeadMessages } from "@partner-standing/texts/leads/en";
-import type { Reader } from "@partner-standing/texts/standing/reader";
+import { leadLines, missingText } from "@partner-standing/texts/leads/lead-sentences";
+import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { claimViewModel, type ClaimViewModel } from "./WayOut.tsx";
 
 interface LeadNotice {
@@ -21,6 +22,8 @@ export interface LeadViewModel {
   offer: string | null;
   notices: LeadNotice[];
   missing: string[];
+  /** What of it can be filled in here. */
+  toFill: string[];
   unavailable: {
     steps: string[];
     certainty: string;
@@ -56,55 +59,22 @@ const VARIANTS: Record<Lead["state"], LeadViewModel["state"]["variant"]> = {
   released: "default",
 };
 
-function sinceText({ registeredOn, registeredByName }: Lead, text: LeadMessages, reader: Reader): string[] {
-  if (!registeredOn) return [];
-  const date = reader.date(registeredOn);
-  return [registeredByName ? text.sinceBy(date, registeredByName) : text.since(date)];
-}
-
-function customerLines({ customer }: Lead, text: LeadMessages, reader: Reader): string[] {
-  const { since = null, soldByUsOn = null } = customer ?? {};
-  return [
-    ...(since ? [text.customerSince(reader.date(since))] : []),
-    ...(soldByUsOn ? [text.soldByUs(reader.date(soldByUsOn))] : []),
-  ];
-}
-
-/** A registration that ends within so many days says first when the next one can begin: on the day it ends. */
-const ENDS_SOON_DAYS = 30;
-
-function registeredLines(lead: Lead, daysLeft: number, end: string, text: LeadMessages, reader: Reader): string[] {
-  const say = daysLeft <= ENDS_SOON_DAYS ? text.endsSoon : text.until;
-  return [say(end, reader.count(daysLeft), daysLeft), ...sinceText(lead, text, reader)];
-}
-
-function linesOf(lead: Lead, text: LeadMessages, reader: Reader): string[] {
-  const { state, expiresOn, daysLeft, unavailable } = lead;
-  if (state === "not-registered") return [text.registerFirst];
-  if (state === "pending") return [text.pending];
-  if (state === "released") return [text.releasedNow];
-  if (state === "unavailable" && !unavailable) return [text.noReason];
-  if (state === "expired" && expiresOn) return [text.expiredOn(reader.date(expiresOn))];
-  if (state !== "registered" || !expiresOn || daysLeft === null) return [];
-  return registeredLines(lead, daysLeft, reader.date(expiresOn), text, reader);
-}
-
-function savingLines({ saving, savingProblem, refusedRecord }: Lead, text: LeadMessages): string[] {
+function savingLines({ saving, savingProblem, refusedRecord }: Lead, text: LeadMessages, reader: CardReader): string[] {
   if (!saving) return [];
   if (refusedRecord) return [text.refusedRecord(refusedRecord.record.name, refusedRecord.reason)];
-  return [savingProblem ? text.savingProblems[savingProblem] : text.saving];
+  return [savingProblem ? reader.messages.savingProblems[savingProblem] : text.saving];
 }
 
 function purchaseText(
   { domain, boughtOn }: NonNullable<Lead["purchase"]>,
   registered: string,
   { purchase: text }: LeadMessages,
-  reader: Reader,
+  reader: CardReader,
 ): string {
   return boughtOn ? text.past(reader.date(boughtOn), domain, registered) : text.text(domain, registered);
 }
 
-function noticesOf(lead: Lead, text: LeadMessages, reader: Reader): LeadNotice[] {
+function noticesOf(lead: Lead, text: LeadMessages, reader: CardReader): LeadNotice[] {
   const { ledgerState, purchase } = lead;
   const notices: LeadNotice[] = [];
   if (purchase && !purchase.isRegistered)
@@ -122,11 +92,7 @@ function noticesOf(lead: Lead, text: LeadMessages, reader: Reader): LeadNotice[]
   return notices;
 }
 
-function missingText({ field, fault }: MissingField, text: LeadMessages): string {
-  return field === "domain" && fault !== "unknown-option" ? text.domainFault[fault] : text.missing[field];
-}
-
-function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["unavailable"] {
+function unavailableOf(lead: Lead, text: LeadMessages, reader: CardReader): LeadViewModel["unavailable"] {
   const { unavailable, domain, claim } = lead;
   if (!unavailable) return null;
   const canClaim = unavailable.reason === "other-partner" && domain !== null;
@@ -139,7 +105,7 @@ function unavailableOf(lead: Lead, text: LeadMessages, reader: Reader): LeadView
   };
 }
 
-function othersOf({ state, others }: Lead, text: LeadMessages, reader: Reader): LeadViewModel["others"] {
+function othersOf({ state, others }: Lead, text: LeadMessages, reader: CardReader): LeadViewModel["others"] {
   if (state !== "registered" || others.total === 0) return null;
   return { text: text.others(reader.count(others.total), others.total), first: others.first };
 }
@@ -147,7 +113,7 @@ function othersOf({ state, others }: Lead, text: LeadMessages, reader: Reader): 
 const REGISTRABLE: Lead["state"][] = ["not-registered", "expired", "released"];
 
 /** Nobody asks for room where nothing can be registered. */
-function capacityOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["capacity"] {
+function capacityOf(lead: Lead, text: LeadMessages, reader: CardReader): LeadViewModel["capacity"] {
   const { state, capacity, preflight, unavailable } = lead;
   if (unavailable && !unavailable.canRegister) return null;
   const { used, limit, level, oldest } = capacity;
@@ -169,7 +135,7 @@ function offerOf(
   { state, domain }: Lead,
   ledger: CommissionLedger | null,
   { offer: text }: LeadMessages,
-  reader: Reader,
+  reader: CardReader,
 ): string | null {
   if (!ledger?.offer) return null;
   const { offer, existingCustomer } = ledger;
@@ -188,13 +154,13 @@ function registerLabel({ state, preflight }: Lead, text: LeadMessages): string |
 }
 
 /** What registering does, the data protection that comes with it, and whose limit it is. */
-function moreLines({ preflight, dataProtection, capacity }: Lead, text: LeadMessages, reader: Reader): string[] {
+function moreLines({ preflight, dataProtection, capacity }: Lead, text: LeadMessages, reader: CardReader): string[] {
   const does = preflight && text.preflight(reader.count(preflight.records), preflight.records);
   const notice = preflight && dataProtection !== "none" ? text.dataProtection[dataProtection] : null;
   return [does, notice, capacity.published ? text.published : null].filter((line) => line !== null);
 }
 
-function moreOf(lead: Lead, text: LeadMessages, reader: Reader): LeadViewModel["more"] {
+function moreOf(lead: Lead, text: LeadMessages, reader: CardReader): LeadViewModel["more"] {
   const { preflight, unavailable, rulesSeen } = lead;
   const title = unavailable ? text.more.wayOut : preflight ? text.more.before : reader.messages.notes.title;
   return {
@@ -210,17 +176,18 @@ export function leadViewModel(
   lead: Lead,
   ledger: CommissionLedger | null,
   text: LeadMessages,
-  reader: Reader,
+  reader: CardReader,
 ): LeadViewModel {
-  const { state, domain, missing, unavailable, ledgerState } = lead;
+  const { state, domain, missing, toFill, unavailable, ledgerState } = lead;
   return {
     state: { text: text.states[state], variant: VARIANTS[state] },
     domain: domain ?? "",
     reason: unavailable ? text.reasons[unavailable.reason] : "",
-    lines: [...linesOf(lead, text, reader), ...customerLines(lead, text, reader), ...savingLines(lead, text)],
+    lines: [...leadLines(lead, text, reader), ...savingLines(lead, text, reader)],
     offer: offerOf(lead, ledger, text, reader),
     notices: noticesOf(lead, text, reader),
     missing: state === "invalid-data" ? missing.map((field) => missingText(field, text)) : [],
+    toFill,
     unavailable: unavailableOf(lead, text, reader),
     others: othersOf(lead, text, reader),
     capacity: capacityOf(lead, text, reader),

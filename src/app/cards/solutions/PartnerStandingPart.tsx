@@ -62,6 +62,15 @@ function figureOf(told: Told): string | null {
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }
 
+/** What a tier lacks, with its name. */
+export function gapText(requirement: Asked, texts: SolutionsTexts): string {
+  const { text } = texts;
+  const { id, unit, missing } = requirement;
+  const name = text.requirements[id];
+  if (unit === "yes-no" || missing === null) return name;
+  return text.ahead.gap(name, text.gaps.toGo(shown(missing, { ...texts, requirement }, "up")));
+}
+
 function noteOf(told: Told): string | null {
   const { requirement, text, reader } = told;
   const { gaps } = text;
@@ -85,7 +94,13 @@ function subjectOf(told: Told, tier: SolutionsTier): RuleSubject {
   const name = text.requirements[id];
   // Who may see no amounts is shown percent, and no clients.
   const track = unit === "percent" ? null : (TRACKS.find((known) => known === id) ?? null);
-  return { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track };
+  const limit = track && target !== null ? limitOf(told, tier, target) : null;
+  return { id: `${tier}-${id}`, name, lines: [text.rules[id], ...needs], citations, readings, track, limit };
+}
+
+function limitOf(told: Told, tier: SolutionsTier, target: number): RuleSubject["limit"] {
+  const { text, reader } = told;
+  return { name: reader.messages.explain.limit(text.tiers[tier], shown(target, told, "nearest")), value: target };
 }
 
 /** How far one requirement of a tier is met, in words. */
@@ -129,7 +144,7 @@ function TrackRow({ track }: { track: TrackViewModel }) {
 /** The tier of a solutions partner: what is performed, what comes next, and the way to the tier above. */
 export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) {
   const { membership } = useSolutionsText().provider;
-  const { performing, refresh, recalibration, thresholds, gaps, points, obligations } = partner;
+  const { performing, ahead, refresh, recalibration, thresholds, gaps, points, obligations } = partner;
   return (
     <>
       {performing && <Text>{performing}</Text>}
@@ -140,6 +155,7 @@ export function PartnerStandingPart({ partner }: { partner: PartnerViewModel }) 
       )}
       <NextReviewBanner review={refresh} />
       {recalibration && <RecalibrationBanner recalibration={recalibration} />}
+      {ahead && <Text>{ahead}</Text>}
       {gaps && <Divider />}
       {gaps && <Tracks gaps={gaps} />}
       {points && <PointsButton points={points} />}

@@ -37,7 +37,7 @@ export function obligationViewModels(obligations: Obligation[], texts: Solutions
       name: names[id],
       status: { text: states[state], variant: VARIANTS[state] },
       date: dateText(obligation, text, reader),
-      explain: { id, name: names[id], lines: [rules[id]], citations, readings: [], track: null },
+      explain: { id, name: names[id], lines: [rules[id]], citations, readings: [], track: null, limit: null },
     };
   });
 }
@@ -100,7 +100,15 @@ function ObligationRow({ obligation }: { obligation: ObligationViewModel }) {
 function MoveToPartner({ canMove }: { canMove: boolean }) {
   const text = useSolutionsText();
   const { move: name, changes, how } = text.provider;
-  const rule = { id: "move", name, lines: changes, citations: MOVE_CITATIONS, readings: ["C36"], track: null };
+  const rule = {
+    id: "move",
+    name,
+    lines: changes,
+    citations: MOVE_CITATIONS,
+    readings: ["C36"],
+    track: null,
+    limit: null,
+  };
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>

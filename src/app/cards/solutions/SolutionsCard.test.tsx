@@ -1,4 +1,14 @@
-import { Alert, Button, LoadingButton, LoadingSpinner, ProgressBar, StatusTag, Tag } from "@hubspot/ui-extensions";
+import {
+  Alert,
+  Button,
+  LineChart,
+  LoadingButton,
+  LoadingSpinner,
+  ProgressBar,
+  StatusTag,
+  Tag,
+} from "@hubspot/ui-extensions";
+import { CrmPropertyList } from "@hubspot/ui-extensions/crm";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { solutionsMessagesFor } from "@partner-standing/texts/solutions/solutions-messages-for";
@@ -125,6 +135,20 @@ describe("the rule of a requirement", () => {
     expect(card.text()).not.toContain("Show more");
   });
 
+  test("shows the figure over twelve months, with what the tier asks for", async () => {
+    const card = await shown("gold");
+    card.findAll(Button, { variant: "transparent" })[0]?.trigger("onClick");
+    await card.waitFor(() => expect(card.maybeFind(LineChart)).not.toBeNull());
+    const { data, options } = card.find(LineChart).props;
+    expect(options?.title).toBe("Sourced points, the last twelve months");
+    const rows = (Array.isArray(data) ? data : data.data).map(({ day, series, value }) => [day, series, value]);
+    expect(rows).toHaveLength(26);
+    expect(rows.slice(-2)).toEqual([
+      ["November 2026", "Sourced points", 156.012],
+      ["November 2026", "Platinum needs 188 points", 188],
+    ]);
+  });
+
   test("is told with its sources and how unclear wording is read", async () => {
     const card = await shown("gold");
     const info = card.findAll(Button, { variant: "transparent" });
@@ -165,6 +189,14 @@ describe("clients", () => {
       expect(card.text()).toContain(sentence);
     for (const { sentence } of problems ?? []) expect(card.text()).toContain(sentence);
   });
+});
+
+test("what is missing in the client's record is filled in on the card", async () => {
+  const { gold } = SOLUTIONS_STANDINGS;
+  const client = gold.client && { ...gold.client, toFill: ["pp_sale_credit"] };
+  const card = renderSolutions(solutionsService({ ...gold, client }, COMMISSIONS.lead).fetch);
+  await card.answered();
+  expect(card.find(CrmPropertyList).props.properties).toEqual(["pp_sale_credit"]);
 });
 
 describe("points in detail", () => {

@@ -1,13 +1,14 @@
 import { hubspot } from "@hubspot/ui-extensions";
 import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { useService } from "@partner-standing/extension-kit/use-service";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
+import { useAfterEdits } from "../frame/follow-changes.ts";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
-import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { createSources } from "../frame/sources.ts";
 import { SolutionsView } from "./SolutionsView.tsx";
 import { SolutionsServiceContext, createSolutionsService } from "./solutions-service.ts";
@@ -29,6 +30,7 @@ export function SolutionsCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch 
   );
   const service = useMemo(() => createSolutionsService(client, record, newKeyPrefix()), [client, record]);
   const { state, reload } = useService<SolutionsStanding>(service.standing);
+  useAfterEdits(lastGood(state)?.client?.toFill ?? [], reload);
 
   return (
     <CardContext.Provider value={card}>

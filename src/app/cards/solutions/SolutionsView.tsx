@@ -68,7 +68,7 @@ export function solutionsViewModel(standing: SolutionsStanding, reader: CardRead
     tier: currentTier ? text.tiers[currentTier] : reader.messages.noTier,
     hasTier: currentTier !== null,
     since: currentTier && creditedSince ? reader.messages.creditedSince(reader.date(creditedSince)) : "",
-    partner: partnerViewModel(scorecard, standing.obligations, texts),
+    partner: partnerViewModel(standing, scorecard, texts),
   };
 }
 

@@ -7,9 +7,10 @@ import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { dayBefore } from "@partner-standing/texts/formats/format-date";
 import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
+import { FillIn } from "../frame/FillIn.tsx";
 import { ProblemList } from "../frame/ProblemList.tsx";
 import { useCard } from "../frame/card-context.ts";
-import type { ProblemViewModel } from "../standing/record-view-model.ts";
+import type { ProblemViewModel } from "@partner-standing/texts/formats/problem-sentence";
 import { exactPoints } from "./points.tsx";
 
 /** Whether the client counts on one of the two tracks, and why. */
@@ -26,6 +27,8 @@ export interface ClientViewModel {
   credits: CreditViewModel[];
   warning: { title: string; text: string } | null;
   problems: ProblemViewModel[];
+  /** What of the open record can be filled in here. */
+  toFill: string[];
 }
 
 type Track = keyof SolutionsMessages["client"]["tracks"];
@@ -99,13 +102,14 @@ export function clientViewModel(
       sentence: problemSentence(problem, reader),
       record: problem.record,
     })),
+    toFill: standing.toFill,
   };
 }
 
 /** What the client behind the open record adds, until when, and what to do so that it stays. */
 export function ClientView({ client }: { client: ClientViewModel }) {
-  const { toRepair } = useCard().reader.messages;
-  const { title, adds, credits, warning, problems } = client;
+  const { toRepair, fillIn } = useCard().reader.messages;
+  const { title, adds, credits, warning, problems, toFill } = client;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -115,6 +119,7 @@ export function ClientView({ client }: { client: ClientViewModel }) {
         <CreditRow key={credit.name} credit={credit} />
       ))}
       {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
+      <FillIn title={fillIn} properties={toFill} />
     </Flex>
   );
 }

@@ -5,7 +5,7 @@ import type {
   SolutionsTierVerdict,
   TierPerformance,
 } from "@partner-standing/contract/programs/solutions-scorecard";
-import type { Obligation } from "@partner-standing/contract/standing/solutions-standing";
+import type { SolutionsStanding } from "@partner-standing/contract/standing/solutions-standing";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { SolutionsMessages } from "@partner-standing/texts/solutions/en";
@@ -15,7 +15,7 @@ import {
   refreshSentence,
 } from "@partner-standing/texts/solutions/tier-sentences";
 import type { ReviewViewModel } from "../standing/review-view-model.ts";
-import { type TrackViewModel, isAsked, trackViewModel } from "./PartnerStandingPart.tsx";
+import { type TrackViewModel, gapText, isAsked, trackViewModel } from "./PartnerStandingPart.tsx";
 import { type ObligationViewModel, obligationViewModels } from "./ProviderStandingPart.tsx";
 import { type PointsViewModel, pointsViewModel } from "./points.tsx";
 import type { SolutionsTexts } from "./solutions-texts.ts";
@@ -69,7 +69,22 @@ function refreshViewModel(scorecard: SolutionsScorecard, text: SolutionsMessages
   return { title: text.refresh.title(reader.date(refresh.date), inDays), outcome, tone };
 }
 
+/** Until when the tier is safe, or since when it falls short and when it is lost. */
+function aheadSentence({ ahead }: SolutionsStanding, on: string, texts: SolutionsTexts): string | null {
+  if (!ahead) return null;
+  const { text, reader } = texts;
+  const { safeUntil, until } = ahead;
+  if (!safeUntil) return until > on ? text.ahead.safe(reader.date(until)) : null;
+  const { review, breaksOn } = safeUntil;
+  const lacking = safeUntil.because.filter(isAsked).map((requirement) => gapText(requirement, texts));
+  const because = reader.list(lacking);
+  if (breaksOn <= on) return text.ahead.already(because, reader.date(review));
+  return text.ahead.lost(reader.date(breaksOn), because, reader.date(review));
+}
+
 export interface PartnerViewModel {
+  /** With what is known today; null without a tier, and where thresholds that decide it are not entered. */
+  ahead: string | null;
   /** The tier performed today, where it is another than the credited one or not known. */
   performing: string | null;
   refresh: ReviewViewModel;
@@ -125,18 +140,19 @@ function gapsOf(scorecard: SolutionsScorecard, texts: SolutionsTexts): PartnerVi
 
 /** Where a solutions partner stands: tier performed, next refresh and recalibration, and the tier above. */
 export function partnerViewModel(
+  standing: SolutionsStanding,
   scorecard: SolutionsScorecard,
-  obligations: Obligation[],
   texts: SolutionsTexts,
 ): PartnerViewModel {
   const { text, reader } = texts;
   return {
+    ahead: aheadSentence(standing, scorecard.on, texts),
     performing: performingSentence(scorecard, text),
     refresh: refreshViewModel(scorecard, text, reader),
     recalibration: recalibrationViewModel(scorecard, text, reader),
     thresholds: thresholdsToEnter(scorecard, text, reader),
     gaps: gapsOf(scorecard, texts),
     points: pointsViewModel(scorecard, texts),
-    obligations: obligationViewModels(obligations, texts),
+    obligations: obligationViewModels(standing.obligations, texts),
   };
 }

@@ -1,9 +1,11 @@
 import { Flex, Heading, Icon } from "@hubspot/ui-extensions";
+import { TrendChart } from "@partner-standing/extension-kit/TrendChart.tsx";
 import { Facts, Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
 import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import type { Track, TrackExplanation } from "@partner-standing/contract/standing/solutions-standing";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { dayAfter } from "@partner-standing/texts/formats/format-date";
+import { trendPoints } from "@partner-standing/texts/formats/trend-points";
 import { useCallback } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
 import { PageState } from "../frame/PageState.tsx";
@@ -16,7 +18,7 @@ import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
 /** The figure of a track, its period and age, and the clients that make it up, largest first, a page at a time. */
-function Page({ track, after }: { track: Track; after: string }) {
+function Page({ subject, track, after }: { subject: RuleSubject; track: Track; after: string }) {
   const service = useSolutionsService();
   const { behind } = useSolutionsText();
   const ask = useCallback(() => service.explain(track, after), [service, track, after]);
@@ -25,18 +27,18 @@ function Page({ track, after }: { track: Track; after: string }) {
   return (
     <>
       <PageState state={state} reload={reload} loading={behind.loading} />
-      {page && after === "" && <Summary page={page} />}
-      {page && <Clients page={page} />}
+      {page && after === "" && <Summary subject={subject} page={page} />}
+      {page && <Clients subject={subject} page={page} />}
     </>
   );
 }
 
-function Summary({ page }: { page: TrackExplanation }) {
+function Summary({ subject, page }: { subject: RuleSubject; page: TrackExplanation }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { behind } = text;
   const { total, window, freshness, records, track } = page;
-  if (track === "gross-retention") return <Lost page={page} />;
+  if (track === "gross-retention") return <Lost subject={subject} page={page} />;
   return (
     <Flex direction="column" gap="sm">
       <Facts
@@ -47,15 +49,17 @@ function Summary({ page }: { page: TrackExplanation }) {
         ]}
         direction="row"
       />
+      <Course subject={subject} page={page} />
       <Heading>{records > 0 ? behind.clients(reader.count(records), records) : behind.noClients}</Heading>
     </Flex>
   );
 }
 
 /** What of the MRR of a year ago is paid no more. */
-function Lost({ page: { total, window, freshness, records } }: { page: TrackExplanation }) {
+function Lost({ subject, page }: { subject: RuleSubject; page: TrackExplanation }) {
   const { reader } = useCard();
   const { behind } = useSolutionsText();
+  const { total, window, freshness, records } = page;
   return (
     <Flex direction="column" gap="sm">
       <Facts
@@ -66,9 +70,17 @@ function Lost({ page: { total, window, freshness, records } }: { page: TrackExpl
         ]}
         direction="row"
       />
+      <Course subject={subject} page={page} />
       <Heading>{records > 0 ? behind.paysLess(reader.count(records), records) : behind.noLoss}</Heading>
     </Flex>
   );
+}
+
+/** The figure over the last twelve months, with what it is to reach. */
+function Course({ subject: { name, limit }, page: { trend } }: { subject: RuleSubject; page: TrackExplanation }) {
+  const { reader } = useCard();
+  const { explain } = reader.messages;
+  return <TrendChart title={explain.trend(name)} name={name} points={trendPoints(trend, reader)} limit={limit} />;
 }
 
 /** In the unit of the track. */
@@ -76,7 +88,7 @@ function amountShown(amount: number, { unit }: TrackExplanation, texts: Solution
   return unit === "points" ? exactPoints(amount, texts) : texts.reader.usd(amount);
 }
 
-function Clients({ page }: { page: TrackExplanation }) {
+function Clients({ subject, page }: { subject: RuleSubject; page: TrackExplanation }) {
   const { reader } = useCard();
   const text = useSolutionsText();
   const { behind } = text;
@@ -94,7 +106,7 @@ function Clients({ page }: { page: TrackExplanation }) {
       <NextPage
         after={after}
         label={reader.messages.explain.showMore}
-        page={(next) => <Page track={track} after={next} />}
+        page={(next) => <Page subject={subject} track={track} after={next} />}
       />
     </>
   );
@@ -110,6 +122,8 @@ export interface RuleSubject {
   readings: string[];
   /** What has clients behind it that can be listed; null where nothing has, or the viewer may see no amounts. */
   track: Track | null;
+  /** What the figure is to reach, in the unit of its course over the months; null where there is no such line. */
+  limit: { name: string; value: number } | null;
 }
 
 /** Opens the rule in plain words, the clients behind it, where it is printed and how unclear wording is read. */
@@ -145,7 +159,7 @@ function RulePanel({ subject, readingsFirst = false }: { subject: RuleSubject; r
         <Lines lines={lines} />
       </Flex>
       {readingsFirst && sources}
-      {track && <Page track={track} after="" />}
+      {track && <Page subject={subject} track={track} after="" />}
       {!readingsFirst && sources}
     </Flex>
   );

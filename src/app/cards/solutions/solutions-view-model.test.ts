@@ -37,6 +37,18 @@ describe("a solutions partner in words", () => {
     expect(viewOf("untiered")).toMatchObject({ tier: "No tier", since: "" });
   });
 
+  test("is told since when the tier falls short and when it is lost, or until when it is safe", () => {
+    expect(partnerOf("gold").ahead).toBe(
+      "Falls short from January 17, 2027: Total points (200 points to go), Sourced points (100 points to go), and Solutions Partner Certification. With what is known today, July 15, 2027 takes the tier.",
+    );
+    expect(partnerOf("demotion").ahead).toMatch(/^Falls short: Total points .* January 15, 2027 takes the tier\.$/);
+    expect(partnerOf("amountsHidden").ahead).toContain("Total points (100% to go)");
+    expect(partnerOf("unknownThresholds").ahead).toBe(
+      "With what is known today, the tier is safe until at least January 15, 2027.",
+    );
+    expect(partnerOf("untiered").ahead).toBeNull();
+  });
+
   test("is told what the next refresh decides", () => {
     expect(partnerOf("gold").refresh).toEqual({
       title: "Next tier refresh December 15, 2026, in 23 days",

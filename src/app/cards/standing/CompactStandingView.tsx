@@ -6,6 +6,7 @@ import { CardContext, useCard } from "../frame/card-context.ts";
 import type { Refresh } from "../frame/freshness.tsx";
 import { StandingView } from "./StandingView.tsx";
 import { FormAlert, NextReviewBanner, TierHeader } from "./TierHeader.tsx";
+import { SafetyLine } from "./outlook/SafetyLine.tsx";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
 
 interface CompactStandingViewProps {
@@ -15,14 +16,14 @@ interface CompactStandingViewProps {
 
 /** The same in brief, for a column of 300 pixels; the rest opens in a panel. */
 export function CompactStandingView({ view, refresh }: CompactStandingViewProps) {
-  const { form, lastReview, review, dropAhead, urgent, record } = view;
+  const { noTier, form, lastReview, review, urgent, record } = view;
   return (
     <Flex direction="column" gap="sm">
       <TierHeader held={view} refresh={refresh} />
       {form && <FormAlert form={form} />}
       {lastReview && <Notice title={lastReview.title} text={lastReview.text} variant="warning" />}
       <NextReviewBanner review={review} />
-      {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
+      {!noTier && <SafetyLine view={view} isBrief />}
       <Text>{urgent}</Text>
       {record && <Text>{record.brief}</Text>}
       <Details view={view} refresh={refresh} />

@@ -1,15 +1,17 @@
 import { Flex, Heading, Link, List, Text } from "@hubspot/ui-extensions";
-import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
-import { Lines } from "@partner-standing/extension-kit/views.tsx";
+import { FillIn } from "../frame/FillIn.tsx";
 import { ProblemList } from "../frame/ProblemList.tsx";
+import { AskForReview } from "./AskForReview.tsx";
+import { useOutlook } from "./outlook/use-outlook.ts";
+import { type RecordViewModel, leavingSentence } from "./record-view-model.ts";
 import { useStanding } from "./standing-service.ts";
-import type { RecordViewModel } from "./record-view-model.ts";
 
 /** What the open record adds, or why it does not. */
 export function RecordContribution({ record }: { record: RecordViewModel }) {
-  const { toRepair, record: text } = useStanding().reader.messages;
-  const { title, company, sentences, canAskForReview, problems } = record;
-  const { button, copied, failed, email } = text.ask;
+  const { reader } = useStanding();
+  const { outlook } = useOutlook();
+  const { toRepair, fillIn } = reader.messages;
+  const { title, company, sentences, canAskForReview, problems, toFill } = record;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
@@ -19,12 +21,16 @@ export function RecordContribution({ record }: { record: RecordViewModel }) {
         </Text>
       )}
       <List variant="unordered-styled">
-        <Lines lines={sentences} />
+        {sentences.map((sentence) => (
+          <Flex key={sentence.text} direction="column" gap="flush">
+            <Text>{sentence.text}</Text>
+            {sentence.leaving && <Text variant="microcopy">{leavingSentence(sentence.leaving, outlook, reader)}</Text>}
+          </Flex>
+        ))}
       </List>
-      {canAskForReview && (
-        <CopyButton content={() => email.join("\n\n")} label={button} copied={copied} failed={failed} />
-      )}
+      {canAskForReview && <AskForReview />}
       {problems.length > 0 && <ProblemList title={toRepair} problems={problems} />}
+      <FillIn title={fillIn} properties={toFill} />
     </Flex>
   );
 }

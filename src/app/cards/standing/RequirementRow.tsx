@@ -10,7 +10,7 @@ import type { Bar, RequirementViewModel } from "./requirement-view-model.ts";
 import { useStanding } from "./standing-service.ts";
 
 /** Opens the explanation of a figure. */
-function ExplainButton({ subject }: { subject: ExplainSubject }) {
+export function ExplainButton({ subject }: { subject: ExplainSubject }) {
   const { explain } = useStanding().reader.messages;
   const content = <ExplainPanel subject={subject} />;
   return (

@@ -1,6 +1,7 @@
 import {
   Accordion,
   Alert,
+  Button,
   EmptyState,
   ErrorState,
   Heading,
@@ -10,10 +11,12 @@ import {
   Tag,
   Text,
 } from "@hubspot/ui-extensions";
+import { CrmPropertyList } from "@hubspot/ui-extensions/crm";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
-import { describe, expect, test } from "vitest";
+import { messagesFor } from "@partner-standing/texts/standing/messages-for";
+import { describe, expect, test, vi } from "vitest";
 import { fakeService } from "../fixtures/fake-service.ts";
 import { renderCard } from "../fixtures/render-card.tsx";
 import { STANDINGS, type StandingName } from "../fixtures/standings.ts";
@@ -36,6 +39,19 @@ function said(name: StandingName): KnownStandingViewModel {
   return view;
 }
 
+test("what could not be counted leads to the page that has all of it", async () => {
+  const card = renderCard({ fetch: fakeService(STANDINGS.dataProblems).fetch, layout: "compact" });
+  const gone = vi.fn<typeof card.mocks.actions.navigateToPage>();
+  Object.assign(card.mocks.actions, { navigateToPage: gone });
+  await card.answered();
+  expect(card.text()).toContain(said("dataProblems").freshness.problems);
+  card
+    .findAll(Button)
+    .find((button) => button.text === "See all")
+    ?.trigger("onClick");
+  expect(gone).toHaveBeenCalledWith({ to: "/problems", params: {} });
+});
+
 describe("a Rising company about to drop", () => {
   const view = said("atRisk");
 
@@ -52,7 +68,7 @@ describe("a Rising company about to drop", () => {
     for (const { title, tally } of view.checklists) expect(all()).toContain(`${title}\n${tally}`);
     const statuses = view.checklists.flatMap(({ open, form, settled }) => [
       ...open.map(({ status }) => status.text),
-      ...(form ? [form.status] : []),
+      ...(form ? [form.status.text] : []),
       ...(settled?.requirements ?? []).map(({ status }) => status.text),
     ]);
     expect(findAll(StatusTag).map((tag) => tag.text)).toEqual(statuses);
@@ -85,7 +101,8 @@ describe("a Rising company about to drop", () => {
 
   test("reads what this record contributes", async () => {
     const { words } = await shown("atRisk");
-    expect(words()).toEqual(expect.arrayContaining([view.record?.title, ...(view.record?.sentences ?? ["none"])]));
+    const sentences = view.record?.sentences.map((sentence) => sentence.text) ?? ["none"];
+    expect(words()).toEqual(expect.arrayContaining([view.record?.title, ...sentences]));
   });
 
   test("is offered an e-mail that asks this customer for a review, honest and without a reward", async () => {
@@ -94,6 +111,22 @@ describe("a Rising company about to drop", () => {
     expect(view.record?.canAskForReview).toBe(true);
     expect(words()).toContain(button);
     expect(email.join(" ")).toContain("There is no reward for a review");
+  });
+
+  test.each([
+    [null, "fr"],
+    ["en-gb", "en"],
+    ["de", "de"],
+    ["fr-ca", "fr"],
+    ["nl", "en"],
+  ] as const)("a contact who speaks %s is written to in the language %s", async (contactSpeaks, language) => {
+    const card = renderCard({ fetch: fakeService(STANDINGS.atRisk).fetch, language: "fr", contactSpeaks });
+    await card.answered();
+    const { ask } = messagesFor("fr").record;
+    const label = language === "fr" ? ask.button : ask.buttonIn[language];
+    card.find(Button, (button) => button.text === label).trigger("onClick");
+    const written = messagesFor(language).record.ask.email.join("\n\n");
+    expect(card.mocks.actions.copyTextToClipboard.calls).toEqual([[written]]);
   });
 
   test("knows what to do about each open line, and whom to start with", async () => {
@@ -107,7 +140,7 @@ describe("a Rising company about to drop", () => {
       text.steps.plan.title,
       text.steps.startWith,
     ]);
-    const steps = [...(reach?.open ?? []).flatMap(({ step }) => (step ? [step.text] : [])), reach?.form?.step.text];
+    const steps = [...(reach?.open ?? []).flatMap(({ step }) => (step ? [step.text] : [])), reach?.form?.step?.text];
     expect(steps).toHaveLength(2);
     expect(all).toEqual(expect.arrayContaining(steps));
     expect(all).toContain(first?.candidates?.more);
@@ -219,10 +252,13 @@ describe("the point-of-contact form", () => {
     },
   );
 
-  test("one that holds is not worth a word", async () => {
+  test("one that holds is one line that is met", async () => {
     const { text: all } = await shown("formFiled");
     expect(said("formFiled").form).toBeNull();
-    expect(all()).not.toContain("POC form");
+    expect(all()).not.toContain("must be filed again");
+    const filed = said("formFiled").checklists.find(({ form }) => form)?.form;
+    expect(filed).toMatchObject({ name: "Partner POC form", status: { text: "Met" }, step: null });
+    expect(all()).toContain("Partner POC form\nMet");
   });
 });
 
@@ -288,11 +324,35 @@ describe("reload", () => {
   test("asks once more and shows the newer answer", async () => {
     let count = 0;
     const card = renderCard({
-      fetch: () => respond({ ok: true, data: count++ === 0 ? STANDINGS.atRisk : STANDINGS.safe }),
+      fetch: (url) =>
+        url.includes("/api/outlook")
+          ? refuse("internal")
+          : respond({ ok: true, data: count++ === 0 ? STANDINGS.atRisk : STANDINGS.safe }),
     });
     await card.answered();
     card.find(LoadingButton).trigger("onClick");
     await card.waitFor(() => expect(card.find(Tag).text).toBe("Leading"));
     expect(count).toBe(2);
   });
+});
+
+test("what is missing in the open record is filled in on the card, which asks again then", async () => {
+  const { record } = STANDINGS.atRisk;
+  const missing = { ...STANDINGS.atRisk, record: record && { ...record, toFill: ["pp_hubspot_mrr"] } };
+  const answers = [missing, STANDINGS.atRisk];
+  const onEdit = vi.fn<(names: string[] | "*", changed: (properties: Record<string, string>) => void) => void>();
+  const outlookToo = fakeService(STANDINGS.atRisk).fetch;
+  const card = renderCard({
+    fetch: (url, options) =>
+      url.includes("/api/standing?")
+        ? respond({ ok: true, data: answers.length > 1 ? answers.shift() : answers[0] })
+        : outlookToo(url, options),
+    onEdit,
+  });
+  await card.answered();
+  expect(card.find(CrmPropertyList).props.properties).toEqual(["pp_hubspot_mrr"]);
+  await expect.poll(() => onEdit.mock.calls.map(([names]) => names)).toEqual([["pp_hubspot_mrr"]]);
+  const [, changed] = onEdit.mock.calls[0] ?? [];
+  changed?.({ pp_hubspot_mrr: "500" });
+  await card.waitFor(() => expect(card.maybeFind(CrmPropertyList)).toBeNull());
 });

@@ -2,18 +2,20 @@ import { Divider, EmptyState, Flex, Heading, List, Text, hubspot } from "@hubspo
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { Standing } from "@partner-standing/contract/standing/standing";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
-import { type ServiceState, useService } from "@partner-standing/extension-kit/use-service";
+import { type ServiceState, lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createReader } from "@partner-standing/texts/standing/reader";
-import { useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { AnswerStates } from "../frame/AnswerStates.tsx";
 import { CardContext, type CardContextValue } from "../frame/card-context.ts";
+import { useAfterEdits } from "../frame/follow-changes.ts";
 import { FirstSyncView } from "../frame/first-sync.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
-import { newKeyPrefix } from "../frame/new-key-prefix.ts";
+import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { createSources } from "../frame/sources.ts";
 import { CompactStandingView } from "./CompactStandingView.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
+import { OutlookProvider, useAskedOutlook } from "./outlook/use-outlook.ts";
 import { StandingView } from "./StandingView.tsx";
 import { TierHeader } from "./TierHeader.tsx";
 import { StandingContext, type StandingContextValue, createStandingService, useStanding } from "./standing-service.ts";
@@ -82,11 +84,17 @@ function AnswerView({ standing, layout, refresh }: { standing: Standing; layout:
   if (view.kind === "outside") return <OutsideView />;
   if (view.kind === "first-sync") return <FirstSyncView view={view} refresh={refresh} />;
   if (view.kind !== "standing") return <ToFillView view={view} refresh={refresh} layout={layout} />;
-  return layout === "full" ? (
-    <StandingView view={view} refresh={refresh} />
-  ) : (
-    <CompactStandingView view={view} refresh={refresh} />
+  const View = layout === "full" ? StandingView : CompactStandingView;
+  return (
+    <WithOutlook standing={standing}>
+      <View view={view} refresh={refresh} />
+    </WithOutlook>
   );
+}
+
+/** What lies ahead is asked for once the standing stands: it is no more than a line of it, and takes longer. */
+function WithOutlook({ standing, children }: { standing: Standing; children: ReactNode }) {
+  return <OutlookProvider value={useAskedOutlook(standing)}>{children}</OutlookProvider>;
 }
 
 interface StandingCardProps {
@@ -106,6 +114,7 @@ export function StandingCard({ layout, fetch = hubspot.fetch }: StandingCardProp
   }, [viewer, timeZone, client]);
   const ask = useCallback(() => card.service.standing(record), [card, record]);
   const { state, reload } = useService(ask);
+  useAfterEdits(lastGood(state)?.record?.toFill ?? [], reload);
 
   return (
     <CardContext.Provider value={card}>

@@ -5,13 +5,16 @@ import { StatusRow } from "../frame/StatusRow.tsx";
 import type { Refresh } from "../frame/freshness.tsx";
 import { PlanStep } from "./PlanStep.tsx";
 import { RecordContribution } from "./RecordContribution.tsx";
-import { RequirementRow } from "./RequirementRow.tsx";
+import { ExplainButton, RequirementRow } from "./RequirementRow.tsx";
 import { FormAlert, NextReviewBanner, TierHeader } from "./TierHeader.tsx";
 import { BenefitsPanel } from "./benefits/BenefitsPanel.tsx";
 import type { ChecklistItem, ChecklistViewModel, StepViewModel } from "./checklist-view-model.ts";
+import { OutlookPanel } from "./outlook/OutlookPanel.tsx";
+import { SafetyLine } from "./outlook/SafetyLine.tsx";
 import { useStanding } from "./standing-service.ts";
 import type { KnownStandingViewModel } from "./standing-view-model.ts";
 import { TimelinePanel } from "./timeline/TimelinePanel.tsx";
+import { SeeAll } from "../frame/SeeAll.tsx";
 import { useTierText } from "./timeline/use-tier-text.ts";
 
 /** What is open with what to do about it, and in one line what is settled. */
@@ -29,8 +32,10 @@ function Checklist({ list }: { list: ChecklistViewModel }) {
       ))}
       {form && (
         <Flex direction="column" gap="xs">
-          <StatusRow name={form.name} status={{ text: form.status, variant: "danger" }} />
-          <Step step={form.step} />
+          <StatusRow name={form.name} status={form.status}>
+            <ExplainButton subject={form.explain} />
+          </StatusRow>
+          {form.step && <Step step={form.step} />}
         </Flex>
       )}
       {settled && (
@@ -56,7 +61,7 @@ function OpenItem({ item }: { item: ChecklistItem }) {
 }
 
 function Step({ step }: { step: StepViewModel }) {
-  const { startWith } = useStanding().reader.messages.steps;
+  const { steps, seeAll } = useStanding().reader.messages;
   const { text, candidates } = step;
   return (
     <Flex direction="column" gap="flush">
@@ -66,13 +71,14 @@ function Step({ step }: { step: StepViewModel }) {
       </Flex>
       {candidates && (
         <Inline gap="sm">
-          <Text>{startWith}</Text>
+          <Text>{steps.startWith}</Text>
           {candidates.links.map(({ objectId, name, url }) => (
             <Link key={objectId} href={url}>
               {name}
             </Link>
           ))}
           {candidates.more && <Text>{candidates.more}</Text>}
+          {candidates.more && <SeeAll label={seeAll} to="/customers" params={{ filter: "never-reviewed" }} />}
         </Inline>
       )}
     </Flex>
@@ -81,7 +87,7 @@ function Step({ step }: { step: StepViewModel }) {
 
 /** Where we stand, whether anything is about to go wrong, what this record has to do with it, what to do: in this order. */
 export function StandingView({ view, refresh }: { view: KnownStandingViewModel; refresh: Refresh }) {
-  const { noTier, form, lastReview, review, dropAhead, checklists, record, company } = view;
+  const { noTier, form, lastReview, review, checklists, record, company } = view;
   return (
     <Flex direction="column" gap="md">
       <TierHeader held={view} refresh={refresh} />
@@ -89,7 +95,7 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
       {form && <FormAlert form={form} />}
       {lastReview && <Notice title={lastReview.title} text={lastReview.text} variant="warning" />}
       <NextReviewBanner review={review} />
-      {dropAhead && <Text format={{ fontWeight: "demibold" }}>{dropAhead}</Text>}
+      {!noTier && <SafetyLine view={view} isBrief={false} />}
       {record && <RecordContribution record={record} />}
       {record && <Divider />}
       {checklists.map((list) => (
@@ -100,12 +106,15 @@ export function StandingView({ view, refresh }: { view: KnownStandingViewModel; 
   );
 }
 
-/** The life of the tier and what it is good for, each in a panel. */
+/** What lies ahead of the tier, its life and what it is good for, each in a panel. */
 function TierButtons({ company }: Pick<KnownStandingViewModel, "company">) {
-  const { timeline, benefits } = useTierText();
+  const { outlook, timeline, benefits } = useTierText();
   const look = { variant: "secondary", size: "sm", width: "md" } as const;
   return (
     <Flex direction="row" gap="sm" wrap>
+      <OverlayButton {...look} id="outlook" title={outlook.button} content={<OutlookPanel />}>
+        {outlook.button}
+      </OverlayButton>
       <OverlayButton {...look} id="timeline" title={timeline.title} content={<TimelinePanel />}>
         {timeline.button}
       </OverlayButton>

@@ -1,5 +1,7 @@
 import { Alert, Flex, Inline, Tag, Text } from "@hubspot/ui-extensions";
 import { Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
+import { SeeAll } from "../frame/SeeAll.tsx";
+import { useCard } from "../frame/card-context.ts";
 import { FreshnessLine, type FreshnessViewModel, type Refresh } from "../frame/freshness.tsx";
 import type { ReviewViewModel } from "./review-view-model.ts";
 import type { FormViewModel } from "./standing-view-model.ts";
@@ -18,8 +20,9 @@ function toneOf(hasTier: boolean | null): "success" | "warning" | "error" {
 /** The tier held, and how old the figures below are. */
 export function TierHeader({ held, refresh }: TierHeaderProps) {
   const { tier, hasTier, since, freshness } = held;
+  const { seeAll } = useCard().reader.messages;
   return (
-    <Flex direction="column" gap="xs">
+    <Flex direction="column" gap="flush">
       <Flex direction="row" justify="between" align="center" gap="sm" wrap>
         <Inline gap="sm" align="center">
           <Tag variant={toneOf(hasTier)}>{tier}</Tag>
@@ -28,6 +31,12 @@ export function TierHeader({ held, refresh }: TierHeaderProps) {
         <FreshnessLine freshness={freshness} refresh={refresh} />
       </Flex>
       <Lines lines={freshness.notes} variant="microcopy" />
+      {freshness.problems && (
+        <Inline gap="sm" align="center">
+          <Text variant="microcopy">{freshness.problems}</Text>
+          <SeeAll label={seeAll} to="/problems" />
+        </Inline>
+      )}
     </Flex>
   );
 }

@@ -22,8 +22,8 @@ const CHANGED_FIGURE = { metric: "reviewCount", unit: "count", source: "computed
 function gaps(name: StandingName, { language = "en", change, notChecked = [], figures = [] }: Partial<Asked> = {}) {
   const answered = scorecardOf(name);
   const scorecard = change ? withRequirement(answered, ...change) : answered;
-  const { nextSteps } = STANDINGS[name];
-  const judged = { scorecard, figures, evidence: [], notChecked, nextSteps };
+  const { nextSteps, pocForm, formOnFile, formRule } = STANDINGS[name];
+  const judged = { scorecard, figures, evidence: [], notChecked, nextSteps, pocForm, formOnFile, formRule };
   const view = checklists(judged, createReader(localeOf({ language }), "UTC")).at(-1);
   if (!view) throw new Error("no list");
   return view;

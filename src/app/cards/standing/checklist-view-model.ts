@@ -4,8 +4,9 @@ import { type Requirement, type Scorecard, metricOf } from "@partner-standing/co
 import type { NextStep, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { lackingText } from "@partner-standing/texts/standing/review-sentences";
+import { lackingText } from "@partner-standing/texts/gaps/lacking-text";
 import { stepText } from "@partner-standing/texts/standing/step-text";
+import { type ExplainSubject, formSubject } from "./explain/explain-subject.ts";
 import { type RequirementViewModel, firstToBreak, requirementViewModel } from "./requirement-view-model.ts";
 
 /** Something to do, and by when. */
@@ -31,13 +32,21 @@ export interface ChecklistViewModel {
   tally: string;
   notes: string[];
   open: ChecklistItem[];
-  /** The form that a promotion waits for besides. */
-  form: { name: string; status: string; step: StepViewModel } | null;
+  /** The form that the tier asks for besides: on file, or what to do about it. */
+  form: {
+    name: string;
+    status: { text: string; variant: "success" | "danger" };
+    step: StepViewModel | null;
+    explain: ExplainSubject;
+  } | null;
   settled: { title: string; requirements: RequirementViewModel[] } | null;
 }
 
 /** The verdict, and what it is said with. */
-export type Judged = Pick<Standing, "figures" | "evidence" | "notChecked" | "nextSteps"> & { scorecard: Scorecard };
+export type Judged = Pick<
+  Standing,
+  "figures" | "evidence" | "notChecked" | "nextSteps" | "pocForm" | "formOnFile" | "formRule"
+> & { scorecard: Scorecard };
 
 /** Phased-in ones count as required: the next review may already ask for them. */
 function isRequired({ level }: Requirement): boolean {
@@ -80,10 +89,18 @@ function settledOf(items: { requirement: Requirement; view: RequirementViewModel
   return items.length > 0 ? { title, requirements: items.map(({ view }) => view) } : null;
 }
 
-function formOf(steps: NextStep[], reader: Reader): ChecklistViewModel["form"] {
+function formOf({ id, tier }: ListOf, steps: NextStep[], judged: Judged, reader: Reader): ChecklistViewModel["form"] {
   const { gaps, steps: text } = reader.messages;
+  const { pocForm } = judged;
   const step = steps.find(({ requirement }) => requirement === "poc-form");
-  return step ? { name: text.pocFormName, status: gaps.statusMissing, step: stepViewModel(step, reader) } : null;
+  const isFiled = pocForm?.tier === tier && pocForm.state === "filed";
+  if (!step && !isFiled) return null;
+  return {
+    name: text.pocFormName,
+    status: step ? { text: gaps.statusMissing, variant: "danger" } : { text: gaps.statusMet, variant: "success" },
+    step: step ? stepViewModel(step, reader) : null,
+    explain: formSubject(id, judged, reader),
+  };
 }
 
 function notesOf({ id, tier, isTop }: ListOf, steps: NextStep[], { scorecard }: Judged, reader: Reader): string[] {
@@ -125,7 +142,7 @@ function checklist(list: ListOf, judged: Judged, reader: Reader): ChecklistViewM
       tally: tallyOf(requirements, judged, reader),
       notes: notesOf(list, steps, judged, reader),
       open: shown.filter(({ requirement }) => isOpen(requirement)).map(({ view }) => view),
-      form: formOf(steps, reader),
+      form: formOf(list, steps, judged, reader),
       settled: settledOf(
         shown.filter(({ requirement }) => !isOpen(requirement)),
         reader,

@@ -1,6 +1,10 @@
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { Contribution, RecordStanding } from "@partner-standing/contract/standing/standing";
-import { problemSentence } from "@partner-standing/texts/formats/problem-sentence";
+import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
+import type { Outlook } from "@partner-standing/contract/standing/outlook";
+import { problemSentence, type ProblemViewModel } from "@partner-standing/texts/formats/problem-sentence";
+import { outlookReader } from "@partner-standing/texts/outlook/outlook-reader";
+import { leavingText } from "@partner-standing/texts/outlook/outlook-sentences";
 import type { ReasonNotCounting } from "@partner-standing/texts/standing/en";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 
@@ -39,14 +43,35 @@ function headOf(contribution: Seen, reader: Reader): string[] {
 }
 
 /** The days of a rating are those of its Marketplace reviews, which are said already. */
-function tailOf({ metric, since, until, count = 1 }: Contribution, reader: Reader): string[] {
-  const { record } = reader.messages;
-  if (metric === "reviewAverage") return [];
-  const leaves = metric === "influencedDealMrr" && count > 1 ? record.firstLeaves : record.leaves;
-  return [...(since ? [record.since(reader.date(since))] : []), ...(until ? [leaves(reader.date(until))] : [])];
+function tailOf({ metric, since }: Contribution, reader: Reader): string[] {
+  if (metric === "reviewAverage" || !since) return [];
+  return [reader.messages.record.since(reader.date(since))];
 }
 
-/** What counts, since when, and until when. */
+/** Something that stops to count on a known day; `isFirst`: it is the first of several. */
+export interface LeavingContribution extends Pick<Contribution, "metric"> {
+  on: CalendarDate;
+  isFirst: boolean;
+}
+
+function leavingOf({ metric, until, count = 1 }: Contribution): LeavingContribution | null {
+  return metric === "reviewAverage" || until === null ? null : { metric, on: until, isFirst: count > 1 };
+}
+
+/** The day on which it leaves; once the outlook is there, as its ledger tells it, with what is left then. */
+export function leavingSentence(
+  { metric, on, isFirst }: LeavingContribution,
+  outlook: Outlook | null,
+  reader: Reader,
+): string {
+  const told = outlookReader(reader);
+  const entry = outlook?.rollOff.ofRecord.find((leaving) => leaving.metric === metric && leaving.on === on);
+  if (outlook && entry) return leavingText(entry, outlook, told, isFirst);
+  const { leavesOn, firstLeavesOn } = told.messages.outlook;
+  return (isFirst ? firstLeavesOn : leavesOn)(reader.date(on));
+}
+
+/** What counts, and since when. */
 function countingSentence(contribution: Contribution, reader: Reader): string {
   const { metrics, record } = reader.messages;
   const tail = tailOf(contribution, reader);
@@ -60,20 +85,18 @@ function countingBrief({ metric, unit, amount }: Contribution, reader: Reader): 
   return amount === null ? name : `${reader.measure(amount, unit)} ${name}`;
 }
 
-export interface ProblemViewModel {
-  sentence: string;
-  record: RecordLink;
-}
-
 export interface RecordViewModel {
   title: string;
   /** The company whose figures are shown, where it is not the record itself. */
   company: { text: string; link: RecordLink } | null;
-  sentences: string[];
+  /** What counts, and when it leaves its window; then why other things do not count. */
+  sentences: { text: string; leaving: LeavingContribution | null }[];
   /** Whether this customer has not reviewed an app lately, so that it can be asked to. */
   canAskForReview: boolean;
   brief: string;
   problems: ProblemViewModel[];
+  /** What of the open record can be filled in here. */
+  toFill: string[];
 }
 
 type NotCounting = Contribution & { reason: ReasonNotCounting };
@@ -117,16 +140,20 @@ export function recordViewModel(standing: RecordStanding, reader: Reader): Recor
   const counting = standing.contributions.filter((contribution) => !isNotCounting(contribution));
   const whyNot = whyNotSentences(standing.contributions.filter(isNotCounting), reader);
   const { record } = reader.messages;
-  const sentences = [...counting.map((part) => countingSentence(part, reader)), ...whyNot.map((why) => `${why}.`)];
+  const sentences = [
+    ...counting.map((part) => ({ text: countingSentence(part, reader), leaving: leavingOf(part) })),
+    ...whyNot.map((why) => ({ text: `${why}.`, leaving: null })),
+  ];
   return {
     title: record.title(standing.record.name),
     company: companyOf(standing, reader),
-    sentences: sentences.length > 0 ? sentences : [record.unknown],
+    sentences: sentences.length > 0 ? sentences : [{ text: record.unknown, leaving: null }],
     canAskForReview: standing.contributions.some(({ reason }) => reason === "no-marketplace-review"),
     brief: briefOf(counting, whyNot, reader),
     problems: standing.problems.map((problem) => ({
       sentence: problemSentence(problem, reader),
       record: problem.record,
     })),
+    toFill: standing.toFill,
   };
 }

@@ -12,8 +12,7 @@ import type { TechnologyTier } from "@partner-standing/contract/programs/program
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { lackingText } from "@partner-standing/texts/standing/review-sentences";
-import { missingShown } from "@partner-standing/texts/standing/step-text";
+import { lackingText, missingShown } from "@partner-standing/texts/gaps/lacking-text";
 import { type ExplainSubject, branchSubject, requirementSubject } from "./explain/explain-subject.ts";
 
 export interface Bar {

@@ -1,4 +1,5 @@
 import { nominateAccount, readBenefits } from "@partner-standing/contract/operations/benefits";
+import { readOutlook } from "@partner-standing/contract/operations/outlook";
 import { readTimeline } from "@partner-standing/contract/operations/reviews";
 import { explainMetric, readStanding } from "@partner-standing/contract/operations/standing";
 import { listColleagues, planStep } from "@partner-standing/contract/operations/tasks";
@@ -20,6 +21,8 @@ export function createStandingService(client: ServiceClient, prefix: string) {
     standing: (record: { objectTypeId: string; objectId: string }) => client.ask(readStanding, record),
     /** A page of the records behind a metric; `after` is empty for the first. */
     explain: (metric: Metric, after: string) => client.ask(explainMetric, { metric, after }),
+    /** What lies ahead, and what of the record leaves. */
+    outlook: (record: { objectTypeId: string; objectId: string }) => client.ask(readOutlook, record),
     timeline: () => client.ask(readTimeline, {}),
     benefits: () => client.ask(readBenefits, {}),
     /** The benefits with the discount on a sponsorship package of this price in US dollars. */

@@ -45,7 +45,8 @@ describe("the point-of-contact form", () => {
   test("is a line of the list by its own last day and not by that of a later review", () => {
     expect(known("formMissing").checklists.find(({ id }) => id === "reach")?.form).toEqual({
       name: "Partner POC form",
-      status: "Missing",
+      status: { text: "Missing", variant: "danger" },
+      explain: expect.objectContaining({ metric: null }),
       step: {
         ...{ purpose: "reach", requirement: "poc-form", by: "2026-10-29" },
         text: "Complete the Partner POC form, by October 29, 2026.",
@@ -68,27 +69,50 @@ describe("the point-of-contact form", () => {
     });
   });
 
-  test("that holds is not worth a word", () => {
+  test("says who filed it, when, whom it names, and where that is printed", () => {
+    const { formFiled } = STANDINGS;
+    const formOnFile = {
+      filedOn: "2026-03-01",
+      filedBy: "Ada Berg",
+      contacts: [
+        { role: "technical" as const, name: "Jonas Kern" },
+        { role: "coSell" as const, name: "Luc Moreau" },
+      ],
+    };
+    const { checklists } = standingViewModel({ ...formFiled, formOnFile }, reader) as KnownStandingViewModel;
+    const form = checklists.flatMap(({ form: one }) => one ?? [])[0];
+    expect(form?.explain.rule).toMatch(/^Leading and Premier ask for the Partner POC form/);
+    expect(form?.explain.evidence.slice(0, 3)).toEqual([
+      "Filed on March 1, 2026 by Ada Berg.",
+      "Technical/product contact: Jonas Kern",
+      "Sales and customer success contact: Luc Moreau",
+    ]);
+    expect(form?.explain.citations.map(({ lines }) => lines)).toContain("159, 311, 936");
+  });
+
+  test("that holds is one line that is met", () => {
     expect(known("formFiled").form).toBeNull();
   });
 });
 
 describe("how old the figures are", () => {
   test.each([
-    ["atRisk", "as of 2 minutes ago", []],
-    ["withoutRecord", "as of just now", []],
+    ["atRisk", "as of 2 minutes ago", [], null],
+    ["withoutRecord", "as of just now", [], null],
     [
       "dataProblems",
       "as of 2 hours ago",
-      ["The CRM is being read again.", "11 entries in the CRM could not be counted."],
+      ["The CRM is being read again."],
+      "11 entries in the CRM could not be counted.",
     ],
     [
       "lastReadingFailed",
       "as of 2 days ago",
-      ["The last reading of the CRM failed; it is tried again.", "1 entry in the CRM could not be counted."],
+      ["The last reading of the CRM failed; it is tried again."],
+      "1 entry in the CRM could not be counted.",
     ],
-  ] as const)("%s: %s", (name, asOf, notes) => {
-    expect(known(name).freshness).toMatchObject({ asOf, notes });
+  ] as const)("%s: %s", (name, asOf, notes, problems) => {
+    expect(known(name).freshness).toMatchObject({ asOf, notes, problems });
   });
 });
 
@@ -119,13 +143,13 @@ describe("what to do", () => {
     expect(reach?.open.find(({ id }) => id === "influenced-revenue")?.step?.text).toBe(
       "Win $800 more influenced-deal MRR a month, or $18,000 more first-90-day install MRR, by January 15, 2027.",
     );
-    expect(reach?.form?.step.text).toBe("Complete the Partner POC form, by January 29, 2027.");
+    expect(reach?.form?.step?.text).toBe("Complete the Partner POC form, by January 29, 2027.");
   });
 
   test("is the Partner POC form when a promotion waits for nothing else", () => {
     const [reach] = known("promotionPending").checklists;
     expect(reach?.open.filter(({ step }) => step)).toEqual([]);
-    expect(reach?.form?.step.text).toBe("Complete the Partner POC form, by January 29, 2027.");
+    expect(reach?.form?.step?.text).toBe("Complete the Partner POC form, by January 29, 2027.");
   });
 
   test("names the public thresholds to whoever may see no amounts", () => {

@@ -4,7 +4,8 @@ import type { FormStanding, LastReview, Standing } from "@partner-standing/contr
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { daysBetween } from "@partner-standing/texts/formats/format-date";
 import type { Reader } from "@partner-standing/texts/standing/reader";
-import { dropSentence, lackingText } from "@partner-standing/texts/standing/review-sentences";
+import { lackingText } from "@partner-standing/texts/gaps/lacking-text";
+import { dropSentence } from "@partner-standing/texts/standing/review-sentences";
 import { stepText } from "@partner-standing/texts/standing/step-text";
 import { type FirstSyncViewModel, firstSyncViewModel } from "../frame/first-sync.tsx";
 import { type FreshnessViewModel, freshnessViewModel } from "../frame/freshness.tsx";
@@ -102,9 +103,9 @@ type ToFill = Omit<ToFillViewModel, keyof TierHeld | "kind" | "record">;
 
 /** A CRM that was not read yet shows its reading instead. */
 function notSetUp({ missing, of }: Standing["setUp"], reader: Reader): ToFill & Pick<TierHeld, "tier" | "hasTier"> {
-  const { title, parts, heading, text, where } = reader.messages.notSetUp;
+  const { title, enter, heading, text, where } = reader.messages.notSetUp;
   const tier = title(reader.count(of - missing.length), reader.count(of));
-  const lines = missing.flatMap((part) => (part === "connection" ? [] : parts[part].enter));
+  const lines = missing.flatMap((part) => (part === "connection" ? [] : enter[part]));
   return { heading, text, where, tier, hasTier: null, lines };
 }
 

@@ -1,15 +1,20 @@
 import { Divider, Flex, Text } from "@hubspot/ui-extensions";
 import { PageBreadcrumbs, PageHeader, PageLink, PageTitle, usePageRoute } from "@hubspot/ui-extensions/pages";
 import type { ReactNode } from "react";
+import { useHome } from "./home-context.ts";
 import { PAGE_IDS, PAGE_PATHS, type PageId } from "./page-paths.ts";
 import { usePageText } from "./use-page-text.ts";
 
 /** The way to every other page; the one that is open is no link. */
 function Navigation({ open }: { open: PageId | undefined }) {
   const { titles } = usePageText();
+  const { isSolutionsOnly } = useHome();
+  // A solutions tier has no outlook, and no customers with the app; whoever comes by their address is told so there.
+  const isOfTechnology = (id: PageId) => id === "outlook" || id === "customers";
+  const shown = PAGE_IDS.filter((id) => !isOfTechnology(id) || id === open || !isSolutionsOnly);
   return (
     <Flex direction="row" gap="md" wrap>
-      {PAGE_IDS.map((id) =>
+      {shown.map((id) =>
         id === open ? (
           <Text key={id} inline format={{ fontWeight: "demibold" }}>
             {titles[id]}

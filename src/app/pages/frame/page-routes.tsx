@@ -2,7 +2,11 @@ import { PageRoutes, createPageRouter } from "@hubspot/ui-extensions/pages";
 import type { PageMessages } from "@partner-standing/texts/pages/en";
 import type { ComponentType } from "react";
 import { StatementPart } from "../commission/StatementPart.tsx";
+import { CustomersPage } from "../customers/CustomersPage.tsx";
+import { LeadsPage } from "../leads/LeadsPage.tsx";
+import { OutlookPage } from "../outlook/OutlookPage.tsx";
 import { OverviewPage } from "../overview/OverviewPage.tsx";
+import { ProblemsPage } from "../problems/ProblemsPage.tsx";
 import { ReportPage } from "../report/ReportPage.tsx";
 import { RulesPart } from "../rules/RulesPart.tsx";
 import { SolutionsPage } from "../solutions/SolutionsPage.tsx";
@@ -12,6 +16,10 @@ import { PAGE_PATHS, type PageId } from "./page-paths.ts";
 
 const PAGES: Record<PageId, ComponentType> = {
   overview: OverviewPage,
+  outlook: OutlookPage,
+  customers: CustomersPage,
+  leads: LeadsPage,
+  problems: ProblemsPage,
   solutions: SolutionsPage,
   commission: StatementPart,
   rules: RulesPart,

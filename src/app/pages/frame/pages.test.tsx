@@ -13,9 +13,14 @@ import {
 import { PageBreadcrumbs, PageLink, PageTitle } from "@hubspot/ui-extensions/pages";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
+import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { LANGUAGES, type Language } from "@partner-standing/texts/formats/locale";
+import { outlookReader } from "@partner-standing/texts/outlook/outlook-reader";
+import { safetyOf } from "@partner-standing/texts/outlook/outlook-sentences";
 import { pageMessagesFor } from "@partner-standing/texts/pages/page-messages-for";
+import { registerMessagesFor } from "@partner-standing/texts/register/register-messages-for";
 import { describe, expect, test } from "vitest";
+import { OUTLOOKS } from "../fixtures/outlooks.ts";
 import { overviewOf } from "../fixtures/overviews.ts";
 import { fakeHomeService, renderHome } from "../fixtures/render-home.tsx";
 import { PAGE_PATHS, type PageId } from "./page-paths.ts";
@@ -46,6 +51,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
   test("a technology partner sees tier, next review and its reason, trend, figures and what is due", async () => {
     const page = await open("overview", "technology", language);
     const { chapters } = overviewOf("technology", language);
+    // The same sentence that the outlook begins with.
+    const safety = safetyOf(OUTLOOKS.known, outlookReader(createCardReader({ language, tag: language }, "UTC")));
+    await page.waitFor(() => expect(page.text()).toContain(plain(safety?.title ?? "")));
     const technology = chapters.find(({ id }) => id === "technology");
     expect(page.find(Tag).text).toBe(technology?.tier?.text);
     expect(page.findAll(Alert).map(({ props }) => props.title)).toContain(technology?.lines[0]?.title);
@@ -55,8 +63,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       technology?.tables.find((table) => table.id === id),
     );
     for (const table of shown) expect(page.text()).toContain(plain(table?.title ?? ""));
-    const due = chapters.find(({ id }) => id === "due");
-    expect(page.text()).toContain(plain(due?.tables[0]?.title ?? ""));
+    const due = registerMessagesFor(language);
+    expect(page.text()).toContain(plain(due.title));
     expect(page.words().filter((word) => UNSAID.test(word))).toEqual([]);
   });
 
@@ -79,7 +87,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
       await page.answered();
       expect(page.find(PageTitle).text).toBe(titles[id]);
       const others = Object.values(PAGE_PATHS).filter((other) => other !== path);
-      expect(page.findAll(PageLink).map(({ props }) => props.to)).toEqual(others);
+      const links = page.findAll(PageLink).map(({ props }) => props.to);
+      // The navigation comes first; a page has links of its own.
+      expect(links.slice(0, others.length)).toEqual(others);
       const crumbs = page.findAll(PageBreadcrumbs).length;
       expect(crumbs).toBe(id === "overview" ? 0 : 1);
     }
@@ -93,6 +103,21 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(page.asked).toContain(`/api/reports/link?quarter=2026-Q4&format=pdf&language=${language}`);
     expect(page.text()).toMatch(/10[:.\s]?(?:h\s)?05/);
   });
+});
+
+test("a solutions partner is shown no way to the outlook of a technology tier", async () => {
+  const page = await open("overview", "solutions");
+  const paths = page.findAll(PageLink).map(({ props }) => props.to);
+  expect(paths).toEqual([
+    PAGE_PATHS.leads,
+    PAGE_PATHS.problems,
+    PAGE_PATHS.solutions,
+    PAGE_PATHS.commission,
+    PAGE_PATHS.rules,
+    PAGE_PATHS.report,
+    // Something of its CRM could not be counted.
+    PAGE_PATHS.problems,
+  ]);
 });
 
 test("a quarter in the address is the one that is chosen", async () => {

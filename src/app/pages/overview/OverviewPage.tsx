@@ -1,31 +1,62 @@
 import { Divider, EmptyState, Flex, Text } from "@hubspot/ui-extensions";
+import { PageLink } from "@hubspot/ui-extensions/pages";
 import type { Told } from "@partner-standing/contract/reports/report";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { Fragment } from "react";
 import { useHome } from "../frame/home-context.ts";
+import { PAGE_PATHS } from "../frame/page-paths.ts";
 import { usePageText } from "../frame/use-page-text.ts";
+import { Register } from "./Register.tsx";
+import { SafeUntil } from "./SafeUntil.tsx";
 import { ToldChapter, ToldPage } from "./Told.tsx";
 
 /** The figures and what to do; the rest stands on the program's own page. */
-const SHOWN = ["set-up", "requirements", "presence", "steps", "obligations", "due"];
+const SHOWN = ["set-up", "requirements", "presence", "steps", "obligations"];
 
 function Standing({ told }: { told: Told }) {
   const { reader } = useHome();
   const { outside } = usePageText();
   const { firstSync, deriving } = reader.messages.states;
-  const { chapters, freshness } = told;
-  if (chapters.some(({ id }) => id !== "due"))
-    return chapters.map((chapter, place) => (
-      <Fragment key={chapter.id}>
-        {place > 0 && <Divider />}
-        <ToldChapter chapter={chapter} told={told} tables={SHOWN} />
-      </Fragment>
-    ));
+  const { freshness, register } = told;
+  // What is due stands in the register.
+  const chapters = told.chapters.filter(({ id }) => id !== "due");
+  if (chapters.length > 0)
+    return (
+      <>
+        {chapters.map((chapter, place) => (
+          <Fragment key={chapter.id}>
+            {place > 0 && <Divider />}
+            {chapter.id === "technology" && chapter.tier && <SafeUntil />}
+            <ToldChapter chapter={chapter} told={told} tables={SHOWN} />
+          </Fragment>
+        ))}
+        {register && (
+          <>
+            <Divider />
+            <Register register={register} told={told} />
+          </>
+        )}
+      </>
+    );
   const waits = freshness.deriving ? deriving : freshness.asOf === null ? firstSync : null;
   return (
     <EmptyState title={waits?.title ?? outside.title}>
       {waits ? <Text>{waits.text}</Text> : <Lines lines={[outside.text, outside.where]} />}
     </EmptyState>
+  );
+}
+
+/** How much of the CRM could not be counted, and the way to what it is. */
+function NotCounted({ told: { freshness } }: { told: Told }) {
+  const { reader } = useHome();
+  const { titles } = usePageText();
+  const { problems } = freshness;
+  if (problems === 0) return null;
+  return (
+    <Flex direction="row" gap="sm" align="center" wrap>
+      <Text>{reader.messages.freshness.problems(reader.count(problems), problems)}</Text>
+      <PageLink to={PAGE_PATHS.problems}>{titles.problems}</PageLink>
+    </Flex>
   );
 }
 
@@ -36,6 +67,7 @@ export function OverviewPage() {
       {(told) => (
         <Flex direction="column" gap="lg">
           <Standing told={told} />
+          <NotCounted told={told} />
         </Flex>
       )}
     </ToldPage>

@@ -5,8 +5,8 @@ import type {
   ReportLine,
   ReportTable,
   Told as ToldAnswer,
-  Tone,
 } from "@partner-standing/contract/reports/report";
+import type { Tone } from "@partner-standing/contract/reports/tone";
 import { TrendChart } from "@partner-standing/extension-kit/TrendChart.tsx";
 import { DataTable, Lines } from "@partner-standing/extension-kit/views.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
@@ -16,7 +16,7 @@ import { useHome } from "../frame/home-context.ts";
 import { usePageText } from "../frame/use-page-text.ts";
 
 const TAGS = { good: "success", warning: "warning", bad: "error", plain: "default" } as const;
-const STATUSES = { good: "success", warning: "warning", bad: "danger", plain: "default" } as const;
+export const STATUSES = { good: "success", warning: "warning", bad: "danger", plain: "default" } as const;
 
 /** What matters stands in a box, what is only to be known does not. */
 function Line({ line: { title, text, tone } }: { line: ReportLine }) {
@@ -43,13 +43,22 @@ function cellOf(text: string, kind: "text" | "short" | "number" | "status", tone
   return kind === "status" ? <StatusTag variant={STATUSES[tone]}>{text}</StatusTag> : text;
 }
 
-/** A table with its clauses behind it, folded away: what all rows share is printed once. */
-export function ToldTable({ table, told }: { table: ReportTable; told: ToldAnswer }) {
+/** The clauses behind rows, folded away: what all of them share is printed once. */
+export function Printed({ rows, told }: { rows: { source: number | null }[]; told: ToldAnswer }) {
   const { reader } = useHome();
   const { printed } = usePageText();
-  const { title, note, columns, rows } = table;
   const places = [...new Set(rows.flatMap(({ source }) => (source === null ? [] : [source])))];
-  const sources = places.map((place) => told.sources[place] ?? "");
+  if (places.length === 0) return null;
+  return (
+    <Accordion title={printed(told.columns.printed, reader.count(places.length))} size="xs">
+      <Lines lines={places.map((place) => told.sources[place] ?? "")} variant="microcopy" />
+    </Accordion>
+  );
+}
+
+/** A table with its clauses behind it. */
+export function ToldTable({ table, told }: { table: ReportTable; told: ToldAnswer }) {
+  const { title, note, columns, rows } = table;
   return (
     <Flex direction="column" gap="xs">
       <Heading>{title}</Heading>
@@ -65,11 +74,7 @@ export function ToldTable({ table, told }: { table: ReportTable; told: ToldAnswe
           keyOf={({ cells }) => cells.join(" ")}
         />
       )}
-      {sources.length > 0 && (
-        <Accordion title={printed(told.columns.printed, reader.count(sources.length))} size="xs">
-          <Lines lines={sources} variant="microcopy" />
-        </Accordion>
-      )}
+      <Printed rows={rows} told={told} />
     </Flex>
   );
 }

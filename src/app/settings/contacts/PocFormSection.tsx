@@ -29,6 +29,7 @@ export function PocFormSection() {
   const form = pocFormViewModel(page, { reader, text });
 
   const file = async () => {
+    if (!form.isFileable) return setOutcome({ status: "saved", changes: [] });
     setOutcome({ status: "saving" });
     const answer = await service.fileForm();
     setOutcome(outcomeOf(answer, page.version));
@@ -45,7 +46,11 @@ export function PocFormSection() {
       {canEdit && (
         <Flex direction="column" gap="xs" align="start">
           <Text variant="microcopy">{text.form.fileHint}</Text>
-          <LoadingButton loading={outcome.status === "saving"} disabled={!form.isFileable} onClick={() => void file()}>
+          <LoadingButton
+            loading={outcome.status === "saving"}
+            disabled={!(form.isFileable || outcome.status === "saved")}
+            onClick={() => void file()}
+          >
             {text.form.file}
           </LoadingButton>
         </Flex>

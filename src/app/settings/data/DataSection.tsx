@@ -11,8 +11,9 @@ import { type DataForm, dataChanges, dataForm, hasFault, isNoCapacity } from "./
 
 const LANGUAGES = ["en", "de", "fr"] as const;
 const EACH_READER = "each";
+const DIGESTS = ["off", "weekly"] as const;
 
-/** What the registration of leads goes by, and what the service writes for people to read. */
+/** What the registration of leads goes by. */
 function LeadFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
   const texts = useSettings();
   const { reader, text, canEdit } = texts;
@@ -42,7 +43,17 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
         />
       </AutoGrid>
       <Flags values={values} type={type} />
-      <AutoGrid columnWidth={280}>
+    </Flex>
+  );
+}
+
+/** What the service writes for people to read, in which language and how often. */
+function TaskFields({ values, type }: { values: DataForm; type: (change: Partial<DataForm>) => void }) {
+  const { text, canEdit } = useSettings();
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{text.data.tasks}</Heading>
+      <AutoGrid columnWidth={280} gap="sm" flexible>
         <Select
           name="language"
           label={text.fields.language}
@@ -54,6 +65,15 @@ function LeadFields({ values, type }: { values: DataForm; type: (change: Partial
             ...LANGUAGES.map((value) => ({ value, label: text.data.languages[value] ?? value })),
           ]}
           onChange={(value) => type({ language: LANGUAGES.find((language) => language === value) ?? null })}
+        />
+        <Select
+          name="digest"
+          label={text.fields.digest}
+          description={text.data.digestHint}
+          value={values.digest}
+          readOnly={!canEdit}
+          options={DIGESTS.map((value) => ({ value, label: text.data.digests[value] ?? value }))}
+          onChange={(value) => type({ digest: value === "weekly" ? "weekly" : "off" })}
         />
       </AutoGrid>
     </Flex>
@@ -100,6 +120,9 @@ export function DataSection() {
       </Tile>
       <Tile>
         <LeadFields values={values} type={type} />
+      </Tile>
+      <Tile>
+        <TaskFields values={values} type={type} />
       </Tile>
     </SectionFrame>
   );

@@ -21,6 +21,7 @@ export interface DataForm {
   registerAgainAtExpiry: boolean;
   expiryReminders: boolean;
   language: PortalSettings["language"];
+  digest: PortalSettings["digest"];
 }
 
 type WriteNumber = (value: number) => string;
@@ -32,7 +33,7 @@ function rowsOf(currency: string, rate: UsdRate, write: WriteNumber): RateRow[] 
 
 /** `write` puts a number as the viewer would type it. */
 export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm {
-  const { registrationCapacity, registerAgainAtExpiry, expiryReminders, language } = settings;
+  const { registrationCapacity, registerAgainAtExpiry, expiryReminders, language, digest } = settings;
   return {
     ...settings.properties,
     rates: Object.entries(settings.usdRates).flatMap(([currency, rate]) => rowsOf(currency, rate, write)),
@@ -41,6 +42,7 @@ export function dataForm(settings: PortalSettings, write: WriteNumber): DataForm
     registerAgainAtExpiry,
     expiryReminders,
     language,
+    digest,
   };
 }
 
@@ -97,7 +99,7 @@ function ratesOf(rows: RateRow[], tag: string): Record<string, UsdRate> {
 }
 
 const KINDS = ["companies", "contacts", "deals", "partner_clients"] as const;
-const PLAIN_FIELDS = ["registerAgainAtExpiry", "expiryReminders", "language"] as const;
+const PLAIN_FIELDS = ["registerAgainAtExpiry", "expiryReminders", "language", "digest"] as const;
 
 export function dataChanges(form: DataForm, typed: Partial<DataForm>, tag: string): object {
   const { companies, contacts, deals, partner_clients, capacity } = form;

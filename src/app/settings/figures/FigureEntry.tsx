@@ -28,7 +28,11 @@ function CsvPaste() {
       />
       <EntryNotice outcome={outcome} />
       <Flex>
-        <LoadingButton loading={outcome.status === "saving"} disabled={!isTyped} onClick={() => enter({ csv })}>
+        <LoadingButton
+          loading={outcome.status === "saving"}
+          disabled={!(isTyped || outcome.status === "saved")}
+          onClick={() => enter({ csv })}
+        >
           {text.figures.csvButton}
         </LoadingButton>
       </Flex>
@@ -155,7 +159,7 @@ function MonthFields({ form, faults, type }: MonthFieldsProps) {
         value={form.asOf}
         readOnly={false}
         latest={page.on}
-        {...faulty("asOf")}
+        {...faulty("asOf", text.figures.chooseDate)}
         onChange={(asOf) => type({ asOf })}
       />
       {METRICS.map((metric) => (

@@ -7,6 +7,7 @@ import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { SectionFrame } from "../frame/SectionFrame.tsx";
 import { useSettings } from "../frame/settings-context.ts";
 import { type Section, useSection } from "../frame/use-section.ts";
+import { CaseButton } from "./CaseButton.tsx";
 import { FigureEntry } from "./FigureEntry.tsx";
 import { figureViewModel, monthViewModel } from "./figures-view-model.ts";
 
@@ -37,7 +38,12 @@ function EnteredMonths() {
 /** Every metric in both figures. */
 function FigureComparison() {
   const { page, reader, text } = useSettings();
-  const figures = page.figures.map((figure) => figureViewModel(figure, { reader, text }));
+  const figures = page.figures.map((figure) => ({
+    ...figureViewModel(figure, { reader, text }),
+    month:
+      page.months.find(({ asOf, [figure.metric]: amount }) => asOf === figure.official?.asOf && amount !== null)
+        ?.month ?? null,
+  }));
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.figures.compare}</Heading>
@@ -46,7 +52,15 @@ function FigureComparison() {
           { header: text.figures.metric, cell: ({ name }) => name },
           { header: text.figures.computed, cell: ({ computed }) => computed },
           { header: text.figures.official, cell: ({ official }) => official },
-          { header: text.figures.difference, cell: ({ difference }) => difference },
+          {
+            header: text.figures.difference,
+            cell: ({ metric, difference, month }) => (
+              <Flex direction="column" gap="xs" align="start">
+                <Text>{difference}</Text>
+                {month !== null && <CaseButton metric={metric} month={month} />}
+              </Flex>
+            ),
+          },
           { header: text.figures.asOf, cell: ({ age }) => age },
         ]}
         rows={figures}

@@ -1,4 +1,5 @@
-import { Alert, Input, LoadingButton, TextArea, DateInput } from "@hubspot/ui-extensions";
+import { Alert, Button, Input, LoadingButton, TextArea, DateInput } from "@hubspot/ui-extensions";
+import { CaseFileSchema } from "@partner-standing/contract/standing/case-file";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
 import { LANGUAGES, localeOf, type Language } from "@partner-standing/texts/formats/locale";
@@ -89,6 +90,45 @@ test("computed and official stand side by side with difference and age, and the 
   const page = await open([]);
   for (const text of ["$1,012,000", "$998,500 (counts)", "−$13,500", "October 31, 2026 (22 days old)"])
     expect(page.words()).toContain(text);
+});
+
+const CASE = CaseFileSchema.parse({
+  ...{ metric: "attributedMrr", month: "2026-10", asOf: "2026-10-31", unit: "usd-per-month" },
+  ...{ ours: 1_012_000, official: 998_500, difference: -13_500, records: [], total: 0, clauses: [], csv: "a,b\r\n" },
+  letter: { subject: "Your figure and ours", body: "Hello,\n\nYour figure is $13,500 lower." },
+});
+
+test("a figure of HubSpot's has its case: the letter and the table are copied", async () => {
+  const copied: string[] = [];
+  const service = fakeSettingsService(PAGES.typical);
+  const asked: string[] = [];
+  const fetch: typeof service.fetch = (url, options) => {
+    if (!url.includes("/api/case")) return service.fetch(url, options);
+    asked.push(url);
+    return respond({ ok: true, data: CASE });
+  };
+  const page = renderSettings(fetch);
+  Object.assign(page.mocks.actions, {
+    copyTextToClipboard(words: string) {
+      copied.push(words);
+      return Promise.resolve();
+    },
+  });
+  await page.answered();
+  const open = () =>
+    page
+      .findAll(Button)
+      .find((button) => button.text?.startsWith(text.caseButton))
+      ?.trigger("onClick");
+  open();
+  await page.waitFor(() => expect(page.text()).toContain("Your figure is $13,500 lower."));
+  expect(asked).toEqual([expect.stringContaining("metric=attributedMrr&month=2026-10&language=en")]);
+  for (const label of [text.caseCopy, text.caseCsv])
+    page
+      .findAll(Button)
+      .find((button) => button.text === label)
+      ?.trigger("onClick");
+  expect(copied).toEqual(["Your figure and ours\n\nHello,\n\nYour figure is $13,500 lower.", "a,b\r\n"]);
 });
 
 test("without permission for amounts no figure is shown and none can be entered", async () => {

@@ -51,6 +51,7 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
         {outcome.changes.length > 0 ? <ChangeList changes={outcome.changes} /> : text.save.savedNothing}
       </Alert>
     );
+  if (outcome.status === "discarded") return <Alert title={text.save.discarded} variant="info" />;
   if (outcome.status !== "refused") return null;
   return (
     <Alert title={text.save.notSaved} variant="danger">
@@ -85,7 +86,10 @@ interface SectionFrameProps<Form extends object> {
   children: ReactNode;
 }
 
-/** What a section is for, its fields, what came of saving them, and the one button that saves. */
+/**
+ * What a section is for, its fields, what came of saving them, and the one button that saves. A button stays enabled while its
+ * outcome is shown: a browser takes the focus from one that is not.
+ */
 export function SectionFrame<Form extends object>({
   name,
   notes,
@@ -112,16 +116,19 @@ export function SectionFrame<Form extends object>({
             <LoadingButton
               variant="primary"
               loading={section.isSaving}
-              disabled={!section.isTyped || isFaulty}
+              disabled={isFaulty || !(isTyped || outcome.status === "saved")}
               onClick={() => section.save()}
             >
               {text.save.save}
             </LoadingButton>
-            <Button disabled={!section.isTyped || section.isSaving} onClick={() => section.discard()}>
+            <Button
+              disabled={section.isSaving || !(isTyped || outcome.status === "discarded")}
+              onClick={() => section.discard()}
+            >
               {text.save.discard}
             </Button>
           </ButtonRow>
-          {section.isTyped && <Text variant="microcopy">{isFaulty ? text.save.correct : text.save.unsaved}</Text>}
+          {isTyped && <Text variant="microcopy">{isFaulty ? text.save.correct : text.save.unsaved}</Text>}
         </Flex>
       )}
     </Flex>

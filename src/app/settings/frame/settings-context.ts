@@ -2,13 +2,14 @@ import {
   countProperty,
   erasePortal,
   exportPortal,
-  listDataProblems,
   listProperties,
   readConnection,
   searchDirectory,
   syncNow,
 } from "@partner-standing/contract/operations/account";
+import { readCase } from "@partner-standing/contract/operations/case-file";
 import { enterFigures, filePocForm, readSettings, saveSettings } from "@partner-standing/contract/operations/settings";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { Erased } from "@partner-standing/contract/settings/portal-connection";
 import type { PropertyMapping } from "@partner-standing/contract/settings/property-mapping";
 import type { SettingsSection } from "@partner-standing/contract/settings/settings-change";
@@ -30,10 +31,10 @@ export function createSettingsService(client: ServiceClient, prefix: string) {
       write(saveSettings, { section, version, changes }),
     fileForm: () => write(filePocForm, {}),
     enterFigures: (figures: { months: object[] } | { csv: string }) => write(enterFigures, figures),
+    caseFile: (metric: Metric, month: string, language: string) => client.ask(readCase, { metric, month, language }),
     directory: (query: string) => client.ask(searchDirectory, { query }),
     properties: (kind: keyof PropertyMapping) => client.ask(listProperties, { kind }),
     count: (kind: keyof PropertyMapping, name: string) => client.ask(countProperty, { kind, name }),
-    problems: (after: string) => client.ask(listDataProblems, { after }),
     sync: () => client.ask(readConnection, {}),
     syncNow: () => write(syncNow, {}),
     exportPage: (after: string) => client.ask(exportPortal, { after }),

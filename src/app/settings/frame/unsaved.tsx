@@ -1,4 +1,4 @@
-import { Button, ButtonRow, Flex, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Button, ButtonRow, Flex, StatusTag, Text, useExtensionActions } from "@hubspot/ui-extensions";
 import type { SettingsSection } from "@partner-standing/contract/settings/settings-change";
 import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
 import { SECTION_NAMES, type SectionName, useSettings } from "./settings-context.ts";
@@ -68,34 +68,65 @@ export function useDrafts() {
 export function UnsavedLine({ drafts, opened }: { drafts: Draft[]; opened: SectionName }) {
   const { reader, text, canEdit } = useSettings();
   const { saved, tag, hint } = text.unsaved;
+  // Their buttons stay once they have done their work: a browser takes the focus from one that is gone.
+  const [settled, setSettled] = useState<SettingsSection[]>([]);
   if (!canEdit) return null;
-  if (drafts.length === 0) return <Text variant="microcopy">{saved}</Text>;
-  const names = new Set(drafts.map(({ section }) => text.sections[section]));
+  const sections = [...new Set(drafts.map(({ section }) => section))];
+  const elsewhere = [...new Set([...sections, ...settled])].filter((section) => section !== opened);
+  const isUnsaved = drafts.length > 0;
   return (
     <Flex direction="row" gap="sm" align="center" wrap>
-      <StatusTag variant="warning">{tag}</StatusTag>
-      <Text format={{ fontWeight: "demibold" }}>{reader.list([...names])}</Text>
-      {drafts
-        .filter(({ section }) => section !== opened)
-        .map((draft, place) => (
-          <DraftButtons key={`${place} ${draft.section}`} draft={draft} />
-        ))}
-      <Text variant="microcopy">{hint}</Text>
+      {isUnsaved && <StatusTag variant="warning">{tag}</StatusTag>}
+      {isUnsaved && (
+        <Text format={{ fontWeight: "demibold" }}>{reader.list(sections.map((name) => text.sections[name]))}</Text>
+      )}
+      {elsewhere.map((section) => (
+        <DraftButtons
+          key={section}
+          section={section}
+          drafts={drafts.filter((draft) => draft.section === section)}
+          onSettled={() => setSettled([...settled, section])}
+        />
+      ))}
+      <Text variant="microcopy">{isUnsaved ? hint : saved}</Text>
     </Flex>
   );
 }
 
-/** What can be done with a draft whose section is not open. */
-function DraftButtons({ draft }: { draft: Draft }) {
+interface DraftButtonsProps {
+  section: SettingsSection;
+  /** None once they are saved or given up. */
+  drafts: Draft[];
+  onSettled: () => void;
+}
+
+/** What can be done with the drafts of a section that is not open. */
+function DraftButtons({ section, drafts, onSettled }: DraftButtonsProps) {
   const { text, openSection } = useSettings();
-  const { section, save, discard } = draft;
+  const { addAlert } = useExtensionActions<"settings">();
   const name = text.sections[section];
+  const cannotSave = drafts.some(({ save }) => save === null);
+  const asked = useRef<"save" | "discard" | null>(null);
+  const isSettled = drafts.length === 0;
+  // The section says it too, where nobody sees it.
+  useEffect(() => {
+    if (!isSettled || !asked.current) return;
+    const outcomes = { save: text.save.saved, discard: text.save.discarded };
+    addAlert({ type: "success", title: name, message: outcomes[asked.current] });
+    asked.current = null;
+  }, [isSettled]);
+  const settle = (what: "save" | "discard") => {
+    if (isSettled) addAlert({ type: "info", title: name, message: text.save.savedNothing });
+    else asked.current = what;
+    for (const draft of drafts) draft[what]?.();
+    onSettled();
+  };
   return (
     <ButtonRow>
-      <Button size="xs" disabled={save === null} onClick={() => save?.()}>
+      <Button size="xs" disabled={cannotSave} onClick={() => settle("save")}>
         {text.unsaved.save(name)}
       </Button>
-      <Button size="xs" onClick={() => discard()}>
+      <Button size="xs" onClick={() => settle("discard")}>
         {text.unsaved.discard(name)}
       </Button>
       <Button size="xs" onClick={() => openSection(section)}>

@@ -15,6 +15,7 @@ export type Outcome =
   | { status: "none" }
   | { status: "saving" }
   | { status: "saved"; changes: FieldChange[] }
+  | { status: "discarded" }
   | { status: "conflict"; conflict: Conflict }
   | { status: "refused"; failure: Failure };
 
@@ -46,7 +47,7 @@ export function useSection<Form extends object>({ section, saved, changesOf }: S
   const { values, typed } = draft;
 
   const save = async (version = ownSince(draft.basedOn)) => {
-    if (!typed) return;
+    if (!typed) return setOutcome({ status: "saved", changes: [] });
     setOutcome({ status: "saving" });
     const answer = await service.save(section, version, changesOf(values, typed));
     setOutcome(outcomeOf(answer, version));
@@ -64,7 +65,7 @@ export function useSection<Form extends object>({ section, saved, changesOf }: S
     isSaving: outcome.status === "saving",
     outcome,
     type: (change: Partial<Form>) => {
-      if (outcome.status === "saved") setOutcome({ status: "none" });
+      if (outcome.status === "saved" || outcome.status === "discarded") setOutcome({ status: "none" });
       draft.type(change);
     },
     save: () => void save(),
@@ -75,7 +76,7 @@ export function useSection<Form extends object>({ section, saved, changesOf }: S
     },
     discard: () => {
       draft.giveUp();
-      setOutcome({ status: "none" });
+      setOutcome({ status: "discarded" });
     },
   };
 }

@@ -21,6 +21,7 @@ function wordsFor(field: string, { reader, text }: SettingsTexts): Partial<Recor
   if (field === "solutions.commissionInvoice") return text.solutions.invoices;
   if (field === "programs") return text.programs.names;
   if (field === "language") return text.data.languages;
+  if (field === "digest") return text.data.digests;
   return field === "figureSources" ? text.figures.source : {};
 }
 

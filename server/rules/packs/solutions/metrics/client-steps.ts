@@ -2,7 +2,7 @@ import type { PointKind } from "@partner-standing/contract/programs/solutions-sc
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { mrrOn, mrrSteps, type MrrHistory } from "../../../steps/mrr-steps.ts";
 import { leavesWindowOn } from "../../../steps/rolling-window.ts";
-import { stepUpAndDown, type Step } from "../../../steps/step.ts";
+import { type Step, addedUp, stepUpAndDown } from "../../../steps/step.ts";
 import { appsUsed, COUNTING_APPS, MEDIAN_ACCOUNTS } from "../counting-apps.ts";
 import { activeDays, paymentsSinceSale, saleDays, soldSpans, type ClientHistory, type Days } from "./client-history.ts";
 import { noCredit, type ManagedCredit } from "./managed-credit.ts";
@@ -25,16 +25,6 @@ function within({ from, until }: Days, listFrom: CalendarDate, listUntil: Calend
     until: listUntil !== undefined && listUntil < until ? listUntil : until,
   };
   return held.from < held.until ? [held] : [];
-}
-
-/** One step a day and metric: an app count that two lists share goes on where one list follows the other. */
-function addedUp(steps: Step[]): Step[] {
-  const sums = new Map<string, Step>();
-  for (const step of steps) {
-    const key = `${step.metric} ${step.on}`;
-    sums.set(key, { ...step, amount: step.amount + (sums.get(key)?.amount ?? 0) });
-  }
-  return [...sums.values()].filter(({ amount }) => amount !== 0);
 }
 
 /** The days on which any of it is paid. */
@@ -65,6 +55,7 @@ function appSteps(spans: Days[], apps: string[]): Step[] {
     const count = appsUsed(apps, list).counting.length;
     return held.flatMap(({ from, until }) => stepUpAndDown(`appUsage.${count}`, from, until, 1));
   });
+  // An app count that two lists share goes on where one list follows the other.
   return addedUp(steps);
 }
 

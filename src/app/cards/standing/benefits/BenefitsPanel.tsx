@@ -1,4 +1,13 @@
-import { Accordion, Alert, Divider, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
+import {
+  Accordion,
+  Alert,
+  Divider,
+  Flex,
+  Heading,
+  LoadingButton,
+  Text,
+  useExtensionActions,
+} from "@hubspot/ui-extensions";
 import { StatusRow } from "../../frame/StatusRow.tsx";
 import { CopyButton } from "@partner-standing/extension-kit/CopyButton.tsx";
 import { DataTable, Lines, Notice } from "@partner-standing/extension-kit/views.tsx";
@@ -128,13 +137,17 @@ function NominationCount({ nominations, company, show }: NominationCountProps) {
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<"done" | FailureReason | null>(null);
   const { left, perYear, year } = nominations;
+  const { addAlert } = useExtensionActions<"crm.record.tab">();
 
-  const nominate = async ({ objectId }: RecordLink) => {
+  const announce = ({ name }: RecordLink, type: "success" | "info") => addAlert({ type, message: text.done(name) });
+  const nominate = async (nominated: RecordLink) => {
     setBusy(true);
-    const answer = await service.nominate(objectId);
+    const answer = await service.nominate(nominated.objectId);
     setBusy(false);
     setOutcome(answer.ok ? "done" : answer.reason);
-    if (answer.ok) show(answer.data);
+    if (!answer.ok) return;
+    announce(nominated, "success");
+    show(answer.data);
   };
   return (
     <Flex direction="column" gap="sm">
@@ -144,9 +157,14 @@ function NominationCount({ nominations, company, show }: NominationCountProps) {
       {outcome && outcome !== "done" && (
         <Notice title={text.notDone} text={refusalSentence(outcome, text, reader)} variant="warning" />
       )}
-      {company && left > 0 && outcome !== "done" && (
+      {/* Once it is done the button stays: a browser takes the focus from one that is gone. */}
+      {company && (left > 0 || outcome === "done") && (
         <Flex direction="column" gap="xs" align="start">
-          <LoadingButton size="sm" loading={isBusy} onClick={() => void nominate(company)}>
+          <LoadingButton
+            size="sm"
+            loading={isBusy}
+            onClick={() => (outcome === "done" ? announce(company, "info") : void nominate(company))}
+          >
             {text.nominate(company.name)}
           </LoadingButton>
           <Text variant="microcopy">{text.effect}</Text>

@@ -6,11 +6,11 @@ import type { ServiceFetch } from "@partner-standing/extension-kit/service-clien
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import type { ComponentProps } from "react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { EXPLANATIONS, LAST_PAGE, NEWER, NOTHING } from "../../fixtures/explanations.ts";
 import { fakeService } from "../../fixtures/fake-service.ts";
 import { renderCard } from "../../fixtures/render-card.tsx";
-import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
+import { behindViewModel, figureViewModel } from "@partner-standing/texts/standing/explanation-view-model";
 import { STANDINGS } from "../../fixtures/standings.ts";
 
 const reader = createReader(localeOf({ language: "en" }), "Europe/Berlin");
@@ -44,13 +44,16 @@ async function opened(name: string, fetch: ServiceFetch = fakeService(STANDINGS.
   return { card, panel, says };
 }
 
+/** The card itself asks what lies ahead. */
+const isOfPanel = (url: string) => !url.includes("/api/outlook");
+
 describe("the explanation of a figure", () => {
   test("is fetched when it is opened, not before", async () => {
     const { fetch, asked } = fakeService(STANDINGS.atRisk);
     const { says } = await opened("Influenced-deal MRR", fetch);
     await says(deals.contributions[0]?.record.name ?? "nobody");
     await says("What is said about badges.");
-    expect(asked.slice(1).sort()).toEqual([
+    expect(asked.slice(1).filter(isOfPanel).sort()).toEqual([
       "https://api.example/api/notes?place=influenced-revenue&language=en",
       "https://api.example/api/sources?language=en",
       "https://api.example/api/standing/explain?metric=influencedDealMrr&after=",
@@ -151,6 +154,30 @@ describe("the explanation of a figure", () => {
     for (const { sentence } of problems) await says(sentence);
   });
 
+  test("leads from what is not counted to the page that has all of it, of the kind where there is one", async () => {
+    const [problem] = NOTHING.problems;
+    if (!problem) throw new Error("no problem");
+    const { fetch } = fakeService(STANDINGS.atRisk);
+    const toPage = async (problems: (typeof problem)[]) => {
+      const answer: ServiceFetch = (url, options) =>
+        url.includes("/explain") ? respond({ ok: true, data: { ...NOTHING, problems } }) : fetch(url, options);
+      const { card, panel, says } = await opened("Marketplace rating", answer);
+      const gone = vi.fn<typeof card.mocks.actions.navigateToPage>();
+      Object.assign(card.mocks.actions, { navigateToPage: gone });
+      await says("Where it is printed");
+      panel()
+        .findAll(Button)
+        .find(({ text }) => text === "See all")
+        ?.trigger("onClick");
+      return gone.mock.calls;
+    };
+    const dated = { ...problem, code: "date-invalid" as const };
+    expect(await toPage([dated, dated])).toEqual([[{ to: "/problems", params: { code: "date-invalid" } }]]);
+    const two = [dated, { ...problem, code: "rating-invalid" as const }];
+    expect(await toPage(two)).toEqual([[{ to: "/problems", params: {} }]]);
+    expect(await toPage([])).toEqual([]);
+  });
+
   test("can be tried again when it fails", async () => {
     const { fetch } = fakeService(STANDINGS.atRisk);
     let isAway = true;
@@ -194,7 +221,7 @@ describe("the explanation of a figure", () => {
     const { says } = await opened("Data sharing for account mapping", fetch);
     await says("ideally through Crossbeam");
     await says("We read it as: data sharing for account mapping is preferred for Leading");
-    expect(asked.slice(1)).toEqual([
+    expect(asked.slice(1).filter(isOfPanel)).toEqual([
       "https://api.example/api/sources?language=en",
       "https://api.example/api/notes?place=account-mapping&language=en",
     ]);

@@ -8,11 +8,12 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { useCallback } from "react";
 import { PageState } from "../../frame/PageState.tsx";
 import { ProblemList } from "../../frame/ProblemList.tsx";
+import { SeeAll } from "../../frame/SeeAll.tsx";
 import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
 import { RecordLine } from "./RecordLine.tsx";
 import type { ExplainSubject } from "./explain-subject.ts";
-import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
+import { behindViewModel, figureViewModel } from "@partner-standing/texts/standing/explanation-view-model";
 
 /** A page of records, largest first, and on demand the next one below it. */
 function RecordsBehind({ page }: { page: Explanation }) {
@@ -73,7 +74,15 @@ function FigureBehind({ subject, explanation }: { subject: ExplainSubject; expla
 function NotCounted({ explanation }: { explanation: Explanation }) {
   const { reader } = useStanding();
   const { problems } = figureViewModel(explanation, reader);
-  return problems.length > 0 && <ProblemList title={reader.messages.explain.notCounted} problems={problems} />;
+  const codes = new Set(explanation.problems.map(({ code }) => code));
+  const [code] = codes;
+  if (code === undefined) return null;
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      <ProblemList title={reader.messages.explain.notCounted} problems={problems} />
+      <SeeAll label={reader.messages.seeAll} to="/problems" params={codes.size === 1 ? { code } : {}} />
+    </Flex>
+  );
 }
 
 interface ExplainPanelProps {

@@ -4,11 +4,10 @@ import {
   METRIC_OF,
   type Metric,
   type Requirement,
-  type RequirementId,
   type Unit,
   isThreshold,
 } from "@partner-standing/contract/programs/scorecard";
-import type { Evidence } from "@partner-standing/contract/standing/standing";
+import type { Evidence, NextStep, Standing } from "@partner-standing/contract/standing/standing";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Reader } from "@partner-standing/texts/standing/reader";
 
@@ -28,7 +27,7 @@ export interface ExplainSubject {
   citations: Citation[];
   readings: string[];
   /** The requirement that it belongs to. */
-  requirement: RequirementId;
+  requirement: NextStep["requirement"];
 }
 
 type PresenceId = Evidence["requirement"];
@@ -120,4 +119,33 @@ export function requirementSubject(told: Told): ExplainSubject | null {
     });
   const asked = requirement.kind === "threshold" ? measured(told, requirement, requirement.unit) : UNMEASURED;
   return subject(told, id, { name, metric: METRIC_OF[id], rule: explain.rules[METRIC_OF[id]], ...asked });
+}
+
+/** The form that a tier asks for: the rule, when it was filed and by whom, and whom it names. */
+export function formSubject(
+  id: string,
+  { formOnFile, formRule, pocForm }: Pick<Standing, "formOnFile" | "formRule" | "pocForm">,
+  reader: Reader,
+): ExplainSubject {
+  const { explain, pocForm: text, steps, tiers } = reader.messages;
+  const { form, evidence } = explain;
+  const isStale = pocForm?.state === "stale" && pocForm.filedOn !== null;
+  const filed = formOnFile
+    ? [
+        form.filed(reader.date(formOnFile.filedOn), formOnFile.filedBy),
+        ...formOnFile.contacts.map(({ role, name }) => form.contact(form.roles[role], name)),
+      ]
+    : [pocForm?.filedOn ? form.filed(reader.date(pocForm.filedOn), null) : form.none];
+  return {
+    ...{ id: `explain-${id}-poc-form`, name: steps.pocFormName, metric: null, ...UNMEASURED },
+    rule: form.rule(reader.list(formRule.tiers.map((tier) => tiers[tier]))),
+    evidence: [
+      ...filed,
+      ...(isStale ? [text.pendingStale(reader.date(pocForm.filedOn ?? ""))] : []),
+      evidence.where.contacts,
+    ],
+    citations: formRule.citations,
+    readings: [],
+    requirement: "poc-form",
+  };
 }

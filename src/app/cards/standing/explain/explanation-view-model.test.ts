@@ -3,7 +3,7 @@ import { answerOf } from "@partner-standing/extension-kit/fixtures/answer-of";
 import { localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { expect, test } from "vitest";
-import { behindViewModel, figureViewModel } from "./explanation-view-model.ts";
+import { behindViewModel, figureViewModel } from "@partner-standing/texts/standing/explanation-view-model";
 import { EXPLANATIONS, NOTHING } from "../../fixtures/explanations.ts";
 
 const reader = createReader(localeOf({ language: "en" }), "UTC");

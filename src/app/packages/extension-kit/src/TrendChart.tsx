@@ -1,4 +1,4 @@
-import { LineChart } from "@hubspot/ui-extensions";
+import { SeriesChart } from "./SeriesChart.tsx";
 
 interface TrendChartProps {
   title: string;
@@ -17,15 +17,5 @@ export function TrendChart({ title, name, points, limit }: TrendChartProps) {
     { day: label, series: name, value },
     ...(limit ? [{ day: label, series: limit.name, value: limit.value }] : []),
   ]);
-  return (
-    <LineChart
-      data={rows}
-      axes={{
-        x: { field: "day", fieldType: "category" },
-        y: { field: "value", fieldType: "linear" },
-        options: { groupFieldByColor: "series" },
-      }}
-      options={{ title, showLegend: true, showTooltips: true }}
-    />
-  );
+  return <SeriesChart title={title} rows={rows} />;
 }

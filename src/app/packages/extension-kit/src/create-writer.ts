@@ -19,7 +19,7 @@ export function createWriter(client: ServiceClient, prefix: string) {
   const keys = createIdempotencyKeys(prefix);
   return async function write<Input extends Keyed, Data>(
     operation: Operation<Input, Data>,
-    body: Wish<NoInfer<Input>>,
+    body: NoInfer<Wish<Input>>,
   ): Promise<Answer<Data>> {
     const wish = { path: operation.path, ...body };
     const answer = await client.ask(operation, { ...body, idempotencyKey: keys.keyFor(wish) } as unknown as Input);

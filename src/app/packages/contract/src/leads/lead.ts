@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { ClaimSchema } from "./claim.ts";
+import { DoorSchema } from "./door.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import type { ProblemCode } from "../answers/problem.ts";
 import { RecordLinkSchema } from "../portal/record-link.ts";
@@ -88,19 +89,27 @@ export const UnavailableSchema = z.object({
 });
 export type Unavailable = z.infer<typeof UnavailableSchema>;
 
-/** Why something that was asked of a lead was not done. The card has a sentence for each. */
-export const LEAD_REFUSALS = [
+/** Why a lead was not registered. */
+export const REGISTER_REFUSALS = [
   "unknown-record",
   "already-registered",
   "unavailable",
   "invalid-data",
   "capacity-reached",
   "pending",
+] as const satisfies ProblemCode[];
+
+/** Why something that was asked of a lead was not done. The card has a sentence for each. */
+export const LEAD_REFUSALS = [
+  ...REGISTER_REFUSALS,
   "not-registered",
   "kept-by-account",
   "not-claimable",
 ] as const satisfies ProblemCode[];
 export type LeadRefusal = (typeof LEAD_REFUSALS)[number];
+
+/** A registration that ends within so many days is marked, and says first when the next one can begin: on the day it ends. */
+export const ENDS_SOON_DAYS = 30;
 
 /** A running registration, as a candidate to be released. */
 const CandidateSchema = z.object({
@@ -149,15 +158,21 @@ export const LeadSchema = z.object({
   expiresOn: z.nullable(CalendarDateSchema),
   daysLeft: z.nullable(z.int()),
   missing: z.array(MissingFieldSchema),
+  /** Properties of the record, by the account's names, that are missing or cannot be read and can be filled in there. */
+  toFill: z._default(z.array(z.string()), []),
   unavailable: z.nullable(UnavailableSchema),
   /** Since when the company is HubSpot's customer, and since when by our sale; null while it is none. */
   customer: z._default(
     z.nullable(z.object({ since: z.nullable(CalendarDateSchema), soldByUsOn: z.nullable(CalendarDateSchema) })),
     null,
   ),
-  /** HubSpot's id of the user who registered it, and the user's name where it is known. */
+  /**
+   * HubSpot's id of the user who registered it, and the name where it is known; where a workflow or an agent did, through which it
+   * came and the name of the user for whom.
+   */
   registeredBy: z.nullable(z.string()),
   registeredByName: z.nullable(z.string()),
+  through: z._default(z.nullable(DoorSchema), null),
   /** The other contacts of the same registration or domain: how many, and the first of them. */
   others: z.object({ total: z.int(), first: z.array(RecordLinkSchema) }),
   /** Whether the CRM's records are still being told, and why they are not yet; null while nothing speaks against it. */

@@ -2,7 +2,7 @@ import { ExportPageSchema } from "../portal/portal-export.ts";
 import { AccountPropertiesSchema, PropertyCountSchema } from "../settings/account-property.ts";
 import { DirectorySchema } from "../settings/directory.ts";
 import { ConnectionSchema, ErasedSchema } from "../settings/portal-connection.ts";
-import { DataProblemListSchema } from "../standing/data-problem-list.ts";
+import { DataProblemListSchema, type ProblemFilter } from "../standing/data-problem-list.ts";
 import { type Keyed, type Query, get, post } from "./operation.ts";
 
 export const searchDirectory = get<Query<"query">>()("/api/directory", DirectorySchema);
@@ -11,7 +11,10 @@ export const listProperties = get<Query<"kind">>()("/api/properties", AccountPro
 
 export const countProperty = get<Query<"kind" | "name">>()("/api/properties/count", PropertyCountSchema);
 
-export const listDataProblems = get<Query<"after">>()("/api/data-problems", DataProblemListSchema);
+export const listDataProblems = get<Query<"after" | "owner"> & Pick<ProblemFilter, "code">>()(
+  "/api/data-problems",
+  DataProblemListSchema,
+);
 
 export const readConnection = get<object>()("/api/sync", ConnectionSchema);
 

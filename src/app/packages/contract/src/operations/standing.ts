@@ -1,6 +1,15 @@
+import { ReportLinkSchema } from "../reports/report.ts";
+import { CustomerListSchema } from "../standing/customers.ts";
 import { ExplanationSchema, StandingSchema } from "../standing/standing.ts";
 import { type Query, get } from "./operation.ts";
 
 export const readStanding = get<Query<"objectTypeId" | "objectId" | "on">>()("/api/standing", StandingSchema);
 
 export const explainMetric = get<Query<"metric" | "on" | "after">>()("/api/standing/explain", ExplanationSchema);
+
+export const linkCustomers = get<Query<"filter" | "search" | "sort" | "language">>()(
+  "/api/customers/link",
+  ReportLinkSchema,
+);
+
+export const listCustomers = get<Query<"filter" | "search" | "sort" | "after">>()("/api/customers", CustomerListSchema);

@@ -26,6 +26,7 @@ export const PRESENCE_IDS = [
   "account-mapping",
   "good-standing",
 ] as const;
+export type PresenceId = (typeof PRESENCE_IDS)[number];
 
 export const REQUIREMENT_IDS = [
   "attributed-mrr",

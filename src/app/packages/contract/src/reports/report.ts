@@ -2,15 +2,13 @@ import * as z from "zod/mini";
 import { FreshnessSchema } from "../standing/standing.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { InstantSchema } from "../values/instant.ts";
+import { RegisterSchema } from "./register.ts";
+import { ToneSchema } from "./tone.ts";
 
 /** What a report is handed out as. */
 export const REPORT_FORMATS = ["pdf", "csv"] as const;
 export const ReportFormatSchema = z.enum(REPORT_FORMATS);
 export type ReportFormat = z.infer<typeof ReportFormatSchema>;
-
-/** What something means for the reader; it is never said by a colour alone. */
-export const ToneSchema = z.enum(["good", "warning", "bad", "plain"]);
-export type Tone = z.infer<typeof ToneSchema>;
 
 const TagSchema = z.object({ text: z.string(), tone: ToneSchema });
 
@@ -77,6 +75,8 @@ export const ToldSchema = z.object({
   /** When and on which day the figures stood so, in words. */
   asOf: z.string(),
   chapters: z.array(ChapterSchema),
+  /** What runs out, which the overview shows in place of chapter `due`; null in a report, and while there are no figures. */
+  register: z._default(z.nullable(RegisterSchema), null),
   /** Where rules are printed, each with all its documents: what a row names stands at that place. */
   sources: z.array(z.string()),
   /** What columns are called that every table has. */

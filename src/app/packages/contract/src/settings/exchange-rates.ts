@@ -34,3 +34,20 @@ export function rateOfDay(rates: UsdRates, currency: string, day: CalendarDate):
   if (currency === "USD") return DOLLAR;
   return entered(rates, currency).find(({ from }) => from === day) ?? null;
 }
+
+/** The days from which a currency has rates, the first first; empty where it has none, or one for all days. */
+export function ratedDays(rates: UsdRates, currency: string): CalendarDate[] {
+  return entered(rates, currency)
+    .flatMap(({ from }) => from ?? [])
+    .sort();
+}
+
+/** The same with one rate more: for all days where `from` is null, else beside those of the currency that hold from other days. */
+export function withRate(rates: UsdRates, { currency, usd, from }: EnteredRate): UsdRates {
+  if (from === null) return { ...rates, [currency]: usd };
+  const others = entered(rates, currency).flatMap((one) =>
+    one.from === null || one.from === from ? [] : [{ from: one.from, rate: one.usd }],
+  );
+  const dated = [...others, { from, rate: usd }].sort((one, other) => (one.from < other.from ? -1 : 1));
+  return { ...rates, [currency]: dated };
+}

@@ -91,6 +91,7 @@ export const SECTION_CHANGES = {
       expiryReminders: fields.expiryReminders,
       activityWindowDays: fields.activityWindowDays,
       language: fields.language,
+      digest: fields.digest,
     }),
   ),
   /** Fields of `settings.solutions`, and the days that managed MRR goes by. */

@@ -57,6 +57,11 @@ export const PortalSettingsSchema = z.object({
   ),
   /** The language of tasks and notes that the service writes; null for each reader's own. */
   language: z._default(z.nullable(z.enum(["en", "de", "fr"])), null),
+  /**
+   * Whether the partnership owner gets a task on Mondays: what changed in a week, and what runs out in the next four. An account
+   * without a program gets none in any case.
+   */
+  digest: z._default(z.enum(["off", "weekly"]), "weekly"),
   properties: z._default(PropertyMappingSchema, UNMAPPED),
   usdRates: z._default(
     z.record(z.string().check(z.regex(/^[A-Z]{3}$/, "must be a currency code such as EUR")), UsdRateSchema),

@@ -43,6 +43,8 @@ export const DealStandingSchema = z.object({
     }),
   ),
   problems: z.array(DataProblemSchema),
+  /** Properties of the record, by the account's names, that are missing or cannot be read and can be filled in there. */
+  toFill: z._default(z.array(z.string()), []),
   amountsShown: z.boolean(),
 });
 export type DealStanding = z.infer<typeof DealStandingSchema>;

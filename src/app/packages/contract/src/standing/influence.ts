@@ -8,6 +8,7 @@ import { InfluenceSchema } from "./deal-standing.ts";
 /** Won deals of the window: that could be marked and are not, that are marked, and those of them that were submitted to HubSpot. */
 export const INFLUENCE_STATES = ["unmarked", "unsubmitted", "submitted"] as const;
 export const InfluenceStateSchema = z.enum(INFLUENCE_STATES, `must be one of ${INFLUENCE_STATES.join(", ")}`);
+export type InfluenceState = z.infer<typeof InfluenceStateSchema>;
 
 /** The two kinds of submission that HubSpot's form knows. */
 export const SUBMISSIONS = ["helped-close", "referred"] as const;

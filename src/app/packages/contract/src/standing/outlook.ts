@@ -19,6 +19,9 @@ const usdPerMonth = z
   .number()
   .check(z.nonnegative("must not be negative"), z.lte(MOST_USD, `must be at most ${MOST_USD}`));
 
+/** What the settings say by a yes. */
+export const ASSUMED_SETTINGS = ["marketplace-listing", "account-mapping", "good-standing"] as const;
+
 /** Something that is not in the CRM or in the settings, thought of as if it were. Amounts are US dollars per month. */
 export const AssumptionSchema = z.discriminatedUnion("kind", [
   /** A deal that is won and influenced. `dealId`: a deal of the CRM as it would be then, not one more. */
@@ -44,7 +47,7 @@ export const AssumptionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("form"), on }),
   z.object({
     kind: z.literal("setting"),
-    requirement: z.enum(["marketplace-listing", "account-mapping", "good-standing"]),
+    requirement: z.enum(ASSUMED_SETTINGS),
     on,
   }),
 ]);
@@ -146,9 +149,22 @@ export const WayActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("certification") }),
   z.object({ kind: z.literal("contact"), role: ContactRoleSchema }),
   z.object({ kind: z.literal("form") }),
-  z.object({ kind: z.literal("setting"), requirement: RequirementIdSchema }),
+  z.object({ kind: z.literal("setting"), requirement: z.enum(ASSUMED_SETTINGS) }),
 ]);
 export type WayAction = z.infer<typeof WayActionSchema>;
+
+/** What an action is about besides its kind; null where the viewer may not know. */
+function subjectOf(action: WayAction): string | null {
+  if ("record" in action) return action.record && action.record.objectId;
+  if (action.kind === "contact") return action.role;
+  return action.kind === "setting" ? action.requirement : "";
+}
+
+/** What names an action among those of a way, as in "deal:501"; null where the viewer may not know its record. */
+export function actionKey(action: WayAction): string | null {
+  const subject = subjectOf(action);
+  return subject === null ? null : [action.kind, subject].filter(Boolean).join(":");
+}
 
 export const WAY_IDEAS = ["fewest-records", "likeliest", "without-new-deals"] as const;
 
@@ -200,7 +216,12 @@ export const OutlookSchema = z.object({
     }),
   ),
   curves: z.array(CurveSchema),
-  rollOff: z.object({ entries: z.array(RollOffEntrySchema), after: z.nullable(z.string()) }),
+  rollOff: z.object({
+    entries: z.array(RollOffEntrySchema),
+    after: z.nullable(z.string()),
+    /** What leaves of the record that was asked with: its own, and that of its company, deals and Marketplace reviews. */
+    ofRecord: z._default(z.array(RollOffEntrySchema), []),
+  }),
   ways: z.array(WaySchema),
   estimates: EstimatesSchema,
   amountsShown: z.boolean(),

@@ -5,22 +5,10 @@ import { CitationSchema } from "../programs/scorecard.ts";
 import { ClientSourceSchema, PackageSchema } from "../settings/solutions-membership.ts";
 import { PointsSchema, SolutionsScorecardSchema } from "../programs/solutions-scorecard.ts";
 import { DataProblemSchema, FreshnessSchema, ReadingSchema } from "./standing.ts";
+import { MANAGED_STATES, SOLD_STATES } from "./client-states.ts";
+import { SolutionsSafeUntilSchema } from "./solutions-outlook.ts";
 
 const date = z.nullable(CalendarDateSchema);
-
-/** Whether a client counts as sold, and why not. */
-export const SOLD_STATES = ["counts", "not-sold", "left-the-window", "not-yet", "no-mrr", "no-credit"] as const;
-/** Whether a client counts as managed, and why not (facts P042, P045; readings C32, C43). */
-export const MANAGED_STATES = [
-  "counts",
-  "no-activity",
-  "first-activity-today",
-  "lapsed",
-  "nobody-named",
-  "not-a-partner-employee",
-  "foreign-domain",
-  "no-mrr",
-] as const;
 
 /** What one client adds. MRR in US dollars per month; null where the viewer may see no amounts. */
 export const ClientStandingSchema = z.object({
@@ -51,6 +39,8 @@ export const ClientStandingSchema = z.object({
     needed: z.nullable(z.number()),
   }),
   problems: z.array(DataProblemSchema),
+  /** Properties of the record, by the account's names, that are missing or cannot be read and can be filled in there. */
+  toFill: z._default(z.array(z.string()), []),
 });
 export type ClientStanding = z.infer<typeof ClientStandingSchema>;
 
@@ -104,6 +94,8 @@ export const SolutionsStandingSchema = z.object({
   amountsShown: z.boolean(),
   /** Null without a record, or where the record has no company. */
   client: z.nullable(ClientStandingSchema),
+  /** Whether the tier is lost by `until`, the last of the next eight month days, or of those that are decided without a threshold that is not entered; null without a tier. */
+  ahead: z._default(z.nullable(z.object({ until: CalendarDateSchema, safeUntil: SolutionsSafeUntilSchema })), null),
   /**
    * Managed clients without activity for 45 days or longer: the first to lapse come first, and how many there are. None is
    * named where the viewer may see no amounts.
@@ -151,6 +143,11 @@ export const TrackExplanationSchema = z.object({
   records: z.int(),
   /** What to ask for the next page with; null on the last one. */
   after: z.nullable(z.string()),
+  /**
+   * What tiers are judged by, a month apart over the last twelve months by the rules of the day, oldest first: in the unit, of
+   * retention in percent. Null where there was nothing to measure.
+   */
+  trend: z._default(z.array(z.object({ on: CalendarDateSchema, amount: z.nullable(z.number()) })), []),
   freshness: FreshnessSchema,
 });
 export type TrackExplanation = z.infer<typeof TrackExplanationSchema>;

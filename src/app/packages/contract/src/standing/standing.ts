@@ -13,6 +13,7 @@ import {
 } from "../programs/scorecard.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { InstantSchema } from "../values/instant.ts";
+import { ContactRoleSchema } from "../settings/point-of-contact.ts";
 import { FigureSchema } from "./figure.ts";
 import { PendingPromotionSchema } from "./timeline.ts";
 
@@ -92,6 +93,8 @@ export const RecordStandingSchema = z.object({
   company: z.nullable(RecordLinkSchema),
   contributions: z.array(ContributionSchema),
   problems: z.array(DataProblemSchema),
+  /** Properties of the record, by the account's names, that are missing or cannot be read and can be filled in there. */
+  toFill: z._default(z.array(z.string()), []),
 });
 export type RecordStanding = z.infer<typeof RecordStandingSchema>;
 
@@ -148,6 +151,14 @@ export const FormStandingSchema = z.object({
   pending: z.nullable(PendingPromotionSchema),
 });
 export type FormStanding = z.infer<typeof FormStandingSchema>;
+
+/** The form that was filed last: when, the name of the user who did, and whom it names, each with a role. */
+export const FormOnFileSchema = z.object({
+  filedOn: CalendarDateSchema,
+  filedBy: z.nullable(z.string()),
+  contacts: z.array(z.object({ role: ContactRoleSchema, name: z.string() })),
+});
+export type FormOnFile = z.infer<typeof FormOnFileSchema>;
 
 /**
  * A review of the last month that moved the tier. `recorded`: the app credits the new tier since; else it would have moved by
@@ -212,6 +223,13 @@ export const StandingSchema = z.object({
   lastReview: z.nullable(LastReviewSchema),
   /** Null while no tier asks for a form. */
   pocForm: z.nullable(FormStandingSchema),
+  /** Null where none was filed with the app. */
+  formOnFile: z._default(z.nullable(FormOnFileSchema), null),
+  /** Which tiers ask for a form, and where that is printed. */
+  formRule: z._default(z.object({ tiers: z.array(TechnologyTierSchema), citations: z.array(CitationSchema) }), {
+    tiers: [],
+    citations: [],
+  }),
   /** Every metric as computed and as HubSpot says it; empty before the first reading, and without amounts. */
   figures: z.array(FigureSchema),
   /** Whether the viewer may see amounts; else they are percent of their target, and no records behind them are named. */

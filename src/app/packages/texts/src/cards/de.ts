@@ -9,6 +9,8 @@ export const de: CardMessages = {
   noTier: "Keine Stufe",
   creditedSince: (date) => `zuerkannt seit ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "Stern", "Sterne")}`,
+  seeAll: "Alle anzeigen",
+  fillIn: "Hier ausfüllen",
   andMore: (shown) => `und ${shown} weitere`,
 
   properties: { ...properties.crm, ...properties.own },
@@ -42,12 +44,22 @@ export const de: CardMessages = {
   },
 
   toRepair: "Im CRM zu korrigieren",
+  savingProblems: {
+    away: "HubSpot antwortet zurzeit nicht. Es erfährt es, sobald es wieder antwortet.",
+    refused:
+      "HubSpot nimmt es für einen Datensatz nicht an und wird erneut gefragt. Ein Administrator sieht die Begründung in den Einstellungen.",
+    "account-refused":
+      "HubSpot nimmt zurzeit nichts von der App an: Ihr fehlt der Zugriff, oder die Abrufe des Tages sind aufgebraucht. Ein Administrator sieht mehr in den Einstellungen.",
+    failed: "HubSpot konnte es noch nicht erfahren. Es wird von selbst erneut versucht.",
+  },
 
   explain: {
     showMore: "Mehr anzeigen",
     button: (name) => `${name} erklären`,
     rule: "Die Regel",
     needs: (tier, target) => `${tier} verlangt mindestens ${target}.`,
+    trend: (name) => `${name}, die letzten zwölf Monate`,
+    limit: (tier, target) => `${tier} verlangt ${target}`,
     printed: "Wo es steht",
     lines: (document, lines) => `${document}, ${isOneLine(lines) ? "Zeile" : "Zeilen"} ${lines}`,
     clause: (work, places) => `${work}: ${places}`,

@@ -1,3 +1,4 @@
+import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import type { DataProblem, RecordKind } from "@partner-standing/contract/standing/standing";
 import { isOneLine } from "../formats/one-line.ts";
 import { pluralIn } from "../formats/plural-in.ts";
@@ -39,18 +40,31 @@ export const en = {
   noTier: "No tier",
   creditedSince: (date: string) => `credited since ${date}`,
   stars: (count: number, shown: string) => `${shown} ${plural(count, "star", "stars")}`,
+  seeAll: "See all",
+  fillIn: "Fill in here",
   andMore: (shown: string, _count: number) => `and ${shown} more`,
 
   properties: { ...properties.crm, ...properties.own } as Record<string, string>,
   problems,
 
   toRepair: "To repair in the CRM",
+  /** Why the CRM was not told yet. */
+  savingProblems: {
+    away: "HubSpot does not answer at present. It is told as soon as it does.",
+    refused:
+      "HubSpot does not accept it for a record and is asked again. An administrator sees its reason in the settings.",
+    "account-refused":
+      "HubSpot takes nothing from the app at present: it lacks access, or today's calls are used up. An administrator sees more in the settings.",
+    failed: "HubSpot could not be told yet. It is tried again by itself.",
+  } satisfies Record<SavingProblem, string>,
 
   explain: {
     showMore: "Show more",
     button: (name: string) => `Explain ${name}`,
     rule: "The rule",
     needs: (tier: string, target: string) => `${tier} needs at least ${target}.`,
+    trend: (name: string) => `${name}, the last twelve months`,
+    limit: (tier: string, target: string) => `${tier} needs ${target}`,
     printed: "Where it is printed",
     lines: (document: string, lines: string) => `${document}, ${isOneLine(lines) ? "line" : "lines"} ${lines}`,
     /** A work, and where in its editions. */

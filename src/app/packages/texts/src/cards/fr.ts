@@ -9,6 +9,8 @@ export const fr: CardMessages = {
   noTier: "Aucun niveau",
   creditedSince: (date) => `attribué depuis le ${date}`,
   stars: (count, shown) => `${shown} ${plural(count, "étoile", "étoiles")}`,
+  seeAll: "Tout afficher",
+  fillIn: "Remplir ici",
   andMore: (shown, count) => `et ${shown} ${plural(count, "autre", "autres")}`,
 
   properties: { ...properties.crm, ...properties.own },
@@ -42,12 +44,22 @@ export const fr: CardMessages = {
   },
 
   toRepair: "À corriger dans le CRM",
+  savingProblems: {
+    away: "HubSpot ne répond pas pour l’instant. Il en sera informé dès qu’il répondra.",
+    refused:
+      "HubSpot ne l’accepte pas pour une fiche et sera sollicité de nouveau. Un administrateur voit le motif dans les paramètres.",
+    "account-refused":
+      "HubSpot n’accepte rien de l’application pour l’instant : il lui manque un accès, ou les appels du jour sont épuisés. Un administrateur en voit davantage dans les paramètres.",
+    failed: "HubSpot n’a pas encore pu en être informé. Une nouvelle tentative aura lieu d’elle-même.",
+  },
 
   explain: {
     showMore: "Afficher plus",
     button: (name) => `Expliquer : ${name}`,
     rule: "La règle",
     needs: (tier, target) => `Le niveau ${tier} demande au moins ${target}.`,
+    trend: (name) => `${name}, douze derniers mois`,
+    limit: (tier, target) => `${tier} exige ${target}`,
     printed: "Où c’est écrit",
     lines: (document, lines) => `${document}, ${isOneLine(lines) ? "ligne" : "lignes"} ${lines}`,
     clause: (work, places) => `${work} : ${places}`,

@@ -1,3 +1,4 @@
+import { de as influences } from "../influences/de.ts";
 import type { DealMessages } from "./en.ts";
 
 /** Nothing for whoever may see no amounts. */
@@ -28,12 +29,7 @@ export const de: DealMessages = {
   ask: "Wie haben Sie ihn beeinflusst?",
   askAgain: "Einfluss",
   choose: "Auswählen",
-  influences: {
-    "co-sell": "Co-Selling",
-    "co-service": "Co-Service",
-    "sales-cycle": "Im Vertriebsprozess dabei",
-    referral: "Empfehlung",
-  },
+  influences,
   markedAs: "Markiert als",
   save: "Speichern",
   noOption:
@@ -41,14 +37,9 @@ export const de: DealMessages = {
   saving: (influence) => `„${influence}“ wird im CRM gespeichert. Es zählt, sobald HubSpot es hat.`,
   savingSomething: "Eine Änderung wird im CRM gespeichert.",
   refused: (reason) => `HubSpot nimmt es nicht an und wird später erneut gefragt. Es sagt: ${reason}`,
-  savingProblems: {
-    away: "HubSpot antwortet zurzeit nicht. Es erfährt es, sobald es wieder antwortet.",
-    refused: "HubSpot nimmt es nicht an und wird erneut gefragt.",
-    "account-refused":
-      "HubSpot nimmt zurzeit nichts von der App an: Ihr fehlt der Zugriff, Deals zu ändern, oder die Abrufe des Tages sind aufgebraucht. Ein Administrator sieht mehr in den Einstellungen.",
-    failed: "HubSpot konnte es noch nicht erfahren. Es wird von selbst erneut versucht.",
-  },
   notSaved: "Nicht gespeichert",
+  announced: (influence) => `Als „${influence}“ markiert.`,
+  unchanged: (influence) => `Bereits als „${influence}“ markiert.`,
   rule: "Es zählen Deals, die Sie vermittelt oder direkt unterstützt haben, ab dem Tag des Gewinns für 12 Monate.",
   outside: {
     title: "Nicht im Technology Partner Program",

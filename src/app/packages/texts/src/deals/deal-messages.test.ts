@@ -1,5 +1,4 @@
 import { DEAL_REASONS, InfluenceSchema } from "@partner-standing/contract/standing/deal-standing";
-import { SAVING_PROBLEMS } from "@partner-standing/contract/answers/saving-problem";
 import { describe, expect, test } from "vitest";
 import { messagesIn, saidWith } from "../fixtures/messages-in.ts";
 import { LANGUAGES } from "../formats/locale.ts";
@@ -21,7 +20,6 @@ describe.each(LANGUAGES)("%s", (language) => {
     expect(Object.keys(messages.whyNot).sort()).toEqual(
       DEAL_REASONS.filter((reason) => reason !== "data-problem").sort(),
     );
-    expect(Object.keys(messages.savingProblems).sort()).toEqual([...SAVING_PROBLEMS].sort());
     expect(Object.keys(messages.influences).sort()).toEqual(Object.keys(InfluenceSchema.def.entries).sort());
   });
 });

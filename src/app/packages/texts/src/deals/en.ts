@@ -1,5 +1,5 @@
-import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
-import type { DealStanding, Influence } from "@partner-standing/contract/standing/deal-standing";
+import type { DealStanding } from "@partner-standing/contract/standing/deal-standing";
+import { en as influences } from "../influences/en.ts";
 
 /** Of data to repair the problems speak for themselves. */
 export type ReasonInWords = Exclude<DealStanding["reasons"][number], "data-problem">;
@@ -38,26 +38,16 @@ export const en = {
   ask: "How did you influence it?",
   askAgain: "Influence",
   choose: "Choose",
-  influences: {
-    "co-sell": "Co-sell",
-    "co-service": "Co-service",
-    "sales-cycle": "Joined the sales cycle",
-    referral: "Referral",
-  } satisfies Record<Influence, string>,
+  influences,
   markedAs: "Marked as",
   save: "Save",
   noOption: "None of the options of your own property for it is an influence. Map another property in the settings.",
   saving: (influence: string) => `${influence} is being saved to the CRM. It counts as soon as HubSpot has it.`,
   savingSomething: "A change is being saved to the CRM.",
   refused: (reason: string) => `HubSpot does not accept it, and is asked again later. It says: ${reason}`,
-  savingProblems: {
-    away: "HubSpot does not answer at present. It is told as soon as it does.",
-    refused: "HubSpot does not accept it and is asked again.",
-    "account-refused":
-      "HubSpot takes nothing from the app at present: it lacks access to change deals, or today's calls are used up. An administrator sees more in the settings.",
-    failed: "HubSpot could not be told yet. It is tried again by itself.",
-  } satisfies Record<SavingProblem, string>,
   notSaved: "Not saved",
+  announced: (influence: string) => `Marked as ${influence}.`,
+  unchanged: (influence: string) => `It is marked as ${influence} already.`,
   rule: "Deals count that you sourced or directly supported, from the day they are won, for 12 months.",
   outside: {
     title: "Not in the Technology Partner Program",

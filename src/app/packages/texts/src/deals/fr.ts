@@ -1,3 +1,4 @@
+import { fr as influences } from "../influences/fr.ts";
 import type { DealMessages } from "./en.ts";
 
 /** Nothing for whoever may see no amounts. */
@@ -28,12 +29,7 @@ export const fr: DealMessages = {
   ask: "Comment l’avez-vous influencée ?",
   askAgain: "Influence",
   choose: "Choisir",
-  influences: {
-    "co-sell": "Co-vente",
-    "co-service": "Co-service",
-    "sales-cycle": "Participation au cycle de vente",
-    referral: "Recommandation",
-  },
+  influences,
   markedAs: "Influence indiquée",
   save: "Enregistrer",
   noOption:
@@ -42,14 +38,9 @@ export const fr: DealMessages = {
     `« ${influence} » est en cours de sauvegarde dans le CRM. Elle compte dès que HubSpot l’a reçue.`,
   savingSomething: "Une modification est en cours de sauvegarde dans le CRM.",
   refused: (reason) => `HubSpot ne l’accepte pas et sera sollicité de nouveau plus tard. Il répond : ${reason}`,
-  savingProblems: {
-    away: "HubSpot ne répond pas pour l’instant. Il en sera informé dès qu’il répondra.",
-    refused: "HubSpot ne l’accepte pas et sera sollicité de nouveau.",
-    "account-refused":
-      "HubSpot n’accepte rien de l’application pour l’instant : il lui manque l’accès pour modifier les transactions, ou les appels du jour sont épuisés. Un administrateur en voit davantage dans les paramètres.",
-    failed: "HubSpot n’a pas encore pu en être informé. Une nouvelle tentative aura lieu d’elle-même.",
-  },
   notSaved: "Non enregistré",
+  announced: (influence) => `Marquée comme « ${influence} ».`,
+  unchanged: (influence) => `Déjà marquée comme « ${influence} ».`,
   rule: "Les transactions que vous avez apportées ou directement soutenues comptent dès leur gain, pendant 12 mois.",
   outside: {
     title: "Hors du Technology Partner Program",

@@ -62,6 +62,11 @@ export function formatPercent(percent: number, tag: string): string {
   return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);
 }
 
+/** Percent to a tenth, given as 4.46 for 4.5%. */
+export function formatShare(percent: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }).format(percent / 100);
+}
+
 /** One decimal; rounded down, an average of 3.96 is 3.9 and not 4.0. */
 export function formatStars(stars: number, tag: string, rounding: Rounding = "nearest"): string {
   return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(

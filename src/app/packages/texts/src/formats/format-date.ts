@@ -10,10 +10,19 @@ function instantOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** The month of a date, as `YYYY-MM`. */
+export const monthOf = (date: string) => date.slice(0, "2026-11".length);
+
 /** A month, `YYYY-MM`: "October 2026". */
 export function formatMonth(month: string, tag: string): string {
   const format = { month: "long", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(tag, format).format(instantOf(`${month}-01`));
+}
+
+/** A calendar date where there is little room: "15 Jan 2027". */
+export function formatShortDate(date: string, tag: string): string {
+  const format = { dateStyle: "medium", timeZone: "UTC" } as const;
+  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(instantOf(date)), tag);
 }
 
 /** A day as everywhere else, and the time: "November 22, 2026 at 2:05 PM". */

@@ -3,13 +3,14 @@ import {
   formatCount,
   formatDecimal,
   formatPercent,
+  formatShare,
   formatStars,
   formatUsd,
   formatUsdCompact,
   type Rounding,
 } from "./format-amount.ts";
 import { writtenDate } from "@partner-standing/contract/values/written-date";
-import { formatAge, formatDaysFromNow, formatInstant, formatMonth } from "./format-date.ts";
+import { formatAge, formatDaysFromNow, formatInstant, formatMonth, formatShortDate } from "./format-date.ts";
 import type { Locale } from "./locale.ts";
 import type { CardMessages } from "../cards/en.ts";
 
@@ -24,9 +25,11 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     count,
     stars,
     decimal: (value: number) => formatDecimal(value, tag),
+    share: (percent: number) => formatShare(percent, tag),
     usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
     month: (month: string) => formatMonth(month, tag),
     date: (date: string) => writtenDate(date, tag),
+    shortDate: (date: string) => formatShortDate(date, tag),
     instant: (instant: string) => formatInstant(instant, tag, timeZone),
     daysFromNow: (days: number) => formatDaysFromNow(days, tag),
     age: (seconds: number) => formatAge(seconds, tag) ?? messages.freshness.justNow,

@@ -31,14 +31,6 @@ export const de: LeadMessages = {
   saving: "Wird im CRM gespeichert.",
   refusedRecord: (name, reason) =>
     `HubSpot nimmt es für ${name} nicht an und wird später erneut gefragt. Es sagt: ${reason}`,
-  savingProblems: {
-    away: "HubSpot antwortet zurzeit nicht. Es erfährt es, sobald es wieder antwortet.",
-    refused:
-      "HubSpot nimmt es für einen Datensatz nicht an und wird erneut gefragt. Ein Administrator sieht die Begründung in den Einstellungen.",
-    "account-refused":
-      "HubSpot nimmt zurzeit nichts von der App an: Ihr fehlt der Zugriff, oder die Abrufe des Tages sind aufgebraucht. Ein Administrator sieht mehr in den Einstellungen.",
-    failed: "HubSpot konnte es noch nicht erfahren. Es wird von selbst erneut versucht.",
-  },
   others: (count, number) =>
     `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
   published: "Die Grenze ist die von 2018, gesenkt 2021 und 2022: Tragen Sie Ihre in den Einstellungen ein.",
@@ -76,7 +68,8 @@ export const de: LeadMessages = {
       "Der Kunde muss unter der registrierten Domain kaufen.",
       "Der Vertrieb von HubSpot nimmt mit einem registrierten Lead keinen Kontakt auf.",
     ],
-    understood: "Verstanden",
+    understood: (register) => `Verstanden: ${register}`,
+    later: "Jetzt nicht",
   },
   refusals: {
     "unknown-record": {

@@ -8,7 +8,6 @@ import type {
   Unavailable,
 } from "@partner-standing/contract/leads/lead";
 import type { SaleKind } from "@partner-standing/contract/commission/commission";
-import type { SavingProblem } from "@partner-standing/contract/answers/saving-problem";
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as names } from "../property-names/en.ts";
 
@@ -42,14 +41,6 @@ export const en = {
   saving: "Saving to the CRM.",
   refusedRecord: (name: string, reason: string) =>
     `HubSpot does not accept it for ${name}, and is asked again later. It says: ${reason}`,
-  savingProblems: {
-    away: "HubSpot does not answer at present. It is told as soon as it does.",
-    refused:
-      "HubSpot does not accept it for a record and is asked again. An administrator sees its reason in the settings.",
-    "account-refused":
-      "HubSpot takes nothing from the app at present: it lacks access, or today's calls are used up. An administrator sees more in the settings.",
-    failed: "HubSpot could not be told yet. It is tried again by itself.",
-  } satisfies Record<SavingProblem, string>,
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   published: "The limit is the one of 2018, lowered in 2021 and 2022: enter yours in the settings.",
@@ -86,7 +77,8 @@ export const en = {
       "The client must buy under the registered domain.",
       "HubSpot's sales team does not contact a registered lead.",
     ],
-    understood: "Understood",
+    understood: (register: string) => `Understood: ${register}`,
+    later: "Not now",
   },
   refusals: {
     "unknown-record": {

@@ -31,14 +31,6 @@ export const fr: LeadMessages = {
   saving: "En cours de sauvegarde dans le CRM.",
   refusedRecord: (name, reason) =>
     `HubSpot ne l’accepte pas pour ${name} et sera sollicité de nouveau plus tard. Il répond : ${reason}`,
-  savingProblems: {
-    away: "HubSpot ne répond pas pour l’instant. Il en sera informé dès qu’il répondra.",
-    refused:
-      "HubSpot ne l’accepte pas pour une fiche et sera sollicité de nouveau. Un administrateur voit le motif dans les paramètres.",
-    "account-refused":
-      "HubSpot n’accepte rien de l’application pour l’instant : il lui manque un accès, ou les appels du jour sont épuisés. Un administrateur en voit davantage dans les paramètres.",
-    failed: "HubSpot n’a pas encore pu en être informé. Une nouvelle tentative aura lieu d’elle-même.",
-  },
   others: (count, number) =>
     `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
   published: "Cette limite est celle de 2018, abaissée en 2021 et 2022 : indiquez la vôtre dans les paramètres.",
@@ -75,7 +67,8 @@ export const fr: LeadMessages = {
       "Le client doit acheter sous le domaine enregistré.",
       "L’équipe commerciale de HubSpot ne contacte pas un lead enregistré.",
     ],
-    understood: "Compris",
+    understood: (register) => `Compris : ${register}`,
+    later: "Pas maintenant",
   },
   refusals: {
     "unknown-record": {

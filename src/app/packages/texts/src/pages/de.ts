@@ -3,6 +3,10 @@ import type { PageMessages } from "./en.ts";
 export const de: PageMessages = {
   titles: {
     overview: "Überblick",
+    outlook: "Ausblick",
+    customers: "Kunden",
+    leads: "Leads",
+    problems: "Datenprobleme",
     solutions: "Solutions",
     commission: "Provision",
     rules: "Programmregeln",

@@ -2,6 +2,10 @@
 export const en = {
   titles: {
     overview: "Overview",
+    outlook: "Outlook",
+    customers: "Customers",
+    leads: "Leads",
+    problems: "Data problems",
     solutions: "Solutions",
     commission: "Commission",
     rules: "Program rules",

@@ -3,6 +3,10 @@ import type { PageMessages } from "./en.ts";
 export const fr: PageMessages = {
   titles: {
     overview: "Vue d’ensemble",
+    outlook: "Perspectives",
+    customers: "Clients",
+    leads: "Leads",
+    problems: "Problèmes de données",
     solutions: "Solutions",
     commission: "Commission",
     rules: "Règles des programmes",

@@ -43,5 +43,11 @@ export const de: PropertyNames = {
     lastname: "Nachname",
     dealname: "Dealname",
     hs_additional_domains: "Weitere Domains",
+    pp_registration_status: "Status der Registrierung",
+    pp_registered_domain: "Registrierte Domain",
+    pp_registered_on: "Registriert am",
+    pp_registration_expires_on: "Registrierung läuft ab am",
+    hubspot_owner_id: "Zuständiger Mitarbeiter",
+    country: "Land/Region",
   },
 };

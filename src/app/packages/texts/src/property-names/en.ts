@@ -42,6 +42,12 @@ export const en = {
     lastname: "Last name",
     dealname: "Deal name",
     hs_additional_domains: "Additional domains",
+    pp_registration_status: "Registration status",
+    pp_registered_domain: "Registered domain",
+    pp_registered_on: "Registered on",
+    pp_registration_expires_on: "Registration expires on",
+    hubspot_owner_id: "Owner",
+    country: "Country/Region",
   },
 };
 

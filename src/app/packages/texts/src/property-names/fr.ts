@@ -43,5 +43,11 @@ export const fr: PropertyNames = {
     lastname: "Nom de famille",
     dealname: "Nom de la transaction",
     hs_additional_domains: "Domaines supplémentaires",
+    pp_registration_status: "Statut de l’enregistrement",
+    pp_registered_domain: "Domaine enregistré",
+    pp_registered_on: "Enregistré le",
+    pp_registration_expires_on: "L’enregistrement expire le",
+    hubspot_owner_id: "Propriétaire",
+    country: "Pays/Région",
   },
 };

@@ -1,4 +1,5 @@
 import { pluralIn } from "../formats/plural-in.ts";
+import { de as setUp } from "../set-up-guide/de.ts";
 import type { ReportMessages } from "./en.ts";
 
 const plural = pluralIn("de");
@@ -11,6 +12,7 @@ export const de: ReportMessages = {
   page: (page, pages) => `Seite ${page} von ${pages}`,
   madeBy: "Erstellt mit Partner Standing. Maßgeblich ist, was HubSpot entscheidet.",
 
+  setUp,
   chapters: {
     technology: "Technology Partner Program",
     solutions: "Solutions Partner Program",

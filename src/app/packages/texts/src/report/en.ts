@@ -1,4 +1,5 @@
 import { pluralIn } from "../formats/plural-in.ts";
+import { en as setUp } from "../set-up-guide/en.ts";
 
 const plural = pluralIn("en");
 
@@ -12,6 +13,7 @@ export const en = {
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   madeBy: "Made with Partner Standing. HubSpot's own decision counts.",
 
+  setUp,
   chapters: {
     technology: "Technology Partner Program",
     solutions: "Solutions Partner Program",

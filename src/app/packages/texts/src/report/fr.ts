@@ -1,4 +1,5 @@
 import { pluralIn } from "../formats/plural-in.ts";
+import { fr as setUp } from "../set-up-guide/fr.ts";
 import type { ReportMessages } from "./en.ts";
 
 const plural = pluralIn("fr");
@@ -11,6 +12,7 @@ export const fr: ReportMessages = {
   page: (page, pages) => `Page ${page} sur ${pages}`,
   madeBy: "Établi avec Partner Standing. La décision de HubSpot fait foi.",
 
+  setUp,
   chapters: {
     technology: "Technology Partner Program",
     solutions: "Programme Partenaires solutions",

@@ -7,7 +7,7 @@ import { de as frame } from "./frame/de.ts";
 import { de as history } from "./history/de.ts";
 import { de as programs } from "./programs/de.ts";
 import { de as benefits } from "../benefit-names/de.ts";
-import { de as setUp } from "../set-up/de.ts";
+import { de as setUp } from "../set-up-guide/de.ts";
 import { de as solutions } from "./solutions/de.ts";
 import type { SettingsMessages } from "./en.ts";
 

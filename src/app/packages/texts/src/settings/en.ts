@@ -7,7 +7,7 @@ import { en as frame } from "./frame/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as programs } from "./programs/en.ts";
 import { en as benefits } from "../benefit-names/en.ts";
-import { en as setUp } from "../set-up/en.ts";
+import { en as setUp } from "../set-up-guide/en.ts";
 import { en as solutions } from "./solutions/en.ts";
 
 /** What the settings page says, section by section; the other languages have the same keys. */

@@ -7,7 +7,7 @@ import { fr as frame } from "./frame/fr.ts";
 import { fr as history } from "./history/fr.ts";
 import { fr as programs } from "./programs/fr.ts";
 import { fr as benefits } from "../benefit-names/fr.ts";
-import { fr as setUp } from "../set-up/fr.ts";
+import { fr as setUp } from "../set-up-guide/fr.ts";
 import { fr as solutions } from "./solutions/fr.ts";
 import type { SettingsMessages } from "./en.ts";
 

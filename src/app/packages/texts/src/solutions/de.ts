@@ -11,7 +11,8 @@ export const de: SolutionsMessages = {
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
   performing: (tier) => `Aktuelle Stufenleistung: ${tier}.`,
   performingNone: "Aktuelle Stufenleistung: keine Stufe.",
-  performingUnknown: (tier) => `Aktuelle Stufenleistung: mindestens ${tier}. Für mehr fehlt ein Schwellenwert.`,
+  performingUnknown: (tier) =>
+    `Aktuelle Stufenleistung: mindestens ${tier}. Für höhere Stufen tragen Sie die Schwellenwerte Ihrer Vereinbarung ein.`,
   performingNoneKnown: "Aktuelle Stufenleistung: ohne Schwellenwerte nicht bekannt.",
 
   outside: {
@@ -48,6 +49,15 @@ export const de: SolutionsMessages = {
     none: "Keine Stufe erreicht",
     notKnown: "Nicht bekannt",
     ahead: "wenn bis dahin nichts verkauft und niemand bei einem Kunden aktiv wird",
+  },
+
+  ahead: {
+    safe: (date) => `Nach dem, was heute bekannt ist, bleibt die Stufe mindestens bis zum ${date} bestehen.`,
+    lost: (from, because, date) =>
+      `Ab dem ${from} nicht mehr erfüllt: ${because}. Nach dem, was heute bekannt ist, geht die Stufe am ${date} verloren.`,
+    already: (because, date) =>
+      `Nicht erfüllt: ${because}. Nach dem, was heute bekannt ist, geht die Stufe am ${date} verloren.`,
+    gap: (name, toGo) => `${name} (${toGo})`,
   },
 
   gaps: {

@@ -25,7 +25,8 @@ export const en = {
   } satisfies Record<SolutionsTier, string>,
   performing: (tier: string) => `Current tier performance: ${tier}.`,
   performingNone: "Current tier performance: no tier.",
-  performingUnknown: (tier: string) => `Current tier performance: at least ${tier}. More needs a threshold.`,
+  performingUnknown: (tier: string) =>
+    `Current tier performance: at least ${tier}. To judge higher tiers, enter the thresholds of your agreement.`,
   performingNoneKnown: "Current tier performance: unknown without thresholds.",
 
   outside: {
@@ -60,6 +61,15 @@ export const en = {
     none: "No tier met",
     notKnown: "Unknown",
     ahead: "if nothing is sold and nobody is active at a client until then",
+  },
+
+  ahead: {
+    safe: (date: string) => `With what is known today, the tier is safe until at least ${date}.`,
+    lost: (from: string, because: string, date: string) =>
+      `Falls short from ${from}: ${because}. With what is known today, ${date} takes the tier.`,
+    already: (because: string, date: string) =>
+      `Falls short: ${because}. With what is known today, ${date} takes the tier.`,
+    gap: (name: string, toGo: string) => `${name} (${toGo})`,
   },
 
   gaps: {

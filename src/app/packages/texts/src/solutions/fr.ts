@@ -11,7 +11,8 @@ export const fr: SolutionsMessages = {
   tiers: { silver: "Silver", gold: "Gold", platinum: "Platinum", diamond: "Diamond", elite: "Elite" },
   performing: (tier) => `Performances de niveau actuel : ${tier}.`,
   performingNone: "Performances de niveau actuel : aucun niveau.",
-  performingUnknown: (tier) => `Performances de niveau actuel : au moins ${tier}. Au-delà, il manque un seuil.`,
+  performingUnknown: (tier) =>
+    `Performances de niveau actuel : au moins ${tier}. Pour les niveaux supérieurs, saisissez les seuils de votre accord.`,
   performingNoneKnown: "Performances de niveau actuel : inconnues sans les seuils.",
 
   outside: {
@@ -48,6 +49,15 @@ export const fr: SolutionsMessages = {
     none: "Aucun niveau atteint",
     notKnown: "Inconnu",
     ahead: "si d’ici là rien n’est vendu et que personne n’est actif chez un client",
+  },
+
+  ahead: {
+    safe: (date) => `D’après ce qui est connu aujourd’hui, le niveau est conservé au moins jusqu’au ${date}.`,
+    lost: (from, because, date) =>
+      `À partir du ${from}, il manque : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
+    already: (because, date) =>
+      `Il manque : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
+    gap: (name, toGo) => `${name} (${toGo})`,
   },
 
   gaps: {

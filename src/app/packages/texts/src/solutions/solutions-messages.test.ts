@@ -2,7 +2,8 @@ import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
 import { COMMISSION_CONDITIONS, COMMISSION_REASONS } from "@partner-standing/contract/commission/commission";
 import { PACKAGES } from "@partner-standing/contract/settings/solutions-membership";
 
-import { MANAGED_STATES, OBLIGATION_IDS, SOLD_STATES } from "@partner-standing/contract/standing/solutions-standing";
+import { MANAGED_STATES, SOLD_STATES } from "@partner-standing/contract/standing/client-states";
+import { OBLIGATION_IDS } from "@partner-standing/contract/standing/solutions-standing";
 import { SOLUTIONS_TIERS } from "@partner-standing/contract/programs/program";
 import { describe, expect, test } from "vitest";
 import { commissionMessagesFor } from "../commission/commission-messages-for.ts";

@@ -1,6 +1,7 @@
 import { SOLUTIONS_TIERS, type SolutionsTier } from "@partner-standing/contract/programs/program";
 import type { Recalibration, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import type { CardReader } from "../cards/card-reader.ts";
+import { monthOf } from "../formats/format-date.ts";
 import type { Foretold } from "../standing/review-sentences.ts";
 import type { SolutionsMessages } from "./en.ts";
 
@@ -33,8 +34,6 @@ interface Judged {
   text: SolutionsMessages;
   reader: CardReader;
 }
-
-const monthOf = (date: string) => date.slice(0, 7);
 
 function keptText({ recalibration: { keptBy }, tier, on, text, reader }: Judged): string {
   const { kept, willKeep, keptOtherwise } = text.recalibration;

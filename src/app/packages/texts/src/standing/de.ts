@@ -1,6 +1,9 @@
 import { de as card } from "../cards/de.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
+import { de as lacking } from "../gaps/de.ts";
+import { de as roleNames } from "../role-names/de.ts";
+import { de as tasks } from "../tasks/de.ts";
 import { de as names } from "../technology-names/de.ts";
 import { de as notSetUp } from "../set-up/de.ts";
 import type { Messages } from "./en.ts";
@@ -13,28 +16,7 @@ export const de: Messages = {
   metrics: names.metrics,
   requirements: names.requirements,
 
-  lacks: {
-    "attributed-mrr": (shown) => `${shown} an zugeordnetem MRR fehlen`,
-    "influenced-revenue": (shown) => `${shown} an beeinflusstem Umsatz fehlen`,
-    "marketplace-reviews": (shown, count) =>
-      `${shown} ${plural(count, "Marketplace-Bewertung fehlt", "Marketplace-Bewertungen fehlen")}`,
-    "marketplace-rating": (shown, missing) =>
-      hasNoRating(missing)
-        ? `noch keine Marketplace-Bewertung (Durchschnitt) vorliegt, nötig: ${shown}`
-        : `bei der Marketplace-Bewertung (Durchschnitt) ${shown} fehlen`,
-    "marketplace-listing": () => "keine App live im Marketplace gelistet ist",
-    "app-certification": () => "keine App zertifiziert ist",
-    "technical-contact": () => "kein Technical/Product Referent benannt ist",
-    "partnership-owner": () => "keine verantwortliche Person für die Partnerschaft benannt ist",
-    "executive-sponsor": () => "kein Executive Sponsor benannt ist",
-    "account-mapping": () => "keine Daten für die Accountzuordnung geteilt werden",
-    "good-standing": () => "nicht alle Verpflichtungen erfüllt sind",
-  },
-
-  behind: {
-    "attributed-mrr": (done, limit) => `der zugeordnete MRR erst ${done} des Wegs bis ${limit} erreicht hat`,
-    "influenced-revenue": (done, limit) => `der beeinflusste Umsatz erst ${done} des Wegs bis ${limit} erreicht hat`,
-  },
+  ...lacking,
 
   review: {
     title: (date, inDays) => `Nächste Neubewertung am ${date}, ${inDays}`,
@@ -85,19 +67,16 @@ export const de: Messages = {
   notSetUp,
 
   gaps: {
+    ...lacking.against,
     title: (tier) => `Bis ${tier}`,
     titleKeep: (tier) => `${tier} halten`,
     top: "Darüber gibt es keine Stufe. Jetzt zählt der Abstand zu jeder Grenze.",
     met: (met, total) => `${met} von ${total} Pflichtanforderungen erfüllt`,
     takesAll: "Alles davon ist nötig.",
-    missingOn: (date, because) => `Am ${date}: ${because}.`,
+    missingOn: (date, because) => `Am ${date} reicht es nicht, weil ${because}.`,
     settledMet: (shown) => `${shown} erfüllt`,
     settledOther: (shown, count) => `${shown} ${plural(count, "verhindert", "verhindern")} keine Stufe`,
-    of: (actual, target) => `${actual} von ${target}`,
-    needs: (actual, target) => `${actual} (nötig: ${target})`,
     toGo: (missing, count) => `es ${plural(count, "fehlt", "fehlen")} ${missing}`,
-    wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
-    reached: (limit) => `mindestens ${limit}`,
     above: (margin) => `${margin} darüber`,
     onTheLimit: "genau auf der Grenze",
     noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
@@ -124,7 +103,6 @@ export const de: Messages = {
     ofCompany: "Die Zahlen sind die seines Unternehmens:",
     since: (date) => `seit ${date}`,
     leaves: (date) => `verlässt den Zeitraum am ${date}`,
-    firstLeaves: (date) => `der erste verlässt den Zeitraum am ${date}`,
     paysNow: (amount) => `heute ${amount}; es zählt der Durchschnitt von 12 Monaten`,
     attributed: (amount) => `${amount} pro Monat zählen zum zugeordneten MRR`,
     influenced: (amount, shown, count) =>
@@ -148,12 +126,17 @@ export const de: Messages = {
       "no-influenced-deal": () => "Kein beeinflusster Deal mit diesem Kunden in den letzten 12 Monaten",
       "no-marketplace-review": () => "Keine Marketplace-Bewertung von diesem Kunden in den letzten 12 Monaten",
       "no-company": () => "Dieser Kontakt hat kein Unternehmen, darum zählt kein MRR",
-      "data-problem": () => "Die Daten sind nicht lesbar",
+      "data-problem": () => "Etwas fehlt oder stimmt nicht, darum zählt es noch nicht",
     },
     countsFor: (list) => `Zählt: ${list}`,
     adds: (list) => `Dieser Kunde bringt: ${list}`,
     ask: {
       button: "E-Mail mit Bitte um Bewertung kopieren",
+      buttonIn: {
+        en: "E-Mail mit Bitte um Bewertung auf Englisch kopieren",
+        de: "E-Mail mit Bitte um Bewertung auf Deutsch kopieren",
+        fr: "E-Mail mit Bitte um Bewertung auf Französisch kopieren",
+      },
       copied: "Kopiert",
       failed: "Ihr Browser erlaubt das Kopieren nicht.",
       email: [
@@ -177,21 +160,11 @@ export const de: Messages = {
       keep: (tier, date) => `Sichert die Stufe ${tier} bei der Neubewertung am ${date}.`,
       reach: (tier, date) => `Einer der Schritte zur Stufe ${tier}, bis ${date}.`,
     },
-    plan: {
-      button: "Aufgabe erstellen …",
-      title: "Aufgabe im CRM erstellen",
-      owner: "Für",
-      nobody: "Niemand Bestimmtes",
-      dueOn: "Fällig am",
-      create: "Aufgabe erstellen",
-      created: (subject, date) => `Aufgabe erstellt, fällig am ${date}: ${subject}`,
-      refused: "Es wurde keine Aufgabe erstellt",
-    },
+    plan: tasks,
     startWith: "Beginnen Sie mit:",
     urgent: (step) => `Am dringendsten: ${step}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gewinnen Sie ${amount} ${metric} hinzu oder ${otherAmount} ${otherMetric}`,
-    pocForm: "Füllen Sie das POC-Formular vollständig aus",
     towards: {
       attributed: (limit) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR auf ${limit}`,
       branch: (metric, limit) => `den ${metric} auf ${limit}`,
@@ -200,19 +173,11 @@ export const de: Messages = {
     do: {
       "attributed-mrr": (shown) => `Heben Sie den 12-Monats-Durchschnitt des zugeordneten MRR um ${shown}`,
       "influenced-revenue": (shown) => `Gewinnen Sie ${shown} mehr beeinflussten Umsatz pro Monat`,
-      "marketplace-reviews": (shown, count) =>
-        `Bitten Sie um ${shown} weitere ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
+      "marketplace-reviews": lacking.askForReviews,
       "marketplace-rating": (shown, missing) =>
         hasNoRating(missing)
           ? "Bitten Sie um Ihre ersten Marketplace-Bewertungen"
           : `Heben Sie die Marketplace-Bewertung (Durchschnitt) um ${shown}`,
-      "marketplace-listing": () => "Bringen Sie eine App live in den Marketplace",
-      "app-certification": () => "Lassen Sie eine App zertifizieren",
-      "technical-contact": () => "Benennen Sie in den Einstellungen einen Technical/Product Referent",
-      "partnership-owner": () => "Benennen Sie in den Einstellungen eine verantwortliche Person für die Partnerschaft",
-      "executive-sponsor": () => "Benennen Sie in den Einstellungen einen Executive Sponsor",
-      "account-mapping": () => "Teilen Sie Daten für die Accountzuordnung und vermerken Sie es in den Einstellungen",
-      "good-standing": () => "Klären Sie offene Verpflichtungen mit Ihrem Partner Manager",
     },
   },
 
@@ -253,8 +218,14 @@ export const de: Messages = {
           "Zu ändern in HubSpot: Einstellungen > Integrationen > Verbundene Apps > Partner Standing > Einstellungen, unter „Ansprechpersonen“.",
       },
     },
-    trend: (name) => `${name}, die letzten zwölf Monate`,
-    limit: (tier, target) => `${tier} verlangt ${target}`,
+    form: {
+      rule: (tiers) =>
+        `${tiers} verlangen das POC-Formular. Es nennt die Personen, an die HubSpot sich wendet. Ein Aufstieg wird erst wirksam, wenn es eingereicht ist, und es muss erneut eingereicht werden, wenn sich eine Ansprechperson ändert.`,
+      filed: (date, by) => (by ? `Eingereicht am ${date} von ${by}.` : `Eingereicht am ${date}.`),
+      none: "Hier wurde kein Formular eingereicht.",
+      contact: (role, name) => `${role}: ${name}`,
+      roles: roleNames,
+    },
     noFigure: "nichts in diesem Zeitraum",
     window: "Zeitraum",
     days: (first, last) => `${first} bis ${last}`,

@@ -1,9 +1,12 @@
-import type { Metric, RequirementId } from "@partner-standing/contract/programs/scorecard";
+import type { Metric, PresenceId, RequirementId } from "@partner-standing/contract/programs/scorecard";
 import type { Contribution, Evidence } from "@partner-standing/contract/standing/standing";
 import { en as card } from "../cards/en.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
 import { en as notSetUp } from "../set-up/en.ts";
+import { en as lacking } from "../gaps/en.ts";
+import { en as roleNames } from "../role-names/en.ts";
+import { en as tasks } from "../tasks/en.ts";
 import { en as names } from "../technology-names/en.ts";
 
 const plural = pluralIn("en");
@@ -27,7 +30,7 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
   "no-influenced-deal": () => "No influenced deal with this customer in the last 12 months",
   "no-marketplace-review": () => "No Marketplace review from this customer in the last 12 months",
   "no-company": () => "This contact has no company, so no MRR counts",
-  "data-problem": () => "Its data cannot be read",
+  "data-problem": () => "Something is missing or wrong, so it does not count yet",
 };
 
 /** Who or what is named, since when, and until when. */
@@ -40,30 +43,7 @@ export const en = {
   metrics: names.metrics,
   requirements: names.requirements,
 
-  /** Clauses that follow `because`. */
-  lacks: {
-    "attributed-mrr": (shown: string) => `${shown} of attributed MRR is missing`,
-    "influenced-revenue": (shown: string) => `${shown} of influenced revenue is missing`,
-    "marketplace-reviews": (shown: string, count: number) =>
-      `${shown} Marketplace ${plural(count, "review is", "reviews are")} missing`,
-    "marketplace-rating": (shown: string, missing: number) =>
-      hasNoRating(missing)
-        ? `there is no Marketplace rating yet (${shown} needed)`
-        : `the Marketplace rating lacks ${shown}`,
-    "marketplace-listing": () => "no app is listed live on the Marketplace",
-    "app-certification": () => "no app is certified",
-    "technical-contact": () => "no technical/product contact is named",
-    "partnership-owner": () => "no partnership owner is named",
-    "executive-sponsor": () => "no executive sponsor is named",
-    "account-mapping": () => "no data is shared for account mapping",
-    "good-standing": () => "you are not in good standing",
-  } satisfies Record<RequirementId, (shown: string, count: number) => string>,
-
-  /** The same of whoever may see no amounts: how far on the way to the public threshold. */
-  behind: {
-    "attributed-mrr": (done: string, limit: string) => `attributed MRR is ${done} of the way to ${limit}`,
-    "influenced-revenue": (done: string, limit: string) => `influenced revenue is ${done} of the way to ${limit}`,
-  },
+  ...lacking,
 
   review: {
     title: (date: string, inDays: string) => `Next review ${date}, ${inDays}`,
@@ -113,6 +93,7 @@ export const en = {
   notSetUp,
 
   gaps: {
+    ...lacking.against,
     title: (tier: string) => `To ${tier}`,
     titleKeep: (tier: string) => `Keep ${tier}`,
     top: "There is no tier above. What counts now is the distance to each limit.",
@@ -121,12 +102,7 @@ export const en = {
     missingOn: (date: string, because: string) => `On ${date}: ${because}.`,
     settledMet: (shown: string, _count: number) => `${shown} met`,
     settledOther: (shown: string, count: number) => `${shown} that never ${plural(count, "blocks", "block")}`,
-    of: (actual: string, target: string) => `${actual} of ${target}`,
-    needs: (actual: string, target: string) => `${actual} (needs ${target})`,
     toGo: (missing: string, _count: number) => `${missing} to go`,
-    /** Where amounts are not shown. */
-    wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
-    reached: (limit: string) => `at least ${limit}`,
     above: (margin: string) => `${margin} above`,
     onTheLimit: "exactly on the limit",
     noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
@@ -154,7 +130,6 @@ export const en = {
     ofCompany: "The figures are those of its company:",
     since: (date: string) => `since ${date}`,
     leaves: (date: string) => `leaves the window on ${date}`,
-    firstLeaves: (date: string) => `the first leaves the window on ${date}`,
     paysNow: (amount: string) => `today ${amount}; the average of 12 months counts`,
     attributed: (amount: string) => `${amount} a month counts toward attributed MRR`,
     influenced: (amount: string, shown: string, count: number) =>
@@ -171,6 +146,12 @@ export const en = {
     /** HubSpot's rules for Marketplace reviews: honest, and without any reward. */
     ask: {
       button: "Copy an e-mail that asks for a review",
+      /** Where the contact speaks another language than whoever looks. */
+      buttonIn: {
+        en: "Copy an e-mail in English that asks for a review",
+        de: "Copy an e-mail in German that asks for a review",
+        fr: "Copy an e-mail in French that asks for a review",
+      },
       copied: "Copied",
       failed: "Your browser does not allow copying.",
       /** Paragraphs. */
@@ -196,21 +177,11 @@ export const en = {
       keep: (tier: string, date: string) => `Keeps the ${tier} tier at the review on ${date}.`,
       reach: (tier: string, date: string) => `One of the steps to the ${tier} tier, by ${date}.`,
     },
-    plan: {
-      button: "Create task…",
-      title: "Create a task in the CRM",
-      owner: "For",
-      nobody: "Nobody in particular",
-      dueOn: "Due on",
-      create: "Create task",
-      created: (subject: string, date: string) => `Task created, due on ${date}: ${subject}`,
-      refused: "No task was created",
-    },
+    plan: tasks,
     startWith: "Start with:",
     urgent: (step: string) => `Most urgent: ${step}`,
     eitherOr: (amount: string, metric: string, otherAmount: string, otherMetric: string) =>
       `Win ${amount} more ${metric} a month, or ${otherAmount} more ${otherMetric}`,
-    pocForm: "Complete the Partner POC form",
     /** Where amounts are not shown. */
     towards: {
       attributed: (limit: string) => `Raise the 12-month average of attributed MRR to ${limit}`,
@@ -220,18 +191,10 @@ export const en = {
     do: {
       "attributed-mrr": (shown: string) => `Raise the 12-month average of attributed MRR by ${shown}`,
       "influenced-revenue": (shown: string) => `Win ${shown} more influenced revenue a month`,
-      "marketplace-reviews": (shown: string, count: number) =>
-        `Ask for ${shown} more Marketplace ${plural(count, "review", "reviews")}`,
+      "marketplace-reviews": lacking.askForReviews,
       "marketplace-rating": (shown: string, missing: number) =>
         hasNoRating(missing) ? "Get your first Marketplace ratings" : `Raise the Marketplace rating by ${shown}`,
-      "marketplace-listing": () => "Bring an app live on the Marketplace",
-      "app-certification": () => "Have an app certified",
-      "technical-contact": () => "Name a technical/product contact in the settings",
-      "partnership-owner": () => "Name a partnership owner in the settings",
-      "executive-sponsor": () => "Name an executive sponsor in the settings",
-      "account-mapping": () => "Share data for account mapping and note it in the settings",
-      "good-standing": () => "Settle good standing with your partner manager",
-    } satisfies Record<RequirementId, (shown: string, count: number) => string>,
+    } satisfies Record<Exclude<RequirementId, PresenceId>, (shown: string, count: number) => string>,
   },
 
   explain: {
@@ -267,8 +230,14 @@ export const en = {
           "To change it in HubSpot: Settings > Integrations > Connected Apps > Partner Standing > Settings, under “Points of contact”.",
       },
     },
-    trend: (name: string) => `${name}, the last twelve months`,
-    limit: (tier: string, target: string) => `${tier} needs ${target}`,
+    form: {
+      rule: (tiers: string) =>
+        `${tiers} ask for the Partner POC form, which names the people HubSpot turns to. A promotion takes effect only once it is filed, and it must be filed again when a contact changes.`,
+      filed: (date: string, by: string | null) => (by ? `Filed on ${date} by ${by}.` : `Filed on ${date}.`),
+      none: "No form was filed here.",
+      contact: (role: string, name: string) => `${role}: ${name}`,
+      roles: roleNames,
+    },
     noFigure: "nothing in this period",
     window: "Period",
     days: (first: string, last: string) => `${first} to ${last}`,

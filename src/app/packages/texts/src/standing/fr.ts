@@ -1,6 +1,9 @@
 import { fr as card } from "../cards/fr.ts";
 import { hasNoRating } from "../formats/has-no-rating.ts";
 import { pluralIn } from "../formats/plural-in.ts";
+import { fr as lacking } from "../gaps/fr.ts";
+import { fr as roleNames } from "../role-names/fr.ts";
+import { fr as tasks } from "../tasks/fr.ts";
 import { fr as names } from "../technology-names/fr.ts";
 import { fr as notSetUp } from "../set-up/fr.ts";
 import type { Messages } from "./en.ts";
@@ -13,27 +16,7 @@ export const fr: Messages = {
   metrics: names.metrics,
   requirements: names.requirements,
 
-  lacks: {
-    "attributed-mrr": (shown) => `il manque ${shown} de MRR lié`,
-    "influenced-revenue": (shown) => `il manque ${shown} de chiffre d’affaires influencé`,
-    "marketplace-reviews": (shown) => `il manque ${shown} avis sur la marketplace`,
-    "marketplace-rating": (shown, missing) =>
-      hasNoRating(missing)
-        ? `il n’y a pas encore d’évaluation sur la marketplace (requis : ${shown})`
-        : `il manque ${shown} à l’évaluation sur la marketplace`,
-    "marketplace-listing": () => "aucune application n’est en ligne sur la marketplace",
-    "app-certification": () => "aucune application n’est certifiée",
-    "technical-contact": () => "aucun référent technique et produit n’est désigné",
-    "partnership-owner": () => "aucun responsable des partenariats n’est désigné",
-    "executive-sponsor": () => "aucun sponsor exécutif n’est désigné",
-    "account-mapping": () => "aucune donnée n’est partagée pour le mappage des comptes",
-    "good-standing": () => "votre conformité n’est pas assurée",
-  },
-
-  behind: {
-    "attributed-mrr": (done, limit) => `le MRR lié n’est qu’à ${done} du chemin vers ${limit}`,
-    "influenced-revenue": (done, limit) => `le chiffre d’affaires influencé n’est qu’à ${done} du chemin vers ${limit}`,
-  },
+  ...lacking,
 
   review: {
     title: (date, inDays) => `Prochaine réévaluation le ${date}, ${inDays}`,
@@ -84,6 +67,7 @@ export const fr: Messages = {
   notSetUp,
 
   gaps: {
+    ...lacking.against,
     title: (tier) => `Vers le niveau ${tier}`,
     titleKeep: (tier) => `Conserver le niveau ${tier}`,
     top: "Il n’y a pas de niveau au-dessus. C’est désormais la marge avant chaque limite qui compte.",
@@ -92,11 +76,7 @@ export const fr: Messages = {
     missingOn: (date, because) => `Le ${date} : ${because}.`,
     settledMet: (shown, count) => `${shown} ${plural(count, "atteinte", "atteintes")}`,
     settledOther: (shown, count) => `${shown} ${plural(count, "qui ne bloque", "qui ne bloquent")} aucun niveau`,
-    of: (actual, target) => `${actual} sur ${target}`,
-    needs: (actual, target) => `${actual} (requis : ${target})`,
     toGo: (missing) => `il manque ${missing}`,
-    wayTo: (done, limit) => `${done} du chemin vers ${limit}`,
-    reached: (limit) => `au moins ${limit}`,
     above: (margin) => `${margin} au-dessus`,
     onTheLimit: "exactement à la limite",
     noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
@@ -123,7 +103,6 @@ export const fr: Messages = {
     ofCompany: "Les chiffres sont ceux de son entreprise :",
     since: (date) => `depuis le ${date}`,
     leaves: (date) => `sort de la période le ${date}`,
-    firstLeaves: (date) => `la première sort de la période le ${date}`,
     paysNow: (amount) => `aujourd’hui ${amount} ; c’est la moyenne sur 12 mois qui compte`,
     attributed: (amount) => `${amount} par mois comptent pour le MRR lié`,
     influenced: (amount, shown, count) =>
@@ -146,12 +125,17 @@ export const fr: Messages = {
       "no-influenced-deal": () => "Aucune transaction influencée avec ce client ces 12 derniers mois",
       "no-marketplace-review": () => "Aucun avis sur la marketplace de ce client ces 12 derniers mois",
       "no-company": () => "Ce contact n’a pas d’entreprise, aucun MRR ne compte donc",
-      "data-problem": () => "Les données ne sont pas lisibles",
+      "data-problem": () => "Une donnée manque ou est incorrecte, donc pas encore pris en compte",
     },
     countsFor: (list) => `Compte : ${list}`,
     adds: (list) => `Ce client apporte : ${list}`,
     ask: {
       button: "Copier un e-mail de demande d’avis",
+      buttonIn: {
+        en: "Copier un e-mail de demande d’avis en anglais",
+        de: "Copier un e-mail de demande d’avis en allemand",
+        fr: "Copier un e-mail de demande d’avis en français",
+      },
       copied: "Copié",
       failed: "Votre navigateur n’autorise pas la copie.",
       email: [
@@ -175,21 +159,11 @@ export const fr: Messages = {
       keep: (tier, date) => `Conserve le niveau ${tier} lors de la réévaluation du ${date}.`,
       reach: (tier, date) => `Une des étapes vers le niveau ${tier}, au plus tard le ${date}.`,
     },
-    plan: {
-      button: "Créer une tâche…",
-      title: "Créer une tâche dans le CRM",
-      owner: "Pour",
-      nobody: "Personne en particulier",
-      dueOn: "À faire pour le",
-      create: "Créer la tâche",
-      created: (subject, date) => `Tâche créée pour le ${date} : ${subject}`,
-      refused: "Aucune tâche n’a été créée",
-    },
+    plan: tasks,
     startWith: "Commencez par :",
     urgent: (step) => `Le plus urgent : ${step.charAt(0).toLocaleLowerCase("fr")}${step.slice(1)}`,
     eitherOr: (amount, metric, otherAmount, otherMetric) =>
       `Gagnez ${amount} de ${metric} en plus, ou ${otherAmount} de ${otherMetric}`,
-    pocForm: "Complétez le formulaire de point de contact partenaire",
     towards: {
       attributed: (limit) => `Portez à ${limit} la moyenne sur 12 mois du MRR lié`,
       branch: (metric, limit) => `le ${metric} à ${limit}`,
@@ -198,18 +172,11 @@ export const fr: Messages = {
     do: {
       "attributed-mrr": (shown) => `Relevez de ${shown} la moyenne sur 12 mois du MRR lié`,
       "influenced-revenue": (shown) => `Gagnez ${shown} de plus par mois de chiffre d’affaires influencé`,
-      "marketplace-reviews": (shown) => `Demandez ${shown} avis de plus sur la marketplace`,
+      "marketplace-reviews": lacking.askForReviews,
       "marketplace-rating": (shown, missing) =>
         hasNoRating(missing)
           ? "Obtenez vos premières évaluations sur la marketplace"
           : `Relevez l’évaluation sur la marketplace de ${shown}`,
-      "marketplace-listing": () => "Mettez une application en ligne sur la marketplace",
-      "app-certification": () => "Faites certifier une application",
-      "technical-contact": () => "Désignez un référent technique et produit dans les paramètres",
-      "partnership-owner": () => "Désignez un responsable des partenariats dans les paramètres",
-      "executive-sponsor": () => "Désignez un sponsor exécutif dans les paramètres",
-      "account-mapping": () => "Partagez des données pour le mappage des comptes et notez-le dans les paramètres",
-      "good-standing": () => "Réglez la question de la conformité avec votre responsable partenaires",
     },
   },
 
@@ -250,8 +217,14 @@ export const fr: Messages = {
           "Pour modifier dans HubSpot : Paramètres > Intégrations > Applications connectées > Partner Standing > Paramètres, sous « Points de contact ».",
       },
     },
-    trend: (name) => `${name}, douze derniers mois`,
-    limit: (tier, target) => `${tier} exige ${target}`,
+    form: {
+      rule: (tiers) =>
+        `${tiers} exigent le formulaire de point de contact partenaire, qui désigne les personnes auxquelles HubSpot s’adresse. Un passage au niveau supérieur ne prend effet qu’une fois le formulaire envoyé, et il doit être renvoyé quand un contact change.`,
+      filed: (date, by) => (by ? `Envoyé le ${date} par ${by}.` : `Envoyé le ${date}.`),
+      none: "Aucun formulaire n’a été envoyé ici.",
+      contact: (role, name) => `${role} : ${name}`,
+      roles: roleNames,
+    },
     noFigure: "rien sur cette période",
     window: "Période",
     days: (first, last) => `du ${first} au ${last}`,

@@ -25,7 +25,9 @@ describe.each(LANGUAGES)("%s", (language) => {
 
   test("covers what the contract can say", () => {
     expect(Object.keys(messages.metrics)).toEqual([...METRICS]);
-    for (const of of [messages.requirements, messages.lacks, messages.steps.do])
+    const done = { ...messages.steps.do, ...messages.provide };
+    expect(Object.keys(done).sort()).toEqual([...REQUIREMENT_IDS, "poc-form"].sort());
+    for (const of of [messages.requirements, messages.lacks])
       expect(Object.keys(of).sort()).toEqual([...REQUIREMENT_IDS].sort());
     expect(Object.keys(messages.problems).sort()).toEqual([...DATA_PROBLEM_CODES].sort());
     const reasons = CONTRIBUTION_REASONS.filter((reason) => reason !== "counts");

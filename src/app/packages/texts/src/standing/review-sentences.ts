@@ -1,7 +1,7 @@
-import type { Gap, NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
+import type { NextReview, Scorecard } from "@partner-standing/contract/programs/scorecard";
 import type { DropAhead, NextStep } from "@partner-standing/contract/standing/standing";
+import { lackingText } from "../gaps/lacking-text.ts";
 import type { Reader } from "./reader.ts";
-import { missingShown } from "./step-text.ts";
 
 /** What something to come means: `calm`: nothing changes, nobody has to be warned. */
 export type SentenceTone = "warning" | "success" | "info" | "calm";
@@ -10,20 +10,6 @@ export type SentenceTone = "warning" | "success" | "info" | "calm";
 export interface Foretold {
   text: string;
   tone: SentenceTone;
-}
-
-function lack(gap: Gap, reader: Reader): string {
-  const { lacks, behind } = reader.messages;
-  const { id, missing, threshold } = gap;
-  // Whoever may see no amounts is told how far it is to the public threshold.
-  if (threshold !== undefined && (id === "attributed-mrr" || id === "influenced-revenue"))
-    return behind[id](reader.measure(100 - missing, "percent"), reader.measure(threshold, "usd-per-month"));
-  return lacks[id](missingShown(gap, reader), missing);
-}
-
-/** What is lacking, as the clause that follows "because"; empty where nothing is. */
-export function lackingText(gaps: Gap[], reader: Reader): string {
-  return reader.list(gaps.map((gap) => lack(gap, reader)));
 }
 
 function unchanged({ currentTier, nextReview }: Scorecard, because: string, reader: Reader): Foretold {

@@ -1,10 +1,17 @@
-import type { Branch, Gap } from "@partner-standing/contract/programs/scorecard";
+import {
+  type Branch,
+  type Gap,
+  PRESENCE_IDS,
+  type PresenceId,
+  type RequirementId,
+} from "@partner-standing/contract/programs/scorecard";
 import type { NextStep } from "@partner-standing/contract/standing/standing";
+import { missingShown } from "../gaps/lacking-text.ts";
 import type { Reader } from "./reader.ts";
 
-/** How much is missing, never rounded down. */
-export function missingShown({ missing, unit }: Pick<Gap, "missing" | "unit">, reader: Reader): string {
-  return reader.measure(missing, unit, "up");
+/** Whether something is there or not, so that there is nothing to count. */
+function isPresence(id: RequirementId): id is PresenceId {
+  return (PRESENCE_IDS as readonly RequirementId[]).includes(id);
 }
 
 /** For whoever may see no amounts: which threshold to reach, which is public. */
@@ -23,9 +30,10 @@ function towardsText(gap: Gap, reader: Reader): string | null {
 }
 
 /** What to do, in one sentence without an end. */
-export function stepText({ requirement, gap }: NextStep, reader: Reader): string {
-  const { steps, metrics } = reader.messages;
-  if (requirement === "poc-form" || !gap) return steps.pocForm;
+export function stepText({ requirement, gap }: Pick<NextStep, "requirement" | "gap">, reader: Reader): string {
+  const { steps, metrics, provide } = reader.messages;
+  if (requirement === "poc-form" || !gap) return provide["poc-form"];
+  if (isPresence(requirement)) return provide[requirement];
   const towards = towardsText(gap, reader);
   if (towards) return towards;
   const [one, other] = gap.anyOf ?? [];

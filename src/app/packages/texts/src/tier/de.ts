@@ -65,6 +65,20 @@ export const de: TierMessages = {
     assumed: "Angenommener Tag: Der Leitfaden nennt den Abstand, nicht den Tag, an dem er beginnt.",
   },
 
+  outlook: {
+    button: "Ausblick",
+    loading: "Der Ausblick wird berechnet",
+    estimated: (from) =>
+      `„Erwartet“ ist eine Schätzung aus dem, was dieser Account seit ${from} gewonnen und verloren hat.`,
+    own: "Was von diesem Datensatz herausfällt",
+    next: "Was als Nächstes herausfällt",
+    nothingLeaves: "Nichts fällt an einem bekannten Tag aus seinem Zeitraum.",
+    figure: (name, amount) => `${name}: ${amount}`,
+    breaks: (names) => `Dann nicht mehr erfüllt: ${names}`,
+    noWay: "Es ist nichts bekannt, was bis zu einer der nächsten Neubewertungen alle Lücken schließen würde.",
+    page: "Ausblick-Seite öffnen",
+  },
+
   benefits: {
     ...names,
     button: "Vorteile",

@@ -94,6 +94,19 @@ export const en = {
     assumed: "Assumed day: the guide names the interval, not the day it starts from.",
   },
 
+  outlook: {
+    button: "Outlook",
+    loading: "Looking ahead",
+    estimated: (from: string) => `“Expected” is an estimate from what this account has won and lost since ${from}.`,
+    own: "What leaves of this record",
+    next: "What leaves next",
+    nothingLeaves: "Nothing leaves its window on a day that is known.",
+    figure: (name: string, amount: string) => `${name}: ${amount}`,
+    breaks: (names: string) => `No longer met then: ${names}`,
+    noWay: "Nothing is known that would close every gap by one of the next reviews.",
+    page: "Open the outlook page",
+  },
+
   benefits: {
     ...names,
     button: "Benefits",

@@ -69,6 +69,19 @@ export const fr: TierMessages = {
     assumed: "Jour supposé : le guide indique l’intervalle, pas le jour où il commence.",
   },
 
+  outlook: {
+    button: "Perspectives",
+    loading: "Calcul des perspectives",
+    estimated: (from) => `« Attendu » est une estimation d’après ce que ce compte a gagné et perdu depuis le ${from}.`,
+    own: "Ce qui sort de la période pour cette fiche",
+    next: "Les prochaines sorties de la période",
+    nothingLeaves: "Rien ne sort de sa période à une date connue.",
+    figure: (name, amount) => `${name} : ${amount}`,
+    breaks: (names) => `N’est alors plus atteint : ${names}`,
+    noWay: "Rien de connu ne comblerait tous les écarts d’ici l’une des prochaines réévaluations.",
+    page: "Ouvrir la page des perspectives",
+  },
+
   benefits: {
     ...names,
     button: "Avantages",

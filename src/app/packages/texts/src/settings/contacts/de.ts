@@ -1,18 +1,19 @@
+import { de as roles } from "../../role-names/de.ts";
 import type { en } from "./en.ts";
 
 export const de: typeof en = {
   parts: {
     technical: {
-      name: "Technical/Product Referent",
+      name: roles.technical,
       why: "Erhält Mitteilungen zu Produkt und API und bearbeitet technische Eskalationen.",
     },
     partnershipOwner: {
-      name: "Verantwortliche Person für die Partnerschaft",
+      name: roles.partnershipOwner,
       why: "Hauptkontakt, nimmt an der Planung teil.",
     },
-    coSell: { name: "Sales & Customer Success POC", why: "Arbeitet mit HubSpots Teams an gemeinsamen Kunden." },
+    coSell: { name: roles.coSell, why: "Arbeitet mit HubSpots Teams an gemeinsamen Kunden." },
     executiveSponsor: {
-      name: "Executive Sponsor",
+      name: roles.executiveSponsor,
       why: "Führungskraft, mindestens VP, die HubSpot wenigstens zweimal im Jahr trifft.",
     },
     accountMapping: {

@@ -1,16 +1,17 @@
 import type { FormFault, FormPart, PERSON_SOURCES } from "@partner-standing/contract/settings/point-of-contact";
+import { en as roles } from "../../role-names/en.ts";
 
 /** What the points of contact and the partner's form say; the other languages have the same keys. */
 export const en = {
   parts: {
     technical: {
-      name: "Technical/product contact",
+      name: roles.technical,
       why: "Receives product and API notices and handles technical escalations.",
     },
-    partnershipOwner: { name: "Partnership owner", why: "The main contact, who joins the planning." },
-    coSell: { name: "Sales and customer success contact", why: "Works with HubSpot's teams on shared customers." },
+    partnershipOwner: { name: roles.partnershipOwner, why: "The main contact, who joins the planning." },
+    coSell: { name: roles.coSell, why: "Works with HubSpot's teams on shared customers." },
     executiveSponsor: {
-      name: "Executive sponsor",
+      name: roles.executiveSponsor,
       why: "A senior leader, VP or above, who meets HubSpot at least twice a year.",
     },
     accountMapping: {

@@ -1,21 +1,22 @@
+import { fr as roles } from "../../role-names/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: typeof en = {
   parts: {
     technical: {
-      name: "Référent technique et produit",
+      name: roles.technical,
       why: "Reçoit les avis sur le produit et l’API et traite les escalades techniques.",
     },
     partnershipOwner: {
-      name: "Responsable des partenariats",
+      name: roles.partnershipOwner,
       why: "Le contact principal, qui participe à la planification.",
     },
     coSell: {
-      name: "Point de contact pour les ventes et l’accompagnement client",
+      name: roles.coSell,
       why: "Travaille avec les équipes de HubSpot sur les clients communs.",
     },
     executiveSponsor: {
-      name: "Sponsor exécutif",
+      name: roles.executiveSponsor,
       why: "Un dirigeant, au moins VP, qui rencontre HubSpot au moins deux fois par an.",
     },
     accountMapping: {

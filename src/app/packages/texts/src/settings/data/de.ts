@@ -40,13 +40,17 @@ export const de: typeof en = {
   capacityHint: "Aus Ihrer Vereinbarung; leer für den veröffentlichten Standard.",
   wholeFault: "Geben Sie eine ganze Zahl ein.",
   reminders: "Die zuständige Person 60, 30 und 7 Tage vor dem Ablauf erinnern",
+  tasks: "Aufgaben und Notizen",
   languageHint: "In dieser Sprache schreibt die App Aufgaben und Notizen.",
   languages: { en: "Englisch", de: "Deutsch", fr: "Französisch" },
   notChosen: "Nicht gewählt: Englisch",
+  digestHint:
+    "Eine Aufgabe am Montag: was sich in einer Woche geändert hat und was in den nächsten vier ausläuft. Gibt es nichts zu berichten, kommt keine.",
+  digests: { off: "Aus", weekly: "Montags" },
   problems: "Datenprobleme",
-  problemsHint: "Einträge im CRM, die nicht gezählt werden konnten. Korrigieren Sie sie im Datensatz.",
+  problemsHint:
+    "Einträge im CRM, die nicht gezählt werden konnten. Die Seite der Datenprobleme sagt zu jedem, was zu tun ist.",
   noProblems: "Es wurde kein Datenproblem gefunden.",
   problemCount: (shown, count) => `${shown} ${plural(count, "Eintrag", "Einträge")} zu korrigieren`,
   showProblems: "Anzeigen",
-  loadingProblems: "Die Datenprobleme werden geholt",
 };

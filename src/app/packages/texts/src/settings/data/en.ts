@@ -41,13 +41,17 @@ export const en = {
   capacityHint: "From your agreement; empty for the published default.",
   wholeFault: "Write a whole number.",
   reminders: "Remind the owner 60, 30 and 7 days before it runs out",
+  tasks: "Tasks and notes",
   languageHint: "The app writes tasks and notes in this language.",
   languages: { en: "English", de: "German", fr: "French" } as Record<string, string>,
   notChosen: "Not chosen: English",
+  digestHint:
+    "A task on Mondays: what changed in a week and what runs out in the next four. None where there is nothing to tell.",
+  digests: { off: "Off", weekly: "On Mondays" } as Record<string, string>,
   problems: "Data problems",
-  problemsHint: "Entries in the CRM that could not be counted. Repair them in the record.",
+  problemsHint:
+    "Entries in the CRM that could not be counted. The page of the data problems says what to do about each.",
   noProblems: "No data problem was found.",
   problemCount: (shown: string, count: number) => `${shown} ${plural(count, "entry", "entries")} to repair`,
   showProblems: "Show them",
-  loadingProblems: "Fetching the data problems",
 };

@@ -40,13 +40,17 @@ export const fr: typeof en = {
   capacityHint: "Selon votre accord ; vide pour la valeur publiée.",
   wholeFault: "Écrivez un nombre entier.",
   reminders: "Rappeler au propriétaire 60, 30 et 7 jours avant l’expiration",
+  tasks: "Tâches et notes",
   languageHint: "L’application écrit les tâches et les notes dans cette langue.",
   languages: { en: "Anglais", de: "Allemand", fr: "Français" },
   notChosen: "Non choisie : anglais",
+  digestHint:
+    "Une tâche le lundi : ce qui a changé en une semaine et ce qui expire dans les quatre suivantes. Aucune s’il n’y a rien à signaler.",
+  digests: { off: "Désactivée", weekly: "Le lundi" },
   problems: "Problèmes de données",
-  problemsHint: "Des valeurs du CRM qui n’ont pas pu être comptées. Corrigez-les dans la fiche.",
+  problemsHint:
+    "Des valeurs du CRM qui n’ont pas pu être comptées. La page des problèmes de données dit que faire pour chacune.",
   noProblems: "Aucun problème de données n’a été trouvé.",
   problemCount: (shown, count) => `${shown} ${plural(count, "valeur", "valeurs")} à corriger`,
   showProblems: "Les afficher",
-  loadingProblems: "Recherche des problèmes de données",
 };

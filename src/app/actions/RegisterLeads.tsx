@@ -1,0 +1,4 @@
+import { hubspot } from "@hubspot/ui-extensions";
+import { RegisterLeadsPanel } from "./RegisterLeadsPanel.tsx";
+
+hubspot.extend<"crm.bulkActions">(() => <RegisterLeadsPanel />);

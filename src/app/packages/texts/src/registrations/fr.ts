@@ -1,0 +1,108 @@
+import { pluralIn } from "../formats/plural-in.ts";
+import type { RegistrationMessages } from "./en.ts";
+
+const plural = pluralIn("fr");
+
+export const fr: RegistrationMessages = {
+  loading: "Recherche des enregistrements",
+  filters: {
+    running: "Enregistrés",
+    "running-out": "Fin sous 60 jours",
+    expired: "Expirés",
+    released: "Annulés",
+  },
+  counted: (name, count) => `${name} (${count})`,
+  sort: "Ordre",
+  sorts: {
+    expires: "Fin, la plus proche d’abord",
+    registered: "Début, le plus récent d’abord",
+    domain: "Domaine, de A à Z",
+  },
+  search: "Recherche",
+  searchHint: "Domaine, entreprise, contact ou pays",
+  find: "Rechercher",
+  columns: {
+    domain: "Domaine",
+    company: "Entreprise",
+    contact: "Contact",
+    registered: "Enregistré",
+    ends: "Fin",
+    ended: "Terminé",
+    left: "Reste",
+    by: "Par",
+    claim: "Réclamation",
+    history: "Historique",
+  },
+  days: (shown, count) => `${shown} ${plural(count, "jour", "jours")}`,
+  unknown: "–",
+  claims: { incomplete: "Incomplète", ready: "Complète", granted: "Accordée" },
+  room: {
+    title: "Places",
+    used: (used, limit) => `${used} sur ${limit} utilisées`,
+    near: "Presque toutes les places sont utilisées.",
+    reached:
+      "Toutes les places sont utilisées : plus rien ne peut être enregistré avant qu’un enregistrement soit annulé ou se termine.",
+    ahead: "Fins à venir",
+    month: (month, shown) => `${month} : ${shown}`,
+    nothingAhead: "Aucun enregistrement en cours.",
+  },
+  none: {
+    running:
+      "Aucun enregistrement en cours. Les leads s’enregistrent depuis la carte d’un contact ou d’une entreprise.",
+    "running-out": "Aucun ne se termine sous 60 jours.",
+    expired: "Aucun n’a expiré sans être réenregistré.",
+    released: "Aucun n’a été annulé.",
+  },
+  notFound: (search) => `Rien ici ne correspond à « ${search} ».`,
+  selected: (shown, count) => `${shown} ${plural(count, "enregistrement sélectionné", "enregistrements sélectionnés")}`,
+  selectPage: "Sélectionner tous ceux affichés",
+  selectNone: "Ne rien sélectionner",
+  release: "Annuler l’enregistrement…",
+  releaseTitle: (shown, count) => `Annuler ${shown} ${plural(count, "enregistrement", "enregistrements")} ?`,
+  releaseText:
+    "Vous renoncez à la commission et au crédit de vente si ces entreprises achètent HubSpot, et un autre partenaire peut les enregistrer.",
+  releaseConfirm: "Annuler l’enregistrement",
+  cancel: "Conserver",
+  again: "Réenregistrer",
+  working: (done, all) => `${done} sur ${all} traités`,
+  outcome: {
+    released: (shown, count) => `${shown} ${plural(count, "enregistrement annulé", "enregistrements annulés")}`,
+    registered: (shown, count) => `${shown} ${plural(count, "lead réenregistré", "leads réenregistrés")}`,
+    none: "Rien n’a été modifié",
+    refused: (domain, why) => `${domain} : ${why}`,
+    noRecord: "le CRM n’a plus de contact ni d’entreprise correspondants",
+    failed: "le service n’a pas répondu ; réessayez dans une minute",
+    refusals: {
+      "unknown-record": "sa fiche n’est pas encore parvenue à Partner Standing",
+      "already-registered": "déjà enregistré",
+      unavailable: "le lead n’est pas disponible ; sa carte indique ce qui reste possible",
+      "invalid-data": "il manque des données ; sa carte indique lesquelles",
+      "capacity-reached": "toutes les places sont utilisées",
+      pending: "un enregistrement est déjà en attente",
+      "not-registered": "il n’a plus d’enregistrement en cours",
+      "kept-by-account": "l’enregistrement figure dans la propriété de votre compte",
+      "not-claimable": "il n’est pas enregistré par un autre partenaire",
+    },
+  },
+  file: {
+    make: "Créer un fichier CSV",
+    open: (shown, count) => `Ouvrir le fichier CSV (${shown} ${plural(count, "ligne", "lignes")})`,
+    state: "État",
+    companyId: "ID de l’entreprise",
+    contactId: "ID du contact",
+  },
+  history: {
+    open: "Historique",
+    title: (domain) => `Historique de ${domain}`,
+    loading: "Recherche de l’historique",
+    none: "Rien n’a encore été enregistré.",
+    columns: { on: "Jour", what: "Événement", by: "Par" },
+    byApp: "Partner Standing",
+    events: { registered: "Enregistré", released: "Annulé", expired: "Expiré" },
+    why: {
+      "again-at-expiry": "de nouveau à la fin, comme le prévoient les paramètres",
+      "found-in-crm": "trouvé dans le CRM",
+    },
+    because: (event, why) => `${event} (${why})`,
+  },
+};

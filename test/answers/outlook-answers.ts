@@ -1,0 +1,54 @@
+import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import type { InfluenceList } from "@partner-standing/contract/standing/influence";
+import type { Outlook } from "@partner-standing/contract/standing/outlook";
+import type { Accounts } from "./ask-accounts.ts";
+import { deal, link, RECORDS, RISING, technologyPortal } from "./technology-portals.ts";
+
+const AHEAD = 1_238_004;
+/** May see no amounts where an account names who may. */
+const MARY = "503";
+const named = { visibility: { amounts: "named" as const, userIds: ["501"], teamIds: [] } };
+
+const open: SnapshotObject = {
+  id: "33",
+  properties: {
+    ...{ dealname: "Renewal of Nordwind", dealstage: "presentationscheduled", closedate: "2026-12-18T10:00:00Z" },
+    ...{ pp_influence: "co-sell", pp_deal_mrr: "1200" },
+  },
+};
+const unmarked: SnapshotObject = {
+  id: "34",
+  properties: { ...deal("34", 900, "2026-10-01").properties, dealname: "Upgrade of Nordwind", pp_influence: "" },
+};
+
+/** One Marketplace review saves the tier; an open deal and one that nobody has marked each lead to the next. */
+function portal(): PortalSnapshot {
+  const rising = technologyPortal(AHEAD, RISING, { settings: named });
+  const atNordwind = [open, unmarked].map(({ id }) => link(["deals", id], ["companies", RECORDS.nordwind]));
+  return {
+    ...rising,
+    objects: { ...rising.objects, deals: [...rising.objects.deals, open, unmarked] },
+    associations: [...rising.associations, ...atNordwind],
+  };
+}
+export const OUTLOOK_PORTALS = [portal()];
+
+const ONE_REVIEW = { assume: [{ kind: "reviews", count: 1, stars: 5, on: "2026-11-22" }] };
+
+export async function outlooks({ ask }: Accounts): Promise<Record<string, Outlook>> {
+  const known = await ask<Outlook>(AHEAD, "/api/outlook");
+  const saved = await ask<Outlook>(AHEAD, "/api/outlook", { body: ONE_REVIEW });
+  const restricted = await ask<Outlook>(AHEAD, "/api/outlook", { userId: MARY });
+  return { known, saved, restricted };
+}
+
+export async function influences({ ask }: Accounts): Promise<Record<string, InfluenceList>> {
+  const list = (state: string, userId?: string) =>
+    ask<InfluenceList>(AHEAD, `/api/influence?state=${state}`, userId === undefined ? {} : { userId });
+  return {
+    unmarked: await list("unmarked"),
+    unsubmitted: await list("unsubmitted"),
+    submitted: await list("submitted"),
+    restricted: await list("unmarked", MARY),
+  };
+}
