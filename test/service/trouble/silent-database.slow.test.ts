@@ -58,6 +58,12 @@ describe.skipIf(server === null)("while PostgreSQL is silent", () => {
     }
     return counted;
   }
+  /**
+   * HubSpot and people repeat what was not taken in. Who waits longer than a second for a connection is told that the
+   * database is away: on a busy machine that is also somebody who comes once it is back.
+   */
+  const answeredInTheEnd = (from: number, to: number) =>
+    expect.poll(async () => outcomes(askAll(from, to)), SOON).toEqual({ "200": 3 * (to - from) });
   async function readyz() {
     const response = await fetch(`${running.url}/readyz`);
     return { status: response.status, ...((await response.json()) as { reason?: string }) };
@@ -75,9 +81,7 @@ describe.skipIf(server === null)("while PostgreSQL is silent", () => {
     console.info("Frozen connections:", during);
     expect(Object.keys(during).filter((outcome) => !["200", "503 database-away"].includes(outcome))).toEqual([]);
     expect(Object.values(during).reduce((sum, count) => sum + count, 0)).toBe(30);
-    // Whoever holds a frozen one has given it up by now; HubSpot and people repeat what was not taken in.
-    await expect.poll(async () => outcomes([register(5), tell(5), open(5)]), SOON).toEqual({ "200": 3 });
-    expect(await outcomes(askAll(5, 15))).toEqual({ "200": 30 });
+    await answeredInTheEnd(5, 15);
     expect((await readyz()).status).toBe(200);
   });
 
@@ -90,8 +94,7 @@ describe.skipIf(server === null)("while PostgreSQL is silent", () => {
     expect(await (await fetch(`${running.url}/metrics`)).text()).toContain("standing_database_up 0");
     proxy.thaw();
     await expect.poll(async () => (await readyz()).status, SOON).toBe(200);
-    await expect.poll(async () => outcomes([register(15), tell(15), open(15)]), SOON).toEqual({ "200": 3 });
-    expect(await outcomes(askAll(15, 25))).toEqual({ "200": 30 });
+    await answeredInTheEnd(15, 25);
   });
 
   test("and in the middle of any answer, nothing that was acknowledged is lost and nothing is done twice", async () => {
@@ -101,7 +104,7 @@ describe.skipIf(server === null)("while PostgreSQL is silent", () => {
       const [from, to] = [25 + answered, 26 + answered++];
       await outcomes(askAll(from, to));
       proxy.thaw();
-      await expect.poll(async () => outcomes(askAll(from, to)), SOON).toEqual({ "200": 3 });
+      await answeredInTheEnd(from, to);
     }
     const all = Object.fromEntries(Array.from({ length: 25 + answered }, (_, firm) => [domainOf(firm), 1]));
     expect(await registered()).toEqual(all);
