@@ -75,7 +75,7 @@ describe.skipIf(server === null)("while PostgreSQL is silent", () => {
   };
 
   test("over the connections that it has, every request is answered, and the next one over new ones", async () => {
-    await outcomes(askAll(0, 5));
+    await answeredInTheEnd(0, 5);
     proxy.freeze();
     const during = await outcomes(askAll(5, 15));
     console.info("Frozen connections:", during);
