@@ -1,5 +1,5 @@
 import { NATIVE_REGISTRATION, OWN_REGISTRATION, TEXTS, textsIn } from "../../facts/property-names.ts";
-import type { CrmObject } from "../../hubspot/crm-object.ts";
+import { CrmIdSchema, type CrmObject } from "../../hubspot/crm-object.ts";
 import { shortText } from "../../process/sound-text.ts";
 import { isFreeMail } from "../../rules/packs/registration/free-mail.ts";
 import { registrableDomain } from "../../rules/packs/registration/registrable-domain.ts";
@@ -104,7 +104,7 @@ export function mirrorContact(contact: CrmObject): ContactRow {
   return {
     id,
     name: mirrorName(id, fullName, properties["email"]),
-    companyId: properties["associatedcompanyid"] || null,
+    companyId: CrmIdSchema.safeParse(properties["associatedcompanyid"]).data ?? null,
     ...textsIn(properties, TEXTS.contacts),
     websiteDomain: mirrorDomain(properties["website"]),
     emailDomain: mirrorDomain(properties["email"]),
