@@ -1,5 +1,6 @@
+import { RecordIdSchema } from "@partner-standing/contract/portal/record-link";
 import { NATIVE_REGISTRATION, OWN_REGISTRATION, TEXTS, textsIn } from "../../facts/property-names.ts";
-import { CrmIdSchema, type CrmObject } from "../../hubspot/crm-object.ts";
+import type { CrmObject } from "../../hubspot/crm-object.ts";
 import { shortText } from "../../process/sound-text.ts";
 import { isFreeMail } from "../../rules/packs/registration/free-mail.ts";
 import { registrableDomain } from "../../rules/packs/registration/registrable-domain.ts";
@@ -104,7 +105,7 @@ export function mirrorContact(contact: CrmObject): ContactRow {
   return {
     id,
     name: mirrorName(id, fullName, properties["email"]),
-    companyId: CrmIdSchema.safeParse(properties["associatedcompanyid"]).data ?? null,
+    companyId: RecordIdSchema.safeParse(properties["associatedcompanyid"]).data ?? null,
     ...textsIn(properties, TEXTS.contacts),
     websiteDomain: mirrorDomain(properties["website"]),
     emailDomain: mirrorDomain(properties["email"]),
