@@ -3,7 +3,7 @@ import { type CustomerMessages, customerMessagesFor } from "@partner-standing/te
 import type { Language } from "@partner-standing/texts/formats/locale";
 import { technologyNamesFor } from "@partner-standing/texts/technology-names/technology-names-for";
 import { type Cell, writeCsv } from "../commission/quarter-csv.ts";
-import { hasClients } from "../standing/client-shares.ts";
+import { countsApp, hasClients } from "../standing/client-shares.ts";
 import { type AskedCustomers, eachCustomer } from "../standing/list-customers.ts";
 import type { Database } from "../store/engine/database.ts";
 import type { View } from "../standing/record-standing.ts";
@@ -13,11 +13,11 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 type Row = [string, ...Cell[]];
 
-/** A column; of amounts, it is left out for whoever may not see them, of clients outside of the Solutions program. */
+/** A column; of amounts, it is left out for whoever may not see them, of the app or of clients outside of the program that counts them. */
 interface Column {
   header: string;
   cell: (customer: Customer, all: number | null) => Cell;
-  of?: "amounts" | "clients";
+  of?: "amounts" | "app" | "clients";
 }
 
 const usd = (amount: number | null): Cell => (amount === null ? "" : { decimal: amount.toFixed(2) });
@@ -32,6 +32,7 @@ function columnsIn({ columns, file }: CustomerMessages, language: Language): Col
     ...{ header: `${header} (USD)`, of: "amounts" },
     cell: (customer) => usd(of(customer)),
   });
+  const app = (header: string, cell: Column["cell"]): Column => ({ header, cell, of: "app" });
   const client = (header: string, told: (client: CustomerClient) => Cell): Column => ({
     ...{ header, of: "clients" },
     cell: ({ client: known }) => (known ? told(known) : ""),
@@ -46,11 +47,11 @@ function columnsIn({ columns, file }: CustomerMessages, language: Language): Col
     },
     amount(columns.firstNinety, ({ firstNinetyDaysMrr }) => firstNinetyDaysMrr),
     amount(columns.influenced, ({ influencedDealMrr }) => influencedDealMrr),
-    { header: file.deals, cell: ({ influencedDeals }) => influencedDeals },
-    { header: columns.reviewed, cell: ({ reviewedOn }) => reviewedOn ?? "" },
-    { header: columns.leaves, cell: ({ leaves }) => leaves?.on ?? "" },
-    { header: file.leaving, cell: ({ leaves }) => (leaves ? metrics[leaves.metric] : "") },
-    { header: file.uninstalled, cell: ({ uninstalledOn }) => uninstalledOn ?? "" },
+    app(file.deals, ({ influencedDeals }) => influencedDeals),
+    app(columns.reviewed, ({ reviewedOn }) => reviewedOn ?? ""),
+    app(columns.leaves, ({ leaves }) => leaves?.on ?? ""),
+    app(file.leaving, ({ leaves }) => (leaves ? metrics[leaves.metric] : "")),
+    app(file.uninstalled, ({ uninstalledOn }) => uninstalledOn ?? ""),
     client(file.sold, ({ sold }) => sold.soldOn ?? ""),
     client(file.managed, ({ managed }) => (managed.state === "counts" ? file.yes : file.no)),
     client(file.managedUntil, ({ managed }) => managed.until ?? ""),
@@ -68,7 +69,8 @@ export async function customersCsv(
   { language, ...asked }: AskedCustomers & { language: Language },
 ): Promise<Buffer[]> {
   const text = customerMessagesFor(language);
-  const isShown = { amounts: asked.amounts, clients: hasClients(view.tenant) };
+  const { tenant } = view;
+  const isShown = { amounts: asked.amounts && countsApp(tenant), app: countsApp(tenant), clients: hasClients(tenant) };
   const columns = columnsIn(text, language).filter(({ of }) => of === undefined || isShown[of]);
   const header: Row = [text.columns.company, ...columns.map((column) => column.header)];
   const parts = [Buffer.from(BYTE_ORDER_MARK + writeCsv([header]))];

@@ -15,6 +15,9 @@ import { clientsOfCompanies } from "../store/mirror/partner-clients.ts";
 import type { Tenant } from "../store/portals/portals.ts";
 import type { View } from "./record-standing.ts";
 
+/** Whether the account takes part in the Technology program, which alone counts who has the app. */
+export const countsApp = ({ settings }: Tenant): boolean => settings.settings.programs.includes("technology");
+
 /** Whether the account takes part in the Solutions program, and so has clients. */
 export const hasClients = ({ settings }: Tenant): boolean => clientSourceOf(settings.settings) !== null;
 

@@ -19,7 +19,7 @@ import {
   listCustomers as pageOf,
 } from "../store/steps/customer-list.ts";
 import type { Database } from "../store/engine/database.ts";
-import { customerClients, hasClients } from "./client-shares.ts";
+import { countsApp, customerClients, hasClients } from "./client-shares.ts";
 import type { View } from "./record-standing.ts";
 
 const PAGE = 25;
@@ -131,7 +131,7 @@ export async function listCustomers(view: View, asked: Asked): Promise<CustomerL
   const shown = found.slice(0, PAGE);
   const last = found.length > PAGE ? shown.at(-1) : undefined;
   const list = {
-    ...{ on, review, sort, amountsShown: amounts, withClients: hasClients(tenant) },
+    ...{ on, review, sort, amountsShown: amounts, withApp: countsApp(tenant), withClients: hasClients(tenant) },
     customers: await describeAll(view, shown, amounts),
     after: last ? writeCustomerKey(sort, { value: last.key, companyId: last.companyId }) : null,
   };

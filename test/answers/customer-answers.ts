@@ -1,5 +1,6 @@
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { CLIENT_FILTERS, CUSTOMER_FILTERS, type CustomerList } from "@partner-standing/contract/standing/customers";
+import type { Program } from "@partner-standing/contract/programs/program";
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import type { DataProblemList } from "@partner-standing/contract/standing/data-problem-list";
 import type { SettingsPage } from "@partner-standing/contract/settings/settings-page";
@@ -8,6 +9,7 @@ import { LONG_NAME, RECORDS, RISING, company, bought, technologyPortal } from ".
 
 const CUSTOMERS = 1_238_011;
 const CLIENTS = 1_238_012;
+const CLIENTS_ALONE = 1_238_013;
 /** Sees the records that she owns alone, and no amounts. */
 const MARY = "503";
 
@@ -50,8 +52,8 @@ const CLIENT_OF: Record<string, Record<string, string>> = {
   "1101": { ...managed("2026-11-02"), pp_managed_by: "eve@elsewhere.example", pp_sold_on: "2026-02-01" },
 };
 
-/** The same customers of an account that takes part in the Solutions program too; some are its clients. */
-function clientPortal(): PortalSnapshot {
+/** The same customers of an account that takes part in the Solutions program too, or in it alone; some are its clients. */
+function clientPortal(portalId: number, programs: Program[]): PortalSnapshot {
   const { settings, objects, ...account } = portal();
   const companies = objects.companies.map((known) => ({
     ...known,
@@ -59,17 +61,21 @@ function clientPortal(): PortalSnapshot {
   }));
   return {
     ...account,
-    portalId: CLIENTS,
+    portalId,
     settings: PortalSettingsSchema.parse({
       ...settings,
-      programs: ["technology", "solutions"],
+      programs,
       solutions: { partnerEmployees: [MANAGED_BY.pp_managed_by] },
       ownDomains: ["partner.example"],
     }),
     objects: { ...objects, companies },
   };
 }
-export const CUSTOMER_PORTALS = [portal(), clientPortal()];
+export const CUSTOMER_PORTALS = [
+  portal(),
+  clientPortal(CLIENTS, ["technology", "solutions"]),
+  clientPortal(CLIENTS_ALONE, ["solutions"]),
+];
 
 /** The page of the data problems: all of them, those of a kind, what whoever may see no amounts has to repair; and the settings. */
 export async function problemLists({ ask }: Accounts) {
@@ -92,5 +98,10 @@ export async function customerLists({ ask }: Accounts): Promise<Record<string, C
     const isOfClients = CLIENT_FILTERS.some((one) => one === filter);
     lists[filter] = await list(`filter=${filter}`, "501", isOfClients ? CLIENTS : CUSTOMERS);
   }
-  return { ...lists, clients: await list("", "501", CLIENTS), restricted: await list("", MARY) };
+  return {
+    ...lists,
+    clients: await list("", "501", CLIENTS),
+    clientsAlone: await list("", "501", CLIENTS_ALONE),
+    restricted: await list("", MARY),
+  };
 }

@@ -11,8 +11,8 @@ import { CUSTOMER_PORTALS } from "../answers/customer-answers.ts";
 import { TODAY } from "../service/fixture/every-write.ts";
 import { PUBLIC_BASE_URL, startTestService } from "../service/start-test-service.ts";
 
-const [SNAPSHOT] = CUSTOMER_PORTALS;
-if (!SNAPSHOT) throw new Error("no portal");
+const [SNAPSHOT, , CLIENTS_ALONE] = CUSTOMER_PORTALS;
+if (!SNAPSHOT || !CLIENTS_ALONE) throw new Error("no portal");
 /** Sees the records that she owns alone, and no amounts. */
 const MARY = "503";
 const FORMULA = '=HYPERLINK("http://evil.example")';
@@ -29,10 +29,10 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 /** The file of a list as a spreadsheet reads it, by its columns. */
-async function file(query: string, userId = "501") {
-  const { data } = await running.get(`/api/customers/link?${query}`, { userId });
+async function file(query: string, userId = "501", asked = running) {
+  const { data } = await asked.get(`/api/customers/link?${query}`, { userId });
   const { url } = ReportLinkSchema.parse(data);
-  const response = await fetch(url.replace(PUBLIC_BASE_URL, running.url));
+  const response = await fetch(url.replace(PUBLIC_BASE_URL, asked.url));
   expect(response.headers.get("content-disposition")).toContain(`${TODAY}.csv`);
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
   expect(text.startsWith("\ufeff")).toBe(true);
@@ -83,6 +83,21 @@ test("whoever may see no amounts gets the own customers alone, and no column of 
   expect(meta.fields?.filter((name) => /USD|%/.test(name))).toEqual([]);
   expect(data).toEqual(list.customers.map((customer) => expect.objectContaining(rowOf(customer, null))));
   expect(data.length).toBeLessThan((await file("")).data.length);
+});
+
+test("outside of the Technology program the columns are those of clients alone", async () => {
+  const alone = await startTestService({ snapshot: CLIENTS_ALONE, today: TODAY });
+  try {
+    await alone.service.synced;
+    const { data, meta } = await file("filter=managed", "501", alone);
+    expect(meta.fields).toEqual([
+      ...["Company", "Company ID", "Owner", "Sold", "Managed", "Active until", "Counting apps used", "Problems"],
+    ]);
+    expect(data.length).toBeGreaterThan(0);
+    expect(data.map((row) => row["Managed"])).toEqual(data.map(() => "Yes"));
+  } finally {
+    await alone.close();
+  }
 });
 
 test("the words of its columns are the viewer's", async () => {

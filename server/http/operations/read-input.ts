@@ -1,3 +1,4 @@
+import { RecordIdSchema } from "@partner-standing/contract/portal/record-link";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
 import type { RecordId } from "../../facts/record-id.ts";
@@ -99,7 +100,7 @@ const KINDS = { "0-1": "contacts", "0-2": "companies" } as const;
 /** The record that a card is open on. */
 export const RecordQuerySchema = z.object({
   objectTypeId: z.optional(z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)")),
-  objectId: z.optional(z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"))),
+  objectId: z.optional(RecordIdSchema),
 });
 type RecordQuery = z.infer<typeof RecordQuerySchema>;
 

@@ -5,10 +5,10 @@ import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/sta
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
+import { countsApp, hasClients } from "../../standing/client-shares.ts";
 import { deriveCustomers } from "../../standing/customer-figures.ts";
 import { listCustomers } from "../../standing/list-customers.ts";
 import { hasFigures } from "../../store/portals/portals.ts";
-import { requireProgram } from "./deals.ts";
 import { type Call, WrittenJson, defineOperation } from "./define-operation.ts";
 import { requireKnownDay } from "./known-day.ts";
 import { RecordQuerySchema, SearchSchema, optionalRecord } from "./read-input.ts";
@@ -41,10 +41,11 @@ const CustomersQuerySchema = z.extend(CustomerListSchema, {
 /** Slices of customers that a page waits for, where a day or a change of the CRM has made their figures others; work does the rest. */
 const SLICES_AT_ONCE = 5;
 
-/** Has the customers' figures hold today. @throws ProblemError while they do not, and outside of the program */
+/** Has the customers' figures hold today. @throws ProblemError while they do not, and outside of both programs */
 export async function requireCustomers(call: Pick<Call, "database" | "tenant" | "today" | "wake">): Promise<void> {
-  requireProgram(call);
   const { database, tenant, today: on, wake } = call;
+  if (!countsApp(tenant) && !hasClients(tenant))
+    throw new ProblemError("outside-program", "The account takes part in no program that counts customers.");
   if (!hasFigures(tenant.portal)) throw noFigures(tenant);
   const { portalId } = tenant.portal;
   if (await deriveCustomers({ database, portalId, on }, { most: SLICES_AT_ONCE })) return;

@@ -1,3 +1,4 @@
+import { RecordIdSchema } from "@partner-standing/contract/portal/record-link";
 import { NATIVE_REGISTRATION, OWN_REGISTRATION, TEXTS, textsIn } from "../../facts/property-names.ts";
 import type { CrmObject } from "../../hubspot/crm-object.ts";
 import { shortText } from "../../process/sound-text.ts";
@@ -104,7 +105,7 @@ export function mirrorContact(contact: CrmObject): ContactRow {
   return {
     id,
     name: mirrorName(id, fullName, properties["email"]),
-    companyId: properties["associatedcompanyid"] || null,
+    companyId: RecordIdSchema.safeParse(properties["associatedcompanyid"]).data ?? null,
     ...textsIn(properties, TEXTS.contacts),
     websiteDomain: mirrorDomain(properties["website"]),
     emailDomain: mirrorDomain(properties["email"]),

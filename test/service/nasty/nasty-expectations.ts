@@ -37,7 +37,7 @@ const momentOf = (value: unknown) => saidOf(value, "moment") ?? dateOf(value);
 const centsOf = (value: unknown) => saidOf(value, "cents");
 
 /** Whether the record must be left out; null where either will do. */
-export function isLeftOut({ kind, field, nasty: { value } }: NastyRecord): boolean | null {
+export function isLeftOut({ field, nasty: { value } }: NastyRecord): boolean | null {
   if (field === "createdAt" || field === "history.timestamp") return !isInstant(value);
   // It stands under another id, or under what is there instead.
   if (field === "id") return null;
@@ -48,8 +48,6 @@ export function isLeftOut({ kind, field, nasty: { value } }: NastyRecord): boole
   if (field === "properties") return isObject ? null : true;
   if (field === "propertiesWithHistory") return value === undefined ? false : isObject ? null : true;
   if (field === "history") return value === undefined ? false : Array.isArray(value) ? null : true;
-  // The database has an index on it, which takes no megabyte.
-  if (kind === "contacts" && field === "associatedcompanyid" && String(value).length > 65_536) return true;
   return !isText(value);
 }
 

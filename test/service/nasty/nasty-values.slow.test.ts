@@ -277,13 +277,13 @@ describe.each(engines)("every nasty value in every place, on $name", ({ share, o
       const leftOut = listed.filter(({ code }) => code === "record-unreadable");
       const values = new Set(records.map(({ nasty }) => nasty.name)).size;
       const fields = new Set(records.map(({ kind, field }) => `${kind} ${field}`)).size;
-      const refused = leftOut.filter(({ property }) => property === "").length;
+      // One that the database refuses is named without a property: what is read fits it.
+      expect(leftOut.filter(({ property }) => property === "")).toEqual([]);
       const repaired = listed.filter(({ code }) => code === "text-damaged").length;
       console.info(
-        `${values} values × ${fields} places of 4 kinds: ${records.length} records, ${leftOut.length} left out ` +
-          `(${refused} refused by the database), ${repaired} named for a character, ${listed.length} problems in all.`,
+        `${values} values × ${fields} places of 4 kinds: ${records.length} records, ${leftOut.length} left out, ` +
+          `${repaired} named for a character, ${listed.length} problems in all.`,
       );
-      expect(refused).toBeGreaterThan(0);
     },
   );
 

@@ -52,14 +52,14 @@ interface CustomersProps {
 export function Customers({ list, ask }: CustomersProps) {
   const told = customerText(useHome().reader);
   const { columns, unknown } = told.text;
-  const { review, amountsShown, attributedMrr: all } = list;
+  const { review, amountsShown, withApp, attributedMrr: all } = list;
   const more = useMore<Customer>({ items: list.customers, after: list.after }, async (after) => {
     const answer = await ask(after);
     return answer.ok ? { ok: true, data: { items: answer.data.customers, after: answer.data.after } } : answer;
   });
   const rows = more.items.map((customer) => customerRow(customer, { all, review }, told));
   const amount = (header: string, of: (row: CustomerRow) => string | null) =>
-    amountsShown ? [{ header, align: "right" as const, cell: of }] : [];
+    amountsShown && withApp ? [{ header, align: "right" as const, cell: of }] : [];
   return (
     <Flex direction="column" gap="sm">
       <DataTable
@@ -68,9 +68,17 @@ export function Customers({ list, ask }: CustomersProps) {
           ...amount(columns.mrr, ({ mrr }) => mrr),
           ...amount(columns.share, ({ share }) => share),
           ...amount(columns.firstNinety, ({ firstNinety }) => firstNinety),
-          { header: columns.influenced, align: "right", cell: ({ influenced }) => influenced },
-          { header: columns.reviewed, cell: reviewCell },
-          { header: columns.leaves, cell: leavesCell },
+          ...(withApp
+            ? [
+                {
+                  header: columns.influenced,
+                  align: "right" as const,
+                  cell: ({ influenced }: CustomerRow) => influenced,
+                },
+                { header: columns.reviewed, cell: reviewCell },
+                { header: columns.leaves, cell: leavesCell },
+              ]
+            : []),
           ...(more.items.some(({ client }) => client) ? [{ header: columns.managed, cell: clientCell }] : []),
           ...(rows.some(({ problems }) => problems) ? [problemColumn(columns.problems, unknown)] : []),
         ]}

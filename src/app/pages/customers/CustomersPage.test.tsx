@@ -15,6 +15,7 @@ import {
   CUSTOMER_SORTS,
   type Customer,
   type CustomerList,
+  TECHNOLOGY_FILTERS,
 } from "@partner-standing/contract/standing/customers";
 import { refuse, respond } from "@partner-standing/extension-kit/fixtures/respond";
 import { plain, wordsOf } from "@partner-standing/extension-kit/fixtures/words-of";
@@ -28,7 +29,6 @@ import { customerRow, customerText } from "./customer-row.ts";
 
 const UNSAID = /undefined|null|NaN|Invalid|Infinity|\[object|\(\)/;
 const { all, restricted } = CUSTOMERS;
-const TECHNOLOGY_FILTERS = CUSTOMER_FILTERS.filter((one) => !CLIENT_FILTERS.some((ofClients) => ofClients === one));
 const answer = (data: CustomerList) => () => respond({ ok: true, data });
 
 async function open(
@@ -106,6 +106,18 @@ describe("clients of the Solutions program", () => {
     expect(heads).not.toContain("Managed until");
     const filters = links(page).map(({ params }) => params["filter"]);
     for (const filter of CLIENT_FILTERS) expect(filters).not.toContain(filter);
+  });
+
+  test("of an account in no other program are told nothing that it does not count", async () => {
+    const { clientsAlone } = CUSTOMERS;
+    const page = await open({ customerList: [answer(clientsAlone)] });
+    const { columns, introClients, filters } = customerMessagesFor("en");
+    const heads = page.findAll(TableHeader).map((head) => head.text);
+    expect(heads.filter((head) => head !== columns.problems)).toEqual([columns.company, columns.managed]);
+    expect(page.findAll(TableRow)).toHaveLength(clientsAlone.customers.length + 1);
+    expect(links(page).map(({ params }) => params["filter"])).toEqual(["faulty", ...CLIENT_FILTERS]);
+    expect(page.text()).toContain(introClients);
+    for (const filter of TECHNOLOGY_FILTERS) expect(page.text()).not.toContain(`${filters[filter]} (`);
   });
 
   test("say until when they are managed, when they were sold to, and what they use", () => {
@@ -219,7 +231,9 @@ test("list and order are part of the address, and each other one is a link that 
   );
   expect(page.asked).toContain("/api/customers?filter=carries&sort=reviewed&search=exp&after=");
   expect(links(page).map(({ params }) => params)).toEqual([
-    ...TECHNOLOGY_FILTERS.filter((one) => one !== "carries").map((filter) => ({
+    ...CUSTOMER_FILTERS.filter(
+      (one) => one !== "carries" && !CLIENT_FILTERS.some((ofClients) => ofClients === one),
+    ).map((filter) => ({
       filter,
       sort: "reviewed",
       search: "exp",
@@ -275,9 +289,9 @@ test("what leaves by the next review and what must be repaired is marked", async
   ]);
 });
 
-test("an account outside of the program is told so; a failed question is asked again", async () => {
+test("an account outside of both programs is told so; a failed question is asked again", async () => {
   const outside = await open({ customerList: [() => refuse("outside-program")] });
-  expect(outside.find(EmptyState).props.title).toBe("Not in the Technology Partner Program");
+  expect(outside.find(EmptyState).props.title).toBe("In no program yet");
   const page = await open({ customerList: [() => refuse("internal"), answer(all)] });
   page
     .findAll(Button)

@@ -6,27 +6,43 @@ import {
   CUSTOMER_SORTS,
   type CustomerFilter,
   type CustomerList,
+  type CustomerSort,
   SORTS_WITHOUT_AMOUNTS,
+  TECHNOLOGY_FILTERS,
 } from "@partner-standing/contract/standing/customers";
 import { FetchState } from "@partner-standing/extension-kit/FetchState.tsx";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useCallback, useState } from "react";
 import { ListControls } from "../frame/ListControls.tsx";
 import { MakeLink } from "../frame/MakeLink.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { PAGE_PATHS } from "../frame/page-paths.ts";
+import { usePageText } from "../frame/use-page-text.ts";
 import { UseInList } from "../lists/UseInList.tsx";
 import { Customers } from "./Customers.tsx";
 import { customerText } from "./customer-row.ts";
 
-/** An account outside of the Solutions program has no clients to filter. */
-const filtersOf = (list: CustomerList | null) =>
-  CUSTOMER_FILTERS.filter((name) => list?.withClients || !CLIENT_FILTERS.some((one) => one === name));
+/** An account outside of a program has none of whom it alone counts. */
+function filtersOf(list: CustomerList | null): CustomerFilter[] {
+  const ofOthers = [
+    ...(list?.withClients ? [] : CLIENT_FILTERS),
+    ...(list?.withApp === false ? TECHNOLOGY_FILTERS : []),
+  ];
+  return CUSTOMER_FILTERS.filter((name) => !ofOthers.some((one) => one === name));
+}
+
+/** Every order goes by what the Technology program counts. */
+function sortsOf(list: CustomerList | null): readonly CustomerSort[] {
+  if (list?.withApp === false) return [];
+  return list?.amountsShown === false ? SORTS_WITHOUT_AMOUNTS : CUSTOMER_SORTS;
+}
 
 /** Who carries us, who is leaving, whom do I ask for a review? */
 export function CustomersPage() {
   const { reader, service } = useHome();
   const { text } = customerText(reader);
+  const { outside } = usePageText();
   const { params } = usePageRoute();
   const filter = CUSTOMER_FILTERS.find((one) => one === params["filter"]) ?? "all";
   const asked = CUSTOMER_SORTS.find((one) => one === params["sort"]) ?? "share";
@@ -42,19 +58,22 @@ export function CustomersPage() {
     list?.counts ? text.counted(text.filters[name], reader.count(list.counts[name])) : text.filters[name];
   if (state.status === "failed" && state.reason === "outside-program")
     return (
-      <EmptyState title={text.outside.title}>
-        <Text>{text.outside.text}</Text>
+      <EmptyState title={outside.title}>
+        <Lines lines={[outside.text, outside.where]} />
       </EmptyState>
     );
+  const none = list?.withApp === false ? { ...text.none, all: text.noClient } : text.none;
   return (
     <Flex direction="column" gap="md">
-      {list && <Text variant="microcopy">{text.intro(reader.date(list.review))}</Text>}
+      {list && (
+        <Text variant="microcopy">{list.withApp ? text.intro(reader.date(list.review)) : text.introClients}</Text>
+      )}
       {list && !list.amountsShown && <Text>{text.restricted}</Text>}
       <ListControls
         page="customers"
         filters={{ names: filtersOf(list), open: filter, label: counted }}
         sorts={{
-          names: list?.amountsShown === false ? SORTS_WITHOUT_AMOUNTS : CUSTOMER_SORTS,
+          names: sortsOf(list),
           open: list?.sort ?? asked,
           label: (name) => text.sorts[name],
           title: text.sort,
@@ -63,7 +82,7 @@ export function CustomersPage() {
       />
       {!list && <FetchState state={state} reload={reload} loading={text.loading} reader={reader} />}
       {filter === "faulty" && <PageLink to={PAGE_PATHS.problems}>{text.problems}</PageLink>}
-      {list?.customers.length === 0 && <Text>{search ? text.notFound(search) : text.none[filter]}</Text>}
+      {list?.customers.length === 0 && <Text>{search ? text.notFound(search) : none[filter]}</Text>}
       {list && list.customers.length > 0 && list.counts && (
         <MakeLink
           key={`file ${filter} ${list.sort} ${search}`}

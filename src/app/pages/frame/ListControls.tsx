@@ -62,12 +62,14 @@ export function ListControls<Filter extends string, Sort extends string>({
       <Flex direction="row" gap="md" wrap>
         <Choices {...filters} page={page} address={(filter) => ({ filter, sort: sorts.open, ...found })} />
       </Flex>
-      <Flex direction="row" gap="md" wrap>
-        <Text inline variant="microcopy">
-          {sorts.title}
-        </Text>
-        <Choices {...sorts} page={page} address={(sort) => ({ filter: filters.open, sort, ...found })} />
-      </Flex>
+      {sorts.names.length > 0 && (
+        <Flex direction="row" gap="md" wrap>
+          <Text inline variant="microcopy">
+            {sorts.title}
+          </Text>
+          <Choices {...sorts} page={page} address={(sort) => ({ filter: filters.open, sort, ...found })} />
+        </Flex>
+      )}
     </>
   );
 }

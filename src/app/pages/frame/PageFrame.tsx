@@ -9,9 +9,8 @@ import { usePageText } from "./use-page-text.ts";
 function Navigation({ open }: { open: PageId | undefined }) {
   const { titles } = usePageText();
   const { isSolutionsOnly } = useHome();
-  // A solutions tier has no outlook, and no customers with the app; whoever comes by their address is told so there.
-  const isOfTechnology = (id: PageId) => id === "outlook" || id === "customers";
-  const shown = PAGE_IDS.filter((id) => !isOfTechnology(id) || id === open || !isSolutionsOnly);
+  // A solutions tier has no outlook; whoever comes by its address is told so there.
+  const shown = PAGE_IDS.filter((id) => id !== "outlook" || id === open || !isSolutionsOnly);
   return (
     <Flex direction="row" gap="md" wrap>
       {shown.map((id) =>

@@ -109,6 +109,7 @@ test("a solutions partner is shown no way to the outlook of a technology tier", 
   const page = await open("overview", "solutions");
   const paths = page.findAll(PageLink).map(({ props }) => props.to);
   expect(paths).toEqual([
+    PAGE_PATHS.customers,
     PAGE_PATHS.leads,
     PAGE_PATHS.problems,
     PAGE_PATHS.solutions,

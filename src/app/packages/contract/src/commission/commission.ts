@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import { InstantSchema } from "../values/instant.ts";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { PackageSchema } from "../settings/solutions-membership.ts";
 import { FreshnessSchema } from "../standing/standing.ts";
@@ -304,7 +304,7 @@ export type CommissionExport = z.infer<typeof CommissionExportSchema>;
 
 /** HubSpot took commission back because the customer did not pay, wholly (null) or in part. The answer is the ledger as it is then; a refusal names the field. */
 export const ReverseCommissionSchema = z.object({
-  companyId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  companyId: RecordIdSchema,
   month: MonthSchema,
   /** What the customer did not pay, in minor units; null for all of the month. */
   refundedMinor: z.nullable(z.int().check(z.positive("must be more than nothing"))),

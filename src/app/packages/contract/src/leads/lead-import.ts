@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RecordIdSchema } from "../portal/record-link.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import { LEAD_REFUSALS, MISSING_FIELDS, type LeadRefusal, type MissingField, UnavailableReasonSchema } from "./lead.ts";
@@ -92,7 +93,7 @@ export const CheckImportSchema = z.strictObject({
 
 const RecordSchema = z.object({
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
-  objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  objectId: RecordIdSchema,
 });
 export const ImportLeadsSchema = z.strictObject({
   records: z

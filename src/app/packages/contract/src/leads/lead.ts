@@ -4,7 +4,7 @@ import { ClaimSchema } from "./claim.ts";
 import { DoorSchema } from "./door.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import type { ProblemCode } from "../answers/problem.ts";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { SavingProblemSchema } from "../answers/saving-problem.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 
@@ -136,7 +136,7 @@ export const RegisterLeadSchema = z.object({
   /** A reason that is no obstacle to whoever asks: an existing customer is registered for a sale that pays all the same. */
   despite: z._default(z.nullable(z.literal("existing-customer")), null),
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
-  objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  objectId: RecordIdSchema,
   idempotencyKey: IdempotencyKeySchema,
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { MISSING_FIELDS, REGISTER_REFUSALS, UnavailableReasonSchema } from "./lead.ts";
 
 /** As many records as HubSpot's list can hand over at once, as far as is known. */
@@ -8,7 +8,7 @@ export const MOST_RECORDS = 10_000;
 export const CheckRecordsSchema = z.strictObject({
   objectTypeId: z.enum(["0-1", "0-2"], "must be 0-1 (contact) or 0-2 (company)"),
   objectIds: z
-    .array(z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")))
+    .array(RecordIdSchema)
     .check(z.minLength(1, "is empty"), z.maxLength(MOST_RECORDS, `has more than ${MOST_RECORDS} records`)),
 });
 

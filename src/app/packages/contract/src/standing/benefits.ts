@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RecordIdSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { TechnologyTierSchema } from "../programs/program.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
@@ -128,6 +129,6 @@ export type Benefits = z.infer<typeof BenefitsSchema>;
 /** Notes that a company was nominated for ad-hoc co-sell help. Answers the benefits. */
 export const NominateSchema = z.object({
   objectTypeId: z.literal("0-2", "must be 0-2: a company is nominated"),
-  objectId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  objectId: RecordIdSchema,
   idempotencyKey: IdempotencyKeySchema,
 });

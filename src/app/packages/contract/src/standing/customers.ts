@@ -8,14 +8,14 @@ import { MANAGED_STATES, SOLD_STATES } from "./client-states.ts";
 export const CLIENT_FILTERS = ["managed", "lapsing"] as const;
 export type ClientFilter = (typeof CLIENT_FILTERS)[number];
 
+/** By what the Technology program alone counts: who has the app, what it pays and who reviewed it. */
+export const TECHNOLOGY_FILTERS = ["carries", "leaves", "uninstalled", "never-reviewed"] as const;
+
 /**
  * Which customers are listed: all; those that add something today; of which something leaves up to the next review; that have
  * uninstalled the app; that have it and never wrote a Marketplace review; with data that could not be counted; and clients.
  */
-export const CUSTOMER_FILTERS = [
-  ...(["all", "carries", "leaves", "uninstalled", "never-reviewed", "faulty"] as const),
-  ...CLIENT_FILTERS,
-] as const;
+export const CUSTOMER_FILTERS = ["all", ...TECHNOLOGY_FILTERS, "faulty", ...CLIENT_FILTERS] as const;
 export type CustomerFilter = (typeof CUSTOMER_FILTERS)[number];
 
 /** What carries most of attributed MRR first, who pays most, what leaves next, or whose last Marketplace review is longest ago. */
@@ -83,6 +83,8 @@ export const CustomerListSchema = z.object({
   attributedMrr: AmountSchema,
   /** False where the settings show amounts to others only: then nobody else's customers are listed, and none with amounts. */
   amountsShown: z.boolean(),
+  /** Whether the account takes part in the Technology program, and so counts who has the app. */
+  withApp: z.boolean(),
   /** Whether the account takes part in the Solutions program. */
   withClients: z.boolean(),
 });

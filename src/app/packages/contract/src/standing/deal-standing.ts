@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { SavingProblemSchema } from "../answers/saving-problem.ts";
 import { INFLUENCES } from "../portal/property-options.ts";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
 import { DataProblemSchema } from "./standing.ts";
@@ -49,14 +49,12 @@ export const DealStandingSchema = z.object({
 });
 export type DealStanding = z.infer<typeof DealStandingSchema>;
 
-const objectId = z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"));
-
 /** The deal that a card is open on. */
-export const DealQuerySchema = z.object({ objectId });
+export const DealQuerySchema = z.object({ objectId: RecordIdSchema });
 
 /** Marks how the partner influenced a deal. Answers its standing. */
 export const MarkInfluenceSchema = z.object({
-  objectId,
+  objectId: RecordIdSchema,
   influence: InfluenceSchema,
   idempotencyKey: IdempotencyKeySchema,
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { TechnologyTierSchema } from "../programs/program.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { IdempotencyKeySchema } from "../values/idempotency-key.ts";
@@ -46,7 +46,7 @@ export type InfluenceList = z.infer<typeof InfluenceListSchema>;
 
 /** Marks how the partner influenced a deal, and when that was submitted in HubSpot's form. Answers the deal's standing. */
 export const NoteInfluenceSchema = z.object({
-  dealId: z.string().check(z.regex(/^\d{1,20}$/, "must be a record id")),
+  dealId: RecordIdSchema,
   influence: z.optional(InfluenceSchema),
   /** Null: it was not submitted after all. */
   submittedOn: z.optional(z.nullable(CalendarDateSchema)),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RecordLinkSchema } from "../portal/record-link.ts";
+import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { TechnologyTierSchema } from "../programs/program.ts";
 import { GapSchema, MetricSchema, OutcomeSchema, RequirementIdSchema, UnitSchema } from "../programs/scorecard.ts";
 import { ContactRoleSchema } from "../settings/point-of-contact.ts";
@@ -12,7 +12,6 @@ export const REVIEWS_AHEAD = 8;
 export const MOST_ASSUMPTIONS = 50;
 
 const on = CalendarDateSchema;
-const recordId = z.string().check(z.regex(/^\d{1,20}$/, "must be a record id"));
 /** A hundred million US dollars a month: what more than that would be is no customer. */
 const MOST_USD = 100_000_000;
 const usdPerMonth = z
@@ -25,7 +24,7 @@ export const ASSUMED_SETTINGS = ["marketplace-listing", "account-mapping", "good
 /** Something that is not in the CRM or in the settings, thought of as if it were. Amounts are US dollars per month. */
 export const AssumptionSchema = z.discriminatedUnion("kind", [
   /** A deal that is won and influenced. `dealId`: a deal of the CRM as it would be then, not one more. */
-  z.object({ kind: z.literal("deal"), mrr: usdPerMonth, on, dealId: z.optional(recordId) }),
+  z.object({ kind: z.literal("deal"), mrr: usdPerMonth, on, dealId: z.optional(RecordIdSchema) }),
   z.object({
     kind: z.literal("reviews"),
     count: z.int().check(z.gte(1, "must be at least 1"), z.lte(100, "must be at most 100")),
@@ -38,10 +37,10 @@ export const AssumptionSchema = z.discriminatedUnion("kind", [
     mrr: usdPerMonth,
     on,
     boughtOn: z.nullable(CalendarDateSchema),
-    companyId: z.optional(recordId),
+    companyId: z.optional(RecordIdSchema),
   }),
-  z.object({ kind: z.literal("loss"), companyId: recordId, on }),
-  z.object({ kind: z.literal("mrr"), companyId: recordId, mrr: usdPerMonth, on }),
+  z.object({ kind: z.literal("loss"), companyId: RecordIdSchema, on }),
+  z.object({ kind: z.literal("mrr"), companyId: RecordIdSchema, mrr: usdPerMonth, on }),
   z.object({ kind: z.literal("certification"), on }),
   z.object({ kind: z.literal("contact"), role: ContactRoleSchema, on }),
   z.object({ kind: z.literal("form"), on }),

@@ -7,10 +7,7 @@ export const de: CustomerMessages = {
   loading: "Kunden werden nachgeschlagen",
   intro: (review) =>
     `Was jeder Kunde heute zu Ihrer Stufe beiträgt. Beträge gelten pro Monat. Die nächste Neubewertung ist am ${review}.`,
-  outside: {
-    title: "Nicht im Technologie-Partnerprogramm",
-    text: "Diese Seite zeigt, wer Ihre App hat. Ein Administrator trägt Ihre Programme in den Einstellungen ein.",
-  },
+  introClients: "Welche Unternehmen heute als Kunden im Solutions Partner Program zählen und bis wann.",
   restricted:
     "Sie sehen die Kunden, deren Datensätze Ihnen zugeordnet sind, ohne Beträge: Laut Einstellungen sehen sie nur benannte Personen.",
   filters: {
@@ -93,6 +90,8 @@ export const de: CustomerMessages = {
     managed: "Kein Kunde zählt heute als verwaltet.",
     lapsing: "Kein verwalteter Kunde zählt ohne neue Aktivität bald nicht mehr.",
   },
+  noClient:
+    "Noch ist kein Unternehmen in Ihrem CRM ein Kunde im Solutions Partner Program: Ein Verkauf oder die Aktivität eines Mitarbeiters macht es dazu.",
   problems: "Ansehen, was zu berichtigen ist und von wem",
   notFound: (search) => `Nichts hier passt zu „${search}“.`,
 };

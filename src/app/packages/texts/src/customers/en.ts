@@ -8,10 +8,8 @@ export const en = {
   loading: "Looking up the customers",
   intro: (review: string) =>
     `What each customer adds to your tier today. Amounts are per month. The next review is on ${review}.`,
-  outside: {
-    title: "Not in the Technology Partner Program",
-    text: "This page lists who has your app. An administrator names your programs in the settings.",
-  },
+  /** The same outside of the Technology program. */
+  introClients: "Which companies count as clients of the Solutions Partner Program today, and until when.",
   restricted:
     "You see the customers whose records you own, without amounts: the settings show amounts to named people only.",
   filters: {
@@ -98,6 +96,9 @@ export const en = {
     managed: "No customer counts as a managed client today.",
     lapsing: "No managed client is about to lapse for want of activity.",
   } satisfies Record<CustomerFilter, string>,
+  /** `none.all` outside of the Technology program. */
+  noClient:
+    "No company in your CRM is a client of the Solutions Partner Program yet: a sale or the activity of one of your people makes it one.",
   /** Leads to the page of the data problems. */
   problems: "See what is to be repaired, and by whom",
   notFound: (search: string) => `Nothing here matches “${search}”.`,

@@ -7,10 +7,8 @@ export const fr: CustomerMessages = {
   loading: "Recherche des clients",
   intro: (review) =>
     `Ce que chaque client apporte aujourd’hui à votre niveau. Les montants sont mensuels. La prochaine réévaluation a lieu le ${review}.`,
-  outside: {
-    title: "Hors du programme Partenaires technologiques",
-    text: "Cette page montre qui a votre application. Un administrateur indique vos programmes dans les paramètres.",
-  },
+  introClients:
+    "Quelles entreprises comptent aujourd’hui comme clientes du programme Partenaires solutions, et jusqu’à quand.",
   restricted:
     "Vous voyez les clients dont les fiches vous sont attribuées, sans les montants : les paramètres ne les montrent qu’à des personnes désignées.",
   filters: {
@@ -93,6 +91,8 @@ export const fr: CustomerMessages = {
     managed: "Aucun client ne compte aujourd’hui comme géré.",
     lapsing: "Aucun client géré ne cessera bientôt de compter faute d’activité.",
   },
+  noClient:
+    "Aucune entreprise de votre CRM n’est encore cliente du programme Partenaires solutions : une vente ou l’activité d’un collaborateur la fait compter.",
   problems: "Voir ce qui est à corriger, et par qui",
   notFound: (search) => `Rien ici ne correspond à « ${search} ».`,
 };
