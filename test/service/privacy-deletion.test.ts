@@ -92,6 +92,8 @@ const QUERIES: Record<string, string[]> = {
   "/api/solutions/point-changes": ["side=gained", "side=lost"].map((side) => `from=2025-11-22&to=2026-11-22&${side}`),
   "/api/commission": RECORDS,
   "/api/commission/statement": [""],
+  "/api/commission/range": ["", "from=2026-01-01&to=2027-12-31"],
+  "/api/commission/unpaid": ["", "from=2025-01-01&to=2027-12-31&language=fr"],
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],
   "/api/standing": ["", ...RECORDS],
   "/api/standing/explain": METRICS.map((metric) => `metric=${metric}`),
