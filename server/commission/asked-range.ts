@@ -1,4 +1,4 @@
-import { MOST_YEARS } from "@partner-standing/contract/commission/range";
+import { MOST_YEARS } from "@partner-standing/contract/commission/most-years";
 import { type CalendarDate, FIRST_DAY, LAST_DAY } from "@partner-standing/contract/values/calendar-date";
 import { Temporal } from "temporal-polyfill";
 import { ProblemError } from "../errors/problem-error.ts";

@@ -26,6 +26,7 @@ import {
 import { quarterCsv } from "./quarter-csv.ts";
 import { ledgerFreshness, openDealOf } from "./read-ledger.ts";
 import { type ReadSale, readSales } from "./read-sales.ts";
+import { unpaidCsv } from "./unpaid-csv.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
 const EXPORTED = 500;
@@ -62,10 +63,8 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       on: CalendarDate,
       { after, ...range }: DayRange & { after: string },
     ): Promise<CommissionRange> {
-      const summed = await rememberedRange(
-        String(tenant.portal.portalId),
-        rangeState(tenant, on, range),
-        async () => sumRange(await allSales(tenant, on), range, on),
+      const summed = await rememberedRange(String(tenant.portal.portalId), rangeState(tenant, on, range), async () =>
+        sumRange(await allSales(tenant, on), range, on),
       );
       return rangePage(tenant.portal, summed, after);
     },
@@ -77,6 +76,11 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       { range, ...asked }: AskedUnpaid & { range: DayRange; after: string },
     ): Promise<UnpaidMonths> {
       return unpaidPage(tenant.portal, await allUnpaid(tenant, on, range), asked);
+    },
+
+    /** The same as CSV, all of it. */
+    async unpaidCsv(tenant: Tenant, on: CalendarDate, { range, ...asked }: AskedUnpaid & { range: DayRange }) {
+      return unpaidCsv(await allUnpaid(tenant, on, range), asked);
     },
 
     /** All customers by quarter; none where the company takes part in neither package. */

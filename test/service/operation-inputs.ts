@@ -123,6 +123,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
     { language: "de" },
     ...UNPAID_REASONS.flatMap((reason) => ["", `120:${companies[0]}:${reason}`].map((after) => ({ reason, after }))),
   ],
+  "/api/commission/unpaid/link": () => UNPAID_REASONS.map((reason) => ({ reason, language: "fr" })),
   "/api/commission/export": () => ["2026-Q2", "2026-Q3"].map((quarter) => ({ quarter, after: "" })),
   "/api/settings": () => [{}],
   "/api/directory": ({ domains, email, userId }) => ["", ...domains, email, userId].map((query) => ({ query })),

@@ -94,6 +94,7 @@ const QUERIES: Record<string, string[]> = {
   "/api/commission/statement": [""],
   "/api/commission/range": ["", "from=2026-01-01&to=2027-12-31"],
   "/api/commission/unpaid": ["", "from=2025-01-01&to=2027-12-31&language=fr"],
+  "/api/commission/unpaid/link": [""],
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],
   "/api/standing": ["", ...RECORDS],
   "/api/standing/explain": METRICS.map((metric) => `metric=${metric}`),

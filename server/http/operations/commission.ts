@@ -70,7 +70,15 @@ async function requirePackage(call: Call): Promise<void> {
 /** The first and the last day that are asked for. */
 const RANGE = { from: z.optional(CalendarDateSchema), to: z.optional(CalendarDateSchema) };
 
-const afterIn = (form: RegExp) => z._default(z.string().check(z.regex(form, "must be the after of the page before")), "");
+/** Which months that pay nothing. */
+const UNPAID = {
+  ...RANGE,
+  reason: z.optional(UnpaidReasonSchema),
+  language: z._default(z.enum(LANGUAGES), "en"),
+};
+
+const afterIn = (form: RegExp) =>
+  z._default(z.string().check(z.regex(form, "must be the after of the page before")), "");
 
 /** What customers pay in commission. Amounts are money: whoever may see none gets none. */
 export const COMMISSION_OPERATIONS = [
@@ -113,18 +121,27 @@ export const COMMISSION_OPERATIONS = [
 
   defineOperation(contract.readUnpaid, {
     summary: "The months of a range of days that pay nothing, by reason, a page of customers at a time",
-    input: z.object({
-      ...RANGE,
-      reason: z.optional(UnpaidReasonSchema),
-      after: afterIn(UNPAID_KEY),
-      language: z._default(z.enum(LANGUAGES), "en"),
-    }),
+    input: z.object({ ...UNPAID, after: afterIn(UNPAID_KEY) }),
     permission: "amounts",
     async answer(call) {
       const { reason = null, after, language, ...asked } = call.input;
       const range = rangeAsked(asked, call.today);
       await requirePackage(call);
       return call.commission.unpaid(call.tenant, call.today, { range, reason, after, language });
+    },
+  }),
+
+  defineOperation(contract.linkUnpaid, {
+    summary: "An address that opens the months that pay nothing as CSV for whoever asks, for five minutes",
+    input: z.object(UNPAID),
+    permission: "amounts",
+    async answer(call) {
+      const { reason = null, language, ...asked } = call.input;
+      const { tenant, by, today, reportLinks } = call;
+      const range = rangeAsked(asked, today);
+      await requirePackage(call);
+      const { portalId } = tenant.portal;
+      return reportLinks.make({ portalId, userId: by.userId, page: "unpaid", ...range, reason, language }, Date.now());
     },
   }),
 

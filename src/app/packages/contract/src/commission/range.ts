@@ -3,9 +3,6 @@ import { RecordLinkSchema } from "../portal/record-link.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 import { AccountAmountSchema, AccountCurrencySchema, COMMISSION_REASONS, MonthSchema, totals } from "./commission.ts";
 
-/** More years than these are no range. */
-export const MOST_YEARS = 10;
-
 /** The first and the last day. A month counts on its last day, what was taken back on the day on which it was booked. */
 const range = { from: CalendarDateSchema, to: CalendarDateSchema };
 

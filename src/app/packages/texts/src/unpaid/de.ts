@@ -8,4 +8,12 @@ export const de: UnpaidMessages = {
     "nothing-more":
       "Der Verkauf zahlt auf das, was der Kunde mehr zahlt als vorher. In diesen Monaten ist das nichts. Sobald der Kunde mehr zahlt, gibt es wieder Provision.",
   },
+  columns: {
+    company: "Unternehmen",
+    companyId: "ID des Unternehmens",
+    reason: "Grund",
+    months: "Monate",
+    which: "Welche",
+    why: "Was das heißt",
+  },
 };

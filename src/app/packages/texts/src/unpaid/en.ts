@@ -9,5 +9,14 @@ export const en = {
     "nothing-more":
       "The sale pays on what the customer pays more than before it. In these months that is nothing. It pays again once the customer pays more.",
   } satisfies Record<UnpaidReason, string>,
+  /** Of the file. */
+  columns: {
+    company: "Company",
+    companyId: "Company ID",
+    reason: "Reason",
+    months: "Months",
+    which: "Which",
+    why: "What it means",
+  },
 };
 export type UnpaidMessages = typeof en;

@@ -8,4 +8,12 @@ export const fr: UnpaidMessages = {
     "nothing-more":
       "La vente rapporte sur ce que le client paie de plus qu’avant elle. Pour ces mois, ce n’est rien. Dès que le client paie plus, la commission reprend.",
   },
+  columns: {
+    company: "Entreprise",
+    companyId: "ID de l’entreprise",
+    reason: "Raison",
+    months: "Mois",
+    which: "Lesquels",
+    why: "Ce que cela veut dire",
+  },
 };

@@ -1,0 +1,2 @@
+/** More years than these are no period. */
+export const MOST_YEARS = 10;
