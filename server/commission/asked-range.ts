@@ -1,16 +1,15 @@
-import { MOST_YEARS } from "@partner-standing/contract/commission/most-years";
+import { MOST_YEARS, isTooLong } from "@partner-standing/contract/commission/longest-range";
 import { type CalendarDate, FIRST_DAY, LAST_DAY } from "@partner-standing/contract/values/calendar-date";
-import { Temporal } from "temporal-polyfill";
 import { ProblemError } from "../errors/problem-error.ts";
 import type { DayRange } from "../rules/packs/commission/ranges/day-range.ts";
 
 /** What is wrong with a range, in the order in which somebody would mend it; null where nothing is. */
-function faultOf({ from, to }: DayRange): [field: keyof DayRange, why: string] | null {
+function faultOf(range: DayRange): [field: keyof DayRange, why: string] | null {
+  const { from, to } = range;
   if (from < FIRST_DAY) return ["from", `must not lie before ${FIRST_DAY}`];
   if (to < from) return ["to", "must not lie before from"];
   if (to > LAST_DAY) return ["to", `must not lie after ${LAST_DAY}`];
-  const end = Temporal.PlainDate.from(from).add({ years: MOST_YEARS }).toString();
-  return to >= end ? ["to", `must lie within ${MOST_YEARS} years of from`] : null;
+  return isTooLong(range) ? ["to", `must lie within ${MOST_YEARS} years of from`] : null;
 }
 
 /**

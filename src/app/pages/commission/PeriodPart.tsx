@@ -5,6 +5,7 @@ import { ExchangeRates } from "@partner-standing/extension-kit/sales-views.tsx";
 import type { Answer } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { DataTable } from "@partner-standing/extension-kit/views.tsx";
+import { formatMoney } from "@partner-standing/texts/formats/format-money";
 import { bothAmounts } from "@partner-standing/texts/sales/sales-view-model";
 import { type ReactNode, useCallback } from "react";
 import { ShowMore } from "../frame/ShowMore.tsx";
@@ -50,7 +51,7 @@ function Totals({ totals, account }: NonNullable<CommissionRange["sums"]>) {
         rows={totals.map((total) => ({
           ...amountCells(total, account?.currency ?? "", told),
           currency: total.currency,
-          forecast: amountCells({ ...total, totalMinor: total.forecastMinor }, "", told).total,
+          forecast: formatMoney(total.forecastMinor, total.currency, reader.tag),
           customers: reader.count(total.customers),
         }))}
         keyOf={({ currency }) => currency}

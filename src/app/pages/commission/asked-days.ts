@@ -1,4 +1,4 @@
-import { MOST_YEARS } from "@partner-standing/contract/commission/most-years";
+import { isTooLong } from "@partner-standing/contract/commission/longest-range";
 
 /** The first and the last day, as far as they are said; a type, so that it may stand in an address. */
 export type AskedDays = { from?: string; to?: string };
@@ -14,6 +14,5 @@ export function daysOf({ from = "", to = "" }: Record<string, string>): AskedDay
 export function faultOf({ from, to }: AskedDays): "order" | "long" | null {
   if (!from || !to) return null;
   if (to < from) return "order";
-  const end = String(Number(from.slice(0, 4)) + MOST_YEARS).padStart(4, "0") + from.slice(4);
-  return to >= end ? "long" : null;
+  return isTooLong({ from, to }) ? "long" : null;
 }
