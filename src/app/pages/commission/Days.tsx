@@ -24,7 +24,7 @@ export function Days({ shown, others }: DaysProps) {
   const isShown = from === (shown.from ?? null) && to === (shown.to ?? null);
   return (
     <Flex direction="column" gap="xs">
-      <Flex direction="row" gap="sm" align="end" wrap>
+      <Flex direction="row" gap="sm" align="start" wrap>
         <DateField name="from" label={text.from} value={from} readOnly={false} onChange={setFrom} />
         <DateField
           name="to"
@@ -34,12 +34,12 @@ export function Days({ shown, others }: DaysProps) {
           {...(fault && { error: true, validationMessage: text[fault] })}
           onChange={setTo}
         />
-        {!isShown && !fault && (
-          <PageLink to={PAGE_PATHS.commission} params={{ ...others, ...chosen }}>
-            {text.show}
-          </PageLink>
-        )}
       </Flex>
+      {!isShown && !fault && (
+        <PageLink to={PAGE_PATHS.commission} params={{ ...others, ...chosen }}>
+          {text.show}
+        </PageLink>
+      )}
       <Text variant="microcopy">{text.hint}</Text>
     </Flex>
   );

@@ -67,26 +67,30 @@ function Totals({ totals, account }: NonNullable<CommissionRange["sums"]>) {
   );
 }
 
+/** More rows than these are folded away, so that the customers are not far below. */
+const SHORT = 12;
+
 /** The newest month first, as quarters stand. */
 function Months({ months }: Pick<NonNullable<CommissionRange["sums"]>, "months">) {
   const { reader } = useHome();
   const text = useStatementText();
   const told = { sold: text.sold, reader };
-  const rows = months.map((one) => ({
+  const newestFirst = [...months].sort((one, other) => other.month.localeCompare(one.month));
+  const rows = newestFirst.map((one) => ({
     ...amountCells({ ...one, inAccount: null }, "", told),
     key: `${one.month} ${one.currency}`,
     month: reader.month(one.month),
     status: reader.label(text.statuses[one.status]),
   }));
   return (
-    <Accordion title={text.period.byMonth} defaultOpen={true}>
+    <Accordion title={text.period.byMonth} defaultOpen={rows.length <= SHORT}>
       <DataTable
         columns={[
           { header: text.period.columns.month, cell: ({ month }) => month },
           ...useAmountColumns<(typeof rows)[number]>(),
           { header: text.columns.status, cell: ({ status }) => status },
         ]}
-        rows={rows.reverse()}
+        rows={rows}
         keyOf={({ key }) => key}
       />
     </Accordion>
