@@ -8,11 +8,11 @@ import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
 import { bothAmounts } from "@partner-standing/texts/sales/sales-view-model";
 import { type ReactNode, useCallback } from "react";
+import { customerText } from "../customers/customer-row.ts";
 import { ShowMore } from "../frame/ShowMore.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { useMore } from "../frame/use-more.ts";
-import { Awaited } from "./Awaited.tsx";
-import { Days, Years } from "./Days.tsx";
+import { AwaitedDays, Days } from "./Days.tsx";
 import { type AskedDays, daysOf, faultOf } from "./asked-days.ts";
 import { type AmountCells, amountCells } from "./period-rows.ts";
 import { useStatementText } from "./use-statement-text.ts";
@@ -106,7 +106,7 @@ interface CustomersProps {
 function Customers({ range, ask }: CustomersProps) {
   const { reader } = useHome();
   const text = useStatementText();
-  const { columns, customers: title } = text.period;
+  const { columns } = text.period;
   const told = { sold: text.sold, reader };
   const to = range.sums?.account?.currency ?? "";
   const more = useMore<RangeCustomer>({ items: range.customers, after: range.after }, async (after) => {
@@ -120,10 +120,13 @@ function Customers({ range, ask }: CustomersProps) {
   }));
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{title}</Heading>
+      <Heading>{text.columns.customers}</Heading>
       <DataTable
         columns={[
-          { header: columns.company, cell: ({ company }) => <Link href={company.url}>{company.name}</Link> },
+          {
+            header: customerText(reader).text.columns.company,
+            cell: ({ company }) => <Link href={company.url}>{company.name}</Link>,
+          },
           ...useAmountColumns<(typeof rows)[number]>(),
           { header: columns.months, align: "right", cell: ({ months }) => months },
         ]}
@@ -138,19 +141,15 @@ function Customers({ range, ask }: CustomersProps) {
 const OTHERS = { view: "period" };
 
 function Period({ from = "", to = "" }: AskedDays) {
-  const { reader, service } = useHome();
-  const { period: text } = useStatementText();
+  const { service } = useHome();
+  const { days: text } = useStatementText();
   const askPage = useCallback((after: string) => service.range({ from, to }, after), [service, from, to]);
   const ask = useCallback(() => askPage(""), [askPage]);
   const { state, reload } = useService(ask);
   const range = lastGood(state);
-  const shown = range ? { from: range.from, to: range.to } : { ...(from && { from }), ...(to && { to }) };
   return (
     <>
-      <Days key={`${shown.from} ${shown.to}`} shown={shown} others={OTHERS} />
-      {range && <Years on={range.on} shown={shown} others={OTHERS} />}
-      <Awaited state={state} reload={reload} loading={text.loading} />
-      {range?.sums && <Heading>{text.heading(reader.date(range.from), reader.date(range.to))}</Heading>}
+      <AwaitedDays asked={{ from, to }} others={OTHERS} state={state} reload={reload} />
       {range?.sums?.totals.length === 0 && <Text>{text.none}</Text>}
       {range?.sums && range.sums.totals.length > 0 && (
         <>
@@ -165,8 +164,7 @@ function Period({ from = "", to = "" }: AskedDays) {
 
 /** What any range of days comes to, and who is behind it. */
 export function PeriodPart() {
-  const { params } = usePageRoute();
-  const days = daysOf(params);
+  const days = daysOf(usePageRoute().params);
   if (faultOf(days)) return <Days key={JSON.stringify(days)} shown={days} others={OTHERS} />;
   return <Period {...days} />;
 }

@@ -9,7 +9,7 @@ import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
 import { ruleSources } from "../rules/rule-source.ts";
 import { rulesTexts } from "../rules/rules-texts.ts";
-import { OutsidePackages } from "./Awaited.tsx";
+import { OutsidePackages } from "./Days.tsx";
 import { Duties } from "./duties.tsx";
 import { Payments } from "./payments.tsx";
 import { AccountTable, QuarterTable } from "./quarters.tsx";

@@ -10,13 +10,13 @@ import type { Answer } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { DataTable } from "@partner-standing/extension-kit/views.tsx";
 import { useCallback } from "react";
+import { customerText } from "../customers/customer-row.ts";
 import { Choices } from "../frame/ListControls.tsx";
 import { MakeLink } from "../frame/MakeLink.tsx";
 import { ShowMore } from "../frame/ShowMore.tsx";
 import { useHome } from "../frame/home-context.ts";
 import { useMore } from "../frame/use-more.ts";
-import { Awaited } from "./Awaited.tsx";
-import { Days, Years } from "./Days.tsx";
+import { AwaitedDays, Days } from "./Days.tsx";
 import { type AskedDays, daysOf, faultOf } from "./asked-days.ts";
 import { useStatementText } from "./use-statement-text.ts";
 
@@ -25,28 +25,23 @@ type Reasons = NonNullable<UnpaidMonths["reasons"]>;
 const ALL = "all";
 const countOf = (reasons: Reasons) => reasons.reduce((sum, { customers }) => sum + customers, 0);
 
-interface ReasonChoicesProps {
-  reasons: Reasons;
-  open: string;
-  days: Record<string, string>;
-}
-
 /** Each reason that occurs, with how many customers it concerns. */
-function ReasonChoices({ reasons, open, days }: ReasonChoicesProps) {
+function ReasonChoices({ list: { from, to, reason: open }, reasons }: { list: UnpaidMonths; reasons: Reasons }) {
   const { reader } = useHome();
   const { unpaid: text } = useStatementText();
+  const { counted } = customerText(reader).text;
   const all = { reason: ALL, label: text.all, customers: countOf(reasons) };
   const labels = new Map(
-    [all, ...reasons].map(({ reason, label, customers }) => [reason, text.counted(label, reader.count(customers))]),
+    [all, ...reasons].map(({ reason, label, customers }) => [reason, counted(label, reader.count(customers))]),
   );
   return (
     <Flex direction="row" gap="md" wrap>
       <Choices
         page="commission"
         names={[...labels.keys()]}
-        open={open}
+        open={open ?? ALL}
         label={(name) => labels.get(name) ?? name}
-        address={(reason) => ({ view: "unpaid", ...days, reason })}
+        address={(reason) => ({ view: "unpaid", from, to, reason })}
       />
     </Flex>
   );
@@ -73,7 +68,10 @@ function UnpaidList({ list, ask }: UnpaidListProps) {
     <Flex direction="column" gap="sm">
       <DataTable
         columns={[
-          { header: columns.company, cell: ({ company }) => <Link href={company.url}>{company.name}</Link> },
+          {
+            header: customerText(reader).text.columns.company,
+            cell: ({ company }) => <Link href={company.url}>{company.name}</Link>,
+          },
           { header: columns.reason, cell: ({ reason }) => labels.get(reason) },
           { header: columns.months, align: "right", cell: ({ months }) => reader.count(months) },
           { header: columns.which, cell: ({ spans }) => reader.list(spans.map(spanShown)) },
@@ -88,7 +86,8 @@ function UnpaidList({ list, ask }: UnpaidListProps) {
 
 function Unpaid({ from = "", to = "", reason }: AskedDays & { reason: UnpaidReason | null }) {
   const { reader, service } = useHome();
-  const { unpaid: text } = useStatementText();
+  const { unpaid: text, days } = useStatementText();
+  const { file } = customerText(reader).text;
   const askPage = useCallback(
     (after: string) => service.unpaid({ from, to, reason }, after, reader.language),
     [service, reader, from, to, reason],
@@ -96,26 +95,23 @@ function Unpaid({ from = "", to = "", reason }: AskedDays & { reason: UnpaidReas
   const ask = useCallback(() => askPage(""), [askPage]);
   const { state, reload } = useService(ask);
   const list = lastGood(state);
-  const shown = list ? { from: list.from, to: list.to } : { ...(from && { from }), ...(to && { to }) };
   const others = { view: "unpaid", reason: reason ?? ALL };
   const open = list?.reasons?.find((one) => one.reason === list.reason);
   const rows = open ? open.customers : countOf(list?.reasons ?? []);
   return (
     <>
-      <Days key={`${shown.from} ${shown.to}`} shown={shown} others={others} />
-      {list && <Years on={list.on} shown={shown} others={others} />}
-      <Awaited state={state} reload={reload} loading={text.loading} />
+      <AwaitedDays asked={{ from, to }} others={others} state={state} reload={reload} />
       {list && <Text variant="microcopy">{text.hint}</Text>}
-      {list?.reasons && <ReasonChoices reasons={list.reasons} open={list.reason ?? ALL} days={shown} />}
+      {list?.reasons && <ReasonChoices list={list} reasons={list.reasons} />}
       {open && <Text>{open.why}</Text>}
-      {list?.customers.length === 0 && <Text>{text.none}</Text>}
+      {list?.customers.length === 0 && <Text>{days.none}</Text>}
       {list && list.customers.length > 0 && (
         <>
           <MakeLink
             key={`${reason} ${list.from} ${list.to}`}
             ask={() => service.linkUnpaid({ from: list.from, to: list.to, reason }, reader.language)}
-            label={text.file.make}
-            open={text.file.open(reader.count(rows), rows)}
+            label={file.make}
+            open={file.open(reader.count(rows), rows)}
           />
           <UnpaidList key={`${reason} ${JSON.stringify(list.reasons)}`} list={list} ask={askPage} />
         </>
