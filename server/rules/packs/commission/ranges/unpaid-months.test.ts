@@ -1,4 +1,3 @@
-import { UNPAID_REASONS } from "@partner-standing/contract/commission/range";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACCOUNT, arbitraryDay, arbitrarySale } from "../../../../../test/arbitrary-sale.ts";
@@ -25,7 +24,7 @@ describe("whatever the sale", () => {
   test("each month up to the end of the forecast pays, or is listed with a reason, or both where it is of several sales", () => {
     const seen = new Set<string>();
     triedUntil(
-      () => UNPAID_REASONS.every((reason) => seen.has(reason)),
+      () => ["refunded", "nothing-more", "term-over", "customer-left"].every((reason) => seen.has(reason)),
       () => {
         fc.assert(
           fc.property(arbitrarySale, arbitraryDay, (sale, today) => {

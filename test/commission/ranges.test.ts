@@ -3,7 +3,7 @@ import { CommissionRangeSchema, UnpaidMonthsSchema } from "@partner-standing/con
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
-import { PUBLIC_BASE_URL, startTestService } from "./start-test-service.ts";
+import { PUBLIC_BASE_URL, startTestService } from "../service/start-test-service.ts";
 
 const TODAY = "2026-11-22";
 const Q2 = "from=2026-04-01&to=2026-06-30";
