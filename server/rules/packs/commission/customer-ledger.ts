@@ -77,7 +77,11 @@ type LedgerVerdict = Omit<CommissionLedger, "company" | "on" | "freshness" | "op
 };
 
 /** Of an entry, or of a month; by the calendar. */
-export function statusOf({ kind, month }: Pick<LedgerEntry, "kind" | "month">, payday: CalendarDate, today: CalendarDate): CommissionLine["status"] {
+export function statusOf(
+  { kind, month }: Pick<LedgerEntry, "kind" | "month">,
+  payday: CalendarDate,
+  today: CalendarDate,
+): CommissionLine["status"] {
   if (payday <= today) return "paid";
   return kind === "commission" && month >= monthOf(today) ? "forecast" : "due";
 }

@@ -1,5 +1,10 @@
 import type { AccountAmount, AccountCurrency } from "@partner-standing/contract/commission/commission";
-import type { CommissionRange, RangeCustomer, RangeMonth, RangeTotal } from "@partner-standing/contract/commission/range";
+import type {
+  CommissionRange,
+  RangeCustomer,
+  RangeMonth,
+  RangeTotal,
+} from "@partner-standing/contract/commission/range";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { createExchange } from "../account-currency.ts";
 import { type CalendarMonth, monthOf, monthText, paidOn, quarterOf } from "../calendar.ts";
@@ -72,7 +77,11 @@ function createRangeTotals() {
   };
 }
 
-function totalOf(currency: string, { whole, months }: CurrencySums, { to, today }: { to: string; today: CalendarDate }) {
+function totalOf(
+  currency: string,
+  { whole, months }: CurrencySums,
+  { to, today }: { to: string; today: CalendarDate },
+) {
   const ahead = [...months].filter(([month]) => month >= monthOf(today));
   return {
     currency,
@@ -96,7 +105,10 @@ const byMonth = (one: RangeMonth, other: RangeMonth) =>
   one.month.localeCompare(other.month) || one.currency.localeCompare(other.currency);
 
 /** Rates of months outside of the range have nothing to say of it. */
-function ratesWithin({ monthEnds, missing, ...account }: AccountCurrency, months: ReadonlySet<string>): AccountCurrency {
+function ratesWithin(
+  { monthEnds, missing, ...account }: AccountCurrency,
+  months: ReadonlySet<string>,
+): AccountCurrency {
   return {
     ...account,
     monthEnds: monthEnds.filter(({ month }) => months.has(month)),
