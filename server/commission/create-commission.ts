@@ -1,4 +1,5 @@
 import type { CommissionExport, CommissionStatement } from "@partner-standing/contract/commission/commission";
+import type { CommissionRange, UnpaidMonths } from "@partner-standing/contract/commission/range";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { packageOf } from "../facts/client-facts.ts";
 import { recordLink } from "../facts/record-id.ts";
@@ -7,23 +8,30 @@ import { quarterText } from "../rules/packs/commission/calendar.ts";
 import { commissionDuties } from "../rules/packs/commission/commission-duties.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import { saleLedger } from "../rules/packs/commission/sale-ledger.ts";
+import type { DayRange } from "../rules/packs/commission/ranges/day-range.ts";
 import { commissionStatement } from "../rules/packs/commission/statement.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import { paymentsOf } from "../store/commission/commission-payments.ts";
 import { type Tenant, stateOf } from "../store/portals/portals.ts";
+import {
+  type AskedUnpaid,
+  type FoundUnpaid,
+  type SummedRange,
+  byId,
+  findUnpaid,
+  rangePage,
+  sumRange,
+  unpaidPage,
+} from "./list-ranges.ts";
 import { quarterCsv } from "./quarter-csv.ts";
 import { ledgerFreshness, openDealOf } from "./read-ledger.ts";
 import { type ReadSale, readSales } from "./read-sales.ts";
+import { unpaidCsv } from "./unpaid-csv.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
 const EXPORTED = 500;
-/** Portals whose customers are kept in memory between the pages of an export. */
+/** Portals whose customers are kept in memory between the pages of an export or a list. */
 const KEPT = 4;
-
-/** Whether an id comes later in the order of ids; behind '' are all. */
-function isBehind(id: string, after: string): boolean {
-  return id.length > after.length || (id.length === after.length && id > after);
-}
 
 /**
  * The ledgers of all of a portal's customers, remembered between the pages of an export. They change with every fact,
@@ -31,6 +39,8 @@ function isBehind(id: string, after: string): boolean {
  */
 export function createCommission(database: Queryable, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
+  const rememberedRange = createMemory<SummedRange>(KEPT);
+  const rememberedUnpaid = createMemory<FoundUnpaid>(KEPT);
 
   // What an open deal is worth goes by the rates of the day.
   const allSales = (tenant: Tenant, today: CalendarDate): Promise<ReadSale[]> =>
@@ -38,7 +48,41 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       readSales(database, tenant, { companyId: null, today }),
     );
 
+  const rangeState = (tenant: Tenant, on: CalendarDate, { from, to }: DayRange) =>
+    `${on} ${from} ${to} ${stateOf(tenant)}`;
+
+  const allUnpaid = (tenant: Tenant, on: CalendarDate, range: DayRange): Promise<FoundUnpaid> =>
+    rememberedUnpaid(String(tenant.portal.portalId), rangeState(tenant, on, range), async () =>
+      findUnpaid(await allSales(tenant, on), range, on),
+    );
+
   return {
+    /** What a range of days comes to, and a page of its customers; `after` is that of the page before, empty for the first. */
+    async range(
+      tenant: Tenant,
+      on: CalendarDate,
+      { after, ...range }: DayRange & { after: string },
+    ): Promise<CommissionRange> {
+      const summed = await rememberedRange(String(tenant.portal.portalId), rangeState(tenant, on, range), async () =>
+        sumRange(await allSales(tenant, on), range, on),
+      );
+      return rangePage(tenant.portal, summed, after);
+    },
+
+    /** The months of a range that pay nothing, a page of customers at a time. */
+    async unpaid(
+      tenant: Tenant,
+      on: CalendarDate,
+      { range, ...asked }: AskedUnpaid & { range: DayRange; after: string },
+    ): Promise<UnpaidMonths> {
+      return unpaidPage(tenant.portal, await allUnpaid(tenant, on, range), asked);
+    },
+
+    /** The same as CSV, all of it. */
+    async unpaidCsv(tenant: Tenant, on: CalendarDate, { range, ...asked }: AskedUnpaid & { range: DayRange }) {
+      return unpaidCsv(await allUnpaid(tenant, on, range), asked);
+    },
+
     /** All customers by quarter; none where the company takes part in neither package. */
     async statement(tenant: Tenant, on: CalendarDate): Promise<CommissionStatement> {
       const held = packageOf(tenant.settings.settings);
@@ -62,7 +106,7 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       const concerned = sales.filter(({ facts }) =>
         saleLedger(facts, on)?.entries.some((entry) => quarterText(entry.quarter) === quarter),
       );
-      const left = concerned.filter(({ companyId }) => isBehind(companyId, after));
+      const left = concerned.filter(({ companyId }) => byId(companyId, after) > 0);
       const exported = left.slice(0, most);
       const page = exported.map(({ companyId, name, facts }) => ({
         company: recordLink(tenant.portal, "companies", { id: companyId, name }),

@@ -4,13 +4,14 @@ import { type Language, localeOf } from "@partner-standing/texts/formats/locale"
 import { reportMessagesFor } from "@partner-standing/texts/report/report-messages-for";
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Logger } from "pino";
+import { isLedgerRead } from "../commission/read-ledger.ts";
 import { leadContext } from "../leads/lead-context.ts";
 import { customersCsv } from "../reports/customers-csv.ts";
 import { createPrinter, PrinterBusyError } from "../reports/print-report.ts";
 import { reportDay } from "../reports/quarters.ts";
 import { reportCsv } from "../reports/report-csv.ts";
 import { registrationsCsv } from "../reports/registrations-csv.ts";
-import type { CustomersAsked, LinkAsked, ListAsked, ReportAsked } from "../reports/report-link.ts";
+import type { CustomersAsked, LinkAsked, ListAsked, ReportAsked, UnpaidAsked } from "../reports/report-link.ts";
 import { deriveCustomers } from "../standing/customer-figures.ts";
 import { type Tenant, hasFigures } from "../store/portals/portals.ts";
 import type { FindTenant } from "./authentication/signed-requests.ts";
@@ -51,7 +52,7 @@ const spokenBy = (accepted: string | undefined): Language =>
  * until when, and what that user may see is asked again.
  */
 export function reportEndpoint({ services, findTenant, today, log }: ReportOptions): express.Router {
-  const { database, reports, reportLinks, permissions } = services;
+  const { database, commission, reports, reportLinks, permissions } = services;
   const buckets = createTokenBuckets({ perSecond: PER_SECOND, burst: BURST });
   const printPdf = createPrinter();
   const router = express.Router();
@@ -94,12 +95,24 @@ export function reportEndpoint({ services, findTenant, today, log }: ReportOptio
     return null;
   }
 
+  async function unpaid(tenant: Tenant, asked: UnpaidAsked, response: Response): Promise<Refusal | null> {
+    const { from, to } = asked;
+    if (!(await permissions.seeAmounts(tenant, asked.userId))) return "wrong";
+    if (!(await isLedgerRead(database, tenant))) return "unready";
+    const on = today(tenant.portal.timeZone);
+    const parts = await commission.unpaidCsv(tenant, on, { ...asked, range: { from, to } });
+    save(response, `without-commission-${from}-${to}.csv`, "attachment").type("text/csv");
+    await pipeline(Readable.from(parts), response).catch(() => undefined);
+    return null;
+  }
+
   async function answer(asked: LinkAsked, response: Response): Promise<Refusal | null> {
     const { portalId } = asked;
     if (buckets.take(String(portalId), performance.now()) > 0) return "busy";
     const tenant = await findTenant(portalId);
     if (!tenant) return "wrong";
-    if ("page" in asked) return customers(tenant, asked, response);
+    if ("page" in asked)
+      return asked.page === "customers" ? customers(tenant, asked, response) : unpaid(tenant, asked, response);
     return "quarter" in asked ? print(tenant, asked, response) : list(tenant, asked, response);
   }
 

@@ -1,7 +1,9 @@
 import { ReportFormatSchema, type ReportLink } from "@partner-standing/contract/reports/report";
 import { QuarterSchema } from "@partner-standing/contract/commission/commission";
+import { UnpaidReasonSchema } from "@partner-standing/contract/commission/range";
 import { REGISTRATION_FILTERS, REGISTRATION_SORTS } from "@partner-standing/contract/leads/registrations";
 import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
+import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
@@ -32,7 +34,17 @@ const CustomersAskedSchema = z.object({
 });
 export type CustomersAsked = z.infer<typeof CustomersAskedSchema>;
 
-export type LinkAsked = ReportAsked | ListAsked | CustomersAsked;
+/** The months of a range that pay nothing, for one reason or for all. */
+const UnpaidAskedSchema = z.object({
+  ...READER,
+  page: z.literal("unpaid"),
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  reason: z.nullable(UnpaidReasonSchema),
+});
+export type UnpaidAsked = z.infer<typeof UnpaidAskedSchema>;
+
+export type LinkAsked = ReportAsked | ListAsked | CustomersAsked | UnpaidAsked;
 
 /** Milliseconds since the epoch; from then on it opens nothing. */
 const until = { until: z.int() };
@@ -40,6 +52,7 @@ const TicketSchema = z.union([
   z.extend(ReportAskedSchema, until),
   z.extend(ListAskedSchema, until),
   z.extend(CustomersAskedSchema, until),
+  z.extend(UnpaidAskedSchema, until),
 ]);
 
 /** Long enough to press a button and look, too short to be passed on. */

@@ -8,7 +8,7 @@ import type { Family } from "./family.ts";
 import { LISTED_PORTALS, registrationLists } from "./lead-answers.ts";
 import { influences, outlooks, OUTLOOK_PORTALS } from "./outlook-answers.ts";
 import { solutionsPartner } from "./solutions-answers.ts";
-import { STATEMENT_PORTALS, statements } from "./statement-answers.ts";
+import { STATEMENT_PORTALS, periods, statements, unpaidMonths } from "./statement-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
 
 const RULES = 1_238_001;
@@ -76,6 +76,8 @@ export const HOME: Family = {
     rules: await rules(accounts),
     overviews: await overviews(accounts),
     statements: await statements(accounts),
+    periods: await periods(accounts),
+    unpaid: await unpaidMonths(accounts),
     outlooks: await outlooks(accounts),
     influences: await influences(accounts),
     registrations: await registrationLists(accounts),

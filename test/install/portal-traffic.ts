@@ -47,6 +47,8 @@ const ASKED: Ask[] = [
   ["POST", "/api/poc-form", () => ({})],
   ["GET", "/api/standing?objectTypeId=0-2&objectId=1000"],
   ["GET", "/api/commission/statement"],
+  ["GET", "/api/commission/range"],
+  ["GET", "/api/commission/unpaid"],
 ];
 
 /** Sends one request, signed; null where nobody answers. */

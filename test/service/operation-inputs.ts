@@ -1,5 +1,6 @@
 import { LISTED_KINDS, LIST_PAGES } from "@partner-standing/contract/lists/crm-list";
 import { REGISTRATION_FILTERS, REGISTRATION_SORTS } from "@partner-standing/contract/leads/registrations";
+import { UNPAID_REASONS } from "@partner-standing/contract/commission/range";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
 import { INFLUENCE_STATES } from "@partner-standing/contract/standing/influence";
@@ -116,6 +117,13 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
     ),
   "/api/commission": records,
   "/api/commission/statement": () => [{}],
+  "/api/commission/range": ({ companies }) =>
+    ["", `USD:900000000:${companies[0]}`].map((after) => ({ from: "2026-01-01", to: "2026-12-31", after })),
+  "/api/commission/unpaid": ({ companies }) => [
+    { language: "de" },
+    ...UNPAID_REASONS.flatMap((reason) => ["", `120:${companies[0]}:${reason}`].map((after) => ({ reason, after }))),
+  ],
+  "/api/commission/unpaid/link": () => UNPAID_REASONS.map((reason) => ({ reason, language: "fr" })),
   "/api/commission/export": () => ["2026-Q2", "2026-Q3"].map((quarter) => ({ quarter, after: "" })),
   "/api/settings": () => [{}],
   "/api/directory": ({ domains, email, userId }) => ["", ...domains, email, userId].map((query) => ({ query })),

@@ -1,8 +1,13 @@
 import { QuarterSchema, ReverseCommissionSchema } from "@partner-standing/contract/commission/commission";
 import { EnterPaymentSchema } from "@partner-standing/contract/commission/enter-payment";
+import { UnpaidReasonSchema } from "@partner-standing/contract/commission/range";
 import * as contract from "@partner-standing/contract/operations/commission";
+import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import * as z from "zod/mini";
+import { rangeAsked } from "../../commission/asked-range.ts";
 import { type PaymentRefusal, enterPayment } from "../../commission/enter-payment.ts";
+import { TOTAL_KEY, UNPAID_KEY } from "../../commission/list-ranges.ts";
 import { isLedgerRead, ledgerOfCompany, ledgerOfRecord } from "../../commission/read-ledger.ts";
 import { type ReversalRefusal, reverseCommission } from "../../commission/reverse-commission.ts";
 import type { ProblemCode } from "@partner-standing/contract/answers/problem";
@@ -62,6 +67,19 @@ async function requirePackage(call: Call): Promise<void> {
   );
 }
 
+/** The first and the last day that are asked for. */
+const RANGE = { from: z.optional(CalendarDateSchema), to: z.optional(CalendarDateSchema) };
+
+/** Which months that pay nothing. */
+const UNPAID = {
+  ...RANGE,
+  reason: z.optional(UnpaidReasonSchema),
+  language: z._default(z.enum(LANGUAGES), "en"),
+};
+
+const afterIn = (form: RegExp) =>
+  z._default(z.string().check(z.regex(form, "must be the after of the page before")), "");
+
 /** What customers pay in commission. Amounts are money: whoever may see none gets none. */
 export const COMMISSION_OPERATIONS = [
   defineOperation(contract.readLedger, {
@@ -86,6 +104,44 @@ export const COMMISSION_OPERATIONS = [
     async answer(call) {
       await requireLedger(call);
       return call.commission.statement(call.tenant, call.today);
+    },
+  }),
+
+  defineOperation(contract.readRange, {
+    summary: "The commission of any range of days, by currency and month, and its customers a page at a time",
+    input: z.object({ ...RANGE, after: afterIn(TOTAL_KEY) }),
+    permission: "amounts",
+    async answer(call) {
+      const { after, ...asked } = call.input;
+      const range = rangeAsked(asked, call.today);
+      await requirePackage(call);
+      return call.commission.range(call.tenant, call.today, { ...range, after });
+    },
+  }),
+
+  defineOperation(contract.readUnpaid, {
+    summary: "The months of a range of days that pay nothing, by reason, a page of customers at a time",
+    input: z.object({ ...UNPAID, after: afterIn(UNPAID_KEY) }),
+    permission: "amounts",
+    async answer(call) {
+      const { reason = null, after, language, ...asked } = call.input;
+      const range = rangeAsked(asked, call.today);
+      await requirePackage(call);
+      return call.commission.unpaid(call.tenant, call.today, { range, reason, after, language });
+    },
+  }),
+
+  defineOperation(contract.linkUnpaid, {
+    summary: "An address that opens the months that pay nothing as CSV for whoever asks, for five minutes",
+    input: z.object(UNPAID),
+    permission: "amounts",
+    async answer(call) {
+      const { reason = null, language, ...asked } = call.input;
+      const { tenant, by, today, reportLinks } = call;
+      const range = rangeAsked(asked, today);
+      await requirePackage(call);
+      const { portalId } = tenant.portal;
+      return reportLinks.make({ portalId, userId: by.userId, page: "unpaid", ...range, reason, language }, Date.now());
     },
   }),
 

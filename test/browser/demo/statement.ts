@@ -86,6 +86,36 @@ export function statement(): void {
     },
   );
 
+  test.each([
+    ["en", "Any period", "2025", /^\$1,380\.00$/, "Months that pay nothing", /^Not registered \(3\)$/],
+    ["de", "Beliebiger Zeitraum", "2025", /^1\.380,00\s\$$/, "Monate ohne Provision", /^Nicht registriert \(3\)$/],
+    ["fr", "Période au choix", "2025", /^1\s380,00\s\$$/, "Mois sans commission", /^Non enregistré \(3\)$/],
+  ] as const)(
+    "in %s a year is a period with its customers, and its months that pay nothing go by reason",
+    async (locale, period, year, total, unpaid, reason) => {
+      const card = await open(locale);
+      await page.setViewportSize({ width: 800, height: 900 });
+      await card.getByRole("link", { name: period, exact: true }).click();
+      await card.getByRole("link", { name: year, exact: true }).click();
+      await card.getByRole("cell", { name: total }).first().waitFor();
+      await card.getByRole("link", { name: "Grünspan Werkzeuge GmbH" }).waitFor();
+      const place = () => new URL(page.url()).searchParams.get("path");
+      expect(place()).toBe("/commission?view=period&from=2025-01-01&to=2025-12-31");
+      if (locale === "de") expect(await seriousViolations(page)).toEqual([]);
+      await expectNoSidewaysScrolling(page);
+      await card.getByRole("link", { name: unpaid, exact: true }).click();
+      await card.getByRole("link", { name: "2026", exact: true }).click();
+      await card.getByRole("link", { name: reason }).click();
+      await expect.poll(() => card.getByRole("row").count()).toBe(4);
+      expect(place()).toBe("/commission?view=unpaid&from=2026-01-01&to=2026-12-31&reason=not-registered");
+      if (locale === "de") expect(await seriousViolations(page)).toEqual([]);
+      await expectNoSidewaysScrolling(page);
+      await page.reload();
+      await card.getByRole("link", { name: "Brasserie du Port" }).waitFor();
+      await expect.poll(() => card.getByRole("row").count()).toBe(4);
+    },
+  );
+
   test.each(["en", "de", "fr"] as const)("one company shows both programs and what it pays, in %s", async (locale) => {
     const { technology, credited, earns, pays } = ON_A_COMPANY[locale];
     page = await demo.open({ height: 1600 });

@@ -76,7 +76,12 @@ type LedgerVerdict = Omit<CommissionLedger, "company" | "on" | "freshness" | "op
   openDeals: ForecastDeal[];
 };
 
-function statusOf({ kind, month }: LedgerEntry, payday: CalendarDate, today: CalendarDate): CommissionLine["status"] {
+/** Of an entry, or of a month; by the calendar. */
+export function statusOf(
+  { kind, month }: Pick<LedgerEntry, "kind" | "month">,
+  payday: CalendarDate,
+  today: CalendarDate,
+): CommissionLine["status"] {
   if (payday <= today) return "paid";
   return kind === "commission" && month >= monthOf(today) ? "forecast" : "due";
 }
@@ -87,7 +92,7 @@ function describeLines(
   today: CalendarDate,
 ): CommissionLine[] {
   const paydays = new Map<CalendarQuarter, CalendarDate>();
-  return entries.map((entry, place) => {
+  return entries.map(({ bookedOn: _bookedOn, ...entry }, place) => {
     const payday = paydays.get(entry.quarter) ?? paidOn(entry.quarter);
     paydays.set(entry.quarter, payday);
     return {

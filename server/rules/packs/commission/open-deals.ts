@@ -1,8 +1,8 @@
 import type { CommissionReason, OpenDealForecast } from "@partner-standing/contract/commission/commission";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { monthText } from "./calendar.ts";
+import { firstMonthOf, monthOf, monthText, quarterOf, quarterText } from "./calendar.ts";
 import type { LedgerFacts, OpenDeal } from "./sale-facts.ts";
-import { shareOf } from "./sale-ledger.ts";
+import { lastForecast, shareOf } from "./sale-ledger.ts";
 import { type Sale, salesOf } from "./sales-of-customer.ts";
 
 /** What the rules say of an open deal; the service adds which records it is of. */
@@ -44,4 +44,31 @@ export function openDealForecasts(facts: LedgerFacts, today: CalendarDate): Fore
   return facts.openDeals
     .flatMap((deal) => forecastOf(facts, deal, today) ?? [])
     .sort((one, other) => one.closesOn.localeCompare(other.closesOn) || one.id.localeCompare(other.id));
+}
+
+interface AddedToQuarter {
+  quarter: string;
+  currency: string;
+  addedMinor: number;
+}
+
+/** How many months two spans have in common. */
+const monthsCommon = (one: [first: number, last: number], other: [first: number, last: number]) =>
+  Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]) + 1);
+
+/** What open deals together would add to each quarter of the forecast, each deal in its currency; the oldest quarter first. */
+export function addedByQuarter(deals: readonly ForecastDeal[], today: CalendarDate): AddedToQuarter[] {
+  const added: AddedToQuarter[] = [];
+  for (let quarter = quarterOf(monthOf(today)); quarter <= quarterOf(lastForecast(today)); quarter++) {
+    const months: [number, number] = [firstMonthOf(quarter), firstMonthOf(quarter + 1) - 1];
+    const sums = new Map<string, number>();
+    for (const { currency, monthlyMinor, firstMonth, lastMonth } of deals) {
+      const paying = monthsCommon(months, [monthOf(firstMonth), lastMonth === null ? Infinity : monthOf(lastMonth)]);
+      const addedMinor = paying * (monthlyMinor ?? 0);
+      if (addedMinor > 0) sums.set(currency, (sums.get(currency) ?? 0) + addedMinor);
+    }
+    const inOrder = [...sums].sort(([one], [other]) => one.localeCompare(other));
+    for (const [currency, addedMinor] of inOrder) added.push({ quarter: quarterText(quarter), currency, addedMinor });
+  }
+  return added;
 }

@@ -181,6 +181,7 @@ describe("whatever the rate and the refunds", () => {
     amountMinor: shareOf(basisMinor, ratePercent),
     reason: "earns",
     quarter: 8_076,
+    bookedOn: null,
     rule: "commission.term",
   });
   const booked = (amounts: (number | null)[]) =>

@@ -22,6 +22,8 @@ export interface LedgerEntry extends Pick<
 > {
   month: CalendarMonth;
   quarter: CalendarQuarter;
+  /** The day on which HubSpot booked a reversal; null of commission. */
+  bookedOn: CalendarDate | null;
 }
 
 const start = COMMISSION_PARAMETERS.managedCheck.values.find(({ value }) => value)?.from;
@@ -89,7 +91,7 @@ export function shareOf(amountMinor: number, percent: number): number {
 const FORECAST_MONTHS = 12;
 
 /** The last month of the last quarter that lies wholly within the forecast: half a quarter would look like a loss. */
-function lastForecast(today: CalendarDate): CalendarMonth {
+export function lastForecast(today: CalendarDate): CalendarMonth {
   return firstMonthOf(quarterOf(monthOf(today) + FORECAST_MONTHS + 1)) - 1;
 }
 
@@ -143,7 +145,8 @@ function monthlyCommission(
     const amountMinor = shareOf(basisMinor, ratePercent);
     const rule = ruleOf(reason, term, month);
     const quarter = quarterOf(month);
-    return { month, kind: "commission", sale, basisMinor, ratePercent, amountMinor, reason, quarter, rule };
+    const bookedOn = null;
+    return { month, kind: "commission", sale, basisMinor, ratePercent, amountMinor, reason, quarter, bookedOn, rule };
   });
 }
 
@@ -175,6 +178,7 @@ export function reversalsOf(earned: LedgerEntry, refunds: readonly Refund[]): Le
       amountMinor,
       reason: "refunded",
       quarter,
+      bookedOn,
       rule: RULE_OF.refunded,
     };
   });

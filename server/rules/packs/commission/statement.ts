@@ -6,12 +6,13 @@ import type {
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { createExchange } from "./account-currency.ts";
 import { type CalendarQuarter, isOver, paidOn, quarterText } from "./calendar.ts";
-import { type ForecastDeal, openDealForecasts } from "./open-deals.ts";
+import { type ForecastDeal, addedByQuarter, openDealForecasts } from "./open-deals.ts";
 import { ruleCitations } from "./rule-citations.ts";
 import type { LedgerFacts } from "./sale-facts.ts";
 import { type LedgerEntry, saleLedger } from "./sale-ledger.ts";
 
-interface Sums {
+/** What some entries come to, added up customer by customer. */
+export interface Sums {
   commissionMinor: number;
   reversedMinor: number;
   customers: number;
@@ -22,14 +23,19 @@ interface Sums {
   payoutMinor: number | null;
 }
 
-const noSums = (): Sums => ({
+export const noSums = (): Sums => ({
   ...{ commissionMinor: 0, reversedMinor: 0, customers: 0, counted: 0 },
   ...{ estimateMinor: 0, payoutMinor: 0 },
 });
 
 const plus = (sum: number | null, more: number | null) => (sum === null || more === null ? null : sum + more);
 
-function addTo(
+/** Whether an entry changes any sum: what rounds to nothing in its own currency may be something in the account's. */
+export const isSomething = ({ amountMinor }: LedgerEntry, converted: AccountAmount | null) =>
+  amountMinor !== 0 || Boolean(converted?.estimateMinor) || Boolean(converted?.payoutMinor);
+
+/** @param of the entry in the account's currency, and the number of its customer, from one on */
+export function addTo(
   sums: Sums,
   { kind, amountMinor }: LedgerEntry,
   { converted, customer }: { converted: AccountAmount | null; customer: number },
@@ -94,8 +100,8 @@ export function createQuarterTotals(to: string): QuarterTotals {
       const quarters = currencies.get(currency) ?? new Map<CalendarQuarter, Sums>();
       currencies.set(currency, quarters);
       for (const [place, entry] of entries.entries()) {
-        if (entry.amountMinor === 0 && !converted[place]?.estimateMinor && !converted[place]?.payoutMinor) continue;
         const of = { converted: converted[place] ?? null, customer };
+        if (!isSomething(entry, of.converted)) continue;
         addTo(sumsOf(quarters, entry.quarter), entry, of);
         addTo(sumsOf(together, entry.quarter), entry, of);
       }
@@ -117,7 +123,7 @@ export function createQuarterTotals(to: string): QuarterTotals {
 }
 
 /** Where nobody bought anything there is nothing to convert. */
-const NO_ACCOUNT = { currency: "USD", usdRates: {} };
+export const NO_ACCOUNT = { currency: "USD", usdRates: {} };
 /** Open deals that a statement names. */
 const NAMED = 20;
 
@@ -136,7 +142,8 @@ function openDealsOf<Facts extends LedgerFacts>(sales: readonly Facts[], today: 
     deals: all.length,
   }));
   monthly.sort((one, other) => one.currency.localeCompare(other.currency));
-  return { deals: deals.slice(0, NAMED), more: Math.max(0, deals.length - NAMED), monthly };
+  const quarters = addedByQuarter(earning, today);
+  return { deals: deals.slice(0, NAMED), more: Math.max(0, deals.length - NAMED), monthly, quarters };
 }
 
 /**

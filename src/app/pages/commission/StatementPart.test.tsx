@@ -137,6 +137,7 @@ test("all currencies together stand by both rates, and what is missing is named"
 test("open deals are a forecast of their own", async () => {
   const page = await open();
   expect(page.text()).toContain("Together they would pay €100.00 a month.");
+  expect(page.text()).toContain("They would add by quarter: Q1 2027 €300.00; Q2 2027 €300.00; Q3 2027 €300.00.");
   expect(page.text()).toContain("Deal 51, closes on December 10, 2026");
   expect(page.text()).toContain("Would pay €100.00 a month from January 2027 to December 2029.");
   expect(page.text()).toContain("90% likely by its stage.");

@@ -1,6 +1,5 @@
 import { Accordion, EmptyState, Flex, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { ExchangeRates, OpenDeals } from "@partner-standing/extension-kit/sales-views.tsx";
-import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import type { CommissionStatement } from "@partner-standing/contract/commission/commission";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { formatMoney } from "@partner-standing/texts/formats/format-money";
@@ -10,10 +9,11 @@ import { useHome } from "../frame/home-context.ts";
 import { RuleSources } from "../rules/RuleSources.tsx";
 import { ruleSources } from "../rules/rule-source.ts";
 import { rulesTexts } from "../rules/rules-texts.ts";
+import { OutsidePackages } from "./Days.tsx";
 import { Duties } from "./duties.tsx";
 import { Payments } from "./payments.tsx";
 import { AccountTable, QuarterTable } from "./quarters.tsx";
-import { accountRows, statementViewModel } from "./statement-view-model.ts";
+import { accountRows, addedLines, statementViewModel } from "./statement-view-model.ts";
 import { useStatementText } from "./use-statement-text.ts";
 
 interface StatementViewProps {
@@ -75,9 +75,10 @@ function InAccount({ account }: { account: NonNullable<CommissionStatement["acco
   );
 }
 
-function OpenDealsOfAll({ openDeals: { deals, more, monthly } }: Pick<CommissionStatement, "openDeals">) {
+function OpenDealsOfAll({ openDeals: { deals, more, monthly, quarters } }: Pick<CommissionStatement, "openDeals">) {
   const { reader } = useHome();
-  const { sold } = useStatementText();
+  const text = useStatementText();
+  const { sold } = text;
   const { open } = sold;
   const amounts = monthly.map(({ currency, monthlyMinor }) => formatMoney(monthlyMinor, currency, reader.tag));
   return (
@@ -85,6 +86,7 @@ function OpenDealsOfAll({ openDeals: { deals, more, monthly } }: Pick<Commission
       deals={deals.map((deal) => openDealViewModel(deal, open.onCard, { sold, reader }))}
       lines={[
         ...(amounts.length > 0 ? [open.monthly(reader.list(amounts))] : []),
+        ...addedLines(quarters, { text, reader }),
         ...(more > 0 ? [open.more(reader.count(more))] : []),
       ]}
       told={{ sold, reader }}
@@ -103,11 +105,11 @@ function Quarters({ title, rows }: { title: string; rows: Parameters<typeof Quar
 
 /** Outside of both packages, or before the first sale. */
 function NoStatement({ statement }: { statement: CommissionStatement }) {
-  const { outside, noSale } = useStatementText();
-  const lines = statement.package === null ? [outside.text, outside.where] : [noSale.text];
+  const { noSale } = useStatementText();
+  if (statement.package === null) return <OutsidePackages />;
   return (
-    <EmptyState title={statement.package === null ? outside.title : noSale.title}>
-      <Lines lines={lines} />
+    <EmptyState title={noSale.title}>
+      <Text>{noSale.text}</Text>
     </EmptyState>
   );
 }

@@ -110,6 +110,18 @@ export function accountRows({ quarters, currency }: Account, { text, reader }: T
   }));
 }
 
+/** What open deals would add to each quarter; nothing where they would add nothing. */
+export function addedLines(quarters: CommissionStatement["openDeals"]["quarters"], { text, reader }: Told): string[] {
+  const { title, line } = text.openByQuarter;
+  const names = [...new Set(quarters.map(({ quarter }) => quarter))];
+  const amountsOf = (name: string) =>
+    quarters
+      .filter(({ quarter }) => quarter === name)
+      .map(({ addedMinor, currency }) => formatMoney(addedMinor, currency, reader.tag));
+  const said = names.map((name) => line(quarterShown(name, text), reader.list(amountsOf(name))));
+  return said.length > 0 ? [title(reader.series(said))] : [];
+}
+
 /** The commission of all customers, by quarter and currency. */
 export function statementViewModel({ quarters, account }: CommissionStatement, told: Told): StatementViewModel {
   const { next, nothingDue, expected } = told.text;

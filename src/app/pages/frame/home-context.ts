@@ -1,6 +1,14 @@
 import type { EnterPayment } from "@partner-standing/contract/commission/enter-payment";
 import { listDataProblems } from "@partner-standing/contract/operations/account";
-import { enterPayment, exportQuarter, readStatement } from "@partner-standing/contract/operations/commission";
+import type { UnpaidReason } from "@partner-standing/contract/commission/range";
+import {
+  enterPayment,
+  exportQuarter,
+  linkUnpaid,
+  readRange,
+  readStatement,
+  readUnpaid,
+} from "@partner-standing/contract/operations/commission";
 import type { ListPage, ListedKind } from "@partner-standing/contract/lists/crm-list";
 import { readLists, useInList } from "@partner-standing/contract/operations/lists";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
@@ -45,6 +53,12 @@ export type ListedNow = { search: string } & (
 /** What is noted of a deal: how it was influenced, or when that was submitted in HubSpot's form. */
 export type NotedInfluence = { influence: Influence } | { submittedOn: string | null };
 
+/** The first and the last calendar date of a period. */
+interface Days {
+  from: string;
+  to: string;
+}
+
 /** Whose task something becomes, null for nobody, and the calendar date by which it is due. */
 interface TaskWish {
   ownerId: string | null;
@@ -73,6 +87,18 @@ export function createHomeService(client: ServiceClient, prefix: string, hear: (
     /** Whatever else the programs say, on the same day. */
     notes: (on: string | null, language: Language) => client.ask(readNotes, { on: on ?? undefined, language }),
     statement: () => client.ask(readStatement, {}),
+    /** Empty days are those that the service chooses. `after`: that of the page before, empty for the first; the same of what is unpaid. */
+    range: ({ from, to }: Days, after: string) =>
+      client.ask(readRange, { from: from || undefined, to: to || undefined, after }),
+    /** @param reason null for all */
+    unpaid: ({ from, to, reason }: Days & { reason: UnpaidReason | null }, after: string, language: Language) =>
+      client.ask(readUnpaid, {
+        ...{ from: from || undefined, to: to || undefined },
+        ...{ reason: reason ?? undefined, after, language },
+      }),
+    /** An address that opens the same as CSV, for five minutes. */
+    linkUnpaid: ({ from, to, reason }: Days & { reason: UnpaidReason | null }, language: Language) =>
+      client.ask(linkUnpaid, { from, to, reason: reason ?? undefined, language }),
     /** @param after the `after` of the page before; empty for the first */
     exportQuarter: (quarter: string, after: string) => client.ask(exportQuarter, { quarter, after }),
     /** Answers what is entered then. */

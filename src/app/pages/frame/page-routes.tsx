@@ -1,7 +1,6 @@
 import { PageRoutes, createPageRouter } from "@hubspot/ui-extensions/pages";
 import type { PageMessages } from "@partner-standing/texts/pages/en";
 import type { ComponentType } from "react";
-import { StatementPart } from "../commission/StatementPart.tsx";
 import { CustomersPage } from "../customers/CustomersPage.tsx";
 import { LeadsPage } from "../leads/LeadsPage.tsx";
 import { OutlookPage } from "../outlook/OutlookPage.tsx";
@@ -9,6 +8,7 @@ import { OverviewPage } from "../overview/OverviewPage.tsx";
 import { ProblemsPage } from "../problems/ProblemsPage.tsx";
 import { ReportPage } from "../report/ReportPage.tsx";
 import { RulesPart } from "../rules/RulesPart.tsx";
+import { CommissionPage } from "../commission/CommissionPage.tsx";
 import { SolutionsPage } from "../solutions/SolutionsPage.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { PageFrame } from "./PageFrame.tsx";
@@ -21,7 +21,7 @@ const PAGES: Record<PageId, ComponentType> = {
   leads: LeadsPage,
   problems: ProblemsPage,
   solutions: SolutionsPage,
-  commission: StatementPart,
+  commission: CommissionPage,
   rules: RulesPart,
   report: ReportPage,
 } satisfies Record<keyof PageMessages["titles"], ComponentType>;

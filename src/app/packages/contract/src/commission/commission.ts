@@ -118,7 +118,8 @@ export const CommissionConditionSchema = z.object({
 });
 export type CommissionCondition = z.infer<typeof CommissionConditionSchema>;
 
-const totals = {
+/** What was earned, what was taken back, and both together. */
+export const totals = {
   commissionMinor: z.int(),
   /** Zero or negative. */
   reversedMinor: z.int(),
@@ -288,8 +289,13 @@ export const CommissionStatementSchema = z.object({
       /** Further ones that are not named. */
       more: z.int(),
       monthly: z.array(z.object({ currency: z.string(), monthlyMinor: z.int(), deals: z.int() })),
+      /** What all of them would add to each quarter of the forecast, oldest first. */
+      quarters: z._default(
+        z.array(z.object({ quarter: QuarterSchema, currency: z.string(), addedMinor: z.int() })),
+        [],
+      ),
     }),
-    { deals: [], more: 0, monthly: [] },
+    { deals: [], more: 0, monthly: [], quarters: [] },
   ),
   payments: z._default(CommissionPaymentsSchema.shape.payments, []),
   duties: z._default(z.array(CommissionDutySchema), []),

@@ -27,8 +27,32 @@ export const de: StatementMessages = {
     title: "Noch kein Verkauf bringt Provision",
     text: `Tragen Sie den Tag eines Verkaufs in „${properties.pp_sold_on}“ des Unternehmens ein. Seine Solutions-Karte zeigt dann die Bedingungen.`,
   },
+  views: { statement: "Nach Quartal", period: "Beliebiger Zeitraum", unpaid: "Monate ohne Provision" },
+  days: {
+    from: "Von",
+    to: "Bis",
+    show: "Zeitraum anzeigen",
+    hint: "Ein Monat zählt an seinem letzten Tag, eine Rückbuchung am Tag ihrer Buchung.",
+    order: "Wählen Sie einen letzten Tag, der nicht vor dem ersten liegt.",
+    long: "Wählen Sie höchstens zehn Jahre.",
+    none: "In diesem Zeitraum gibt es nichts davon.",
+  },
+  period: {
+    byMonth: "Nach Monat",
+    columns: { currency: "Währung", forecast: "Davon Prognose", month: "Monat", months: "Monate mit Provision" },
+  },
+  unpaid: {
+    hint: "Künftige Monate nach dem Stand von heute. Von mehreren Verkäufen zählt jeder für sich.",
+    all: "Alle Gründe",
+    span: (from, to) => `${from} bis ${to}`,
+    columns: { reason: "Grund", months: "Monate", which: "Welche" },
+  },
   settled: "Abrechnung",
   forecast: "Prognose",
+  openByQuarter: {
+    title: (quarters) => `Je Quartal kämen hinzu: ${quarters}.`,
+    line: (quarter, amounts) => `${quarter} ${amounts}`,
+  },
   columns: {
     quarter: "Quartal",
     commission: "Provision",

@@ -28,8 +28,33 @@ export const en = {
     title: "No sale pays commission yet",
     text: `Enter the day of a sale in “${properties.pp_sold_on}” of the company. Its Solutions card then shows the conditions.`,
   },
+  views: { statement: "By quarter", period: "Any period", unpaid: "Months that pay nothing" },
+  /** The days that are looked at. */
+  days: {
+    from: "From",
+    to: "To",
+    show: "Show this period",
+    hint: "A month counts on its last day, a reversal on the day on which it was booked.",
+    order: "Choose a last day that is not before the first.",
+    long: "Choose at most ten years.",
+    none: "There is nothing of that in this period.",
+  },
+  period: {
+    byMonth: "By month",
+    columns: { currency: "Currency", forecast: "Of it forecast", month: "Month", months: "Months that pay" },
+  },
+  unpaid: {
+    hint: "Months ahead are as things stand today. Each of several sales counts for itself.",
+    all: "All reasons",
+    span: (from: string, to: string) => `${from} to ${to}`,
+    columns: { reason: "Reason", months: "Months", which: "Which" },
+  },
   settled: "Statement",
   forecast: "Forecast",
+  openByQuarter: {
+    title: (quarters: string) => `They would add by quarter: ${quarters}.`,
+    line: (quarter: string, amounts: string) => `${quarter} ${amounts}`,
+  },
   columns: {
     quarter: "Quarter",
     commission: "Commission",

@@ -27,8 +27,32 @@ export const fr: StatementMessages = {
     title: "Aucune vente ne rapporte encore de commission",
     text: `Saisissez le jour d’une vente dans « ${properties.pp_sold_on} » de l’entreprise. Sa carte Solutions montre alors les conditions.`,
   },
+  views: { statement: "Par trimestre", period: "Période au choix", unpaid: "Mois sans commission" },
+  days: {
+    from: "Du",
+    to: "Au",
+    show: "Afficher cette période",
+    hint: "Un mois compte à son dernier jour, une reprise au jour de sa comptabilisation.",
+    order: "Choisissez un dernier jour qui ne précède pas le premier.",
+    long: "Choisissez dix ans au plus.",
+    none: "Il n’y a rien de tel dans cette période.",
+  },
+  period: {
+    byMonth: "Par mois",
+    columns: { currency: "Devise", forecast: "Dont prévision", month: "Mois", months: "Mois avec commission" },
+  },
+  unpaid: {
+    hint: "Les mois à venir sont dans l’état d’aujourd’hui. De plusieurs ventes, chacune compte pour elle-même.",
+    all: "Toutes les raisons",
+    span: (from, to) => `${from} à ${to}`,
+    columns: { reason: "Raison", months: "Mois", which: "Lesquels" },
+  },
   settled: "Relevé",
   forecast: "Prévision",
+  openByQuarter: {
+    title: (quarters) => `Elles ajouteraient par trimestre : ${quarters}.`,
+    line: (quarter, amounts) => `${quarter} ${amounts}`,
+  },
   columns: {
     quarter: "Trimestre",
     commission: "Commission",
