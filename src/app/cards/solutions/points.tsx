@@ -1,6 +1,7 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import type { Points, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
-import { POINT_SIDES, type PointChanges } from "@partner-standing/contract/standing/solutions-standing";
+import { CHANGE_SIDES } from "@partner-standing/contract/standing/changes";
+import type { PointChanges } from "@partner-standing/contract/standing/solutions-standing";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
@@ -112,7 +113,7 @@ function PointsPanel({ points }: { points: PointsViewModel }) {
         onChange={(date) => setFrom(date ?? points.from)}
       />
       {from < points.to &&
-        POINT_SIDES.map((side) => <Changes key={`${from} ${side}`} from={from} to={points.to} side={side} after="" />)}
+        CHANGE_SIDES.map((side) => <Changes key={`${from} ${side}`} from={from} to={points.to} side={side} after="" />)}
     </Flex>
   );
 }
