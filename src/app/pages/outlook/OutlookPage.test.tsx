@@ -215,7 +215,12 @@ describe("a way", () => {
     page.press(page.text.whatIf.add);
     await page.waitFor(() => expect(page.findAll(Alert)).toHaveLength(3));
     expect(page.select("target").props.options?.map(({ value }) => value)).toEqual(["leading", "premier"]);
+    const gone = vi.fn<typeof page.mocks.actions.navigateToPage>();
+    Object.assign(page.mocks.actions, { navigateToPage: gone });
     page.select("target").trigger("onChange", "premier" as never);
+    // It is part of the address, from where the page takes it.
+    expect(gone).toHaveBeenCalledWith({ to: "/outlook", params: { tier: "premier" } });
+    page.goTo("/outlook", { tier: "premier" });
     await page.waitFor(() => expect(page.asked).toContain("/api/outlook?tier=premier"));
     await page.waitFor(() => expect(page.bodies.at(-1)).toMatchObject({ tier: "premier" }));
     // The page stands while another question is answered.

@@ -48,6 +48,11 @@ function Action({ action }: { action: WayAction }) {
   );
 }
 
+/** Everything that a way takes, each with its record. */
+export function WaySteps({ way }: { way: Way }) {
+  return way.actions.map((action, place) => <Action key={place} action={action} />);
+}
+
 /** A deal is won by its close date; whatever else has to be done before the review. */
 function dueOf(action: WayAction, { dueOn }: PlannedFor): string {
   return action.kind === "deal" && action.closesOn < dueOn ? action.closesOn : dueOn;
@@ -137,9 +142,7 @@ export function Ways({ outlook: { ways, tier, target }, assumed, assume }: WaysP
                   ])}
                 </Text>
               </Flex>
-              {way.actions.map((action, place) => (
-                <Action key={place} action={action} />
-              ))}
+              <WaySteps way={way} />
               {planned === keyOf(way) ? (
                 <PlanWay way={way} held={tier} close={() => plan(null)} />
               ) : (
