@@ -73,10 +73,16 @@ function reviewLines(asked: Asked, today: string, { reader, text }: Told): strin
   return [when, missing.length === 0 ? text.thenMet : text.then(lackingText(missing, reader))];
 }
 
-function heldLine({ tier, target }: Outlook, { reader, text }: Told): string | null {
+/** Whether the tier held is above the one aimed at. */
+const isBelow = ({ tier, target }: Outlook) =>
+  tier !== null && TECHNOLOGY_TIERS.indexOf(target) < TECHNOLOGY_TIERS.indexOf(tier);
+
+function heldLine(outlook: Outlook, { reader, text }: Told): string | null {
+  const { tier, target } = outlook;
   const { tiers } = reader.messages;
-  if (tier === null || TECHNOLOGY_TIERS.indexOf(target) > TECHNOLOGY_TIERS.indexOf(tier)) return null;
-  return tier === target ? text.held(tiers[tier]) : text.above(tiers[tier], tiers[target]);
+  if (tier === null) return null;
+  if (tier === target) return text.held(tiers[tier]);
+  return isBelow(outlook) ? text.above(tiers[tier], tiers[target]) : null;
 }
 
 /** What the tier aimed at asks for, and when it can be decided, in the viewer's words. */
@@ -95,6 +101,7 @@ export function targetViewModel(outlook: Outlook, asked: Asked, told: Told): Tar
       ...(met.length > 0 ? [text.met(names(met))] : []),
       ...(never.length > 0 ? [text.never(names(never))] : []),
     ],
-    review: reviewLines(asked, outlook.on, told),
+    // Nobody asks when a lower tier is decided.
+    review: isBelow(outlook) ? [] : reviewLines(asked, outlook.on, told),
   };
 }

@@ -46,7 +46,7 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     series: (items: string[]) => items.join(language === "fr" ? "\u00a0; " : "; "),
     list: (items: string[]) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
     measure,
-    /** An amount in its unit with its cents, as it stands beside others that it is added up with. */
+    /** An amount in its unit, written out as it stands beside others that it is added up with. */
     exact: (value: number, unit: Unit, rounding: Rounding = "nearest") =>
       unit === "usd-per-month" ? usd(value, rounding) : measure(value, unit, rounding),
   };

@@ -21,7 +21,7 @@ export const de: OverviewMessages = {
 
   changes: {
     title: "Was sich geändert hat",
-    intro: "Wie die App es aus dem CRM zählt, an beiden Tagen gleich. Wann Sie zuletzt hier waren, weiß die App nicht.",
+    intro: "Wie die App es aus dem CRM zählt, an beiden Tagen gleich.",
     since: "Seit",
     metric: "Zahl",
     loading: "Änderungen werden abgerufen",
@@ -31,7 +31,7 @@ export const de: OverviewMessages = {
     same: "Keine Änderung",
     average:
       "Der Durchschnitt der Bewertungen ist keine Summe: Aufgeführt sind die Sterne, die hinzugekommen und weggefallen sind.",
-    sides: { gained: "Hinzugekommen", lost: "Weggefallen" },
+    sides: { gained: "Gewonnen", lost: "Verloren" },
     records: (shown, count) => `${shown} ${plural(count, "Datensatz", "Datensätze")}`,
     nobody: "Keine",
   },

@@ -23,7 +23,7 @@ export const en = {
 
   changes: {
     title: "What changed",
-    intro: "As the app counts it from the CRM, both days alike. It does not know when you were here last.",
+    intro: "As the app counts it from the CRM, both days alike.",
     since: "Since",
     metric: "Figure",
     loading: "Fetching what changed",
@@ -33,7 +33,7 @@ export const en = {
     change: (change: string) => `Change: ${change}`,
     same: "No change",
     average: "A rating is an average: listed are the stars that came in and went out.",
-    sides: { gained: "Added", lost: "Gone" } satisfies Record<ChangeSide, string>,
+    sides: { gained: "Gained", lost: "Lost" } satisfies Record<ChangeSide, string>,
     records: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")}`,
     nobody: "None",
   },

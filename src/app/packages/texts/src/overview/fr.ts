@@ -21,8 +21,7 @@ export const fr: OverviewMessages = {
 
   changes: {
     title: "Ce qui a changé",
-    intro:
-      "D’après le calcul de l’application à partir du CRM, le même pour les deux jours. Elle ne sait pas quand vous étiez là pour la dernière fois.",
+    intro: "D’après le calcul de l’application à partir du CRM, le même pour les deux jours.",
     since: "Depuis",
     metric: "Chiffre",
     loading: "Récupération des changements",
@@ -32,7 +31,7 @@ export const fr: OverviewMessages = {
     same: "Aucun changement",
     average:
       "Une évaluation est une moyenne : la liste indique les étoiles qui se sont ajoutées et celles qui sont sorties.",
-    sides: { gained: "Ajoutées", lost: "Sorties" },
+    sides: { gained: "Gagné", lost: "Perdu" },
     records: (shown, count) => `${shown} ${plural(count, "fiche", "fiches")}`,
     nobody: "Aucune",
   },
