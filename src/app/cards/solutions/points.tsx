@@ -2,7 +2,7 @@ import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import type { Points, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
 import { CHANGE_SIDES } from "@partner-standing/contract/standing/changes";
 import type { PointChanges } from "@partner-standing/contract/standing/solutions-standing";
-import { ChangedRecords } from "@partner-standing/extension-kit/ChangedRecords.tsx";
+import { ChangedRecords } from "@partner-standing/extension-kit/records/ChangedRecords.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";

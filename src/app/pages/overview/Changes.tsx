@@ -1,7 +1,7 @@
 import { Accordion, AutoGrid, Flex, Select, Text } from "@hubspot/ui-extensions";
 import { METRICS, METRIC_UNITS, type Metric } from "@partner-standing/contract/programs/scorecard";
 import { CHANGE_SIDES, type ChangeSide, type MetricChanges } from "@partner-standing/contract/standing/changes";
-import { ChangedRecords } from "@partner-standing/extension-kit/ChangedRecords.tsx";
+import { ChangedRecords } from "@partner-standing/extension-kit/records/ChangedRecords.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { dayBefore, lastMonday } from "@partner-standing/texts/formats/format-date";

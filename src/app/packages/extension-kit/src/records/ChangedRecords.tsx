@@ -2,11 +2,11 @@ import { Flex, Text } from "@hubspot/ui-extensions";
 import type { RecordLink } from "@partner-standing/contract/portal/record-link";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { useCallback } from "react";
-import { FetchState } from "./FetchState.tsx";
+import { FetchState } from "../FetchState.tsx";
 import { RecordLine } from "./RecordLine.tsx";
-import type { Answer } from "./service-client.ts";
-import { lastGood, useService } from "./use-service.ts";
-import { NextPage } from "./views.tsx";
+import type { Answer } from "../service-client.ts";
+import { lastGood, useService } from "../use-service.ts";
+import { NextPage } from "../views.tsx";
 
 interface ChangesPage<Change> {
   records: Change[];
