@@ -3,6 +3,7 @@ import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { DealStandingSchema } from "@partner-standing/contract/standing/deal-standing";
+import { MetricChangesSchema } from "@partner-standing/contract/standing/changes";
 import { InfluenceListSchema } from "@partner-standing/contract/standing/influence";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { type Assumption, type Outlook, OutlookSchema } from "@partner-standing/contract/standing/outlook";
@@ -171,6 +172,31 @@ describe("the outlook over HTTP", () => {
     ];
     for (const assumption of withAmounts)
       expect(await suppose([assumption], MARY)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  });
+});
+
+describe("what changed between two days", () => {
+  const changes = (query: string, userId = ADA) => running.get(`/api/standing/changes?${query}`, { userId });
+  const asked = "metric=influencedDealMrr&from=2026-01-20&side=gained";
+
+  test("is told up to today, with the records in the CRM", async () => {
+    const told = MetricChangesSchema.parse((await changes(asked)).data);
+    expect(told).toMatchObject({ from: "2026-01-20", to: TODAY, side: "gained", unit: "usd-per-month", after: null });
+    expect(told.records.length).toBeGreaterThan(0);
+    expect(told.records.every(({ record }) => record.url.includes(`/record/0-3/${record.objectId}`))).toBe(true);
+    const lost = MetricChangesSchema.parse((await changes(asked.replace("gained", "lost"))).data);
+    const sum = (of: typeof told) => of.records.reduce((total, { amount }) => total + amount, 0);
+    expect(sum(told) - sum(lost)).toBeCloseTo((told.now ?? 0) - (told.before ?? 0), 8);
+  });
+
+  test("is refused to whoever may see no amounts, and for days that are none", async () => {
+    expect(await changes(asked, MARY)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+    for (const query of [asked.replace("2026-01-20", TODAY), asked.replace("2026-01-20", "2020-01-01")])
+      expect(await changes(query)).toMatchObject({ ok: false, error: { code: "invalid-request", field: "from" } });
+    const backwards = `${asked}&to=2026-01-19`;
+    expect(await changes(backwards)).toMatchObject({ ok: false, error: { code: "invalid-request", field: "from" } });
+    expect((await changes(asked.replace("influencedDealMrr", "sales"))).error?.field).toBe("metric");
+    expect((await changes(`${asked}&after=1:owners:2`)).error?.field).toBe("after");
   });
 });
 
