@@ -125,7 +125,7 @@ export function Ways({ outlook: { ways, tier, target }, assumed, assume }: WaysP
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.ways.title}</Heading>
-      <Text variant="microcopy">{text.ways.intro(tiers[target])}</Text>
+      <Text variant="microcopy">{target === tier ? text.ways.introKeep : text.ways.intro(tiers[target])}</Text>
       {ways.length === 0 && <Text>{text.ways.none}</Text>}
       <AutoGrid columnWidth={WAY_WIDTH} gap="sm" flexible>
         {ways.map((way) => (
