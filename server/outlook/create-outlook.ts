@@ -10,6 +10,7 @@ import { customersWithoutReview } from "../store/steps/contributions.ts";
 import { cautious, reviewsPerMonth } from "./courses.ts";
 import {
   asKnown,
+  askedOf,
   type Courses,
   coursesOf,
   curvesOf,
@@ -40,7 +41,7 @@ export interface OutlookAsked {
 }
 
 /** What of an outlook follows from what is known alone. */
-type Known = Pick<Outlook, "on" | "tier" | "target" | "safeUntil" | "ways" | "estimates">;
+type Known = Pick<Outlook, "on" | "tier" | "target" | "asked" | "safeUntil" | "ways" | "estimates">;
 
 interface Read {
   reading: OutlookReading;
@@ -102,6 +103,7 @@ async function workOut(database: Queryable, { reading, courses }: Read, target: 
     on: today,
     tier: courses.known.course.lifeOn(today).creditedTier,
     target,
+    asked: askedOf(courses.known, target, reading),
     safeUntil: safeUntil(courses.cautious, today),
     ways: await withReviewers(database, reading, waysTo(reading, courses.known, target)),
     estimates: estimatesOf(reading),

@@ -7,6 +7,7 @@ import {
   type Requirement,
 } from "@partner-standing/contract/programs/scorecard";
 import {
+  type Asked,
   type Curve,
   type CurvePoint,
   type Outlook,
@@ -15,6 +16,7 @@ import {
 } from "@partner-standing/contract/standing/outlook";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import type { JudgedCompany, Supposed } from "../judgement/facts-on.ts";
+import { notChecked } from "../judgement/technology-facts.ts";
 import { type ReviewEvent, dayAfter, dayBefore } from "../judgement/replay-reviews.ts";
 import { type TierCourse, tierCourse } from "../judgement/tier-course.ts";
 import { nextReviewOn } from "../rules/packs/technology/review-calendar.ts";
@@ -106,6 +108,20 @@ export function safeUntil({ course, reviews }: Foretold, today: CalendarDate): O
   while (breaksOn > today && !holds(course, creditedTier, dayBefore(breaksOn))) breaksOn = dayBefore(breaksOn);
   const { because } = lost.scorecard.nextReview;
   return { review: lost.on, breaksOn, because };
+}
+
+/** What a tier asks for today, and at the next review that is not held yet: any tier may be decided there. */
+export function askedOf({ course }: Foretold, tier: TechnologyTier, reading: CoursesReading): Asked {
+  const { company } = course;
+  const judged = (on: CalendarDate) => tierJudgeOn(on)(company.factsOn(on, course.lifeOn(on).creditedTier));
+  const { today } = reading;
+  const [review = today] = reviewDays(reading);
+  return {
+    requirements: judged(today).find((verdict) => verdict.tier === tier)?.requirements ?? [],
+    notChecked: notChecked(company.settingsOn(today)),
+    review,
+    missing: tierGaps(judged(review), tier),
+  };
 }
 
 /** The requirements of a tier that keep it out of reach on a day. */

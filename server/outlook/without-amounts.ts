@@ -12,7 +12,7 @@ import type { Gap } from "@partner-standing/contract/programs/scorecard";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { rulesOn } from "../rules/packs/technology/rules-on.ts";
 import { missingTo } from "../rules/missing-to.ts";
-import { gapInPercent, inPercent } from "../standing/without-amounts.ts";
+import { gapInPercent, inPercent, requirementInPercent } from "../standing/without-amounts.ts";
 
 const WHOLE = 100;
 
@@ -67,7 +67,7 @@ export function entryInPercent(entry: RollOffEntry, { target, on }: Pick<Outlook
  * record is named, and nothing adds up to the portfolio.
  */
 export function withoutAmounts(outlook: Outlook): Outlook {
-  const { tier, target, safeUntil } = outlook;
+  const { tier, target, asked, safeUntil } = outlook;
   const inShares = (because: Gap[], held: TechnologyTier | null, on: CalendarDate) =>
     because.map((gap) => gapInPercent(gap, held, on));
   let held = tier;
@@ -89,6 +89,11 @@ export function withoutAmounts(outlook: Outlook): Outlook {
   });
   return {
     ...outlook,
+    asked: asked && {
+      ...asked,
+      requirements: asked.requirements.map(requirementInPercent),
+      missing: inShares(asked.missing, target, asked.review),
+    },
     safeUntil: safeUntil && { ...safeUntil, because: inShares(safeUntil.because, tier, safeUntil.review) },
     reviews,
     curves: outlook.curves.map((curve) => curveInPercent(curve, target)),

@@ -37,6 +37,9 @@ function windowOf(track: Track, on: CalendarDate, activityWindowDays: number): C
   return Temporal.PlainDate.from(on).subtract({ days: activityWindowDays }).toString();
 }
 
+/** Whole units of all that was there on a date. */
+const asOf = (on: CalendarDate) => ({ rests: [], until: [on], from: [] });
+
 /** What each client adds on a date, and all of them, in the track's unit. */
 async function clientsBehind(database: Queryable, portalId: number, track: Track, on: CalendarDate, after: string) {
   const page = { limit: PAGE + 1, after: readTotalKey(after) };
@@ -51,7 +54,7 @@ async function clientsBehind(database: Queryable, portalId: number, track: Track
       await totalOn(database, portalId, "yearAgoMrr", on),
       await totalOn(database, portalId, "retainedMrr", on),
     ];
-    const found = await weightedTotals(database, portalId, { ...page, weights: LOST, from: null, until: on });
+    const found = await weightedTotals(database, portalId, { ...page, weights: LOST, ...asOf(on) });
     return {
       unit: "usd-per-month" as const,
       total: (before - kept) / 100,
@@ -62,7 +65,7 @@ async function clientsBehind(database: Queryable, portalId: number, track: Track
   const weights = pointWeights(POINTS[track] ?? [], rulesOn(on));
   let total = 0;
   for (const each of weights) total += each.weight * (await totalOn(database, portalId, each.metric, on));
-  const found = await weightedTotals(database, portalId, { ...page, weights, from: null, until: on });
+  const found = await weightedTotals(database, portalId, { ...page, weights, ...asOf(on) });
   return { unit: "points" as const, total: pointsIn(total), found, amountOf: pointsIn };
 }
 

@@ -1,23 +1,20 @@
 import { POINT_KINDS, type PointKind } from "@partner-standing/contract/programs/solutions-scorecard";
+import type { ChangeSide } from "@partner-standing/contract/standing/changes";
 import type { PointChanges } from "@partner-standing/contract/standing/solutions-standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
-import { recordLink } from "../facts/record-id.ts";
 import { stepCurves } from "../judgement/step-curves.ts";
 import { measuresOn } from "../rules/packs/solutions/metrics/measures-on.ts";
 import { pointsIn, pointsOf, pointWeights } from "../rules/packs/solutions/points.ts";
 import { rulesOn } from "../rules/packs/solutions/rules-on.ts";
-import { readTotalKey, writeTotalKey } from "../store/engine/page-keys.ts";
+import { changedRecords } from "../standing/record-changes.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import type { Tenant } from "../store/portals/portals.ts";
-import { weightedTotals } from "../store/steps/contributions.ts";
 import { readStepTotals } from "../store/steps/steps.ts";
-
-const PAGE = 25;
 
 interface Asked {
   from: CalendarDate;
   to: CalendarDate;
-  side: PointChanges["side"];
+  side: ChangeSide;
   /** Points of one kind alone; null for all. */
   kind: PointKind | null;
   after: string;
@@ -43,25 +40,9 @@ export async function pointChanges(
     const { mrr } = measuresOn(valueOn, settings.settings.solutions.certifiedUntil, on);
     return pointsOf(mrr, rules);
   };
-  const sign = side === "gained" ? 1 : -1;
-  const found = await weightedTotals(database, portalId, {
-    weights: weights.map(({ metric, weight }) => ({ metric, weight: sign * weight })),
-    from,
-    until: to,
-    limit: PAGE + 1,
-    after: readTotalKey(after),
+  const changed = await changedRecords(database, portal, {
+    ...{ side, weights, rests: [], from: [from], to: [to], after },
+    tell: (record, { amount }) => ({ record, points: pointsIn(amount) }),
   });
-  const page = found.slice(0, PAGE);
-  const last = found.length > PAGE ? page.at(-1) : undefined;
-  return {
-    ...told,
-    before: pointsOn(from),
-    now: pointsOn(to),
-    records: page.map((row) => ({
-      record: recordLink(portal, row.kind, { id: row.objectId, name: row.name }),
-      points: pointsIn(row.amount),
-    })),
-    total: found[0]?.records ?? 0,
-    after: last ? writeTotalKey(last) : null,
-  };
+  return { ...told, before: pointsOn(from), now: pointsOn(to), ...changed };
 }

@@ -1,5 +1,6 @@
 import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
+import type { MetricChanges } from "@partner-standing/contract/standing/changes";
 import type { Explanation, Freshness, Standing } from "@partner-standing/contract/standing/standing";
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { ALWAYS_READ } from "../facts/client-facts.ts";
@@ -10,6 +11,7 @@ import type { Queryable } from "../store/engine/database.ts";
 import { ageSeconds, freshnessOf } from "../store/mirror/freshness-of.ts";
 import { type StoredPortal, type Tenant, hasFigures, stateOf } from "../store/portals/portals.ts";
 import { explainMetric } from "./explain-metric.ts";
+import { metricChanges } from "./record-changes.ts";
 import { createPortalJudge } from "./judge-portal.ts";
 import { recordStanding } from "./record-standing.ts";
 import { setUpOf } from "./set-up.ts";
@@ -124,6 +126,11 @@ export function createStanding(database: Queryable, today: (timeZone: string) =>
 
     /** The same and a record, as JSON. Without complete figures there is no verdict: no half sums. */
     written: createStandingWriter(standing, today),
+
+    /** What made a metric another one between two days; null while there are no complete figures. */
+    async changes({ portal }: Tenant, asked: Parameters<typeof metricChanges>[2]): Promise<MetricChanges | null> {
+      return hasFigures(portal) ? metricChanges(database, portal, asked) : null;
+    },
 
     /** Null before the first complete reading of the CRM, and while figures are derived anew. `after` is that of the page before. */
     async explain(tenant: Tenant, on: CalendarDate, metric: Metric, after: string): Promise<Explanation | null> {

@@ -26,14 +26,19 @@ const SOURCES: Record<Metric, { steps: StepMetric; divisor: number; kinds: FactK
   reviewAverage: { steps: "reviewStars", divisor: 100, kinds: ["contacts"] },
 };
 
+/** From which steps a metric follows, what their sum is divided by, and for which days it is added up, ascending. */
+export function sumOf(metric: Metric, on: CalendarDate) {
+  const { steps, divisor } = SOURCES[metric];
+  return { steps, divisor, dates: metric === "attributedMrr" ? sampleDates(on).reverse() : [on] };
+}
+
 /** The records behind a metric on a day, the largest first, and what each adds in the metric's unit. */
 export async function totalsBehind(
   database: Queryable,
   portalId: number,
   { metric, on, limit, after }: { metric: Metric; on: CalendarDate; limit: number; after: TotalKey | null },
 ) {
-  const { steps, divisor } = SOURCES[metric];
-  const dates = metric === "attributedMrr" ? sampleDates(on).reverse() : [on];
+  const { steps, divisor, dates } = sumOf(metric, on);
   const totals = await recordTotals(database, portalId, { metric: steps, dates, limit, after });
   return { totals, amountOf: ({ amount }: RecordTotal) => Math.round((amount / divisor) * 100) / 100 };
 }

@@ -21,7 +21,8 @@ function branchInPercent(branch: Branch): Branch {
   return { ...branch, ...inPercent(branch), threshold: branch.target };
 }
 
-function requirementInPercent(requirement: Requirement): Requirement {
+/** A requirement as who may see no amounts is told of it. */
+export function requirementInPercent(requirement: Requirement): Requirement {
   if (requirement.kind === "presence" || requirement.unit !== "usd-per-month") return requirement;
   if (requirement.kind === "threshold")
     return { ...requirement, ...inPercent(requirement), unit: "percent", threshold: requirement.target };

@@ -6,7 +6,7 @@ import { UNREAD, type Accounts } from "./ask-accounts.ts";
 import { CUSTOMER_PORTALS, customerLists, problemLists } from "./customer-answers.ts";
 import type { Family } from "./family.ts";
 import { LISTED_PORTALS, registrationLists } from "./lead-answers.ts";
-import { influences, outlooks, OUTLOOK_PORTALS } from "./outlook-answers.ts";
+import { changes, influences, outlooks, OUTLOOK_PORTALS } from "./outlook-answers.ts";
 import { solutionsPartner } from "./solutions-answers.ts";
 import { STATEMENT_PORTALS, periods, statements, unpaidMonths } from "./statement-answers.ts";
 import { RISING, technologyPortal } from "./technology-portals.ts";
@@ -79,6 +79,7 @@ export const HOME: Family = {
     periods: await periods(accounts),
     unpaid: await unpaidMonths(accounts),
     outlooks: await outlooks(accounts),
+    changes: await changes(accounts),
     influences: await influences(accounts),
     registrations: await registrationLists(accounts),
     customers: await customerLists(accounts),

@@ -1,4 +1,6 @@
+import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
+import { CHANGE_SIDES, type MetricChanges } from "@partner-standing/contract/standing/changes";
 import type { InfluenceList } from "@partner-standing/contract/standing/influence";
 import type { Outlook } from "@partner-standing/contract/standing/outlook";
 import type { Accounts } from "./ask-accounts.ts";
@@ -39,7 +41,22 @@ export async function outlooks({ ask }: Accounts): Promise<Record<string, Outloo
   const known = await ask<Outlook>(AHEAD, "/api/outlook");
   const saved = await ask<Outlook>(AHEAD, "/api/outlook", { body: ONE_REVIEW });
   const restricted = await ask<Outlook>(AHEAD, "/api/outlook", { userId: MARY });
-  return { known, saved, restricted };
+  const premier = await ask<Outlook>(AHEAD, "/api/outlook?tier=premier");
+  const held = await ask<Outlook>(AHEAD, "/api/outlook?tier=rising");
+  const below = await ask<Outlook>(AHEAD, "/api/outlook?tier=partner");
+  return { known, saved, restricted, premier, held, below };
+}
+
+/** What made figures others since a day on which one more Marketplace review counted. */
+export async function changes({ ask }: Accounts): Promise<Record<string, MetricChanges>> {
+  const answers: Record<string, MetricChanges> = {};
+  for (const metric of METRICS)
+    for (const side of CHANGE_SIDES)
+      answers[`${metric} ${side}`] = await ask<MetricChanges>(
+        AHEAD,
+        `/api/standing/changes?metric=${metric}&from=2026-05-18&side=${side}`,
+      );
+  return answers;
 }
 
 export async function influences({ ask }: Accounts): Promise<Record<string, InfluenceList>> {

@@ -1,4 +1,4 @@
-import type { TechnologyTier } from "@partner-standing/contract/programs/program";
+import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { SnapshotObject } from "@partner-standing/contract/portal/portal-snapshot";
 import type { PortalSettings } from "@partner-standing/contract/settings/settings";
 import { type Assumption, type Outlook, OutlookSchema } from "@partner-standing/contract/standing/outlook";
@@ -231,10 +231,21 @@ describe("an outlook over random accounts", () => {
         const drop = outlook.reviews.find(({ known }) => known.outcome === "demotion");
         const isNear = drop !== undefined && drop.date <= "2027-11-28";
         expect(card.dropAhead).toEqual(isNear ? expect.objectContaining({ on: drop.date }) : null);
+        const asks = new Map<TechnologyTier, Outlook["asked"]>();
+        for (const tier of TECHNOLOGY_TIERS) asks.set(tier, (await outlookOf(portalId, { tier })).asked);
         await holdReview(database, taskTable, { portalId, today: reviewOn });
         const frozen = await frozenReview(database, portalId, reviewOn);
         expect(frozen?.scorecard.nextReview).toMatchObject({ outcome, qualifiedTier, pocFormDue, because });
         outcomes.add(outcome);
+        // What a tier asks for is what the card says of today, and what is missing then is what the review finds.
+        for (const [target, asksFor] of asks) {
+          const ofTier = ({ tier: each }: { tier: TechnologyTier }) => each === target;
+          expect(asksFor).toMatchObject({ review: reviewOn, notChecked: card.notChecked });
+          expect(asksFor?.requirements).toEqual(card.scorecard?.tiers.find(ofTier)?.requirements);
+          const then = frozen?.scorecard.tiers.find(ofTier)?.requirements ?? [];
+          const blocking = then.filter(({ level, met }) => level === "required" && !met).map(({ id }) => id);
+          expect(asksFor?.missing.map(({ id }) => id)).toEqual(blocking);
+        }
       }),
       { numRuns: cases(100), endOnFailure: true, examples: ENDED_IN_JANUARY.map((life) => [life]) },
     );

@@ -4,7 +4,8 @@ import { UNPAID_REASONS } from "@partner-standing/contract/commission/range";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
 import { INFLUENCE_STATES } from "@partner-standing/contract/standing/influence";
-import { POINT_SIDES, TRACKS } from "@partner-standing/contract/standing/solutions-standing";
+import { CHANGE_SIDES } from "@partner-standing/contract/standing/changes";
+import { TRACKS } from "@partner-standing/contract/standing/solutions-standing";
 import { FACT_KINDS } from "../../server/store/mirror/backfills.ts";
 
 /** What an account has that somebody could name in a request. */
@@ -58,6 +59,12 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/standing": (ids) => [{}, ...days.map((on) => ({ on })), ...records(ids)],
   "/api/standing/explain": ({ companies }) =>
     METRICS.flatMap((metric) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, after }))),
+  "/api/standing/changes": ({ companies }) =>
+    METRICS.flatMap((metric) =>
+      CHANGE_SIDES.flatMap((side) =>
+        ["", `9000000000:companies:${companies[0]}`].map((after) => ({ metric, from: "2026-01-22", side, after })),
+      ),
+    ),
   "/api/overview": () => [{}, ...days.map((on) => ({ on, language: "de" }))],
   "/api/case": () => METRICS.map((metric) => ({ metric, month: "2026-10", language: "fr" })),
   "/api/customers": ({ companies, domains, email, key }) => [
@@ -107,7 +114,7 @@ export const QUESTIONS: Record<string, (ids: AccountIds) => Query[]> = {
   "/api/solutions/explain": ({ companies }) =>
     TRACKS.flatMap((track) => ["", `9000000000:companies:${companies[0]}`].map((after) => ({ track, after }))),
   "/api/solutions/point-changes": ({ companies }) =>
-    POINT_SIDES.flatMap((side) =>
+    CHANGE_SIDES.flatMap((side) =>
       ["", `9000000000:companies:${companies[0]}`].map((after) => ({
         from: "2025-11-22",
         to: "2026-11-22",

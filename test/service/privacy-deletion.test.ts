@@ -98,6 +98,9 @@ const QUERIES: Record<string, string[]> = {
   "/api/commission/export": ["quarter=2026-Q1", "quarter=2026-Q3", "quarter=2026-Q4"],
   "/api/standing": ["", ...RECORDS],
   "/api/standing/explain": METRICS.map((metric) => `metric=${metric}`),
+  "/api/standing/changes": METRICS.flatMap((metric) =>
+    ["gained", "lost"].map((side) => `metric=${metric}&from=2026-01-22&side=${side}`),
+  ),
   "/api/customers": ["", "search=muster", "filter=never-reviewed&sort=reviewed"],
   "/api/customers/link": ["filter=never-reviewed&sort=reviewed"],
   "/api/overview": ["", "language=fr"],

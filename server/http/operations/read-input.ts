@@ -45,6 +45,18 @@ export const SearchSchema = z._default(
   "",
 );
 
+/** Where the next page of records begins; empty for the first. */
+export const TotalKeySchema = z.optional(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^$|^-?\d{1,16}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
+        "must be the after of the page before",
+      ),
+    ),
+);
+
 /** The longest address of a card is a search in the directory: a hundred characters and an e-mail address, nine bytes of escapes each. */
 const LONGEST_ADDRESS = 4_096;
 /** A card sends three pairs at most, HubSpot appends four. */

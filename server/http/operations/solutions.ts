@@ -1,6 +1,6 @@
 import * as contract from "@partner-standing/contract/operations/solutions";
 import { POINT_KINDS } from "@partner-standing/contract/programs/solutions-scorecard";
-import { POINT_SIDES, TrackSchema } from "@partner-standing/contract/standing/solutions-standing";
+import { TrackSchema } from "@partner-standing/contract/standing/solutions-standing";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import * as z from "zod/mini";
 import { ProblemError } from "../../errors/problem-error.ts";
@@ -8,9 +8,8 @@ import { FIRST_EDITION_ON } from "../../rules/packs/solutions/rules-on.ts";
 import { KNOWN_DAYS } from "../../standing/create-standing.ts";
 import { outlookWithoutAmounts, withoutAmounts } from "../../solutions/without-amounts.ts";
 import { defineOperation } from "./define-operation.ts";
-import { requireKnownDay } from "./known-day.ts";
-import { RecordQuerySchema, optionalRecord } from "./read-input.ts";
-import { TotalKeySchema } from "./standing.ts";
+import { ChangesQuery, changesAsked, requireKnownDay } from "./known-day.ts";
+import { RecordQuerySchema, TotalKeySchema, optionalRecord } from "./read-input.ts";
 import { noFigures } from "./unanswered.ts";
 
 /** Its editions reach further back than those of the other program. */
@@ -71,19 +70,12 @@ export const SOLUTIONS_OPERATIONS = [
   defineOperation(contract.listPointChanges, {
     summary: "Which records gained or lost points between two dates, a page at a time",
     input: z.object({
-      from: CalendarDateSchema,
-      to: CalendarDateSchema,
-      side: z.enum(POINT_SIDES),
+      ...ChangesQuery,
       kind: z.optional(z.enum(POINT_KINDS)),
-      after: TotalKeySchema,
     }),
     permission: "amounts",
-    async answer({ solutions, tenant, input: { from, to, side, kind = null, after = "" } }) {
-      if (from >= to)
-        throw new ProblemError("invalid-request", "The first day must lie before the last one.", { field: "from" });
-      requireKnownDay(from, SOLUTIONS_DAYS, "from");
-      requireKnownDay(to, SOLUTIONS_DAYS, "to");
-      const answer = await solutions.changes(tenant, { from, to, side, kind, after });
+    async answer({ solutions, tenant, today, input: { kind = null, ...asked } }) {
+      const answer = await solutions.changes(tenant, { ...changesAsked(asked, today, SOLUTIONS_DAYS), kind });
       if (answer) return answer;
       throw noFigures(tenant);
     },

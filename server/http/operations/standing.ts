@@ -1,5 +1,5 @@
 import * as contract from "@partner-standing/contract/operations/standing";
-import { METRICS, METRIC_OF, type Metric } from "@partner-standing/contract/programs/scorecard";
+import { METRICS, METRIC_OF, type Metric, MetricSchema } from "@partner-standing/contract/programs/scorecard";
 import { CalendarDateSchema } from "@partner-standing/contract/values/calendar-date";
 import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from "@partner-standing/contract/standing/customers";
 import { LANGUAGES } from "@partner-standing/texts/formats/locale";
@@ -10,24 +10,12 @@ import { deriveCustomers } from "../../standing/customer-figures.ts";
 import { listCustomers } from "../../standing/list-customers.ts";
 import { hasFigures } from "../../store/portals/portals.ts";
 import { type Call, WrittenJson, defineOperation } from "./define-operation.ts";
-import { requireKnownDay } from "./known-day.ts";
-import { RecordQuerySchema, SearchSchema, optionalRecord } from "./read-input.ts";
+import { ChangesQuery, changesAsked, requireKnownDay } from "./known-day.ts";
+import { RecordQuerySchema, SearchSchema, TotalKeySchema, optionalRecord } from "./read-input.ts";
 import { derivingAnew, noFigures } from "./unanswered.ts";
 
 /** A requirement's id may stand for the metric it measures. */
 const METRIC_OF_REQUIREMENT: Record<string, Metric> = { ...METRIC_OF, "influenced-revenue": "influencedDealMrr" };
-
-/** Where the next page of records begins; empty for the first. */
-export const TotalKeySchema = z.optional(
-  z
-    .string()
-    .check(
-      z.regex(
-        /^$|^-?\d{1,16}:(companies|deals|contacts|partner_clients):\d{1,20}$/,
-        "must be the after of the page before",
-      ),
-    ),
-);
 
 const CustomerListSchema = z.object({
   filter: z._default(z.enum(CUSTOMER_FILTERS, `must be one of ${CUSTOMER_FILTERS.join(", ")}`), "all"),
@@ -85,6 +73,20 @@ export const STANDING_OPERATIONS = [
     async answer({ standing, tenant, today, input: { metric: asked, on = today, after = "" } }) {
       const metric = METRIC_OF_REQUIREMENT[asked] ?? (asked as Metric);
       const answer = await standing.explain(tenant, requireKnownDay(on), metric, after);
+      if (answer) return answer;
+      throw noFigures(tenant);
+    },
+  }),
+
+  defineOperation(contract.listMetricChanges, {
+    summary: "A metric on two days and which records added to it or took from it between them, a page at a time",
+    input: z.object({ ...ChangesQuery, metric: MetricSchema }),
+    permission: "amounts",
+    async answer(call) {
+      requireProgram(call);
+      const { standing, tenant, today, input } = call;
+      const { metric, ...asked } = input;
+      const answer = await standing.changes(tenant, { ...changesAsked(asked, today), metric });
       if (answer) return answer;
       throw noFigures(tenant);
     },

@@ -1,11 +1,16 @@
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import Big from "big.js";
-import { stepUpAndDown, type Step, type ValueOn } from "./step.ts";
+import { stepUpAndDown, type Step, type StepMetric, type ValueOn } from "./step.ts";
 
 /** Steps are whole numbers: what is left of a unit is kept apart, in hundred-millionths of it, so that their sums stay exact. */
 const RESTS = 100_000_000;
 
 const REST_OF = { influencedDealMrr: "influencedDealRest", reviewStars: "reviewStarsRest" } as const;
+
+/** What holds the rests of a metric; undefined for one of whole units. */
+export function restOf(metric: StepMetric): StepMetric | undefined {
+  return metric in REST_OF ? REST_OF[metric as ExactMetric] : undefined;
+}
 
 /** Metrics that are added up with all their digits (readings of 28 November 2026, "Exact sums"). */
 type ExactMetric = keyof typeof REST_OF;
@@ -22,9 +27,15 @@ export function exactSteps(metric: ExactMetric, from: CalendarDate, until: Calen
   ];
 }
 
+/** Whole units and what is left of one, as steps keep them, in one number. */
+export function exactAmount({ amount, rest }: { amount: number; rest: number }): Big {
+  return new Big(rest).div(RESTS).plus(amount);
+}
+
 /** The exact sum of a metric on a date. */
-export function exactOn(valueOn: ValueOn, metric: ExactMetric, on: CalendarDate): Big {
-  return new Big(valueOn(REST_OF[metric], on)).div(RESTS).plus(valueOn(metric, on));
+export function exactOn(valueOn: ValueOn, metric: StepMetric, on: CalendarDate): Big {
+  const rests = restOf(metric);
+  return exactAmount({ amount: valueOn(metric, on), rest: rests ? valueOn(rests, on) : 0 });
 }
 
 /** Whole cents of an exact sum as US dollars, rounded down: it reaches a threshold exactly when the unrounded sum does. */

@@ -25,9 +25,23 @@ interface Page {
   after: TotalKey | null;
 }
 
+/** A page of the records that `counted` names, the largest first, then by id. */
+function namedPage(portalId: number, { limit, after }: Pick<Page, "limit" | "after">) {
+  const { amount = null, kind = null, objectId = null } = after ?? {};
+  return sql`
+    from counted
+    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
+    left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
+    left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
+    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
+    where ${objectId}::text is null or amount < ${amount}::bigint
+      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
+    order by amount desc, object_type, object_id
+    limit ${limit}`;
+}
+
 /** The records behind a metric, the largest first, then by id. */
 export async function recordTotals(database: Queryable, portalId: number, page: Page): Promise<RecordTotal[]> {
-  const { amount = null, kind = null, objectId = null } = page.after ?? {};
   return database.query<RecordTotal>(sql`
     with totals as (
       select object_type, object_id, sum(amount * days)::bigint as amount, min(step_on) as first_on, max(step_on) as last_on
@@ -41,55 +55,57 @@ export async function recordTotals(database: Queryable, portalId: number, page: 
     counted as (select *, count(*) over () as records from totals)
     select object_type as kind, object_id, amount, first_on, last_on,
            coalesce(c.name, d.name, t.name, k.name, object_id) as name, records
-    from counted
-    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
-    left join deals d on object_type = 'deals' and d.portal_id = ${portalId} and d.deal_id = object_id
-    left join contacts t on object_type = 'contacts' and t.portal_id = ${portalId} and t.contact_id = object_id
-    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
-    where ${objectId}::text is null or amount < ${amount}::bigint
-      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
-    order by amount desc, object_type, object_id
-    limit ${page.limit}`);
+    ${namedPage(portalId, page)}`);
 }
 
-interface WeightedPage {
-  /** By how much each metric counts. */
-  weights: { metric: string; weight: number }[];
-  /** Steps of the days after `from` (null: of all days) up to and including `until` are added up. */
-  from: string | null;
-  until: string;
-  limit: number;
-  after: TotalKey | null;
+interface Weight {
+  metric: string;
+  weight: number;
 }
+
+interface WeightedPage extends Pick<Page, "limit" | "after"> {
+  /** By how much each metric counts. */
+  weights: Weight[];
+  /** Metrics that hold what is left of a unit, and by how much each counts; they only decide where nothing else is there. */
+  rests: Weight[];
+  /** What is added up for each of these dates, less what is for each of the others: as many of them, or none; ascending. */
+  until: string[];
+  from: string[];
+}
+
+/** The same record; of what is left of a unit as much, in hundred-millionths of it. */
+export interface WeightedTotal extends RecordTotal {
+  rest: number;
+}
+
+const weighing = (weights: Weight[]) => sql`
+  coalesce((${weights.map(({ weight }) => weight)}::bigint[])[
+    array_position(${weights.map(({ metric }) => metric)}::text[], metric)], 0)`;
 
 /** The records whose steps of several metrics, each by its weight, add up to more than nothing; the largest first, then by id. */
 export async function weightedTotals(
   database: Queryable,
   portalId: number,
   page: WeightedPage,
-): Promise<RecordTotal[]> {
-  const { amount = null, kind = null, objectId = null } = page.after ?? {};
-  const metrics = page.weights.map(({ metric }) => metric);
-  const weights = page.weights.map(({ weight }) => weight);
-  return database.query<RecordTotal>(sql`
+): Promise<WeightedTotal[]> {
+  const { weights, rests, until, from } = page;
+  const metrics = [...weights, ...rests].map(({ metric }) => metric);
+  const reached = (dates: string[]) => sql`(${dates.length}::bigint - width_bucket(step_on - 1, ${dates}::date[]))`;
+  return database.query<WeightedTotal>(sql`
     with weighted as (
-      select object_type, object_id, step_on,
-             amount * (${weights}::bigint[])[array_position(${metrics}::text[], metric)] as amount
-      from steps where portal_id = ${portalId} and metric = any(${metrics}::text[])),
+      -- What was there on the first of all dates already is in each of them: it is as much before as it is now.
+      select object_type, object_id, step_on, ${reached(until)} - ${reached(from)} as days,
+             amount * ${weighing(weights)} as amount, amount * ${weighing(rests)} as rest
+      from steps where portal_id = ${portalId} and metric = any(${metrics}::text[])
+        and (${from[0] ?? null}::date is null or step_on > ${from[0] ?? null}::date)),
     totals as (
       select object_type, object_id, min(step_on) as first_on, max(step_on) as last_on,
-             sum(amount) filter (where step_on <= ${page.until}::date
-                                 and (${page.from}::date is null or step_on > ${page.from}::date))::bigint as amount
+             sum(amount * days)::bigint as amount, sum(rest * days)::bigint as rest
       from weighted group by object_type, object_id),
-    counted as (select *, count(*) over () as records from totals where amount > 0)
-    select object_type as kind, object_id, amount, first_on, last_on, coalesce(c.name, k.name, object_id) as name, records
-    from counted
-    left join companies c on object_type = 'companies' and c.portal_id = ${portalId} and c.company_id = object_id
-    left join partner_clients k on object_type = 'partner_clients' and k.portal_id = ${portalId} and k.client_id = object_id
-    where ${objectId}::text is null or amount < ${amount}::bigint
-      or (amount = ${amount}::bigint and (object_type, object_id) > (${kind}::text, ${objectId}::text))
-    order by amount desc, object_type, object_id
-    limit ${page.limit}`);
+    counted as (select *, count(*) over () as records from totals where amount > 0 or (amount = 0 and rest > 0))
+    select object_type as kind, object_id, amount, rest, first_on, last_on,
+           coalesce(c.name, d.name, t.name, k.name, object_id) as name, records
+    ${namedPage(portalId, page)}`);
 }
 
 /** A stepped metric on a date, in its smallest unit. */

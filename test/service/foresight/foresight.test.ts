@@ -3,6 +3,7 @@ import type { PortalSnapshot, SnapshotObject } from "@partner-standing/contract/
 import { PortalSettingsSchema } from "@partner-standing/contract/settings/settings";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { DealStandingSchema } from "@partner-standing/contract/standing/deal-standing";
+import { MetricChangesSchema } from "@partner-standing/contract/standing/changes";
 import { InfluenceListSchema } from "@partner-standing/contract/standing/influence";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { type Assumption, type Outlook, OutlookSchema } from "@partner-standing/contract/standing/outlook";
@@ -134,7 +135,8 @@ describe("the outlook over HTTP", () => {
       OutlookSchema.parse((await suppose([review], MARY)).data),
     ];
     for (const told of seen) {
-      const text = JSON.stringify(told);
+      // Where rules are printed, lines have numbers, too.
+      const text = JSON.stringify(told, (key, value: unknown) => (key === "citations" ? [] : value));
       expect(known.filter((amount) => text.includes(amount))).toEqual([]);
       expect(text).not.toContain("Zenobia");
       expect(told.amountsShown).toBe(false);
@@ -146,6 +148,13 @@ describe("the outlook over HTTP", () => {
       expect(values.every((value) => Number.isInteger(value) && value >= 0 && value <= 100)).toBe(true);
       expect(told.curves.find(({ metric }) => metric === "reviewCount")?.unit).toBe("count");
     }
+    // What the tier aimed at asks for is told in percent of its public threshold.
+    for (const { asked, target } of seen) {
+      const money = asked?.requirements.filter(({ id }) => id === "attributed-mrr" || id === "influenced-revenue");
+      expect([target, money?.every(({ unit }) => unit === "percent")]).toEqual([target, true]);
+      expect(asked?.missing.every(({ unit, missing }) => unit !== "usd-per-month" && missing <= 100)).toBe(true);
+    }
+    expect(seen[2]?.asked?.missing.length).toBeGreaterThan(0);
     // The review that is supposed keeps the tier until its deal leaves.
     const breaks = seen.map(({ safeUntil }) => safeUntil?.breaksOn);
     expect(breaks).toEqual(["2027-01-01", "2027-01-01", "2027-01-01", "2027-01-20"]);
@@ -163,6 +172,31 @@ describe("the outlook over HTTP", () => {
     ];
     for (const assumption of withAmounts)
       expect(await suppose([assumption], MARY)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  });
+});
+
+describe("what changed between two days", () => {
+  const changes = (query: string, userId = ADA) => running.get(`/api/standing/changes?${query}`, { userId });
+  const asked = "metric=influencedDealMrr&from=2026-01-20&side=gained";
+
+  test("is told up to today, with the records in the CRM", async () => {
+    const told = MetricChangesSchema.parse((await changes(asked)).data);
+    expect(told).toMatchObject({ from: "2026-01-20", to: TODAY, side: "gained", unit: "usd-per-month", after: null });
+    expect(told.records.length).toBeGreaterThan(0);
+    expect(told.records.every(({ record }) => record.url.includes(`/record/0-3/${record.objectId}`))).toBe(true);
+    const lost = MetricChangesSchema.parse((await changes(asked.replace("gained", "lost"))).data);
+    const sum = (of: typeof told) => of.records.reduce((total, { amount }) => total + amount, 0);
+    expect(sum(told) - sum(lost)).toBeCloseTo((told.now ?? 0) - (told.before ?? 0), 8);
+  });
+
+  test("is refused to whoever may see no amounts, and for days that are none", async () => {
+    expect(await changes(asked, MARY)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+    for (const query of [asked.replace("2026-01-20", TODAY), asked.replace("2026-01-20", "2020-01-01")])
+      expect(await changes(query)).toMatchObject({ ok: false, error: { code: "invalid-request", field: "from" } });
+    const backwards = `${asked}&to=2026-01-19`;
+    expect(await changes(backwards)).toMatchObject({ ok: false, error: { code: "invalid-request", field: "from" } });
+    expect((await changes(asked.replace("influencedDealMrr", "sales"))).error?.field).toBe("metric");
+    expect((await changes(`${asked}&after=1:owners:2`)).error?.field).toBe("after");
   });
 });
 

@@ -1,15 +1,14 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import type { Points, SolutionsScorecard } from "@partner-standing/contract/programs/solutions-scorecard";
-import { POINT_SIDES, type PointChanges } from "@partner-standing/contract/standing/solutions-standing";
+import { CHANGE_SIDES } from "@partner-standing/contract/standing/changes";
+import type { PointChanges } from "@partner-standing/contract/standing/solutions-standing";
+import { ChangedRecords } from "@partner-standing/extension-kit/records/ChangedRecords.tsx";
 import { DateField } from "@partner-standing/extension-kit/DateField.tsx";
-import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
-import { Lines, NextPage } from "@partner-standing/extension-kit/views.tsx";
+import { Lines } from "@partner-standing/extension-kit/views.tsx";
 import { type Rounding, toDecimals } from "@partner-standing/texts/formats/format-amount";
 import { useCallback, useState } from "react";
 import { OverlayButton } from "../frame/OverlayButton.tsx";
-import { PageState } from "../frame/PageState.tsx";
 import { useCard } from "../frame/card-context.ts";
-import { RecordLine } from "../standing/explain/RecordLine.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";
 
@@ -112,46 +111,24 @@ function PointsPanel({ points }: { points: PointsViewModel }) {
         onChange={(date) => setFrom(date ?? points.from)}
       />
       {from < points.to &&
-        POINT_SIDES.map((side) => <Changes key={`${from} ${side}`} from={from} to={points.to} side={side} after="" />)}
+        CHANGE_SIDES.map((side) => <Changes key={`${from} ${side}`} from={from} to={points.to} side={side} />)}
     </Flex>
   );
 }
 
-interface ChangesProps extends Pick<PointChanges, "from" | "to" | "side"> {
-  after: string;
-}
-
-/** Who gained or lost points, the largest change first, a page at a time. */
-function Changes({ from, to, side, after }: ChangesProps) {
+/** Who gained or lost points. */
+function Changes({ from, to, side }: Pick<PointChanges, "from" | "to" | "side">) {
   const service = useSolutionsService();
   const text = useSolutionsText();
   const { reader } = useCard();
-  const ask = useCallback(() => service.changes({ from, to, side, after }), [service, from, to, side, after]);
-  const { state, reload } = useService<PointChanges>(ask);
-  const page = lastGood(state);
   const { points } = text;
   return (
-    <Flex direction="column" gap="xs">
-      {after === "" && <Text format={{ fontWeight: "demibold" }}>{points.sides[side]}</Text>}
-      <PageState state={state} reload={reload} loading={points.loading} />
-      {page && after === "" && (
-        <Text>{page.total > 0 ? points.records(reader.count(page.total), page.total) : points.none}</Text>
-      )}
-      {page?.records.map(({ record, points: changed }) => (
-        <RecordLine
-          key={`${record.objectTypeId} ${record.objectId}`}
-          link={record}
-          amount={exactPoints(changed, { text, reader })}
-          days=""
-        />
-      ))}
-      {page && (
-        <NextPage
-          after={page.after}
-          label={reader.messages.explain.showMore}
-          page={(next) => <Changes from={from} to={to} side={side} after={next} />}
-        />
-      )}
-    </Flex>
+    <ChangedRecords
+      ask={useCallback((after) => service.changes({ from, to, side, after }), [service, from, to, side])}
+      amountOf={(change) => exactPoints(change.points, { text, reader })}
+      title={points.sides[side]}
+      text={points}
+      reader={reader}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { PageState } from "../frame/PageState.tsx";
 import { SourceList } from "../frame/SourceList.tsx";
 import { UnclearButton } from "../frame/UnclearButton.tsx";
 import { useCard } from "../frame/card-context.ts";
-import { RecordLine } from "../standing/explain/RecordLine.tsx";
+import { RecordLine } from "@partner-standing/extension-kit/records/RecordLine.tsx";
 import { exactPoints } from "./points.tsx";
 import { useSolutionsService } from "./solutions-service.ts";
 import { type SolutionsTexts, useSolutionsText } from "./solutions-texts.ts";

@@ -12,6 +12,7 @@ import type { TechnologyTier } from "@partner-standing/contract/programs/program
 import type { Figure } from "@partner-standing/contract/standing/figure";
 import type { Evidence } from "@partner-standing/contract/standing/standing";
 import type { Reader } from "@partner-standing/texts/standing/reader";
+import { figureText } from "@partner-standing/texts/gaps/figure-text";
 import { lackingText, missingShown } from "@partner-standing/texts/gaps/lacking-text";
 import { type ExplainSubject, branchSubject, requirementSubject } from "./explain/explain-subject.ts";
 
@@ -107,17 +108,9 @@ type Measured = Pick<Branch, "target" | "missing" | "met" | "threshold"> & {
 
 function figureOf(measured: Measured, { keep, reader }: RequirementView): string {
   const { actual, target, met, unit, threshold } = measured;
-  const { gaps } = reader.messages;
-  if (threshold !== undefined && actual !== null) {
-    const limit = reader.measure(threshold, "usd-per-month");
-    return met ? gaps.reached(limit) : gaps.wayTo(reader.measure(actual, unit), limit);
-  }
-  if (actual === null) return gaps.noRating(reader.measure(target, unit));
-  const shown = (value: number) =>
-    unit === "stars" ? reader.stars(value, "down") : reader.measure(value, unit, "down");
-  if (!met) return gaps.of(shown(actual), shown(target));
-  const figure = actual > target ? gaps.needs(shown(actual), shown(target)) : gaps.of(shown(actual), shown(target));
-  return keep ? `${figure}, ${marginShown(actual, target, unit, reader)}` : figure;
+  const figure = figureText(measured, reader);
+  const hasMargin = keep && met && actual !== null && threshold === undefined;
+  return hasMargin ? `${figure}, ${marginShown(actual, target, unit, reader)}` : figure;
 }
 
 function bar(name: string, measured: Measured, explain: ExplainSubject | null, view: RequirementView): Bar {

@@ -29,11 +29,18 @@ import { readOutlook, suppose } from "@partner-standing/contract/operations/outl
 import { readRules } from "@partner-standing/contract/operations/programs";
 import { linkReport, listReportQuarters, readOverview } from "@partner-standing/contract/operations/reports";
 import { readSettings, saveSettings } from "@partner-standing/contract/operations/settings";
-import { explainMetric, linkCustomers, listCustomers } from "@partner-standing/contract/operations/standing";
+import {
+  explainMetric,
+  linkCustomers,
+  listCustomers,
+  listMetricChanges,
+} from "@partner-standing/contract/operations/standing";
 import { listColleagues, planAction, planDue, planRepair } from "@partner-standing/contract/operations/tasks";
+import type { Metric } from "@partner-standing/contract/programs/scorecard";
 import type { TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { ReportFormat, Told } from "@partner-standing/contract/reports/report";
 import type { UsdRates } from "@partner-standing/contract/settings/exchange-rates";
+import type { ChangeSide } from "@partner-standing/contract/standing/changes";
 import type { CustomerFilter, CustomerSort } from "@partner-standing/contract/standing/customers";
 import type { ProblemFilter } from "@partner-standing/contract/standing/data-problem-list";
 import type { Influence } from "@partner-standing/contract/standing/deal-standing";
@@ -110,6 +117,9 @@ export function createHomeService(client: ServiceClient, prefix: string, hear: (
       client.ask(suppose, { ...(tier && { tier }), assume }),
     /** @param after the `after` of the page before */
     rollOff: (tier: TechnologyTier, after: string) => client.ask(readOutlook, { tier, after }),
+    /** @param asked.after the `after` of the page before; empty for the first */
+    changes: (asked: { metric: Metric; from: string; side: ChangeSide; after: string }) =>
+      client.ask(listMetricChanges, asked),
     /** Those that carry attributed MRR, the largest first. */
     customers: () => client.ask(explainMetric, { metric: "attributedMrr" }),
     /** @param after the `after` of the page before; empty for the first */

@@ -59,9 +59,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(page.findAll(Alert).map(({ props }) => props.title)).toContain(technology?.lines[0]?.title);
     expect(page.text()).toContain(plain(technology?.lines[0]?.text ?? ""));
     expect(page.findAll(LineChart)).toHaveLength(1);
-    const shown = ["requirements", "presence", "steps"].map((id) =>
-      technology?.tables.find((table) => table.id === id),
-    );
+    const shown = ["requirements", "steps"].map((id) => technology?.tables.find((table) => table.id === id));
     for (const table of shown) expect(page.text()).toContain(plain(table?.title ?? ""));
     const due = registerMessagesFor(language);
     expect(page.text()).toContain(plain(due.title));

@@ -33,7 +33,8 @@ async function open(given: Given = {}, language: Language = "en") {
   const service = fakeHomeService(given);
   const page = renderHome(service.fetch, { part: "outlook", language });
   const announced = vi.fn<typeof page.mocks.actions.addAlert>();
-  Object.assign(page.mocks.actions, { addAlert: announced });
+  const gone = vi.fn<typeof page.mocks.actions.navigateToPage>();
+  Object.assign(page.mocks.actions, { addAlert: announced, navigateToPage: gone });
   await page.answered();
   const press = (text: string, place = 0) => {
     const buttons = [...page.findAll(Button), ...page.findAll(LoadingButton)].filter((button) => button.text === text);
@@ -46,7 +47,16 @@ async function open(given: Given = {}, language: Language = "en") {
     if (!found) throw new Error(`nothing can be chosen as ${name}`);
     return found;
   };
-  return { ...page, ...service, announced, press, select, text: outlookPageMessagesFor(language), shown: page.text };
+  return {
+    ...page,
+    ...service,
+    announced,
+    gone,
+    press,
+    select,
+    text: outlookPageMessagesFor(language),
+    shown: page.text,
+  };
 }
 
 describe.each(LANGUAGES)("in %s", (language) => {
@@ -216,6 +226,9 @@ describe("a way", () => {
     await page.waitFor(() => expect(page.findAll(Alert)).toHaveLength(3));
     expect(page.select("target").props.options?.map(({ value }) => value)).toEqual(["leading", "premier"]);
     page.select("target").trigger("onChange", "premier" as never);
+    // It is part of the address, from where the page takes it.
+    expect(page.gone).toHaveBeenCalledWith({ to: "/outlook", params: { tier: "premier" } });
+    page.goTo("/outlook", { tier: "premier" });
     await page.waitFor(() => expect(page.asked).toContain("/api/outlook?tier=premier"));
     await page.waitFor(() => expect(page.bodies.at(-1)).toMatchObject({ tier: "premier" }));
     // The page stands while another question is answered.

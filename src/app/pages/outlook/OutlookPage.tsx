@@ -1,4 +1,4 @@
-import { Divider, EmptyState, Flex, LoadingButton, Select, Text } from "@hubspot/ui-extensions";
+import { Divider, EmptyState, Flex, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { TECHNOLOGY_TIERS, type TechnologyTier } from "@partner-standing/contract/programs/program";
 import type { Assumption, Outlook, Way } from "@partner-standing/contract/standing/outlook";
 import type { Failure } from "@partner-standing/extension-kit/service-client";
@@ -6,6 +6,7 @@ import { lastGood, useService } from "@partner-standing/extension-kit/use-servic
 import { type ReactNode, useCallback, useState } from "react";
 import { PageNotice } from "../frame/PageNotice.tsx";
 import { useHome } from "../frame/home-context.ts";
+import { TierChooser, useKept, useTargetTier } from "../frame/target-tier.tsx";
 import { Curves } from "./Curves.tsx";
 import { Influence } from "./Influence.tsx";
 import { OutlookSkeleton } from "./OutlookSkeleton.tsx";
@@ -18,32 +19,11 @@ import { withAssumptions } from "./assumption-text.ts";
 import { useOutlookText } from "./use-outlook-text.ts";
 import { useSuppose } from "./use-suppose.ts";
 
-interface TargetProps {
-  outlook: Outlook;
-  aim: (tier: TechnologyTier) => void;
-}
-
-/** Which tier the ways lead to; there is no choice where none is above the one held. */
-function Target({ outlook: { tier, target }, aim }: TargetProps) {
-  const { reader, text } = useOutlookText();
+/** Which tier the ways lead to: one above that held, or what the address names; there is no choice where none is above. */
+function Target({ outlook: { tier, target }, aim }: { outlook: Outlook; aim: (tier: TechnologyTier) => void }) {
   const above = TECHNOLOGY_TIERS.slice(tier === null ? 0 : TECHNOLOGY_TIERS.indexOf(tier) + 1);
   if (above.length === 0) return null;
-  return (
-    <Select
-      label={text.target}
-      name="target"
-      value={target}
-      options={above.map((each) => ({ value: each, label: reader.messages.tiers[each] }))}
-      onChange={(chosen) => aim(chosen as TechnologyTier)}
-    />
-  );
-}
-
-/** The last one that was there: another question's answer stands until its own has come. */
-function useKept<Value>(value: Value | null): Value | null {
-  const [kept, keep] = useState(value);
-  if (value !== null && value !== kept) keep(value);
-  return value ?? kept;
+  return <TierChooser tiers={above.includes(target) ? above : [target, ...above]} chosen={target} aim={aim} />;
 }
 
 /** Sections with a line between them. */
@@ -60,7 +40,7 @@ function Sections({ children }: { children: ReactNode[] }) {
 export function OutlookPage() {
   const { service, reader: home } = useHome();
   const { reader, text } = useOutlookText();
-  const [tier, setTier] = useState<TechnologyTier | null>(null);
+  const { tier, aim: goTo } = useTargetTier("outlook");
   const { state, reload } = useService(useCallback(() => service.outlook(tier), [service, tier]));
   const outlook = useKept(lastGood(state));
   const { assume, outlook: assumed, isBusy, suppose } = useSuppose();
@@ -77,7 +57,7 @@ export function OutlookPage() {
     return <PageNotice state={state} reload={reload} words={words} />;
   }
   const aim = (chosen: TechnologyTier) => {
-    setTier(chosen);
+    goTo(chosen);
     void suppose(assume, chosen);
   };
   const again = () => {

@@ -48,6 +48,11 @@ function Action({ action }: { action: WayAction }) {
   );
 }
 
+/** Everything that a way takes, each with its record. */
+export function WaySteps({ way }: { way: Way }) {
+  return way.actions.map((action, place) => <Action key={place} action={action} />);
+}
+
 /** A deal is won by its close date; whatever else has to be done before the review. */
 function dueOf(action: WayAction, { dueOn }: PlannedFor): string {
   return action.kind === "deal" && action.closesOn < dueOn ? action.closesOn : dueOn;
@@ -120,7 +125,7 @@ export function Ways({ outlook: { ways, tier, target }, assumed, assume }: WaysP
   return (
     <Flex direction="column" gap="sm">
       <Heading>{text.ways.title}</Heading>
-      <Text variant="microcopy">{text.ways.intro(tiers[target])}</Text>
+      <Text variant="microcopy">{target === tier ? text.ways.introKeep : text.ways.intro(tiers[target])}</Text>
       {ways.length === 0 && <Text>{text.ways.none}</Text>}
       <AutoGrid columnWidth={WAY_WIDTH} gap="sm" flexible>
         {ways.map((way) => (
@@ -137,9 +142,7 @@ export function Ways({ outlook: { ways, tier, target }, assumed, assume }: WaysP
                   ])}
                 </Text>
               </Flex>
-              {way.actions.map((action, place) => (
-                <Action key={place} action={action} />
-              ))}
+              <WaySteps way={way} />
               {planned === keyOf(way) ? (
                 <PlanWay way={way} held={tier} close={() => plan(null)} />
               ) : (

@@ -1,17 +1,38 @@
 import { Divider, EmptyState, Flex, Text } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
-import type { Told } from "@partner-standing/contract/reports/report";
+import type { Chapter, Told } from "@partner-standing/contract/reports/report";
+import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { Lines } from "@partner-standing/extension-kit/views.tsx";
-import { Fragment } from "react";
+import { Fragment, useCallback } from "react";
 import { useHome } from "../frame/home-context.ts";
 import { PAGE_PATHS } from "../frame/page-paths.ts";
+import { useKept, useTargetTier } from "../frame/target-tier.tsx";
 import { usePageText } from "../frame/use-page-text.ts";
 import { Register } from "./Register.tsx";
+import { Changes } from "./Changes.tsx";
 import { SafeUntil } from "./SafeUntil.tsx";
+import { Target } from "./Target.tsx";
 import { ToldChapter, ToldPage } from "./Told.tsx";
 
-/** The figures and what to do; the rest stands on the program's own page. */
-const SHOWN = ["set-up", "requirements", "presence", "steps", "obligations"];
+/** The figures and what to do; the rest stands on the program's own page, and what has to be in place with the tier aimed at. */
+const SHOWN = ["set-up", "requirements", "steps", "obligations"];
+
+/** The Technology program: how safe its tier is, and what another one takes. */
+function Technology({ chapter, told }: { chapter: Chapter; told: Told }) {
+  const { service } = useHome();
+  const { tier, aim } = useTargetTier("overview");
+  const { state, reload } = useService(useCallback(() => service.outlook(tier), [service, tier]));
+  const outlook = useKept(lastGood(state));
+  return (
+    <>
+      <SafeUntil outlook={outlook} />
+      <ToldChapter chapter={chapter} told={told} tables={SHOWN}>
+        <Target {...{ outlook, state, reload, wanted: tier, aim }} />
+      </ToldChapter>
+      <Changes today={told.on} />
+    </>
+  );
+}
 
 function Standing({ told }: { told: Told }) {
   const { reader } = useHome();
@@ -26,8 +47,11 @@ function Standing({ told }: { told: Told }) {
         {chapters.map((chapter, place) => (
           <Fragment key={chapter.id}>
             {place > 0 && <Divider />}
-            {chapter.id === "technology" && chapter.tier && <SafeUntil />}
-            <ToldChapter chapter={chapter} told={told} tables={SHOWN} />
+            {chapter.id === "technology" && chapter.tier ? (
+              <Technology chapter={chapter} told={told} />
+            ) : (
+              <ToldChapter chapter={chapter} told={told} tables={SHOWN} />
+            )}
           </Fragment>
         ))}
         {register && (

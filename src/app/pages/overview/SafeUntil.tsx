@@ -1,9 +1,8 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
-import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
+import type { Outlook } from "@partner-standing/contract/standing/outlook";
 import { outlookReader } from "@partner-standing/texts/outlook/outlook-reader";
 import { safetyOf } from "@partner-standing/texts/outlook/outlook-sentences";
-import { useCallback } from "react";
 import { useHome } from "../frame/home-context.ts";
 import { PAGE_PATHS } from "../frame/page-paths.ts";
 import { usePageText } from "../frame/use-page-text.ts";
@@ -12,11 +11,9 @@ import { usePageText } from "../frame/use-page-text.ts";
 const EMPTY = "\u00a0";
 
 /** Until when the tier is safe, in the outlook's words, and the way there. */
-export function SafeUntil() {
-  const { reader, service } = useHome();
+export function SafeUntil({ outlook }: { outlook: Outlook | null }) {
+  const { reader } = useHome();
   const { titles } = usePageText();
-  const { state } = useService(useCallback(() => service.outlook(null), [service]));
-  const outlook = lastGood(state);
   const safety = outlook && safetyOf(outlook, outlookReader(reader));
   return (
     <Flex direction="row" gap="sm" align="center" wrap>

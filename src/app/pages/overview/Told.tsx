@@ -84,10 +84,12 @@ interface ChapterProps {
   told: ToldAnswer;
   /** Those that are shown, in the service's order; all of them where none is named. */
   tables?: readonly string[];
+  /** What comes right behind the lines. */
+  children?: ReactNode;
 }
 
 /** A program: its tier, what comes, the trend, and the tables that the page is about. */
-export function ToldChapter({ chapter, told, tables }: ChapterProps) {
+export function ToldChapter({ chapter, told, tables, children }: ChapterProps) {
   const { title, tier, lines, chart } = chapter;
   const shown = chapter.tables.filter(({ id }) => !tables || tables.includes(id));
   return (
@@ -100,6 +102,7 @@ export function ToldChapter({ chapter, told, tables }: ChapterProps) {
       {lines.map((line) => (
         <Line key={line.title + line.text} line={line} />
       ))}
+      {children}
       {chart && <Trend chart={chart} />}
       {shown.map((table) => (
         <ToldTable key={table.id} table={table} told={told} />

@@ -11,7 +11,7 @@ import { ProblemList } from "../../frame/ProblemList.tsx";
 import { SeeAll } from "../../frame/SeeAll.tsx";
 import { SourceList } from "../../frame/SourceList.tsx";
 import { useStanding } from "../standing-service.ts";
-import { RecordLine } from "./RecordLine.tsx";
+import { RecordLine } from "@partner-standing/extension-kit/records/RecordLine.tsx";
 import type { ExplainSubject } from "./explain-subject.ts";
 import { behindViewModel, figureViewModel } from "@partner-standing/texts/standing/explanation-view-model";
 

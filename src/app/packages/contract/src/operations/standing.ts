@@ -1,4 +1,5 @@
 import { ReportLinkSchema } from "../reports/report.ts";
+import { MetricChangesSchema } from "../standing/changes.ts";
 import { CustomerListSchema } from "../standing/customers.ts";
 import { ExplanationSchema, StandingSchema } from "../standing/standing.ts";
 import { type Query, get } from "./operation.ts";
@@ -6,6 +7,11 @@ import { type Query, get } from "./operation.ts";
 export const readStanding = get<Query<"objectTypeId" | "objectId" | "on">>()("/api/standing", StandingSchema);
 
 export const explainMetric = get<Query<"metric" | "on" | "after">>()("/api/standing/explain", ExplanationSchema);
+
+export const listMetricChanges = get<Query<"metric" | "from" | "to" | "side" | "after">>()(
+  "/api/standing/changes",
+  MetricChangesSchema,
+);
 
 export const linkCustomers = get<Query<"filter" | "search" | "sort" | "language">>()(
   "/api/customers/link",

@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 import { RecordIdSchema, RecordLinkSchema } from "../portal/record-link.ts";
 import { TechnologyTierSchema } from "../programs/program.ts";
-import { GapSchema, MetricSchema, OutcomeSchema, RequirementIdSchema, UnitSchema } from "../programs/scorecard.ts";
+import {
+  GapSchema,
+  MetricSchema,
+  OutcomeSchema,
+  RequirementIdSchema,
+  RequirementSchema,
+  UnitSchema,
+} from "../programs/scorecard.ts";
 import { ContactRoleSchema } from "../settings/point-of-contact.ts";
 import { CalendarDateSchema } from "../values/calendar-date.ts";
 
@@ -196,11 +203,25 @@ export const EstimatesSchema = z.object({
 });
 export type Estimates = z.infer<typeof EstimatesSchema>;
 
+/** What the tier aimed at asks for, and when it can be decided. */
+export const AskedSchema = z.object({
+  /** As they are met today. */
+  requirements: z.array(RequirementSchema),
+  /** Those that count as met because nobody has looked. */
+  notChecked: z.array(RequirementIdSchema),
+  /** The next review that is not held yet, and what is missing on its day with what is known today. */
+  review: CalendarDateSchema,
+  missing: z.array(GapSchema),
+});
+export type Asked = z.infer<typeof AskedSchema>;
+
 /** What lies ahead of the company in the Technology Partner Program, and how it got here. */
 export const OutlookSchema = z.object({
   on: CalendarDateSchema,
   tier: z.nullable(TechnologyTierSchema),
   target: TechnologyTierSchema,
+  /** Null where the service is of an earlier version. */
+  asked: z._default(z.nullable(AskedSchema), null),
   /** The first review that takes the tier on the cautious course, and since when it would be short; null: none within 24 months. */
   safeUntil: z.nullable(
     z.object({ review: CalendarDateSchema, breaksOn: CalendarDateSchema, because: z.array(GapSchema) }),

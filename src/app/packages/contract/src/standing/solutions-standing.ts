@@ -4,6 +4,7 @@ import { RecordLinkSchema } from "../portal/record-link.ts";
 import { CitationSchema } from "../programs/scorecard.ts";
 import { ClientSourceSchema, PackageSchema } from "../settings/solutions-membership.ts";
 import { PointsSchema, SolutionsScorecardSchema } from "../programs/solutions-scorecard.ts";
+import { CHANGES } from "./changes.ts";
 import { DataProblemSchema, FreshnessSchema, ReadingSchema } from "./standing.ts";
 import { MANAGED_STATES, SOLD_STATES } from "./client-states.ts";
 import { SolutionsSafeUntilSchema } from "./solutions-outlook.ts";
@@ -152,21 +153,15 @@ export const TrackExplanationSchema = z.object({
 });
 export type TrackExplanation = z.infer<typeof TrackExplanationSchema>;
 
-/** Whose points came or went. */
-export const POINT_SIDES = ["gained", "lost"] as const;
-
 /**
- * Points between two dates: how many there were on each, and which records gained or lost some, the largest change first,
- * a page at a time. Both days are counted by the rules of the later one.
+ * Points between two dates: how many there were on each, and which records gained or lost some. Both days are counted by
+ * the rules of the later one.
  */
 export const PointChangesSchema = z.object({
-  /** Changes after `from` up to and including `to`. */
-  from: CalendarDateSchema,
-  to: CalendarDateSchema,
+  ...CHANGES,
   /** Null in editions that count MRR. */
   before: z.nullable(PointsSchema),
   now: z.nullable(PointsSchema),
-  side: z.enum(POINT_SIDES),
   records: z.array(
     z.object({
       record: RecordLinkSchema,
@@ -174,10 +169,6 @@ export const PointChangesSchema = z.object({
       points: z.number(),
     }),
   ),
-  /** How many records there are in all on this side. */
-  total: z.int(),
-  /** What to ask for the next page with; null on the last one. */
-  after: z.nullable(z.string()),
   freshness: FreshnessSchema,
 });
 export type PointChanges = z.infer<typeof PointChangesSchema>;

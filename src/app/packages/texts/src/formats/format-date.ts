@@ -44,6 +44,14 @@ export function dayBefore(date: string): string {
   return new Date(instantOf(date) - DAY_MS).toISOString().slice(0, 10);
 }
 
+const DAYS_A_WEEK = 7;
+
+/** The last Monday before a date. */
+export function lastMonday(date: string): string {
+  const sinceMonday = (new Date(instantOf(date)).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK || DAYS_A_WEEK;
+  return new Date(instantOf(date) - sinceMonday * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** "in 54 days", "tomorrow", "3 days ago". */
 export function formatDaysFromNow(days: number, tag: string): string {
   return new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day");

@@ -18,6 +18,13 @@ import type { CardMessages } from "../cards/en.ts";
 export function readerWith<Said extends CardMessages>(messages: Said, { language, tag }: Locale, timeZone: string) {
   const stars = (value: number, rounding: Rounding = "nearest") => formatStars(value, tag, rounding);
   const count = (value: number) => formatCount(value, tag);
+  const usd = (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding);
+  /** A figure in its unit, short enough to stand beside its target. */
+  function measure(value: number, unit: Unit, rounding: Rounding = "nearest"): string {
+    if (unit === "usd-per-month") return formatUsdCompact(value, tag, rounding);
+    if (unit === "percent") return formatPercent(value, tag);
+    return unit === "stars" ? messages.stars(value, stars(value, rounding)) : count(value);
+  }
   return {
     language,
     tag,
@@ -26,7 +33,7 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     stars,
     decimal: (value: number) => formatDecimal(value, tag),
     share: (percent: number) => formatShare(percent, tag),
-    usd: (amount: number, rounding: Rounding = "nearest") => formatUsd(amount, tag, rounding),
+    usd,
     month: (month: string) => formatMonth(month, tag),
     date: (date: string) => writtenDate(date, tag),
     shortDate: (date: string) => formatShortDate(date, tag),
@@ -38,12 +45,10 @@ export function readerWith<Said extends CardMessages>(messages: Said, { language
     /** Items of several words, so that a comma would not keep them apart. */
     series: (items: string[]) => items.join(language === "fr" ? "\u00a0; " : "; "),
     list: (items: string[]) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
-    /** A figure in its unit, short enough to stand beside its target. */
-    measure(value: number, unit: Unit, rounding: Rounding = "nearest"): string {
-      if (unit === "usd-per-month") return formatUsdCompact(value, tag, rounding);
-      if (unit === "percent") return formatPercent(value, tag);
-      return unit === "stars" ? messages.stars(value, stars(value, rounding)) : count(value);
-    },
+    measure,
+    /** An amount in its unit, written out as it stands beside others that it is added up with. */
+    exact: (value: number, unit: Unit, rounding: Rounding = "nearest") =>
+      unit === "usd-per-month" ? usd(value, rounding) : measure(value, unit, rounding),
   };
 }
 export type ReaderWith<Said extends CardMessages> = ReturnType<typeof readerWith<Said>>;

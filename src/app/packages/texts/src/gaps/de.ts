@@ -46,5 +46,8 @@ export const de: GapMessages = {
     needs: (actual, target) => `${actual} (nötig: ${target})`,
     wayTo: (done, limit) => `${done} des Wegs bis ${limit}`,
     reached: (limit) => `mindestens ${limit}`,
+    noRating: (target) => `keine Bewertung in den letzten 12 Monaten, ${target} erforderlich`,
+    requiredFrom: (date) => `Erforderlich ab ${date}`,
+    statusNotChecked: "Nicht geprüft",
   },
 };

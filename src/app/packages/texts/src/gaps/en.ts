@@ -52,6 +52,9 @@ export const en = {
     /** Where amounts are not shown. */
     wayTo: (done: string, limit: string) => `${done} of the way to ${limit}`,
     reached: (limit: string) => `at least ${limit}`,
+    noRating: (target: string) => `no rating in the last 12 months, ${target} needed`,
+    requiredFrom: (date: string) => `Required from ${date}`,
+    statusNotChecked: "Not checked",
   },
 };
 export type GapMessages = typeof en;

@@ -41,5 +41,8 @@ export const fr: GapMessages = {
     needs: (actual, target) => `${actual} (requis : ${target})`,
     wayTo: (done, limit) => `${done} du chemin vers ${limit}`,
     reached: (limit) => `au moins ${limit}`,
+    noRating: (target) => `aucune évaluation ces 12 derniers mois, ${target} nécessaires`,
+    requiredFrom: (date) => `Obligatoire à partir du ${date}`,
+    statusNotChecked: "À vérifier",
   },
 };

@@ -112,6 +112,7 @@ export const de: OutlookPageMessages = {
   ways: {
     title: "Wege",
     intro: (tier) => `Was nötig ist, um Ihre Stufe zu halten und ${tier} zu erreichen. Ein Weg gilt nur als Ganzes.`,
+    introKeep: "Was nötig ist, um Ihre Stufe zu halten. Ein Weg gilt nur als Ganzes.",
     none: "Keine Datensätze des CRM führen bei einer der nächsten vier Neubewertungen dorthin. Versuchen Sie etwas unter „Was wäre, wenn?“.",
     assume: "Annehmen",
     assumed: "Angenommen",

@@ -114,6 +114,7 @@ export const en = {
   ways: {
     title: "Ways",
     intro: (tier: string) => `What it takes to keep your tier, and to reach ${tier}. All of a way is needed.`,
+    introKeep: "What it takes to keep your tier. All of a way is needed.",
     none: "No records of the CRM lead there at one of the next four reviews. Try something under “What if?”.",
     assume: "Assume this",
     assumed: "Assumed",

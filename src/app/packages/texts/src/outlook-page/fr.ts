@@ -112,6 +112,7 @@ export const fr: OutlookPageMessages = {
     title: "Chemins",
     intro: (tier) =>
       `Ce qu’il faut pour conserver votre niveau et atteindre ${tier}. Un chemin ne vaut que dans son ensemble.`,
+    introKeep: "Ce qu’il faut pour conserver votre niveau. Un chemin ne vaut que dans son ensemble.",
     none: "Aucune fiche du CRM n’y mène lors de l’une des quatre prochaines réévaluations. Essayez quelque chose sous « Et si… ? ».",
     assume: "Supposer cela",
     assumed: "Supposé",

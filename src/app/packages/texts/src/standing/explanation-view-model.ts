@@ -23,10 +23,6 @@ export interface FigureViewModel {
   trend: { label: string; value: number }[];
 }
 
-function amountShown(amount: number, { unit }: Explanation, reader: Reader): string {
-  return unit === "usd-per-month" ? reader.usd(amount) : reader.measure(amount, unit);
-}
-
 function officialShown({ figure }: Explanation, reader: Reader): string | null {
   const { official, unit, source } = figure;
   if (!official) return null;
@@ -39,7 +35,7 @@ export function figureViewModel(explanation: Explanation, reader: Reader): Figur
   const { explain } = reader.messages;
   const { total, window, freshness, records, problems, trend } = explanation;
   return {
-    total: total === null ? explain.noFigure : amountShown(total, explanation, reader),
+    total: total === null ? explain.noFigure : reader.exact(total, explanation.unit),
     window: explain.days(reader.date(dayAfter(window.after)), reader.date(window.until)),
     official: officialShown(explanation, reader),
     asOf: freshness.asOf && reader.instant(freshness.asOf),
@@ -54,7 +50,7 @@ export function behindViewModel(explanation: Explanation, reader: Reader): Behin
   const { since: sinceText, leaves } = reader.messages.record;
   return explanation.contributions.map(({ record, amount, since, until }) => ({
     link: record,
-    amount: amountShown(amount, explanation, reader),
+    amount: reader.exact(amount, explanation.unit),
     days: [...(since ? [sinceText(reader.date(since))] : []), ...(until ? [leaves(reader.date(until))] : [])].join(
       ", ",
     ),
