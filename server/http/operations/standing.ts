@@ -9,6 +9,7 @@ import { countsApp, hasClients } from "../../standing/client-shares.ts";
 import { deriveCustomers } from "../../standing/customer-figures.ts";
 import { listCustomers } from "../../standing/list-customers.ts";
 import { hasFigures } from "../../store/portals/portals.ts";
+import { requireProgram } from "./deals.ts";
 import { type Call, WrittenJson, defineOperation } from "./define-operation.ts";
 import { ChangesQuery, changesAsked, requireKnownDay } from "./known-day.ts";
 import { RecordQuerySchema, SearchSchema, TotalKeySchema, optionalRecord } from "./read-input.ts";
