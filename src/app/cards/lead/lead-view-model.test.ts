@@ -35,12 +35,12 @@ describe("a lead in words", () => {
   test("what HubSpot refuses is told with the record and HubSpot's own sentence", () => {
     const name = LEADS["refusedByRule"]?.refusedRecord?.record.name;
     expect(viewOf("refusedByRule").lines.at(-1)).toBe(
-      `HubSpot does not accept it for ${name}, and is asked again later. It says: country is required while pp_registration_status is registered`,
+      `HubSpot does not accept it for ${name}, and is asked again later. It says: “country is required while pp_registration_status is registered”`,
     );
   });
 
   test.each([
-    ["platform", "This address belongs to a social network, a link, map or market place"],
+    ["platform", "This address belongs to a social network, a link or map service, or a marketplace, not"],
     ["unknownOption", "Correct the relationship with HubSpot"],
     ["freeMailbox", "A free mailbox is no company domain"],
   ])("what is wrong is named: %s", (name, line) => {
@@ -115,7 +115,7 @@ describe("a lead in words", () => {
   test("a claim says of each condition whether it is met, and what is missing", () => {
     expect(viewOf("claimed").unavailable?.claim?.conditions).toEqual([
       "Services proven: ✓",
-      "Purchase through HubSpot's payment link: still to enter: Payment link and Hub ID",
+      "Purchase through HubSpot's payment link: still to enter (Payment link and Hub ID)",
     ]);
   });
 
@@ -162,6 +162,11 @@ describe("what a sale would pay", () => {
     expect(said("registered", COMMISSIONS.lead)).toBe(
       `Pays 20% for 36 months if ${leadNamed("registered").domain} buys under this domain.`,
     );
+  });
+
+  test("is nothing where no domain is known under which to buy", () => {
+    expect(said("freeMailbox", COMMISSIONS.lead)).toBeNull();
+    expect(said("unknownOption", COMMISSIONS.lead)).toContain("under this domain");
   });
 
   test("is nothing without an answer, once something is sold, or where the lead is unavailable", () => {

@@ -40,7 +40,7 @@ export const en = {
   pending: "HubSpot has not answered yet. Wait before you register again.",
   saving: "Saving to the CRM.",
   refusedRecord: (name: string, reason: string) =>
-    `HubSpot does not accept it for ${name}, and is asked again later. It says: ${reason}`,
+    `HubSpot does not accept it for ${name}, and is asked again later. It says: “${reason}”`,
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   published: "The limit is the one of 2018, lowered in 2021 and 2022: enter yours in the settings.",
@@ -153,7 +153,7 @@ export const en = {
     "ip-address": "Replace the IP address by the company's domain.",
     "free-mail": "A free mailbox is no company domain: add the website on this contact.",
     platform:
-      "This address belongs to a social network, a link, map or market place, not to the company: enter the company's own website.",
+      "This address belongs to a social network, a link or map service, or a marketplace, not to the company: enter the company's own website.",
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
   } satisfies Record<Exclude<MissingField["fault"], "unknown-option">, string>,
@@ -199,7 +199,7 @@ export const en = {
     } satisfies Record<Claim["conditions"][number]["id"], string>,
     part: (name: string, value: string) => `${name}: ${value}`,
     met: "✓",
-    missing: (fields: string) => `still to enter: ${fields}`,
+    missing: (fields: string) => `still to enter (${fields})`,
     grantedOn: {
       label: "Granted on",
       help: "The day on which HubSpot granted the claim. From then on it pays commission like a registration of your own.",
