@@ -117,8 +117,8 @@ function unmapped(reader: Reader): ToFill {
 }
 
 function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
-  const { lastReview, tiers, noTier } = reader.messages;
-  const name = (tier: LastReview["tierAfter"]) => (tier ? tiers[tier] : noTier);
+  const { lastReview, tiers } = reader.messages;
+  const name = (tier: LastReview["tierAfter"]) => tier && tiers[tier];
   const say = recorded ? lastReview.recorded : lastReview.open[because === "demotion" ? "drop" : "rise"];
   return { title: lastReview.title(reader.date(on)), text: say(name(tierBefore), name(tierAfter)) };
 }

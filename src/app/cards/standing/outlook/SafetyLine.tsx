@@ -13,7 +13,7 @@ interface Line {
   text: string;
 }
 
-/** What stands here until the outlook is there, and for good where it does not come. */
+/** What stands here until the outlook is there. */
 function placeholder({ dropAhead, review }: SafetyLineProps["view"], isBrief: boolean): Line {
   return { title: dropAhead ?? EMPTY, text: isBrief || review.tone === "warning" ? "" : EMPTY };
 }
@@ -27,11 +27,14 @@ interface SafetyLineProps {
 /** Until when the tier is safe, with its place kept while that is worked out: nothing below it jumps. */
 export function SafetyLine({ view, isBrief }: SafetyLineProps) {
   const { reader } = useStanding();
-  const { outlook } = useOutlook();
-  const safety = outlook && safetyOf(outlook, outlookReader(reader));
+  const { outlook, state } = useOutlook();
+  const told = outlookReader(reader);
+  if (state.status === "failed" && view.dropAhead === null)
+    return <Text variant="microcopy">{told.messages.outlook.notLoaded}</Text>;
+  const safety = outlook && safetyOf(outlook, told);
   const isSaidAbove = safety?.tone === "warning" || (isBrief && view.dropAhead === null);
-  const told = safety && { title: safety.title, text: isSaidAbove ? "" : safety.text };
-  const { title, text } = told ?? placeholder(view, isBrief);
+  const line = safety && { title: safety.title, text: isSaidAbove ? "" : safety.text };
+  const { title, text } = line ?? placeholder(view, isBrief);
   return (
     <Flex direction="column" gap="flush">
       <Text format={{ fontWeight: "demibold" }}>{title}</Text>

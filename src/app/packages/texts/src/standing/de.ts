@@ -10,6 +10,12 @@ import type { Messages } from "./en.ts";
 
 const plural = pluralIn("de");
 
+/** Null is no tier: it is lost or reached, and nobody moves to or from it. */
+function moved(from: string | null, to: string | null): string {
+  if (from === null) return `haben Sie die Stufe ${to} erreicht`;
+  return to === null ? `haben Sie die Stufe ${from} verloren` : `sind Sie von ${from} zu ${to} gewechselt`;
+}
+
 export const de: Messages = {
   ...card,
   tiers: names.tiers,
@@ -36,12 +42,12 @@ export const de: Messages = {
   lastReview: {
     title: (date) => `Was hat HubSpot am ${date} entschieden?`,
     recorded: (from, to) =>
-      `Nach den veröffentlichten Regeln sind Sie von ${from} zu ${to} gewechselt, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
+      `Nach den veröffentlichten Regeln ${moved(from, to)}, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
     open: {
       drop: (from, to) =>
-        `Nach den Zahlen dieses Tages wären Sie von ${from} auf ${to} herabgestuft worden. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+        `Nach den Zahlen dieses Tages ${to ? `wären Sie von ${from} auf ${to} herabgestuft worden` : `hätten Sie die Stufe ${from} verloren`}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
       rise: (from, to) =>
-        `Nach den Zahlen dieses Tages wären Sie von ${from} zu ${to} aufgestiegen. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
+        `Nach den Zahlen dieses Tages ${from ? `wären Sie von ${from} zu ${to} aufgestiegen` : `hätten Sie die Stufe ${to} erreicht`}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
     },
   },
 
@@ -83,7 +89,7 @@ export const de: Messages = {
     or: "oder",
     metBy: (metric) => `Erfüllt durch ${metric}`,
     closest: (name, margin) => `Am knappsten: ${name}, ${margin}.`,
-    firstToBreak: (because) => `Am knappsten, weil ${because}.`,
+    firstToBreak: (because) => `Gefährdet, weil ${because}.`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
     statusNotChecked: "Nicht geprüft",
@@ -93,7 +99,7 @@ export const de: Messages = {
     officialBeside: (shown, date) => `HubSpot nennt ${shown} am ${date}`,
     officialCounts: (date, shown) => `Wert von HubSpot vom ${date}; berechnet: ${shown}`,
     noFigure: "keiner",
-    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
+    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“.",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },
@@ -129,6 +135,8 @@ export const de: Messages = {
       "data-problem": () => "Etwas fehlt oder stimmt nicht, darum zählt es noch nicht",
     },
     countsFor: (list) => `Zählt: ${list}`,
+    addedAmount: (amount, name) => `${amount} ${name}`,
+    addedReviews: (shown, count) => `${shown} ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
     adds: (list) => `Dieser Kunde bringt: ${list}`,
     ask: {
       button: "E-Mail mit Bitte um Bewertung kopieren",
@@ -148,6 +156,7 @@ export const de: Messages = {
         "Vielen Dank und freundliche Grüße",
       ],
     },
+    affects: (why, list) => `${why}. Betrifft: ${list}`,
     countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
     unknown: "Über diesen Datensatz ist noch nichts bekannt.",
   },

@@ -34,6 +34,12 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
 };
 
 /** Who or what is named, since when, and until when. */
+/** Null is no tier: it is lost or reached, and nobody moves to or from it. */
+function moved(from: string | null, to: string | null): string {
+  if (from === null) return `reached the tier ${to}`;
+  return to === null ? `lost the tier ${from}` : `moved from ${from} to ${to}`;
+}
+
 type EvidenceText = (names: string, since: string | null, until: string | null) => string;
 
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
@@ -62,13 +68,13 @@ export const en = {
 
   lastReview: {
     title: (date: string) => `What did HubSpot decide on ${date}?`,
-    recorded: (from: string, to: string) =>
-      `By the published rules you moved from ${from} to ${to}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
+    recorded: (from: string | null, to: string | null) =>
+      `By the published rules you ${moved(from, to)}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
     open: {
-      drop: (from: string, to: string) =>
-        `By the figures of that day you would have dropped from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
-      rise: (from: string, to: string) =>
-        `By the figures of that day you would have moved up from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
+      drop: (from: string | null, to: string | null) =>
+        `By the figures of that day you would have ${to ? `dropped from ${from} to ${to}` : `lost the tier ${from}`}. Note in the settings which tier HubSpot's e-mail names.`,
+      rise: (from: string | null, to: string | null) =>
+        `By the figures of that day you would have ${from ? `moved up from ${from} to ${to}` : `reached the tier ${to}`}. Note in the settings which tier HubSpot's e-mail names.`,
     },
   },
 
@@ -120,7 +126,7 @@ export const en = {
     officialBeside: (shown: string, date: string) => `HubSpot says ${shown} on ${date}`,
     officialCounts: (date: string, shown: string) => `HubSpot's figure of ${date}; computed: ${shown}`,
     noFigure: "none",
-    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
+    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”.",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },
@@ -142,6 +148,9 @@ export const en = {
     rating: (stars: string) => `This customer gave ${stars}`,
     whyNot,
     countsFor: (list: string) => `Counts: ${list}`,
+    addedAmount: (amount: string, name: string) => `${amount} ${name}`,
+    addedReviews: (shown: string, count: number) =>
+      `${shown} ${plural(count, "Marketplace review", "Marketplace reviews")}`,
     adds: (list: string) => `This customer adds: ${list}`,
     /** HubSpot's rules for Marketplace reviews: honest, and without any reward. */
     ask: {
@@ -164,6 +173,7 @@ export const en = {
         "Thank you, and kind regards",
       ],
     },
+    affects: (why: string, list: string) => `${why}. Affects: ${list}`,
     countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
     unknown: "Nothing is known about this record yet.",
   },
