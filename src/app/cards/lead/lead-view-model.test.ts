@@ -122,7 +122,7 @@ describe("a lead in words", () => {
   test("a full capacity says what to do, and which registration is the oldest", () => {
     expect(viewOf("full").capacity).toEqual({
       text: "0 of 1 slot left.",
-      warning: "Release a registration that you no longer need first.",
+      warning: "First release a registration that you no longer need.",
       oldest: [{ domain: "alt.example", text: "alt.example, since December 1, 2025" }],
     });
   });
@@ -133,7 +133,7 @@ describe("what a sale would pay", () => {
     viewIn(language, leadNamed(name), ledger).offer;
 
   test.each([
-    ["en", "A purchase pays 20% for 36 months, if it is registered first and made under this domain."],
+    ["en", "A purchase pays 20% for 36 months if the lead is registered first and buys under this domain."],
     ["de", "Ein Kauf bringt 36 Monate lang 20 %, wenn der Lead vorher registriert ist und unter dieser Domain kauft."],
     ["fr", "Un achat rapporte 20 % pendant 36 mois si le lead est enregistré avant et achète sous ce domaine."],
   ] as const)("is one sentence in %s", (language, sentence) => {

@@ -48,7 +48,7 @@ export const en = {
   wouldLast: (date: string) => `A registration lasts until ${date}.`,
   preflight: (records: string, count: number) => `Registering marks ${records} ${plural(count, "record", "records")}.`,
   near: "Release in time what you no longer need.",
-  full: "Release a registration that you no longer need first.",
+  full: "First release a registration that you no longer need.",
   more: { before: "Before you register", wayOut: "Ways to a commission" },
   oldestTitle: "The oldest ones that have not bought:",
   oldest: (domain: string, date: string) => `${domain}, since ${date}`,
@@ -124,7 +124,7 @@ export const en = {
   cancel: "Keep it",
   offer: {
     pays: (percent: string, duration: string) =>
-      `A purchase pays ${percent} ${duration}, if it is registered first and made under this domain.`,
+      `A purchase pays ${percent} ${duration} if the lead is registered first and buys under this domain.`,
     paysUnder: (percent: string, duration: string, domain: string) =>
       `Pays ${percent} ${duration} if ${domain} buys under this domain.`,
     months: (shown: string, count: number) => `for ${shown} ${plural(count, "month", "months")}`,
