@@ -37,7 +37,8 @@ export const fr: DealMessages = {
   saving: (influence) =>
     `« ${influence} » est en cours de sauvegarde dans le CRM. Elle compte dès que HubSpot l’a reçue.`,
   savingSomething: "Une modification est en cours de sauvegarde dans le CRM.",
-  refused: (reason) => `HubSpot ne l’accepte pas et sera sollicité de nouveau plus tard. HubSpot répond : « ${reason} »`,
+  refused: (reason) =>
+    `HubSpot ne l’accepte pas et sera sollicité de nouveau plus tard. HubSpot répond : « ${reason} »`,
   notSaved: "Non enregistré",
   announced: (influence) => `Marquée comme « ${influence} ».`,
   unchanged: (influence) => `Déjà marquée comme « ${influence} ».`,
