@@ -1,5 +1,4 @@
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
 import { DEALS } from "../../src/app/cards/fixtures/deals.ts";
 import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
@@ -13,15 +12,11 @@ const NARROW = 300;
 
 let cards: Awaited<ReturnType<typeof serveCards>>;
 const pages = usePages();
-let page: Page;
 
 beforeAll(async () => {
   cards = await serveCards();
 });
 afterAll(() => cards.close());
-beforeEach(async () => {
-  page = await pages.open();
-});
 
 interface Shown {
   card: string;
@@ -65,6 +60,7 @@ describe("in German, in a column of 300 pixels", () => {
   test.each(SHOWN)(
     "%s: nothing is cut off, and every button is within the card",
     async (_name, { card, at, answers }) => {
+      const page = await pages.open();
       cards.answerWith((path) => answers[path]);
       await page.goto(`${cards.url}/?${at}&locale=de&only=${card}`);
       const shown = page.locator(`[data-card="${card}"]`);

@@ -128,7 +128,7 @@ test("a record of which nothing is known says so", () => {
 
 test("one reason for several metrics is said once, with their names", () => {
   expect(said(broken)).toEqual([
-    "Something is missing or wrong, so it does not count yet. Affects: attributed MRR, influenced-deal MRR, first-90-day install MRR, Marketplace reviews, Marketplace rating.",
+    "Something is missing or wrong, so it does not count yet (attributed MRR, influenced-deal MRR, first-90-day install MRR, Marketplace reviews, Marketplace rating).",
   ]);
   expect(recordViewModel(broken, reader).brief).toBe("Something is missing or wrong, so it does not count yet.");
 });

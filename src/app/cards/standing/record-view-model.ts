@@ -111,7 +111,7 @@ function isNotCounting(contribution: Contribution): contribution is NotCounting 
 const SELF_EXPLANATORY: ReasonNotCounting[] = ["no-influenced-deal", "no-marketplace-review", "no-company"];
 
 /** These say by themselves that it does not count. */
-const SAYS_SO: ReasonNotCounting[] = ["no-company", "data-problem", "not-yet"];
+const SAYS_SO: ReasonNotCounting[] = ["no-company", "data-problem"];
 
 interface WhyNot {
   /** Without a full stop. */
@@ -131,7 +131,7 @@ function whyNotSentences(contributions: NotCounting[], reader: Reader): WhyNot[]
     const why = record.whyNot[reason](reader.count(days), days);
     const names = group.map(({ metric }) => metrics[metric]).join(", ");
     return {
-      sentence: SELF_EXPLANATORY.includes(reason) ? why : record.affects(why, names),
+      sentence: SELF_EXPLANATORY.includes(reason) ? why : `${why} (${names})`,
       brief: SAYS_SO.includes(reason) ? `${why}.` : record.countsForNothing(why),
     };
   });

@@ -264,7 +264,7 @@ describe("the last review in words", () => {
   test.each([
     ["en", "you lost the tier Partner,", "you would have lost the tier Partner."],
     ["de", "haben Sie die Stufe Partner verloren,", "hätten Sie die Stufe Partner verloren."],
-    ["fr", "a perdu le niveau Partenaire,", "vous auriez perdu le niveau Partenaire."],
+    ["fr", "a perdu le niveau Partenaire,", "votre entreprise aurait perdu le niveau Partenaire."],
   ] as const)("a tier is lost, not moved to none, in %s", (language, lost, wouldBeLost) => {
     const tiers = { tierBefore: "partner", tierAfter: null, because: "demotion" };
     expect(toldIn(language, tiers)).toContain(lost);
@@ -274,7 +274,7 @@ describe("the last review in words", () => {
   test.each([
     ["en", "you reached the tier Partner,", "you would have reached the tier Partner."],
     ["de", "haben Sie die Stufe Partner erreicht,", "hätten Sie die Stufe Partner erreicht."],
-    ["fr", "a atteint le niveau Partenaire,", "vous auriez atteint le niveau Partenaire."],
+    ["fr", "a atteint le niveau Partenaire,", "votre entreprise aurait atteint le niveau Partenaire."],
   ] as const)("a first tier is reached, not moved to from none, in %s", (language, reached, wouldBeReached) => {
     const tiers = { tierBefore: null, tierAfter: "partner", because: "promotion" };
     expect(toldIn(language, tiers)).toContain(reached);

@@ -1,4 +1,5 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { outlookReader } from "@partner-standing/texts/outlook/outlook-reader";
 import { safetyOf } from "@partner-standing/texts/outlook/outlook-sentences";
 import { useStanding } from "../standing-service.ts";
@@ -28,13 +29,12 @@ interface SafetyLineProps {
 export function SafetyLine({ view, isBrief }: SafetyLineProps) {
   const { reader } = useStanding();
   const { outlook, state } = useOutlook();
-  const told = outlookReader(reader);
-  if (state.status === "failed" && view.dropAhead === null)
-    return <Text variant="microcopy">{told.messages.outlook.notLoaded}</Text>;
-  const safety = outlook && safetyOf(outlook, told);
+  if (state.status === "failed" && !view.dropAhead)
+    return <Text variant="microcopy">{reader.messages.states.failures[failureKind(state.reason)].title}</Text>;
+  const safety = outlook && safetyOf(outlook, outlookReader(reader));
   const isSaidAbove = safety?.tone === "warning" || (isBrief && view.dropAhead === null);
-  const line = safety && { title: safety.title, text: isSaidAbove ? "" : safety.text };
-  const { title, text } = line ?? placeholder(view, isBrief);
+  const told = safety && { title: safety.title, text: isSaidAbove ? "" : safety.text };
+  const { title, text } = told ?? placeholder(view, isBrief);
   return (
     <Flex direction="column" gap="flush">
       <Text format={{ fontWeight: "demibold" }}>{title}</Text>

@@ -9,7 +9,6 @@ export const de: OutlookMessages = {
     assumed: "Mit Ihren Annahmen",
   },
   actual: "Bisher",
-  notLoaded: "Der Ausblick wurde nicht geladen.",
   safe: {
     always: "In den nächsten 24 Monaten sicher",
     alwaysText: (tier, date) =>

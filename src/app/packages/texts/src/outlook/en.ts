@@ -10,7 +10,6 @@ export const en = {
     assumed: "With your assumptions",
   } satisfies Record<CourseName, string>,
   actual: "So far",
-  notLoaded: "The outlook did not load.",
   safe: {
     always: "Safe for the next 24 months",
     alwaysText: (tier: string, date: string) =>

@@ -9,7 +9,6 @@ export const fr: OutlookMessages = {
     assumed: "Avec vos hypothèses",
   },
   actual: "Jusqu’ici",
-  notLoaded: "Les perspectives n’ont pas été chargées.",
   safe: {
     always: "En sécurité pour les 24 prochains mois",
     alwaysText: (tier, date) =>

@@ -11,9 +11,9 @@ import type { Messages } from "./en.ts";
 const plural = pluralIn("de");
 
 /** Null is no tier: it is lost or reached, and nobody moves to or from it. */
-function moved(from: string | null, to: string | null): string {
-  if (from === null) return `haben Sie die Stufe ${to} erreicht`;
-  return to === null ? `haben Sie die Stufe ${from} verloren` : `sind Sie von ${from} zu ${to} gewechselt`;
+function moved(from: string | null, to: string | null, are = "sind", have = "haben"): string {
+  if (from === null) return `${have} Sie die Stufe ${to} erreicht`;
+  return to === null ? `${have} Sie die Stufe ${from} verloren` : `${are} Sie von ${from} zu ${to} gewechselt`;
 }
 
 export const de: Messages = {
@@ -43,12 +43,8 @@ export const de: Messages = {
     title: (date) => `Was hat HubSpot am ${date} entschieden?`,
     recorded: (from, to) =>
       `Nach den veröffentlichten Regeln ${moved(from, to)}, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
-    open: {
-      drop: (from, to) =>
-        `Nach den Zahlen dieses Tages ${to ? `wären Sie von ${from} auf ${to} herabgestuft worden` : `hätten Sie die Stufe ${from} verloren`}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
-      rise: (from, to) =>
-        `Nach den Zahlen dieses Tages ${from ? `wären Sie von ${from} zu ${to} aufgestiegen` : `hätten Sie die Stufe ${to} erreicht`}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
-    },
+    open: (from, to) =>
+      `Nach den Zahlen dieses Tages ${moved(from, to, "wären", "hätten")}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
   },
 
   pocForm: {
@@ -156,7 +152,6 @@ export const de: Messages = {
         "Vielen Dank und freundliche Grüße",
       ],
     },
-    affects: (why, list) => `${why}. Betrifft: ${list}`,
     countsForNothing: (why) => `Zählt noch nicht. ${why}.`,
     unknown: "Über diesen Datensatz ist noch nichts bekannt.",
   },

@@ -70,12 +70,8 @@ export const en = {
     title: (date: string) => `What did HubSpot decide on ${date}?`,
     recorded: (from: string | null, to: string | null) =>
       `By the published rules you ${moved(from, to)}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
-    open: {
-      drop: (from: string | null, to: string | null) =>
-        `By the figures of that day you would have ${to ? `dropped from ${from} to ${to}` : `lost the tier ${from}`}. Note in the settings which tier HubSpot's e-mail names.`,
-      rise: (from: string | null, to: string | null) =>
-        `By the figures of that day you would have ${from ? `moved up from ${from} to ${to}` : `reached the tier ${to}`}. Note in the settings which tier HubSpot's e-mail names.`,
-    },
+    open: (from: string | null, to: string | null) =>
+      `By the figures of that day you would have ${moved(from, to)}. Note in the settings which tier HubSpot's e-mail names.`,
   },
 
   pocForm: {
@@ -173,7 +169,6 @@ export const en = {
         "Thank you, and kind regards",
       ],
     },
-    affects: (why: string, list: string) => `${why}. Affects: ${list}`,
     countsForNothing: (why: string) => `Counts toward nothing yet. ${why}.`,
     unknown: "Nothing is known about this record yet.",
   },

@@ -11,9 +11,9 @@ import type { Messages } from "./en.ts";
 const plural = pluralIn("fr");
 
 /** Null is no tier: it is lost or reached, and nobody moves to or from it. */
-function moved(from: string | null, to: string | null): string {
-  if (from === null) return `a atteint le niveau ${to}`;
-  return to === null ? `a perdu le niveau ${from}` : `est passée de ${from} à ${to}`;
+function moved(from: string | null, to: string | null, is = "est", has = "a"): string {
+  if (from === null) return `${has} atteint le niveau ${to}`;
+  return to === null ? `${has} perdu le niveau ${from}` : `${is} passée de ${from} à ${to}`;
 }
 
 export const fr: Messages = {
@@ -43,12 +43,8 @@ export const fr: Messages = {
     title: (date) => `Qu’a décidé HubSpot le ${date} ?`,
     recorded: (from, to) =>
       `Selon les règles publiées, votre entreprise ${moved(from, to)}, et c’est ce qui est indiqué ici. Si l’e-mail de HubSpot dit autre chose, corrigez le niveau dans les paramètres.`,
-    open: {
-      drop: (from, to) =>
-        `D’après les chiffres de ce jour, vous auriez ${to ? `été rétrogradés de ${from} à ${to}` : `perdu le niveau ${from}`}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
-      rise: (from, to) =>
-        `D’après les chiffres de ce jour, vous ${from ? `seriez passés de ${from} à ${to}` : `auriez atteint le niveau ${to}`}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
-    },
+    open: (from, to) =>
+      `D’après les chiffres de ce jour, votre entreprise ${moved(from, to, "serait", "aurait")}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
   },
 
   pocForm: {
@@ -156,7 +152,6 @@ export const fr: Messages = {
         "Merci et bien cordialement",
       ],
     },
-    affects: (why, list) => `${why}. Concerne : ${list}`,
     countsForNothing: (why) => `Ne compte pas encore. ${why}.`,
     unknown: "Rien n’est encore connu de cette fiche.",
   },
