@@ -1,8 +1,11 @@
 import { PURCHASE_KINDS, SALE_KINDS } from "@partner-standing/contract/commission/commission";
 import { MAPPABLE_PROPERTIES } from "@partner-standing/contract/settings/property-mapping";
+import { cardMessagesFor } from "@partner-standing/texts/cards/card-messages-for";
+import { LANGUAGES } from "@partner-standing/texts/formats/locale";
 import { expect, test } from "vitest";
 import { PARTNER_STANDING_PROPERTIES } from "../sandbox/crm/properties/partner-standing-properties.ts";
 import { PROPERTY_DEFINITIONS } from "../server/hubspot/property-definitions.ts";
+import { TEXTS } from "../server/facts/property-names.ts";
 import { APP_IDS, COUNTING_APPS } from "../server/rules/packs/solutions/counting-apps.ts";
 
 const optionsOf = (name: string) => PROPERTY_DEFINITIONS.companies.find((known) => known.name === name)?.options ?? [];
@@ -32,4 +35,13 @@ test("the app brings every property of a client along, and the stand-in has the 
   expect(PARTNER_STANDING_PROPERTIES.companies?.map(([name, , type]) => `${name} ${type}`).sort()).toEqual(
     brought.sort(),
   );
+});
+
+test.each(LANGUAGES)("whatever is told of where it is wrong or missing has a name in words in %s", (language) => {
+  const kinds = Object.keys(MAPPABLE_PROPERTIES) as (keyof typeof MAPPABLE_PROPERTIES)[];
+  // HubSpot itself keeps these; nobody writes anything wrong into them.
+  const kept = ["hs_is_closed", "hs_deal_stage_probability"];
+  const told = kinds.flatMap((kind) => [...Object.values(TEXTS[kind]), ...MAPPABLE_PROPERTIES[kind]]);
+  const { properties } = cardMessagesFor(language);
+  expect(told.filter((name) => !kept.includes(name) && !Object.hasOwn(properties, name))).toEqual([]);
 });

@@ -53,7 +53,7 @@ export const KEY_PROPERTIES: Record<RecordType, readonly KeyProperty[]> = {
     property("dealstage", "Stage", "Phase", "Étape", { kind: "stage" }),
     property("pp_deal_mrr", "Deal MRR", "MRR des Deals", "MRR de la transaction", { kind: "number" }),
     property("pp_influence", "Partner influence", "Einfluss als Partner", "Influence du partenaire"),
-    property("closedate", "Close date", "Abschlussdatum", "Date de clôture", { isFixed: true, kind: "date" }),
+    property("closedate", "Close date", "Abschlussdatum", "Date de fermeture", { isFixed: true, kind: "date" }),
     created,
   ],
 };

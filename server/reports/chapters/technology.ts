@@ -235,10 +235,10 @@ function formLine({ pocForm }: Judged, { reader, inDays }: Teller): ReportLine[]
 
 function lastReviewLine({ lastReview }: Judged, { reader }: Teller): ReportLine[] {
   if (!lastReview) return [];
-  const { lastReview: text, tiers, noTier } = reader.messages;
-  const { on, recorded, tierBefore, tierAfter, because } = lastReview;
-  const name = (tier: typeof tierAfter) => (tier ? tiers[tier] : noTier);
-  const say = recorded ? text.recorded : text.open[because === "demotion" ? "drop" : "rise"];
+  const { lastReview: text, tiers } = reader.messages;
+  const { on, recorded, tierBefore, tierAfter } = lastReview;
+  const name = (tier: typeof tierAfter) => tier && tiers[tier];
+  const say = recorded ? text.recorded : text.open;
   return [{ title: text.title(reader.date(on)), text: say(name(tierBefore), name(tierAfter)), tone: "warning" }];
 }
 

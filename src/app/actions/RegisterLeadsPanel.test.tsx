@@ -1,4 +1,4 @@
-import { Accordion, Alert, Button, LoadingButton, ProgressBar } from "@hubspot/ui-extensions";
+import { Accordion, Alert, Button, Heading, LoadingButton, ProgressBar } from "@hubspot/ui-extensions";
 import { IMPORT_BATCH } from "@partner-standing/contract/leads/lead-import";
 import type { RecordsCheck } from "@partner-standing/contract/leads/many-leads";
 import { createPatientRenderer } from "@partner-standing/extension-kit/fixtures/patient-renderer";
@@ -64,7 +64,9 @@ test("says what each record would come to, registers in batches, goes on where i
   await panel.waitFor(() => expect(panel.find(Alert).props.title).toBe(`Stopped after ${IMPORT_BATCH} of ${ALL}`));
   expect(panel.find(ProgressBar).props).toMatchObject({ value: IMPORT_BATCH, maxValue: ALL });
   button().trigger("onClick");
+  expect(panel.find(Heading).text).toBe(`Can be registered: ${ALL} of ${ALL + 5}`);
   await panel.waitFor(() => expect(panel.find(Alert).props.title).toBe(`${ALL - 1} leads registered`));
+  expect(panel.maybeFind(Heading)).toBeNull();
   expect(panel.sent.map(({ records }) => records.length)).toEqual([IMPORT_BATCH, 10, 10]);
   const [first, second, third] = panel.sent.map(({ idempotencyKey }) => idempotencyKey);
   // What was not answered is asked for again under its key.

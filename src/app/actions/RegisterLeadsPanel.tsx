@@ -98,7 +98,7 @@ function Ready({ check: { ready, refused }, progress, register, told: { reader, 
   if (ready.length === 0) return <Alert title={text.none} variant="info" />;
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{text.summary(shown, reader.count(all))}</Heading>
+      {progress?.status !== "done" && <Heading>{text.summary(shown, reader.count(all))}</Heading>}
       {progress && progress.status !== "done" && (
         <ProgressBar
           title={text.progress}

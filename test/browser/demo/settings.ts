@@ -61,6 +61,23 @@ async function expectTabsInOneRow(card: Locator): Promise<void> {
   await expect.poll(places).toEqual({ rows: 1, hidden: 0 });
 }
 
+/** The e-mail addresses in it that stand on two lines. */
+const brokenAddresses = (card: Locator): Promise<string[]> =>
+  card.evaluate((element) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      for (const { 0: address, index } of text.data.matchAll(/\S+@\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + address.length);
+        if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1) broken.push(address);
+      }
+    }
+    return broken;
+  });
+
 const openTab = (card: Locator, name: string) => card.getByRole("tab", { name }).click();
 
 /** What the account enters; the keyboard, the languages, and who may do what. */
@@ -82,6 +99,7 @@ export function settings(): void {
         await openTab(card, tab);
         await card.getByRole("heading", { name: tab, exact: true }).waitFor();
         await expectNoSidewaysScrolling(page);
+        expect(await brokenAddresses(card)).toEqual([]);
       }
       await expectNothingCutOff(card.getByRole("tablist"));
       await page.getByRole("link", { name: HOME[locale] }).click();

@@ -1,13 +1,14 @@
-import { Button, EmptyState, ErrorState, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
+import { EmptyState, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
 import type { Influence } from "@partner-standing/contract/standing/deal-standing";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
 import { createCardReader, type CardReader } from "@partner-standing/texts/cards/card-reader";
-import { type FailureReason, canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { type FailureReason, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { dealMessagesFor } from "@partner-standing/texts/deals/deal-messages-for";
 import type { DealMessages } from "@partner-standing/texts/deals/en";
 import { useMemo } from "react";
 import { CardSkeleton } from "../frame/CardSkeleton.tsx";
+import { FailureState } from "../frame/FailureState.tsx";
 import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { DealView } from "./DealView.tsx";
 import { createDealService, useDeal } from "./deal-service.ts";
@@ -28,14 +29,7 @@ function NothingView({ reason, reload, text, reader }: NothingProps) {
         <Text>{text.outside.text}</Text>
       </EmptyState>
     );
-  const { states } = reader.messages;
-  const kind = failureKind(reason);
-  return (
-    <ErrorState title={states.failures[kind].title}>
-      <Text>{states.failures[kind].text}</Text>
-      {canRetry(kind) && <Button onClick={() => reload()}>{states.retry}</Button>}
-    </ErrorState>
-  );
+  return <FailureState reason={reason} retry={reload} reader={reader} />;
 }
 
 /** The account's property has no such option any more; anything else is a service that cannot be reached. */

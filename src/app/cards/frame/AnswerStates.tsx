@@ -1,25 +1,12 @@
-import { Alert, Button, ErrorState, Flex, Text } from "@hubspot/ui-extensions";
+import { Alert, Flex, Text } from "@hubspot/ui-extensions";
 import type { Freshness } from "@partner-standing/contract/standing/standing";
 import { type ServiceState, lastGood } from "@partner-standing/extension-kit/use-service";
-import { type FailureKind, canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { ReactNode } from "react";
 import { CardSkeleton } from "./CardSkeleton.tsx";
+import { FailureState } from "./FailureState.tsx";
 import { useCard } from "./card-context.ts";
 import { type Refresh, freshnessViewModel } from "./freshness.tsx";
-
-const NEEDS_ADMINISTRATOR: FailureKind[] = ["not-connected", "not-trusted", "not-configured"];
-
-/** Nothing to show, why, and the way out. */
-function FailureState({ kind, retry }: { kind: FailureKind; retry: () => void }) {
-  const { states } = useCard().reader.messages;
-  const { title, text } = states.failures[kind];
-  return (
-    <ErrorState title={title} type={NEEDS_ADMINISTRATOR.includes(kind) ? "lock" : "error"}>
-      <Text>{text}</Text>
-      {canRetry(kind) && <Button onClick={() => retry()}>{states.retry}</Button>}
-    </ErrorState>
-  );
-}
 
 interface AnswerStatesProps<Data> {
   state: ServiceState<Data>;
@@ -41,7 +28,7 @@ export function AnswerStates<Data extends { freshness: Freshness }>({
   const refresh: Refresh = { isRunning: state.status === "loading", reload };
   if (!answer)
     return state.status === "failed" ? (
-      <FailureState kind={failureKind(state.reason)} retry={reload} />
+      <FailureState reason={state.reason} retry={reload} reader={reader} />
     ) : (
       <CardSkeleton label={reader.messages.states.loading} lines={lines} />
     );

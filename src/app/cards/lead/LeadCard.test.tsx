@@ -124,6 +124,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(card.find(ErrorState).find(Button).text).toMatch(/\S/);
   });
 
+  test("a permission that is missing is not asked for again", async () => {
+    const card = render(() => refuse("not-allowed"), language);
+    await card.answered();
+    expect(card.find(ErrorState).findAll(Button)).toEqual([]);
+  });
+
   test.each(LEAD_REFUSALS)("the refusal %s says what happened and what to do", async (code) => {
     const { title, text } = leadMessagesFor(language).refusals[code];
     expect(text).toMatch(/\S.*\.$/);

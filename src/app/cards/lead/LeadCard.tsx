@@ -1,13 +1,13 @@
-import { Button, ErrorState, Text, hubspot, useExtensionActions } from "@hubspot/ui-extensions";
+import { hubspot, useExtensionActions } from "@hubspot/ui-extensions";
 import type { CommissionLedger } from "@partner-standing/contract/commission/commission";
 import type { ServiceFetch } from "@partner-standing/extension-kit/service-client";
 import { lastGood, useService } from "@partner-standing/extension-kit/use-service";
 import { useRecord, useViewer } from "@partner-standing/extension-kit/use-viewer";
-import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { leadMessagesFor } from "@partner-standing/texts/leads/lead-messages-for";
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
 import { useMemo, useState } from "react";
 import { CardSkeleton } from "../frame/CardSkeleton.tsx";
+import { FailureState } from "../frame/FailureState.tsx";
 import { newKeyPrefix } from "@partner-standing/extension-kit/new-key-prefix";
 import { refusalNotice } from "../frame/refusal-notice.ts";
 import { LeadView } from "./LeadView.tsx";
@@ -30,16 +30,7 @@ export function LeadCard({ fetch = hubspot.fetch }: { fetch?: ServiceFetch }) {
   // Asked beside the lead, which never waits for it; without an answer nothing is said about it.
   const commission = lastGood(useService<CommissionLedger>(service.commission).state);
 
-  if (!lead && state.status === "failed") {
-    const { states } = reader.messages;
-    const failure = states.failures[failureKind(state.reason)];
-    return (
-      <ErrorState title={failure.title}>
-        <Text>{failure.text}</Text>
-        <Button onClick={() => reload()}>{states.retry}</Button>
-      </ErrorState>
-    );
-  }
+  if (!lead && state.status === "failed") return <FailureState reason={state.reason} retry={reload} reader={reader} />;
   if (!lead) return <CardSkeleton label={text.loading} lines={LINES} />;
   const announce = (message: string) => addAlert({ type: "success", message });
   const register = async (despite: "existing-customer" | null) => {

@@ -98,7 +98,11 @@ function LeadCapacity({ capacity }: { capacity: NonNullable<LeadViewModel["capac
           <ReleaseButton domain={domain} />
         </Flex>
       ))}
-      {capacity.oldest.length > 0 && <SeeAll label={reader.messages.seeAll} to="/leads" />}
+      {capacity.oldest.length > 0 && (
+        <Flex>
+          <SeeAll label={reader.messages.seeAll} to="/leads" />
+        </Flex>
+      )}
     </Flex>
   );
 }

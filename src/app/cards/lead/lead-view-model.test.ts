@@ -35,12 +35,12 @@ describe("a lead in words", () => {
   test("what HubSpot refuses is told with the record and HubSpot's own sentence", () => {
     const name = LEADS["refusedByRule"]?.refusedRecord?.record.name;
     expect(viewOf("refusedByRule").lines.at(-1)).toBe(
-      `HubSpot does not accept it for ${name}, and is asked again later. It says: country is required while pp_registration_status is registered`,
+      `HubSpot does not accept it for ${name}, and is asked again later. It says: “country is required while pp_registration_status is registered”`,
     );
   });
 
   test.each([
-    ["platform", "This address belongs to a social network, a link, map or market place"],
+    ["platform", "This address belongs to a social network, a link or map service, or a marketplace, not"],
     ["unknownOption", "Correct the relationship with HubSpot"],
     ["freeMailbox", "A free mailbox is no company domain"],
   ])("what is wrong is named: %s", (name, line) => {
@@ -115,14 +115,14 @@ describe("a lead in words", () => {
   test("a claim says of each condition whether it is met, and what is missing", () => {
     expect(viewOf("claimed").unavailable?.claim?.conditions).toEqual([
       "Services proven: ✓",
-      "Purchase through HubSpot's payment link: still to enter: Payment link and Hub ID",
+      "Purchase through HubSpot's payment link: still to enter (Payment link and Hub ID)",
     ]);
   });
 
   test("a full capacity says what to do, and which registration is the oldest", () => {
     expect(viewOf("full").capacity).toEqual({
       text: "0 of 1 slot left.",
-      warning: "Release a registration that you no longer need first.",
+      warning: "First release a registration that you no longer need.",
       oldest: [{ domain: "alt.example", text: "alt.example, since December 1, 2025" }],
     });
   });
@@ -133,7 +133,7 @@ describe("what a sale would pay", () => {
     viewIn(language, leadNamed(name), ledger).offer;
 
   test.each([
-    ["en", "A purchase pays 20% for 36 months, if it is registered first and made under this domain."],
+    ["en", "A purchase pays 20% for 36 months if the lead is registered first and buys under this domain."],
     ["de", "Ein Kauf bringt 36 Monate lang 20 %, wenn der Lead vorher registriert ist und unter dieser Domain kauft."],
     ["fr", "Un achat rapporte 20 % pendant 36 mois si le lead est enregistré avant et achète sous ce domaine."],
   ] as const)("is one sentence in %s", (language, sentence) => {
@@ -162,6 +162,11 @@ describe("what a sale would pay", () => {
     expect(said("registered", COMMISSIONS.lead)).toBe(
       `Pays 20% for 36 months if ${leadNamed("registered").domain} buys under this domain.`,
     );
+  });
+
+  test("is nothing where no domain is known under which to buy", () => {
+    expect(said("freeMailbox", COMMISSIONS.lead)).toBeNull();
+    expect(said("unknownOption", COMMISSIONS.lead)).toContain("under this domain");
   });
 
   test("is nothing without an answer, once something is sold, or where the lead is unavailable", () => {

@@ -130,7 +130,10 @@ function capacityOf(lead: Lead, text: LeadMessages, reader: CardReader): LeadVie
   };
 }
 
-/** What a sale would pay, in one sentence; null where something is sold already, or the way there is another. */
+/**
+ * What a sale would pay, in one sentence; null where something is sold already, the way there is another, or no
+ * domain is known under which to buy.
+ */
 function offerOf(
   { state, domain }: Lead,
   ledger: CommissionLedger | null,
@@ -144,8 +147,8 @@ function offerOf(
   const percent = reader.measure(ratePercent, "percent");
   if (existingCustomer)
     return text.existing(percent, duration, reader.list(existingCustomer.payingSales.map((kind) => text.sales[kind])));
-  if (state === "unavailable") return null;
-  return state === "registered" ? text.paysUnder(percent, duration, domain ?? "") : text.pays(percent, duration);
+  if (state === "unavailable" || domain === null) return null;
+  return state === "registered" ? text.paysUnder(percent, duration, domain) : text.pays(percent, duration);
 }
 
 function registerLabel({ state, preflight }: Lead, text: LeadMessages): string | null {

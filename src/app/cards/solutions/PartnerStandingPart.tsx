@@ -42,6 +42,13 @@ function shown(value: number, { requirement, text, reader }: Told, rounding: Rou
   return reader.measure(unit === "retention" ? toDecimals(value, 0, rounding) : value, "percent");
 }
 
+/** The same without the word "points": the unit is said once. */
+function bare(value: number, told: Told, rounding: Rounding): string {
+  return told.requirement.unit === "points"
+    ? told.reader.count(toDecimals(value, 0, rounding))
+    : shown(value, told, rounding);
+}
+
 function statusOf({ requirement, text }: Told): TrackViewModel["status"] {
   const { statusMet, statusMissing, statusUnknown } = text.gaps;
   if (requirement.met === null) return { text: statusUnknown, variant: "warning" };
@@ -56,9 +63,11 @@ function figureOf(told: Told): string | null {
   if (target === null) return gaps.now(shown(actual, told, "down"));
   // An agreement's threshold is an amount too: without amounts it is said how far it is, and not from what.
   if (unit === "percent") return gaps.wayThere(shown(actual, told, "down"));
-  // The unit is said once.
-  const have = unit === "points" ? told.reader.count(toDecimals(actual, 0, "down")) : shown(actual, told, "down");
-  const figure = gaps.of(have, shown(target, told, "nearest"));
+  const said = unit === "points" ? gaps.ofPoints : gaps.of;
+  const figure =
+    actual > target
+      ? gaps.needs(shown(actual, told, "down"), bare(target, told, "nearest"))
+      : said(bare(actual, told, "down"), bare(target, told, "nearest"));
   return met || missing === null ? figure : `${figure}, ${gaps.toGo(shown(missing, told, "up"))}`;
 }
 

@@ -71,7 +71,7 @@ describe("the way to the next tier", () => {
     expect(view.tally).toBe("5 of 8 required met");
     expect(view.open.find(({ id }) => id === "good-standing")).toMatchObject({
       status: { text: "Not checked", variant: "default" },
-      notes: ["Nobody has checked it. Enter your own check in the settings, under “Programs”"],
+      notes: ["Nobody has checked it. Enter your own check in the settings, under “Programs”."],
     });
   });
 

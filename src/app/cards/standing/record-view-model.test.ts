@@ -7,6 +7,7 @@ import {
 import type { Outlook } from "@partner-standing/contract/standing/outlook";
 import { METRICS } from "@partner-standing/contract/programs/scorecard";
 import { LANGUAGES, localeOf } from "@partner-standing/texts/formats/locale";
+import { plain } from "@partner-standing/extension-kit/fixtures/words-of";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
 import { answerOf } from "@partner-standing/extension-kit/fixtures/answer-of";
@@ -62,6 +63,15 @@ describe("a customer that counts", () => {
   });
 });
 
+test.each([
+  ["en", "This customer adds: $120 attributed MRR, 1 Marketplace review"],
+  ["de", "Dieser Kunde bringt: 120 $ zugeordneter MRR, 1 Marketplace-Bewertung"],
+  ["fr", "Ce client apporte : 120 $ de MRR lié, 1 avis sur la marketplace"],
+] as const)("a single Marketplace review is one in %s", (language, sentence) => {
+  const { brief } = recordViewModel(reviewer, createReader(localeOf({ language }), "Europe/Berlin"));
+  expect(plain(brief)).toBe(sentence);
+});
+
 describe("without the right to see amounts", () => {
   const withoutAmounts = STANDINGS.amountsHiddenPremier.record ?? reviewer;
 
@@ -102,7 +112,7 @@ describe("a contact", () => {
       "This contact has no company, so no MRR counts.",
       "No Marketplace review from this customer in the last 12 months.",
     ]);
-    expect(view.brief).toBe("Counts toward nothing yet. This contact has no company, so no MRR counts.");
+    expect(view.brief).toBe("This contact has no company, so no MRR counts.");
   });
 });
 
@@ -120,6 +130,7 @@ test("one reason for several metrics is said once, with their names", () => {
   expect(said(broken)).toEqual([
     "Something is missing or wrong, so it does not count yet (attributed MRR, influenced-deal MRR, first-90-day install MRR, Marketplace reviews, Marketplace rating).",
   ]);
+  expect(recordViewModel(broken, reader).brief).toBe("Something is missing or wrong, so it does not count yet.");
 });
 
 test("a data problem names the property and what it holds", () => {

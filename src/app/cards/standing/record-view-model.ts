@@ -81,8 +81,10 @@ function countingSentence(contribution: Contribution, reader: Reader): string {
 
 /** The same in the fewest words. */
 function countingBrief({ metric, unit, amount }: Contribution, reader: Reader): string {
-  const name = reader.messages.metrics[metric];
-  return amount === null ? name : `${reader.measure(amount, unit)} ${name}`;
+  const { metrics, record } = reader.messages;
+  if (amount === null) return metrics[metric];
+  if (metric === "reviewCount") return record.addedReviews(reader.count(amount), amount);
+  return record.addedAmount(reader.measure(amount, unit), metrics[metric]);
 }
 
 export interface RecordViewModel {
@@ -108,8 +110,17 @@ function isNotCounting(contribution: Contribution): contribution is NotCounting 
 /** These name by themselves what does not count. */
 const SELF_EXPLANATORY: ReasonNotCounting[] = ["no-influenced-deal", "no-marketplace-review", "no-company"];
 
+/** These say by themselves that it does not count. */
+const SAYS_SO: ReasonNotCounting[] = ["no-company", "data-problem"];
+
+interface WhyNot {
+  /** Without a full stop. */
+  sentence: string;
+  brief: string;
+}
+
 /** One sentence a reason, because one reason often keeps a record out of several metrics. */
-function whyNotSentences(contributions: NotCounting[], reader: Reader): string[] {
+function whyNotSentences(contributions: NotCounting[], reader: Reader): WhyNot[] {
   const { record, metrics } = reader.messages;
   const reasons = [...new Set(contributions.map(({ reason }) => reason))];
   return reasons.map((reason) => {
@@ -118,16 +129,19 @@ function whyNotSentences(contributions: NotCounting[], reader: Reader): string[]
       group.find(({ daysAfterPurchase }) => daysAfterPurchase !== undefined)?.daysAfterPurchase ?? 0,
     );
     const why = record.whyNot[reason](reader.count(days), days);
-    if (SELF_EXPLANATORY.includes(reason)) return why;
-    return `${why} (${group.map(({ metric }) => metrics[metric]).join(", ")})`;
+    const names = group.map(({ metric }) => metrics[metric]).join(", ");
+    return {
+      sentence: SELF_EXPLANATORY.includes(reason) ? why : `${why} (${names})`,
+      brief: SAYS_SO.includes(reason) ? `${why}.` : record.countsForNothing(why),
+    };
   });
 }
 
-function briefOf(counting: Contribution[], whyNot: string[], reader: Reader): string {
+function briefOf(counting: Contribution[], whyNot: WhyNot[], reader: Reader): string {
   const { record } = reader.messages;
   const parts = counting.filter(({ metric }) => metric !== "reviewAverage");
   if (parts.length > 0) return record.adds(parts.map((part) => countingBrief(part, reader)).join(", "));
-  return whyNot[0] ? record.countsForNothing(whyNot[0]) : record.unknown;
+  return whyNot[0]?.brief ?? record.unknown;
 }
 
 function companyOf({ record, company }: RecordStanding, reader: Reader): RecordViewModel["company"] {
@@ -142,7 +156,7 @@ export function recordViewModel(standing: RecordStanding, reader: Reader): Recor
   const { record } = reader.messages;
   const sentences = [
     ...counting.map((part) => ({ text: countingSentence(part, reader), leaving: leavingOf(part) })),
-    ...whyNot.map((why) => ({ text: `${why}.`, leaving: null })),
+    ...whyNot.map(({ sentence }) => ({ text: `${sentence}.`, leaving: null })),
   ];
   return {
     title: record.title(standing.record.name),

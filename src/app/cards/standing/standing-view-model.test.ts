@@ -1,4 +1,4 @@
-import { localeOf } from "@partner-standing/texts/formats/locale";
+import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { createReader } from "@partner-standing/texts/standing/reader";
 import { describe, expect, test } from "vitest";
 import { STANDINGS } from "../fixtures/standings.ts";
@@ -249,5 +249,35 @@ describe("before there are figures", () => {
         "Deals: Influence on the deal, MRR of the deal",
       ],
     });
+  });
+});
+
+describe("the last review in words", () => {
+  const toldIn = (language: Language, tiers: object, recorded = true) => {
+    const { lastReview } = STANDINGS.demotionRecorded;
+    if (!lastReview) throw new Error("no review is recorded");
+    const standing = { ...STANDINGS.demotionRecorded, lastReview: { ...lastReview, ...tiers, recorded } };
+    const view = standingViewModel(standing, createReader(localeOf({ language }), "Europe/Berlin"));
+    return view.kind === "standing" ? view.lastReview?.text : undefined;
+  };
+
+  test.each([
+    ["en", "you lost the tier Partner,", "you would have lost the tier Partner."],
+    ["de", "haben Sie die Stufe Partner verloren,", "hätten Sie die Stufe Partner verloren."],
+    ["fr", "a perdu le niveau Partenaire,", "votre entreprise aurait perdu le niveau Partenaire."],
+  ] as const)("a tier is lost, not moved to none, in %s", (language, lost, wouldBeLost) => {
+    const tiers = { tierBefore: "partner", tierAfter: null, because: "demotion" };
+    expect(toldIn(language, tiers)).toContain(lost);
+    expect(toldIn(language, tiers, false)).toContain(wouldBeLost);
+  });
+
+  test.each([
+    ["en", "you reached the tier Partner,", "you would have reached the tier Partner."],
+    ["de", "haben Sie die Stufe Partner erreicht,", "hätten Sie die Stufe Partner erreicht."],
+    ["fr", "a atteint le niveau Partenaire,", "votre entreprise aurait atteint le niveau Partenaire."],
+  ] as const)("a first tier is reached, not moved to from none, in %s", (language, reached, wouldBeReached) => {
+    const tiers = { tierBefore: null, tierAfter: "partner", because: "promotion" };
+    expect(toldIn(language, tiers)).toContain(reached);
+    expect(toldIn(language, tiers, false)).toContain(wouldBeReached);
   });
 });

@@ -116,10 +116,10 @@ function unmapped(reader: Reader): ToFill {
   return { heading, text, lines: KINDS.map((kind) => say[kind](namesOf(kind).join(", "))), where: notSetUp.where };
 }
 
-function lastReviewOf({ on, recorded, tierBefore, tierAfter, because }: LastReview, reader: Reader) {
-  const { lastReview, tiers, noTier } = reader.messages;
-  const name = (tier: LastReview["tierAfter"]) => (tier ? tiers[tier] : noTier);
-  const say = recorded ? lastReview.recorded : lastReview.open[because === "demotion" ? "drop" : "rise"];
+function lastReviewOf({ on, recorded, tierBefore, tierAfter }: LastReview, reader: Reader) {
+  const { lastReview, tiers } = reader.messages;
+  const name = (tier: LastReview["tierAfter"]) => tier && tiers[tier];
+  const say = recorded ? lastReview.recorded : lastReview.open;
   return { title: lastReview.title(reader.date(on)), text: say(name(tierBefore), name(tierAfter)) };
 }
 

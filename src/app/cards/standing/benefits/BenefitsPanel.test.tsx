@@ -135,6 +135,12 @@ describe("the discount on a sponsorship package", () => {
     expect(words()).not.toContain(sponsorship.confirm);
   });
 
+  // HubSpot's field tells its value when it is left, not while it is typed.
+  test.each(LANGUAGES)("is announced in %s where the price is typed", async (language) => {
+    const { panel } = await priced(language);
+    expect(panel().find(CurrencyInput).props.description).toBe(tierMessagesFor(language).sponsorship.priceHint);
+  });
+
   test("is not asked for at a price that is none", async () => {
     const { type, says, sent } = await priced();
     for (const price of [0, -1, 0.001, Number.NaN]) {

@@ -60,6 +60,7 @@ export function SponsorshipDiscount() {
       <CurrencyInput
         name="packageUsd"
         label={text.price}
+        description={text.priceHint}
         currency="USD"
         min={0}
         error={isInvalid}

@@ -1,4 +1,5 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
+import { failureKind } from "@partner-standing/texts/cards/failure-kind";
 import { outlookReader } from "@partner-standing/texts/outlook/outlook-reader";
 import { safetyOf } from "@partner-standing/texts/outlook/outlook-sentences";
 import { useStanding } from "../standing-service.ts";
@@ -13,7 +14,7 @@ interface Line {
   text: string;
 }
 
-/** What stands here until the outlook is there, and for good where it does not come. */
+/** What stands here until the outlook is there. */
 function placeholder({ dropAhead, review }: SafetyLineProps["view"], isBrief: boolean): Line {
   return { title: dropAhead ?? EMPTY, text: isBrief || review.tone === "warning" ? "" : EMPTY };
 }
@@ -27,7 +28,9 @@ interface SafetyLineProps {
 /** Until when the tier is safe, with its place kept while that is worked out: nothing below it jumps. */
 export function SafetyLine({ view, isBrief }: SafetyLineProps) {
   const { reader } = useStanding();
-  const { outlook } = useOutlook();
+  const { outlook, state } = useOutlook();
+  if (state.status === "failed" && !view.dropAhead)
+    return <Text variant="microcopy">{reader.messages.states.failures[failureKind(state.reason)].title}</Text>;
   const safety = outlook && safetyOf(outlook, outlookReader(reader));
   const isSaidAbove = safety?.tone === "warning" || (isBrief && view.dropAhead === null);
   const told = safety && { title: safety.title, text: isSaidAbove ? "" : safety.text };

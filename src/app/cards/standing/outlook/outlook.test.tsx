@@ -37,6 +37,13 @@ describe.each(["full", "compact"] as const)("under the banner, %s", (layout) => 
     }
   });
 
+  test("an outlook that does not come leaves no gap without a word", async () => {
+    const card = renderCard({ fetch: fakeService(STANDINGS.safe).fetch, layout });
+    await card.answered();
+    await card.waitFor(() => expect(card.words()).toContain(reader.messages.states.failures.away.title));
+    expect(card.words().filter((word) => word.trim() === "")).toEqual([]);
+  });
+
   test("a later drop keeps its reason, and is said before the outlook is there", async () => {
     const { fetch } = fakeService(STANDINGS.dropLater, OUTLOOKS.fading);
     let isAsked = false;

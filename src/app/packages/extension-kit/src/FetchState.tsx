@@ -1,4 +1,4 @@
-import { Alert, Button, LoadingSpinner, Text } from "@hubspot/ui-extensions";
+import { Alert, Button, Flex, LoadingSpinner, Text } from "@hubspot/ui-extensions";
 import type { CardReader } from "@partner-standing/texts/cards/card-reader";
 import { canRetry, failureKind } from "@partner-standing/texts/cards/failure-kind";
 import type { ServiceState } from "./use-service.ts";
@@ -19,12 +19,14 @@ export function FetchState({ state, reload, loading, reader }: FetchStateProps &
   const { title, text } = states.failures[kind];
   return (
     <Alert title={title} variant="warning">
-      <Text>{text}</Text>
-      {canRetry(kind) && (
-        <Button size="sm" onClick={() => reload()}>
-          {states.retry}
-        </Button>
-      )}
+      <Flex direction="column" align="start" gap="sm">
+        <Text>{text}</Text>
+        {canRetry(kind) && (
+          <Button size="sm" onClick={() => reload()}>
+            {states.retry}
+          </Button>
+        )}
+      </Flex>
     </Alert>
   );
 }

@@ -30,7 +30,7 @@ export const de: CardMessages = {
     "rating-invalid": (property, value) => `„${property}“ enthält „${value}“; nur 1 bis 5 Sterne zählen.`,
     "activity-date-missing": (property) => `„${property}“ ist leer; der andere Tag steht dafür.`,
     "activity-dates-impossible": (property, value) => `„${property}“ (${value}) liegt vor der ersten Aktivität.`,
-    "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als betreut.`,
+    "manager-missing": (property) => `„${property}“ ist leer, darum zählt der Kunde nicht als verwaltet.`,
     "sale-credit-missing": (property) =>
       `„${property}“ ist leer: Ohne „Sourced“ oder „Assisted“ bringt der Verkauf keine Punkte.`,
     "email-invalid": (property, value) => `„${property}“ enthält „${value}“, das ist keine E-Mail-Adresse.`,
@@ -104,7 +104,7 @@ export const de: CardMessages = {
     },
     deriving: {
       title: "Ihre Zahlen werden neu berechnet",
-      text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Ihr Stand erscheint, wenn alles danach berechnet ist, damit Sie nie eine Mischung aus alten und neuen Zahlen sehen.",
+      text: "Einstellungen, Zeitzone oder Währung des Accounts haben sich geändert. Ihr Stand erscheint, wenn alles danach berechnet ist, damit Sie nie eine Mischung aus alten und neuen Zahlen sehen.",
     },
     failures: {
       away: {
@@ -138,7 +138,7 @@ export const de: CardMessages = {
       },
       deriving: {
         title: "Die Zahlen werden neu berechnet",
-        text: "Einstellungen oder Zeitzone oder Währung des Accounts haben sich geändert. Versuchen Sie es gleich noch einmal.",
+        text: "Einstellungen, Zeitzone oder Währung des Accounts haben sich geändert. Versuchen Sie es gleich noch einmal.",
       },
       "not-allowed": {
         title: "Beträge werden Ihnen nicht angezeigt",

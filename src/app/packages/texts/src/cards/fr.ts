@@ -36,7 +36,7 @@ export const fr: CardMessages = {
     "email-invalid": (property, value) => `« ${property} » contient « ${value} », ce n’est pas une adresse e-mail.`,
     "text-damaged": (property, value) => `« ${property} » contient « ${value} », dont un caractère n’est pas lisible.`,
     "option-unknown": (property, value) =>
-      `« ${property} » contient « ${value} », qui n’est aucune de ses options ; cela ne compte donc pas.`,
+      `« ${property} » contient « ${value} », qui ne fait pas partie de ses options ; cela ne compte donc pas.`,
     "record-unreadable": (property, value) =>
       property === ""
         ? "Cette fiche ne peut pas être enregistrée, rien n’en compte donc."
@@ -103,7 +103,7 @@ export const fr: CardMessages = {
       text: "Votre situation s’affiche quand tout est lu, pour ne jamais montrer une somme partielle.",
       failed: "La première lecture a échoué. Elle sera relancée d’elle-même.",
       unread: (kinds) => `Ces fiches n’ont pas pu être lues : ${kinds}. Un nouvel essai aura lieu de lui-même.`,
-      progress: (done, all) => `${done} types de fiches sur ${all}`,
+      progress: (done, all) => `Types de fiches lus : ${done} sur ${all}`,
       records: (shown, count) => `${shown} ${plural(count, "fiche lue", "fiches lues")}`,
     },
     deriving: {

@@ -221,7 +221,7 @@ export const contestedWordings: Record<string, ReadingMessage> = {
   },
   K17: {
     chosen:
-      "une transaction ouverte est jugée comme si elle était gagnée à sa date de clôture, sous le domaine enregistré, et ne s’ajoute à rien.",
+      "une transaction ouverte est jugée comme si elle était gagnée à sa date de fermeture, sous le domaine enregistré, et ne s’ajoute à rien.",
     instead: "elle compte selon la probabilité de son étape.",
     because: "une probabilité n’est pas une commission : personne ne verse une telle somme.",
   },

@@ -36,7 +36,7 @@ export const de: DealMessages = {
     "Keine der Optionen Ihrer eigenen Eigenschaft dafür ist ein Einfluss. Ordnen Sie in den Einstellungen eine andere Eigenschaft zu.",
   saving: (influence) => `„${influence}“ wird im CRM gespeichert. Es zählt, sobald HubSpot es hat.`,
   savingSomething: "Eine Änderung wird im CRM gespeichert.",
-  refused: (reason) => `HubSpot nimmt es nicht an und wird später erneut gefragt. Es sagt: ${reason}`,
+  refused: (reason) => `HubSpot nimmt es nicht an und wird später erneut gefragt. HubSpot sagt: „${reason}“`,
   notSaved: "Nicht gespeichert",
   announced: (influence) => `Als „${influence}“ markiert.`,
   unchanged: (influence) => `Bereits als „${influence}“ markiert.`,

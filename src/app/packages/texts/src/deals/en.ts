@@ -44,7 +44,7 @@ export const en = {
   noOption: "None of the options of your own property for it is an influence. Map another property in the settings.",
   saving: (influence: string) => `${influence} is being saved to the CRM. It counts as soon as HubSpot has it.`,
   savingSomething: "A change is being saved to the CRM.",
-  refused: (reason: string) => `HubSpot does not accept it, and is asked again later. It says: ${reason}`,
+  refused: (reason: string) => `HubSpot does not accept it, and is asked again later. It says: “${reason}”`,
   notSaved: "Not saved",
   announced: (influence: string) => `Marked as ${influence}.`,
   unchanged: (influence: string) => `It is marked as ${influence} already.`,

@@ -12,7 +12,7 @@ export const fr: DealMessages = {
   whyNot: {
     "no-influence": "Personne n’a indiqué comment vous l’avez influencée.",
     "not-won": "Elle n’est pas gagnée.",
-    "not-yet": "Sa date de clôture est dans le futur.",
+    "not-yet": "Sa date de fermeture est dans le futur.",
     "left-the-window": "Elle a été gagnée il y a plus de 12 mois.",
   },
   left: (date) => `Elle est sortie de la période le ${date}.`,
@@ -37,7 +37,8 @@ export const fr: DealMessages = {
   saving: (influence) =>
     `« ${influence} » est en cours de sauvegarde dans le CRM. Elle compte dès que HubSpot l’a reçue.`,
   savingSomething: "Une modification est en cours de sauvegarde dans le CRM.",
-  refused: (reason) => `HubSpot ne l’accepte pas et sera sollicité de nouveau plus tard. Il répond : ${reason}`,
+  refused: (reason) =>
+    `HubSpot ne l’accepte pas et sera sollicité de nouveau plus tard. HubSpot répond : « ${reason} »`,
   notSaved: "Non enregistré",
   announced: (influence) => `Marquée comme « ${influence} ».`,
   unchanged: (influence) => `Déjà marquée comme « ${influence} ».`,

@@ -55,7 +55,8 @@ export const de: LeadImportMessages = {
     malformed: "Das ist weder eine Domain noch eine E-Mail-Adresse, oder es sind mehrere.",
     "ip-address": "Eine IP-Adresse ist keine Firmendomain.",
     "free-mail": "Ein Freemail- oder Wegwerf-Postfach ist keine Firmendomain.",
-    platform: "Diese Adresse gehört zu einem Netzwerk, Link-, Karten- oder Marktplatzdienst, nicht dem Unternehmen.",
+    platform:
+      "Diese Adresse gehört zu einem sozialen Netzwerk oder zu einem Link-, Karten- oder Marktplatzdienst, nicht zum Unternehmen.",
     "own-domain": "Das ist Ihre eigene Domain.",
     "hubspot-domain": "Das ist HubSpots eigene Domain.",
     "no-record":

@@ -30,7 +30,7 @@ export const de: LeadMessages = {
   pending: "HubSpot hat noch nicht geantwortet. Warten Sie, bevor Sie erneut registrieren.",
   saving: "Wird im CRM gespeichert.",
   refusedRecord: (name, reason) =>
-    `HubSpot nimmt es für ${name} nicht an und wird später erneut gefragt. Es sagt: ${reason}`,
+    `HubSpot nimmt es für ${name} nicht an und wird später erneut gefragt. HubSpot sagt: „${reason}“`,
   others: (count, number) =>
     `${count} ${plural(number, "weiterer Kontakt", "weitere Kontakte")} mit dieser Domain${number > 0 ? ":" : "."}`,
   published: "Die Grenze ist die von 2018, gesenkt 2021 und 2022: Tragen Sie Ihre in den Einstellungen ein.",
@@ -155,7 +155,7 @@ export const de: LeadMessages = {
     "ip-address": "Ersetzen Sie die IP-Adresse durch die Domain des Unternehmens.",
     "free-mail": "Ein Freemail-Postfach ist keine Firmendomain: Ergänzen Sie die Website bei diesem Kontakt.",
     platform:
-      "Diese Adresse gehört zu einem Netzwerk, Link-, Karten- oder Marktplatzdienst, nicht dem Unternehmen: Tragen Sie dessen eigene Website ein.",
+      "Diese Adresse gehört zu einem sozialen Netzwerk oder zu einem Link-, Karten- oder Marktplatzdienst, nicht zum Unternehmen: Tragen Sie dessen eigene Website ein.",
     "own-domain": "Das ist Ihre eigene Domain; sie kann kein Lead sein.",
     "hubspot-domain": "Das ist HubSpots eigene Domain; sie kann kein Lead sein.",
   },
@@ -203,7 +203,7 @@ export const de: LeadMessages = {
     },
     part: (name, value) => `${name}: ${value}`,
     met: "✓",
-    missing: (fields) => `noch nicht angegeben: ${fields}`,
+    missing: (fields) => `noch offen (${fields})`,
     grantedOn: {
       label: "Stattgegeben am",
       help: "Der Tag, an dem HubSpot dem Anspruch stattgegeben hat. Von da an gilt er für die Provision wie eine eigene Registrierung.",

@@ -40,7 +40,7 @@ export const en = {
   pending: "HubSpot has not answered yet. Wait before you register again.",
   saving: "Saving to the CRM.",
   refusedRecord: (name: string, reason: string) =>
-    `HubSpot does not accept it for ${name}, and is asked again later. It says: ${reason}`,
+    `HubSpot does not accept it for ${name}, and is asked again later. It says: “${reason}”`,
   others: (count: string, number: number) =>
     `${count} other ${plural(number, "contact", "contacts")} on this domain${number > 0 ? ":" : "."}`,
   published: "The limit is the one of 2018, lowered in 2021 and 2022: enter yours in the settings.",
@@ -48,7 +48,7 @@ export const en = {
   wouldLast: (date: string) => `A registration lasts until ${date}.`,
   preflight: (records: string, count: number) => `Registering marks ${records} ${plural(count, "record", "records")}.`,
   near: "Release in time what you no longer need.",
-  full: "Release a registration that you no longer need first.",
+  full: "First release a registration that you no longer need.",
   more: { before: "Before you register", wayOut: "Ways to a commission" },
   oldestTitle: "The oldest ones that have not bought:",
   oldest: (domain: string, date: string) => `${domain}, since ${date}`,
@@ -124,7 +124,7 @@ export const en = {
   cancel: "Keep it",
   offer: {
     pays: (percent: string, duration: string) =>
-      `A purchase pays ${percent} ${duration}, if it is registered first and made under this domain.`,
+      `A purchase pays ${percent} ${duration} if the lead is registered first and buys under this domain.`,
     paysUnder: (percent: string, duration: string, domain: string) =>
       `Pays ${percent} ${duration} if ${domain} buys under this domain.`,
     months: (shown: string, count: number) => `for ${shown} ${plural(count, "month", "months")}`,
@@ -153,7 +153,7 @@ export const en = {
     "ip-address": "Replace the IP address by the company's domain.",
     "free-mail": "A free mailbox is no company domain: add the website on this contact.",
     platform:
-      "This address belongs to a social network, a link, map or market place, not to the company: enter the company's own website.",
+      "This address belongs to a social network, a link or map service, or a marketplace, not to the company: enter the company's own website.",
     "own-domain": "This is your own domain; it cannot be a lead.",
     "hubspot-domain": "This is HubSpot's own domain; it cannot be a lead.",
   } satisfies Record<Exclude<MissingField["fault"], "unknown-option">, string>,
@@ -199,7 +199,7 @@ export const en = {
     } satisfies Record<Claim["conditions"][number]["id"], string>,
     part: (name: string, value: string) => `${name}: ${value}`,
     met: "✓",
-    missing: (fields: string) => `still to enter: ${fields}`,
+    missing: (fields: string) => `still to enter (${fields})`,
     grantedOn: {
       label: "Granted on",
       help: "The day on which HubSpot granted the claim. From then on it pays commission like a registration of your own.",

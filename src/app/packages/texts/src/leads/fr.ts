@@ -30,7 +30,7 @@ export const fr: LeadMessages = {
   pending: "HubSpot n’a pas encore répondu. Attendez avant de réenregistrer.",
   saving: "En cours de sauvegarde dans le CRM.",
   refusedRecord: (name, reason) =>
-    `HubSpot ne l’accepte pas pour ${name} et sera sollicité de nouveau plus tard. Il répond : ${reason}`,
+    `HubSpot ne l’accepte pas pour ${name} et sera sollicité de nouveau plus tard. HubSpot répond : « ${reason} »`,
   others: (count, number) =>
     `${count} ${plural(number, "autre contact", "autres contacts")} sur ce domaine${number > 0 ? " :" : "."}`,
   published: "Cette limite est celle de 2018, abaissée en 2021 et 2022 : indiquez la vôtre dans les paramètres.",
@@ -145,7 +145,7 @@ export const fr: LeadMessages = {
     email: "Ajoutez l’adresse e-mail de ce contact.",
     company: "Ajoutez l’entreprise de ce contact.",
     domain: "Ajoutez le site web de ce contact.",
-    relationship: "Corrigez la relation avec HubSpot : la valeur indiquée n’est aucune de ses options.",
+    relationship: "Corrigez la relation avec HubSpot : la valeur indiquée ne fait pas partie de ses options.",
   },
   domainFault: {
     missing: "Ajoutez le site web de ce contact.",
@@ -201,7 +201,7 @@ export const fr: LeadMessages = {
     },
     part: (name, value) => `${name} : ${value}`,
     met: "✓",
-    missing: (fields) => `à indiquer : ${fields}`,
+    missing: (fields) => `à compléter (${fields})`,
     grantedOn: {
       label: "Accordée le",
       help: "Le jour où HubSpot a accordé la demande. Dès lors, elle donne droit à la commission comme votre propre enregistrement.",

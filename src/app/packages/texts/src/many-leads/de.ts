@@ -14,7 +14,7 @@ export const de: ManyLeadsMessages = {
     title: "Zu viele Datensätze",
     text: (most) => `Wählen Sie höchstens ${most} Datensätze auf einmal aus. Es wurde nichts registriert.`,
   },
-  summary: (ready, all) => `Registriert werden können ${ready} von ${all} Datensätzen`,
+  summary: (ready, all) => `Registrierbar: ${ready} von ${all}`,
   none: "Keiner davon kann registriert werden",
   refused: (shown, count) =>
     `${shown} ${plural(count, "Datensatz kann", "Datensätze können")} nicht registriert werden`,

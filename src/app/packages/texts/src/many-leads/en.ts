@@ -15,7 +15,7 @@ export const en = {
     title: "Too many records",
     text: (most: string) => `Select at most ${most} records at once. Nothing was registered.`,
   },
-  summary: (ready: string, all: string) => `Can be registered: ${ready} of ${all} records`,
+  summary: (ready: string, all: string) => `Can be registered: ${ready} of ${all}`,
   none: "None of them can be registered",
   refused: (shown: string, count: number) => `${shown} ${plural(count, "record", "records")} cannot be registered`,
   reason: (why: string, shown: string) => `${shown} · ${why}`,

@@ -14,7 +14,7 @@ export const fr: ManyLeadsMessages = {
     title: "Trop de fiches",
     text: (most) => `Sélectionnez au plus ${most} fiches à la fois. Rien n’a été enregistré.`,
   },
-  summary: (ready, all) => `Leads à enregistrer : ${ready} fiches sur ${all}`,
+  summary: (ready, all) => `Leads à enregistrer : ${ready} sur ${all}`,
   none: "Aucune ne peut être enregistrée",
   refused: (shown, count) =>
     `${shown} ${plural(count, "fiche ne peut pas être enregistrée", "fiches ne peuvent pas être enregistrées")}`,

@@ -4,6 +4,13 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { de as names } from "../technology-names/de.ts";
 import type { DropText, NoticeTexts } from "./en.ts";
 
+/** Null is no tier: it is lost or reached. */
+function moved(from: TechnologyTier | null, to: TechnologyTier | null, on: string): string {
+  if (from === null) return `hat Ihr Unternehmen am ${on} die Stufe ${tier(to)} erreicht`;
+  if (to === null) return `hat Ihr Unternehmen am ${on} die Stufe ${tier(from)} verloren`;
+  return `ist Ihr Unternehmen am ${on} von ${tier(from)} zu ${tier(to)} gewechselt`;
+}
+
 const tier = (held: TechnologyTier | null) => (held === null ? "keine Stufe" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
@@ -95,6 +102,6 @@ export const de: NoticeTexts = {
   },
   tierChanged: (from, to, on) => ({
     subject: `Stufenwechsel: ${tier(to)} seit ${on}`,
-    body: `Nach den veröffentlichten Regeln ist Ihr Unternehmen am ${on} von ${tier(from)} zu ${tier(to)} gewechselt. Vergleichen Sie das mit der E-Mail von HubSpot. Falls HubSpot eine andere Stufe nennt, korrigieren Sie die Stufe in den Einstellungen.`,
+    body: `Nach den veröffentlichten Regeln ${moved(from, to, on)}. Vergleichen Sie das mit der E-Mail von HubSpot. Falls HubSpot eine andere Stufe nennt, korrigieren Sie die Stufe in den Einstellungen.`,
   }),
 };

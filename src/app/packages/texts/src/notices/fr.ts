@@ -4,6 +4,12 @@ import { pluralIn } from "../formats/plural-in.ts";
 import { fr as names } from "../technology-names/fr.ts";
 import type { DropText, NoticeTexts } from "./en.ts";
 
+/** Null is no tier: it is lost or reached. */
+function moved(from: TechnologyTier | null, to: TechnologyTier | null): string {
+  if (from === null) return `a atteint le niveau ${tier(to)}`;
+  return to === null ? `a perdu le niveau ${tier(from)}` : `est passée de ${tier(from)} à ${tier(to)}`;
+}
+
 const tier = (held: TechnologyTier | null) => (held === null ? "aucun niveau" : names.tiers[held]);
 
 const REQUIREMENTS: Record<RequirementId, string> = {
@@ -95,6 +101,6 @@ export const fr: NoticeTexts = {
   },
   tierChanged: (from, to, on) => ({
     subject: `Changement de niveau : ${tier(to)} depuis le ${on}`,
-    body: `Selon les règles publiées, votre entreprise est passée de ${tier(from)} à ${tier(to)} le ${on}. Comparez avec l’e-mail de HubSpot. Si HubSpot indique un autre niveau, corrigez-le dans les paramètres.`,
+    body: `Selon les règles publiées, votre entreprise ${moved(from, to)} le ${on}. Comparez avec l’e-mail de HubSpot. Si HubSpot indique un autre niveau, corrigez-le dans les paramètres.`,
   }),
 };

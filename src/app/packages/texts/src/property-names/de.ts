@@ -11,7 +11,7 @@ export const de: PropertyNames = {
     pp_sold_on: "Verkauft am",
     pp_first_managed_activity_on: "Erste betreuende Aktivität am",
     pp_last_managed_activity_on: "Letzte betreuende Aktivität am",
-    pp_managed_by: "Betreut von",
+    pp_managed_by: "Verwaltet von",
     pp_apps_used: "Genutzte Apps",
     pp_sale_kind: "Art des Verkaufs",
     pp_sale_credit: "Anrechnung des Verkaufs",

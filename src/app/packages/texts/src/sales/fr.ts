@@ -15,9 +15,9 @@ export const fr: SalesMessages = {
 
   open: {
     title: "Prévision des transactions ouvertes",
-    hint: "Ce que chacune rapporterait si elle était gagnée à sa date de clôture. Aucune somme ne la contient.",
+    hint: "Ce que chacune rapporterait si elle était gagnée à sa date de fermeture. Aucune somme ne la contient.",
     deal: (name, date) => `${name}, clôture le ${date}`,
-    late: (name) => `${name}, date de clôture dépassée`,
+    late: (name) => `${name}, date de fermeture dépassée`,
     likely: (percent) => `Probable à ${percent} selon son étape.`,
     pays: (amount, first, last) =>
       last === null

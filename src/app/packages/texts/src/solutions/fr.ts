@@ -54,9 +54,9 @@ export const fr: SolutionsMessages = {
   ahead: {
     safe: (date) => `D’après ce qui est connu aujourd’hui, le niveau est conservé au moins jusqu’au ${date}.`,
     lost: (from, because, date) =>
-      `À partir du ${from}, il manque : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
+      `À partir du ${from}, exigences non remplies : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
     already: (because, date) =>
-      `Il manque : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
+      `Exigences non remplies : ${because}. D’après ce qui est connu aujourd’hui, le niveau est perdu le ${date}.`,
     gap: (name, toGo) => `${name} (${toGo})`,
   },
 
@@ -65,6 +65,8 @@ export const fr: SolutionsMessages = {
     titleKeep: (tier) => `Conserver ${tier}`,
     met: (met, total) => `${met} sur ${total} remplies`,
     of: (actual, target) => `${actual} sur ${target}`,
+    ofPoints: (actual, target) => `${actual} sur ${target} points`,
+    needs: (actual, target) => `${actual} (requis : ${target})`,
     toGo: (missing) => `il manque ${missing}`,
     wayThere: (done) => `atteint à ${done}`,
     noAccounts: (target) => `Encore aucun compte vendu ou géré, ${target} requis`,

@@ -10,6 +10,12 @@ import type { Messages } from "./en.ts";
 
 const plural = pluralIn("de");
 
+/** Null is no tier: it is lost or reached, and nobody moves to or from it. */
+function moved(from: string | null, to: string | null, are = "sind", have = "haben"): string {
+  if (from === null) return `${have} Sie die Stufe ${to} erreicht`;
+  return to === null ? `${have} Sie die Stufe ${from} verloren` : `${are} Sie von ${from} zu ${to} gewechselt`;
+}
+
 export const de: Messages = {
   ...card,
   tiers: names.tiers,
@@ -36,13 +42,9 @@ export const de: Messages = {
   lastReview: {
     title: (date) => `Was hat HubSpot am ${date} entschieden?`,
     recorded: (from, to) =>
-      `Nach den veröffentlichten Regeln sind Sie von ${from} zu ${to} gewechselt, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
-    open: {
-      drop: (from, to) =>
-        `Nach den Zahlen dieses Tages wären Sie von ${from} auf ${to} herabgestuft worden. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
-      rise: (from, to) =>
-        `Nach den Zahlen dieses Tages wären Sie von ${from} zu ${to} aufgestiegen. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
-    },
+      `Nach den veröffentlichten Regeln ${moved(from, to)}, und so steht es hier. Falls die E-Mail von HubSpot etwas anderes sagt, korrigieren Sie die Stufe in den Einstellungen.`,
+    open: (from, to) =>
+      `Nach den Zahlen dieses Tages ${moved(from, to, "wären", "hätten")}. Vermerken Sie in den Einstellungen, welche Stufe die E-Mail von HubSpot nennt.`,
   },
 
   pocForm: {
@@ -82,7 +84,7 @@ export const de: Messages = {
     or: "oder",
     metBy: (metric) => `Erfüllt durch ${metric}`,
     closest: (name, margin) => `Am knappsten: ${name}, ${margin}.`,
-    firstToBreak: (because) => `Am knappsten, weil ${because}.`,
+    firstToBreak: (because) => `Gefährdet, weil ${because}.`,
     statusMet: "Erfüllt",
     statusMissing: "Fehlt",
     statusWaived: "Entfällt",
@@ -90,7 +92,7 @@ export const de: Messages = {
     officialBeside: (shown, date) => `HubSpot nennt ${shown} am ${date}`,
     officialCounts: (date, shown) => `Wert von HubSpot vom ${date}; berechnet: ${shown}`,
     noFigure: "keiner",
-    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“",
+    noteNotChecked: "Noch von niemandem geprüft. Ihre eigene Prüfung gehört in die Einstellungen, unter „Programme“.",
     notePreferred: "Bevorzugt: verhindert keine Stufe",
     noteWaived: "Entfällt durch die Premier-Ausnahme",
   },
@@ -126,6 +128,8 @@ export const de: Messages = {
       "data-problem": () => "Etwas fehlt oder stimmt nicht, darum zählt es noch nicht",
     },
     countsFor: (list) => `Zählt: ${list}`,
+    addedAmount: (amount, name) => `${amount} ${name}`,
+    addedReviews: (shown, count) => `${shown} ${plural(count, "Marketplace-Bewertung", "Marketplace-Bewertungen")}`,
     adds: (list) => `Dieser Kunde bringt: ${list}`,
     ask: {
       button: "E-Mail mit Bitte um Bewertung kopieren",

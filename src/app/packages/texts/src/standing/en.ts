@@ -34,6 +34,12 @@ const whyNot: Record<ReasonNotCounting, (shown: string, days: number) => string>
 };
 
 /** Who or what is named, since when, and until when. */
+/** Null is no tier: it is lost or reached, and nobody moves to or from it. */
+function moved(from: string | null, to: string | null): string {
+  if (from === null) return `reached the tier ${to}`;
+  return to === null ? `lost the tier ${from}` : `moved from ${from} to ${to}`;
+}
+
 type EvidenceText = (names: string, since: string | null, until: string | null) => string;
 
 /** `shown` is a number as the viewer writes it; the number itself beside it only decides between singular and plural. */
@@ -62,14 +68,10 @@ export const en = {
 
   lastReview: {
     title: (date: string) => `What did HubSpot decide on ${date}?`,
-    recorded: (from: string, to: string) =>
-      `By the published rules you moved from ${from} to ${to}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
-    open: {
-      drop: (from: string, to: string) =>
-        `By the figures of that day you would have dropped from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
-      rise: (from: string, to: string) =>
-        `By the figures of that day you would have moved up from ${from} to ${to}. Note in the settings which tier HubSpot's e-mail names.`,
-    },
+    recorded: (from: string | null, to: string | null) =>
+      `By the published rules you ${moved(from, to)}, and that is credited here. If HubSpot's e-mail says otherwise, correct the tier in the settings.`,
+    open: (from: string | null, to: string | null) =>
+      `By the figures of that day you would have ${moved(from, to)}. Note in the settings which tier HubSpot's e-mail names.`,
   },
 
   pocForm: {
@@ -117,7 +119,7 @@ export const en = {
     officialBeside: (shown: string, date: string) => `HubSpot says ${shown} on ${date}`,
     officialCounts: (date: string, shown: string) => `HubSpot's figure of ${date}; computed: ${shown}`,
     noFigure: "none",
-    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”",
+    noteNotChecked: "Nobody has checked it. Enter your own check in the settings, under “Programs”.",
     notePreferred: "Preferred: never blocks a tier",
     noteWaived: "Waived by the Premier exception",
   },
@@ -139,6 +141,9 @@ export const en = {
     rating: (stars: string) => `This customer gave ${stars}`,
     whyNot,
     countsFor: (list: string) => `Counts: ${list}`,
+    addedAmount: (amount: string, name: string) => `${amount} ${name}`,
+    addedReviews: (shown: string, count: number) =>
+      `${shown} ${plural(count, "Marketplace review", "Marketplace reviews")}`,
     adds: (list: string) => `This customer adds: ${list}`,
     /** HubSpot's rules for Marketplace reviews: honest, and without any reward. */
     ask: {

@@ -10,6 +10,12 @@ import type { Messages } from "./en.ts";
 
 const plural = pluralIn("fr");
 
+/** Null is no tier: it is lost or reached, and nobody moves to or from it. */
+function moved(from: string | null, to: string | null, is = "est", has = "a"): string {
+  if (from === null) return `${has} atteint le niveau ${to}`;
+  return to === null ? `${has} perdu le niveau ${from}` : `${is} passée de ${from} à ${to}`;
+}
+
 export const fr: Messages = {
   ...card,
   tiers: names.tiers,
@@ -36,13 +42,9 @@ export const fr: Messages = {
   lastReview: {
     title: (date) => `Qu’a décidé HubSpot le ${date} ?`,
     recorded: (from, to) =>
-      `Selon les règles publiées, votre entreprise est passée de ${from} à ${to}, et c’est ce qui est indiqué ici. Si l’e-mail de HubSpot dit autre chose, corrigez le niveau dans les paramètres.`,
-    open: {
-      drop: (from, to) =>
-        `D’après les chiffres de ce jour, vous auriez été rétrogradés de ${from} à ${to}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
-      rise: (from, to) =>
-        `D’après les chiffres de ce jour, vous seriez passés de ${from} à ${to}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
-    },
+      `Selon les règles publiées, votre entreprise ${moved(from, to)}, et c’est ce qui est indiqué ici. Si l’e-mail de HubSpot dit autre chose, corrigez le niveau dans les paramètres.`,
+    open: (from, to) =>
+      `D’après les chiffres de ce jour, votre entreprise ${moved(from, to, "serait", "aurait")}. Notez dans les paramètres le niveau qu’indique l’e-mail de HubSpot.`,
   },
 
   pocForm: {
@@ -90,7 +92,8 @@ export const fr: Messages = {
     officialBeside: (shown, date) => `HubSpot indique ${shown} au ${date}`,
     officialCounts: (date, shown) => `chiffre de HubSpot du ${date} ; calculé : ${shown}`,
     noFigure: "aucun",
-    noteNotChecked: "Personne ne l’a vérifié. Notez votre propre vérification dans les paramètres, sous « Programmes »",
+    noteNotChecked:
+      "Personne ne l’a vérifié. Notez votre propre vérification dans les paramètres, sous « Programmes ».",
     notePreferred: "En option : ne bloque jamais un niveau",
     noteWaived: "Dispensé par l’exception du niveau Premier",
   },
@@ -122,9 +125,11 @@ export const fr: Messages = {
       "no-influenced-deal": () => "Aucune transaction influencée avec ce client ces 12 derniers mois",
       "no-marketplace-review": () => "Aucun avis sur la marketplace de ce client ces 12 derniers mois",
       "no-company": () => "Ce contact n’a pas d’entreprise, aucun MRR ne compte donc",
-      "data-problem": () => "Une donnée manque ou est incorrecte, donc pas encore pris en compte",
+      "data-problem": () => "Une donnée manque ou est incorrecte, cela ne compte donc pas encore",
     },
     countsFor: (list) => `Compte : ${list}`,
+    addedAmount: (amount, name) => `${amount} de ${name}`,
+    addedReviews: (shown) => `${shown} avis sur la marketplace`,
     adds: (list) => `Ce client apporte : ${list}`,
     ask: {
       button: "Copier un e-mail de demande d’avis",

@@ -152,6 +152,7 @@ export const de: TierMessages = {
   sponsorship: {
     title: "Rabatt auf Event-Sponsoring",
     price: "Preis des Pakets in US-Dollar",
+    priceHint: "Verlassen Sie dieses Feld, um den Rabatt zu sehen.",
     priceInvalid: "Geben Sie einen Preis über 0 mit höchstens zwei Nachkommastellen ein.",
     loading: "Rabatt wird berechnet",
     discount: (tier, percent, amount, price) => `${tier}: ${percent} Rabatt auf ${price}, das sind ${amount}.`,

@@ -156,6 +156,7 @@ export const en = {
   sponsorship: {
     title: "Sponsorship discount",
     price: "Price of the package in US dollars",
+    priceHint: "Leave this field to see the discount.",
     priceInvalid: "Enter a price above 0 with at most two decimals.",
     loading: "Working out the discount",
     discount: (tier: string, percent: string, amount: string, price: string) =>

@@ -154,6 +154,7 @@ export const fr: TierMessages = {
   sponsorship: {
     title: "Remise sur le sponsoring",
     price: "Prix du forfait en dollars US",
+    priceHint: "Quittez ce champ pour voir la remise.",
     priceInvalid: "Saisissez un prix supérieur à 0 avec deux décimales au plus.",
     loading: "Calcul de la remise",
     discount: (tier, percent, amount, price) => `${tier} : ${percent} de remise sur ${price}, soit ${amount}.`,

@@ -28,7 +28,7 @@ export const fr: typeof en = {
   says: (message) => `HubSpot indique : « ${message} »`,
   sync: "Synchroniser maintenant",
   syncing: "Lecture du CRM en cours",
-  progress: (done, all) => `${done} sur ${all} types de fiches`,
+  progress: (done, all) => `Types de fiches lus : ${done} sur ${all}`,
   export: "Exportation",
   exportHint: "Une copie de tout ce que cette application conserve de votre compte.",
   exportButton: "Rassembler les données",
