@@ -7,7 +7,8 @@ import { soldOn } from "../rules/packs/commission/cases/sold.ts";
 import { ruleCitations } from "../rules/packs/commission/rule-citations.ts";
 import { customerLedger } from "../rules/packs/commission/customer-ledger.ts";
 import type { LedgerFacts } from "../rules/packs/commission/sale-facts.ts";
-import { type Cell, type ExportedLedger, citedByName, quarterCsv, writeCsv } from "./quarter-csv.ts";
+import { type Cell, writeCsv } from "../process/csv-file.ts";
+import { type ExportedLedger, citedByName, quarterCsv } from "./quarter-csv.ts";
 
 function ledgerOf(objectId: string, name: string, changes: Partial<LedgerFacts> = {}): ExportedLedger {
   const sale = soldOn("2026-01-01", { mrr: [{ on: "2026-01-01", amountMinor: 1_234_56 }], ...changes });

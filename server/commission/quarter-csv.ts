@@ -8,7 +8,7 @@ import type { Citation } from "@partner-standing/contract/programs/scorecard";
 import { decimalsOf } from "@partner-standing/contract/values/minor-units";
 import { documentNamesFor } from "@partner-standing/texts/sources/documents-for";
 import Big from "big.js";
-import Papa from "papaparse";
+import { type Amount, type Cell, writeCsv } from "../process/csv-file.ts";
 import { sectionsOf } from "../rules/packs/sections/all-sections.ts";
 
 const DOCUMENTS = documentNamesFor("en");
@@ -23,43 +23,6 @@ export function citedByName({ document, lines }: Citation): string {
   const sections = sectionsOf(document, "en");
   const asked = placesOf(lines).map((line) => sections.findLast(({ from }) => from <= line)?.title);
   return `${name}: ${[...new Set(asked)].join(" ")}`;
-}
-
-/** A number with all decimals of its currency. */
-export interface Amount {
-  decimal: string;
-}
-
-/** A text, whatever it holds; an amount; or a whole number. */
-export type Cell = string | Amount | number;
-
-/** What a spreadsheet takes for a formula at the start of a cell, also behind blanks, quotes and what cannot be seen. */
-const FORMULA = String.raw`[\t\r\n]|[\s\p{C}"]*[=+\-@＝＋－＠]`;
-const AT_THE_START = new RegExp(`^(?=${FORMULA})`, "u");
-/** Behind anything that separates cells or lines for somebody. At the end of a text our own quote and line end follow. */
-const BEHIND_A_SEPARATOR = new RegExp(String.raw`([,;|\t\n]|\r(?!\n))(?=${FORMULA}|[\s\p{C}"]*$)`, "gu");
-
-/** An apostrophe makes a text of a cell. It stands before every formula, because who reads it chooses the separator. */
-function harmless(text: string): string {
-  return text.replaceAll(BEHIND_A_SEPARATOR, "$1'").replace(AT_THE_START, "'");
-}
-
-function written(cell: Cell): string {
-  if (typeof cell === "object") return cell.decimal;
-  return typeof cell === "number" ? String(cell) : harmless(cell);
-}
-
-/**
- * A table as CSV, each row with a line end. No cell begins with a formula, whether it is read with commas, semicolons,
- * tabs or bars between cells. A row begins with a text, because read with another separator the whole row is one cell.
- */
-export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): string {
-  if (rows.length === 0) return "";
-  const quotes = (text: unknown) => String(text).startsWith("'");
-  return `${Papa.unparse(
-    rows.map((row) => row.map(written)),
-    { quotes },
-  )}\r\n`;
 }
 
 /** A company's ledger, as much of it as the table shows. */

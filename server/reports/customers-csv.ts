@@ -2,14 +2,11 @@ import type { Customer, CustomerClient } from "@partner-standing/contract/standi
 import { type CustomerMessages, customerMessagesFor } from "@partner-standing/texts/customers/customer-messages-for";
 import type { Language } from "@partner-standing/texts/formats/locale";
 import { technologyNamesFor } from "@partner-standing/texts/technology-names/technology-names-for";
-import { type Cell, writeCsv } from "../commission/quarter-csv.ts";
+import { type Cell, beginCsv, writeCsv } from "../process/csv-file.ts";
 import { countsApp, hasClients } from "../standing/client-shares.ts";
 import { type AskedCustomers, eachCustomer } from "../standing/list-customers.ts";
 import type { Database } from "../store/engine/database.ts";
 import type { View } from "../standing/record-standing.ts";
-
-/** Spreadsheets take a file without it for one of the machine's own encoding. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 type Row = [string, ...Cell[]];
 
@@ -72,8 +69,8 @@ export async function customersCsv(
   const { tenant } = view;
   const isShown = { amounts: asked.amounts && countsApp(tenant), app: countsApp(tenant), clients: hasClients(tenant) };
   const columns = columnsIn(text, language).filter(({ of }) => of === undefined || isShown[of]);
-  const header: Row = [text.columns.company, ...columns.map((column) => column.header)];
-  const parts = [Buffer.from(BYTE_ORDER_MARK + writeCsv([header]))];
+  const header: [string, ...string[]] = [text.columns.company, ...columns.map((column) => column.header)];
+  const parts = [Buffer.from(beginCsv(header))];
   await eachCustomer(view, asked, (customers, all) => {
     const rows = customers.map((customer): Row => [
       customer.company.name,

@@ -4,13 +4,10 @@ import {
   type RegistrationMessages,
   registrationMessagesFor,
 } from "@partner-standing/texts/registrations/registration-messages-for";
-import { type Cell, writeCsv } from "../commission/quarter-csv.ts";
+import { type Cell, beginCsv, writeCsv } from "../process/csv-file.ts";
 import { type AskedList, eachRegistration } from "../leads/list-registrations.ts";
 import type { LeadContext } from "../leads/lead-context.ts";
 import type { Database } from "../store/engine/database.ts";
-
-/** Spreadsheets take a file without it for one of the machine's own encoding. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 function headerOf({ columns, file }: RegistrationMessages): [string, ...string[]] {
   const { domain, company, contact, registered, ends, ended, by, claim } = columns;
@@ -37,7 +34,7 @@ export async function registrationsCsv(
   { language, ...asked }: AskedList & { language: Language },
 ): Promise<Buffer[]> {
   const text = registrationMessagesFor(language);
-  const parts = [Buffer.from(BYTE_ORDER_MARK + writeCsv([headerOf(text)]))];
+  const parts = [Buffer.from(beginCsv(headerOf(text)))];
   await eachRegistration(database, context, asked, (registrations) =>
     parts.push(Buffer.from(writeCsv(registrations.map((registration) => rowOf(registration, text))))),
   );

@@ -112,9 +112,9 @@ export function rules(): void {
     await expectNoSidewaysScrolling(page);
   });
 
-  test("the bundle is at most 129 kB gzip, with all pages of the app", () => {
+  test("the bundle is at most 134 kB gzip, with all pages of the app", () => {
     const kilobytes = gzipSync(readFileSync(BUNDLE)).length / 1024;
     console.info(`home_page: ${kilobytes.toFixed(1)} kB gzip`);
-    expect(kilobytes).toBeLessThanOrEqual(129);
+    expect(kilobytes).toBeLessThanOrEqual(134);
   });
 }

@@ -264,9 +264,9 @@ export function standing(): void {
   describe("what it costs", () => {
     test("each bundle is as small as what its card says allows, in kB gzip", () => {
       for (const [uid, file, atMost] of [
-        ["standing_tab", "StandingTab.js", 68],
-        ["standing_preview", "StandingPreview.js", 68],
-        ["standing_sidebar", "StandingSidebar.js", 68],
+        ["standing_tab", "StandingTab.js", 69],
+        ["standing_preview", "StandingPreview.js", 69],
+        ["standing_sidebar", "StandingSidebar.js", 69],
         ["lead_sidebar", "LeadSidebar.js", 41],
         ["deal_tab", "DealTab.js", 27],
         ["deal_sidebar", "DealSidebar.js", 27],
