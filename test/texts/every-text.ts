@@ -19,6 +19,8 @@ async function catalogueIn(folder: string, language: Language): Promise<object> 
   const module = (await import(pathToFileURL(file).href)) as Record<string, object>;
   const catalogue = module[language] ?? Object.values(module).find((value) => typeof value === "object");
   if (!catalogue) throw new Error(`${file} exports no catalogue: name it "${language}".`);
+  // Whoever awaits something with that name waits for it to call back.
+  if ("then" in catalogue) throw new Error(`${file} has a text named "then": name it otherwise.`);
   return catalogue;
 }
 

@@ -70,7 +70,7 @@ function reviewLines(asked: Asked, today: string, { reader, text }: Told): strin
   const when = text.review(reader.date(review), reader.daysFromNow(daysBetween(today, review)));
   const then = missing.map(({ id, missing: amount }) => ({ id, missing: amount }));
   if (JSON.stringify(then) === JSON.stringify(blockingToday(asked))) return [when];
-  return [when, missing.length === 0 ? text.thenMet : text.then(lackingText(missing, reader))];
+  return [when, missing.length === 0 ? text.thenMet : text.thenShort(lackingText(missing, reader))];
 }
 
 /** Whether the tier held is above the one aimed at. */

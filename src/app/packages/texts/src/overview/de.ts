@@ -15,7 +15,7 @@ export const de: OverviewMessages = {
   met: (names) => `Erfüllt: ${names}.`,
   never: (names) => `Kein Hindernis: ${names}.`,
   review: (date, inDays) => `Die nächste Neubewertung, die darüber entscheiden kann, ist am ${date}, ${inDays}.`,
-  then: (because) => `Nach heutigem Stand reicht es an diesem Tag nicht, weil ${because}.`,
+  thenShort: (because) => `Nach heutigem Stand reicht es an diesem Tag nicht, weil ${because}.`,
   thenMet: "Nach heutigem Stand fehlt an diesem Tag nichts.",
   more: (tier) => `Alles zum Weg bis ${tier}`,
 

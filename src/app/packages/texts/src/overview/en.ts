@@ -17,7 +17,7 @@ export const en = {
   never: (names: string) => `Never in the way: ${names}.`,
   /** `inDays`: "in 54 days". */
   review: (date: string, inDays: string) => `The next review that can decide it is on ${date}, ${inDays}.`,
-  then: (because: string) => `With what is known today, it falls short on that day: ${because}.`,
+  thenShort: (because: string) => `With what is known today, it falls short on that day: ${because}.`,
   thenMet: "With what is known today, nothing is missing on that day.",
   more: (tier: string) => `Everything about the way to ${tier}`,
 

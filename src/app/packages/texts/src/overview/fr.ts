@@ -15,7 +15,7 @@ export const fr: OverviewMessages = {
   met: (names) => `Rempli : ${names}.`,
   never: (names) => `Jamais un obstacle : ${names}.`,
   review: (date, inDays) => `La prochaine réévaluation qui peut en décider a lieu le ${date}, ${inDays}.`,
-  then: (because) => `D’après ce que l’on sait aujourd’hui, ce sera insuffisant ce jour-là : ${because}.`,
+  thenShort: (because) => `D’après ce que l’on sait aujourd’hui, ce sera insuffisant ce jour-là : ${because}.`,
   thenMet: "D’après ce que l’on sait aujourd’hui, rien ne manquera ce jour-là.",
   more: (tier) => `Tout sur le chemin vers ${tier}`,
 
