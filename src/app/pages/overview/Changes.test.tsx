@@ -75,12 +75,22 @@ describe.each(LANGUAGES)("in %s", (language) => {
     }
   });
 
-  test("whoever may see no amounts is told so, on both sides", async () => {
+  test("whoever may see amounts no more is told so, on both sides", async () => {
     const page = await open({ changes: [() => refuse("not-allowed"), () => refuse("not-allowed")] }, language);
     const { title } = reader.messages.states.failures["not-allowed"];
     await page.waitFor(() => expect(page.findAll(Alert).filter(({ props }) => props.title === title)).toHaveLength(2));
     expect(page.text()).not.toMatch(UNSAID);
   });
+});
+
+test("whoever may see no amounts is not asked to unfold any", async () => {
+  const told = { ...overviewOf("technology", "en"), register: null, amountsShown: false };
+  const service = fakeHomeService({ overview: [() => respond({ ok: true, data: told })] });
+  const page = renderHome(service.fetch, { part: "overview", language: "en" });
+  await page.answered();
+  const folds = page.findAll(Accordion).map(({ props }) => props.title);
+  expect(folds.length).toBeGreaterThan(0);
+  expect(folds).not.toContain(overviewMessagesFor("en").changes.title);
 });
 
 test("another day is asked about, and what is cleared is last Monday again", async () => {

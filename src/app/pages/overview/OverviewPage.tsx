@@ -29,7 +29,7 @@ function Technology({ chapter, told }: { chapter: Chapter; told: Told }) {
       <ToldChapter chapter={chapter} told={told} tables={SHOWN}>
         <Target {...{ outlook, state, reload, wanted: tier, aim }} />
       </ToldChapter>
-      <Changes today={told.on} />
+      {told.amountsShown && <Changes today={told.on} />}
     </>
   );
 }
