@@ -68,7 +68,12 @@ const wonDeal = (index: number) => ({
   ...{ submittedOn: null, isClosed: "true", stageProbability: "1" },
 });
 
-describe.each(await testEngines())("figures that follow from settings, on $name", ({ open }) => {
+/** Records that one transaction derives. */
+const CHUNK = 200;
+
+describe.each(await testEngines())("figures that follow from settings, on $name", ({ name, open }) => {
+  /** What takes PostgreSQL seconds takes the embedded database a minute, and is the same in small. */
+  const many = name === "PostgreSQL" ? 2_000 : 400;
   let database: Database;
   let portals = 100;
   beforeAll(async () => {
@@ -123,18 +128,18 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     expect(different).toEqual([]);
   }
 
-  test("saving them touches as many rows among 2,000 clients as among 50, and each step of the work no more than its share", async () => {
-    const portalIds = [await portalOf(50), await portalOf(2_000)];
+  test("saving them touches as many rows among many clients as among 50, and each step of the work no more than its share", async () => {
+    const portalIds = [await portalOf(50), await portalOf(many)];
     const work = [];
     for (const portalId of portalIds) {
       const counted = countedDatabase(database);
       await save(portalId, "data", { activityWindowDays: 90, usdRates: { EUR: 1.2 } }, counted);
       work.push(counted.takeWork());
     }
-    const [few, many] = work as [(typeof work)[0], (typeof work)[0]];
-    console.info(`Saving among 50 clients: ${JSON.stringify(few)}; among 2,000: ${JSON.stringify(many)}.`);
-    expect(many.statements).toBe(few.statements);
-    expect(many.rows).toBeLessThanOrEqual(few.rows + 10);
+    const [few, more] = work as [(typeof work)[0], (typeof work)[0]];
+    console.info(`Saving among 50 clients: ${JSON.stringify(few)}; among ${many}: ${JSON.stringify(more)}.`);
+    expect(more.statements).toBe(few.statements);
+    expect(more.rows).toBeLessThanOrEqual(few.rows + 10);
 
     const [, portalId] = portalIds as [number, number];
     let chunks = 0;
@@ -150,13 +155,13 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
       },
     };
     await derive(portalId, watched);
-    console.info(`2,000 clients and 2,000 deals in ${chunks} transactions of at most ${Math.max(...rows)} rows.`);
-    expect(chunks).toBeGreaterThanOrEqual(20);
+    console.info(`${many} clients and as many deals in ${chunks} transactions of at most ${Math.max(...rows)} rows.`);
+    expect(chunks).toBeGreaterThanOrEqual((2 * many) / CHUNK);
     // 200 records, and what each step that is stored is checked against: the accounts of this database. A client has some 15
     // steps: sold, sourced, managed, a year ago, retained, each up and down.
-    expect(Math.max(...rows)).toBeLessThan(200 * 350);
-    expect(await managed(portalId)).toBe(paidBy(2_000, (index) => index % 2 === 0));
-    expect(await influenced(portalId)).toBe(2_000 * 120);
+    expect(Math.max(...rows)).toBeLessThan(CHUNK * 350);
+    expect(await managed(portalId)).toBe(paidBy(many, (index) => index % 2 === 0));
+    expect(await influenced(portalId)).toBe(many * 120);
     await expectSums(portalId);
   });
 
@@ -248,7 +253,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
   });
 
   test("a neighbour's question is answered in between", async () => {
-    const [portalId, neighbour] = [await portalOf(2_000), await portalOf(3)];
+    const [portalId, neighbour] = [await portalOf(many), await portalOf(3)];
     await save(portalId, "data", { activityWindowDays: 90 });
     let chunks = 0;
     const watched: Database = { ...database, transaction: (work) => (chunks++, database.transaction(work)) };
@@ -266,7 +271,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     console.info(
       `${waited.length} questions during ${chunks} chunks; one waited for ${Math.min(...waited)} to ${Math.max(...waited)}.`,
     );
-    expect(chunks).toBeGreaterThanOrEqual(10);
+    expect(chunks).toBeGreaterThanOrEqual(many / CHUNK);
     expect(waited.length).toBeGreaterThanOrEqual(2);
     expect(Math.min(...waited)).toBeLessThanOrEqual(1);
   });
