@@ -7,6 +7,9 @@ import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { templateDump } from "./template-database.ts";
 
+/** On a busy machine fifty who ask at once wait longer for one of ten connections than a person would: no test is about that by chance. */
+export const PATIENT = { connectMs: 120_000 };
+
 const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
 
 /** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes every case. */
@@ -81,7 +84,7 @@ export async function openEmbeddedTestDatabase(): Promise<Database> {
 }
 
 async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 1000 });
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     await client.query(statement);
@@ -96,7 +99,7 @@ export async function openServerTestDatabase(server: string): Promise<Database &
   await administer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = openPostgres(url.href, () => undefined);
+  const database = openPostgres(url.href, () => undefined, PATIENT);
   await migrate(database);
   return {
     ...database,

@@ -10,7 +10,7 @@ import { listen, takePort } from "../../server/process/listen.ts";
 import { createLog } from "../../server/process/log.ts";
 import type { DatabasePlace } from "../../server/store/engine/open-database.ts";
 import type { Limits } from "../../server/store/engine/open-postgres.ts";
-import { openEmbeddedTestDatabase } from "../database/test-databases.ts";
+import { PATIENT, openEmbeddedTestDatabase } from "../database/test-databases.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";
@@ -68,8 +68,8 @@ interface Placed {
   databaseLimits?: Partial<Limits>;
 }
 
-function databasePlace({ dataDirectory, databaseUrl, databaseLimits }: Placed): DatabasePlace | null {
-  if (databaseUrl) return { url: databaseUrl, ...(databaseLimits && { limits: databaseLimits }) };
+function databasePlace({ dataDirectory, databaseUrl, databaseLimits = PATIENT }: Placed): DatabasePlace | null {
+  if (databaseUrl) return { url: databaseUrl, limits: databaseLimits };
   return dataDirectory ? { directory: dataDirectory } : null;
 }
 
