@@ -98,6 +98,11 @@ describe("the house", () => {
     expect(circleIn(graph)).toEqual(["b", "c", "b"]);
   });
 
+  test("has one writer of tables for spreadsheets, which lets none run a formula", () => {
+    const ofService = sources.filter((file) => file.startsWith("server/"));
+    expect(ofService.filter((file) => textOf(file).includes("unparse("))).toEqual(["server/process/csv-file.ts"]);
+  });
+
   test("has no folder that is too full to be looked through", () => {
     const folders = Map.groupBy(files, (file) => path.dirname(file));
     const full = [...folders].filter(

@@ -11,6 +11,9 @@ export interface Amount {
 /** A text, whatever it holds; an amount; or a whole number. */
 export type Cell = string | Amount | number;
 
+/** It begins with a text, because read with another separator the whole row is one cell. */
+export type Row = readonly [string, ...Cell[]];
+
 /** What a spreadsheet takes for a formula at the start of a cell, also behind blanks, quotes and what cannot be seen. */
 const FORMULA = String.raw`[\t\r\n]|[\s\p{C}"]*[=+\-@＝＋－＠]`;
 const AT_THE_START = new RegExp(`^(?=${FORMULA})`, "u");
@@ -29,9 +32,9 @@ function written(cell: Cell): string {
 
 /**
  * A table as CSV, each row with a line end. No cell begins with a formula, whether it is read with commas, semicolons,
- * tabs or bars between cells. A row begins with a text, because read with another separator the whole row is one cell.
+ * tabs or bars between cells.
  */
-export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): string {
+export function writeCsv(rows: readonly Row[]): string {
   if (rows.length === 0) return "";
   const quotes = (text: unknown) => String(text).startsWith("'");
   return `${Papa.unparse(
@@ -40,7 +43,7 @@ export function writeCsv(rows: readonly (readonly [string, ...Cell[]])[]): strin
   )}\r\n`;
 }
 
-/** How a file in UTF-8 begins whose rows follow in parts. */
-export function beginCsv(header: readonly [string, ...string[]]): string {
-  return BYTE_ORDER_MARK + writeCsv([header]);
+/** How a file in UTF-8 begins: with its header, or with all it holds. More rows may follow in parts. */
+export function beginCsv(...rows: Row[]): string {
+  return BYTE_ORDER_MARK + writeCsv(rows);
 }

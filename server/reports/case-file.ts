@@ -4,11 +4,11 @@ import type { CaseFile, CaseRecord } from "@partner-standing/contract/standing/c
 import type { CalendarDate } from "@partner-standing/contract/values/calendar-date";
 import { caseMessagesFor } from "@partner-standing/texts/case/case-messages-for";
 import { clausesOf } from "@partner-standing/texts/formats/clauses";
+import { type Row, beginCsv } from "../process/csv-file.ts";
 import { explainMetric } from "../rules/packs/technology/explain-metric.ts";
 import { recordsBehind } from "../standing/records-behind.ts";
 import type { Queryable } from "../store/engine/database.ts";
 import type { Portal } from "../store/portals/portals.ts";
-import { tableCsv } from "./report-csv.ts";
 import type { Teller } from "./teller.ts";
 
 /** Which figure, of which month, as HubSpot says it. */
@@ -78,11 +78,11 @@ function letterOf(told: Case, teller: Teller): CaseFile["letter"] {
 function csvOf(told: Case, teller: Teller): string {
   const { columns, doubts: names } = caseMessagesFor(teller.language);
   const { reader } = teller;
-  const rows = told.records.map(({ record, amount, since, doubts }) => [
-    ...[record.name, record.url, exactly(amount, told, teller), reader.date(since)],
+  const rows = told.records.map(({ record, amount, since, doubts }): Row => [
+    ...([record.name, record.url, exactly(amount, told, teller), reader.date(since)] as const),
     reader.list(doubts.map((doubt) => names[doubt])),
   ]);
-  return tableCsv([[columns.record, columns.address, columns.amount, columns.since, columns.doubts], ...rows]);
+  return beginCsv([columns.record, columns.address, columns.amount, columns.since, columns.doubts], ...rows);
 }
 
 /** Both figures, the records behind ours, where the rule is printed, and what to write to HubSpot. */

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestService } from "../start-test-service.ts";
 
 const TODAY = "2026-11-28";
+/** A formula for whoever reads the table with commas, semicolons, tabs or bars between cells. */
+const RUNNING = "＝1+1;=1+1|=1+1,=1+1";
 /** Who may see amounts, and who may not. */
 const [ADA, MARY] = ["501", "503"];
 
@@ -34,7 +36,7 @@ const SNAPSHOT: PortalSnapshot = {
     deals: [
       deal("31", "1200", "2026-03-10", { pp_influence_submitted_on: "2026-03-11" }),
       deal("32", "900", "2026-06-18"),
-      deal("33", "400", "2026-05-02", { pp_influence_submitted_on: "2026-11-02" }),
+      deal("33", "400", "2026-05-02", { pp_influence_submitted_on: "2026-11-02", dealname: RUNNING }),
       deal("34", "200", "2026-10-27", { deal_currency_code: "EUR", pp_influence_submitted_on: "2026-10-27" }),
       // Not yet on the day of HubSpot's figure.
       deal("35", "5000", "2026-11-20"),
@@ -65,7 +67,7 @@ test("names both figures of that day, the records behind ours with their days, a
   expect(file.records.map(({ record, amount, since, doubts }) => [record.name, amount, since, doubts])).toEqual([
     ["Deal 31", 1_200, "2026-03-10", []],
     ["Deal 32", 900, "2026-06-18", ["unsubmitted"]],
-    ["Deal 33", 400, "2026-05-02", ["unsubmitted"]],
+    [RUNNING, 400, "2026-05-02", ["unsubmitted"]],
     ["Deal 34", 300, "2026-10-27", ["late", "other-currency"]],
   ]);
   const explained = await running.get("/api/standing/explain?metric=influencedDealMrr&on=2026-10-31", { userId: ADA });
@@ -104,7 +106,7 @@ test("asks what else HubSpot counts where its figure is higher, and has nothing 
 
 test("gives the records as a table", async () => {
   const { csv } = await read("metric=influencedDealMrr&month=2026-10");
-  const { data } = Papa.parse<string[]>(csv.replace("\ufeff", ""));
+  const { data } = Papa.parse<string[]>(csv.replace("\ufeff", ""), { skipEmptyLines: true });
   expect(data).toHaveLength(5);
   expect(data[2]).toEqual([
     "Deal 32",
@@ -114,6 +116,16 @@ test("gives the records as a table", async () => {
     "not submitted to you by then",
   ]);
 });
+
+test.each([",", ";", "\t", "|"])(
+  "gives a table in which no cell is a formula where %j stands between cells",
+  async (delimiter) => {
+    const { csv } = await read("metric=influencedDealMrr&month=2026-10");
+    const { data } = Papa.parse<string[]>(csv, { delimiter });
+    expect(data.flat().filter((cell) => cell.includes("1+1")).length).toBeGreaterThan(0);
+    expect(data.flat().filter((cell) => /^\W*[=＝]/.test(cell) && !cell.startsWith("'"))).toEqual([]);
+  },
+);
 
 test("is for whoever may see amounts, and for a figure that is entered", async () => {
   expect(await ask("metric=influencedDealMrr&month=2026-10", MARY)).toMatchObject({ error: { code: "not-allowed" } });
