@@ -25,10 +25,10 @@ const AS_THE_SERVICE = { viteModuleRunner: false, nodeLoader: false };
 export default defineConfig({
   test: {
     environment: "node",
-    // One more than two cores have, for one of them mostly waits: for a process, a page, a clock. Processes, because PGlite
-    // and the directory lock are per process.
+    // Twice what two cores have, for half of them wait: for a process, a page, a clock. Processes, because PGlite and the
+    // directory lock are per process.
     pool: "forks",
-    maxWorkers: 3,
+    maxWorkers: 4,
     restoreMocks: true,
     // What is waited for comes; how soon, no test says (a busy machine).
     expect: { poll: { timeout: 120 * SECOND } },

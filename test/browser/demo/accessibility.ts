@@ -1,8 +1,7 @@
+import type { Language } from "@partner-standing/texts/formats/locale";
 import { expect, test } from "vitest";
 import { seriousViolations } from "../pages.ts";
 import { demo, recordNamed } from "./demo.ts";
-
-export type Language = "en" | "de" | "fr";
 
 const PANELS = {
   en: ["Timeline", "Benefits"],

@@ -1,5 +1,5 @@
 import { createCardReader } from "@partner-standing/texts/cards/card-reader";
-import { LANGUAGES, localeOf } from "@partner-standing/texts/formats/locale";
+import { type Language, localeOf } from "@partner-standing/texts/formats/locale";
 import { registerMessagesFor } from "@partner-standing/texts/register/register-messages-for";
 import { taskMessagesFor } from "@partner-standing/texts/tasks/task-messages-for";
 import { expect, test } from "vitest";
@@ -9,8 +9,8 @@ import { demo, tasksInCrm } from "./demo.ts";
 const SUBJECT = "January 15, 2027: Review of the technology tier";
 
 /** Assigns what runs out first of all that is urgent, by keyboard. */
-export function register(): void {
-  test.each(LANGUAGES)(
+export function registerIn(languages: readonly Language[]): void {
+  test.each(languages)(
     "in %s the review that takes the tier becomes one task, whoever assigns it",
     async (language) => {
       const text = registerMessagesFor(language);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import path from "node:path";
+import type { Language } from "@partner-standing/texts/formats/locale";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { choose, enterDate } from "../fill-in.ts";
@@ -37,11 +38,10 @@ const SAID = {
     search: "Trouver une règle",
   },
 };
-const LANGUAGES = ["en", "de", "fr"] as const;
 
 let page: Page;
 
-async function open(locale: keyof typeof SAID): Promise<Locator> {
+async function open(locale: Language): Promise<Locator> {
   page = await demo.open();
   await page.goto(`${demo.url}/?page=pages&user=501&locale=${locale}&path=/rules`);
   const card = page.locator('[data-card="home_page"]');
@@ -63,8 +63,8 @@ async function enterCapacity(leads: string): Promise<void> {
 const rowOf = (card: Locator, title: string) => card.getByRole("row").filter({ hasText: title });
 
 /** The home page at its rules; on the day of the demo the transition period runs. */
-export function rules(): void {
-  test.each(LANGUAGES)(
+export function rulesIn(languages: readonly Language[]): void {
+  test.each(languages)(
     "in %s the rules of a day, and those of 1 January 2027 when the day moves over it",
     async (locale) => {
       const said = SAID[locale];
@@ -82,7 +82,10 @@ export function rules(): void {
       await expectNoSidewaysScrolling(page);
     },
   );
+}
 
+/** What is entered, searched for and folded there. */
+export function rules(): void {
   test("what the account enters in the settings is shown as its agreement", async () => {
     await enterCapacity("750");
     const card = await open("fr");

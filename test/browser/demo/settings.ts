@@ -80,10 +80,9 @@ const brokenAddresses = (card: Locator): Promise<string[]> =>
 
 const openTab = (card: Locator, name: string) => card.getByRole("tab", { name }).click();
 
-/** What the account enters; the keyboard, the languages, and who may do what. */
-export function settings(): void {
-  // English is walked through by the slow test of accessibility.
-  test.each(["de", "fr"] as const)(
+/** From a record page through every section to the home page; English by the slow test of accessibility. */
+export function settingsIn(languages: readonly ("de" | "fr")[]): void {
+  test.each(languages)(
     "in %s the record page links to it, every section opens, and the home page is one click away",
     async (locale) => {
       const page = await demo.open();
@@ -106,7 +105,10 @@ export function settings(): void {
       await page.locator('[data-card="home_page"]').getByRole("heading").first().waitFor();
     },
   );
+}
 
+/** What the account enters; the keyboard, and who may do what. */
+export function settings(): void {
   describe("points of contact", () => {
     test("are picked from the account, saved, told in the history and filed as a form", async () => {
       const { page, card } = await open();

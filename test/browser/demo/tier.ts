@@ -1,7 +1,17 @@
+import type { Language } from "@partner-standing/texts/formats/locale";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectNothingCutOff } from "../pages.ts";
 import { demo, recordNamed } from "./demo.ts";
+
+const SAID = {
+  en: { timeline: "Timeline", ahead: "The year ahead", benefits: "Benefits", gives: "What Rising gives" },
+  de: { timeline: "Zeitachse", ahead: "Das kommende Jahr", benefits: "Vorteile", gives: "Was Rising bietet" },
+  fr: {
+    ...{ timeline: "Chronologie", ahead: "L’année à venir", benefits: "Avantages" },
+    gives: "Ce que le niveau Rising offre",
+  },
+};
 
 let page: Page;
 
@@ -48,12 +58,12 @@ export function tier(): void {
     await panel.getByText(/Confirm it with your partner manager/).waitFor();
     expect(await panel.getByText("Co-sell nominations", { exact: true }).count()).toBe(0);
   });
+}
 
-  test.each([
-    ["en", "Timeline", "The year ahead", "Benefits", "What Rising gives"],
-    ["de", "Zeitachse", "Das kommende Jahr", "Vorteile", "Was Rising bietet"],
-    ["fr", "Chronologie", "L’année à venir", "Avantages", "Ce que le niveau Rising offre"],
-  ])("in %s nothing is cut off in either panel", async (locale, timeline, ahead, benefits, gives) => {
+/** The panels of the card, as wide as their words. */
+export function tierIn(languages: readonly Language[]): void {
+  test.each(languages)("in %s nothing is cut off in either panel", async (locale) => {
+    const { timeline, ahead, benefits, gives } = SAID[locale];
     const first = await openPanel(timeline, locale);
     await first.getByRole("heading", { name: ahead }).waitFor();
     await expectNothingCutOff(first);
