@@ -36,8 +36,7 @@ const DURABLE = [...PGlite.defaultStartParams.filter((parameter) => parameter !=
 function queryable(engine: Pick<PGlite, "query">): Queryable {
   return {
     async query<Row>({ text, values }: Statement) {
-      const options = { parsers: valueParsers, rowMode: "array" } as const;
-      const { fields, rows } = await engine.query<unknown[]>(text, values, options);
+      const { fields, rows } = await engine.query<unknown[]>(text, values, { rowMode: "array" });
       return namedRows<Row>(fields, rows);
     },
   };
@@ -90,6 +89,7 @@ export async function openPGlite(directory: string, onError: (error: Error) => v
     const engine = new StoppablePGlite({
       fs: new DurableNodeFS(path.join(directory, "pglite")),
       startParams: DURABLE,
+      parsers: valueParsers,
     });
     engine.stopped.catch(onError);
     await Promise.race([engine.stopped, engine.waitReady]);
@@ -111,8 +111,7 @@ export async function openPGlite(directory: string, onError: (error: Error) => v
 export async function openThrowawayPGlite(
   place: { template: Blob } | { directory: string },
 ): Promise<{ database: Database; dump: () => Promise<Blob> }> {
-  const options =
-    "template" in place ? { loadDataDir: place.template } : { dataDir: path.join(place.directory, "pglite") };
-  const engine = await PGlite.create(options);
+  const data = "template" in place ? { loadDataDir: place.template } : { dataDir: path.join(place.directory, "pglite") };
+  const engine = await PGlite.create({ ...data, parsers: valueParsers });
   return { database: adapt(engine, () => undefined), dump: () => engine.dumpDataDir("none") };
 }
