@@ -1,11 +1,11 @@
 import type { Language } from "@partner-standing/texts/formats/locale";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { COMMISSIONS } from "../../src/app/cards/fixtures/commissions.ts";
 import { LEADS } from "../../src/app/cards/fixtures/leads.ts";
 import { SOLUTIONS_STANDINGS } from "../../src/app/cards/fixtures/solutions-standings.ts";
 import { STANDINGS } from "../../src/app/cards/fixtures/standings.ts";
-import { expectNothingCutOff, usePages } from "./pages.ts";
+import { expectNothingCutOff, seriousViolations, usePages } from "./pages.ts";
 import { serveCards } from "./serve-cards.ts";
 
 /** One for every look of the card; what differs by a sentence is tested without a browser. */
@@ -72,5 +72,26 @@ export function solutionsIn(languages: readonly Language[]): void {
       await page.keyboard.press("Escape");
       await panel.waitFor({ state: "detached" });
     });
+  });
+}
+
+/** What axe says of the card and its panel. */
+export function solutionsAccessibility(): void {
+  // The languages differ by words, of which axe judges none: German, the longest, stands for the others.
+  test.each([
+    ["demotion", "customer"],
+    ["unknownThresholds", "lead"],
+    ["provider", "leadOfProvider"],
+    ["outside", "lead"],
+  ] as const)("axe finds no serious violation in %s", async (state, ledger) => {
+    await openSolutions(state, ledger, { locale: "de" });
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test("axe finds no serious violation in the ledger's panel", async () => {
+    const card = await openSolutions("elite", "largest", { locale: "de" });
+    await card.getByRole("button", { name: /Abrechnung/ }).click();
+    await page.getByRole("dialog").getByRole("table").first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
   });
 }

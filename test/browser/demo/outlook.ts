@@ -55,7 +55,7 @@ const wayOf = (card: Locator, heading: string, plan: string) =>
 
 const TASK = { subject: "Ask for 1 more Marketplace review", day: "2027-01-14" };
 /** The one of the story; in the other languages whichever comes first. */
-const UNMARKED = { en: null, de: "Belrive Imprimerie SAS, Data Hub", fr: null };
+const UNMARKED = { en: "Belrive Imprimerie SAS, Data Hub", de: null, fr: null };
 
 /** What the outlook supposes. */
 export function outlook(): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import path from "node:path";
+import type { Language } from "@partner-standing/texts/formats/locale";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNothingCutOff, expectNoSidewaysScrolling } from "../pages.ts";
@@ -21,7 +22,7 @@ const TABS = {
     "Historique",
   ],
 };
-const HOME = { de: "App-Startseite", fr: "Accueil de l’app" };
+const HOME = { en: "App home", de: "App-Startseite", fr: "Accueil de l’app" };
 /** More than any section has fields. */
 const MOST_FIELDS = 150;
 
@@ -80,8 +81,8 @@ const brokenAddresses = (card: Locator): Promise<string[]> =>
 
 const openTab = (card: Locator, name: string) => card.getByRole("tab", { name }).click();
 
-/** From a record page through every section to the home page; English by the slow test of accessibility. */
-export function settingsIn(languages: readonly ("de" | "fr")[]): void {
+/** From a record page through every section to the home page. */
+export function settingsIn(languages: readonly Language[]): void {
   test.each(languages)(
     "in %s the record page links to it, every section opens, and the home page is one click away",
     async (locale) => {
