@@ -49,7 +49,8 @@ const neverStored: RequestHandler = (_request, response, next) => {
 /** What whoever runs the service asks, unsigned: nothing here is about one account. */
 function operationsEndpoints({ readiness, metrics }: AppOptions): Router {
   const router = express.Router();
-  const document = openApiDocument();
+  // Made when it is first asked for: that takes longer than all else of a start together.
+  let document: ReturnType<typeof openApiDocument> | null = null;
   router.get("/healthz", (_request, response) => void response.json({ ok: true }));
   router.get("/readyz", async (_request, response) => {
     const { reason, stale } = await readiness();
@@ -58,7 +59,7 @@ function operationsEndpoints({ readiness, metrics }: AppOptions): Router {
   router.get("/metrics", async (_request, response) => {
     response.set("content-type", metrics.contentType).send(await metrics.text());
   });
-  router.get("/openapi.json", (_request, response) => void response.json(document));
+  router.get("/openapi.json", (_request, response) => void response.json((document ??= openApiDocument())));
   return router;
 }
 

@@ -9,7 +9,7 @@ import { settings, settingsIn } from "./demo/settings.ts";
 
 atTheDemo();
 
-/** The others, among them the longest, are walked through by `npm run test:slow`, with what axe says of each place. */
+/** In the other languages it is the slow tests that walk here, and see how it looks. */
 const ENGLISH = ["en"] as const;
 
 // While a review takes the tier.

@@ -1,11 +1,8 @@
 import { test } from "vitest";
 import { choose, enterDate } from "./fill-in.ts";
-import { atTheSolutionsCard, openSolutions, page, solutionsIn } from "./solutions-card.ts";
+import { atTheSolutionsCard, openSolutions, page } from "./solutions-card.ts";
 
 atTheSolutionsCard();
-
-// The other languages, and what axe says, are of `npm run test:slow`.
-solutionsIn(["en"]);
 
 test("a reversal is booked in the panel, whose ledger then is the new one", async () => {
   const card = await openSolutions("gold", "customer");

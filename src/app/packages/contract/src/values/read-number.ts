@@ -1,3 +1,5 @@
+import { numberFormat } from "./formatters.ts";
+
 /** What a field takes: so many decimals, 0 for a count, and nothing above `most`. */
 export interface NumberField {
   decimals: number;
@@ -44,7 +46,9 @@ function readings(text: string): { asDecimal: string | null; asThousands: string
 }
 
 function decimalSign(locale: string): string | undefined {
-  return new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === "decimal")?.value;
+  return numberFormat(locale)
+    .formatToParts(0.5)
+    .find(({ type }) => type === "decimal")?.value;
 }
 
 /** Whether a number can stand in the field; of a count nothing but whole numbers. */

@@ -1,3 +1,5 @@
+import { dateFormat } from "./formatters.ts";
+
 /** A calendar date has no time zone: it is written in UTC, so that it never shifts by a day. */
 const instantOf = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
@@ -8,12 +10,12 @@ export function withOrdinal(text: string, tag: string): string {
 
 /** A calendar date as people of a language write it, in cards, tasks and notices alike: "January 15, 2027". */
 export function writtenDate(date: string, tag: string): string {
-  return withOrdinal(new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instantOf(date)), tag);
+  return withOrdinal(dateFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instantOf(date)), tag);
 }
 
 /** A day of every year, `MM-DD`: "January 15". */
 export function writtenMonthDay(monthDay: string, tag: string): string {
   const format = { month: "long", day: "numeric", timeZone: "UTC" } as const;
   // A leap year has every day.
-  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(instantOf(`2028-${monthDay}`)), tag);
+  return withOrdinal(dateFormat(tag, format).format(instantOf(`2028-${monthDay}`)), tag);
 }

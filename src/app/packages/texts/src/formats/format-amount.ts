@@ -1,3 +1,5 @@
+import { numberFormat } from "@partner-standing/contract/values/formatters";
+
 /** Never flatter: what is there is rounded down, what is missing up, so that "$0 to go" means met. */
 export type Rounding = "nearest" | "down" | "up";
 
@@ -24,7 +26,7 @@ const SMALL = 10;
 export function formatUsd(amount: number, tag: string, rounding: Rounding = "nearest"): string {
   const cents = Math.abs(amount) < SMALL ? toDecimals(amount, 2, rounding) : ROUND[rounding](amount);
   const decimals = Number.isInteger(cents) ? 0 : 2;
-  return new Intl.NumberFormat(tag, {
+  return numberFormat(tag, {
     ...USD,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
@@ -35,7 +37,7 @@ export function formatUsd(amount: number, tag: string, rounding: Rounding = "nea
 export function formatUsdCompact(amount: number, tag: string, rounding: Rounding = "nearest"): string {
   if (Math.abs(amount) < MILLION) return formatUsd(amount, tag, rounding);
   const decimals = Math.abs(amount) < 1000 * MILLION ? -4 : -7;
-  return new Intl.NumberFormat(tag, {
+  return numberFormat(tag, {
     ...USD,
     notation: "compact",
     minimumFractionDigits: 0,
@@ -44,32 +46,32 @@ export function formatUsdCompact(amount: number, tag: string, rounding: Rounding
 }
 
 export function formatCount(count: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(count);
+  return numberFormat(tag, { maximumFractionDigits: 0 }).format(count);
 }
 
 /** As many decimals as there are, six at most: a currency rate, or what somebody typed. */
 export function formatDecimal(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }).format(value);
+  return numberFormat(tag, { maximumFractionDigits: 6 }).format(value);
 }
 
 /** To its last digit and without separators between thousands, as somebody would type it: it may be sent back. */
 export function formatTyped(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 15, useGrouping: false }).format(value);
+  return numberFormat(tag, { maximumFractionDigits: 15, useGrouping: false }).format(value);
 }
 
 /** Whole percent, given as 81 for 81%. */
 export function formatPercent(percent: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);
+  return numberFormat(tag, { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);
 }
 
 /** Percent to a tenth, given as 4.46 for 4.5%. */
 export function formatShare(percent: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }).format(percent / 100);
+  return numberFormat(tag, { style: "percent", maximumFractionDigits: 1 }).format(percent / 100);
 }
 
 /** One decimal; rounded down, an average of 3.96 is 3.9 and not 4.0. */
 export function formatStars(stars: number, tag: string, rounding: Rounding = "nearest"): string {
-  return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+  return numberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     toDecimals(stars, 1, rounding),
   );
 }

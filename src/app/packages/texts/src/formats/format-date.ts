@@ -1,4 +1,5 @@
 import { withOrdinal } from "@partner-standing/contract/values/written-date";
+import { dateFormat } from "@partner-standing/contract/values/formatters";
 
 const DAY_MS = 86_400_000;
 const MINUTE = 60;
@@ -16,19 +17,19 @@ export const monthOf = (date: string) => date.slice(0, "2026-11".length);
 /** A month, `YYYY-MM`: "October 2026". */
 export function formatMonth(month: string, tag: string): string {
   const format = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(tag, format).format(instantOf(`${month}-01`));
+  return dateFormat(tag, format).format(instantOf(`${month}-01`));
 }
 
 /** A calendar date where there is little room: "15 Jan 2027". */
 export function formatShortDate(date: string, tag: string): string {
   const format = { dateStyle: "medium", timeZone: "UTC" } as const;
-  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(instantOf(date)), tag);
+  return withOrdinal(dateFormat(tag, format).format(instantOf(date)), tag);
 }
 
 /** A day as everywhere else, and the time: "November 22, 2026 at 2:05 PM". */
 export function formatInstant(instant: string, tag: string, timeZone: string): string {
   const format = { dateStyle: "long", timeStyle: "short", timeZone } as const;
-  return withOrdinal(new Intl.DateTimeFormat(tag, format).format(Date.parse(instant)), tag);
+  return withOrdinal(dateFormat(tag, format).format(Date.parse(instant)), tag);
 }
 
 /** Days from one calendar date to another; negative when the second comes first. */

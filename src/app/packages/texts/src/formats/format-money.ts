@@ -1,11 +1,12 @@
 import { decimalsOf } from "@partner-standing/contract/values/minor-units";
+import { numberFormat } from "@partner-standing/contract/values/formatters";
 
 /** An amount in minor units, exact to the last: 12345 euro cents are €123.45, 12345 yen ¥12,345. */
 export function formatMoney(amountMinor: number, currency: string, tag: string): string {
   const decimals = decimalsOf(currency);
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const format = { style: "currency", currency, currencyDisplay: "narrowSymbol", ...digits } as const;
-  return new Intl.NumberFormat(tag, format).format(fromMinorUnits(amountMinor, currency));
+  return numberFormat(tag, format).format(fromMinorUnits(amountMinor, currency));
 }
 
 /** What somebody typed in the currency, in its minor units; null where it has more decimals than the currency. */

@@ -1,0 +1,18 @@
+/** Making one takes some fifty times as long as writing with it, and a page writes hundreds of figures: each is made once. */
+function madeOnce<Options, Made>(make: (tag: string, options?: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (tag: string, options?: Options): Made => {
+    const key = tag + JSON.stringify(options);
+    const known = made.get(key) ?? make(tag, options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** How a language writes numbers. @throws RangeError when there is no such language or currency */
+export const numberFormat = madeOnce((tag, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+
+/** How a language writes days and times. @throws RangeError when there is no such language or time zone */
+export const dateFormat = madeOnce(
+  (tag, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+);
