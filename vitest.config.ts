@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Shared by all processes of a run, the services that tests start among them: each would compile the same modules again.
 process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/node-compile");
@@ -19,6 +20,18 @@ const SLOW_REPLACING = [
   "test/service/nasty/misbehaving-hubspot.slow.test.ts",
 ];
 const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
+/** They take longest, though the runner, which knows only how large a file is, would begin with them late. */
+const LONG = /(demo(-changes)?\.browser|looks\.browser\.slow|hubspot-away-an-hour\.slow|nasty-\w+\.slow)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { long = [], other = [] } = Object.groupBy(await super.sort(files), ({ moduleId }) =>
+      LONG.test(moduleId) ? "long" : "other",
+    );
+    return [...long, ...other];
+  }
+}
+
 /** Modules as Node itself loads them, which is how the service runs: nothing is transformed and served by Vite. No module can be replaced. */
 const AS_THE_SERVICE = { viteModuleRunner: false, nodeLoader: false };
 
@@ -29,6 +42,7 @@ export default defineConfig({
     // directory lock are per process.
     pool: "forks",
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // What is waited for comes; how soon, no test says (a busy machine).
     expect: { poll: { timeout: 120 * SECOND } },

@@ -6,6 +6,7 @@ import { leadContextOf, leadPortal, resetLeadPortal } from "../../test/database/
 import { testEngines } from "../../test/database/test-databases.ts";
 import type { RecordId } from "../facts/record-id.ts";
 import type { Database } from "../store/engine/database.ts";
+import { refreshStatistics } from "../store/engine/refresh-statistics.ts";
 import { sql } from "../store/engine/sql.ts";
 import { saveCompanies } from "../store/mirror/companies.ts";
 import { saveContacts } from "../store/mirror/contacts.ts";
@@ -57,6 +58,7 @@ describe.each(await testEngines())("ten thousand contacts and forty free slots, 
         return contactRow(ids[n] as string, String(200_000 + companyOf(n)), { ...person, lastName });
       }),
     );
+    await refreshStatistics(database);
   });
   afterAll(() => database.close());
 

@@ -41,7 +41,7 @@ function startSignedRoute(bytes: number, read?: () => Promise<unknown>) {
 async function startAll(server: string) {
   const owned = await openServerTestDatabase(server);
   const running = await startTestService({
-    ...{ snapshot, dataDirectory: "", databaseUrl: owned.url, today: TODAY, requestsPerSecond: 1e6 },
+    ...{ snapshot, dataDirectory: "", databaseUrl: owned.url, today: TODAY },
   });
   await running.service.synced;
   const pool = openPostgres(owned.url, () => undefined);

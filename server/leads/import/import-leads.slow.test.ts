@@ -5,6 +5,7 @@ import { leadContextOf, resetLeadPortal } from "../../../test/database/lead-port
 import { testEngines } from "../../../test/database/test-databases.ts";
 import type { RecordId } from "../../facts/record-id.ts";
 import type { Database } from "../../store/engine/database.ts";
+import { refreshStatistics } from "../../store/engine/refresh-statistics.ts";
 import { sql } from "../../store/engine/sql.ts";
 import { saveCompanies } from "../../store/mirror/companies.ts";
 import { saveContacts } from "../../store/mirror/contacts.ts";
@@ -57,6 +58,7 @@ describe.each(await testEngines())("a list of five thousand leads, on $name", ({
         return contactRow(String(20_000 + n), String(10_000 + n), person);
       }),
     );
+    await refreshStatistics(database);
   });
   afterAll(() => database.close());
 

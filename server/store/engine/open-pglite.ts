@@ -111,7 +111,8 @@ export async function openPGlite(directory: string, onError: (error: Error) => v
 export async function openThrowawayPGlite(
   place: { template: Blob } | { directory: string },
 ): Promise<{ database: Database; dump: () => Promise<Blob> }> {
-  const data = "template" in place ? { loadDataDir: place.template } : { dataDir: path.join(place.directory, "pglite") };
+  const data =
+    "template" in place ? { loadDataDir: place.template } : { dataDir: path.join(place.directory, "pglite") };
   const engine = await PGlite.create({ ...data, parsers: valueParsers });
   return { database: adapt(engine, () => undefined), dump: () => engine.dumpDataDir("none") };
 }

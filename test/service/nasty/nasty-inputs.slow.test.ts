@@ -14,6 +14,8 @@ const PATIENCE = { timeout: 600_000 };
 
 /** One of so many values is tried in each field, another one in each; a campaign tries them all (`NASTY_INPUTS_SHARE=1`). */
 const SHARE = Number(process.env["NASTY_INPUTS_SHARE"] ?? 8);
+/** Both engines keep the same texts: where PostgreSQL is there too, the slower one takes fewer. */
+const shareOf = (engine: number) => (SHARE === 1 ? 1 : SHARE * engine);
 
 /** What no database keeps. */
 const UNKEPT = ["a\u0000b", "\ud83d", "a\ude00"];
@@ -76,7 +78,7 @@ function withValue<Input>(input: Input, path: Path, value: unknown): Input {
   return changed;
 }
 
-describe.each(await testEngines())("on $name", PATIENCE, ({ open }) => {
+describe.each(await testEngines())("on $name", PATIENCE, ({ open, share }) => {
   const snapshot = createClientPortal("companies");
   const ids: AccountIds = {
     ...{ portalId: snapshot.portalId, userId: snapshot.users[0]?.id ?? "", version: 0, key: "a key" },
@@ -146,7 +148,7 @@ describe.each(await testEngines())("on $name", PATIENCE, ({ open }) => {
       for (const index of inputsOf(operation).keys())
         for (const place of placesOf(inputsOf(operation)[index]))
           for (const value of operation.method === "get" ? TEXTS : [...TEXTS, ...VALUES]) {
-            if (next++ % SHARE !== 0) continue;
+            if (next++ % shareOf(share) !== 0) continue;
             const isSave = operation.path === "/api/settings" && operation.method === "put";
             const input = inputsOf(operation, isSave ? await versionNow() : 0)[index] ?? {};
             const nasty = withValue(
