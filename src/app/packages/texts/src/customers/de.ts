@@ -7,7 +7,8 @@ export const de: CustomerMessages = {
   loading: "Kunden werden nachgeschlagen",
   intro: (review) =>
     `Was jeder Kunde heute zu Ihrer Stufe beiträgt. Beträge gelten pro Monat. Die nächste Neubewertung ist am ${review}.`,
-  introClients: "Welche Unternehmen heute als Kunden im Solutions Partner Program zählen und bis wann.",
+  introClients:
+    "Welche Unternehmen für Sie als Solutions Partner oder Solutions Provider heute als Kunden zählen und bis wann.",
   restricted:
     "Sie sehen die Kunden, deren Datensätze Ihnen zugeordnet sind, ohne Beträge: Laut Einstellungen sehen sie nur benannte Personen.",
   filters: {
@@ -91,7 +92,7 @@ export const de: CustomerMessages = {
     lapsing: "Kein verwalteter Kunde zählt ohne neue Aktivität bald nicht mehr.",
   },
   noClient:
-    "Noch ist kein Unternehmen in Ihrem CRM ein Kunde im Solutions Partner Program: Ein Verkauf oder die Aktivität eines Mitarbeiters macht es dazu.",
+    "Noch zählt kein Unternehmen in Ihrem CRM als Ihr Kunde: Ein Verkauf oder die Aktivität eines Mitarbeiters macht es dazu.",
   problems: "Ansehen, was zu berichtigen ist und von wem",
   notFound: (search) => `Nichts hier passt zu „${search}“.`,
 };

@@ -9,7 +9,7 @@ export const en = {
   intro: (review: string) =>
     `What each customer adds to your tier today. Amounts are per month. The next review is on ${review}.`,
   /** The same outside of the Technology program. */
-  introClients: "Which companies count as clients of the Solutions Partner Program today, and until when.",
+  introClients: "Which companies count as your clients as a solutions partner or provider today, and until when.",
   restricted:
     "You see the customers whose records you own, without amounts: the settings show amounts to named people only.",
   filters: {
@@ -98,7 +98,7 @@ export const en = {
   } satisfies Record<CustomerFilter, string>,
   /** `none.all` outside of the Technology program. */
   noClient:
-    "No company in your CRM is a client of the Solutions Partner Program yet: a sale or the activity of one of your people makes it one.",
+    "No company in your CRM counts as your client yet: a sale or the activity of one of your people makes it one.",
   /** Leads to the page of the data problems. */
   problems: "See what is to be repaired, and by whom",
   notFound: (search: string) => `Nothing here matches “${search}”.`,

@@ -8,7 +8,7 @@ export const fr: CustomerMessages = {
   intro: (review) =>
     `Ce que chaque client apporte aujourd’hui à votre niveau. Les montants sont mensuels. La prochaine réévaluation a lieu le ${review}.`,
   introClients:
-    "Quelles entreprises comptent aujourd’hui comme clientes du programme Partenaires solutions, et jusqu’à quand.",
+    "Quelles entreprises comptent aujourd’hui parmi vos clients de partenaire ou fournisseur solutions, et jusqu’à quand.",
   restricted:
     "Vous voyez les clients dont les fiches vous sont attribuées, sans les montants : les paramètres ne les montrent qu’à des personnes désignées.",
   filters: {
@@ -92,7 +92,7 @@ export const fr: CustomerMessages = {
     lapsing: "Aucun client géré ne cessera bientôt de compter faute d’activité.",
   },
   noClient:
-    "Aucune entreprise de votre CRM n’est encore cliente du programme Partenaires solutions : une vente ou l’activité d’un collaborateur la fait compter.",
+    "Aucune entreprise de votre CRM ne compte encore parmi vos clients : une vente ou l’activité d’un collaborateur la fait compter.",
   problems: "Voir ce qui est à corriger, et par qui",
   notFound: (search) => `Rien ici ne correspond à « ${search} ».`,
 };
