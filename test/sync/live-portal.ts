@@ -86,13 +86,16 @@ export async function startLivePortal(database: Database, snapshot: PortalSnapsh
     startedAt: startedAt.toISOString(),
     /** How many changes there were so far, subscribed to or not. */
     changes: () => changes.length,
-    /** The records of a kind that were deleted or restored so far. */
-    cameOrWent: (kind: FactKind) =>
-      new Set(
-        changes
-          .filter((change) => change.objectType === kind && ["deletion", "restore"].includes(change.kind))
-          .map(({ objectId }) => objectId),
-      ),
+    /** The records of a kind that were deleted or restored so far, and those that such a one was merged into. */
+    cameOrWent(kind: FactKind) {
+      const found = new Set<string>();
+      for (const change of changes.filter(({ objectType }) => objectType === kind)) {
+        const before = change.kind === "merge" ? [change.primaryId ?? "", ...(change.mergedIds ?? [])] : [];
+        if (["deletion", "restore"].includes(change.kind) || before.some((id) => found.has(id)))
+          found.add(change.objectId);
+      }
+      return found;
+    },
     /** The events since the last call, in the order of the changes. */
     takeEvents: () => told.splice(0),
     async close() {

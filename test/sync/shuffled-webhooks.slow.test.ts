@@ -185,7 +185,7 @@ describe.each(engines)("random changes told by shuffled and doubled webhooks, on
       expect(metricsOn(stepCurves(stored), on)).toEqual(recomputeMetrics(snapshot, on));
   }
 
-  /** With a company that is deleted or comes back go associations, and nobody knows whether HubSpot tells of them. */
+  /** With a company that is deleted or comes back go associations, whichever it is merged into; nobody knows whether HubSpot tells of them. */
   async function expectSameLinks({ portalId, cameOrWent }: LivePortal): Promise<void> {
     const unsure = cameOrWent("companies");
     const [stored, right] = await Promise.all([links(database, portalId), links(fresh, portalId)]);
