@@ -15,6 +15,7 @@ const REPLACING = [
   "server/store/engine/keep-room.test.ts",
 ];
 const SLOW = "{server,test}/**/*.slow.test.ts";
+const SLOW_BROWSER = ["test/**/*.browser.slow.test.ts"];
 const SLOW_REPLACING = [
   "server/hubspot/calls/transport.slow.test.ts",
   "test/service/nasty/misbehaving-hubspot.slow.test.ts",
@@ -106,12 +107,25 @@ export default defineConfig({
         test: {
           name: "slow",
           include: [SLOW],
-          exclude: SLOW_REPLACING,
+          exclude: [...SLOW_REPLACING, ...SLOW_BROWSER],
+          isolate: false,
+          experimental: AS_THE_SERVICE,
+          env: { EVERY_CASE: "1" },
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "slow-browser",
+          include: SLOW_BROWSER,
           experimental: AS_THE_SERVICE,
           globalSetup: ["test/browser/setup.ts"],
           env: { EVERY_CASE: "1" },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          retry: process.env["CI"] ? 1 : 0,
         },
       },
       {
