@@ -49,7 +49,7 @@ const neverStored: RequestHandler = (_request, response, next) => {
 /** What whoever runs the service asks, unsigned: nothing here is about one account. */
 function operationsEndpoints({ readiness, metrics }: AppOptions): Router {
   const router = express.Router();
-  // Made when it is first asked for: that takes longer than all else of a start together.
+  // Made when it is first asked for: of those who start a service few ask.
   let document: ReturnType<typeof openApiDocument> | null = null;
   router.get("/healthz", (_request, response) => void response.json({ ok: true }));
   router.get("/readyz", async (_request, response) => {

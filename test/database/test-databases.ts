@@ -23,7 +23,7 @@ export interface TestEngine {
   open: () => Promise<Database>;
 }
 
-/** Embedded databases that were given back: emptying one takes a fiftieth of the time of starting one. */
+/** Embedded databases that were given back: emptying one takes a thirtieth of the time of starting one. */
 const idle: EmbeddedDatabase[] = [];
 
 interface EmbeddedDatabase {
@@ -50,7 +50,7 @@ async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
   return { database, schema: await schemaOf(database) };
 }
 
-/** As `truncate … restart identity` does, which makes every table's files anew: that takes fifty times as long where there are few rows. */
+/** As `truncate … restart identity` does, which makes every table's files anew: that takes far longer where there are few rows. */
 async function empty(database: Database): Promise<void> {
   await database.query(sql`
     do $$

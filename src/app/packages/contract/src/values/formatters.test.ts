@@ -18,4 +18,14 @@ describe("a formatter", () => {
     const hour = (timeZone: string) => dateFormat("de", { timeStyle: "short", timeZone }).format(0);
     expect([hour("UTC"), hour("Europe/Berlin"), hour("UTC")]).toEqual(["00:00", "01:00", "00:00"]);
   });
+
+  test("is forgotten where ever new ways are asked for", () => {
+    const first = numberFormat("fr", { minimumFractionDigits: 3 });
+    const letters = "ABCDEFGHIJ";
+    for (const one of letters)
+      for (const two of letters)
+        for (const three of letters) numberFormat("fr", { style: "currency", currency: one + two + three });
+    expect(numberFormat("fr", { minimumFractionDigits: 3 })).not.toBe(first);
+    expect(numberFormat("fr", { minimumFractionDigits: 3 }).format(1)).toBe("1,000");
+  });
 });

@@ -1,11 +1,17 @@
+/** More than anybody writes in; an account may name any three letters as a currency. */
+const MOST = 500;
+
 /** Making one takes some fifty times as long as writing with it, and a page writes hundreds of figures: each is made once. */
 function madeOnce<Options, Made>(make: (tag: string, options?: Options) => Made) {
   const made = new Map<string, Made>();
   return (tag: string, options?: Options): Made => {
     const key = tag + JSON.stringify(options);
-    const known = made.get(key) ?? make(tag, options);
-    made.set(key, known);
-    return known;
+    const known = made.get(key);
+    if (known) return known;
+    if (made.size >= MOST) made.clear();
+    const fresh = make(tag, options);
+    made.set(key, fresh);
+    return fresh;
   };
 }
 
