@@ -1,7 +1,7 @@
 /** More than anybody writes in; an account may name any three letters as a currency. */
 const MOST = 500;
 
-/** Making one takes some fifty times as long as writing with it, and a page writes hundreds of figures: each is made once. */
+/** Making one takes some thirty times as long as writing with it, and a page writes hundreds of figures: each is made once. */
 function madeOnce<Options, Made>(make: (tag: string, options?: Options) => Made) {
   const made = new Map<string, Made>();
   return (tag: string, options?: Options): Made => {
