@@ -22,8 +22,7 @@ const SLOW_REPLACING = [
 ];
 const BROWSER = ["{sandbox,test}/**/*.browser.test.ts"];
 /** They take longest, though the runner, which knows only how large a file is, would begin with them late. */
-const LONG =
-  /(demo(-changes)?\.browser|(looks|review-story)\.browser\.slow|(hubspot-away-an-hour|misbehaving-hubspot|nasty-\w+)\.slow)\.test\.ts$/;
+const LONG = /(demo(-changes)?\.browser|(looks|review-story)\.browser\.slow)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

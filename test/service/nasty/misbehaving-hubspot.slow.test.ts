@@ -26,7 +26,7 @@ const KINDS = Object.keys(MISBEHAVIOURS) as MisbehaviourKind[];
 const NEIGHBOUR = 99;
 const CUSTOMERS = 3;
 const accounts = KINDS.map((kind, index) => ({ kind, portalId: 100 + index }));
-const PATIENCE = { timeout: 200_000, interval: 250 };
+const PATIENCE = { timeout: 600_000, interval: 250 };
 /** Tries of a call, times the calls with which a reading begins, times the turns that fit into the time of this test. */
 const MOST_CALLS = 60;
 
