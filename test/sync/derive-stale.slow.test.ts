@@ -105,6 +105,17 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
 
   const derive = (portalId: number, on: Database = database) => deriveStale({ database: on, portalId }, signal);
 
+  /** Is told to stop in the middle of the second step. */
+  function deriveInPart(portalId: number): Promise<boolean> {
+    const half = new AbortController();
+    let chunks = 0;
+    const watched: Database = {
+      ...database,
+      transaction: (work) => (++chunks === 2 && half.abort(), database.transaction(work)),
+    };
+    return deriveStale({ database: watched, portalId }, half.signal);
+  }
+
   async function save(portalId: number, section: "data" | "solutions", changes: object, on: Database = database) {
     const portal = (await findPortal(database, portalId)) as StoredPortal;
     const { version } = await readSettings(database, portalId);
@@ -174,13 +185,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
     const isDue = async () => (await lookOf(database, { portalId, today: TODAY })) === "due";
     expect(await isDue()).toBe(true);
     await save(portalId, "data", { activityWindowDays: 90 });
-    const half = new AbortController();
-    let chunks = 0;
-    const watched: Database = {
-      ...database,
-      transaction: (work) => (++chunks === 2 && half.abort(), database.transaction(work)),
-    };
-    expect(await deriveStale({ database: watched, portalId }, half.signal)).toBe(false);
+    expect(await deriveInPart(portalId)).toBe(false);
     expect(await managed(portalId)).not.toBe(0);
 
     expect(await standing.portal(await tenant(), TODAY)).toMatchObject({
@@ -237,13 +242,7 @@ describe.each(await testEngines())("figures that follow from settings, on $name"
   test("settings that are saved in the middle win, from the first record on", async () => {
     const portalId = await portalOf(600);
     await save(portalId, "data", { activityWindowDays: 90 });
-    const half = new AbortController();
-    let chunks = 0;
-    const watched: Database = {
-      ...database,
-      transaction: (work) => (++chunks === 2 && half.abort(), database.transaction(work)),
-    };
-    await deriveStale({ database: watched, portalId }, half.signal);
+    await deriveInPart(portalId);
     expect((await nextDerivation(database, portalId))?.afterId).not.toBe("");
     await save(portalId, "solutions", { partnerEmployees: ["ada@partner.example", "jo@agentur.example"] });
     expect(await nextDerivation(database, portalId)).toEqual({ kind: "companies", afterId: "" });

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Database } from "../../server/store/engine/database.ts";
+import { sql } from "../../server/store/engine/sql.ts";
+import { knowPortals } from "./seed-portals.ts";
+import { testEngines } from "./test-databases.ts";
+
+/** Keys that the database counts itself, and tables that refer to one another. */
+async function fill(database: Database): Promise<string[]> {
+  await knowPortals(database, [1]);
+  const made = await database.query<{ id: number }>(sql`
+    insert into settings_changes (portal_id, section, actor, actor_name, changes)
+    select 1, 'data', '501', 'Ada Berg', '[]'::jsonb from generate_series(1, 3) returning change_id as id`);
+  return made.map(({ id }) => String(id));
+}
+
+async function fullTables(database: Database): Promise<string[]> {
+  const tables = await database.query<{ name: string }>(sql`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`);
+  const full: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.query({ text: `select 1 from "${name}" limit 1`, values: [] });
+    if (rows.length > 0) full.push(name);
+  }
+  return full;
+}
+
+test.each(await testEngines())("a database that a test gave back is a new one, on $name", async ({ open }) => {
+  for (const _test of ["first", "second"]) {
+    const database = await open();
+    expect(await fullTables(database)).toEqual([]);
+    expect(await fill(database)).toEqual(["1", "2", "3"]);
+    expect(await fullTables(database)).toContain("portals");
+    await database.close();
+  }
+});
