@@ -1,6 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { SHORT_LIVED } from "./test/start-program.ts";
 
 // Shared by all processes of a run, the services that tests start among them: each would compile the same modules again.
 process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/node-compile");
@@ -42,6 +43,7 @@ export default defineConfig({
     // Twice what two cores have, for half of them wait: for a process, a page, a clock. Processes, because PGlite and the
     // directory lock are per process.
     pool: "forks",
+    execArgv: [SHORT_LIVED],
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,

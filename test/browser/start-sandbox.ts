@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import path from "node:path";
 import { dataFolderOf } from "../../sandbox/portals/data-folder.ts";
 import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { freshDirectory } from "../database/template-database.ts";
+import { startProgram } from "../start-program.ts";
 
 /** Two ports that are free at the moment. */
 export async function freePorts(): Promise<[number, number]> {
@@ -26,7 +25,8 @@ export async function startSandbox(args: string[]) {
   const directory = await freshDirectory(dataFolderOf(createDemoPortal()));
   const [port, crmPort] = await freePorts();
   const startedAt = performance.now();
-  const sandbox = spawn(process.execPath, [path.join(import.meta.dirname, "../../sandbox/start.ts"), ...args], {
+  const sandbox = startProgram("sandbox/start.ts", {
+    args,
     env: { ...process.env, PORT: String(port), CRM_PORT: String(crmPort), DATA_DIR: directory },
   });
   const said: string[] = [];

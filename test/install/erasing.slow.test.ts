@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import path from "node:path";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { freshDirectory } from "../database/template-database.ts";
@@ -11,6 +9,7 @@ import { beginErasing, eraseRows } from "../../server/store/portals/erase-portal
 import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../service/start-test-service.ts";
+import { startProgram } from "../start-program.ts";
 import { installApp } from "./install-app.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "./start-hubspot.ts";
 
@@ -210,10 +209,7 @@ describe("an account that took its access away", () => {
   });
 
   async function runProgram(...asked: string[]) {
-    const program = path.join(import.meta.dirname, "../../server/commands/erase-portal.ts");
-    const child = spawn(process.execPath, [program, ...asked], {
-      env: { PATH: process.env["PATH"], DATA_DIR: directory },
-    });
+    const child = startProgram("server/commands/erase-portal.ts", { args: asked, env: { DATA_DIR: directory } });
     const texts = { out: "", error: "" };
     child.stdout.on("data", (chunk: Buffer) => (texts.out += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (texts.error += chunk.toString()));

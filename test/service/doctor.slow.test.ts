@@ -1,21 +1,17 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createCrm } from "../../sandbox/crm/create-crm.ts";
 import { listen } from "../../server/process/listen.ts";
 import { freshDirectory } from "../database/template-database.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "../install/start-hubspot.ts";
+import { startProgram } from "../start-program.ts";
 import { APP_SCOPES, CLIENT_SECRET, startTestService } from "./start-test-service.ts";
 
-const DOCTOR = path.join(import.meta.dirname, "../../server/commands/doctor.ts");
 const SNAPSHOT = firm(4716);
 
 /** What the doctor says, line by line, and how it ends. */
 function examine(environment: Record<string, string>): Promise<{ lines: string[]; status: number | null }> {
-  const child = spawn(process.execPath, [DOCTOR], {
-    env: { ...environment, NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] },
-  });
+  const child = startProgram("server/commands/doctor.ts", { env: environment });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve) => {

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCrm } from "../../../sandbox/crm/create-crm.ts";
@@ -9,6 +7,7 @@ import { sql } from "../../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS, LEADING_STEPS, seedPortal } from "../../database/seed-portals.ts";
 import { createTaskTable, taskTable } from "../../database/task-table.ts";
 import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { startProgram } from "../../start-program.ts";
 
 const PORTALS = 300;
 /** Rising without Marketplace reviews: dropped on this day, and told so. */
@@ -34,8 +33,8 @@ async function tally() {
 
 /** What an instance prints until it ends; with a portal it is killed in the middle of that portal's review. */
 function runInstance(fatalPortal = ""): Promise<string> {
-  const program = path.join(import.meta.dirname, "../../database/hold-reviews-process.ts");
-  const child = spawn(process.execPath, [program, database.url, REVIEW, String(fatalPortal)]);
+  const args = [database.url, REVIEW, fatalPortal];
+  const child = startProgram("test/database/hold-reviews-process.ts", { args });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));

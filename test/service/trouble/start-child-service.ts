@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
+import type { ChildProcess } from "node:child_process";
+import { startProgram } from "../../start-program.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../start-test-service.ts";
-
-const MAIN = path.join(import.meta.dirname, "../../../server/main.ts");
 
 /** The service as an operator runs it, in a process of its own that can be killed; the database is a directory or a server. */
 export function startChildService(options: {
@@ -20,18 +18,12 @@ export function startChildService(options: {
   /** Accounts install the app themselves, instead of one whose token comes from the environment. */
   oauth?: { clientId: string; encryptionKey: Buffer };
 }): ChildProcess {
-  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within = [], clock, oauth } = options;
+  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within, clock, oauth } = options;
   const hubspot = `http://127.0.0.1:${crmPort}`;
-  const service = [
-    process.execPath,
-    ...(clock ? ["--import", path.join(import.meta.dirname, clock.module)] : []),
-    MAIN,
-  ];
-  const [command = "", ...rest] = [...within, ...service];
-  return spawn(command, rest, {
+  return startProgram("server/main.ts", {
+    within,
+    first: clock && `test/service/trouble/${clock.module}`,
     env: {
-      PATH: process.env["PATH"],
-      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       PORT: String(port),
       LOG_LEVEL: logLevel,
       ...("url" in database ? { DATABASE_URL: database.url } : { DATA_DIR: database.directory }),

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,11 +10,11 @@ import { buildService } from "../../../server/build-service.ts";
 import { listen } from "../../../server/process/listen.ts";
 import { lockDirectory } from "../../../server/store/engine/directory-lock.ts";
 import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { startProgram } from "../../start-program.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { firms } from "../start-firms-service.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../start-test-service.ts";
 
-const SANDBOX = path.join(import.meta.dirname, "../../../sandbox/start.ts");
 const server = await testServer();
 const LONG = { timeout: 300_000 };
 
@@ -70,7 +70,7 @@ describe("a start", () => {
   });
 
   const sandbox = (ports: { PORT: number; CRM_PORT: number }) =>
-    spawn(process.execPath, [SANDBOX], {
+    startProgram("sandbox/start.ts", {
       env: { ...process.env, ...ports, DATA_DIR: directory } as unknown as NodeJS.ProcessEnv,
     });
 
