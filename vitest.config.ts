@@ -6,6 +6,9 @@ import { SHORT_LIVED } from "./test/start-program.ts";
 // Shared by all processes of a run, the services that tests start among them: each would compile the same modules again.
 process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/node-compile");
 
+/** What the processes of one run share on a server. */
+process.env["TEST_RUN"] ??= String(process.pid);
+
 const SECOND = 1000;
 /** No measure of speed: it ends what hangs. */
 const PATIENCE = 300 * SECOND;
@@ -47,6 +50,7 @@ export default defineConfig({
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
+    globalSetup: ["test/database/drop-idle-databases.ts"],
     // What is waited for comes; how soon, no test says (a busy machine).
     expect: { poll: { timeout: 120 * SECOND } },
     projects: [

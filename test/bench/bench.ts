@@ -7,7 +7,7 @@ import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { readBody } from "../../server/http/limits/read-body.ts";
 import { signedByHubSpot } from "../../server/http/authentication/signed-requests.ts";
 import { listen } from "../../server/process/listen.ts";
-import { testServer } from "../database/test-databases.ts";
+import { testServer } from "../database/server-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
 import { benchCommissionRules } from "./commission-rules.ts";
 import { benchCommissionStatement } from "./commission-statement.ts";

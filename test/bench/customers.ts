@@ -9,7 +9,7 @@ import { listCustomers } from "../../server/standing/list-customers.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { findTenant, savePortal } from "../../server/store/portals/portals.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
 import { milliseconds, slowest, target } from "./target.ts";
 
 const COMPANIES = 100_000;

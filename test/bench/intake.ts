@@ -12,7 +12,7 @@ import { openPGlite } from "../../server/store/engine/open-pglite.ts";
 import { savePortal } from "../../server/store/portals/portals.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { saveEvents, waitingEvents } from "../../server/store/jobs/webhook-events.ts";
-import { openServerTestDatabase } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
 import { startLoadClient } from "./load-client.ts";
 import { median, target } from "./target.ts";

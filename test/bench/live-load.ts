@@ -4,7 +4,7 @@ import { createDemoPortal } from "../../sandbox/portals/demo-portal.ts";
 import { deliverWebhooks } from "../../sandbox/webhooks/deliver-webhooks.ts";
 import { listen } from "../../server/process/listen.ts";
 import { waitingEvents } from "../../server/store/jobs/webhook-events.ts";
-import { openServerTestDatabase } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
 import { exited, said, startChildService } from "../service/trouble/start-child-service.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest } from "../service/start-test-service.ts";
 import { target } from "./target.ts";

@@ -1,5 +1,5 @@
 import { HUBSPOT_LIMITS } from "../../sandbox/crm/access/keep-limits.ts";
-import { testServer } from "../database/test-databases.ts";
+import { testServer } from "../database/server-databases.ts";
 import { signedHeaders } from "../service/start-test-service.ts";
 import { measureEvents, type ReadPortal } from "./measure-events.ts";
 import { measureRoute } from "./measure-route.ts";

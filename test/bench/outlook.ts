@@ -6,7 +6,7 @@ import { waysTo } from "../../server/outlook/ways.ts";
 import type { Database, Queryable } from "../../server/store/engine/database.ts";
 import { findTenant, lockFacts } from "../../server/store/portals/portals.ts";
 import { seedPortal } from "../database/seed-portals.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
 import { median, milliseconds, slowest, target } from "./target.ts";
 
 const TODAY = "2026-11-28";

@@ -8,7 +8,7 @@ import { listRegistrations } from "../../server/leads/list-registrations.ts";
 import type { Database } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { leadContextOf, resetLeadPortal } from "../database/lead-portal.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
 import { benchExport } from "./registrations-export.ts";
 import { slowest, target } from "./target.ts";
 

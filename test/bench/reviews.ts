@@ -5,7 +5,7 @@ import type { Queryable } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS } from "../database/seed-portals.ts";
 import { createTaskTable, taskTable } from "../database/task-table.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders } from "../service/start-test-service.ts";
 import { measureRoute } from "./measure-route.ts";
 

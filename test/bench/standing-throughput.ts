@@ -5,7 +5,7 @@ import { signedByHubSpot } from "../../server/http/authentication/signed-request
 import { listen } from "../../server/process/listen.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
 import { findPortal } from "../../server/store/portals/portals.ts";
-import { openServerTestDatabase } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedHeaders, startTestService } from "../service/start-test-service.ts";
 import { startLoadClient, type LoadResult } from "./load-client.ts";
 import { median, target } from "./target.ts";

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Database } from "../../server/store/engine/database.ts";
 import { openPGlite } from "../../server/store/engine/open-pglite.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
-import { openServerTestDatabase } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
 import { exited, said, startChildService } from "../service/trouble/start-child-service.ts";
 
 const LOOK_EVERY_MS = 250;

@@ -17,7 +17,7 @@ import { findTenant, savePortal } from "../../server/store/portals/portals.ts";
 import { backfill } from "../../server/sync/read/backfill.ts";
 import { connectPortal } from "../../server/sync/read/sync-portal.ts";
 import { leadContextOf, leadPortal } from "./lead-portal.ts";
-import { openServerTestDatabase, testServer } from "./test-databases.ts";
+import { openServerTestDatabase, testServer } from "./server-databases.ts";
 
 const ON = "2026-11-22";
 const demo = createDemoPortal();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildService } from "../../server/build-service.ts";
 import { addJobs } from "../../server/store/jobs/jobs.ts";
 import { sql } from "../../server/store/engine/sql.ts";
-import { openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL } from "../service/start-test-service.ts";
 import { connectAccount } from "./connect-account.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot } from "./start-hubspot.ts";

@@ -20,7 +20,8 @@ import { sql } from "../../server/store/engine/sql.ts";
 import { openForReviews } from "../database/review-database.ts";
 import { seedPortal } from "../database/seed-portals.ts";
 import { taskTable } from "../database/task-table.ts";
-import { openEmbeddedTestDatabase, openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
+import { openEmbeddedTestDatabase } from "../database/test-databases.ts";
 import { arbitraryLife, FOUND_LIVES, REVIEWS, type ArbitraryLife } from "./arbitrary-life.ts";
 
 /** `LIVES=10000` for the whole campaign. */

@@ -14,7 +14,8 @@ import { replaceSteps, type StoredStep } from "../../server/store/steps/steps.ts
 import { openForReviews } from "../database/review-database.ts";
 import { saveSettings, seedPortal, step } from "../database/seed-portals.ts";
 import { taskTable } from "../database/task-table.ts";
-import { openEmbeddedTestDatabase, openServerTestDatabase, testServer } from "../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../database/server-databases.ts";
+import { openEmbeddedTestDatabase } from "../database/test-databases.ts";
 import { arbitraryLife, type ArbitraryLife } from "./arbitrary-life.ts";
 
 /** `LIVES=10000` for the whole campaign. */

@@ -7,7 +7,8 @@ import { freshDirectory } from "../database/template-database.ts";
 import { OPERATIONS } from "../../server/http/operations/operations.ts";
 import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
-import { openServerTestDatabase, testStorage } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
+import { testStorage } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 

@@ -10,7 +10,8 @@ import { listen, takePort } from "../../server/process/listen.ts";
 import { createLog } from "../../server/process/log.ts";
 import type { DatabasePlace } from "../../server/store/engine/open-database.ts";
 import type { Limits } from "../../server/store/engine/open-postgres.ts";
-import { PATIENT, openEmbeddedTestDatabase } from "../database/test-databases.ts";
+import { PATIENT } from "../database/server-databases.ts";
+import { openEmbeddedTestDatabase } from "../database/test-databases.ts";
 
 export const CLIENT_SECRET = "test-client-secret";
 export const PUBLIC_BASE_URL = "https://standing.partner.example";

@@ -1,7 +1,8 @@
 import { LeadSchema } from "@partner-standing/contract/leads/lead";
 import { SettingsPageSchema } from "@partner-standing/contract/settings/settings-page";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openServerTestDatabase, testStorage } from "../database/test-databases.ts";
+import { openServerTestDatabase } from "../database/server-databases.ts";
+import { testStorage } from "../database/test-databases.ts";
 import { EVERY_WRITE, TODAY, WRITABLE_PORTAL, type WriteName } from "./fixture/every-write.ts";
 import { startTestService, type Answer } from "./start-test-service.ts";
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { knowPortals } from "../../../test/database/seed-portals.ts";
 import { freezableProxy } from "../../../test/database/freezable-proxy.ts";
-import { openServerTestDatabase, testStorage } from "../../../test/database/test-databases.ts";
+import { openServerTestDatabase } from "../../../test/database/server-databases.ts";
+import { testStorage } from "../../../test/database/test-databases.ts";
 import { DatabaseAwayError } from "../../errors/database-errors.ts";
 import type { Database } from "./database.ts";
 import { openPostgres } from "./open-postgres.ts";

@@ -8,7 +8,7 @@ import { addJobs } from "../../../server/store/jobs/jobs.ts";
 import { openDatabase } from "../../../server/store/engine/open-database.ts";
 import { connectAccount } from "../../install/connect-account.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "../../install/start-hubspot.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { freshDirectory } from "../../database/template-database.ts";
 import { rmSync } from "node:fs";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../start-test-service.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "../../../server/store/engine/sql.ts";
 import { saveEvents, waitingEvents } from "../../../server/store/jobs/webhook-events.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { exited } from "./start-child-service.ts";
 import { domainOf, firms, renamed, startFirmsService } from "../start-firms-service.ts";

@@ -6,7 +6,7 @@ import { createDemoPortal } from "../../../sandbox/portals/demo-portal.ts";
 import { listen } from "../../../server/process/listen.ts";
 import { readCompanies } from "../../../server/store/mirror/companies.ts";
 import { waitingEvents } from "../../../server/store/jobs/webhook-events.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { signedRequest } from "../start-test-service.ts";
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../../server/store/engine/database.ts";
 import { openDatabase } from "../../../server/store/engine/open-database.ts";
 import { sql } from "../../../server/store/engine/sql.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { mountSmallDisk, type SmallDisk } from "./mount-small-disk.ts";
 import { exited, said } from "./start-child-service.ts";

@@ -6,7 +6,7 @@ import { listen } from "../../../server/process/listen.ts";
 import { sql } from "../../../server/store/engine/sql.ts";
 import { COMPLETE_SETTINGS, LEADING_STEPS, seedPortal } from "../../database/seed-portals.ts";
 import { createTaskTable, taskTable } from "../../database/task-table.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { startProgram } from "../../start-program.ts";
 
 const PORTALS = 300;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freezableProxy } from "../../database/freezable-proxy.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { sql } from "../../../server/store/engine/sql.ts";
 import { domainOf, firms, renamed } from "../start-firms-service.ts";
 import { startTestService } from "../start-test-service.ts";

@@ -18,11 +18,11 @@ export function startChildService(options: {
   /** Accounts install the app themselves, instead of one whose token comes from the environment. */
   oauth?: { clientId: string; encryptionKey: Buffer };
 }): ChildProcess {
-  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within, clock, oauth } = options;
+  const { crmPort, database, port = 0, logLevel = "info", requestsPerSecond, within = [], clock, oauth } = options;
   const hubspot = `http://127.0.0.1:${crmPort}`;
   return startProgram("server/main.ts", {
     within,
-    first: clock && `test/service/trouble/${clock.module}`,
+    ...(clock && { first: `test/service/trouble/${clock.module}` }),
     env: {
       PORT: String(port),
       LOG_LEVEL: logLevel,

@@ -9,7 +9,7 @@ import { createCrm } from "../../../sandbox/crm/create-crm.ts";
 import { buildService } from "../../../server/build-service.ts";
 import { listen } from "../../../server/process/listen.ts";
 import { lockDirectory } from "../../../server/store/engine/directory-lock.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { startProgram } from "../../start-program.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { firms } from "../start-firms-service.ts";

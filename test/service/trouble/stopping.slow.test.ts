@@ -7,7 +7,7 @@ import { freshDirectory } from "../../database/template-database.ts";
 import { createCrm } from "../../../sandbox/crm/create-crm.ts";
 import { listen } from "../../../server/process/listen.ts";
 import { lockDirectory } from "../../../server/store/engine/directory-lock.ts";
-import { openServerTestDatabase, testServer } from "../../database/test-databases.ts";
+import { openServerTestDatabase, testServer } from "../../database/server-databases.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { firms } from "../start-firms-service.ts";
 import { signedHeaders, signedRequest } from "../start-test-service.ts";

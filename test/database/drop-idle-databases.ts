@@ -1,0 +1,3 @@
+import { dropIdleDatabases } from "./server-databases.ts";
+
+export const teardown = dropIdleDatabases;

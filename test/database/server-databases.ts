@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import type { Database } from "../../server/store/engine/database.ts";
+import { migrate } from "../../server/store/engine/migrate.ts";
+import { openPostgres } from "../../server/store/engine/open-postgres.ts";
+import { emptyTables, schemaOf } from "./empty-database.ts";
+import { schemaHash } from "./template-database.ts";
+
+/** On a busy machine fifty who ask at once wait longer for one of ten connections than a person would: no test is about that by chance. */
+export const PATIENT = { connectMs: 120_000 };
+
+const LOCAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
+
+/** What is emptied instead of dropped holds less than this, of which the schema takes ten: a table that was large stays slow. */
+const SMALL_BYTES = 16_000_000;
+
+async function administer<Result>(server: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 30_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Any numbers: whoever makes the template, or takes a database that is idle, holds the lock. */
+const MAKING_TEMPLATE = 7_153_246;
+const TAKING = 7_153_247;
+/** The template that is known to be there. */
+let template: Promise<string> | null = null;
+
+/** The name of a database with the schema in place, made once on a server: to copy it takes a third of the time of migrating. */
+async function serverTemplate(server: string): Promise<string> {
+  const name = `standing_template_${schemaHash()}`;
+  await administer(server, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [MAKING_TEMPLATE]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount) return;
+    const draft = `${name}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    const database = openPostgres(addressOf(server, draft), () => undefined, PATIENT);
+    await migrate(database);
+    await database.close();
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
+  return name;
+}
+
+/**
+ * Databases that were given back wait on the server under this name for the next test of the same run, in whatever process:
+ * emptying one takes a thirtieth of the time of copying and dropping it. Null outside a run: nobody would drop them at its end.
+ */
+const idlePrefix = () => {
+  const run = process.env["TEST_RUN"];
+  return run ? `standing_idle_${run}_` : null;
+};
+
+const idleDatabases = async (client: pg.Client, prefix: string) =>
+  (
+    await client.query<{ name: string }>("select datname as name from pg_database where starts_with(datname, $1)", [
+      prefix,
+    ])
+  ).rows;
+
+/** Gives an idle database that name, or a new one. */
+async function take(client: pg.Client, source: string, name: string): Promise<void> {
+  const prefix = idlePrefix();
+  if (prefix) {
+    await client.query("select pg_advisory_lock($1)", [TAKING]);
+    const [idle] = await idleDatabases(client, prefix);
+    if (idle) return void (await client.query(`alter database ${idle.name} rename to ${name}`));
+    await client.query("select pg_advisory_unlock($1)", [TAKING]);
+  }
+  await client.query(`create database ${name} template ${source}`);
+}
+
+/** Whether it is as new: nobody is left in it, and it is small. */
+async function isEmptied(client: pg.Client, schema: string): Promise<boolean> {
+  const others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+  for (let left = 1; left > 0;)
+    left = (await client.query(`select pg_terminate_backend(pid, 5000) ${others}`)).rowCount ?? 0;
+  const { rows } = await client.query<{ size: string }>("select pg_database_size(current_database()) as size");
+  if (Number(rows[0]?.size) > SMALL_BYTES) return false;
+  const database = {
+    query: async <Row>(statement: { text: string; values: unknown[] }) => (await client.query(statement)).rows as Row[],
+  };
+  if ((await schemaOf(database)) !== schema) return false;
+  await emptyTables(database);
+  return true;
+}
+
+async function giveBack(server: string, name: string, schema: string): Promise<void> {
+  const prefix = idlePrefix();
+  const isKept =
+    prefix && (await administer(addressOf(server, name), (client) => isEmptied(client, schema)).catch(() => false));
+  const drop = `drop database ${name} with (force)`;
+  const keep = `alter database ${name} rename to ${prefix}${randomUUID().replaceAll("-", "")}`;
+  await administer(server, (client) => client.query(isKept ? keep : drop));
+}
+
+/** A database of its own on the server, gone when closed; other processes reach it by its address. */
+export async function openServerTestDatabase(server: string): Promise<Database & { url: string }> {
+  const name = `standing_test_${randomUUID().replaceAll("-", "")}`;
+  const source = await (template ??= serverTemplate(server));
+  await administer(server, (client) => take(client, source, name));
+  const url = addressOf(server, name);
+  const database = openPostgres(url, () => undefined, PATIENT);
+  const schema = await schemaOf(database);
+  return {
+    ...database,
+    url,
+    async close() {
+      await database.close();
+      await giveBack(server, name, schema);
+    },
+  };
+}
+
+/** At the end of a run: nobody will ask for them any more. */
+export async function dropIdleDatabases(): Promise<void> {
+  const [server, prefix] = [await testServer(), idlePrefix()];
+  if (!server || !prefix) return;
+  await administer(server, async (client) => {
+    for (const { name } of await idleDatabases(client, prefix))
+      await client.query(`drop database ${name} with (force)`);
+  });
+}
+
+async function answers(server: string): Promise<boolean> {
+  return administer(server, (client) => client.query("select 1")).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The server named by TEST_DATABASE_URL, else one that answers on this machine, else none. */
+export async function testServer(): Promise<string | null> {
+  const named = process.env["TEST_DATABASE_URL"];
+  if (named) return named;
+  return (await answers(LOCAL_SERVER)) ? LOCAL_SERVER : null;
+}
