@@ -113,8 +113,8 @@ export default defineConfig({
         test: {
           name: "slow",
           include: [SLOW],
-          // Each in a process of its own: what they fill ends with it, and eight of them beside each other fill a machine.
           exclude: [...SLOW_REPLACING, ...SLOW_BROWSER],
+          isolate: false,
           experimental: AS_THE_SERVICE,
           env: { EVERY_CASE: "1" },
           testTimeout: PATIENCE,
