@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -6,8 +7,8 @@ import { SHORT_LIVED } from "./test/start-program.ts";
 // Shared by all processes of a run, the services that tests start among them: each would compile the same modules again.
 process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/node-compile");
 
-/** What the processes of one run share on a server. */
-process.env["TEST_RUN"] ??= String(process.pid);
+/** What the processes of one run name their databases by, on a server that others may use too. */
+process.env["TEST_RUN"] ??= randomBytes(4).toString("hex");
 
 const SECOND = 1000;
 /** No measure of speed: it ends what hangs. */

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Database } from "../../server/store/engine/database.ts";
 import { migrate } from "../../server/store/engine/migrate.ts";
 import { openPostgres } from "../../server/store/engine/open-postgres.ts";
+import { sql } from "../../server/store/engine/sql.ts";
 import { emptyTables, schemaOf } from "./empty-database.ts";
 import { schemaHash } from "./template-database.ts";
 
@@ -63,12 +64,11 @@ const idlePrefix = () => {
   return run ? `standing_idle_${run}_` : null;
 };
 
-const idleDatabases = async (client: pg.Client, prefix: string) =>
-  (
-    await client.query<{ name: string }>("select datname as name from pg_database where starts_with(datname, $1)", [
-      prefix,
-    ])
-  ).rows;
+async function idleDatabases(client: pg.Client, prefix: string): Promise<string[]> {
+  const idle = "select datname as name from pg_database where starts_with(datname, $1)";
+  const { rows } = await client.query<{ name: string }>(idle, [prefix]);
+  return rows.map(({ name }) => name);
+}
 
 /** Gives an idle database that name, or a new one. */
 async function take(client: pg.Client, source: string, name: string): Promise<void> {
@@ -76,34 +76,32 @@ async function take(client: pg.Client, source: string, name: string): Promise<vo
   if (prefix) {
     await client.query("select pg_advisory_lock($1)", [TAKING]);
     const [idle] = await idleDatabases(client, prefix);
-    if (idle) return void (await client.query(`alter database ${idle.name} rename to ${name}`));
+    if (idle) return void (await client.query(`alter database ${idle} rename to ${name}`));
     await client.query("select pg_advisory_unlock($1)", [TAKING]);
   }
   await client.query(`create database ${name} template ${source}`);
 }
 
-/** Whether it is as new: nobody is left in it, and it is small. */
-async function isEmptied(client: pg.Client, schema: string): Promise<boolean> {
-  const others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
-  for (let left = 1; left > 0;)
-    left = (await client.query(`select pg_terminate_backend(pid, 5000) ${others}`)).rowCount ?? 0;
-  const { rows } = await client.query<{ size: string }>("select pg_database_size(current_database()) as size");
-  if (Number(rows[0]?.size) > SMALL_BYTES) return false;
-  const database = {
-    query: async <Row>(statement: { text: string; values: unknown[] }) => (await client.query(statement)).rows as Row[],
-  };
-  if ((await schemaOf(database)) !== schema) return false;
+/** Makes it as new, where nobody is left in it who would write on, and where it is small and has the schema it had. */
+async function isEmptied(database: Database, schema: string): Promise<boolean> {
+  const ended = sql`
+    select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  while ((await database.query(ended)).length > 0);
+  const [row] = await database.query<{ size: number }>(sql`select pg_database_size(current_database()) as size`);
+  if (!row || row.size > SMALL_BYTES || (await schemaOf(database)) !== schema) return false;
   await emptyTables(database);
   return true;
 }
 
+/** Keeps it for the next test; where that cannot be done it is gone. */
 async function giveBack(server: string, name: string, schema: string): Promise<void> {
   const prefix = idlePrefix();
-  const isKept =
-    prefix && (await administer(addressOf(server, name), (client) => isEmptied(client, schema)).catch(() => false));
-  const drop = `drop database ${name} with (force)`;
+  const database = openPostgres(addressOf(server, name), () => undefined, PATIENT);
+  const isKept = prefix !== null && (await isEmptied(database, schema).catch(() => false));
+  await database.close();
   const keep = `alter database ${name} rename to ${prefix}${randomUUID().replaceAll("-", "")}`;
-  await administer(server, (client) => client.query(isKept ? keep : drop));
+  await administer(server, (client) => client.query(isKept ? keep : `drop database ${name} with (force)`));
 }
 
 /** A database of its own on the server, gone when closed; other processes reach it by its address. */
@@ -129,8 +127,7 @@ export async function dropIdleDatabases(): Promise<void> {
   const [server, prefix] = [await testServer(), idlePrefix()];
   if (!server || !prefix) return;
   await administer(server, async (client) => {
-    for (const { name } of await idleDatabases(client, prefix))
-      await client.query(`drop database ${name} with (force)`);
+    for (const name of await idleDatabases(client, prefix)) await client.query(`drop database ${name} with (force)`);
   });
 }
 
