@@ -67,12 +67,9 @@ export const REGIONS: Readonly<Record<string, readonly string[]>> = {
   FI: ["AX"],
 };
 
-function namesOf(code: string): string[] {
-  const inLanguages = LANGUAGES.map(
-    (language) => new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code,
-  );
-  return [code, ...inLanguages];
-}
+const REGION_NAMES = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: "region" }));
+
+const namesOf = (code: string): string[] => [code, ...REGION_NAMES.map((names) => names.of(code) ?? code)];
 
 /** Every way in which a country, or a region of it, is known to be written, as keys. `code` is that of ISO 3166. */
 export function countryKeys(code: string): string[] {

@@ -1,4 +1,6 @@
 import { FIELD_FAULTS } from "@partner-standing/contract/leads/lead";
+import { disposableEmailBlocklist } from "disposable-email-domains-js";
+import providers from "email-providers/all.json" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cases } from "../../../../test/cases.ts";
@@ -7,7 +9,7 @@ import SPELLINGS from "./cases/domain-spellings.json" with { type: "json" };
 import { PUBLIC_SUFFIX_CASES } from "./cases/public-suffix-cases.ts";
 import { isFreeMail } from "./free-mail.ts";
 import { domainOf } from "./lead-domain.ts";
-import { registrableDomain } from "./registrable-domain.ts";
+import { hostsIn, registrableDomain } from "./registrable-domain.ts";
 import { SITE_BUILDERS } from "./shared-hosts.ts";
 
 interface Spelling {
@@ -134,6 +136,12 @@ describe("free mail", () => {
     expect(fault("jo@müll.email")).toEqual(["free-mail", "website"]);
     expect(fault("jo@privaterelay.appleid.com")).toEqual(["free-mail", "website"]);
     expect(isFreeMail("appleid.com", "appleid.com")).toBe(false);
+  });
+
+  test("is every host of the lists, as it would be read of anybody", () => {
+    const hosts = [providers, disposableEmailBlocklist()].flat().flatMap(hostsIn);
+    expect(hosts.length).toBeGreaterThan(15_000);
+    expect(hosts.filter((host) => !isFreeMail(host, host))).toEqual([]);
   });
 });
 
