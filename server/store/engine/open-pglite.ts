@@ -30,7 +30,7 @@ class DurableNodeFS extends NodeFS {
 const CHECKPOINT_EVERY_MS = 5 * 60_000;
 const VACUUM_EVERY_MS = 60 * 60_000;
 
-/** Its memory is filled with zeros at each start: of the 128 MB that PostgreSQL takes, most of the time a start takes. */
+/** Pages are kept by the system as well. PostgreSQL's own 128 MB are filled with zeros at each start, for half a second. */
 const START = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 /** `-F` switches fsync off; `wal_sync_method` must be one that reaches our file system. */
 const DURABLE = [...START.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
