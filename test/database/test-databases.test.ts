@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Database } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { knowPortals } from "./seed-portals.ts";
+import { openServerTestDatabase, testServer } from "./server-databases.ts";
 import { testEngines } from "./test-databases.ts";
 
 /** Keys that the database counts itself, and tables that refer to one another. */
@@ -32,4 +33,19 @@ test.each(await testEngines())("a database that a test gave back is a new one, o
     expect(await fullTables(database)).toContain("portals");
     await database.close();
   }
+});
+
+const server = await testServer();
+
+test.skipIf(server === null)("a database that is given back on a server is kept for the next test", async () => {
+  const [database, looking] = await Promise.all([
+    openServerTestDatabase(server ?? ""),
+    openServerTestDatabase(server ?? ""),
+  ]);
+  const [given] = await database.query<{ oid: number }>(sql`
+    select oid from pg_database where datname = current_database()`);
+  await database.close();
+  // Another test may have it by now.
+  expect(await looking.query(sql`select 1 from pg_database where oid = ${given?.oid}`)).toHaveLength(1);
+  await looking.close();
 });
