@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Database } from "../../server/store/engine/database.ts";
 import { sql } from "../../server/store/engine/sql.ts";
 import { knowPortals } from "./seed-portals.ts";
@@ -42,10 +42,10 @@ test.skipIf(server === null)("a database that is given back on a server is kept 
     openServerTestDatabase(server ?? ""),
     openServerTestDatabase(server ?? ""),
   ]);
+  onTestFinished(() => looking.close());
   const [given] = await database.query<{ oid: number }>(sql`
     select oid from pg_database where datname = current_database()`);
   await database.close();
   // Another test may have it by now.
   expect(await looking.query(sql`select 1 from pg_database where oid = ${given?.oid}`)).toHaveLength(1);
-  await looking.close();
 });
