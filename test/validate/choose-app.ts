@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 import * as z from "zod";
+import style from "../../.oxfmtrc.json" with { type: "json" };
 import { AppFileSchema, asOAuthApp } from "../../server/install/app-scopes.ts";
 
 /** HubSpot's name of the object that only accounts of partners have (generic webhook subscriptions). */
@@ -38,7 +39,7 @@ async function rewrite<Content>(file: string, schema: z.core.$ZodType<Content>, 
   const content: unknown = JSON.parse(readFileSync(file, "utf8"));
   z.core.parse(schema, content);
   const text = JSON.stringify(change(content as Content), null, 2);
-  writeFileSync(file, await format(text, { ...(await resolveConfig(import.meta.filename)), parser: "json" }));
+  writeFileSync(file, (await format(file, text, { printWidth: style.printWidth })).code);
 }
 
 /**

@@ -41,7 +41,7 @@ function section(pack: RulePack, name: NoteSection, places: readonly NotePlace[]
   }));
 }
 
-// prettier-ignore
+// oxfmt-ignore
 /** What the answers on the Solutions Partner Program explain besides its rules. */
 export const SOLUTIONS_NOTES: readonly ProgramNote[] = [
   ...section("solutions", "package", ["solutions"], [
@@ -81,7 +81,7 @@ export const SOLUTIONS_NOTES: readonly ProgramNote[] = [
   ]),
 ];
 
-// prettier-ignore
+// oxfmt-ignore
 /** What they explain about registering a lead, and about being paid. */
 export const LEAD_NOTES: readonly ProgramNote[] = [
   ...section("registration", "registering", ["lead"], [

@@ -25,7 +25,7 @@ function section(name: NoteSection, rows: readonly Row[]): ProgramNote[] {
   }));
 }
 
-// prettier-ignore
+// oxfmt-ignore
 /** What the guide to the Technology Partner Program explains besides its rules. */
 export const TECHNOLOGY_NOTES: readonly ProgramNote[] = [
   ...section("tiers", [

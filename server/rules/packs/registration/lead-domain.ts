@@ -12,7 +12,8 @@ export interface DomainSources {
 }
 
 export type DomainVerdict =
-  { domain: string } | { domain: null; fault: MissingField["fault"]; objectTypeId: "0-1" | "0-2"; property: string };
+  | { domain: string }
+  | { domain: null; fault: MissingField["fault"]; objectTypeId: "0-1" | "0-2"; property: string };
 
 function faultOf(reading: DomainReading, ownDomains: string[]): MissingField["fault"] | null {
   if (reading.fault !== null) return reading.fault;

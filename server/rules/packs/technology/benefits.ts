@@ -25,7 +25,7 @@ const LEADING = ["leading"] as const;
 const PREMIER = ["premier"] as const;
 
 /** B20 to B37 of the fact sheet, as far as a few words beside the benefit say them; the rest is among the notes. */
-// prettier-ignore
+// oxfmt-ignore
 export const BENEFIT_DETAILS: readonly TierDetail[] = [
   { id: "B20", benefit: "B01", tiers: ALL, name: "council-by-invitation", quantity: { amount: 15, unit: "partners" }, citations: cite("425-427", "420-422") },
   { id: "B22", benefit: "B03", tiers: UPPER, name: "planning-with-action-plan", citations: cite("447-457", "442-452") },
@@ -78,7 +78,7 @@ export const BENEFIT_MATRIX = defineParameter<Readonly<Record<BenefitId, MatrixR
   values: [
     {
       from: "2026-01-01",
-      // prettier-ignore
+      // oxfmt-ignore
       value: {
         B01: { ...success, name: "partner-advisory-council", cells: [CONSIDERED, CONSIDERED, CONSIDERED, PRIORITIZED], citations: cite("379, 423-429", "374, 418-424") },
         B02: { ...success, name: "partner-manager", cells: [NONE, NONE, GUARANTEED, GUARANTEED], citations: cite("380, 431-437", "375, 426-432") },

@@ -69,7 +69,7 @@ export const REQUIREMENT_LEVELS = defineParameter<LevelMatrix>({
   values: [
     {
       from: "2026-01-01",
-      // prettier-ignore
+      // oxfmt-ignore
       value: {
         //                      partner    rising     leading    premier
         "attributed-mrr":      [NONE,      REQUIRED,  REQUIRED,  REQUIRED],

@@ -37,7 +37,10 @@ interface PartnerStandingViewModel extends Known {
 }
 
 type SolutionsViewModel =
-  { kind: "outside" } | FirstSyncViewModel | ProviderStandingViewModel | PartnerStandingViewModel;
+  | { kind: "outside" }
+  | FirstSyncViewModel
+  | ProviderStandingViewModel
+  | PartnerStandingViewModel;
 
 /** Everything that the Solutions card says about package, tier and client, in the viewer's words. */
 export function solutionsViewModel(standing: SolutionsStanding, reader: CardReader): SolutionsViewModel {

@@ -54,7 +54,8 @@ import { createContext, useContext } from "react";
 
 /** What a page lists now. */
 export type ListedNow = { search: string } & (
-  { page: "customers"; filter: CustomerFilter } | { page: "leads"; filter: RegistrationFilter }
+  | { page: "customers"; filter: CustomerFilter }
+  | { page: "leads"; filter: RegistrationFilter }
 );
 
 /** What is noted of a deal: how it was influenced, or when that was submitted in HubSpot's form. */

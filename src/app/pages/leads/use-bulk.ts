@@ -15,7 +15,9 @@ export interface BulkOutcome {
 }
 
 type BulkState =
-  { status: "idle" } | { status: "working"; done: number; all: number } | { status: "done"; outcome: BulkOutcome };
+  | { status: "idle" }
+  | { status: "working"; done: number; all: number }
+  | { status: "done"; outcome: BulkOutcome };
 
 const isRefusal = (why: string): why is LeadRefusal => (LEAD_REFUSALS as readonly string[]).includes(why);
 

@@ -159,7 +159,8 @@ const isShortened = (value: unknown) =>
 
 function wordsOf(field: string, value: unknown, texts: SettingsTexts): string {
   const own = (BENEFIT.test(field) ? receivedIn : OWN_WORDS[field]) as
-    ((value: unknown, texts: SettingsTexts) => string) | undefined;
+    | ((value: unknown, texts: SettingsTexts) => string)
+    | undefined;
   return own && isFilled(value) && !isShortened(value) ? own(value, texts) : valueWords(field, value, texts);
 }
 

@@ -11,7 +11,9 @@ export interface NumberField {
  * can be read in two ways: with its sign for decimals, or for thousands.
  */
 export type ReadNumber =
-  { kind: "number"; number: string } | { kind: "unclear"; readings: [string, string] } | { kind: "none" };
+  | { kind: "number"; number: string }
+  | { kind: "unclear"; readings: [string, string] }
+  | { kind: "none" };
 
 /** As many digits as every computer holds exactly; zeros before the first other one are none. */
 const MOST_DIGITS = 15;

@@ -6,7 +6,13 @@ const plural = pluralIn("en");
 
 /** What is refused for these is told with what belongs to it. */
 type Told =
-  "too-many-rows" | "other-domain" | "doubled" | "already-registered" | "pending" | "unavailable" | "invalid-data";
+  | "too-many-rows"
+  | "other-domain"
+  | "doubled"
+  | "already-registered"
+  | "pending"
+  | "unavailable"
+  | "invalid-data";
 
 /** What importing a list of leads says; the other languages have the same keys. */
 export const en = {
