@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser } from "../../test/browser/connect-browser.ts";
 import { choose, enterDate } from "../../test/browser/fill-in.ts";
@@ -8,15 +8,21 @@ import { serveFixture } from "./fixture/serve-fixture.ts";
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>;
 let browser: Browser;
-/** One for all pages: what one has compiled the next need not. */
-let context: BrowserContext;
+/** One for all tests: a new one would take a process of its own, and a third more time. */
+let page: Page;
 let problems: string[] = [];
 
 beforeAll(async () => {
   [fixture, browser] = await Promise.all([serveFixture(), connectBrowser()]);
-  context = await browser.newContext({
+  const context = await browser.newContext({
     permissions: ["clipboard-read", "clipboard-write"],
     reducedMotion: "reduce",
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(0);
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(fixture.url)) problems.push(request.url());
   });
 });
 afterAll(async () => {
@@ -24,29 +30,22 @@ afterAll(async () => {
   await fixture.close();
 });
 
-async function open(address: string, { width = 1280 } = {}): Promise<Page> {
+async function open(address: string, { width = 1280 } = {}): Promise<void> {
+  await page.goto("about:blank");
   problems = [];
-  const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  page.setDefaultTimeout(0);
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(fixture.url)) problems.push(request.url());
-  });
   await page.goto(fixture.url + address);
   await page.locator("[data-card][data-status=ready]").first().waitFor();
-  return page;
 }
 const COMPANY = "/?type=companies&id=1001";
 const openTab = async (name: string) => {
-  const page = await open(COMPANY);
+  await open(COMPANY);
   await page.getByRole("tab", { name, exact: true }).click();
-  return page;
 };
 
 describe("a production bundle in its worker", () => {
   it("shows components, sorts by callback, opens what is folded", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     const card = page.locator("[data-card=fixture_tab]");
     await card.getByRole("progressbar", { name: "Attributed MRR" }).waitFor();
     await card.getByText("In good standing").waitFor();
@@ -59,11 +58,10 @@ describe("a production bundle in its worker", () => {
     const marks = await page.evaluate("__preview.marks");
     expect(marks).toMatchObject({ fixture_tab: { workerStart: expect.any(Number), firstMount: expect.any(Number) } });
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it("opens a panel, a modal above it, and closes both from the extension and by keyboard", async () => {
-    const page = await openTab("Overlays");
+    await openTab("Overlays");
     await page.getByRole("button", { name: "Why" }).click();
     const panel = page.getByRole("dialog", { name: "Attributed MRR" });
     await panel.getByRole("button", { name: "Decide from the panel" }).click();
@@ -76,11 +74,10 @@ describe("a production bundle in its worker", () => {
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Why");
-    await page.close();
   });
 
   it("refuses a modal within a modal, as HubSpot does, and says so; Escape closes one thing", async () => {
-    const page = await openTab("Overlays");
+    await openTab("Overlays");
     const complaints: string[] = [];
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.getByRole("button", { name: "Why" }).click();
@@ -94,11 +91,10 @@ describe("a production bundle in its worker", () => {
     await page.keyboard.press("Escape");
     await modal.waitFor({ state: "detached" });
     expect(await page.getByRole("dialog", { name: "Attributed MRR" }).count()).toBe(1);
-    await page.close();
   });
 
   it("opens by id, from a menu and as a tooltip; copies to the clipboard", async () => {
-    const page = await openTab("Overlays");
+    await openTab("Overlays");
     await page.getByRole("button", { name: "Open by id" }).click();
     await page.getByRole("dialog", { name: "Opened by id" }).getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "More" }).click();
@@ -110,11 +106,10 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Hover me" }).hover();
     await page.getByRole("tooltip").getByText("Counts from").waitFor();
-    await page.close();
   });
 
   it("keeps every character of fast typing, in slow handlers and rewriting ones", async () => {
-    const page = await openTab("Inputs");
+    await openTab("Inputs");
     const customer = page.getByRole("textbox", { name: "Customer" });
     await customer.pressSequentially("durand & fils");
     await expect.poll(() => customer.inputValue()).toBe("DURAND & FILS");
@@ -137,11 +132,10 @@ describe("a production bundle in its worker", () => {
     await domain.fill("bad");
     await domain.blur();
     await page.getByText("Write it like example.com").waitFor();
-    await page.close();
   });
 
   it("submits choices, dates and numbers as the SDK shapes them", async () => {
-    const page = await openTab("Inputs");
+    await openTab("Inputs");
     await choose(page.getByRole("combobox", { name: "Tier" }), "Premier");
     const stubborn = page.getByRole("combobox", { name: "Stubborn" });
     await choose(stubborn, "Premier");
@@ -168,11 +162,10 @@ describe("a production bundle in its worker", () => {
       at: { hours: 9, minutes: 30 },
       target: { tier: "premier", days: 90, from: "2027-03-31" },
     });
-    await page.close();
   });
 
   it("reads and follows CRM data, calls the service through the proxy, and has no other network", async () => {
-    const page = await openTab("Data");
+    await openTab("Data");
     await page.getByText("Property name: Muster GmbH").waitFor();
     await page.getByText("Contacts: ada@muster.example, lea@muster.example").waitFor();
     await page.getByRole("button", { name: "Next contacts" }).click();
@@ -192,22 +185,20 @@ describe("a production bundle in its worker", () => {
     await page.getByText("/broken failed BAD_GATEWAY 503").waitFor();
     await page.getByRole("button", { name: "Native network" }).click();
     await page.getByText("native fetch blocked, document is undefined").waitFor();
-    await page.close();
   });
 
   it.each([
     ["response", "/broken answered 503"],
     ["envelope", "/broken answered 200"],
   ])("can be shown a failed fetch as: %s", async (shape, text) => {
-    const page = await open(`${COMPANY}&failures=${shape}`);
+    await open(`${COMPANY}&failures=${shape}`);
     await page.getByRole("tab", { name: "Data" }).click();
     await page.getByRole("button", { name: "Fetch broken" }).click();
     await page.getByText(text).waitFor();
-    await page.close();
   });
 
   it("crashes alone and can be loaded again", async () => {
-    const page = await openTab("Crash");
+    await openTab("Crash");
     await page.getByRole("button", { name: "Reject" }).click();
     await page.getByRole("button", { name: "Crash" }).click();
     const card = page.locator("[data-card=fixture_tab]");
@@ -217,13 +208,12 @@ describe("a production bundle in its worker", () => {
     await page.getByRole("button", { name: "Pressed 1" }).waitFor();
     await card.getByRole("button", { name: "Reload card" }).click();
     await card.getByText("In good standing").waitFor();
-    await page.close();
   });
 });
 
 describe("the page around the cards", () => {
   it("finds a record by typing, with the keyboard alone", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     await page.getByRole("combobox", { name: "Search companies" }).focus();
     await page.keyboard.type("donau");
     await page.getByRole("option", { name: /Donaudampf/ }).waitFor();
@@ -232,27 +222,24 @@ describe("the page around the cards", () => {
     expect(page.url()).toContain("id=1002");
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Muster GmbH" }).waitFor();
-    await page.close();
   });
 
   it("turns the CRM's own record links into its own", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     await page.getByRole("link", { name: "Nordlicht Software GmbH" }).click();
     await page.getByRole("heading", { level: 1, name: /Donaudampf/ }).waitFor();
-    await page.close();
   });
 
   it("gives the viewer's language to page and cards", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     await page.getByLabel("Language").selectOption("de");
     await page.getByText("de-de, de").waitFor();
     await page.getByRole("tab", { name: "Überblick" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
-    await page.close();
   });
 
   it("moves the day and starts the cards anew", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     await page.getByRole("button", { name: "Pressed 0" }).click();
     await page.getByRole("button", { name: "Pressed 1" }).waitFor();
     await page.getByLabel("Today", { exact: true }).fill("2027-01-15");
@@ -260,11 +247,10 @@ describe("the page around the cards", () => {
     expect(fixture.clock.today()).toBe("2027-01-15");
     await page.getByRole("button", { name: "Back to the first day" }).click();
     await expect.poll(() => fixture.clock.today()).toBe("2026-11-22");
-    await page.close();
   });
 
   it("shows preview cards in a panel and associations as links", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     await page.getByRole("button", { name: "Preview", exact: true }).click();
     const preview = page.getByRole("dialog", { name: "Preview" });
     await preview.getByText("Previewing 1001").waitFor();
@@ -274,11 +260,10 @@ describe("the page around the cards", () => {
     await page.getByRole("link", { name: "Ada Berg" }).click();
     await page.getByRole("heading", { level: 1, name: "Ada Berg" }).waitFor();
     await page.getByText("Record 501 of 0-1").waitFor();
-    await page.close();
   });
 
   it("folds a card by its title, in the address, while it goes on running", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     const card = page.getByRole("region", { name: "Small card" });
     await card.getByRole("button", { name: "Pressed 0" }).click();
     const title = card.getByRole("button", { name: "Small card" });
@@ -288,11 +273,10 @@ describe("the page around the cards", () => {
     expect(page.url()).toContain("turned=fixture_sidebar");
     await title.press("Enter");
     await card.getByRole("button", { name: "Pressed 1" }).waitFor();
-    await page.close();
   });
 
   it("places the cards at the right, about 300 pixels wide", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     const [about, main, card] = await Promise.all(
       ["[aria-label='Record']", "[data-card=fixture_tab]", "[data-card=fixture_sidebar]"].map((part) =>
         page.locator(part).first().boundingBox(),
@@ -302,11 +286,10 @@ describe("the page around the cards", () => {
     expect(card!.x).toBeGreaterThanOrEqual(main!.x + main!.width);
     expect(card!.width).toBeGreaterThan(290);
     expect(card!.width).toBeLessThan(330);
-    await page.close();
   });
 
   it("shows itself on a screen of 1024, 768 or 400 pixels, and goes on from there", async () => {
-    const page = await open(COMPANY, { width: 1440 });
+    await open(COMPANY, { width: 1440 });
     for (const width of ["1024", "768", "400"]) {
       await page.getByLabel("Width").selectOption(width);
       const screen = page.frameLocator(`iframe[width="${width}"]`);
@@ -318,31 +301,27 @@ describe("the page around the cards", () => {
     }
     await page.frameLocator("iframe").getByRole("tab", { name: "Overview" }).click();
     await expect.poll(() => page.url()).toContain("tab=overview&width=400");
-    await page.close();
   });
 
   it("shows the settings surface", async () => {
-    const page = await open("/?page=settings");
+    await open("/?page=settings");
     await page.getByText("integrations-management-write without record").waitFor();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Settings saved").waitFor();
-    await page.close();
   });
 
   it("does not scroll sideways at 900, 1280 or 1440 pixels, even with a very long name", async () => {
-    const page = await open("/?type=companies&id=1002&locale=fr");
+    await open("/?type=companies&id=1002&locale=fr");
     for (const width of [900, 1280, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     }
-    await page.close();
   });
 
   it("shows the one card that is asked for", async () => {
-    const page = await open(`${COMPANY}&only=fixture_sidebar`);
+    await open(`${COMPANY}&only=fixture_sidebar`);
     await page.getByRole("button", { name: "Pressed 0" }).waitFor();
     expect(await page.locator("[data-card]").count()).toBe(1);
-    await page.close();
   });
 });
 
@@ -365,26 +344,24 @@ describe("accessibility (axe)", () => {
   }
 
   it("finds nothing serious on any tab", async () => {
-    const page = await open(COMPANY);
+    await open(COMPANY);
     for (const name of ["Look", "Overlays", "Inputs", "Data"]) {
       await page.getByRole("tab", { name, exact: true }).click();
       expect([name, await violations(page)]).toEqual([name, []]);
     }
-    await page.close();
   });
 
   it("finds nothing serious in a table of mere text that is wider than 300 pixels", async () => {
-    const page = await openTab("Look");
+    await openTab("Look");
     await page.setViewportSize({ width: 300, height: 800 });
     const table = page.getByRole("table").filter({ hasText: "Kapitänspatent" });
     await table.waitFor();
     await expect.poll(() => table.locator("..").getAttribute("tabindex")).toBe("0");
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
   it("finds nothing serious with an open dialog, an alert, the overview or the settings", async () => {
-    const page = await openTab("Overlays");
+    await openTab("Overlays");
     await page.getByRole("button", { name: "Why" }).click();
     await page.getByRole("dialog").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -395,6 +372,5 @@ describe("accessibility (axe)", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Settings saved").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 });

@@ -14,9 +14,13 @@ interface PageOptions {
   only?: string;
 }
 
-/** Fresh pages in the Chromium that all tests share. Whatever a page or a card on it complains about fails the test. */
+/**
+ * Empty pages in the Chromium that all tests share. Whatever a page or a card on it complains about fails the test.
+ * A page that was used is emptied for the next test: a new one takes a process of its own, and a third more time.
+ */
 export function usePages() {
   const pages: Page[] = [];
+  const idle: Page[] = [];
   const complaints: string[] = [];
   let browser: Browser;
   let context: BrowserContext;
@@ -31,14 +35,16 @@ export function usePages() {
   afterAll(() => browser.close());
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") for (const page of pages) await tell(page);
-    await Promise.all(pages.splice(0).map((page) => page.close()));
+    const open = pages.splice(0).filter((page) => !page.isClosed());
+    await Promise.all(open.map(emptied));
+    idle.push(...open);
     expect(complaints.splice(0)).toEqual([]);
   });
   return {
     /** What a test expects to be complained about it takes out. */
     complaints,
     async open({ height = 900, only }: PageOptions = {}): Promise<Page> {
-      const page = await context.newPage();
+      const page = idle.pop() ?? (await context.newPage());
       pages.push(page);
       await page.setViewportSize({ width: 1280, height });
       // What is waited for comes; how soon, no test says. What never comes is named.
@@ -52,6 +58,14 @@ export function usePages() {
       return page;
     },
   };
+}
+
+async function emptied(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.goto("about:blank");
+  await page.emulateMedia({ forcedColors: null });
+  await page.mouse.move(0, 0);
 }
 
 /** What stood on the page when its test failed, for whoever reads of it without a screen. */

@@ -258,7 +258,7 @@ export function standingLooks(): void {
     ["a deal that nobody has marked", "type=deals&id=50034&user=501&locale=en"],
   ])("nothing jumps while the cards of %s load", async (_what, address) => {
     page = await demo.open({ only: demo.url });
-    await page.addInitScript(watchShifts);
+    await using _watching = await page.addInitScript(watchShifts);
     await page.goto(`${demo.url}/?${address}`);
     await page.locator('[data-card][data-status="ready"]').first().waitFor();
     const unready = page.locator('[data-card]:not([data-status="ready"]), .mantine-Loader-root');
