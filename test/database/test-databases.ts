@@ -5,7 +5,7 @@ import { openServerTestDatabase, testServer } from "./server-databases.ts";
 import { templateDump } from "./template-database.ts";
 
 /** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes every case. */
-const EMBEDDED_SHARE = 3;
+const EMBEDDED_SHARE = 6;
 
 /** A way to get an empty database with the schema in place, and to give it back. */
 export interface TestEngine {

@@ -1,11 +1,13 @@
 /*
- * Loaded before the service with `node --import`: all its time, calendar and waiting alike, runs faster by CLOCK_SPEED,
- * and started at CLOCK_START when it really was CLOCK_ORIGIN (milliseconds since the epoch).
+ * Loaded before the service with `node --import`: it is CLOCK_START (milliseconds since the epoch) as it starts, and once
+ * SIGUSR2 says so its calendar runs faster by CLOCK_SPEED. All that it waits for comes faster from the start.
  */
 const number = (name: string) => Number(process.env[name]);
-const [speed, start, origin] = [number("CLOCK_SPEED"), number("CLOCK_START"), number("CLOCK_ORIGIN")];
+const speed = number("CLOCK_SPEED");
 const RealDate = Date;
-const now = () => start + (RealDate.now() - origin) * speed;
+let clock = { start: number("CLOCK_START"), origin: RealDate.now(), speed: 1 };
+const now = () => clock.start + (RealDate.now() - clock.origin) * clock.speed;
+process.once("SIGUSR2", () => (clock = { start: now(), origin: RealDate.now(), speed }));
 const sinceStart = performance.now.bind(performance);
 const timeout = AbortSignal.timeout.bind(AbortSignal);
 
