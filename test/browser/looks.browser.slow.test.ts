@@ -17,12 +17,14 @@ import { atTheSolutionsCard, solutionsAccessibility, solutionsIn } from "./solut
 
 /** In English it is `npm test` that walks here. */
 const OTHERS = ["de", "fr"] as const;
+/** The languages differ by words, of which axe judges none: German, the longest, stands for the others. */
+const GERMAN = ["de"] as const;
 
 describe("the demo portal", () => {
   atTheDemo();
   describe("the standing card", standingLooks);
   describe("timeline and benefits", () => tierIn(LANGUAGES));
-  describe("accessibility", () => accessibility(LANGUAGES));
+  describe("accessibility", () => accessibility(GERMAN));
   describe("the commission statement", () => statementIn(OTHERS));
   describe("the page of all registrations", () => registrationsIn(LANGUAGES));
   describe("the lead card", leadLooks);
