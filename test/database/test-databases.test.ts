@@ -35,6 +35,23 @@ test.each(await testEngines())("a database that a test gave back is a new one, o
   }
 });
 
+test.each(await testEngines())("what was deleted from one costs the next test nothing, on $name", async ({ open }) => {
+  const before = await open();
+  await knowPortals(before, [1]);
+  await before.query(sql`
+    insert into settings_changes (portal_id, section, actor, actor_name, changes)
+    select 1, 'data', '501', 'Ada Berg', '[]'::jsonb from generate_series(1, 10000)`);
+  await before.query({ name: "", text: "analyze settings_changes", values: [] });
+  await before.close();
+  const database = await open();
+  const [left] = await database.query<{ bytes: number; remembered: number }>(sql`
+    select pg_total_relation_size('settings_changes') as bytes,
+      (select count(*) from pg_statistic where starelid = 'settings_changes'::regclass) as remembered`);
+  expect(left).toEqual({ bytes: expect.any(Number), remembered: 0 });
+  expect(left?.bytes).toBeLessThan(100_000);
+  await database.close();
+});
+
 const server = await testServer();
 
 test.skipIf(server === null)("a database that is given back on a server is kept for the next test", async () => {
