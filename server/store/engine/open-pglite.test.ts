@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { freshDirectory } from "../../../test/database/template-database.ts";
+import { openEmbeddedTestDatabase } from "../../../test/database/test-databases.ts";
+import type { Database } from "./database.ts";
 import { openPGlite } from "./open-pglite.ts";
 import { sql } from "./sql.ts";
 
@@ -69,4 +71,53 @@ test("kill -9 loses no acknowledged row and frees the directory", { timeout: 300
   expect(row?.rows).toBe(row?.last);
   expect(row?.last).toBeGreaterThanOrEqual(acknowledged);
   await database.close();
+});
+
+describe("statements are prepared", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmbeddedTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const preparedLike = async (words: string) => {
+    const [told] = await database.query<{ times: number }>({
+      name: "",
+      text: "select count(*) as times from pg_prepared_statements where statement like $1",
+      values: [`%${words}%`],
+    });
+    return told?.times;
+  };
+
+  test("a statement is prepared once, in and outside of transactions, whatever its values", async () => {
+    const echo = (value: unknown) => sql`select ${value}::jsonb as said, ${null}::text as nothing`;
+    const asked = ["null", '{"a":1}', '"Ü"'];
+    const answers: unknown[] = [];
+    for (const value of asked) answers.push(...(await database.query(echo(value))));
+    await database.transaction(async (transaction) => answers.push(...(await transaction.query(echo("[1]")))));
+    expect(answers).toEqual([null, { a: 1 }, "Ü", [1]].map((said) => ({ said, nothing: null })));
+    expect(await preparedLike("::jsonb as said")).toBe(1);
+  });
+
+  test("one that fails is asked again, and so is one that was prepared in a transaction that failed", async () => {
+    const divided = (by: number) => sql`select 12 / ${by}::integer as quotient`;
+    const refused = { code: "22012" };
+    await expect(database.query(divided(0))).rejects.toMatchObject(refused);
+    expect(await database.query(divided(4))).toEqual([{ quotient: 3 }]);
+    const rest = (by: number) => sql`select 13 % ${by}::integer as rest`;
+    await expect(database.transaction((transaction) => transaction.query(rest(0)))).rejects.toMatchObject(refused);
+    expect(await database.query(rest(5))).toEqual([{ rest: 3 }]);
+    await expect(database.query(sql`select 1 from no_such_table`)).rejects.toMatchObject({ code: "42P01" });
+    await expect(database.query(sql`select 1 from no_such_table`)).rejects.toMatchObject({ code: "42P01" });
+  });
+
+  test("a table that was changed is read as it is", async () => {
+    const look = { text: "select a from changing", values: [] };
+    await database.query({ name: "", text: "create table changing (a integer)", values: [] });
+    await database.query({ name: "", text: "insert into changing values (1)", values: [] });
+    expect(await database.query(look)).toEqual([{ a: 1 }]);
+    await database.query({ name: "", text: "alter table changing add column b integer", values: [] });
+    expect(await database.query(look)).toEqual([{ a: 1 }]);
+    await database.query({ name: "", text: "drop table changing", values: [] });
+  });
 });

@@ -7,6 +7,8 @@ import { lockDirectory } from "./directory-lock.ts";
 import { keepRoom, requireRoom } from "./keep-room.ts";
 import { StoppablePGlite } from "./stoppable-pglite.ts";
 import { namedRows, valueParsers } from "./open-postgres.ts";
+import { prepareStatements } from "./prepared-statements.ts";
+import { nameOf } from "./sql.ts";
 
 type Init = NodeFS["init"];
 interface Emscripten {
@@ -35,10 +37,19 @@ const START = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 /** `-F` switches fsync off; `wal_sync_method` must be one that reaches our file system. */
 const DURABLE = [...START.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
 
-function queryable(engine: Pick<PGlite, "query">): Queryable {
+type Answer = { fields: { name: string }[]; rows: unknown[][] };
+
+/** @param prepared how a statement is asked that has a name, or gets one for its text */
+function queryable(
+  engine: Pick<PGlite, "query">,
+  prepared: (statement: Required<Statement>) => Promise<Answer>,
+): Queryable {
   return {
-    async query<Row>({ text, values }: Statement) {
-      const { fields, rows } = await engine.query<unknown[]>(text, values, { rowMode: "array" });
+    async query<Row>({ name, text, values }: Statement) {
+      const { fields, rows } =
+        name === ""
+          ? await engine.query<unknown[]>(text, values, { rowMode: "array" })
+          : await prepared({ name: name ?? nameOf(text), text, values });
       return namedRows<Row>(fields, rows);
     },
   };
@@ -56,10 +67,18 @@ function startMaintenance(engine: PGlite): () => void {
 }
 
 function adapt(engine: PGlite, onClose: () => void): Database {
+  const ask = prepareStatements(engine);
+  const within = (statement: Required<Statement>) => engine._runExclusiveQuery(() => ask(statement));
+  const alone = (statement: Required<Statement>) =>
+    engine._runExclusiveTransaction(async () => {
+      const answer = await within(statement);
+      await engine.syncToFs();
+      return answer;
+    });
   return {
     engine: "pglite",
-    ...queryable(engine),
-    transaction: (work) => engine.transaction((transaction) => work(queryable(transaction))),
+    ...queryable(engine, alone),
+    transaction: (work) => engine.transaction((transaction) => work(queryable(transaction, within))),
     async close() {
       await engine.close();
       onClose();
