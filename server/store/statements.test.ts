@@ -45,6 +45,35 @@ function tablesOf(query: string): string[] {
   return [...named, ...listed].filter((table) => spread.has(table));
 }
 
+/** Each `exists (…)`: what it looks for, and the brackets that it stands in, without what is in brackets within. */
+function lookUpsIn(text: string): { looked: string; around: { flat: string } }[] {
+  const open = [{ start: 0, flat: "" }];
+  const last = () => open.at(-1) as (typeof open)[number];
+  const found: ReturnType<typeof lookUpsIn> = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") open.push({ start: at + 1, flat: "" });
+    else if (text[at] === ")" && open.length > 1) {
+      const { start } = open.pop() as (typeof open)[number];
+      last().flat += "(…)";
+      if (/\bexists \($/.test(text.slice(0, start))) found.push({ looked: text.slice(start, at), around: last() });
+    } else last().flat += text[at];
+  }
+  return found;
+}
+
+/** Whether it depends on the row around it: it names a table that is not its own. */
+function dependsOnRow(looked: string): boolean {
+  const own = [...looked.matchAll(/\b(?:from|join) (\w+)(?: (\w+))?/g)].flatMap(([, table, alias]) => [table, alias]);
+  return [...looked.matchAll(/(?<![$\w])(\w+)\.\w/g)].some(([, table]) => !own.includes(table));
+}
+
+/** A condition beside others that all have to hold becomes a join; anything else is looked up for each row, or in all rows. */
+function isCondition(flat: string): boolean {
+  return (
+    !/\bor\b/.test(flat) && !/(?<!\b(?:where|and)(?: not)? )\bexists\b/.test(flat.replaceAll("not exists", "exists"))
+  );
+}
+
 const count = (text: string, of: RegExp) => [...text.matchAll(of)].length;
 
 /** Which portal a query is about must stand in it: what it takes from the one around it, Citus looks for on all nodes. */
@@ -110,6 +139,12 @@ describe("the statements of the store", () => {
       return /\binterval\b|\bmake_interval\b/.test(fixed);
     };
     expect(refused((text) => setClauses(text).some(dependsOnRow))).toEqual([]);
+  });
+
+  test("look for rows by their key where `exists` may read all rows of a portal: `isThere` does", () => {
+    const mayReadAll = (text: string) =>
+      lookUpsIn(text).some(({ looked, around }) => dependsOnRow(looked) && !isCondition(around.flat));
+    expect(refused(mayReadAll, ALL_PORTALS)).toEqual([]);
   });
 
   test("lock rows of one portal", () => {

@@ -1,6 +1,6 @@
 import type { Statement } from "./sql.ts";
 
-export { empty, type Sql, sql, type Statement } from "./sql.ts";
+export { empty, isThere, type Sql, sql, type Statement } from "./sql.ts";
 
 /** Runs one statement after the other; inside a transaction all of them stand or fall together. */
 export interface Queryable {

@@ -34,9 +34,7 @@ const VACUUM_EVERY_MS = 60 * 60_000;
 
 /** Pages are kept by the system as well. PostgreSQL's own 128 MB are filled with zeros at each start, for half a second. */
 const PAGES = ["-c", "shared_buffers=32MB"];
-/** Statements are parsed once, but planned for their values: a plan for any values reads a whole table where few are asked for. */
-const PLANS = ["-c", "plan_cache_mode=force_custom_plan"];
-const START = [...PGlite.defaultStartParams, ...PAGES, ...PLANS];
+const START = [...PGlite.defaultStartParams, ...PAGES];
 /** `-F` switches fsync off; `wal_sync_method` must be one that reaches our file system. */
 const DURABLE = [...START.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
 

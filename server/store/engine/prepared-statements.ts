@@ -10,7 +10,7 @@ const isColumns = (message: Answer[number]): message is messages.RowDescriptionM
 const isRow = (message: Answer[number]): message is messages.DataRowMessage => message.name === "dataRow";
 
 /**
- * What PGlite itself does not offer: a statement is parsed and analysed once, not each time it is asked. Whoever asks has
+ * What PGlite itself does not offer: a statement is parsed and planned once, not each time it is asked. Whoever asks has
  * the engine for itself.
  */
 export function prepareStatements(engine: PGlite) {

@@ -1,8 +1,14 @@
-import type { Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 
 /** `` sql`select … where id = ${id}` `` : every `${value}` becomes a numbered parameter, and a part made the same way a part. */
 export { default as sql, empty } from "sql-template-tag";
 export type { Sql };
+
+/**
+ * Whether there is such a row, `from` on: looked for by its key for each row of the statement around it. Where `exists` stands
+ * beside an `or` or among the columns, PostgreSQL may read all rows of the portal instead, to have them at hand.
+ */
+export const isThere = (rows: Sql): Sql => sql`(select true ${rows} limit 1) is true`;
 
 /** One SQL statement with its values beside it, never inside it. */
 export interface Statement extends Pick<Sql, "text" | "values"> {

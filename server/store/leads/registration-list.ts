@@ -1,6 +1,6 @@
 import type { ClaimInput } from "@partner-standing/contract/leads/claim";
 import type { RegistrationFilter, RegistrationSort } from "@partner-standing/contract/leads/registrations";
-import { type Database, type Queryable, type Sql, sql } from "../engine/database.ts";
+import { type Database, isThere, type Queryable, type Sql, sql } from "../engine/database.ts";
 import { readInParts } from "../engine/read-in-parts.ts";
 import { beginningsOf, wordsIn } from "../engine/words.ts";
 import type { Registration } from "./registrations.ts";
@@ -49,10 +49,10 @@ function isFound(portalId: number, search: string): Sql {
         and ${wordsIn(sql`name`, sql`email`)} @@ to_tsquery('simple', ${beginningsOf(search)})))`;
 }
 
-/** The registration of each domain that no newer one has followed. */
-const isNewest = (portalId: number) => sql`not exists (
-  select from registrations newer
-  where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id)`;
+/** What has followed a registration of a domain: lists show the newest of each. */
+const newer = (portalId: number) => sql`
+  from registrations newer
+  where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id`;
 
 const ORDERS: Record<RegistrationSort, { column: Sql; by: Sql; follows: Sql }> = {
   expires: { column: sql`expires_on`, by: sql`expires_on, registration_id`, follows: sql`>` },
@@ -83,7 +83,7 @@ function withNames(portalId: number, listed: Listed, { behind, limit }: { behind
     with ${named(portalId, listed.search)},
     page as materialized (
       select r.* from registrations r
-      where r.portal_id = ${portalId} and ${isNewest(portalId)} and ${isListed(listed.filter, listed)}
+      where r.portal_id = ${portalId} and not (${isThere(newer(portalId))}) and ${isListed(listed.filter, listed)}
         and ${isFound(portalId, listed.search)} and ${behind}
       order by ${by} limit ${limit}),
     owners_of_domains as (
@@ -145,7 +145,8 @@ export async function countListed(
     with ${named(portalId, search)}
     select ${count("running")} as running, ${count("running-out")} as running_out,
            ${count("expired")} as expired, ${count("released")} as released
-    from registrations r where r.portal_id = ${portalId} and ${isNewest(portalId)} and ${isFound(portalId, search)}`);
+    from registrations r
+    where r.portal_id = ${portalId} and not exists (select ${newer(portalId)}) and ${isFound(portalId, search)}`);
   const { running = 0, runningOut = 0, expired = 0, released = 0 } = row ?? {};
   return { running, "running-out": runningOut, expired, released };
 }

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from "../engine/database.ts";
+import { isThere, type Queryable, sql } from "../engine/database.ts";
 import type { DealRow } from "./deals.ts";
 
 const DEAL = sql`
@@ -60,25 +60,32 @@ const IN_STATE = {
   submitted: sql`d.influence <> '' and ${SUBMITTED}`,
 };
 
+/** Whether the company `c` of a deal `d` was registered on the day of the deal. */
+const wasRegistered = (portalId: number) =>
+  isThere(sql`
+    from registrations r
+    where r.portal_id = ${portalId} and d.company_id is not null
+      and r.domain = any(c.own_domains || c.registrable_domain)
+      and r.registered_on::text <= left(d.closed_at, 10)
+      and (r.ended_on is null or r.ended_on::text > left(d.closed_at, 10))`);
+
 /** Deals of a state, those that add most first, then by id. */
 export function influenceDeals(database: Queryable, portalId: number, page: InfluencePage): Promise<InfluenceDeal[]> {
   const { state, waiting, window, rates, currency, limit } = page;
   const { weight = null, id = null } = page.after ?? {};
+  const isWaiting = isThere(sql`
+    from crm_writes w where w.portal_id = ${portalId} and w.object_type = 'deals'
+      and w.object_id = d.deal_id and jsonb_exists(w.properties, ${waiting}::text)`);
   const isCandidate = state === "unmarked" ? sql`(left(installed_on, 10) <= closed_on or is_registered)` : sql`true`;
   return database.query<InfluenceDeal>(sql`
     with won as (
       select d.*, left(d.closed_at, 10) as closed_on, c.name as company_name, c.installed_on,
              coalesce(nullif(d.deal_mrr, ''), d.native_mrr) as said,
              (${JSON.stringify(rates)}::jsonb ->> coalesce(nullif(d.currency, ''), ${currency}::text))::numeric as usd,
-             exists (select from registrations r
-               where r.portal_id = ${portalId} and d.company_id is not null
-                 and r.domain = any(c.own_domains || c.registrable_domain)
-                 and r.registered_on::text <= left(d.closed_at, 10)
-                 and (r.ended_on is null or r.ended_on::text > left(d.closed_at, 10))) as is_registered
+             ${wasRegistered(portalId)} as is_registered
       from deals d left join companies c on c.portal_id = ${portalId} and c.company_id = d.company_id
       where d.portal_id = ${portalId} and d.won and ${IN_STATE[state]}
-        and (${waiting}::text is null or not exists (select from crm_writes w where w.portal_id = ${portalId} and w.object_type = 'deals'
-                        and w.object_id = d.deal_id and jsonb_exists(w.properties, ${waiting}::text)))
+        and (${waiting}::text is null or not (${isWaiting}))
         and d.closed_at > ${window.after} and left(d.closed_at, 10) > ${window.after} and left(d.closed_at, 10) <= ${window.until}),
     weighed as (
       select *, coalesce(case when said ~ ${DECIMAL} then floor(said::numeric * usd * 100) end, 0)::bigint as weight

@@ -1,5 +1,5 @@
 import type { FactKind } from "../mirror/backfills.ts";
-import { type Queryable, type Sql, sql } from "../engine/database.ts";
+import { isThere, type Queryable, type Sql, sql } from "../engine/database.ts";
 import { IS_SOLD } from "../mirror/deals.ts";
 import { ownerIdIn } from "../mirror/owners.ts";
 import { saysClient } from "./customers.ts";
@@ -37,10 +37,12 @@ export interface CustomerFigures {
 export type KeptFigures = CustomerFigures & { holdsUntil: string | null };
 
 const hasFigures = (portalId: number, companyId: Sql) =>
-  sql`exists (select from customers k where k.portal_id = ${portalId} and k.company_id = ${companyId})`;
+  isThere(sql`from customers k where k.portal_id = ${portalId} and k.company_id = ${companyId}`);
 
 /** The companies whose figures records of a kind change: customers, and those that may be some. */
 function concerned(portalId: number, kind: FactKind, ids: string[]): Sql {
+  const hasProblem = isThere(sql`
+    from data_problems p where p.portal_id = ${portalId} and p.object_type = 'companies' and p.object_id = c.company_id`);
   if (kind === "partner_clients")
     return sql`
       select p.portal_id, p.company_id from partner_clients p
@@ -58,9 +60,7 @@ function concerned(portalId: number, kind: FactKind, ids: string[]): Sql {
   return sql`
     select c.portal_id, c.company_id from companies c
     where c.portal_id = ${portalId} and c.company_id = any(${ids}::text[])
-      and (c.installed_on is not null or ${saysClient(portalId)} or ${hasFigures(portalId, sql`c.company_id`)}
-           or exists (select from data_problems p
-                      where p.portal_id = ${portalId} and p.object_type = 'companies' and p.object_id = c.company_id))`;
+      and (c.installed_on is not null or ${saysClient(portalId)} or ${hasFigures(portalId, sql`c.company_id`)} or ${hasProblem})`;
 }
 
 /**

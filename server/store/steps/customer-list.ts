@@ -1,5 +1,5 @@
 import type { ClientFilter, CustomerFilter, CustomerSort } from "@partner-standing/contract/standing/customers";
-import { type Database, type Queryable, type Sql, sql } from "../engine/database.ts";
+import { type Database, isThere, type Queryable, type Sql, sql } from "../engine/database.ts";
 import type { CustomerKey } from "../engine/page-keys.ts";
 import { readInParts } from "../engine/read-in-parts.ts";
 import { empty } from "../engine/sql.ts";
@@ -30,15 +30,16 @@ export interface Looked {
  * away what counts now: few steps are to come, and all clients have years of them.
  */
 function isManaged(portalId: number, on: string, until = "infinity"): Sql {
+  const hasEarlier = isThere(sql`
+    from partner_clients o
+    where o.portal_id = ${portalId} and o.company_id = c.company_id
+      and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id)`);
   return sql`company_id in (
     select coalesce(c.company_id, s.object_id)
     from steps s left join partner_clients c
       on s.object_type = 'partner_clients' and c.portal_id = ${portalId} and c.client_id = s.object_id
     where s.portal_id = ${portalId} and s.metric = 'managedMrr' and s.step_on > ${on}::date
-      and (s.object_type = 'companies' or not exists (
-        select from partner_clients o
-        where o.portal_id = ${portalId} and o.company_id = c.company_id
-          and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id)))
+      and (s.object_type = 'companies' or not (${hasEarlier}))
     group by s.object_type, s.object_id, c.company_id
     having sum(s.amount) < 0 and max(s.step_on) <= ${until}::date)`;
 }

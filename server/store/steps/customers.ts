@@ -1,7 +1,7 @@
 import type { CompanyRow } from "../mirror/companies.ts";
 import type { ContactRow } from "../mirror/contacts.ts";
 import type { ClientSource } from "@partner-standing/contract/settings/solutions-membership";
-import { type Queryable, type Sql, sql } from "../engine/database.ts";
+import { isThere, type Queryable, type Sql, sql } from "../engine/database.ts";
 import { historyOf, MRR_PAIRS, type WithPairs } from "../mirror/mrr-history.ts";
 import { type DealRow, IS_SOLD } from "../mirror/deals.ts";
 
@@ -37,11 +37,11 @@ interface CustomerRow extends WithPairs<Customer["company"]> {
 /** Whether a company `c` says anything that could make it a client. */
 export const saysClient = (portalId: number): Sql => sql`(
   concat(c.sold_on, c.first_activity_on, c.last_activity_on, c.managed_by) <> ''
-  or exists (select from deals d where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD}))`;
+  or ${isThere(sql`from deals d where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD}`)})`;
 
 /** Whether a record of HubSpot's own object of clients stands for a company `c`. */
-const hasClient = (portalId: number): Sql => sql`
-  exists (select from partner_clients p where p.portal_id = ${portalId} and p.company_id = c.company_id)`;
+const hasClient = (portalId: number): Sql =>
+  isThere(sql`from partner_clients p where p.portal_id = ${portalId} and p.company_id = c.company_id`);
 
 /** Everything a card shows of these customers, in one look-up; those that the CRM does not have are left out. */
 export async function readCustomers(database: Queryable, portalId: number, companyIds: string[]): Promise<Customer[]> {
