@@ -10,8 +10,8 @@ const isColumns = (message: Answer[number]): message is messages.RowDescriptionM
 const isRow = (message: Answer[number]): message is messages.DataRowMessage => message.name === "dataRow";
 
 /**
- * What PGlite itself does not offer: a statement is parsed and planned once, not each time it is asked. Whoever asks has
- * the engine for itself.
+ * What PGlite itself does not offer: a statement is parsed and planned once, not each time it is asked; all of a
+ * service's, some 330, take 7 MB. Whoever asks has the engine for itself.
  */
 export function prepareStatements(engine: PGlite) {
   /** PostgreSQL's type numbers of the parameters, by the name of the statement. */
