@@ -1,8 +1,10 @@
+import { rmSync } from "node:fs";
 import type { Database, Queryable } from "../../server/store/engine/database.ts";
+import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { openThrowawayPGlite } from "../../server/store/engine/open-pglite.ts";
 import { emptyTables, schemaOf } from "./empty-database.ts";
 import { openServerTestDatabase, testServer } from "./server-databases.ts";
-import { templateDump } from "./template-database.ts";
+import { freshDirectory, templateDump } from "./template-database.ts";
 
 /** The embedded database is a PostgreSQL too, three times as slow: where a server answers, that one takes every case. */
 const EMBEDDED_SHARE = 6;
@@ -80,6 +82,31 @@ export async function testStorage(): Promise<TestStorage[]> {
     return [...(every ? [{ ...embedded, share: EMBEDDED_SHARE }] : []), { name: "PostgreSQL", server, share: 1 }];
   if (engine !== "postgres") return [embedded];
   throw new Error("TEST_ENGINE=postgres, and no server answers: name one in TEST_DATABASE_URL.");
+}
+
+/** A database that services in processes of their own open by its place. */
+export interface PlacedDatabase {
+  at: { directory: string } | { url: string };
+  /** Looks into it; into the embedded one only while no service has it open. */
+  look: <Found>(work: (database: Database) => Promise<Found>) => Promise<Found>;
+  remove: () => Promise<void>;
+}
+
+/** With the schema in place. */
+export async function placeDatabase({ server }: Pick<TestStorage, "server">): Promise<PlacedDatabase> {
+  if (server) {
+    const database = await openServerTestDatabase(server);
+    return { at: { url: database.url }, look: (work) => work(database), remove: database.close };
+  }
+  const directory = await freshDirectory();
+  return {
+    at: { directory },
+    async look(work) {
+      const database = await openDatabase({ directory }, () => undefined);
+      return work(database).finally(() => database.close());
+    },
+    remove: async () => rmSync(directory, { recursive: true, force: true }),
+  };
 }
 
 export async function testEngines(): Promise<TestEngine[]> {

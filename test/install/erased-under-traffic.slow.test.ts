@@ -1,12 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDirectory } from "../database/template-database.ts";
 import type { Database } from "../../server/store/engine/database.ts";
-import { openDatabase } from "../../server/store/engine/open-database.ts";
 import { rowsByTable } from "../database/rows-by-table.ts";
-import { openServerTestDatabase } from "../database/server-databases.ts";
-import { testStorage } from "../database/test-databases.ts";
+import { type PlacedDatabase, placeDatabase, testStorage } from "../database/test-databases.ts";
 import { exited, said, startChildService } from "../service/trouble/start-child-service.ts";
 import { installApp } from "./install-app.ts";
 import { mark, markedFirm } from "./marked-firm.ts";
@@ -24,29 +20,6 @@ const READ = { timeout: 300_000, interval: 50 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-interface At {
-  at: { directory: string } | { url: string };
-  /** Looks into the database; the embedded one only while no service has it open. */
-  look: <Found>(work: (database: Database) => Promise<Found>) => Promise<Found>;
-  end: () => Promise<void>;
-}
-
-async function databaseFor(server: string | null): Promise<At> {
-  if (server) {
-    const database = await openServerTestDatabase(server);
-    return { at: { url: database.url }, look: (work) => work(database), end: database.close };
-  }
-  const directory = await freshDirectory();
-  return {
-    at: { directory },
-    async look(work) {
-      const database = await openDatabase({ directory }, () => undefined);
-      return work(database).finally(() => database.close());
-    },
-    end: async () => rmSync(directory, { recursive: true, force: true }),
-  };
-}
-
 let hubspot: TestHubSpot;
 let child: ChildProcess | null;
 let address = "";
@@ -60,7 +33,7 @@ afterEach(async () => {
   await hubspot.close();
 });
 
-async function start({ at }: At): Promise<void> {
+async function start({ at }: PlacedDatabase): Promise<void> {
   const crmPort = Number(new URL(hubspot.url).port);
   child = startChildService({ crmPort, database: at, oauth: { clientId: CLIENT_ID, encryptionKey: KEY } });
   address = `http://127.0.0.1:${await said(child, /"port":(\d+)/)}`;
@@ -131,7 +104,7 @@ describe.each(await testStorage())(
       "an account leaves no row, changes none of another, and comes back from nothing",
       { timeout: 300_000 + erasures * 300_000 },
       async () => {
-        const database = await databaseFor(server);
+        const database = await placeDatabase({ server });
         await start(database);
         for (const portalId of [ERASED, BUSY, QUIET]) await install(portalId);
         await end("SIGTERM");
@@ -177,7 +150,7 @@ describe.each(await testStorage())(
           `${name}: ${erasures} erasures, ${kills} of them with a kill, among ${requests} requests; ${faults.length} faults.`,
         );
         await end("SIGTERM");
-        await database.end();
+        await database.remove();
         expect(faults).toEqual([]);
       },
     );

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { ConnectionSchema, type Connection } from "@partner-standing/contract/settings/portal-connection";
 import { StandingSchema } from "@partner-standing/contract/standing/standing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -6,12 +5,9 @@ import { MISBEHAVIOURS, type MisbehaviourKind } from "../../../sandbox/crm/acces
 import { buildService, type Service } from "../../../server/build-service.ts";
 import { listen } from "../../../server/process/listen.ts";
 import { addJobs } from "../../../server/store/jobs/jobs.ts";
-import { openDatabase } from "../../../server/store/engine/open-database.ts";
 import { connectAccount } from "../../install/connect-account.ts";
 import { CLIENT_ID, firm, KEY, startHubSpot, type TestHubSpot } from "../../install/start-hubspot.ts";
-import { openServerTestDatabase } from "../../database/server-databases.ts";
-import { freshDirectory } from "../../database/template-database.ts";
-import { testStorage } from "../../database/test-databases.ts";
+import { type PlacedDatabase, placeDatabase, testStorage } from "../../database/test-databases.ts";
 import { CLIENT_SECRET, PUBLIC_BASE_URL, signedRequest, type Answer } from "../start-test-service.ts";
 
 vi.mock("../../../server/hubspot/calls/patience.ts", () => ({
@@ -30,21 +26,12 @@ const PATIENCE = { timeout: 600_000, interval: 500 };
 /** Tries of a call, times the calls with which a reading begins, times the turns that fit into the time of this test. */
 const MOST_CALLS = 60;
 
-async function databaseFor(server: string | null) {
-  if (server) {
-    const database = await openServerTestDatabase(server);
-    return { where: { url: database.url }, close: () => database.close() };
-  }
-  const directory = await freshDirectory();
-  return { where: { directory }, close: async () => rmSync(directory, { recursive: true, force: true }) };
-}
-
 /** Each account has a HubSpot that misbehaves in its own way, all the time, and one has a sound one. */
 describe.each(await testStorage())("on $name", ({ name, share, server }) => {
   const accounts = KINDS.map((kind, index) => ({ kind, portalId: 100 + index })).filter(
     (_, index) => index % share === 0,
   );
-  let opened: Awaited<ReturnType<typeof databaseFor>>;
+  let placed: PlacedDatabase;
   let hubspot: TestHubSpot;
   let service: Service;
   let url: string;
@@ -63,17 +50,17 @@ describe.each(await testStorage())("on $name", ({ name, share, server }) => {
   const callsOf = (portalId: number) => hubspot.crmOf(portalId).calls.count();
 
   beforeAll(async () => {
-    opened = await databaseFor(server);
+    placed = await placeDatabase({ server });
     hubspot = await startHubSpot(
       [NEIGHBOUR, ...accounts.map(({ portalId }) => portalId)].map((id) => firm(id, CUSTOMERS)),
     );
     for (const { kind, portalId } of accounts) hubspot.crmOf(portalId).misbehaviour.add(MISBEHAVIOURS[kind]);
-    const database = await openDatabase(opened.where, () => undefined);
-    for (const portalId of [...accounts.map((account) => account.portalId), NEIGHBOUR]) {
-      await connectAccount(database, hubspot, { portalId });
-      await addJobs(database, portalId);
-    }
-    await database.close();
+    await placed.look(async (database) => {
+      for (const portalId of [...accounts.map((account) => account.portalId), NEIGHBOUR]) {
+        await connectAccount(database, hubspot, { portalId });
+        await addJobs(database, portalId);
+      }
+    });
     service = await buildService(
       {
         port: 0,
@@ -82,7 +69,7 @@ describe.each(await testStorage())("on $name", ({ name, share, server }) => {
         apiUrl: hubspot.url,
         appId: null,
         publicBaseUrls: [PUBLIC_BASE_URL],
-        database: opened.where,
+        database: placed.at,
         logLevel: "silent",
         requestsPerSecond: 100_000,
       },
@@ -98,7 +85,7 @@ describe.each(await testStorage())("on $name", ({ name, share, server }) => {
   afterAll(async () => {
     await stop?.();
     await hubspot?.close();
-    await opened?.close();
+    await placed?.remove();
   });
 
   test(

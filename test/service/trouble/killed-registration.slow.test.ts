@@ -1,14 +1,10 @@
-import { rmSync } from "node:fs";
 import { LeadSchema, type Lead } from "@partner-standing/contract/leads/lead";
 import type { PortalSnapshot } from "@partner-standing/contract/portal/portal-snapshot";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { freshDirectory } from "../../database/template-database.ts";
 import type { Database } from "../../../server/store/engine/database.ts";
-import { openDatabase } from "../../../server/store/engine/open-database.ts";
 import { sql } from "../../../server/store/engine/sql.ts";
-import { openServerTestDatabase } from "../../database/server-databases.ts";
-import { testStorage } from "../../database/test-databases.ts";
+import { placeDatabase, testStorage } from "../../database/test-databases.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
 import { exited, said, startChildService } from "./start-child-service.ts";
 import { signedRequest, type Answer } from "../start-test-service.ts";
@@ -149,32 +145,12 @@ async function expectAgreement(hubspot: Hubspot, database: Database, domains: nu
       });
 }
 
-async function databaseFor(server: string | null) {
-  if (server) {
-    const database = await openServerTestDatabase(server);
-    return {
-      at: { url: database.url },
-      check: async (work: (database: Database) => Promise<void>) => work(database),
-      end: database.close,
-    };
-  }
-  const directory = await freshDirectory();
-  return {
-    at: { directory },
-    async check(work: (database: Database) => Promise<void>) {
-      const database = await openDatabase({ directory }, () => undefined);
-      await work(database).finally(() => database.close());
-    },
-    end: async () => rmSync(directory, { recursive: true, force: true }),
-  };
-}
-
 describe.each(await testStorage())("killed while registering, on $name", ({ name, share, server }) => {
   test("ledger and CRM agree after the restart, whatever the point", { timeout: 300_000 }, async () => {
     const points = POINTS.filter((_, index) => index % share === 0);
     const domains = points.length + (server ? 1 : 0);
     const hubspot = await crmBehindDoor(snapshot(domains));
-    const database = await databaseFor(server);
+    const database = await placeDatabase({ server });
     let service = await startService(hubspot.server.port, database.at);
     for (const [index, point] of points.entries()) {
       const killed = killAt(hubspot, service, point);
@@ -202,9 +178,9 @@ describe.each(await testStorage())("killed while registering, on $name", ({ name
       service = await restart(hubspot, database.at, points.length);
     }
     await service.stop();
-    await database.check((opened) => expectAgreement(hubspot, opened, domains));
+    await database.look((opened) => expectAgreement(hubspot, opened, domains));
     console.info(`Killed at ${domains} points on ${name}; ${domains * (CONTACTS + 1)} records agree.`);
-    await database.end();
+    await database.remove();
     await hubspot.server.close();
   });
 });
