@@ -6,9 +6,10 @@ export type { Sql };
 
 /**
  * Whether there is such a row, `from` on: looked for by its key for each row of the statement around it. Where `exists` stands
- * beside an `or` or among the columns, PostgreSQL may read all rows of the portal instead, to have them at hand.
+ * beside an `or` or among the columns, PostgreSQL may read all rows of the portal instead, to have them at hand. Without a
+ * limit, with which Citus would not insert on the node itself.
  */
-export const isThere = (rows: Sql): Sql => sql`(select true ${rows} limit 1) is true`;
+export const isThere = (rows: Sql): Sql => sql`array(select true ${rows}) <> '{}'`;
 
 /** One SQL statement with its values beside it, never inside it. */
 export interface Statement extends Pick<Sql, "text" | "values"> {
