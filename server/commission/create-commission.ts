@@ -30,8 +30,9 @@ import { unpaidCsv } from "./unpaid-csv.ts";
 
 /** Customers on one page of an export: 270 kB with short names, and below the megabyte that HubSpot passes on with the longest. */
 const EXPORTED = 500;
-/** Portals whose customers are kept in memory between the pages of an export or a list. */
+/** Portals whose customers are kept in memory between the pages of an export or a list, and ranges of days. */
 const KEPT = 4;
+const KEPT_RANGES = 8;
 
 /**
  * The ledgers of all of a portal's customers, remembered between the pages of an export. They change with every fact,
@@ -39,8 +40,8 @@ const KEPT = 4;
  */
 export function createCommission(database: Queryable, { exported: most = EXPORTED } = {}) {
   const remembered = createMemory<ReadSale[]>(KEPT);
-  const rememberedRange = createMemory<SummedRange>(KEPT);
-  const rememberedUnpaid = createMemory<FoundUnpaid>(KEPT);
+  const rememberedRange = createMemory<SummedRange>(KEPT_RANGES);
+  const rememberedUnpaid = createMemory<FoundUnpaid>(KEPT_RANGES);
 
   // What an open deal is worth goes by the rates of the day.
   const allSales = (tenant: Tenant, today: CalendarDate): Promise<ReadSale[]> =>
@@ -48,11 +49,11 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       readSales(database, tenant, { companyId: null, today }),
     );
 
-  const rangeState = (tenant: Tenant, on: CalendarDate, { from, to }: DayRange) =>
-    `${on} ${from} ${to} ${stateOf(tenant)}`;
+  // Each viewer of a portal may look at other days.
+  const rangeKey = (tenant: Tenant, { from, to }: DayRange) => `${tenant.portal.portalId} ${from} ${to}`;
 
   const allUnpaid = (tenant: Tenant, on: CalendarDate, range: DayRange): Promise<FoundUnpaid> =>
-    rememberedUnpaid(String(tenant.portal.portalId), rangeState(tenant, on, range), async () =>
+    rememberedUnpaid(rangeKey(tenant, range), `${on} ${stateOf(tenant)}`, async () =>
       findUnpaid(await allSales(tenant, on), range, on),
     );
 
@@ -63,7 +64,7 @@ export function createCommission(database: Queryable, { exported: most = EXPORTE
       on: CalendarDate,
       { after, ...range }: DayRange & { after: string },
     ): Promise<CommissionRange> {
-      const summed = await rememberedRange(String(tenant.portal.portalId), rangeState(tenant, on, range), async () =>
+      const summed = await rememberedRange(rangeKey(tenant, range), `${on} ${stateOf(tenant)}`, async () =>
         sumRange(await allSales(tenant, on), range, on),
       );
       return rangePage(tenant.portal, summed, after);

@@ -116,6 +116,15 @@ describe.each(await testEngines())("the customers of a range, on $name", ({ open
     expect(database.takeWork().statements).toBe(0);
   });
 
+  test("are summed once, also where somebody else asks for another range in between", async () => {
+    const commission = createCommission(database);
+    const sumsOf = async (to: string) =>
+      (await commission.range(await tenantNow(), ON, { ...RANGE, to, after: "" })).sums;
+    const [first, other, again] = [await sumsOf(RANGE.to), await sumsOf("2026-05-31"), await sumsOf(RANGE.to)];
+    expect(other).not.toEqual(first);
+    expect(again).toBe(first);
+  });
+
   test("who comes between two pages is neither told twice nor makes one be left out", async () => {
     const commission = createCommission(database);
     const first = await commission.range(await tenantNow(), ON, { ...RANGE, after: "" });
