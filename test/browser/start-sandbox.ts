@@ -38,7 +38,7 @@ export async function startSandbox(args: string[]) {
     };
     sandbox.stdout.on("data", listen);
     sandbox.stderr.on("data", listen);
-    sandbox.once("exit", () => reject(new Error(`npm start ended early:\n${said.join("")}`)));
+    sandbox.once("close", () => reject(new Error(`npm start ended early:\n${said.join("")}`)));
   });
   return {
     url: url.replace(/\/$/, ""),

@@ -62,7 +62,7 @@ test("kill -9 loses no acknowledged row and frees the directory", { timeout: 300
       acknowledged = Number(chunk.toString().trim().split("\n").at(-1));
       if (acknowledged > 200) writer.kill("SIGKILL");
     });
-    writer.on("exit", () => resolve());
+    writer.on("close", () => resolve());
   });
   const database = await openPGlite(directory, ignore);
   const [row] = await database.query<{ last: number; rows: number }>(

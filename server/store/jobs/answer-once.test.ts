@@ -9,7 +9,9 @@ import { sql } from "../engine/sql.ts";
 
 const PORTAL = { timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
 type Request = Parameters<typeof answerOnce>[2];
-const REQUEST: Request = { write: "nominate", actor: "501", idempotencyKey: "k", body: { companyId: "1" } };
+/** No moment and no digest has it among its digits. */
+const ACTOR = "501470010002003";
+const REQUEST: Request = { write: "nominate", actor: ACTOR, idempotencyKey: "k", body: { companyId: "1" } };
 
 describe.each(await testEngines())("answering once on $name", ({ open }) => {
   let database: Database;
@@ -85,7 +87,7 @@ describe.each(await testEngines())("answering once on $name", ({ open }) => {
   test("of a request a digest is kept and nothing of its content", async () => {
     await ask({ body: { proofOfServices: "signed by Zenobia", buyerEmail: "zenobia@other.example" } });
     const [row] = await database.query(sql`select answered_writes::text as row from answered_writes`);
-    expect(JSON.stringify(row)).not.toMatch(/zenobia|nominate|501/i);
+    for (const told of ["zenobia", "nominate", ACTOR]) expect(JSON.stringify(row).toLowerCase()).not.toContain(told);
   });
 
   test("a row that an older version wrote belongs to nobody", async () => {

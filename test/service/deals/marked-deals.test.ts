@@ -134,7 +134,7 @@ describe("what a deal adds", () => {
     for (const id of ["31", "32", "33", "40"]) {
       const seen = await standing(id, "503");
       expect(seen).toMatchObject({ amount: null, amountsShown: false });
-      expect(JSON.stringify(seen)).not.toMatch(/594|653|6o0/);
+      expect(JSON.stringify(seen)).not.toMatch(/\b594\b|\b653\b|6o0/);
       expect(seen.since).toBe((await standing(id)).since);
     }
   });

@@ -187,7 +187,7 @@ function write({ within }: SmallDisk): Promise<string> {
   const child = spawn(command, rest);
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  return new Promise((resolve) => child.once("exit", () => resolve(text)));
+  return new Promise((resolve) => child.once("close", () => resolve(text)));
 }
 
 test.runIf(disk)(

@@ -38,7 +38,7 @@ function runInstance(fatalPortal = ""): Promise<string> {
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  return new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal ?? text)));
+  return new Promise((resolve) => child.once("close", (_code, signal) => resolve(signal ?? text)));
 }
 
 async function reviewsHeld(): Promise<number> {

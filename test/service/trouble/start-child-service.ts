@@ -52,11 +52,13 @@ export function said(child: ChildProcess, pattern: RegExp): Promise<string> {
       const found = pattern.exec(text);
       if (found) resolve(found[1] ?? found[0]);
     });
-    child.once("exit", () => reject(new Error(`the service ended before it said ${pattern.source}:\n${text}`)));
+    child.once("close", () => reject(new Error(`the service ended before it said ${pattern.source}:\n${text}`)));
   });
 }
 
+/** Settles once it is over and all that it said has arrived: the last of it may come after its end. */
 export function exited(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once("exit", () => resolve()));
+  const isOver = child.exitCode !== null || child.signalCode !== null;
+  if (isOver && (child.stdout?.closed ?? true)) return Promise.resolve();
+  return new Promise((resolve) => child.once("close", () => resolve()));
 }
