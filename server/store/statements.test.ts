@@ -147,6 +147,10 @@ describe("the statements of the store", () => {
     expect(refused(mayReadAll, ALL_PORTALS)).toEqual([]);
   });
 
+  test("name a column also where only a row is looked for: Citus keeps what it finds on the way, and refuses rows of nothing", () => {
+    expect(refused((text) => /\bselect from\b/.test(text))).toEqual([]);
+  });
+
   test("lock rows of one portal", () => {
     const locks = (query: string) => /\bfor (no key update|update|key share|share)\b/.test(query);
     expect(refused((text) => queriesIn(text).some((query) => locks(query) && !isRouted(query)))).toEqual([]);

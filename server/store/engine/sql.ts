@@ -6,8 +6,7 @@ export type { Sql };
 
 /**
  * Whether there is such a row, `from` on: looked for by its key for each row of the statement around it. Where `exists` stands
- * beside an `or` or among the columns, PostgreSQL may read all rows of the portal instead, to have them at hand. Without a
- * limit, with which Citus would not insert on the node itself.
+ * beside an `or` or among the columns, PostgreSQL may read all rows of the portal instead, to have them at hand.
  */
 export const isThere = (rows: Sql): Sql => sql`array(select true ${rows}) <> '{}'`;
 

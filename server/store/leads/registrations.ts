@@ -159,7 +159,7 @@ export function endedOnExpiry(database: Queryable, portalId: number, on: string)
     select registration_id, ${REGISTRATION} from registrations r
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
       and not exists (
-        select from registrations newer
+        select 1 from registrations newer
         where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id)
     order by registration_id`);
 }

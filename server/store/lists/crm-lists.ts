@@ -54,7 +54,7 @@ export async function wantList(transaction: Queryable, portalId: number, wanted:
     insert into crm_lists (portal_id, user_id, page, name, object_type, filter, search, on_day, owned_by, total)
     select p.portal_id, ${userId}, ${page}, ${name}, ${kind}, ${filter}, ${search}, ${on}::date, ${ownedBy}, ${total}::integer
     from portals p where p.portal_id = ${portalId} and not exists (
-      select from crm_lists
+      select 1 from crm_lists
       where portal_id = ${portalId} and state = 'working' and user_id = ${userId} and page = ${page} and name = ${name}
         and object_type = ${kind} and filter = ${filter} and search = ${search})`);
 }

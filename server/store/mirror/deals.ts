@@ -93,7 +93,7 @@ export async function companiesSoldTo(
       : sql`
         select distinct p.company_id as id from partner_clients p
         where p.portal_id = ${portalId} and p.client_id = any(${ids}::text[]) and exists (
-          select from deals d where d.portal_id = ${portalId} and d.company_id = p.company_id and ${IS_SOLD})`,
+          select 1 from deals d where d.portal_id = ${portalId} and d.company_id = p.company_id and ${IS_SOLD})`,
   );
   return rows.map(({ id }) => id);
 }

@@ -67,7 +67,7 @@ async function clientsWhere(database: Queryable, portalId: number, condition: Sq
       select ${MRR_PAIRS} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = c.client_id) as mrr, (
       select ${SOLD_DEALS} from deals d
       where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD} and not exists (
-        select from partner_clients o
+        select 1 from partner_clients o
         where o.portal_id = ${portalId} and o.company_id = c.company_id
           and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id))) as deals
     from partner_clients c where portal_id = ${portalId} and ${condition}`);

@@ -70,7 +70,7 @@ export async function renewPortal(database: Queryable, portal: Portal) {
 
 export async function findPortal(database: Queryable, portalId: number): Promise<StoredPortal | null> {
   const [row] = await database.query<PortalRow>(sql`
-    select ${PORTAL}, exists (select from derivations d where d.portal_id = ${portalId}) as deriving
+    select ${PORTAL}, exists (select 1 from derivations d where d.portal_id = ${portalId}) as deriving
     from portals p where p.portal_id = ${portalId}`);
   return row ? withZone(row) : null;
 }
@@ -182,7 +182,7 @@ export function stateOf({ portal, settings, reviewed }: Tenant): string {
 export async function findTenant(database: Queryable, portalId: number): Promise<Tenant | null> {
   const [row] = await database.query<PortalRow & Pick<Tenant, "reviewed"> & StoredDocument & { isEnding: boolean }>(sql`
     select ${PORTAL}, p.ending_since is not null as is_ending,
-           exists (select from derivations d where d.portal_id = ${portalId}) as deriving,
+           exists (select 1 from derivations d where d.portal_id = ${portalId}) as deriving,
            s.version, s.document::text as document,
            (select concat_ws(' ', r.review_on, r.form_step) from reviews r where r.portal_id = ${portalId}
             order by r.review_on desc limit 1) as reviewed

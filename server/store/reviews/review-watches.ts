@@ -16,7 +16,7 @@ export async function watchPortal(database: Queryable, { portalId, today }: DueP
     insert into review_watches (portal_id, watched_from)
     select p.portal_id, ${today}::date from portals p
     where p.portal_id = ${portalId} and p.synced_at is not null and p.ending_since is null
-      and not exists (select from review_watches w where w.portal_id = ${portalId})
+      and not exists (select 1 from review_watches w where w.portal_id = ${portalId})
     for key share of p
     on conflict (portal_id) do nothing`);
 }
@@ -35,14 +35,14 @@ export async function lookOf(database: Queryable, { portalId, today }: DuePortal
       when w.looked_on >= ${today}::date
         and w.looked_version = coalesce((select version from settings where portal_id = ${portalId}), 0) then 'done'
       when p.synced_at is null
-        or exists (select from derivations where portal_id = ${portalId})
-        or exists (select from backfills
+        or exists (select 1 from derivations where portal_id = ${portalId})
+        or exists (select 1 from backfills
                    where portal_id = ${portalId} and not finished
                      and started_at > now() - make_interval(hours => ${READING_HOURS}))
         or ${portalId} in (select portal_id from jobs
                           where job = 'sync' and (held_by is not null
                             or due_at between now() - make_interval(hours => ${READING_HOURS}) and now()))
-          and not exists (select from reconciliations
+          and not exists (select 1 from reconciliations
                           where portal_id = ${portalId} and failed_since is null
                             and started_at < now() - make_interval(hours => ${READING_HOURS})) then 'waits'
       else 'due' end as look

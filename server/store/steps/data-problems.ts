@@ -60,7 +60,7 @@ export async function hasProblem(
 ): Promise<boolean> {
   const [row] = await database.query<{ has: boolean }>(sql`
     select exists (
-      select from data_problems
+      select 1 from data_problems
       where portal_id = ${portalId} and code = ${code} and ${MATTERS(on)}
     ) as has`);
   return row?.has ?? false;
