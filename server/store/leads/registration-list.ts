@@ -146,7 +146,7 @@ export async function countListed(
     select ${count("running")} as running, ${count("running-out")} as running_out,
            ${count("expired")} as expired, ${count("released")} as released
     from registrations r
-    where r.portal_id = ${portalId} and not exists (select ${newer(portalId)}) and ${isFound(portalId, search)}`);
+    where r.portal_id = ${portalId} and not exists (select 1 ${newer(portalId)}) and ${isFound(portalId, search)}`);
   const { running = 0, runningOut = 0, expired = 0, released = 0 } = row ?? {};
   return { running, "running-out": runningOut, expired, released };
 }
