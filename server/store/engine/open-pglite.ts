@@ -33,8 +33,7 @@ const CHECKPOINT_EVERY_MS = 5 * 60_000;
 const VACUUM_EVERY_MS = 60 * 60_000;
 
 /** Pages are kept by the system as well. PostgreSQL's own 128 MB are filled with zeros at each start, for half a second. */
-const PAGES = ["-c", "shared_buffers=32MB"];
-const START = [...PGlite.defaultStartParams, ...PAGES];
+const START = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 /** `-F` switches fsync off; `wal_sync_method` must be one that reaches our file system. */
 const DURABLE = [...START.filter((parameter) => parameter !== "-F"), "-c", "wal_sync_method=fsync"];
 

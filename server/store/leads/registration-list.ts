@@ -3,7 +3,7 @@ import type { RegistrationFilter, RegistrationSort } from "@partner-standing/con
 import { type Database, isThere, type Queryable, type Sql, sql } from "../engine/database.ts";
 import { readInParts } from "../engine/read-in-parts.ts";
 import { beginningsOf, wordsIn } from "../engine/words.ts";
-import type { Registration } from "./registrations.ts";
+import { newer, type Registration } from "./registrations.ts";
 
 /** A registration with those it is about, as the CRM names them now. */
 export interface ListedRegistration extends Omit<Registration, "registeredFor"> {
@@ -48,11 +48,6 @@ function isFound(portalId: number, search: string): Sql {
       where portal_id = ${portalId}
         and ${wordsIn(sql`name`, sql`email`)} @@ to_tsquery('simple', ${beginningsOf(search)})))`;
 }
-
-/** What has followed a registration of a domain: lists show the newest of each. */
-const newer = (portalId: number) => sql`
-  from registrations newer
-  where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id`;
 
 const ORDERS: Record<RegistrationSort, { column: Sql; by: Sql; follows: Sql }> = {
   expires: { column: sql`expires_on`, by: sql`expires_on, registration_id`, follows: sql`>` },

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from "../engine/database.ts";
+import { type Queryable, type Sql, sql } from "../engine/database.ts";
 
 /** One registration of a domain. Dates are calendar dates in the portal's time zone. */
 export interface Registration {
@@ -153,14 +153,17 @@ export function runOut(database: Queryable, portalId: number, on: string) {
     order by expires_on, registration_id`);
 }
 
+/** What has followed a registration `r` of a domain, `from` on: lists show the newest of each. */
+export const newer = (portalId: number): Sql => sql`
+  from registrations newer
+  where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id`;
+
 /** Registrations that ran out on a date, were ended then, and in whose place no other began. */
 export function endedOnExpiry(database: Queryable, portalId: number, on: string) {
   return database.query<Registration & RunningRegistration>(sql`
     select registration_id, ${REGISTRATION} from registrations r
     where r.portal_id = ${portalId} and r.ended_on = ${on}::date and r.ended_because = 'expired'
-      and not exists (
-        select 1 from registrations newer
-        where newer.portal_id = ${portalId} and newer.domain = r.domain and newer.registration_id > r.registration_id)
+      and not exists (select 1 ${newer(portalId)})
     order by registration_id`);
 }
 

@@ -61,15 +61,19 @@ export async function savePartnerClients(database: Queryable, portalId: number, 
     on conflict (portal_id, client_id, changed_at) do update set value = excluded.value`);
 }
 
+/** What stands for the company of a client `c` already, `from` on: the one with the lowest id stands for it. */
+export const earlierClient = (portalId: number): Sql => sql`
+  from partner_clients o
+  where o.portal_id = ${portalId} and o.company_id = c.company_id
+    and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id)`;
+
 async function clientsWhere(database: Queryable, portalId: number, condition: Sql): Promise<MirroredClient[]> {
   const rows = await database.query<WithPairs<PartnerClientRow> & { deals: SoldDeal[] | null }>(sql`
     select client_id as id, ${CLIENT.names}, (
       select ${MRR_PAIRS} from partner_client_mrr m where m.portal_id = ${portalId} and m.client_id = c.client_id) as mrr, (
       select ${SOLD_DEALS} from deals d
-      where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD} and not exists (
-        select 1 from partner_clients o
-        where o.portal_id = ${portalId} and o.company_id = c.company_id
-          and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id))) as deals
+      where d.portal_id = ${portalId} and d.company_id = c.company_id and ${IS_SOLD}
+        and not exists (select 1 ${earlierClient(portalId)})) as deals
     from partner_clients c where portal_id = ${portalId} and ${condition}`);
   return rows.map((row) => ({ ...row, mrr: historyOf(row), deals: row.deals ?? [] }));
 }

@@ -41,8 +41,6 @@ const hasFigures = (portalId: number, companyId: Sql) =>
 
 /** The companies whose figures records of a kind change: customers, and those that may be some. */
 function concerned(portalId: number, kind: FactKind, ids: string[]): Sql {
-  const hasProblem = isThere(sql`
-    from data_problems p where p.portal_id = ${portalId} and p.object_type = 'companies' and p.object_id = c.company_id`);
   if (kind === "partner_clients")
     return sql`
       select p.portal_id, p.company_id from partner_clients p
@@ -57,6 +55,8 @@ function concerned(portalId: number, kind: FactKind, ids: string[]): Sql {
       select t.portal_id, t.company_id from contacts t
       where t.portal_id = ${portalId} and t.contact_id = any(${ids}::text[]) and t.company_id is not null
         and (t.reviewed_on is not null or ${hasFigures(portalId, sql`t.company_id`)})`;
+  const hasProblem = isThere(sql`
+    from data_problems p where p.portal_id = ${portalId} and p.object_type = 'companies' and p.object_id = c.company_id`);
   return sql`
     select c.portal_id, c.company_id from companies c
     where c.portal_id = ${portalId} and c.company_id = any(${ids}::text[])

@@ -4,6 +4,7 @@ import type { CustomerKey } from "../engine/page-keys.ts";
 import { readInParts } from "../engine/read-in-parts.ts";
 import { empty } from "../engine/sql.ts";
 import { beginningsOf, wordsIn } from "../engine/words.ts";
+import { earlierClient } from "../mirror/partner-clients.ts";
 import type { CustomerFigures } from "./customer-figures.ts";
 import { IN_LIST } from "./customer-totals.ts";
 
@@ -30,16 +31,12 @@ export interface Looked {
  * away what counts now: few steps are to come, and all clients have years of them.
  */
 function isManaged(portalId: number, on: string, until = "infinity"): Sql {
-  const hasEarlier = isThere(sql`
-    from partner_clients o
-    where o.portal_id = ${portalId} and o.company_id = c.company_id
-      and (length(o.client_id), o.client_id) < (length(c.client_id), c.client_id)`);
   return sql`company_id in (
     select coalesce(c.company_id, s.object_id)
     from steps s left join partner_clients c
       on s.object_type = 'partner_clients' and c.portal_id = ${portalId} and c.client_id = s.object_id
     where s.portal_id = ${portalId} and s.metric = 'managedMrr' and s.step_on > ${on}::date
-      and (s.object_type = 'companies' or not (${hasEarlier}))
+      and (s.object_type = 'companies' or not (${isThere(earlierClient(portalId))}))
     group by s.object_type, s.object_id, c.company_id
     having sum(s.amount) < 0 and max(s.step_on) <= ${until}::date)`;
 }

@@ -11,7 +11,7 @@ import { openDatabase } from "../../../server/store/engine/open-database.ts";
 import { savePortal } from "../../../server/store/portals/portals.ts";
 import { sql } from "../../../server/store/engine/sql.ts";
 import { crmBehindDoor } from "./crm-behind-door.ts";
-import { said, startChildService } from "./start-child-service.ts";
+import { exited, said, startChildService } from "./start-child-service.ts";
 
 const TOKEN = "standing-sandbox-token";
 const PORTAL = { portalId: 4712, timeZone: "Europe/Berlin", companyCurrency: "EUR", uiDomain: "app-eu1.hubspot.com" };
@@ -89,21 +89,21 @@ async function runThroughKills(): Promise<string[]> {
   const killedAt = new Set<string>();
   for (let killed = true; killed;) {
     const child = startChildService({ crmPort: hubspot.server.port, database: { directory } });
-    const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const gone = exited(child);
     const killOnce = async (point: string) => {
       if (killedAt.has(point)) return;
       killedAt.add(point);
       child.kill("SIGKILL");
-      await exited;
+      await gone;
     };
     hubspot.watch({
       before: async (call) => (await killOnce(`before ${call}`), !child.killed),
       after: (call) => killOnce(`after ${call}`),
     });
-    await Promise.race([exited, untilAllAreTold(child)]);
+    await Promise.race([gone, untilAllAreTold(child)]);
     killed = child.killed;
     if (!killed) child.kill("SIGTERM");
-    await exited;
+    await gone;
   }
   return [...killedAt];
 }
